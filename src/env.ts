@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+    /** mysql://user:password@host:port/database */
+    DATABASE_URL: z.string().startsWith("mysql://"),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    /** redis:// or rediss://; or the two UPSTASH variables instead. */
+    REDIS_URL: z.string().regex(/^rediss?:\/\//).optional(),
+    UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
+    UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+    /** The domain under which tenants live; may carry a port, which counts in links only. */
+    ROOT_DOMAIN: z.string().min(1).toLowerCase(),
+    /** True when people reach the app through https: secure cookies, https links, HSTS. */
+    PUBLIC_HTTPS: flag.default(false),
+    /** Signs and encrypts sessions. The previous one is still accepted, so that a rotation signs nobody out. */
+    AUTH_SECRET: z.string().min(32),
+    AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
+    /** Encrypts what the database must not show in plain text, such as TOTP secrets. */
+    DATA_ENCRYPTION_KEY: z.string().min(32),
+    /** How many reverse proxies stand before the app; their X-Forwarded-* headers count, nobody else's. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  })
+  .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
+    path: ["REDIS_URL"],
+    message: "set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN",
+  });
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, validated at the first call (start-up calls it, so that a wrong setting fails there).
+ * Throws an Error that names every wrong variable and never shows a value.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Wrong environment (see .env.example):\n${problems.join("\n")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

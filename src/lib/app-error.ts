@@ -1,0 +1,48 @@
+/**
+ * The errors that callers can act on, by a code that server and client share. Anything else that is thrown is a
+ * defect or an outage: it is logged with its cause and reaches the caller masked.
+ */
+export const appErrorStatus = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  INVALID_CREDENTIALS: 401,
+  FORBIDDEN: 403,
+  TENANT_SUSPENDED: 403,
+  NOT_FOUND: 404,
+  TENANT_NOT_FOUND: 404,
+  CONFLICT: 409,
+  DUPLICATE: 409,
+  STALE_VERSION: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  TOO_MANY_REQUESTS: 429,
+  SERVICE_UNAVAILABLE: 503,
+} as const;
+
+export type AppErrorCode = keyof typeof appErrorStatus;
+
+export interface AppErrorDetails {
+  /** Messages by input field, for forms. */
+  fieldErrors?: Record<string, string[]>;
+  /** Seconds after which a retry makes sense; becomes Retry-After. */
+  retryAfterSeconds?: number;
+  /** What a client needs to act on the error, for example the current version of a stale record. */
+  data?: unknown;
+}
+
+export class AppError extends Error {
+  override readonly name = "AppError";
+
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+    readonly details: AppErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  get statusCode(): number {
+    return appErrorStatus[this.code];
+  }
+}

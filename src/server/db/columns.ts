@@ -1,0 +1,29 @@
+import { bigint, customType, datetime, int, varchar } from "drizzle-orm/mysql-core";
+
+/** JSON that reads back as a value on MariaDB too, where the column is text and the driver leaves it unparsed. */
+export const jsonOf = <T>() =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => "json",
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => (typeof value === "string" ? JSON.parse(value) : value),
+  })();
+
+/** The tenant a row belongs to. Every tenant table has it, and every tenant index starts with it. */
+export const organizationId = () => int({ unsigned: true }).notNull();
+
+/** Auto-increment id of a tenant table, whose primary key is (organization_id, id). */
+export const bigId = () => bigint({ mode: "number", unsigned: true }).autoincrement().notNull();
+
+/** An id or token of random bytes in base64url; compared byte by byte (the migration gives it ascii_bin). */
+export const opaque = (length: number) => varchar({ length });
+
+/** A moment in UTC with milliseconds. */
+export const utc = () => datetime({ mode: "date", fsp: 3 });
+
+/** Stamped by TenantDb on insert and update. */
+export const auditColumns = {
+  createdAt: utc().notNull(),
+  updatedAt: utc().notNull(),
+  createdBy: int({ unsigned: true }),
+  updatedBy: int({ unsigned: true }),
+};

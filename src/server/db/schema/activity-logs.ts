@@ -1,0 +1,32 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+/** Who changed what, written in the same transaction as the change. */
+export const activityLogs = mysqlTable(
+  "activity_logs",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    actorId: int({ unsigned: true }),
+    /** `<entity>.<verb>`, for example `product.update`. */
+    action: varchar({ length: 64 }).notNull(),
+    entityType: varchar({ length: 64 }).notNull(),
+    entityId: varchar({ length: 64 }).notNull(),
+    before: jsonOf<Record<string, unknown>>(),
+    after: jsonOf<Record<string, unknown>>(),
+    ip: varchar({ length: 45 }),
+    userAgent: varchar({ length: 255 }),
+    requestId: varchar({ length: 64 }),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_activity_log_id").on(t.id),
+    index("idx_activity_org_created").on(t.organizationId, t.createdAt),
+    index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
+    foreignKey({ name: "fk_activity_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
+    foreignKey({ name: "fk_activity_actor", columns: [t.organizationId, t.actorId], foreignColumns: [user.organizationId, user.id] }),
+  ],
+);

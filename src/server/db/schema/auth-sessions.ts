@@ -1,0 +1,33 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, opaque, organizationId, utc } from "../columns";
+import { user } from "./user";
+
+/** One row a signed-in device: the truth about sessions, of which Redis is the fast copy. */
+export const authSessions = mysqlTable(
+  "auth_sessions",
+  {
+    organizationId: organizationId(),
+    /** 128 random bits, base64url; the first part of every jti of the session. */
+    id: opaque(22).notNull(),
+    userId: int({ unsigned: true }).notNull(),
+    /** SHA-256 (hex) of the refresh token in force; an older one that is presented again reveals a theft. */
+    refreshTokenHash: opaque(64).notNull(),
+    /** The superuser who acts as the user, where the session is an impersonation. */
+    impersonatorId: int({ unsigned: true }),
+    ip: varchar({ length: 45 }),
+    userAgent: varchar({ length: 255 }),
+    lastUsedAt: utc().notNull(),
+    expiresAt: utc().notNull(),
+    revokedAt: utc(),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index("idx_auth_session_org_user").on(t.organizationId, t.userId, t.revokedAt),
+    foreignKey({
+      name: "fk_auth_session_user",
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [user.organizationId, user.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,36 @@
+import { decimal, foreignKey, index, int, mysqlTable, primaryKey, smallint, text, unique, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, bigId, organizationId } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+export const productStatus = { active: 10, deleted: 0 } as const;
+
+export const products = mysqlTable(
+  "products",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    name: varchar({ length: 255 }).notNull(),
+    sku: varchar({ length: 50 }).notNull(),
+    /** An exact amount in the organization's currency: a string in code, never a float. */
+    price: decimal({ precision: 12, scale: 2 }).notNull(),
+    description: text(),
+    stock: int({ unsigned: true }).notNull().default(0),
+    status: smallint().notNull().default(productStatus.active),
+    /** Counts the changes, so that an edit of an outdated copy is refused. */
+    version: int({ unsigned: true }).notNull().default(1),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_product_id").on(t.id),
+    unique("unique_product_sku_org").on(t.organizationId, t.sku),
+    index("idx_product_org_name").on(t.organizationId, t.status, t.name),
+    index("idx_product_org_price").on(t.organizationId, t.status, t.price),
+    index("idx_product_org_stock").on(t.organizationId, t.status, t.stock),
+    index("idx_product_org_updated").on(t.organizationId, t.status, t.updatedAt),
+    foreignKey({ name: "fk_product_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
+    foreignKey({ name: "fk_product_created_by", columns: [t.organizationId, t.createdBy], foreignColumns: [user.organizationId, user.id] }),
+    foreignKey({ name: "fk_product_updated_by", columns: [t.organizationId, t.updatedBy], foreignColumns: [user.organizationId, user.id] }),
+  ],
+);

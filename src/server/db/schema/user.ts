@@ -1,0 +1,58 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, smallint, timestamp, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, organizationId } from "../columns";
+import { organization } from "./organization";
+
+export const userStatus = { active: 10, disabled: 9, removed: 0 } as const;
+
+export const user = mysqlTable(
+  "user",
+  {
+    id: int({ unsigned: true }).autoincrement().primaryKey(),
+    email: varchar({ length: 255 }).notNull(),
+    passwordHash: varchar({ length: 255 }).notNull(),
+    firstName: varchar({ length: 40 }).notNull(),
+    lastName: varchar({ length: 40 }).notNull(),
+    username: varchar({ length: 255 }),
+    roles: varchar({ length: 40 }).notNull().default("[c]"),
+    status: smallint().notNull().default(userStatus.active),
+    organizationId: organizationId(),
+    advisorId: int(),
+    sponsorId: int(),
+    /** Unix seconds. */
+    createdAt: int().notNull(),
+    /** Unix seconds. */
+    updatedAt: int().notNull(),
+    lastLoginTime: timestamp({ mode: "date" }),
+  },
+  (t) => [
+    index("idx_organization_id").on(t.organizationId),
+    index("idx_email").on(t.email),
+    uniqueIndex("unique_email_org").on(t.email, t.organizationId),
+    index("idx_user_org_email").on(t.organizationId, t.email),
+    index("idx_user_org_status").on(t.organizationId, t.status),
+    /** What composite foreign keys of other tables refer to. */
+    uniqueIndex("unique_user_org_id").on(t.organizationId, t.id),
+    foreignKey({ name: "fk_user_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
+  ],
+);
+
+/** What this product adds to a user; the `user` table itself stays as existing databases have it. */
+export const userDetails = mysqlTable(
+  "user_details",
+  {
+    organizationId: organizationId(),
+    userId: int({ unsigned: true }).notNull(),
+    version: int({ unsigned: true }).notNull().default(1),
+    /** Sealed with DATA_ENCRYPTION_KEY; null while the second factor is off. */
+    totpSecretSealed: varchar({ length: 255 }),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.userId] }),
+    foreignKey({
+      name: "fk_user_details_user",
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [user.organizationId, user.id],
+    }).onDelete("cascade"),
+  ],
+);
