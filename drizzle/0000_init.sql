@@ -23,6 +23,8 @@ CREATE TABLE `auth_sessions` (
 	`id` varchar(22) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`user_id` int unsigned NOT NULL,
 	`refresh_token_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`previous_refresh_token_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`rotated_at` datetime(3),
 	`impersonator_id` int unsigned,
 	`ip` varchar(45),
 	`user_agent` varchar(255),
@@ -65,6 +67,23 @@ CREATE TABLE `products` (
 	CONSTRAINT `products_organization_id_id_pk` PRIMARY KEY(`organization_id`,`id`),
 	CONSTRAINT `unique_product_id` UNIQUE(`id`),
 	CONSTRAINT `unique_product_sku_org` UNIQUE(`organization_id`,`sku`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+--> statement-breakpoint
+CREATE TABLE `security_events` (
+	`organization_id` int unsigned NOT NULL,
+	`id` bigint unsigned AUTO_INCREMENT NOT NULL,
+	`type` varchar(64) NOT NULL,
+	`user_id` int unsigned,
+	`details` json,
+	`ip` varchar(45),
+	`user_agent` varchar(255),
+	`request_id` varchar(64),
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	`created_by` int unsigned,
+	`updated_by` int unsigned,
+	CONSTRAINT `security_events_organization_id_id_pk` PRIMARY KEY(`organization_id`,`id`),
+	CONSTRAINT `unique_security_event_id` UNIQUE(`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 --> statement-breakpoint
 CREATE TABLE `tenants` (
@@ -118,6 +137,8 @@ ALTER TABLE `auth_sessions` ADD CONSTRAINT `fk_auth_session_user` FOREIGN KEY (`
 ALTER TABLE `products` ADD CONSTRAINT `fk_product_organization` FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`) ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `products` ADD CONSTRAINT `fk_product_created_by` FOREIGN KEY (`organization_id`,`created_by`) REFERENCES `user`(`organization_id`,`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `products` ADD CONSTRAINT `fk_product_updated_by` FOREIGN KEY (`organization_id`,`updated_by`) REFERENCES `user`(`organization_id`,`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `security_events` ADD CONSTRAINT `fk_security_event_organization` FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`) ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `security_events` ADD CONSTRAINT `fk_security_event_user` FOREIGN KEY (`organization_id`,`user_id`) REFERENCES `user`(`organization_id`,`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `user` ADD CONSTRAINT `fk_user_organization` FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`) ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `user_details` ADD CONSTRAINT `fk_user_details_user` FOREIGN KEY (`organization_id`,`user_id`) REFERENCES `user`(`organization_id`,`id`) ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX `idx_activity_org_created` ON `activity_logs` (`organization_id`,`created_at`);--> statement-breakpoint
@@ -127,6 +148,8 @@ CREATE INDEX `idx_product_org_name` ON `products` (`organization_id`,`status`,`n
 CREATE INDEX `idx_product_org_price` ON `products` (`organization_id`,`status`,`price`);--> statement-breakpoint
 CREATE INDEX `idx_product_org_stock` ON `products` (`organization_id`,`status`,`stock`);--> statement-breakpoint
 CREATE INDEX `idx_product_org_updated` ON `products` (`organization_id`,`status`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `idx_security_event_org_created` ON `security_events` (`organization_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `idx_security_event_org_user` ON `security_events` (`organization_id`,`user_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `idx_is_active` ON `tenants` (`is_active`);--> statement-breakpoint
 CREATE INDEX `idx_organization_id` ON `user` (`organization_id`);--> statement-breakpoint
 CREATE INDEX `idx_email` ON `user` (`email`);--> statement-breakpoint

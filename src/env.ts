@@ -9,7 +9,10 @@ const schema = z
     DATABASE_URL: z.string().startsWith("mysql://"),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     /** redis:// or rediss://; or the two UPSTASH variables instead. */
-    REDIS_URL: z.string().regex(/^rediss?:\/\//).optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//)
+      .optional(),
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** The domain under which tenants live; may carry a port, which counts in links only. */

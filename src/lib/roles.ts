@@ -16,5 +16,8 @@ export function parseRoles(stored: string): Role[] {
 
 /** The stored form of a list of role names. */
 export function formatRoles(list: readonly Role[]): string {
-  return roles.filter((role) => list.includes(role)).map((role) => codes[role]).join("");
+  return roles
+    .filter((role) => list.includes(role))
+    .map((role) => codes[role])
+    .join("");
 }

@@ -1,29 +1,41 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { perProcess } from "@/server/per-process";
 
 export interface TenantContextData {
   /** organization.id: the tenant that every statement inside the context is bound to. */
-  tenantId: number;
+  readonly tenantId: number;
   /** user.id of the caller; absent before sign-in. */
-  userId?: number;
-  requestId?: string;
+  readonly userId?: number;
+  readonly requestId?: string;
 }
 
 interface Bypass {
-  bypassReason: string;
+  readonly bypassReason: string;
 }
 
-const storage = new AsyncLocalStorage<TenantContextData | Bypass>();
+const storage = perProcess("tenant context", () => new AsyncLocalStorage<TenantContextData | Bypass>());
 
 /** The tenant of the code that is running now. Survives await, timers and callbacks; never shared between requests. */
 export const TenantContext = {
+  /** Throws a RangeError for a tenant id that is not a positive integer: MySQL compares `false` or `"1x"` in surprising ways. */
   run<T>(context: TenantContextData, callback: () => T): T {
-    return storage.run(context, callback);
+    if (!Number.isSafeInteger(context.tenantId) || context.tenantId <= 0) {
+      throw new RangeError("A tenant id is a positive integer");
+    }
+    return storage.run(Object.freeze({ ...context }), callback);
   },
 
   /** Undefined outside a tenant context, also inside `withoutTenantScope`. */
   current(): TenantContextData | undefined {
     const store = storage.getStore();
     return store && "tenantId" in store ? store : undefined;
+  },
+
+  /** Like `current`, but throws outside a tenant context. */
+  require(): TenantContextData {
+    const context = TenantContext.current();
+    if (!context) throw new Error("Tenant context is required");
+    return context;
   },
 
   /** Why the tenant scope is lifted here; undefined where it is not. */

@@ -26,7 +26,15 @@ export const activityLogs = mysqlTable(
     unique("unique_activity_log_id").on(t.id),
     index("idx_activity_org_created").on(t.organizationId, t.createdAt),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
-    foreignKey({ name: "fk_activity_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
-    foreignKey({ name: "fk_activity_actor", columns: [t.organizationId, t.actorId], foreignColumns: [user.organizationId, user.id] }),
+    foreignKey({
+      name: "fk_activity_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_activity_actor",
+      columns: [t.organizationId, t.actorId],
+      foreignColumns: [user.organizationId, user.id],
+    }),
   ],
 );

@@ -10,8 +10,11 @@ export const authSessions = mysqlTable(
     /** 128 random bits, base64url; the first part of every jti of the session. */
     id: opaque(22).notNull(),
     userId: int({ unsigned: true }).notNull(),
-    /** SHA-256 (hex) of the refresh token in force; an older one that is presented again reveals a theft. */
+    /** SHA-256 (hex) of the refresh token in force. */
     refreshTokenHash: opaque(64).notNull(),
+    /** Of the one before it, which is good for the same successor until the grace window after `rotatedAt` closes. */
+    previousRefreshTokenHash: opaque(64),
+    rotatedAt: utc(),
     /** The superuser who acts as the user, where the session is an impersonation. */
     impersonatorId: int({ unsigned: true }),
     ip: varchar({ length: 45 }),

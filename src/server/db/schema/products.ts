@@ -1,4 +1,15 @@
-import { decimal, foreignKey, index, int, mysqlTable, primaryKey, smallint, text, unique, varchar } from "drizzle-orm/mysql-core";
+import {
+  decimal,
+  foreignKey,
+  index,
+  int,
+  mysqlTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  varchar,
+} from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, organizationId } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
@@ -29,8 +40,20 @@ export const products = mysqlTable(
     index("idx_product_org_price").on(t.organizationId, t.status, t.price),
     index("idx_product_org_stock").on(t.organizationId, t.status, t.stock),
     index("idx_product_org_updated").on(t.organizationId, t.status, t.updatedAt),
-    foreignKey({ name: "fk_product_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
-    foreignKey({ name: "fk_product_created_by", columns: [t.organizationId, t.createdBy], foreignColumns: [user.organizationId, user.id] }),
-    foreignKey({ name: "fk_product_updated_by", columns: [t.organizationId, t.updatedBy], foreignColumns: [user.organizationId, user.id] }),
+    foreignKey({
+      name: "fk_product_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_product_created_by",
+      columns: [t.organizationId, t.createdBy],
+      foreignColumns: [user.organizationId, user.id],
+    }),
+    foreignKey({
+      name: "fk_product_updated_by",
+      columns: [t.organizationId, t.updatedBy],
+      foreignColumns: [user.organizationId, user.id],
+    }),
   ],
 );

@@ -1,4 +1,14 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, smallint, timestamp, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
+import {
+  foreignKey,
+  index,
+  int,
+  mysqlTable,
+  primaryKey,
+  smallint,
+  timestamp,
+  uniqueIndex,
+  varchar,
+} from "drizzle-orm/mysql-core";
 import { auditColumns, organizationId } from "../columns";
 import { organization } from "./organization";
 
@@ -32,7 +42,11 @@ export const user = mysqlTable(
     index("idx_user_org_status").on(t.organizationId, t.status),
     /** What composite foreign keys of other tables refer to. */
     uniqueIndex("unique_user_org_id").on(t.organizationId, t.id),
-    foreignKey({ name: "fk_user_organization", columns: [t.organizationId], foreignColumns: [organization.id] }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_user_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
   ],
 );
 

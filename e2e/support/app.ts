@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { http } from "./http";
+
+const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "" } = process.env;
+
+/** Where the production build is served, and where the development server is. */
+export const rootDomain = E2E_ROOT_DOMAIN;
+export const devRootDomain = E2E_DEV_ROOT_DOMAIN;
+
+export const demoPassword = "Demo-passw0rd!";
+
+/** The address of a page of a tenant. */
+export const tenantUrl = (tenant: string, path = "/") => `http://${tenant}.${rootDomain}${path}`;
+
+const loginAnswer = z.object({
+  result: z.object({
+    data: z.object({
+      user: z.object({ id: z.number(), email: z.string() }),
+      organization: z.object({ id: z.number(), subdomain: z.string() }),
+      tokens: z.object({ accessToken: z.string(), refreshToken: z.string() }),
+    }),
+  }),
+});
+
+/** Signs in as a program does. */
+export async function login(tenant: string, role = "admin", domain = rootDomain) {
+  const answer = await http({
+    host: `${tenant}.${domain}`,
+    path: "/api/trpc/auth.login",
+    body: { email: `${role}@${tenant}.test`, password: demoPassword },
+  });
+  return loginAnswer.parse(answer.json()).result.data;
+}
+
+/** Calls a procedure as a program with an access token. */
+export function call(
+  tenant: string,
+  procedure: string,
+  options: {
+    token?: string;
+    query?: unknown;
+    body?: unknown;
+    headers?: Record<string, string>;
+    domain?: string;
+  } = {},
+) {
+  const { token, query, body, headers, domain = rootDomain } = options;
+  const input = query === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(query))}`;
+  return http({
+    host: `${tenant}.${domain}`,
+    path: `/api/trpc/${procedure}${input}`,
+    body,
+    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+  });
+}

@@ -1,0 +1,139 @@
+import { expect, test } from "@playwright/test";
+import { call, devRootDomain, login, rootDomain } from "./support/app";
+import { http } from "./support/http";
+
+const productNames = (answer: { json(): unknown }) => JSON.stringify(answer.json());
+
+for (const [server, domain] of [
+  ["the production build", rootDomain],
+  ["the development server", devRootDomain],
+] as const) {
+  test.describe(server, () => {
+    test("decides the tenant by the host, whatever tenant header the client sends", async () => {
+      const { tokens } = await login("acme", "admin", domain);
+      const token = tokens.accessToken;
+      const query = { search: "", limit: 20 };
+      const honest = await call("acme", "products.list", { token, query, domain });
+      const forged = await call("acme", "products.list", {
+        token,
+        query,
+        domain,
+        headers: { "x-tenant-subdomain": "globex" },
+      });
+      expect(honest.status).toBe(200);
+      expect(forged.status).toBe(200);
+      expect(productNames(forged)).toBe(productNames(honest));
+    });
+
+    test("refuses a token of another tenant, also with the header of the token's own", async () => {
+      const { tokens } = await login("globex", "admin", domain);
+      const claims: Record<string, string>[] = [{}, { "x-tenant-subdomain": "globex" }];
+      for (const headers of claims) {
+        const answer = await call("acme", "products.list", {
+          token: tokens.accessToken,
+          query: {},
+          headers,
+          domain,
+        });
+        expect(answer.status).toBe(401);
+        expect(answer.text).not.toContain("globex");
+      }
+    });
+
+    test("cannot be talked into a tenant by header where the host names none", async () => {
+      const headers = { "x-tenant-subdomain": "acme" };
+      const body = { email: "admin@acme.test", password: "Demo-passw0rd!" };
+      for (const host of [domain, `evil.com:${domain.split(":")[1]}`, `a.acme.${domain}`]) {
+        const answer = await http({ host, path: "/api/trpc/auth.login", body, headers });
+        expect(answer.status, host).toBe(404);
+      }
+    });
+  });
+}
+
+test("a token altered in its organization is worth nothing", async () => {
+  const { tokens } = await login("globex");
+  const [header, payload, signature] = tokens.accessToken.split(".");
+  const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString());
+  const { organization } = await login("acme");
+  const forged = Buffer.from(JSON.stringify({ ...claims, organizationId: organization.id })).toString(
+    "base64url",
+  );
+  const answer = await call("acme", "products.list", {
+    token: `${header}.${forged}.${signature}`,
+    query: {},
+  });
+  expect(answer.status).toBe(401);
+});
+
+test("another tenant's product answers exactly like one that does not exist", async () => {
+  const acme = await login("acme");
+  const globex = await login("globex");
+  const list = await call("globex", "products.list", {
+    token: globex.tokens.accessToken,
+    query: { limit: 1 },
+  });
+  const foreignId: number =
+    (list.json() as { result: { data: { items: { id: number }[] } } }).result.data.items[0]?.id ?? 0;
+  const unknownId = 4_000_000_000;
+  const withoutIds = (text: string, id: number) =>
+    text.replaceAll(String(id), "ID").replace(/"requestId":"[^"]+"/, "");
+  const token = acme.tokens.accessToken;
+  for (const ask of [
+    (id: number) => call("acme", "products.byId", { token, query: { id } }),
+    (id: number) => call("acme", "products.update", { token, body: { id, version: 1, name: "Mine now" } }),
+    (id: number) => call("acme", "products.delete", { token, body: { id, version: 1 } }),
+    (id: number) => call("acme", "products.restore", { token, body: { id } }),
+  ]) {
+    const foreign = await ask(foreignId);
+    const unknown = await ask(unknownId);
+    expect(foreign.status).toBe(404);
+    expect(unknown.status).toBe(404);
+    expect(withoutIds(foreign.text, foreignId)).toBe(withoutIds(unknown.text, unknownId));
+  }
+});
+
+test.describe("hosts", () => {
+  for (const [host, path, status, text] of [
+    [`nobody.${rootDomain}`, "/", 404, "workspace"],
+    [`nobody.${rootDomain}`, "/login", 404, "workspace"],
+    [`nobody.${rootDomain}`, "/dashboard/products", 404, "workspace"],
+    [`www.${rootDomain}`, "/", 404, "workspace"],
+    [`a.acme.${rootDomain}`, "/", 404, "workspace"],
+    [`acme.evil.com:${rootDomain.split(":")[1]}`, "/login", 404, "workspace"],
+    [`dormant.${rootDomain}`, "/login", 403, "suspended"],
+    [`dormant.${rootDomain}`, "/", 403, "suspended"],
+    [`dormant.${rootDomain}`, "/dashboard", 403, "suspended"],
+    [rootDomain, "/", 200, "MMR"],
+    [`acme.${rootDomain}`, "/login", 200, "Acme"],
+  ] as const) {
+    test(`${host.replace(/:\d+/, "")}${path} answers ${status}`, async () => {
+      const answer = await http({ host, path });
+      expect(answer.status).toBe(status);
+      expect(answer.text).toContain(text);
+    });
+  }
+
+  test("a suspended tenant signs nobody in", async () => {
+    const answer = await http({
+      host: `dormant.${rootDomain}`,
+      path: "/api/trpc/auth.login",
+      body: { email: "admin@dormant.test", password: "Demo-passw0rd!" },
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain("TENANT_SUSPENDED");
+  });
+
+  test("health checks answer on any host", async () => {
+    for (const host of [
+      rootDomain,
+      `10.0.0.7:${rootDomain.split(":")[1]}`,
+      "load-balancer.internal:1".replace(/:1$/, `:${rootDomain.split(":")[1]}`),
+    ]) {
+      const live = await http({ host, path: "/api/health/live" });
+      const ready = await http({ host, path: "/api/health/ready" });
+      expect([live.status, ready.status]).toEqual([200, 200]);
+      expect(ready.json()).toEqual({ status: "ready", database: "up", redis: "up" });
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/env";
+import { sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
+import { renewBrowserSession } from "@/server/auth/renew-browser-session";
+import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
+import { renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
+import { requestInfo } from "@/server/http/request-info";
+import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
+import { logger } from "@/server/observability/logger";
+import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
+
+/** Health checks reach the process by address, so they answer on any host. */
+const anyHost = /^\/api\/health\//;
+
+/** NextAuth writes the session cookie itself there. */
+const nextAuth = /^\/api\/auth\//;
+
+/**
+ * The first to see a request. The tenant comes from the Host alone: what the client says about it is deleted, and the
+ * app derives it once more and refuses a mismatch. An expired browser session is renewed here and nowhere else.
+ */
+export async function middleware(request: NextRequest): Promise<NextResponse> {
+  const headers = new Headers(request.headers);
+  const requestId = crypto.randomUUID();
+  headers.set(requestIdHeader, requestId);
+  headers.delete(renewalFailedHeader);
+  headers.delete(tenantHeader);
+  const host = parseHost(request.headers.get("host"), env().ROOT_DOMAIN);
+  if (host.kind === "tenant") headers.set(tenantHeader, host.subdomain);
+
+  const { pathname } = request.nextUrl;
+  // Next gives the nonce that it finds here to the scripts of the page.
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
+  headers.set("content-security-policy", policy);
+
+  const response =
+    host.kind === "unknown" && !anyHost.test(pathname)
+      ? unknownHost(request, headers)
+      : await known(request, headers, host);
+  response.headers.set(requestIdHeader, requestId);
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
+  return response;
+}
+
+async function known(request: NextRequest, headers: Headers, host: Host): Promise<NextResponse> {
+  const mayRenew = host.kind === "tenant" && !nextAuth.test(request.nextUrl.pathname);
+  const cookie = mayRenew ? await renewCookie(request, headers) : null;
+  const response = NextResponse.next({ request: { headers } });
+  if (cookie) {
+    response.cookies.set(sessionCookieName(), cookie, {
+      ...sessionCookieOptions(),
+      maxAge: refreshTokenTtlSeconds,
+    });
+  }
+  return response;
+}
+
+/** Renews the session of the request in its headers, which go on to the app; gives the cookie for the response. */
+async function renewCookie(request: NextRequest, headers: Headers): Promise<string | null> {
+  const name = sessionCookieName();
+  const current = request.cookies.get(name)?.value;
+  if (!current) return null;
+  try {
+    const renewed = await renewBrowserSession(current, requestInfo(headers));
+    if (!renewed) return null;
+    const others = request.cookies.getAll().filter((cookie) => cookie.name !== name);
+    headers.set(
+      "cookie",
+      [...others, { name, value: renewed }].map(({ name, value }) => `${name}=${value}`).join("; "),
+    );
+    return renewed;
+  } catch (error) {
+    // The app answers 503: the session is not over, it only cannot be renewed at the moment.
+    logger().error({ error, requestId: headers.get(requestIdHeader) }, "session not renewed");
+    headers.set(renewalFailedHeader, "1");
+    return null;
+  }
+}
+
+function unknownHost(request: NextRequest, headers: Headers): NextResponse {
+  if (request.nextUrl.pathname.startsWith("/api/")) {
+    const message = "There is no organization at this address.";
+    return NextResponse.json(
+      { success: false, error: "TENANT_NOT_FOUND", message, statusCode: 404 },
+      { status: 404 },
+    );
+  }
+  return NextResponse.rewrite(new URL("/unknown-host", request.url), { request: { headers }, status: 404 });
+}
+
+export const config = {
+  runtime: "nodejs",
+  // Everything but the files of the build, which are the same for all tenants.
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};

@@ -1,0 +1,22 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types and lint are checked by `npm run check`, once.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ["@guanmingchiu/sqlparser-ts", "bcryptjs", "ioredis", "mysql2", "pino", "piscina"],
+  outputFileTracingRoot: import.meta.dirname,
+  // Loaded by worker threads through a path, which tracing does not see.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./src/server/auth/password-worker.mjs",
+      "./node_modules/bcryptjs/**",
+      "./node_modules/piscina/**",
+    ],
+  },
+};
+
+export default config;

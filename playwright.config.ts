@@ -1,0 +1,33 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { E2E_ROOT_DOMAIN, CHROMIUM_PATH } = process.env;
+/** What Chromium would otherwise do by itself: it must talk to nobody but the app. */
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./scripts/lib/require-test-servers.mjs",
+  outputDir: ".local/test/playwright",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 800 },
+    baseURL: `http://${E2E_ROOT_DOMAIN}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      // Chromium's sandbox refuses to run as root.
+      args: process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet,
+    },
+  },
+});

@@ -1,0 +1,45 @@
+export interface Catalog {
+  /** One family of products a line: code | name | price | variants, separated by ; | description. A + makes each variant dearer than the one before. */
+  families: string;
+  /** Sentences that fit after any description of the catalog. */
+  closings: [string, ...string[]];
+}
+
+export interface Article {
+  sku: string;
+  name: string;
+  cents: number;
+  description: string | null;
+}
+
+/** Every variant of every family. */
+export function articlesOf(catalog: Catalog): Article[] {
+  const lines = catalog.families.split("\n").filter((line) => line.trim());
+  return lines.flatMap((line) => {
+    const [code = "", name = "", price = "", variants = "", description = ""] = line
+      .split("|")
+      .map((part) => part.trim());
+    const baseCents = Math.round(Number.parseFloat(price) * 100);
+    const step = price.endsWith("+") ? 0.31 : 0;
+    return variants.split("; ").map((variant, index) => ({
+      sku: `${code}-${slugOf(variant)}`,
+      name: `${name}, ${variant}`,
+      cents: endingOf(baseCents * (1 + step * index)),
+      description,
+    }));
+  });
+}
+
+/** `5-5MM` of the variant "5.5 mm". */
+function slugOf(variant: string): string {
+  const ascii = variant.normalize("NFKD").replace(/\p{M}/gu, "").replace(/(\d),(?=\d)/g, "$1");
+  const words = ascii.replace(/(\d) (?=[a-z])/gi, "$1").toUpperCase();
+  return words.replace(/[^A-Z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** Shop prices: up to 20 they end in 5 or 0, above in 90, from 200 on they are whole. */
+function endingOf(cents: number): number {
+  if (cents < 2_000) return Math.round(cents / 5) * 5;
+  if (cents < 20_000) return Math.floor(cents / 100) * 100 + 90;
+  return Math.round(cents / 100) * 100;
+}

@@ -1,0 +1,121 @@
+import { can } from "../../src/lib/permissions";
+import { productStatus } from "../../src/server/db/schema";
+import type { Article } from "./catalog/catalog";
+import { type Period, workingMoment } from "./moments";
+import type { Random } from "./random";
+import type { DemoUser } from "./users";
+
+/** What people type into the product form, as activity logs hold it. */
+export interface Fields {
+  name: string;
+  sku: string;
+  price: string;
+  description: string | null;
+  stock: number;
+}
+
+const fieldNames = ["name", "sku", "price", "description", "stock"] as const satisfies (keyof Fields)[];
+
+const pick = (fields: Partial<Fields>, names: (keyof Fields)[]): Partial<Fields> =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
+
+export interface DemoEvent {
+  action: "product.create" | "product.update" | "product.delete";
+  at: Date;
+  actor: DemoUser;
+  before: Partial<Fields> | null;
+  after: Partial<Fields> | null;
+}
+
+export interface DemoProduct {
+  fields: Fields;
+  status: number;
+  /** From the creation on, in order of time; one version each. */
+  events: [DemoEvent, ...DemoEvent[]];
+}
+
+/** An amount such as "12.50". */
+const priceOf = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+
+const newStock = (random: Random) => {
+  const kind = random.next();
+  if (kind < 0.08) return 0;
+  if (kind < 0.22) return random.between(1, 9);
+  return kind < 0.95 ? random.between(10, 400) : random.between(1_000, 25_000);
+};
+
+/** A product as it was created within the period, without later changes. */
+export function createdProduct(
+  article: Article,
+  random: Random,
+  writers: DemoUser[],
+  period: Period,
+): DemoProduct {
+  // Much of a catalogue is entered in the first weeks, the rest as it comes.
+  const since = (period.until.getTime() - period.from.getTime()) * random.next() ** 1.5;
+  const at = workingMoment(random, new Date(period.from.getTime() + since), period.until);
+  const { sku, name, description } = article;
+  // A few are typed without the comma, which somebody mends later.
+  const typed = random.chance(0.1) ? name.replace(", ", " ") : name;
+  const fields = { name: typed, sku, price: priceOf(article.cents), description, stock: newStock(random) };
+  const actor = writerAt(at, random, writers);
+  return {
+    fields,
+    status: productStatus.active,
+    events: [{ action: "product.create", at, actor, before: null, after: fields }],
+  };
+}
+
+/** The product after one more change that people make: mostly of the stock, now and then of the price or the text. */
+export function updatedProduct(
+  product: DemoProduct,
+  article: Article,
+  random: Random,
+  actor: DemoUser,
+  at: Date,
+): DemoProduct {
+  const { fields } = product;
+  const after: Partial<Fields> = {};
+  const kind = random.next();
+  if (kind < 0.75) after.stock = newStock(random);
+  if (kind > 0.6)
+    after.price = priceOf(Math.max(5, Math.round((Number(fields.price) * random.between(88, 112)) / 5) * 5));
+  if (kind > 0.92 && fields.description === null) after.description = "Details follow.";
+  if (fields.name !== article.name) after.name = article.name;
+  let changed = fieldNames.filter((name) => name in after && after[name] !== fields[name]);
+  if (changed.length === 0) {
+    after.stock = fields.stock + 1;
+    changed = ["stock"];
+  }
+  const event: DemoEvent = {
+    action: "product.update",
+    at,
+    actor,
+    before: pick(fields, changed),
+    after: pick(after, changed),
+  };
+  return { ...product, fields: { ...fields, ...after }, events: [...product.events, event] };
+}
+
+/** The product in the trash. */
+export function deletedProduct(product: DemoProduct, actor: DemoUser, at: Date): DemoProduct {
+  const { name, sku } = product.fields;
+  const event: DemoEvent = { action: "product.delete", at, actor, before: { name, sku }, after: null };
+  return { ...product, status: productStatus.deleted, events: [...product.events, event] };
+}
+
+/** Moments after the last event, in order. */
+export function laterMoments(product: DemoProduct, count: number, random: Random, until: Date): Date[] {
+  const from = lastEvent(product).at;
+  const moments = Array.from({ length: count }, () => workingMoment(random, from, until));
+  return moments.sort((a, b) => a.getTime() - b.getTime());
+}
+
+export const lastEvent = (product: DemoProduct): DemoEvent => product.events.at(-1) ?? product.events[0];
+
+/** Somebody who was there at that time and may write products. */
+export function writerAt(at: Date, random: Random, users: DemoUser[]): DemoUser {
+  const [first, ...rest] = users.filter((user) => can(user.roles, "products:write") && user.createdAt <= at);
+  if (!first) throw new Error("Nobody could write products yet");
+  return random.pick([first, ...rest]);
+}

@@ -1,0 +1,146 @@
+import { formatRoles } from "../../src/lib/roles";
+import { seal } from "../../src/server/auth/secret-box";
+import type {
+  activityLogs,
+  organization,
+  products,
+  tenants,
+  user,
+  userDetails,
+} from "../../src/server/db/schema";
+import { demoRootTotpSecret } from "./accounts.mjs";
+import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
+import { randomOf } from "./random";
+import { adminOf, type DemoTenant } from "./tenants";
+import type { DemoUser } from "./users";
+
+export interface DemoRows {
+  organization: (typeof organization.$inferInsert)[];
+  tenants: (typeof tenants.$inferInsert)[];
+  user: (typeof user.$inferInsert)[];
+  userDetails: (typeof userDetails.$inferInsert)[];
+  products: (typeof products.$inferInsert)[];
+  activityLogs: (typeof activityLogs.$inferInsert)[];
+}
+
+const byTime = <T>(list: T[], timeOf: (item: T) => Date) => list.toSorted((a, b) => +timeOf(a) - +timeOf(b));
+
+/** Numbers from 1 in the given order, as AUTO_INCREMENT would have given them. */
+const numbered = <T>(list: T[]): Map<T, number> => new Map(list.map((item, index) => [item, index + 1]));
+
+function idIn<T>(ids: Map<T, number>, item: T): number {
+  const id = ids.get(item);
+  if (id === undefined) throw new Error("A demo row refers to one that does not exist");
+  return id;
+}
+
+const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/**
+ * The rows of all tenants for an empty database. Ids follow the order of time across tenants, as they would in a
+ * database that has grown: the ids of one tenant are not a range.
+ */
+export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
+  const random = randomOf("rows");
+  const organizationIds = numbered(demo);
+  const users = byTime(
+    demo.flatMap((tenant) => tenant.users.map((person) => ({ tenant, person }))),
+    ({ person }) => person.createdAt,
+  );
+  const userIds = numbered(users.map(({ person }) => person));
+  const owned = byTime(
+    demo.flatMap((tenant) => tenant.products.map((product) => ({ tenant, product }))),
+    ({ product }) => product.events[0].at,
+  );
+  const productIds = numbered(owned.map(({ product }) => product));
+  const events = byTime(
+    owned.flatMap(({ tenant, product }) => product.events.map((event) => ({ tenant, product, event }))),
+    ({ event }) => event.at,
+  );
+  const audit = (created: { at: Date; actor: DemoUser }, updated: { at: Date; actor: DemoUser }) => ({
+    createdAt: created.at,
+    updatedAt: updated.at,
+    createdBy: idIn(userIds, created.actor),
+    updatedBy: idIn(userIds, updated.actor),
+  });
+
+  return {
+    organization: demo.map((tenant) => ({
+      id: idIn(organizationIds, tenant),
+      name: tenant.name,
+      subdomain: tenant.subdomain,
+      details: tenant.details,
+      sponsorId: idIn(userIds, adminOf(tenant.users)),
+      repId: idIn(userIds, adminOf(tenant.users)),
+    })),
+    tenants: demo.map(({ uuid, name, subdomain, isActive, settings, period }) => ({
+      id: uuid,
+      name,
+      subdomain,
+      isActive,
+      settings,
+      createdAt: period.from,
+      updatedAt: isActive ? period.from : period.until,
+    })),
+    user: users.map(({ tenant, person }) => ({
+      id: idIn(userIds, person),
+      organizationId: idIn(organizationIds, tenant),
+      email: person.email,
+      username: person.email,
+      passwordHash,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      roles: formatRoles(person.roles),
+      status: person.status,
+      createdAt: unixSeconds(person.createdAt),
+      updatedAt: unixSeconds(person.createdAt),
+      lastLoginTime: person.lastLoginTime,
+      ...guidesOf(person, tenant, userIds),
+    })),
+    userDetails: users.map(({ tenant, person }) => ({
+      organizationId: idIn(organizationIds, tenant),
+      userId: idIn(userIds, person),
+      totpSecretSealed: person.roles.includes("superuser") ? seal(demoRootTotpSecret) : null,
+      createdAt: person.createdAt,
+      updatedAt: person.createdAt,
+    })),
+    products: owned.map(({ tenant, product }) => ({
+      organizationId: idIn(organizationIds, tenant),
+      id: idIn(productIds, product),
+      ...product.fields,
+      status: product.status,
+      version: product.events.length,
+      ...audit(product.events[0], lastEvent(product)),
+    })),
+    activityLogs: events.map(({ tenant, product, event }) => ({
+      organizationId: idIn(organizationIds, tenant),
+      actorId: idIn(userIds, event.actor),
+      ...contentOf(event, idIn<DemoProduct>(productIds, product)),
+      requestId: random.uuid(),
+      ...audit(event, event),
+    })),
+  };
+}
+
+/** A client is advised by the tenant's coordinator; whoever joined after the admin was invited by the admin. */
+function guidesOf(person: DemoUser, { users }: DemoTenant, userIds: Map<DemoUser, number>) {
+  const admin = adminOf(users);
+  const coordinator = users.find(({ roles }) => roles.includes("coordinator"));
+  const isClient = person.roles.every((role) => role === "client");
+  return {
+    advisorId: isClient && coordinator ? idIn(userIds, coordinator) : null,
+    sponsorId: person === admin ? null : idIn(userIds, admin),
+  };
+}
+
+function contentOf({ action, actor, before, after }: DemoEvent, productId: number) {
+  return {
+    action,
+    entityType: "product",
+    entityId: String(productId),
+    before,
+    after,
+    ip: actor.ip,
+    userAgent: actor.userAgent,
+  };
+}

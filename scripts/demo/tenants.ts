@@ -1,0 +1,167 @@
+import type { TenantSettings } from "../../src/server/db/schema";
+import { acme } from "./catalog/acme";
+import { type Article, articlesOf, type Catalog } from "./catalog/catalog";
+import { dormant } from "./catalog/dormant";
+import { globex } from "./catalog/globex";
+import { initech } from "./catalog/initech";
+import { platform } from "./catalog/platform";
+import { sharedArticles } from "./catalog/shared";
+import {
+  createdProduct,
+  type DemoProduct,
+  deletedProduct,
+  lastEvent,
+  laterMoments,
+  updatedProduct,
+  writerAt,
+} from "./history";
+import { dayMs, hourMs, type Period } from "./moments";
+import { type Random, randomOf } from "./random";
+import { type DemoUser, usersOf } from "./users";
+
+export interface DemoTenant {
+  subdomain: string;
+  name: string;
+  details: string;
+  settings: TenantSettings;
+  uuid: string;
+  period: Period;
+  isActive: boolean;
+  users: DemoUser[];
+  products: DemoProduct[];
+}
+
+interface Profile {
+  subdomain: string;
+  name: string;
+  details: string;
+  settings: Required<TenantSettings>;
+  catalog: Catalog;
+  /** How long ago the tenant was suspended. */
+  suspendedDaysAgo?: number;
+}
+
+const profiles: Profile[] = [
+  {
+    subdomain: "acme",
+    name: "Acme Tools",
+    details: "Hand and power tools for the trade, with counters in four cities.",
+    settings: { currency: "USD", locale: "en-US" },
+    catalog: acme,
+  },
+  {
+    subdomain: "globex",
+    name: "Globex Laborbedarf",
+    details: "Measuring instruments, electronics and laboratory supplies.",
+    settings: { currency: "EUR", locale: "de-DE" },
+    catalog: globex,
+  },
+  {
+    subdomain: "initech",
+    name: "Initech Office Supplies",
+    details: "Everything for the desk, and the desk.",
+    settings: { currency: "GBP", locale: "en-GB" },
+    catalog: initech,
+  },
+  {
+    subdomain: "dormant",
+    name: "Dormant Gardens",
+    details: "Seeds, plants and garden tools.",
+    settings: { currency: "SEK", locale: "sv-SE" },
+    catalog: dormant,
+    suspendedDaysAgo: 45,
+  },
+  {
+    subdomain: "platform",
+    name: "MMR Platform",
+    details: "The operators of the platform, and their merchandise.",
+    settings: { currency: "EUR", locale: "en-IE" },
+    catalog: platform,
+  },
+];
+
+/** The demo data of all tenants: the same at every run, but for the dates, which reach up to now. */
+export function demoTenants(now: Date): DemoTenant[] {
+  return profiles.map((profile, index) => {
+    const { subdomain, name, details, settings, suspendedDaysAgo } = profile;
+    const random = randomOf(subdomain);
+    const period = {
+      from: new Date(now.getTime() - 365 * dayMs + index * dayMs),
+      until: new Date(now.getTime() - (suspendedDaysAgo ?? 0) * dayMs),
+    };
+    const users = usersOf(subdomain, random, period);
+    const products = productsOf(articlesFor(profile, index, random), random, users, period);
+    const isActive = suspendedDaysAgo === undefined;
+    return { subdomain, name, details, settings, uuid: random.uuid(), period, isActive, users, products };
+  });
+}
+
+function articlesFor({ catalog }: Profile, index: number, random: Random): Article[] {
+  const described = articlesOf(catalog).map((article) => ({
+    ...article,
+    description: descriptionOf(article.description ?? "", catalog, random),
+  }));
+  const shared = sharedArticles.map(({ sku, cents, names }) => ({
+    sku,
+    name: names[index] ?? sku,
+    cents: cents + index * 15,
+    description: null,
+  }));
+  return [...described, ...shared, bundleOf(described)];
+}
+
+/** Nothing, a phrase, a paragraph or a page: people write as much as they have time for. */
+function descriptionOf(text: string, { closings }: Catalog, random: Random): string | null {
+  const kind = random.next();
+  if (kind < 0.08) return null;
+  if (kind < 0.5) return text;
+  if (kind < 0.9) return `${text} ${random.pick(closings)}`;
+  return [text, "In short:", ...closings.map((closing) => `– ${closing}`)].join("\n");
+}
+
+/** One product with a long name, of the first of some families; the SKU is the same at every tenant. */
+function bundleOf(articles: Article[]): Article {
+  const parts = articles.filter((_, index) => index % 29 === 0);
+  return {
+    sku: "BUNDLE-STARTER",
+    name: `Starter bundle: ${parts.map(({ name }) => name).join(" + ")}`,
+    cents: parts.reduce((sum, { cents }) => sum + cents, 0),
+    description: `Contains:\n${parts.map(({ name, sku }) => `– 1 × ${name} (${sku})`).join("\n")}`,
+  };
+}
+
+const trashEvery = 30;
+
+/** How long before the end the newest changes lie: recent activity is never empty. */
+const recentHours = [0.1, 0.6, 1.5, 3, 5, 21, 26, 46];
+
+function productsOf(articles: Article[], random: Random, users: DemoUser[], period: Period): DemoProduct[] {
+  const quietFrom = new Date(period.until.getTime() - 3 * dayMs);
+  const products = articles.map((article, index) => {
+    let product = createdProduct(article, random, users, {
+      from: new Date(period.from.getTime() + dayMs),
+      until: quietFrom,
+    });
+    for (const at of laterMoments(product, random.between(0, 4), random, quietFrom)) {
+      product = updatedProduct(product, article, random, writerAt(at, random, users), at);
+    }
+    if (index % trashEvery !== trashEvery - 1) return product;
+    const [at = quietFrom] = laterMoments(product, 1, random, quietFrom);
+    return deletedProduct(product, adminOf(users), at);
+  });
+  const recent = new Map(recentHours.map((hours, nth) => [nth * 11 + 3, hours]));
+  return products.map((product, index) => {
+    const hours = recent.get(index);
+    const article = articles[index];
+    if (hours === undefined || !article || lastEvent(product).action === "product.delete") return product;
+    const at = new Date(period.until.getTime() - hours * hourMs * (0.8 + 0.4 * random.next()));
+    return updatedProduct(product, article, random, writerAt(at, random, users), at);
+  });
+}
+
+/** The first account of a tenant is its admin. */
+export function adminOf(users: DemoUser[]): DemoUser {
+  const [admin] = users;
+  if (!admin) throw new Error("A tenant needs an admin");
+  return admin;
+}

@@ -1,0 +1,92 @@
+import { request } from "node:http";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { nextCli } from "./build.mjs";
+import { root } from "./paths.mjs";
+import { StepError } from "./report.mjs";
+
+/** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
+/** @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean }} AppOptions */
+
+/** Makes X-Forwarded-* count only where TRUST_PROXY says so; must be loaded before the server. */
+const trustedProxy = pathToFileURL(path.join(root, "scripts", "trusted-proxy.mjs")).href;
+const graceMs = 15_000;
+
+/**
+ * Serves a production build.
+ * @param {Supervisor} supervisor @param {string} build @param {AppOptions} options
+ */
+export function serveBuild(supervisor, build, { host, port, env, inherit }) {
+  return supervisor.start(
+    "app",
+    process.execPath,
+    ["--import", trustedProxy, path.join(build, "server.js")],
+    {
+      cwd: build,
+      env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
+      graceMs,
+      inherit,
+    },
+  );
+}
+
+/**
+ * Serves the sources, with hot reload.
+ * @param {Supervisor} supervisor @param {AppOptions} options
+ */
+export function serveSources(supervisor, { host, port, env, inherit }) {
+  const nodeOptions = [env.NODE_OPTIONS, `--import=${trustedProxy}`].filter(Boolean).join(" ");
+  return supervisor.start(
+    "app-dev",
+    process.execPath,
+    [nextCli, "dev", "--hostname", host, "--port", String(port)],
+    {
+      cwd: root,
+      env: { ...env, NODE_ENV: "development", NODE_OPTIONS: nodeOptions },
+      graceMs,
+      inherit,
+    },
+  );
+}
+
+/**
+ * Waits until the app says that it and its servers are ready.
+ * @param {import("./supervisor.mjs").Child} app @param {{ host: string, port: number, timeoutMs: number }} options
+ */
+export async function untilReady(app, { host, port, timeoutMs }) {
+  let answer = "no answer";
+  // A server that listens everywhere is asked on loopback.
+  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  for (const until = Date.now() + timeoutMs; Date.now() < until; await delay(50)) {
+    if (app.stopping) return;
+    const { status, body } = await get(address, port, "/api/health/ready");
+    if (status === 200) return;
+    if (status) answer = `${status} ${body}`;
+  }
+  throw new StepError(
+    `The app was not ready within ${timeoutMs / 1000} s; GET /api/health/ready: ${answer}`,
+    {
+      logFile: app.logFile,
+      remedy: "see the app's log",
+    },
+  );
+}
+
+/** @param {string} host @param {number} port @param {string} url @returns {Promise<{ status: number, body: string }>} */
+function get(host, port, url) {
+  return new Promise((resolve) => {
+    const asked = request({ host, port, path: url, timeout: 10_000, agent: false }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        body += chunk;
+      });
+      response.once("end", () => resolve({ status: response.statusCode ?? 0, body: body.slice(0, 300) }));
+    });
+    const failed = () => {
+      asked.destroy();
+      resolve({ status: 0, body: "" });
+    };
+    asked.once("error", failed).once("timeout", failed).end();
+  });
+}

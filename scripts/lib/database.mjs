@@ -1,0 +1,244 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createConnection } from "node:net";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "./ports.mjs";
+import { aptInstall, findPrograms, installCommand, isDebianLike } from "./programs.mjs";
+import { lastLines, StepError } from "./report.mjs";
+import { writePrivate } from "./state.mjs";
+
+/** @typedef {{ program: string, flavour: "mariadb" | "mysql", version: string }} DatabaseServer */
+/**
+ * @typedef {object} Database
+ * @property {string} name
+ * @property {boolean} [emptied] start with no tables
+ * @property {boolean} [allPrivileges] its user may do everything on the server, such as creating further databases
+ */
+
+const oldest = { mariadb: [10, 6], mysql: [8, 0] };
+const packages = {
+  apt: "mariadb-server-core",
+  dnf: "mariadb-server",
+  pacman: "mariadb",
+  apk: "mariadb",
+  brew: "mariadb",
+};
+
+/** What `mariadbd --version` or `mysqld --version` says. @param {string} text */
+export function parseVersion(text) {
+  const [, version = "", major, minor] = /Ver ((\d+)\.(\d+)\.\d+)/.exec(text) ?? [];
+  const flavour = /mariadb/i.test(text) ? /** @type {const} */ ("mariadb") : /** @type {const} */ ("mysql");
+  const [oldMajor = 0, oldMinor = 0] = oldest[flavour];
+  const supported = Number(major) > oldMajor || (Number(major) === oldMajor && Number(minor) >= oldMinor);
+  return { flavour, version, supported };
+}
+
+/** @returns {(DatabaseServer & { supported: boolean })[]} */
+function installedServers() {
+  return findPrograms(["mariadbd", "mysqld"]).flatMap((program) => {
+    try {
+      return [
+        {
+          program,
+          ...parseVersion(execFileSync(program, ["--no-defaults", "--version"], { encoding: "utf8" })),
+        },
+      ];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/**
+ * The database server of this machine, installed when there is none. The one that made the data in `dir` comes first.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {string} dir
+ * @returns {Promise<DatabaseServer>}
+ */
+export async function findDatabaseServer(supervisor, dir) {
+  const madeBy = ["mariadb", "mysql"].find((flavour) => existsSync(path.join(dir, "data", flavour)));
+  const usable = () => installedServers().find((it) => it.supported && (!madeBy || it.flavour === madeBy));
+  const found = usable();
+  if (found) return found;
+  const others = installedServers().map(({ program, version }) => `${program} (${version})`);
+  if (madeBy === "mysql") {
+    throw new StepError(`The data in ${dir} was made by MySQL, which is not installed any more`, {
+      remedy: "install MySQL 8 again, or delete that directory to start with empty databases",
+    });
+  }
+  if (isDebianLike()) await aptInstall(supervisor, [packages.apt]);
+  const installed = usable();
+  if (installed) return installed;
+  throw new StepError(
+    others.length > 0
+      ? `Found ${others.join(", ")}, but MariaDB 10.6 or MySQL 8.0 at least is needed`
+      : "Neither MariaDB (10.6 or later) nor MySQL (8.0 or later) is installed",
+    { remedy: `${installCommand(packages)}   (or set DATABASE_URL to a server that you have)` },
+  );
+}
+
+/**
+ * Starts a private database server with its data under `dir`, on a loopback port of its own.
+ * @param {object} options
+ * @param {import("./supervisor.mjs").Supervisor} options.supervisor
+ * @param {import("./state.mjs").State} options.state
+ * @param {string} options.dir
+ * @param {DatabaseServer} options.server
+ * @param {Database[]} options.databases
+ * @param {boolean} options.durable false for data that nobody misses after a power cut
+ * @returns {Promise<string[]>} one URL for each database
+ */
+export async function startDatabase({ supervisor, state, dir, server, databases, durable }) {
+  const data = path.join(dir, "data", server.flavour);
+  if (!existsSync(data)) await initialize(supervisor, server, data);
+  const port = await state.port("databasePort", freePort);
+  const initFile = path.join(dir, "database-init.sql");
+  writePrivate(initFile, accounts(databases, server.flavour, state));
+  const child = supervisor.start("database", server.program, [
+    "--no-defaults",
+    ...ownUser(),
+    `--datadir=${data}`,
+    // Relative to the data directory: a socket's path must be shorter than many a checkout's.
+    "--socket=server.sock",
+    "--pid-file=server.pid",
+    "--bind-address=127.0.0.1",
+    `--port=${port}`,
+    "--skip-name-resolve",
+    "--skip-log-bin",
+    "--character-set-server=utf8mb4",
+    "--collation-server=utf8mb4_unicode_ci",
+    "--performance-schema=OFF",
+    "--max-connections=200",
+    "--local-infile=OFF",
+    "--innodb-buffer-pool-size=128M",
+    `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
+    ...(server.flavour === "mysql" ? ["--mysqlx=OFF"] : []),
+    `--init-file=${initFile}`,
+  ]);
+  await answering({ child, port, send: "", expect: /\d+\.\d+\.\d+/, timeoutMs: 60_000 });
+  return databases.map(
+    ({ name }) => `mysql://${name}:${state.secret(`database:${name}`)}@127.0.0.1:${port}/${name}`,
+  );
+}
+
+/** A server run by root must be told so. */
+const ownUser = () => (process.getuid?.() === 0 ? ["--user=root"] : []);
+
+/**
+ * Makes an empty data directory: under another name first, so that a run that was cut short leaves none that looks whole.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor @param {DatabaseServer} server @param {string} data
+ */
+async function initialize(supervisor, server, data) {
+  const draft = `${data}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const common = ["--no-defaults", ...ownUser(), `--datadir=${draft}`, "--skip-log-bin"];
+  const remedy =
+    "see the log. Where AppArmor confines mysqld to its own directories, installing mariadb-server-core helps";
+  if (server.flavour === "mysql") {
+    await supervisor.run("database-create", server.program, [...common, "--initialize-insecure"], { remedy });
+  } else {
+    // What mariadb-install-db does; that script needs a program of the client package.
+    const args = [
+      ...common,
+      "--bootstrap",
+      "--log-warnings=0",
+      "--enforce-storage-engine=",
+      "--max-allowed-packet=8M",
+    ];
+    await supervisor.run("database-create", server.program, args, {
+      input: systemTables(server.program),
+      remedy,
+    });
+  }
+  renameSync(draft, data);
+}
+
+/** The SQL that makes MariaDB's own tables, with a root account that the init file then closes. @param {string} program */
+function systemTables(program) {
+  const help = execFileSync(program, ["--no-defaults", "--verbose", "--help"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  const charsets = /^character-sets-dir\s+(\S.*)$/m.exec(help)?.[1]?.trim() ?? "/usr/share/mysql/charsets";
+  const share = path.dirname(charsets.replace(/\/+$/, ""));
+  const scripts = ["system_tables", "performance_tables", "system_tables_data"].map((name) => {
+    // MariaDB 11 renamed its files.
+    const file = ["mariadb", "mysql"]
+      .map((prefix) => path.join(share, `${prefix}_${name}.sql`))
+      .find(existsSync);
+    if (!file) throw new StepError(`${name}.sql of ${program} was not found in ${share}`);
+    return readFileSync(file, "utf8");
+  });
+  return ["CREATE DATABASE mysql;", "USE mysql;", "SET @auth_root_socket=NULL;", ...scripts].join("\n");
+}
+
+/**
+ * The init file: it runs at each start before the server listens, so that databases and passwords are always those of
+ * the state file. One statement a line.
+ * @param {Database[]} databases @param {DatabaseServer["flavour"]} flavour @param {import("./state.mjs").State} state
+ */
+export function accounts(databases, flavour, state) {
+  const identified = (/** @type {string} */ secret) => `IDENTIFIED BY '${state.secret(secret)}'`;
+  const lines = databases.flatMap(({ name, emptied, allPrivileges }) => [
+    ...(emptied ? [`DROP DATABASE IF EXISTS ${name};`] : []),
+    `CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
+    `CREATE USER IF NOT EXISTS '${name}'@'127.0.0.1' ${identified(`database:${name}`)};`,
+    `ALTER USER '${name}'@'127.0.0.1' ${identified(`database:${name}`)};`,
+    // An underscore in a grant is a wildcard.
+    `GRANT ALL PRIVILEGES ON ${allPrivileges ? "*" : `\`${name.replaceAll("_", "\\_")}\``}.* TO '${name}'@'127.0.0.1';`,
+  ]);
+  if (flavour === "mariadb") {
+    lines.push("DROP USER IF EXISTS 'root'@'127.0.0.1', 'root'@'::1';");
+    lines.push(
+      "DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';",
+      "FLUSH PRIVILEGES;",
+    );
+  }
+  lines.push(`ALTER USER 'root'@'localhost' ${identified("databaseRoot")};`);
+  return `${lines.join("\n")}\n`;
+}
+
+/**
+ * Waits until a server on loopback gives the expected answer.
+ * @param {object} options
+ * @param {import("./supervisor.mjs").Child} options.child
+ * @param {number} options.port
+ * @param {string} options.send
+ * @param {RegExp} options.expect
+ * @param {number} options.timeoutMs
+ */
+export async function answering({ child, port, send, expect, timeoutMs }) {
+  let ended = false;
+  void child.exited.then(() => {
+    ended = true;
+  });
+  for (const until = Date.now() + timeoutMs; Date.now() < until && !ended; await delay(25)) {
+    if (expect.test(await ask(port, send))) return;
+  }
+  const what = ended ? "ended at once" : `did not answer within ${timeoutMs / 1000} s`;
+  const reason = /address already in use/i.test(lastLines(child.logFile)) ? "start again" : "see its log";
+  throw new StepError(`The ${child.name} server ${what}`, { logFile: child.logFile, remedy: reason });
+}
+
+/** One exchange over TCP; empty when it failed. @param {number} port @param {string} send @returns {Promise<string>} */
+function ask(port, send) {
+  return new Promise((resolve) => {
+    let answer = "";
+    const socket = createConnection(
+      { host: "127.0.0.1", port, timeout: 1000 },
+      () => send && socket.write(send),
+    );
+    const done = () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on("data", (chunk) => {
+      answer += chunk.toString("latin1");
+      setTimeout(done, 5);
+    });
+    socket.once("error", done).once("timeout", done).once("close", done);
+  });
+}

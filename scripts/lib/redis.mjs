@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { answering } from "./database.mjs";
+import { freePort } from "./ports.mjs";
+import { aptInstall, findPrograms, installCommand, isDebianLike } from "./programs.mjs";
+import { StepError } from "./report.mjs";
+import { writePrivate } from "./state.mjs";
+
+const packages = { apt: "redis-server", dnf: "valkey", pacman: "valkey", apk: "redis", brew: "redis" };
+
+/**
+ * The Redis or Valkey server of this machine, installed when there is none.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {string} dir
+ */
+export async function findRedisServer(supervisor, dir) {
+  const program = installedServer(dir);
+  if (program) return program;
+  // Debian's redis-tools holds the program; redis-server would add a service that runs machine-wide from then on.
+  if (isDebianLike()) await aptInstall(supervisor, ["redis-tools"]);
+  const installed = installedServer(dir);
+  if (installed) return installed;
+  throw new StepError("Neither Redis nor Valkey is installed", {
+    remedy: `${installCommand(packages)}   (or set REDIS_URL to a server that you have)`,
+  });
+}
+
+/** @param {string} dir */
+function installedServer(dir) {
+  const [server] = findPrograms(["redis-server", "valkey-server"]);
+  if (server) return server;
+  const [sameProgram] = findPrograms(["redis-check-rdb"]);
+  if (!sameProgram) return undefined;
+  // One program, which becomes what it is called as.
+  const link = path.join(dir, "bin", "redis-server");
+  mkdirSync(path.dirname(link), { recursive: true });
+  if (!existsSync(link)) symlinkSync(sameProgram, link);
+  return link;
+}
+
+/**
+ * Starts a private Redis with its data under `dir`, on a loopback port of its own.
+ * @param {object} options
+ * @param {import("./supervisor.mjs").Supervisor} options.supervisor
+ * @param {import("./state.mjs").State} options.state
+ * @param {string} options.dir
+ * @param {string} options.program
+ * @param {boolean} options.durable false keeps nothing on disk
+ * @returns {Promise<string>} its URL, without a database number
+ */
+export async function startRedis({ supervisor, state, dir, program, durable }) {
+  const data = path.join(dir, "data", "redis");
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const port = await state.port("redisPort", freePort);
+  const password = state.secret("redis");
+  // In a file, since everybody can read a command line.
+  const config = path.join(dir, "redis.conf");
+  const settings = {
+    bind: "127.0.0.1",
+    port,
+    requirepass: password,
+    dir: quoted(data),
+    appendonly: durable ? "yes" : "no",
+    save: '""',
+    daemonize: "no",
+    "maxmemory-policy": "noeviction",
+  };
+  writePrivate(
+    config,
+    Object.entries(settings)
+      .map(([key, value]) => `${key} ${value}\n`)
+      .join(""),
+  );
+  const child = supervisor.start("redis", program, [config]);
+  await answering({ child, port, send: `AUTH ${password}\r\nPING\r\n`, expect: /\+PONG/, timeoutMs: 30_000 });
+  return `redis://:${password}@127.0.0.1:${port}`;
+}
+
+/** A value that may hold spaces, as redis.conf wants it. @param {string} value */
+const quoted = (value) => `"${value.replace(/["\\]/g, "\\$&")}"`;

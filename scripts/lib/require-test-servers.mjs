@@ -1,0 +1,7 @@
+/** Fails with a word of help where a test runner was started by hand. */
+export default function requireTestServers() {
+  if (process.env.DATABASE_URL) return;
+  throw new Error(
+    "No servers to test with: run `npm test -- unit [filter]` or `npm test -- e2e [filter]`, which start them",
+  );
+}

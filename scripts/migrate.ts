@@ -1,0 +1,14 @@
+import { migrateDatabase } from "@/server/db/migrate";
+
+/** Brings the tables of DATABASE_URL up to date; with --seed it adds the demo data where they are empty. */
+const url = process.env.DATABASE_URL;
+if (!url) throw new Error("DATABASE_URL is not set");
+
+const applied = await migrateDatabase(url);
+console.log(applied === 0 ? "tables are up to date" : `${applied} migrations applied`);
+if (process.argv.includes("--seed")) {
+  const { seedDemo } = await import("./seed");
+  await seedDemo({ url, allowed: process.env.DEMO_SEED_ALLOWED === "private" ? "private" : undefined });
+}
+// Modules of the app may keep pools open, which would keep this process alive.
+process.exit(0);

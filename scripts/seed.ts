@@ -1,0 +1,82 @@
+import { pathToFileURL } from "node:url";
+import bcrypt from "bcryptjs";
+import { count } from "drizzle-orm";
+import type { MySqlTable } from "drizzle-orm/mysql-core";
+import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
+import mysql from "mysql2/promise";
+import { activityLogs, organization, products, tenants, user, userDetails } from "../src/server/db/schema";
+import { demoPassword } from "./demo/accounts.mjs";
+import { type DemoRows, rowsOf } from "./demo/rows";
+import { demoTenants } from "./demo/tenants";
+
+export interface SeedOptions {
+  /** mysql://user:password@host:port/database, migrated. */
+  url: string;
+  /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
+  allowed: "private" | "forced" | undefined;
+}
+
+const bcryptRounds = 12;
+const rowsPerInsert = 500;
+
+/**
+ * Fills an empty database with the demo tenants, all or nothing, and says in one line what it did. A database with
+ * organizations is left alone. Throws an Error when the server is not private and the seed is not forced.
+ */
+export async function seedDemo({ url, allowed }: SeedOptions): Promise<string> {
+  if (!allowed) {
+    throw new Error(
+      "The demo data has well-known passwords, and this database server is not the private one of `npm start`. " +
+        "To seed it all the same, pass --force.",
+    );
+  }
+  const connection = await mysql.createConnection({ uri: url, charset: "utf8mb4_unicode_ci" });
+  try {
+    // Dates are written as UTC texts, and what does not fit is to fail instead of being cut.
+    await connection.query(
+      "SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE'",
+    );
+    return await drizzle({ client: connection, casing: "snake_case" }).transaction(seedWhenEmpty);
+  } finally {
+    await connection.end();
+  }
+}
+
+async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">): Promise<string> {
+  const [existing] = await db.select({ organizations: count() }).from(organization);
+  if (existing?.organizations)
+    return `Demo data not needed: ${existing.organizations} organizations are there already`;
+
+  const demo = demoTenants(new Date());
+  // One hash for all: a shared salt tells only that the passwords are equal, which is printed at every start anyway.
+  const rows = rowsOf(demo, await bcrypt.hash(demoPassword, bcryptRounds));
+  await insertRows(db, rows);
+  return `Demo data: ${demo.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
+}
+
+async function insertRows(db: Pick<MySql2Database, "insert">, rows: DemoRows): Promise<void> {
+  await insertAll(db, organization, rows.organization);
+  await insertAll(db, tenants, rows.tenants);
+  await insertAll(db, user, rows.user);
+  await insertAll(db, userDetails, rows.userDetails);
+  await insertAll(db, products, rows.products);
+  await insertAll(db, activityLogs, rows.activityLogs);
+}
+
+async function insertAll<T extends MySqlTable>(
+  db: Pick<MySql2Database, "insert">,
+  table: T,
+  rows: T["$inferInsert"][],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    await db.insert(table).values(rows.slice(start, start + rowsPerInsert));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  const isPrivate = process.env.DEMO_SEED_ALLOWED === "private";
+  const allowed = process.argv.includes("--force") ? "forced" : isPrivate ? "private" : undefined;
+  console.log(await seedDemo({ url, allowed }));
+}

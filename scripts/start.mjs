@@ -1,0 +1,135 @@
+import path from "node:path";
+import { serveBuild, serveSources, untilReady } from "./lib/app.mjs";
+import { buildApp } from "./lib/build.mjs";
+import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
+import { checkNode, installDependencies } from "./lib/dependencies.mjs";
+import { appSettings, loadSettings, neutralEnvironment, publicRootDomain } from "./lib/environment.mjs";
+import { supervised } from "./lib/lifetime.mjs";
+import { fromRoot, localDir, root } from "./lib/paths.mjs";
+import { isFree, nextFreePort } from "./lib/ports.mjs";
+import { findRedisServer, startRedis } from "./lib/redis.mjs";
+import { bold, dim, lastLines, StepError, say, step } from "./lib/report.mjs";
+import { State } from "./lib/state.mjs";
+
+/** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
+
+const dev = process.argv.includes("--dev");
+const defaultPort = 3000;
+
+await supervised(
+  { dir: localDir, busy: "npm start or npm run dev of this directory" },
+  async (supervisor) => {
+    const startedAt = Date.now();
+    checkNode();
+    loadSettings();
+    const { DATABASE_URL, REDIS_URL, UPSTASH_REDIS_REST_URL, HOST: host = "127.0.0.1" } = process.env;
+    const ownRedis = !REDIS_URL && !UPSTASH_REDIS_REST_URL;
+    const port = await choosePort();
+    const state = new State(localDir);
+
+    await step("Dependencies", (note) => installDependencies(supervisor, note));
+    const databaseUrl = DATABASE_URL ?? (await startOwnDatabase(supervisor, state));
+    const redisUrl = ownRedis ? await startOwnRedis(supervisor, state) : REDIS_URL;
+
+    const rootDomain = publicRootDomain({
+      rootDomain: process.env.ROOT_DOMAIN || "localhost",
+      port,
+      https: process.env.PUBLIC_HTTPS === "true",
+    });
+    const env = {
+      ...process.env,
+      ...appSettings({
+        rootDomain,
+        authSecret: process.env.AUTH_SECRET || state.secret("authSecret"),
+        dataEncryptionKey: process.env.DATA_ENCRYPTION_KEY || state.secret("dataEncryptionKey"),
+      }),
+      DATABASE_URL: databaseUrl,
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    };
+    await step("Tables and demo data", async (note) => {
+      const logFile = await supervisor.run("migrate", process.execPath, migrateArguments(!DATABASE_URL), {
+        cwd: root,
+        env: { ...env, NODE_ENV: "production", ...(DATABASE_URL ? {} : { DEMO_SEED_ALLOWED: "private" }) },
+        remedy: DATABASE_URL
+          ? "check that DATABASE_URL names a database whose user may create tables"
+          : `see the log; to begin again with empty databases, delete ${fromRoot(localDir)}/data`,
+      });
+      note(lastLines(logFile, 3).replaceAll("\n", "; "));
+    });
+
+    // With servers of its own it is a demonstration, where request logs would bury the accounts.
+    const inherit = dev || Boolean(DATABASE_URL && !ownRedis);
+    const options = { host, port, env, inherit };
+    const build = dev
+      ? undefined
+      : await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+    const app = await step(dev ? "Development server" : "Server", async () => {
+      const child = build ? serveBuild(supervisor, build, options) : serveSources(supervisor, options);
+      await untilReady(child, { host, port, timeoutMs: 90_000 });
+      return child;
+    });
+    await announce({ rootDomain, demo: !DATABASE_URL, logFile: app.logFile, startedAt });
+    return undefined;
+  },
+);
+
+/** PORT when it is set, else 3000 or the next that is free. */
+async function choosePort() {
+  if (!process.env.PORT) {
+    const port = await nextFreePort(defaultPort);
+    if (port !== defaultPort) say(`Port ${defaultPort} is in use; taking ${port}`);
+    return port;
+  }
+  const port = Number(process.env.PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StepError(`PORT=${process.env.PORT} is no port number`);
+  if (await isFree(port)) return port;
+  throw new StepError(`Port ${port} is in use`, {
+    remedy: "set PORT to another one, or leave it out to take a free one",
+  });
+}
+
+/** @param {Supervisor} supervisor @param {State} state */
+function startOwnDatabase(supervisor, state) {
+  return step("Database server", async (note) => {
+    const server = await findDatabaseServer(supervisor, localDir);
+    const databases = [{ name: "mmr" }];
+    const [url] = await startDatabase({ supervisor, state, dir: localDir, server, databases, durable: true });
+    note(`${server.flavour} ${server.version}`);
+    return url;
+  });
+}
+
+/** @param {Supervisor} supervisor @param {State} state */
+function startOwnRedis(supervisor, state) {
+  return step("Redis server", async (note) => {
+    const program = await findRedisServer(supervisor, localDir);
+    note(path.basename(program));
+    return startRedis({ supervisor, state, dir: localDir, program, durable: true });
+  });
+}
+
+/** @param {boolean} seed */
+function migrateArguments(seed) {
+  return ["--import", "tsx", path.join("scripts", "migrate.ts"), ...(seed ? ["--seed"] : [])];
+}
+
+/** @param {{ rootDomain: string, demo: boolean, logFile: string, startedAt: number }} options */
+async function announce({ rootDomain, demo, logFile, startedAt }) {
+  const scheme = process.env.PUBLIC_HTTPS === "true" ? "https" : "http";
+  const url = (/** @type {string} */ host) => bold(`${scheme}://${host}`);
+  say(`\nReady after ${((Date.now() - startedAt) / 1000).toFixed(1)} s at ${url(rootDomain)}\n`);
+  if (demo) {
+    const { demoAccounts, demoPassword, demoRootTotpSecret } = await import("./demo/accounts.mjs");
+    for (const subdomain of new Set(demoAccounts.map((account) => account.subdomain))) {
+      say(`  ${url(`${subdomain}.${rootDomain}`)}`);
+      for (const { email, role } of demoAccounts.filter((account) => account.subdomain === subdomain)) {
+        say(`    ${email.padEnd(32)} ${dim(role)}`);
+      }
+    }
+    say(`\n  Password of all: ${bold(demoPassword)}`);
+    say(`  TOTP secret of root@platform.test: ${bold(demoRootTotpSecret)}\n`);
+  }
+  if (logFile) say(dim(`Requests are logged to ${fromRoot(logFile)}.`));
+  say(dim("Ctrl-C stops everything."));
+}

@@ -1,0 +1,247 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { serveBuild, serveSources, untilReady } from "./lib/app.mjs";
+import { buildApp } from "./lib/build.mjs";
+import { findChromium } from "./lib/chromium.mjs";
+import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
+import { checkNode, installDependencies } from "./lib/dependencies.mjs";
+import { appSettings, neutralEnvironment } from "./lib/environment.mjs";
+import { supervised } from "./lib/lifetime.mjs";
+import { fromRoot, localDir, root } from "./lib/paths.mjs";
+import { freePort } from "./lib/ports.mjs";
+import { findRedisServer, startRedis } from "./lib/redis.mjs";
+import { dim, failed, lastLines, StepError, say, step, succeeded } from "./lib/report.mjs";
+import { playwrightCounts, total, vitestCounts } from "./lib/results.mjs";
+import { State, writePrivate } from "./lib/state.mjs";
+
+/** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
+/** @typedef {import("./lib/results.mjs").Counts} Counts */
+
+const usage = `npm test                      everything
+npm test -- check             types, lint, dead code
+npm test -- unit [filter …]   unit and integration tests, with Vitest's arguments
+npm test -- e2e [filter …]    browser tests, with Playwright's arguments
+npm test -- serve             keeps servers and app up for trying things out, until Ctrl-C`;
+
+/** Servers, data and reports of the tests, apart from those of `npm start`. */
+const dir = path.join(localDir, "test");
+const reportsDir = path.join(dir, "report");
+/** Its tenants are same-site for a browser, as in production; those under `localhost` itself are not. */
+const rootDomain = "mmr.localhost";
+const host = "127.0.0.1";
+const shownLines = 200;
+
+const [mode = "all", ...filters] = process.argv.slice(2);
+/** @type {Counts[]} */
+const results = [];
+
+if (!["all", "check", "unit", "e2e", "serve"].includes(mode)) {
+  say(usage);
+  process.exit(2);
+}
+
+await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, async (supervisor) => {
+  checkNode();
+  rmSync(reportsDir, { recursive: true, force: true });
+  mkdirSync(reportsDir, { recursive: true });
+  await step("Dependencies", (note) => installDependencies(supervisor, note));
+
+  const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
+  const browser = wants("e2e") || mode === "serve";
+  // Before anything that runs beside `next build`, which replaces the route types that this check reads.
+  if (wants("check")) await check(supervisor, "Types", "npm", ["run", "typecheck"]);
+
+  const servers = mode === "check" ? undefined : await startServers(supervisor);
+  const building = browser ? startBuild(supervisor) : undefined;
+  const program = (/** @type {string} */ name) => path.join(root, "node_modules", ".bin", name);
+  if (wants("check")) {
+    await check(supervisor, "Lint and format", program("biome"), ["check", "."]);
+    await check(supervisor, "Dead code", program("knip"), []);
+  }
+  if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
+  const build = await building;
+  if (servers && build) {
+    const env = await serve(supervisor, build, servers);
+    if (mode === "serve") return undefined;
+    await browserTests(supervisor, env);
+  }
+  return total(results).failed === 0 ? 0 : 1;
+});
+
+/** The last line of all output. @param {number} exitCode */
+function sayTotal(exitCode) {
+  if (mode === "serve") return;
+  const { passed, failed: failures, skipped } = total(results);
+  if (skipped > 0) say(`${skipped} skipped`);
+  // A run that was cut short has failed even when no test has.
+  say(`${passed} passed, ${exitCode === 0 ? failures : Math.max(1, failures)} failed`);
+}
+
+/**
+ * @param {string} name @param {number} startedAt @param {Counts} counts @param {string} logFile
+ */
+function record(name, startedAt, counts, logFile) {
+  results.push(counts);
+  const note = `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}`;
+  if (counts.failed === 0) {
+    succeeded(name, startedAt, note);
+    return;
+  }
+  failed(name, startedAt, note);
+  say(`${lastLines(logFile, shownLines).replace(/^/gm, "  │ ")}\n${dim(`  Full log: ${fromRoot(logFile)}`)}`);
+}
+
+/**
+ * Runs a command to its end, whichever that is.
+ * @param {Supervisor} supervisor @param {string} log @param {string} command @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function attempt(supervisor, log, command, args, env = neutralEnvironment()) {
+  try {
+    return { passed: true, logFile: await supervisor.run(log, command, args, { cwd: root, env }) };
+  } catch (error) {
+    if (error instanceof StepError && error.logFile) return { passed: false, logFile: error.logFile };
+    throw error;
+  }
+}
+
+/** @param {Supervisor} supervisor @param {string} name @param {string} command @param {string[]} args */
+async function check(supervisor, name, command, args) {
+  const startedAt = Date.now();
+  const { passed, logFile } = await attempt(
+    supervisor,
+    name.toLowerCase().replaceAll(" ", "-"),
+    command,
+    args,
+  );
+  record(name, startedAt, { passed: Number(passed), failed: Number(!passed), skipped: 0 }, logFile);
+}
+
+/**
+ * Starts database and Redis, with one migrated database for Vitest and one with demo data for the browser.
+ * @param {Supervisor} supervisor
+ */
+async function startServers(supervisor) {
+  const state = new State(dir);
+  const settings = appSettings({
+    rootDomain,
+    authSecret: state.secret("authSecret"),
+    dataEncryptionKey: state.secret("dataEncryptionKey"),
+  });
+  return step("Servers", async (note) => {
+    const server = await findDatabaseServer(supervisor, dir);
+    const program = await findRedisServer(supervisor, dir);
+    const databases = [
+      { name: "mmr_unit", emptied: true, allPrivileges: true },
+      { name: "mmr_e2e", emptied: true },
+    ];
+    const common = { supervisor, state, dir, durable: false };
+    const [[unitUrl = "", e2eUrl = ""], redisUrl] = await Promise.all([
+      startDatabase({ ...common, server, databases }),
+      startRedis({ ...common, program }),
+    ]);
+    const env = { ...neutralEnvironment(), ...settings, CI: process.env.CI };
+    const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };
+    const e2e = { ...env, DATABASE_URL: e2eUrl, REDIS_URL: `${redisUrl}/1` };
+    const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts")];
+    const seeded = { ...e2e, DEMO_SEED_ALLOWED: "private" };
+    await Promise.all([
+      supervisor.run("migrate-unit", process.execPath, migrate, { cwd: root, env: unit }),
+      supervisor.run("migrate-e2e", process.execPath, [...migrate, "--seed"], { cwd: root, env: seeded }),
+    ]);
+    note(`${server.flavour} ${server.version}, ${path.basename(program)}`);
+    return { state, unit, e2e };
+  });
+}
+
+/** Builds beside the tests; a failure counts as one. @param {Supervisor} supervisor */
+async function startBuild(supervisor) {
+  const startedAt = Date.now();
+  try {
+    const build = await buildApp(supervisor, neutralEnvironment());
+    succeeded("Production build", startedAt);
+    return build;
+  } catch (error) {
+    if (!(error instanceof StepError && error.logFile)) throw error;
+    record("Production build", startedAt, { passed: 0, failed: 1, skipped: 0 }, error.logFile);
+    return undefined;
+  }
+}
+
+/** @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function unitTests(supervisor, env) {
+  const startedAt = Date.now();
+  const report = path.join(reportsDir, "vitest.json");
+  const cli = path.join(root, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const vitest = [cli, "run", ...reporters, ...filters];
+  const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, {
+    ...env,
+    NODE_ENV: "test",
+  });
+  record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
+}
+
+/**
+ * Serves the build, and beside it the sources for tests of how the development server behaves.
+ * @param {Supervisor} supervisor @param {string} build @param {Awaited<ReturnType<typeof startServers>>} servers
+ */
+async function serve(supervisor, build, { state, e2e, unit }) {
+  return step("App for the browser", async (note) => {
+    const port = await state.port("appPort", freePort);
+    const devPort = await state.port("devPort", freePort);
+    const chromium = await findChromium(supervisor);
+    const app = serveBuild(supervisor, build, {
+      host,
+      port,
+      env: { ...e2e, ROOT_DOMAIN: `${rootDomain}:${port}` },
+    });
+    // In a directory of its own, since Next allows one development server for each.
+    const devEnv = { ...e2e, ROOT_DOMAIN: `${rootDomain}:${devPort}`, NEXT_DIST_DIR: ".local/test/next" };
+    serveSources(supervisor, { host, port: devPort, env: devEnv });
+    await untilReady(app, { host, port, timeoutMs: 60_000 });
+    note(`${chromium}`);
+    const env = {
+      ...e2e,
+      BASE_PORT: String(port),
+      DEV_PORT: String(devPort),
+      E2E_ROOT_DOMAIN: `${rootDomain}:${port}`,
+      E2E_DEV_ROOT_DOMAIN: `${rootDomain}:${devPort}`,
+      ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+    };
+    if (mode === "serve") {
+      const files = { "unit.env": unit, "e2e.env": env };
+      for (const [name, values] of Object.entries(files))
+        writePrivate(path.join(dir, name), settingsOnly(values));
+      say(`\nhttp://acme.${rootDomain}:${port} (build), http://acme.${rootDomain}:${devPort} (sources). Try for instance:
+  node --env-file=.local/test/unit.env node_modules/vitest/vitest.mjs
+  node --env-file=.local/test/e2e.env node_modules/@playwright/test/cli.js test --ui\n`);
+    }
+    return env;
+  });
+}
+
+/** What tests add to the environment of the shell. @param {NodeJS.ProcessEnv} env */
+function settingsOnly(env) {
+  const added = Object.entries(env).filter(
+    ([name, value]) => value !== undefined && process.env[name] !== value,
+  );
+  return added.map(([name, value]) => `${name}=${value}\n`).join("");
+}
+
+/** @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function browserTests(supervisor, env) {
+  const startedAt = Date.now();
+  const report = path.join(reportsDir, "playwright.json");
+  const cli = path.join(root, "node_modules", "@playwright", "test", "cli.js");
+  const playwright = [cli, "test", "--reporter=list,json", ...filters];
+  const { passed, logFile } = await attempt(supervisor, "playwright", process.execPath, playwright, {
+    ...env,
+    NODE_ENV: "test",
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  record("Browser", startedAt, failedUnless(passed, playwrightCounts(report)), logFile);
+}
+
+/** A runner that ends with an error although no test failed, has failed itself. @param {boolean} passed @param {Counts} counts */
+const failedUnless = (passed, counts) => (passed || counts.failed > 0 ? counts : { ...counts, failed: 1 });

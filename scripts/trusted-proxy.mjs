@@ -1,0 +1,96 @@
+/**
+ * Preloaded before the server (`node --import ./scripts/trusted-proxy.mjs server.js`) on machines of our own.
+ *
+ * Next and NextAuth believe whatever X-Forwarded-* a client sends. So before any of them sees a request, only what the
+ * trusted reverse proxies say is left of it: nothing without TRUST_PROXY, and with TRUST_PROXY=<hops> what the
+ * outermost of them wrote. X-Forwarded-For is then always one address: the client's.
+ */
+import http from "node:http";
+import https from "node:https";
+import { isIP } from "node:net";
+
+const maxHops = 10;
+
+const hops = Number(process.env.TRUST_PROXY || 0);
+if (!Number.isInteger(hops) || hops < 0 || hops > maxHops) {
+  throw new Error(`TRUST_PROXY: the number of reverse proxies before the app, 0 to ${maxHops}`);
+}
+
+const isForwarding = (/** @type {string} */ name) =>
+  name === "forwarded" || name === "x-real-ip" || name.startsWith("x-forwarded-");
+
+/** The part of a list that hop number `hops`, counted from the app, wrote; a proxy that overwrites leaves a shorter list. */
+function vouched(/** @type {string[]} */ list) {
+  return list.at(-Math.min(hops, list.length));
+}
+
+/** @returns {string[]} the values of a header that may stand on several lines and hold several values on each */
+function listOf(/** @type {http.IncomingMessage} */ request, /** @type {string} */ name) {
+  const values = request.rawHeaders.flatMap((value, index, raw) =>
+    index % 2 === 1 && raw[index - 1]?.toLowerCase() === name ? value.split(",") : [],
+  );
+  return values.map((value) => value.trim()).filter(Boolean);
+}
+
+/** The address in `192.0.2.1:4711`, `[2001:db8::1]:4711`, `::ffff:192.0.2.1` or `fe80::1%eth0`; undefined when there is none. */
+function addressOf(/** @type {string | undefined} */ text) {
+  const bare = text?.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  const address = bare?.replace(/^::ffff:(?=[\d.]+$)/i, "").replace(/%.*$/, "");
+  return address && isIP(address) ? address : undefined;
+}
+
+/** @returns {Record<string, string>} the forwarding headers that the app may believe */
+function believable(/** @type {http.IncomingMessage} */ request) {
+  const chain = listOf(request, "x-forwarded-for");
+  const client = hops > 0 ? addressOf(chain.at(-hops)) : undefined;
+  if (client === undefined) {
+    // Not through our proxies, or they say nothing of use: then the peer itself is the client.
+    const peer = addressOf(request.socket.remoteAddress);
+    return peer === undefined ? {} : { "x-forwarded-for": peer };
+  }
+  /** @type {Record<string, string>} */
+  const headers = { "x-forwarded-for": client };
+  for (const name of ["x-forwarded-proto", "x-forwarded-host"]) {
+    const value = vouched(listOf(request, name));
+    if (value !== undefined) headers[name] = value;
+  }
+  return headers;
+}
+
+/** A request can be announced twice (`checkContinue`, then `request`); the second time it is already clean. */
+const cleaned = new WeakSet();
+
+function clean(/** @type {http.IncomingMessage} */ request) {
+  if (cleaned.has(request)) return;
+  cleaned.add(request);
+  const believed = believable(request);
+  const others = request.rawHeaders.flatMap((name, index, raw) =>
+    index % 2 === 0 && !isForwarding(name.toLowerCase()) ? [name, raw[index + 1] ?? ""] : [],
+  );
+  const { headers, headersDistinct, rawHeaders } = request;
+  for (const name of Object.keys(headers).filter(isForwarding)) {
+    delete headers[name];
+    delete headersDistinct[name];
+  }
+  for (const [name, value] of Object.entries(believed)) {
+    headers[name] = value;
+    headersDistinct[name] = [value];
+  }
+  // Last: the two objects above are made of this array when they are first read, by a count that does not follow it.
+  rawHeaders.splice(0, rawHeaders.length, ...others, ...Object.entries(believed).flat());
+}
+
+const announcements = new Set(["request", "upgrade", "connect", "checkContinue", "checkExpectation"]);
+
+for (const { prototype } of [http.Server, https.Server]) {
+  const emit = prototype.emit;
+  /** @this {http.Server | https.Server} */
+  prototype.emit = function emitCleaned(
+    /** @type {string | symbol} */ event,
+    /** @type {unknown[]} */ ...rest
+  ) {
+    const [request] = rest;
+    if (announcements.has(String(event)) && request instanceof http.IncomingMessage) clean(request);
+    return Reflect.apply(emit, this, [event, ...rest]);
+  };
+}

@@ -1,0 +1,217 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import http from "node:http";
+import https from "node:https";
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const preload = new URL("trusted-proxy.mjs", import.meta.url).href;
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** TLS by a shared key needs no certificate. */
+const presharedKey = {
+  pskCallback: () => ({ psk: Buffer.alloc(16), identity: "test" }),
+  ciphers: "PSK",
+  maxVersion: /** @type {const} */ ("TLSv1.2"),
+  checkServerIdentity: () => undefined,
+  agent: /** @type {const} */ (false),
+};
+
+/** Answers every request, and every upgrade, with the headers that a handler sees, in all three forms. */
+const echoServer = `
+  import http from "node:http";
+  import https from "node:https";
+  const seen = (request) => JSON.stringify({
+    headers: request.headers, distinct: request.headersDistinct, raw: request.rawHeaders,
+  });
+  const answer = (request, response) => response.end(seen(request));
+  const server = http.createServer(answer);
+  server.on("checkContinue", (request, response) => server.emit("request", request, response));
+  server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n" + seen(request)));
+  const psk = { pskCallback: () => Buffer.alloc(16), ciphers: "PSK", maxVersion: "TLSv1.2" };
+  const tls = https.createServer(psk, answer);
+  server.listen(0, "127.0.0.1", () =>
+    tls.listen(0, "127.0.0.1", () => console.log(server.address().port + " " + tls.address().port)));
+`;
+
+/**
+ * @typedef {{ headers: Record<string, string>, distinct: Record<string, string[]>, raw: string[] }} Seen
+ * @typedef {{ port: number, tlsPort: number, stop: () => void }} Server
+ */
+
+/** @returns {Promise<Server>} */
+async function startServer(/** @type {string} */ trustProxy) {
+  const child = spawn(process.execPath, ["--import", preload, "--input-type=module", "--eval", echoServer], {
+    cwd: root,
+    env: { ...process.env, TRUST_PROXY: trustProxy },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [ports] = await once(createInterface(child.stdout), "line");
+  const [port, tlsPort] = ports.split(" ").map(Number);
+  return { port, tlsPort, stop: () => child.kill() };
+}
+
+/** @returns {Promise<Seen>} */
+function ask(/** @type {Server} */ server, /** @type {http.OutgoingHttpHeaders} */ headers) {
+  return answerTo(http.get({ port: server.port, host: "127.0.0.1", headers, agent: false }));
+}
+
+/** @returns {Promise<Seen>} */
+async function answerTo(/** @type {http.ClientRequest} */ request) {
+  const [response] = await once(request, "response");
+  let body = "";
+  for await (const chunk of response) body += chunk;
+  return JSON.parse(body);
+}
+
+/** What is left of the forwarding headers; fails when the three forms in which Node shows headers differ. */
+function forwarding(/** @type {Seen} */ seen) {
+  const isForwarding = (/** @type {string} */ name) => /^(forwarded|x-real-ip|x-forwarded-.*)$/i.test(name);
+  const left = Object.fromEntries(Object.entries(seen.headers).filter(([name]) => isForwarding(name)));
+  const distinct = Object.entries(seen.distinct).filter(([name]) => isForwarding(name));
+  const raw = seen.raw.flatMap((name, i, all) =>
+    i % 2 === 0 && isForwarding(name) ? [[name, all[i + 1]]] : [],
+  );
+  expect(Object.fromEntries(distinct)).toEqual(
+    Object.fromEntries(Object.entries(left).map(([k, v]) => [k, [v]])),
+  );
+  expect(Object.fromEntries(raw)).toEqual(left);
+  expect(raw).toHaveLength(Object.keys(left).length);
+  return left;
+}
+
+const forged = {
+  Forwarded: "for=9.9.9.9;host=evil.test;proto=https",
+  "X-Forwarded-For": ["9.9.9.9", "8.8.8.8, 7.7.7.7"],
+  "X-Forwarded-Host": "globex.test",
+  "X-Forwarded-Proto": "https",
+  "X-Forwarded-Port": "443",
+  "x-FORWARDED-prefix": "/evil",
+  "X-Real-IP": "9.9.9.9",
+};
+
+/** @type {Server} */
+let direct;
+/** @type {Server} */
+let oneHop;
+/** @type {Server} */
+let twoHops;
+
+beforeAll(async () => {
+  [direct, oneHop, twoHops] = await Promise.all([startServer(""), startServer("1"), startServer("2")]);
+});
+afterAll(() => {
+  for (const server of [direct, oneHop, twoHops]) server?.stop();
+});
+
+describe("without TRUST_PROXY", () => {
+  it("replaces every forwarding header of a client by the address of its socket", async () => {
+    expect(forwarding(await ask(direct, forged))).toEqual({ "x-forwarded-for": "127.0.0.1" });
+  });
+
+  it("stamps the socket's address on a request that forges nothing", async () => {
+    expect(forwarding(await ask(direct, {}))).toEqual({ "x-forwarded-for": "127.0.0.1" });
+  });
+
+  it("leaves all other headers as they came", async () => {
+    const { headers, raw } = await ask(direct, {
+      ...forged,
+      Host: "acme.test",
+      "X-Custom": "1",
+      Cookie: "a=b",
+    });
+    expect(headers).toMatchObject({ host: "acme.test", "x-custom": "1", cookie: "a=b" });
+    expect(raw).toEqual(expect.arrayContaining(["Host", "acme.test", "X-Custom", "1"]));
+  });
+
+  it("cleans an upgrade too", async () => {
+    const socket = connect(direct.port, "127.0.0.1");
+    socket.write(
+      "GET / HTTP/1.1\r\nHost: acme.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+        "X-Forwarded-For: 9.9.9.9\r\nX-Forwarded-Host: globex.test\r\n\r\n",
+    );
+    let answer = "";
+    for await (const chunk of socket) answer += chunk;
+    const seen = JSON.parse(answer.slice(answer.indexOf("{")));
+    expect(forwarding(seen)).toEqual({ "x-forwarded-for": "127.0.0.1" });
+  });
+
+  it("cleans a request over TLS too", async () => {
+    const request = https.get({ ...presharedKey, port: direct.tlsPort, host: "127.0.0.1", headers: forged });
+    expect(forwarding(await answerTo(request))).toEqual({ "x-forwarded-for": "127.0.0.1" });
+  });
+});
+
+describe("with TRUST_PROXY=1", () => {
+  it("believes the last address only: the others are the client's own words", async () => {
+    const left = forwarding(await ask(oneHop, { "X-Forwarded-For": ["9.9.9.9, 8.8.8.8", "192.0.2.7"] }));
+    expect(left).toEqual({ "x-forwarded-for": "192.0.2.7" });
+  });
+
+  it("keeps the last X-Forwarded-Proto and -Host, and drops the headers that no proxy vouches for", async () => {
+    const seen = await ask(oneHop, { ...forged, "X-Forwarded-Proto": "https, http" });
+    expect(forwarding(seen)).toEqual({
+      "x-forwarded-for": "7.7.7.7",
+      "x-forwarded-host": "globex.test",
+      "x-forwarded-proto": "http",
+    });
+  });
+
+  it.each([
+    ["192.0.2.7:4711", "192.0.2.7"],
+    ["[2001:db8::7]:4711", "2001:db8::7"],
+    ["2001:db8::7", "2001:db8::7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["fe80::7%eth0", "fe80::7"],
+  ])("reads the address in %s", async (written, address) => {
+    expect(forwarding(await ask(oneHop, { "X-Forwarded-For": written }))).toEqual({
+      "x-forwarded-for": address,
+    });
+  });
+
+  it.each([["unknown"], ["_hidden"], ["<script>"], [""], [","]])(
+    "falls back to the socket's address, and drops proto and host, when the address is %j",
+    async (written) => {
+      const seen = await ask(oneHop, { ...forged, "X-Forwarded-For": written });
+      expect(forwarding(seen)).toEqual({ "x-forwarded-for": "127.0.0.1" });
+    },
+  );
+});
+
+describe("with TRUST_PROXY=2", () => {
+  it("believes the second address from the right", async () => {
+    const seen = await ask(twoHops, { "X-Forwarded-For": "9.9.9.9, 192.0.2.7, 10.0.0.2" });
+    expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
+  });
+
+  it("cleans a request once, also when a handler of checkContinue announces it again", async () => {
+    const seen = await ask(twoHops, { Expect: "100-continue", "X-Forwarded-For": "192.0.2.7, 10.0.0.2" });
+    expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
+  });
+
+  it("takes the second X-Forwarded-Proto from the right, and the only one where a proxy overwrites", async () => {
+    const chain = { "X-Forwarded-For": "192.0.2.7, 10.0.0.2" };
+    const appended = await ask(twoHops, { ...chain, "X-Forwarded-Proto": "gopher, https, http" });
+    expect(forwarding(appended)).toMatchObject({ "x-forwarded-proto": "https" });
+    const overwritten = await ask(twoHops, { ...chain, "X-Forwarded-Proto": "https" });
+    expect(forwarding(overwritten)).toMatchObject({ "x-forwarded-proto": "https" });
+  });
+
+  it("falls back to the socket's address for a request that passed fewer proxies", async () => {
+    const seen = await ask(twoHops, { ...forged, "X-Forwarded-For": "192.0.2.7" });
+    expect(forwarding(seen)).toEqual({ "x-forwarded-for": "127.0.0.1" });
+  });
+});
+
+it.each([["-1"], ["1.5"], ["11"], ["true"]])("refuses to start with TRUST_PROXY=%s", async (trustProxy) => {
+  const child = spawn(process.execPath, ["--import", preload, "--eval", ""], {
+    env: { ...process.env, TRUST_PROXY: trustProxy },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let message = "";
+  for await (const chunk of child.stderr) message += chunk;
+  expect(message).toContain("TRUST_PROXY: the number of reverse proxies");
+  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(1);
+});

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Logo } from "@/components/ui/logo";
+import { ownPathOr } from "@/lib/own-path";
+import { LoginForm } from "@/modules/auth/ui/login-form";
+import { getHost, getViewer } from "@/trpc/server";
+import { refuse, requireTenant } from "../../guards";
+import { rootUrl } from "../../root-url";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface LoginPageProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const { kind } = await getHost();
+  if (kind === "root") redirect("/");
+  const tenant = await requireTenant();
+  const { next } = await searchParams;
+  const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
+  if (await getViewer().catch(refuse)) redirect(target);
+
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-6 py-12">
+      <Logo className="mb-6 size-9" />
+      <h1 className="text-balance break-words font-semibold text-2xl tracking-tight">Sign in to {tenant.name}</h1>
+      <p className="mt-1 mb-6 text-subtle">
+        Not your organization?{" "}
+        <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
+          Find your workspace
+        </a>
+      </p>
+      <LoginForm next={target} />
+    </main>
+  );
+}

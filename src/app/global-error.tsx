@@ -1,0 +1,19 @@
+"use client";
+
+import { PageError, type PageErrorProps } from "@/components/ui/page-error";
+import "./globals.css";
+
+/** Stands in for the root layout when that fails itself. */
+export default function GlobalError(props: PageErrorProps) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · MMR</title>
+        <main className="flex min-h-dvh flex-col justify-center">
+          <h1 className="sr-only">Something went wrong</h1>
+          <PageError {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}

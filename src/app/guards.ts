@@ -1,0 +1,44 @@
+import "server-only";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { serviceUnavailable } from "@/components/ui/page-error-digest";
+import { can, type Permission } from "@/lib/permissions";
+import type { Viewer } from "@/modules/auth/auth.schema";
+import { toAppError } from "@/server/errors";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { getTenant, getViewer } from "@/trpc/server";
+
+/** The active tenant of the host. Renders the 404 page where there is none and the 403 page where it is suspended. */
+export async function requireTenant(): Promise<Tenant> {
+  const tenant = await getTenant().catch(refuse);
+  if (!tenant) notFound();
+  if (!tenant.isActive) forbidden();
+  return tenant;
+}
+
+/**
+ * Who is signed in; others go to the sign-in page and come back to `path`. Every page asks, since layouts do not
+ * render again on navigation. Renders the 403 page where the permission is missing.
+ */
+export async function requireViewer(path: string, permission: Permission): Promise<Viewer> {
+  const viewer = await getViewer().catch(refuse);
+  if (!viewer) redirect(`/login?next=${encodeURIComponent(path)}`);
+  if (!can(viewer.user.roles, permission)) forbidden();
+  return viewer;
+}
+
+/** Turns an error of the API into the page that explains it; to be used as the `catch` of what a page awaits. */
+export function refuse(error: unknown): never {
+  switch (toAppError(error)?.code) {
+    case "NOT_FOUND":
+    case "TENANT_NOT_FOUND":
+      return notFound();
+    case "FORBIDDEN":
+    case "TENANT_SUSPENDED":
+      return forbidden();
+    case "SERVICE_UNAVAILABLE":
+      // Of an error thrown on the server the browser learns nothing but the digest.
+      throw Object.assign(new Error("A service does not answer", { cause: error }), { digest: serviceUnavailable });
+    default:
+      throw error;
+  }
+}

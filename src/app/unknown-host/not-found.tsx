@@ -1,0 +1,5 @@
+import { UnknownWorkspace } from "../unknown-workspace";
+
+export default function UnknownHost() {
+  return <UnknownWorkspace />;
+}

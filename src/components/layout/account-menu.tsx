@@ -1,0 +1,45 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { leave } from "@/modules/auth/ui/leave";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+
+export function AccountMenu() {
+  const { user } = useViewer();
+  const name = `${user.firstName} ${user.lastName}`;
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button variant="ghost" size="icon" className="rounded-full" aria-label={`Account of ${name}`}>
+          <Avatar name={name} />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent className="w-60">
+        <div className="px-2 py-2">
+          <p className="truncate font-medium">{name}</p>
+          <p className="truncate text-subtle">{user.email}</p>
+          <p className="mt-2 flex flex-wrap gap-1">
+            {user.roles.map((role) => (
+              <Badge key={role}>{role}</Badge>
+            ))}
+          </p>
+        </div>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem onSelect={() => void leave()}>
+          <LogOut aria-hidden />
+          Sign out
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { useLeaveGuard } from "@/stores/leave-guard";
+
+/** Asks before a navigation throws typed text away. */
+export function LeaveDialog() {
+  const router = useRouter();
+  const target = useLeaveGuard((state) => state.target);
+  const stay = useLeaveGuard((state) => state.stay);
+  const setUnsaved = useLeaveGuard((state) => state.setUnsaved);
+  return (
+    <AlertDialog
+      open={target !== null}
+      onOpenChange={(open) => !open && stay()}
+      title="Discard your changes?"
+      description="What you have typed on this page is not saved yet."
+      cancelLabel="Keep editing"
+      confirmLabel="Discard changes"
+      onConfirm={() => {
+        setUnsaved(false);
+        if (target) router.push(target);
+        stay();
+      }}
+    />
+  );
+}

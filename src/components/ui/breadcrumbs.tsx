@@ -1,0 +1,28 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+
+interface BreadcrumbsProps {
+  /** From the outermost page to the parent. */
+  parents: readonly { href: string; label: string }[];
+  current: string;
+}
+
+export function Breadcrumbs({ parents, current }: BreadcrumbsProps) {
+  return (
+    <nav aria-label="Breadcrumb" className="mb-1 min-w-0">
+      <ol className="flex min-w-0 items-center gap-1 text-subtle">
+        {parents.map(({ href, label }) => (
+          <li key={href} className="flex shrink-0 items-center gap-1">
+            <Link href={href} className="inline-flex min-h-6 max-w-48 items-center rounded hover:text-foreground">
+              <span className="truncate">{label}</span>
+            </Link>
+            <ChevronRight aria-hidden className="size-3.5 opacity-70" />
+          </li>
+        ))}
+        <li aria-current="page" className="min-w-0 truncate">
+          {current}
+        </li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { EmptyState } from "./empty-state";
+
+interface FailureProps {
+  title: string;
+  children: ReactNode;
+  /** What support needs to find the cause in the log. */
+  reference?: string | undefined;
+  onRetry: () => void;
+}
+
+/** The error state of a part of a page. */
+export function Failure({ title, children, reference, onRetry }: FailureProps) {
+  return (
+    <div role="alert">
+      <EmptyState icon={TriangleAlert} title={title} action={<Button onClick={onRetry}>Try again</Button>}>
+        <p>{children}</p>
+        {reference && <p className="mt-2 font-mono text-xs">Reference: {reference}</p>}
+      </EmptyState>
+    </div>
+  );
+}

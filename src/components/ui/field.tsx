@@ -1,0 +1,53 @@
+import { CircleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+
+interface ControlProps {
+  id: string;
+  required: boolean;
+  "aria-invalid": boolean;
+  "aria-describedby": string | undefined;
+}
+
+interface FieldProps {
+  label: string;
+  error?: string | undefined;
+  help?: ReactNode;
+  optional?: boolean;
+  className?: string;
+  /** Receives the attributes that tie the control to its label, help and error. */
+  children: (control: ControlProps) => ReactNode;
+}
+
+export function Field({ label, error, help, optional = false, className, children }: FieldProps) {
+  const id = useId();
+  const helpId = `${id}-help`;
+  const errorId = `${id}-error`;
+  const describedBy = [error && errorId, help && helpId].filter(Boolean).join(" ");
+  return (
+    <div className={className}>
+      <div className="mb-1.5 flex items-baseline justify-between gap-2">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {optional && <span className="text-subtle text-xs">Optional</span>}
+      </div>
+      {children({
+        id,
+        required: !optional,
+        "aria-invalid": Boolean(error),
+        "aria-describedby": describedBy || undefined,
+      })}
+      {error && (
+        <p id={errorId} className="mt-1.5 flex items-start gap-1.5 text-danger-text">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+      {help && (
+        <p id={helpId} className="mt-1.5 text-subtle text-xs">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { cn } from "@/lib/cn";
+
+export function Table({ className, ...props }: ComponentProps<"table">) {
+  return <table className={cn("w-full border-collapse text-left", className)} {...props} />;
+}
+
+export function TableRow({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cn("relative border-line border-t first:border-t-0 hover:bg-muted/60", className)} {...props} />;
+}
+
+export function TableHead({ className, ...props }: ComponentProps<"th">) {
+  return (
+    <th
+      scope="col"
+      className={cn("h-9 border-line border-b px-4 font-medium text-subtle text-xs", className)}
+      {...props}
+    />
+  );
+}
+
+export function TableCell({ className, ...props }: ComponentProps<"td">) {
+  return <td className={cn("h-11 px-4 align-middle compact:h-8", className)} {...props} />;
+}
+
+interface SortableHeadProps<Sort extends string> {
+  label: string;
+  /** The sort keys that this column offers; the first one is taken at the first click. */
+  sorts: readonly [ascending: Sort, descending: Sort];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  className?: string;
+  align?: "left" | "right";
+}
+
+export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>) {
+  const [ascending, descending] = props.sorts;
+  const direction = props.sort === ascending ? "ascending" : props.sort === descending ? "descending" : undefined;
+  const Icon = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
+  return (
+    <TableHead aria-sort={direction ?? "none"} className={cn(props.align === "right" && "text-right", props.className)}>
+      <button
+        type="button"
+        onClick={() => props.onSort(direction === "ascending" ? descending : ascending)}
+        className={cn(
+          "-mx-1.5 inline-flex h-7 items-center gap-1 rounded px-1.5 hover:bg-muted hover:text-foreground",
+          direction && "text-foreground",
+          props.align === "right" && "flex-row-reverse",
+        )}
+      >
+        {props.label}
+        <Icon aria-hidden className={cn("size-3.5", !direction && "opacity-50")} />
+      </button>
+    </TableHead>
+  );
+}

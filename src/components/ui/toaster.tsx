@@ -1,0 +1,20 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      duration={5000}
+      visibleToasts={3}
+      toastOptions={{
+        classNames: {
+          toast: "!rounded-lg !border-line !bg-raised !font-sans !text-foreground !text-sm !shadow-raised",
+          description: "!text-subtle",
+          actionButton: "!h-7 !rounded-md !bg-accent !px-2.5 !font-medium !text-white",
+        },
+      }}
+    />
+  );
+}

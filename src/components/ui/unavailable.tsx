@@ -1,0 +1,37 @@
+"use client";
+
+import { CloudOff } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "./button";
+import { EmptyState } from "./empty-state";
+
+const secondsBetweenTries = 5;
+
+/** Says that the service is away for the moment, and tries again by itself. */
+export function Unavailable({ onRetry }: { onRetry: () => void }) {
+  const [seconds, setSeconds] = useState(secondsBetweenTries);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (seconds <= 1) onRetry();
+      setSeconds(seconds <= 1 ? secondsBetweenTries : seconds - 1);
+    }, 1000);
+    return () => clearTimeout(timer);
+  }, [seconds, onRetry]);
+
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={CloudOff}
+        title="Temporarily unavailable"
+        action={<Button onClick={onRetry}>Try again now</Button>}
+      >
+        A part of the service does not answer at the moment. Nothing is lost; the next try is in{" "}
+        <span aria-hidden className="tabular-nums">
+          {seconds} s
+        </span>
+        <span className="sr-only">a few seconds</span>.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { formatMoney, initialsOf } from "./format";
+
+describe("formatMoney", () => {
+  it("keeps every cent of amounts that a float would round", () => {
+    expect(formatMoney("90071992547409.93", { locale: "en-US", currency: "USD" })).toBe(
+      "$90,071,992,547,409.93",
+    );
+  });
+
+  it("follows the locale and currency of the organization", () => {
+    expect(formatMoney("1234.5", { locale: "de-DE", currency: "EUR" }).replace(/\s/gu, " ")).toBe(
+      "1.234,50 €",
+    );
+  });
+
+  it("shows what is not an amount as it is", () => {
+    expect(formatMoney("n/a", { locale: "en-US", currency: "USD" })).toBe("n/a");
+  });
+});
+
+describe("initialsOf", () => {
+  it("takes whole characters, also outside the basic plane", () => {
+    expect(initialsOf("ada  lovelace king")).toBe("AL");
+    expect(initialsOf("𝒜da")).toBe("𝒜");
+    expect(initialsOf("")).toBe("");
+  });
+});

@@ -1,0 +1,22 @@
+const isDecimal = (value: string): value is `${number}` => /^-?\d+(\.\d+)?$/.test(value);
+
+/** A decimal string as money of the organization; exact, since it never becomes a float. */
+export function formatMoney(
+  amount: string,
+  { locale, currency }: { locale: string; currency: string },
+): string {
+  return isDecimal(amount)
+    ? new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount)
+    : amount;
+}
+
+/** A count with the separators of the locale. */
+export function formatCount(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** The first letters of the first two words, for avatars. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean).slice(0, 2);
+  return words.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
+}

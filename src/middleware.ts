@@ -1,0 +1,7 @@
+// Next looks for middleware beside `app`; without this file the one in the root never runs (see docs/decisions).
+export { middleware } from "../middleware";
+
+export const config = {
+  runtime: "nodejs",
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};

@@ -1,0 +1,25 @@
+import { activityLogs } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+interface Activity {
+  /** `<entity>.<verb>`, for example `product.update`. */
+  action: `${string}.${string}`;
+  entityType: string;
+  entityId: number | string;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** Records a change by the current user. Call it with the transaction of the change: both happen, or neither. */
+export async function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
+  await tx.insert(activityLogs, {
+    ...activity,
+    entityId: String(activity.entityId),
+    actorId: TenantContext.require().userId,
+    ip: request.ip,
+    userAgent: request.userAgent,
+    requestId: request.requestId,
+  });
+}

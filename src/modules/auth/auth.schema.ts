@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { roles } from "@/lib/permissions";
+
+/** Passwords are not judged at sign-in: the rules apply where one is set. */
+export const loginInput = z.strictObject({
+  email,
+  password: z.string().min(1, "Enter your password").max(1000, "Password is too long"),
+});
+export type LoginInput = z.infer<typeof loginInput>;
+
+export const viewer = z.strictObject({
+  user: z.strictObject({
+    id: z.number(),
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    roles: z.array(z.enum(roles)),
+  }),
+  organization: z.strictObject({
+    id: z.number(),
+    name: z.string(),
+    subdomain: z.string(),
+    /** ISO 4217. */
+    currency: z.string(),
+    /** BCP 47. */
+    locale: z.string(),
+  }),
+});
+export type Viewer = z.infer<typeof viewer>;
+
+const tokens = z.strictObject({
+  /** Lives 15 minutes. */
+  accessToken: z.string(),
+  /** Lives 7 days and is good for one renewal. */
+  refreshToken: z.string(),
+});
+
+export const loginOutput = viewer.extend({ tokens });
+
+export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(4096) });
+export const refreshOutput = z.strictObject({ tokens });

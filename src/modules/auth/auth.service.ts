@@ -1,0 +1,89 @@
+import { truncates } from "bcryptjs";
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { normalizeEmail } from "@/lib/email";
+import { parseRoles } from "@/lib/roles";
+import type { SessionUser } from "@/server/auth/load-session";
+import { verifyPassword } from "@/server/auth/passwords";
+import { beginSession, endSession, rotateSession } from "@/server/auth/sessions";
+import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
+import { user, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { LoginInput, Viewer } from "./auth.schema";
+
+/**
+ * Checks e-mail and password and begins a session.
+ * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account.
+ */
+export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
+  const [row] = await db
+    .select({
+      id: user.id,
+      email: user.email,
+      passwordHash: user.passwordHash,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      roles: user.roles,
+      status: user.status,
+    })
+    .from(user)
+    .where(eq(user.email, input.email))
+    .limit(1);
+  // The collation also finds addresses that differ in accents only.
+  const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
+  const fits = await verifyPassword(input.password, known?.passwordHash ?? null);
+  if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
+    throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+  }
+  const tokens = await beginSession({ userId: known.id, email: known.email }, request);
+  const { id, email, firstName, lastName } = known;
+  return {
+    ...viewerOf(tenant, { userId: id, email, firstName, lastName, roles: parseRoles(known.roles) }),
+    tokens,
+  };
+}
+
+/** Who is signed in, and where. */
+export function viewerOf(
+  tenant: Tenant,
+  {
+    userId,
+    email,
+    firstName,
+    lastName,
+    roles,
+  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles">,
+): Viewer {
+  return {
+    user: { id: userId, email, firstName, lastName, roles },
+    organization: {
+      id: tenant.organizationId,
+      name: tenant.name,
+      subdomain: tenant.subdomain,
+      currency: tenant.currency,
+      locale: tenant.locale,
+    },
+  };
+}
+
+/** New tokens for a refresh token. Throws AppError UNAUTHORIZED when it is not good any more. */
+export async function refresh(tenant: Tenant, refreshToken: string, request: RequestInfo) {
+  const token = await verifyToken("refresh", refreshToken);
+  const isOfTenant = token?.organizationId === tenant.organizationId;
+  const tokens = isOfTenant ? await rotateSession(token, refreshToken, request) : null;
+  if (!tokens) throw new AppError("UNAUTHORIZED", "The session has ended. Sign in again.");
+  return { tokens };
+}
+
+/** Ends the session of the access token, and forgets the refresh token where it is one of the same session. */
+export async function logout(
+  access: VerifiedToken,
+  refreshToken: string | undefined,
+  request: RequestInfo,
+): Promise<void> {
+  const refresh = refreshToken ? await verifyToken("refresh", refreshToken) : null;
+  const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;
+  await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
+}

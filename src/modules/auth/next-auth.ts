@@ -1,0 +1,79 @@
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/env";
+import { AppError } from "@/lib/app-error";
+import {
+  browserSession,
+  decodeBrowserSession,
+  encodeBrowserSession,
+  sessionCookieName,
+  sessionCookieOptions,
+} from "@/server/auth/browser-session";
+import { endSession } from "@/server/auth/sessions";
+import { refreshTokenTtlSeconds, verifyToken } from "@/server/auth/tokens";
+import type { Context } from "@/server/context";
+import { createCallerFactory } from "@/server/trpc";
+import { authRouter } from "./auth.router";
+
+const createCaller = createCallerFactory(authRouter);
+
+/**
+ * NextAuth as the browser's way to the same sign-in as every program's: it keeps our two tokens in an encrypted cookie.
+ * Options are made for each request, since the tenant comes with it.
+ */
+export function nextAuthOptions(context: Context): AuthOptions {
+  return {
+    secret: env().AUTH_SECRET,
+    useSecureCookies: env().PUBLIC_HTTPS,
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    session: { strategy: "jwt", maxAge: refreshTokenTtlSeconds },
+    pages: { signIn: "/login", signOut: "/login", error: "/login" },
+    jwt: {
+      encode: async ({ token }) => encodeBrowserSession(browserSession.parse(token)),
+      decode: async ({ token }) => (token ? decodeBrowserSession(token) : null),
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials) {
+          const { user, tokens } = await createCaller(context)
+            .login({ email: credentials?.email ?? "", password: credentials?.password ?? "" })
+            .catch(signInError);
+          return { id: String(user.id), ...tokens };
+        },
+      }),
+    ],
+    callbacks: {
+      // At sign-in `user` holds the tokens; later calls carry the cookie's own. What `update()` sends is never used.
+      jwt: ({ token, user }) => browserSession.parse(user ?? token),
+      // Page script learns when the session ends, and nothing else.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => ownUrl(url, baseUrl),
+    },
+    events: {
+      async signOut({ token }) {
+        const session = browserSession.safeParse(token);
+        if (!session.success) return;
+        const { accessToken, refreshToken } = session.data;
+        const [access, refresh] = await Promise.all([
+          verifyToken("access", accessToken),
+          verifyToken("refresh", refreshToken),
+        ]);
+        const owner = refresh ?? access;
+        if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti }, context.request);
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}
+
+/** The sign-in page gets the code of the error; NextAuth passes on nothing but a message. */
+function signInError(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  throw new Error(cause instanceof AppError ? cause.code : "INTERNAL_SERVER_ERROR");
+}
+
+function ownUrl(url: string, baseUrl: string): string {
+  const target = new URL(url, baseUrl);
+  return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Eye, EyeOff } from "lucide-react";
+import { signIn } from "next-auth/react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { loginInput } from "../auth.schema";
+
+const problems: Record<string, { title: string; hint: string }> = {
+  INVALID_CREDENTIALS: {
+    title: "E-mail or password is wrong",
+    hint: "Check both and try again. Passwords distinguish capital and small letters.",
+  },
+  TOO_MANY_REQUESTS: {
+    title: "Too many attempts",
+    hint: "Sign-in is paused for this account. Wait a few minutes, then try again.",
+  },
+  TENANT_SUSPENDED: {
+    title: "This workspace is suspended",
+    hint: "Nobody can sign in until it is active again. Ask your administrator.",
+  },
+  SERVICE_UNAVAILABLE: {
+    title: "Sign-in is temporarily unavailable",
+    hint: "Your password was not the problem. Try again in a moment.",
+  },
+};
+
+const unexpected = {
+  title: "Sign-in did not work",
+  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
+};
+
+/** `next` is a path of this host, checked by the page. */
+export function LoginForm({ next }: { next: string }) {
+  const [problem, setProblem] = useState<{ title: string; hint: string } | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const [passwordShown, setPasswordShown] = useState(false);
+  const form = useForm({ resolver: zodResolver(loginInput), defaultValues: { email: "", password: "" } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (credentials) => {
+    setProblem(null);
+    const result = await signIn("credentials", { ...credentials, redirect: false }).catch(() => undefined);
+    if (result?.ok && !result.error) {
+      setLeaving(true);
+      // A full navigation: nothing that an earlier session left in memory survives it.
+      window.location.assign(next);
+      return;
+    }
+    setProblem(problems[result?.error ?? ""] ?? unexpected);
+    if (result?.error === "INVALID_CREDENTIALS") form.setFocus("password", { shouldSelect: true });
+  });
+
+  return (
+    // POST, so that a submission before the script has loaded never puts the password into the address.
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      <Field label="E-mail" error={errors.email?.message}>
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register("email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            className="md:h-10"
+          />
+        )}
+      </Field>
+      <Field label="Password" error={errors.password?.message}>
+        {(control) => (
+          <div className="relative">
+            <Input
+              {...control}
+              {...form.register("password")}
+              type={passwordShown ? "text" : "password"}
+              autoComplete="current-password"
+              autoCapitalize="none"
+              spellCheck={false}
+              className="pr-11 md:h-10"
+            />
+            <Button
+              variant="ghost"
+              size="icon"
+              className="absolute top-0 right-0 md:top-1 md:right-1"
+              aria-label={passwordShown ? "Hide password" : "Show password"}
+              aria-pressed={passwordShown}
+              onClick={() => setPasswordShown(!passwordShown)}
+            >
+              {passwordShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+            </Button>
+          </div>
+        )}
+      </Field>
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        className="mt-1 w-full"
+        pending={isSubmitting || leaving}
+      >
+        Sign in
+      </Button>
+    </form>
+  );
+}

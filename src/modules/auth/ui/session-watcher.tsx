@@ -1,0 +1,28 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { appErrorOf } from "@/trpc/errors";
+import { signInAgain } from "./leave";
+
+/**
+ * Leaves for the sign-in page as soon as a query learns that the session has ended. Mutations only report it: the
+ * form that sent one still holds what was typed.
+ */
+export function SessionWatcher() {
+  const queryClient = useQueryClient();
+
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (event.type !== "updated" || event.action.type !== "error") return;
+        const code = appErrorOf(event.action.error)?.code;
+        if (code === "UNAUTHORIZED") signInAgain();
+        // The server answers the reload with the page for suspended organizations.
+        if (code === "TENANT_SUSPENDED") window.location.reload();
+      }),
+    [queryClient],
+  );
+
+  return null;
+}

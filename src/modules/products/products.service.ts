@@ -1,0 +1,257 @@
+import { type AnyColumn, aliasedTable, and, asc, desc, eq, like, or, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf } from "@/lib/pagination";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { isDuplicateKey } from "@/server/db/client";
+import { productStatus, products, user } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  type ListProductsInput,
+  type Product,
+  type ProductFields,
+  type ProductSort,
+  parseSort,
+  type SortKey,
+} from "./products.schema";
+
+const columns = {
+  id: products.id,
+  name: products.name,
+  sku: products.sku,
+  price: products.price,
+  description: products.description,
+  stock: products.stock,
+  version: products.version,
+  createdAt: products.createdAt,
+  updatedAt: products.updatedAt,
+};
+
+type Row = Omit<Product, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
+
+const toProduct = (row: Row): Product => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+const sortColumns: Record<SortKey, AnyColumn> = {
+  name: products.name,
+  sku: products.sku,
+  price: products.price,
+  stock: products.stock,
+  updatedAt: products.updatedAt,
+};
+
+function orderOf(sort: ProductSort): SQL[] {
+  const { key, descending } = parseSort(sort);
+  const direction = descending ? desc : asc;
+  // The id makes the order total, so that no row stands on two pages.
+  return [direction(sortColumns[key]), direction(products.id)];
+}
+
+const isActive = eq(products.status, productStatus.active);
+
+function matching(search: string | undefined): SQL | undefined {
+  if (!search) return isActive;
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return and(isActive, or(like(products.name, pattern), like(products.sku, pattern)));
+}
+
+/** One page of the active products, with the total. */
+export async function listProducts(db: TenantDb, input: ListProductsInput) {
+  const where = matching(input.search);
+  const [rows, total] = await Promise.all([
+    db
+      .select(columns)
+      .from(products)
+      .where(where)
+      .orderBy(...orderOf(input.sort))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit),
+    db.count(products, where),
+  ]);
+  return { items: rows.map(toProduct), pagination: paginationOf(input, total) };
+}
+
+/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
+export async function getProduct(db: TenantDb, id: number) {
+  const creator = aliasedTable(user, "creator");
+  const updater = aliasedTable(user, "updater");
+  const [row] = await db
+    .select({
+      product: columns,
+      creator: { firstName: creator.firstName, lastName: creator.lastName },
+      updater: { firstName: updater.firstName, lastName: updater.lastName },
+    })
+    .from(products)
+    .leftJoin(creator, eq(creator.id, products.createdBy))
+    .leftJoin(updater, eq(updater.id, products.updatedBy))
+    .where(and(eq(products.id, id), isActive))
+    .limit(1);
+  if (!row) throw notFound(id);
+  return {
+    ...toProduct(row.product),
+    createdByName: fullName(row.creator),
+    updatedByName: fullName(row.updater),
+  };
+}
+
+const fullName = (person: { firstName: string; lastName: string } | null) =>
+  person && `${person.firstName} ${person.lastName}`;
+
+/** Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash. */
+export async function createProduct(
+  db: TenantDb,
+  request: RequestInfo,
+  fields: ProductFields,
+): Promise<Product> {
+  return db.transaction(async (tx) => {
+    const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
+    const created = await readRow(tx, insertId);
+    await recordActivity(tx, request, {
+      action: "product.create",
+      entityType: "product",
+      entityId: insertId,
+      after: pick(created, Object.keys(fields)),
+    });
+    return toProduct(created);
+  });
+}
+
+/**
+ * Changes the given fields of the version that the caller saw.
+ * Throws AppError NOT_FOUND, STALE_VERSION (with the current product) or DUPLICATE.
+ */
+export async function updateProduct(
+  db: TenantDb,
+  request: RequestInfo,
+  { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
+): Promise<Product> {
+  return db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.active);
+    refuseStale(current, version);
+    const changed = changedFields(current, fields);
+    if (Object.keys(changed).length === 0) return toProduct(current);
+    await refuseDuplicateSku(tx, changed.sku ?? current.sku, () =>
+      tx.update(products, { ...changed, version: version + 1 }, eq(products.id, id)),
+    );
+    await recordActivity(tx, request, {
+      action: "product.update",
+      entityType: "product",
+      entityId: id,
+      before: pick(current, Object.keys(changed)),
+      after: changed,
+    });
+    return toProduct(await readRow(tx, id));
+  });
+}
+
+/** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
+export async function deleteProduct(
+  db: TenantDb,
+  request: RequestInfo,
+  { id, version }: { id: number; version: number },
+) {
+  await db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.active);
+    refuseStale(current, version);
+    await setStatus(tx, request, current, "product.delete", productStatus.deleted);
+  });
+  return { id };
+}
+
+/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there. */
+export async function restoreProduct(db: TenantDb, request: RequestInfo, id: number): Promise<Product> {
+  return db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.deleted);
+    await setStatus(tx, request, current, "product.restore", productStatus.active);
+    return toProduct(await readRow(tx, id));
+  });
+}
+
+async function setStatus(
+  tx: TenantDb,
+  request: RequestInfo,
+  current: Row,
+  action: "product.delete" | "product.restore",
+  status: number,
+): Promise<void> {
+  await tx.update(products, { status, version: current.version + 1 }, eq(products.id, current.id));
+  const name = { name: current.name, sku: current.sku };
+  await recordActivity(tx, request, {
+    action,
+    entityType: "product",
+    entityId: current.id,
+    ...(status === productStatus.deleted ? { before: name } : { after: name }),
+  });
+}
+
+async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
+  const [row] = await tx
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, id), eq(products.status, status)))
+    .limit(1)
+    .for("update");
+  if (!row) throw notFound(id);
+  return row;
+}
+
+async function readRow(tx: TenantDb, id: number): Promise<Row> {
+  const [row] = await tx.select(columns).from(products).where(eq(products.id, id)).limit(1);
+  if (!row) throw notFound(id);
+  return row;
+}
+
+function refuseStale(current: Row, version: number): void {
+  if (current.version === version) return;
+  throw new AppError("STALE_VERSION", "Somebody else changed this product in the meantime.", {
+    data: { current: toProduct(current) },
+  });
+}
+
+/** Runs a write that may hit the unique SKU, and says which product has it. */
+async function refuseDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const [owner] = await tx
+      .select({ id: products.id, status: products.status })
+      .from(products)
+      .where(eq(products.sku, sku))
+      .limit(1);
+    const deleted = owner?.status === productStatus.deleted;
+    const message = deleted ? "A product in the trash has this SKU." : "Another product has this SKU.";
+    throw new AppError(
+      "DUPLICATE",
+      message,
+      {
+        fieldErrors: { sku: [message] },
+        data: owner && { productId: owner.id, deleted },
+      },
+      { cause: error },
+    );
+  }
+}
+
+function changedFields(current: Row, fields: Partial<ProductFields>): Partial<ProductFields> {
+  const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
+  const entries = Object.entries({ ...fields, ...price }).filter(
+    ([key, value]) => value !== undefined && value !== current[key as keyof ProductFields],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** "12.5" as the database writes it: "12.50". */
+function canonicalPrice(price: string): string {
+  const [whole = "0", cents = ""] = price.split(".");
+  return `${BigInt(whole)}.${cents.padEnd(2, "0")}`;
+}
+
+function pick(row: Row, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
+}
+
+const notFound = (id: number) => new AppError("NOT_FOUND", `There is no product ${id}.`);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { changedFields, mergeEdit, toDescription, toStock } from "./form-values";
+
+const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
+
+describe("mergeEdit", () => {
+  it("keeps what was typed, follows what was not touched, and disputes only what both sides changed", () => {
+    const mine = { ...before, name: "Standing desk", price: "120.00" };
+    const current = { ...before, price: "90.00", stock: 4 };
+    expect(mergeEdit(before, mine, current)).toEqual({
+      values: { ...before, name: "Standing desk", price: "120.00", stock: 4 },
+      disputed: ["price", "stock"],
+    });
+  });
+
+  it("disputes nothing when both sides made the same change", () => {
+    const same = { ...before, name: "Bench" };
+    expect(mergeEdit(before, same, same)).toEqual({ values: same, disputed: [] });
+  });
+});
+
+describe("changedFields", () => {
+  it("names only what differs, also when a text was removed", () => {
+    expect(changedFields({ ...before, description: "Oak" }, before)).toEqual({ description: null });
+    expect(changedFields(before, before)).toEqual({});
+  });
+});
+
+describe("what is typed", () => {
+  it.each([
+    ["12", 12],
+    [" 7 ", 7],
+    ["0", 0],
+    [3, 3],
+    ["", Number.NaN],
+    ["1e3", Number.NaN],
+    ["-1", Number.NaN],
+    ["1.5", Number.NaN],
+  ])("stock %j is %d", (typed, stock) => {
+    expect(toStock(typed)).toBe(stock);
+  });
+
+  it("is no description when it is blank", () => {
+    expect(toDescription(" \n ")).toBeNull();
+    expect(toDescription(" Oak ")).toBe(" Oak ");
+  });
+});

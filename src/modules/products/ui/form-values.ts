@@ -1,0 +1,60 @@
+import type { Product, ProductFields } from "../products.schema";
+
+export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export const fieldLabels: Record<FieldName, string> = {
+  name: "Name",
+  sku: "SKU",
+  price: "Price",
+  stock: "Stock",
+  description: "Description",
+};
+
+export const emptyFields: ProductFields = { name: "", sku: "", price: "", description: null, stock: 0 };
+
+/** The part of a product that the form edits. */
+export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
+  return { name, sku, price, description, stock };
+}
+
+/** The fields of `values` that are not as they were. */
+export function changedFields(before: ProductFields, values: ProductFields): Partial<ProductFields> {
+  const changed: Partial<ProductFields> = {};
+  const take = <Name extends FieldName>(name: Name) => {
+    changed[name] = values[name];
+  };
+  for (const name of fieldNames) if (values[name] !== before[name]) take(name);
+  return changed;
+}
+
+/**
+ * Brings an edit onto a product that has changed meanwhile: what was not touched follows the product, what was typed
+ * stays. `disputed` names the fields that the other side changed too, to another value.
+ */
+export function mergeEdit(before: ProductFields, mine: ProductFields, current: ProductFields) {
+  const pick = <Name extends FieldName>(name: Name): ProductFields[Name] =>
+    mine[name] === before[name] ? current[name] : mine[name];
+  const values: ProductFields = {
+    name: pick("name"),
+    sku: pick("sku"),
+    price: pick("price"),
+    description: pick("description"),
+    stock: pick("stock"),
+  };
+  return {
+    values,
+    disputed: fieldNames.filter((name) => current[name] !== before[name] && mine[name] !== current[name]),
+  };
+}
+
+/** What the text field for the stock holds, as a number; NaN, which no schema accepts, for anything but digits. */
+export function toStock(typed: unknown): number {
+  if (typeof typed === "number") return typed;
+  return typeof typed === "string" && /^\s*\d{1,15}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** A description without a visible character is none. */
+export function toDescription(typed: unknown): string | null {
+  return typeof typed === "string" && typed.trim() ? typed : null;
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { useCan } from "@/modules/auth/ui/viewer-context";
+import { useTRPC } from "@/trpc/react";
+import type { Product } from "../products.schema";
+import { DeleteProductDialog } from "./delete-product-dialog";
+import { Price } from "./price";
+import { ProductListError } from "./product-list-error";
+import { ProductListSkeleton } from "./product-list-skeleton";
+import { Stock } from "./stock";
+import { useDeleteProduct } from "./use-delete-product";
+
+/** Everything about one product. The page has prefetched it. */
+export function ProductDetail({ id }: { id: number }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.products.byId.queryOptions({ id }));
+  const product = query.data;
+  if (!product) {
+    return query.isError ? (
+      <ProductListError error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <ProductListSkeleton rows={6} />
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs parents={[{ href: "/dashboard/products", label: "Products" }]} current={product.sku} />
+        }
+        title={product.name}
+        actions={<DetailActions product={product} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
+        <Card aria-labelledby="product-details">
+          <CardHeader title="Details" titleId="product-details" />
+          <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
+            <Entry label="Price">
+              <Price amount={product.price} />
+            </Entry>
+            <Entry label="Stock">
+              <Stock count={product.stock} />
+            </Entry>
+            <Entry label="SKU">
+              <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
+            </Entry>
+            <Entry label="Description" className="sm:col-span-3">
+              {product.description ? (
+                <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
+              ) : (
+                <span className="text-subtle">No description</span>
+              )}
+            </Entry>
+          </dl>
+        </Card>
+        <Card aria-labelledby="product-history">
+          <CardHeader title="History" titleId="product-history" />
+          <dl className="grid gap-y-4 p-4">
+            <Entry label="Last changed">
+              <Occasion at={product.updatedAt} by={product.updatedByName} />
+            </Entry>
+            <Entry label="Created">
+              <Occasion at={product.createdAt} by={product.createdByName} />
+            </Entry>
+            <Entry label="Version">
+              <span className="tabular-nums">{product.version}</span>
+            </Entry>
+          </dl>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function DetailActions({ product }: { product: Product }) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const deleteProduct = useDeleteProduct(() => router.push("/dashboard/products"));
+  return (
+    <>
+      {useCan("products:delete") && (
+        <Button onClick={() => setAsking(true)}>
+          <Trash2 aria-hidden />
+          Delete
+        </Button>
+      )}
+      {useCan("products:write") && (
+        <Button asChild variant="primary">
+          <Link href={`/dashboard/products/${product.id}/edit`}>
+            <Pencil aria-hidden />
+            Edit
+          </Link>
+        </Button>
+      )}
+      <DeleteProductDialog
+        product={asking ? product : null}
+        onClose={() => setAsking(false)}
+        onConfirm={(confirmed) => void deleteProduct(confirmed)}
+      />
+    </>
+  );
+}
+
+function Entry({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={className}>
+      <dt className="text-subtle text-xs">{label}</dt>
+      <dd className="mt-1">{children}</dd>
+    </div>
+  );
+}
+
+function Occasion({ at, by }: { at: string; by: string | null }) {
+  return (
+    <>
+      <DateTime value={at} withTime />
+      {by && <span className="block text-subtle">by {by}</span>}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { toast } from "sonner";
+import { z } from "zod";
+import { type ApiError, appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { type Product, type ProductFields, product as productSchema } from "../products.schema";
+import { changedFields, type FieldName, fieldNames, fieldsOf, mergeEdit } from "./form-values";
+import { useRefreshProducts } from "./use-refresh-products";
+
+/** Why the last attempt to save failed, apart from errors at the fields. */
+export type SaveProblem =
+  | { kind: "failed"; message: string; requestId?: string | undefined }
+  | { kind: "taken"; productId: number }
+  | { kind: "trashed"; productId: number }
+  | { kind: "gone"; productId: number }
+  | { kind: "signed-out" };
+
+/** Two versions of a product that a person has to bring together. */
+export interface Comparison {
+  reason: "changed" | "restored";
+  disputed: FieldName[];
+  mine: ProductFields;
+  current: Product;
+  changedBy: string | null;
+}
+
+const staleData = z.object({ current: productSchema });
+const duplicateData = z.object({ productId: z.number(), deleted: z.boolean() });
+
+/** Saves the form: creates a product, or changes the given one on top of the version that the person has seen. */
+export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Product | undefined) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const refreshProducts = useRefreshProducts();
+  const create = useMutation(trpc.products.create.mutationOptions());
+  const update = useMutation(trpc.products.update.mutationOptions());
+  const restoring = useMutation(trpc.products.restore.mutationOptions());
+  const [base, setBase] = useState(product);
+  const [problem, setProblem] = useState<SaveProblem | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [saved, setSaved] = useState(false);
+  // Two clicks in the same moment come before any state has changed.
+  const busy = useRef(false);
+
+  const submit = form.handleSubmit(async (values) => {
+    if (busy.current) return;
+    busy.current = true;
+    setProblem(null);
+    try {
+      const changed = base && changedFields(fieldsOf(base), values);
+      const isChange = !changed || Object.keys(changed).length > 0;
+      const result = !base
+        ? await create.mutateAsync(values)
+        : isChange
+          ? await update.mutateAsync({ id: base.id, version: base.version, ...changed })
+          : base;
+      setSaved(true);
+      if (!isChange) toast("There was nothing to save");
+      else toast.success(base ? `“${result.name}” was saved` : `“${result.name}” was created`);
+      void refreshProducts();
+      router.replace(`/dashboard/products/${result.id}`);
+    } catch (error) {
+      busy.current = false;
+      await explain(error, values);
+    }
+  });
+
+  async function explain(error: unknown, mine: ProductFields): Promise<void> {
+    const known = appErrorOf(error);
+    const stale = known?.code === "STALE_VERSION" ? staleData.safeParse(known.data) : undefined;
+    if (base && stale?.success) return compare("changed", fieldsOf(base), mine, stale.data.current);
+    if (base && known?.code === "NOT_FOUND") return setProblem({ kind: "gone", productId: base.id });
+    if (known?.code === "UNAUTHORIZED") return setProblem({ kind: "signed-out" });
+    const owner = known?.code === "DUPLICATE" ? duplicateData.safeParse(known.data) : undefined;
+    if (owner?.success) {
+      const { productId, deleted } = owner.data;
+      setProblem({ kind: deleted && !base ? "trashed" : "taken", productId });
+    }
+    if (known && showFieldErrors(known)) return;
+    if (!owner?.success) {
+      const message = known?.message ?? "The server could not be reached. Check your connection and try again.";
+      setProblem({ kind: "failed", message, requestId: known?.requestId });
+    }
+  }
+
+  function showFieldErrors({ fieldErrors }: ApiError): boolean {
+    const wrong = fieldNames.filter((name) => fieldErrors?.[name]?.length);
+    for (const [index, name] of wrong.entries()) {
+      form.setError(name, { type: "server", message: fieldErrors?.[name]?.[0] }, { shouldFocus: index === 0 });
+    }
+    return wrong.length > 0;
+  }
+
+  async function compare(reason: Comparison["reason"], before: ProductFields, mine: ProductFields, current: Product) {
+    // The refusal carries the product, but not who changed it.
+    const latest = await queryClient
+      .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
+      .catch(() => ({ ...current, updatedByName: null }));
+    const { values, disputed } = mergeEdit(before, mine, fieldsOf(latest));
+    form.reset(values, { keepDefaultValues: true });
+    setBase(latest);
+    setComparison({ reason, disputed, mine, current: latest, changedBy: latest.updatedByName });
+  }
+
+  /** Takes a product out of the trash and brings what was typed onto it. */
+  async function restore(productId: number): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    setProblem(null);
+    try {
+      const restored = await restoring.mutateAsync({ id: productId });
+      void refreshProducts();
+      const mine = form.getValues();
+      const before = base ? fieldsOf(base) : { ...fieldsOf(restored), ...untouchedBy(mine) };
+      await compare("restored", before, mine, restored);
+    } catch (error) {
+      setProblem({ kind: "failed", message: appErrorOf(error)?.message ?? "The product could not be restored. Try again." });
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  return {
+    submit,
+    restore,
+    problem,
+    comparison,
+    setComparison,
+    pending: create.isPending || update.isPending || restoring.isPending || saved,
+    unsaved: (form.formState.isDirty || comparison !== null) && !saved,
+    base,
+  };
+}

@@ -1,0 +1,46 @@
+import { CompactEncrypt, compactDecrypt, errors } from "jose";
+import { z } from "zod";
+import { env } from "@/env";
+import { secretKeys, secretKeysById } from "./signing-keys";
+
+/** What a browser's session cookie carries. Page script cannot read it: HttpOnly, and encrypted besides. */
+export const browserSession = z.object({ accessToken: z.string(), refreshToken: z.string() });
+export type BrowserSession = z.infer<typeof browserSession>;
+
+/** Host-only in every case; under https the prefix makes browsers refuse one that another host planted. */
+export function sessionCookieName(): string {
+  return env().PUBLIC_HTTPS ? "__Host-mmr.session" : "mmr.session";
+}
+
+/** The attributes of the session cookie. No Domain: acme's cookie never reaches globex. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: env().PUBLIC_HTTPS } as const;
+}
+
+/** Encrypts a session for its cookie (JWE, dir + A256GCM). */
+export async function encodeBrowserSession(session: BrowserSession): Promise<string> {
+  const [{ kid, cookie }] = await secretKeys();
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(session)))
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid })
+    .encrypt(cookie);
+}
+
+/** The session in a cookie that we encrypted; null for anything else. */
+export async function decodeBrowserSession(value: string): Promise<BrowserSession | null> {
+  try {
+    const { plaintext } = await compactDecrypt(
+      value,
+      async ({ kid }) => {
+        const keys = await secretKeysById(kid);
+        if (!keys) throw new errors.JWKSNoMatchingKey();
+        return keys.cookie;
+      },
+      { keyManagementAlgorithms: ["dir"], contentEncryptionAlgorithms: ["A256GCM"] },
+    );
+    return browserSession.parse(JSON.parse(new TextDecoder().decode(plaintext)));
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError || error instanceof SyntaxError)
+      return null;
+    throw error;
+  }
+}

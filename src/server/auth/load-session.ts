@@ -1,0 +1,111 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { roles } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
+import { readCached, refillCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { authSessions, user, userStatus } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import type { VerifiedToken } from "./tokens";
+
+/** Sliding: a session in use is written again once `touchAfterMs` have passed. */
+const cacheTtlSeconds = 3600;
+const touchAfterMs = 300_000;
+
+const cachedSession = z.object({
+  userId: z.number().int().positive(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  organizationId: z.number().int().positive(),
+  roles: z.array(z.enum(roles)),
+  /** The live sessions of the user. */
+  sessionIds: z.array(z.string()),
+  /** Unix milliseconds. */
+  lastActivity: z.number(),
+});
+type CachedSession = z.infer<typeof cachedSession>;
+
+export type SessionUser = Omit<CachedSession, "sessionIds" | "lastActivity"> & { sessionId: string };
+
+/**
+ * The user of a verified access token, or null when its session has ended. One round trip to Redis, in which the
+ * session and the blacklist are read together; MySQL is asked where the session is not cached.
+ * Throws AppError SERVICE_UNAVAILABLE when Redis does not answer: nobody is let in, and nobody is signed out.
+ */
+export async function loadSession(token: VerifiedToken): Promise<SessionUser | null> {
+  const key = keys.session(token.organizationId, token.userId);
+  const [cached, blacklisted] = await Promise.all([
+    readCached(key, cachedSession),
+    redis().exists(keys.blacklist(token.jti)),
+  ]).catch((cause) => {
+    throw new AppError(
+      "SERVICE_UNAVAILABLE",
+      "Sign-in is not available at the moment.",
+      { retryAfterSeconds: 2 },
+      { cause },
+    );
+  });
+  if (blacklisted) return null;
+  if (cached?.sessionIds.includes(token.sessionId)) {
+    if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
+    return withSession(cached, token.sessionId);
+  }
+  // Not cached, or cached before this session began: MySQL knows.
+  const current = await findSession(token);
+  if (!current) return null;
+  refill(key, current);
+  return current.sessionIds.includes(token.sessionId) ? withSession(current, token.sessionId) : null;
+}
+
+function withSession(
+  { sessionIds, lastActivity, ...sessionUser }: CachedSession,
+  sessionId: string,
+): SessionUser {
+  return { ...sessionUser, sessionId };
+}
+
+function refill(key: string, session: CachedSession): void {
+  refillCached(key, session, cacheTtlSeconds).catch((error) =>
+    logger().warn({ error: String(error) }, "session cache not refilled"),
+  );
+}
+
+async function findSession({ organizationId, userId }: VerifiedToken): Promise<CachedSession | null> {
+  return TenantContext.run({ tenantId: organizationId, userId }, async () => {
+    const rows = await tenantDb()
+      .select({
+        email: user.email,
+        firstName: user.firstName,
+        lastName: user.lastName,
+        roles: user.roles,
+        sessionId: authSessions.id,
+      })
+      .from(user)
+      .innerJoin(
+        authSessions,
+        and(
+          eq(authSessions.userId, user.id),
+          isNull(authSessions.revokedAt),
+          gt(authSessions.expiresAt, new Date()),
+        ),
+      )
+      .where(and(eq(user.id, userId), eq(user.status, userStatus.active)));
+    const [first] = rows;
+    if (!first) return null;
+    return {
+      userId,
+      organizationId,
+      email: first.email,
+      firstName: first.firstName,
+      lastName: first.lastName,
+      roles: parseRoles(first.roles),
+      sessionIds: rows.map((row) => row.sessionId),
+      lastActivity: Date.now(),
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { Piscina } from "piscina";
+import { AppError } from "@/lib/app-error";
+import { perProcess } from "@/server/per-process";
+
+const rounds = 12;
+
+/** About 20 seconds of work a thread: whoever comes later is better served by a quick 503. */
+const maxQueuePerThread = 64;
+
+/** A hash of a random password that nobody has: comparing with it costs an unknown user the same time as a known one. */
+const unknownUserHash = "$2b$12$J0/uCmDf4T8Rqp37HZ5Jhul6JdBOvKr3puE6LNgk29UeeHAJpJxJK";
+
+function workers(): Piscina {
+  return perProcess("passwordWorkers", () => {
+    // Sign-ins may take half the machine, the rest keeps answering.
+    const maxThreads = Math.max(1, Math.floor(availableParallelism() / 2));
+    return new Piscina({
+      // Relative to the folder that the server runs in, where the build's file tracing puts it too.
+      filename: resolve("src/server/auth/password-worker.mjs"),
+      minThreads: 1,
+      maxThreads,
+      maxQueue: maxThreads * maxQueuePerThread,
+      idleTimeout: 60_000,
+    });
+  });
+}
+
+async function inWorker<T>(job: { password: string; hash?: string }): Promise<T> {
+  const pool = workers();
+  if (pool.queueSize >= pool.options.maxQueue) {
+    throw new AppError(
+      "SERVICE_UNAVAILABLE",
+      "Too many sign-ins at the moment. Try again in a few seconds.",
+      {
+        retryAfterSeconds: 5,
+      },
+    );
+  }
+  return pool.run({ ...job, rounds });
+}
+
+/** bcrypt with 12 rounds. Throws AppError SERVICE_UNAVAILABLE when the queue is full. */
+export function hashPassword(password: string): Promise<string> {
+  return inWorker({ password });
+}
+
+/** Whether the password fits the hash; null, for an unknown user, takes as long and is false. */
+export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
+  const fits = await inWorker<boolean>({ password, hash: hash ?? unknownUserHash });
+  return hash !== null && fits;
+}

@@ -1,0 +1,30 @@
+import { securityEvents } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+export interface SecurityEvent {
+  type: "session.begun" | "session.ended" | "session.refresh_reused";
+  /** Whose account it concerns; null where the account does not exist. */
+  userId: number | null;
+  /** Never a secret. */
+  details?: Record<string, unknown>;
+}
+
+/** Keeps a security event of the current tenant, in the table and in the log. */
+export async function recordSecurityEvent(
+  db: TenantDb,
+  request: RequestInfo,
+  event: SecurityEvent,
+): Promise<void> {
+  const { requestId, ip, userAgent } = request;
+  logger().info({
+    securityEvent: event.type,
+    tenantId: TenantContext.require().tenantId,
+    user: event.userId,
+    requestId,
+    ip,
+  });
+  await db.insert(securityEvents, { ...event, requestId, ip, userAgent });
+}

@@ -1,0 +1,162 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { authSessions, user, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { recordSecurityEvent } from "./security-events";
+import {
+  accessTokenTtlSeconds,
+  hashToken,
+  issueSuccessor,
+  issueToken,
+  newOpaqueId,
+  refreshTokenTtlSeconds,
+  type VerifiedToken,
+} from "./tokens";
+
+/** How long a rotated refresh token still yields its successor: for tabs and requests that renew at the same time. */
+const graceMs = 30_000;
+
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+}
+
+/**
+ * Begins a session of a user of the current tenant and notes the sign-in. Needs a tenant context.
+ * Throws when MySQL or Redis fails; nobody holds a token then.
+ */
+export async function beginSession(
+  subject: { userId: number; email: string },
+  request: RequestInfo,
+): Promise<Tokens> {
+  const { tenantId } = TenantContext.require();
+  const sessionId = newOpaqueId();
+  const tokenSubject = { ...subject, organizationId: tenantId, sessionId };
+  const [access, refresh] = await Promise.all([
+    issueToken("access", tokenSubject),
+    issueToken("refresh", tokenSubject),
+  ]);
+  const now = new Date();
+  await tenantDb().transaction(async (tx) => {
+    await tx.insert(authSessions, {
+      id: sessionId,
+      userId: subject.userId,
+      refreshTokenHash: hashToken(refresh.token),
+      ip: request.ip,
+      userAgent: request.userAgent,
+      lastUsedAt: now,
+      expiresAt: new Date(refresh.expiresAtSeconds * 1000),
+    });
+    await tx.update(user, { lastLoginTime: now }, eq(user.id, subject.userId));
+    await recordSecurityEvent(tx, request, { type: "session.begun", userId: subject.userId });
+  });
+  await redis().set(keys.refreshToken(subject.userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds });
+  return { accessToken: access.token, refreshToken: refresh.token };
+}
+
+/**
+ * Renews the session of a verified refresh token, which is good for one renewal; renewals at the same time get the same
+ * new tokens. A token that was renewed before and is presented again later is taken for stolen: the session ends
+ * (RFC 9700 §4.14). Null when the session has ended.
+ */
+export async function rotateSession(
+  token: VerifiedToken,
+  refreshToken: string,
+  request: RequestInfo,
+): Promise<Tokens | null> {
+  return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
+    const successor = await tenantDb().transaction((tx) =>
+      claimSuccessor(tx, token, hashToken(refreshToken), request),
+    );
+    if (!successor) return null;
+    const { access, refresh, isFirst } = successor;
+    if (isFirst) {
+      await Promise.all([
+        redis().del(keys.refreshToken(token.userId, token.jti)),
+        redis().set(keys.refreshToken(token.userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds }),
+      ]);
+    }
+    return { accessToken: access.token, refreshToken: refresh.token };
+  });
+}
+
+async function claimSuccessor(
+  tx: TenantDb,
+  token: VerifiedToken,
+  presentedHash: string,
+  request: RequestInfo,
+) {
+  const now = new Date();
+  const isThisSession = and(eq(authSessions.id, token.sessionId), eq(authSessions.userId, token.userId));
+  // The lock makes renewals of one session wait for each other.
+  const [session] = await tx.select().from(authSessions).where(isThisSession).limit(1).for("update");
+  if (!session || session.revokedAt || session.expiresAt <= now) return null;
+  const [owner] = await tx
+    .select({ status: user.status })
+    .from(user)
+    .where(eq(user.id, token.userId))
+    .limit(1);
+  if (owner?.status !== userStatus.active) return null;
+
+  const isCurrent = presentedHash === session.refreshTokenHash;
+  const isWithinGrace =
+    presentedHash === session.previousRefreshTokenHash &&
+    session.rotatedAt !== null &&
+    now.getTime() - session.rotatedAt.getTime() <= graceMs;
+  if (!isCurrent && !isWithinGrace) {
+    await invalidateCached(keys.session(token.organizationId, token.userId));
+    await tx.update(authSessions, { revokedAt: now }, isThisSession);
+    await recordSecurityEvent(tx, request, { type: "session.refresh_reused", userId: token.userId });
+    return null;
+  }
+  const rotatedAt = isCurrent ? now : (session.rotatedAt ?? now);
+  const [access, refresh] = await Promise.all([
+    issueSuccessor("access", token, rotatedAt),
+    issueSuccessor("refresh", token, rotatedAt),
+  ]);
+  if (isCurrent) {
+    await tx.update(
+      authSessions,
+      {
+        refreshTokenHash: hashToken(refresh.token),
+        previousRefreshTokenHash: presentedHash,
+        rotatedAt,
+        lastUsedAt: now,
+        expiresAt: new Date(refresh.expiresAtSeconds * 1000),
+      },
+      isThisSession,
+    );
+  }
+  return { access, refresh, isFirst: isCurrent };
+}
+
+/**
+ * Ends a session: on every instance, for every access token of it, and also after Redis lost its memory.
+ * The jtis are those of the tokens in hand: the access token is blacklisted, the refresh token forgotten.
+ */
+export async function endSession(
+  { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
+  jtis: { access?: string; refresh?: string },
+  request: RequestInfo,
+): Promise<void> {
+  await invalidateCached(keys.session(organizationId, userId));
+  await TenantContext.run({ tenantId: organizationId, userId }, () =>
+    tenantDb().transaction(async (tx) => {
+      const isLive = and(
+        eq(authSessions.id, sessionId),
+        eq(authSessions.userId, userId),
+        isNull(authSessions.revokedAt),
+      );
+      const { affectedRows } = await tx.update(authSessions, { revokedAt: new Date() }, isLive);
+      if (affectedRows > 0) await recordSecurityEvent(tx, request, { type: "session.ended", userId });
+    }),
+  );
+  await Promise.all([
+    jtis.access && redis().set(keys.blacklist(jtis.access), "true", { ex: accessTokenTtlSeconds }),
+    jtis.refresh && redis().del(keys.refreshToken(userId, jtis.refresh)),
+  ]);
+}

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from "node:crypto";
+import { CompactSign, errors, jwtVerify } from "jose";
+import { z } from "zod";
+import { secretKeys, secretKeysById } from "./signing-keys";
+
+export const accessTokenTtlSeconds = 900;
+export const refreshTokenTtlSeconds = 604_800;
+
+const algorithm = "HS256";
+const issuer = "mmr";
+const audience = "mmr-api";
+
+/** The `typ` header tells the two apart, so that neither passes for the other (RFC 8725 §3.11). */
+const tokenTypes = { access: "at+jwt", refresh: "rt+jwt" } as const;
+export type TokenType = keyof typeof tokenTypes;
+
+const ttlSeconds: Record<TokenType, number> = {
+  access: accessTokenTtlSeconds,
+  refresh: refreshTokenTtlSeconds,
+};
+
+const claims = z.object({
+  /** user.id as a number, as the tokens of MMR have always had it; jose's own builder would insist on a string. */
+  sub: z.number().int().positive(),
+  email: z.string(),
+  organizationId: z.number().int().positive(),
+  /** `<session id>.<random>`, 128 bits each in base64url. */
+  jti: z.string().regex(/^[\w-]{22}\.[\w-]{22}$/),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+
+export interface TokenSubject {
+  userId: number;
+  email: string;
+  organizationId: number;
+  sessionId: string;
+}
+
+export interface VerifiedToken extends TokenSubject {
+  jti: string;
+  expiresAtSeconds: number;
+}
+
+/** 128 random bits in base64url. */
+export function newOpaqueId(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** SHA-256 in hex: what is stored of a token. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Signs a token for the subject, with a random jti of its own. */
+export async function issueToken(type: TokenType, subject: TokenSubject) {
+  return sign(type, subject, newOpaqueId(), new Date());
+}
+
+/**
+ * Signs the token that follows a refresh token. The same predecessor and moment give the same token, so that all who
+ * renew at once, on whichever instance, end up with one successor although none is stored.
+ */
+export async function issueSuccessor(type: TokenType, predecessor: VerifiedToken, issuedAt: Date) {
+  const [{ signing }] = await secretKeys();
+  const message = new TextEncoder().encode(`successor ${type} ${predecessor.jti}`);
+  const mac = await crypto.subtle.sign("HMAC", signing, message);
+  return sign(type, predecessor, Buffer.from(mac).subarray(0, 16).toString("base64url"), issuedAt);
+}
+
+async function sign(type: TokenType, subject: TokenSubject, uniquePart: string, issuedAt: Date) {
+  const [{ kid, signing }] = await secretKeys();
+  const jti = `${subject.sessionId}.${uniquePart}`;
+  const iat = Math.floor(issuedAt.getTime() / 1000);
+  const exp = iat + ttlSeconds[type];
+  const payload = {
+    sub: subject.userId,
+    email: subject.email,
+    organizationId: subject.organizationId,
+    jti,
+    iss: issuer,
+    aud: audience,
+    iat,
+    exp,
+  };
+  const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: algorithm, typ: tokenTypes[type], kid })
+    .sign(signing);
+  return { token, jti, expiresAtSeconds: exp };
+}
+
+/** The content of a token that we signed, of that type and still in force; null for anything else. */
+export async function verifyToken(type: TokenType, token: string): Promise<VerifiedToken | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async ({ kid }) => {
+        const keys = await secretKeysById(kid);
+        if (!keys) throw new errors.JWKSNoMatchingKey();
+        return keys.signing;
+      },
+      {
+        algorithms: [algorithm],
+        issuer,
+        audience,
+        typ: tokenTypes[type],
+        requiredClaims: ["sub", "email", "organizationId", "jti", "iat", "exp"],
+        clockTolerance: 0,
+      },
+    );
+    const { sub, email, organizationId, jti, exp } = claims.parse(payload);
+    return { userId: sub, email, organizationId, jti, sessionId: jti.slice(0, 22), expiresAtSeconds: exp };
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}

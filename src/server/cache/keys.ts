@@ -1,0 +1,8 @@
+/** Every Redis key there is. Cached data of a tenant starts with `org:<id>:`, so that no key serves two tenants. */
+export const keys = {
+  /** Access tokens that were revoked before their time, by jti. */
+  blacklist: (jti: string) => `system:auth:blacklist:${jti}`,
+  refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
+  session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
+  tenant: (subdomain: string) => `system:tenant:${subdomain}`,
+};

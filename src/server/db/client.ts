@@ -1,0 +1,66 @@
+import { MySqlDialect } from "drizzle-orm/mysql-core";
+import { MySql2Database } from "drizzle-orm/mysql2";
+import { env } from "@/env";
+import { perProcess } from "@/server/per-process";
+import { guardedClient } from "@/server/tenancy/guarded-client";
+import { TenantDialect } from "@/server/tenancy/tenant-dialect";
+import { columnCasing } from "@/server/tenancy/tenant-tables";
+import { ConnectionPool, within } from "./connection-pool";
+import { Session } from "./session";
+
+export { isDatabaseUnavailable, isDuplicateKey } from "./errors";
+
+export type Database = MySql2Database<Record<string, never>>;
+
+interface Handles {
+  connections: ConnectionPool;
+  /** Drizzle as it is, over the guard. */
+  database: Database;
+  /** Drizzle with the dialect that binds every statement to the current tenant. */
+  tenantScoped: Database;
+}
+
+const state = perProcess("database", (): { handles?: Handles } => ({}));
+
+function open(): Handles {
+  const connections = new ConnectionPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
+  const client = guardedClient(connections);
+  const over = (dialect: MySqlDialect): Database =>
+    new MySql2Database(dialect, new Session(connections, client, dialect), undefined, "default");
+  return {
+    connections,
+    database: over(new MySqlDialect({ casing: columnCasing })),
+    tenantScoped: over(new TenantDialect()),
+  };
+}
+
+function handles(): Handles {
+  state.handles ??= open();
+  return state.handles;
+}
+
+/** The whole database, for `withoutTenantScope`: anywhere else the guard refuses what it is asked. */
+export function database(): Database {
+  return handles().database;
+}
+
+/** The database as the current tenant sees it, for `TenantDb`. */
+export function tenantScopedDatabase(): Database {
+  return handles().tenantScoped;
+}
+
+/** Waits for the statements under way and closes all connections; a later call opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const closing = state.handles;
+  state.handles = undefined;
+  await closing?.connections.close();
+}
+
+/** True when the database answers in time. */
+export async function pingDatabase(timeoutMs: number): Promise<boolean> {
+  const ping = handles().connections.query({ sql: "select 1", params: [], rowsAsArray: true });
+  return within(timeoutMs, ping).then(
+    () => true,
+    () => false,
+  );
+}

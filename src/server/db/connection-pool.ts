@@ -1,0 +1,167 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2/promise";
+import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
+import { notify } from "./observer";
+
+const connectTimeoutMs = 2_000;
+const connectionWaitMs = 2_000;
+const queryTimeoutMs = 5_000;
+/** Shorter than the query time-out, so that a write never goes on waiting for its lock when its caller is gone. */
+const lockWaitSeconds = 4;
+
+/** Strict, and without NO_BACKSLASH_ESCAPES, under which the escaping of parameters in the driver would be unsafe. */
+const sqlMode =
+  "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY,STRICT_ALL_TABLES,STRICT_TRANS_TABLES";
+const collation = "utf8mb4_unicode_ci";
+
+export interface Statement {
+  sql: string;
+  params: unknown[];
+  rowsAsArray: boolean;
+}
+
+/** Settings that every connection of ours has, whoever opens it. */
+export function connectionOptions(url: string) {
+  return {
+    uri: url,
+    charset: collation,
+    timezone: "Z",
+    connectTimeout: connectTimeoutMs,
+    // Text, which Drizzle's columns read; a DECIMAL is text anyway. A BIGINT beyond 2^53 comes as text, never rounded.
+    dateStrings: true,
+    jsonStrings: true,
+    supportBigNumbers: true,
+  };
+}
+
+/** Sets time zone, strictness and collation of a new connection, and makes sure that the server took them. */
+export async function initializeSession(connection: Pick<PoolConnection, "query">): Promise<void> {
+  await connection.query({
+    sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}`,
+    timeout: queryTimeoutMs,
+  });
+  const [[row]] = await connection.query<RowDataPacket[]>({
+    sql: "select @@session.sql_mode as mode, @@session.time_zone as zone, @@session.collation_connection as collation",
+    timeout: queryTimeoutMs,
+  });
+  const mode = String(row?.mode).split(",").sort().join();
+  if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
+    throw new Error(`The database refuses the session settings: ${mode} ${row?.zone} ${row?.collation}`);
+  }
+}
+
+/**
+ * The physical connections. Everything waits a bounded time; an outage becomes a DatabaseUnavailableError and costs the
+ * connection, so that the next statement gets a fresh one as soon as the server is back.
+ */
+export class ConnectionPool {
+  readonly pool: Pool;
+  readonly #initialized = new WeakSet<object>();
+  readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
+  #closed = false;
+
+  constructor(url: string, size: number) {
+    this.pool = createPool({ ...connectionOptions(url), connectionLimit: size });
+    this.pool.pool.on("connection", (connection) => {
+      // The driver reports a lost connection to the statement as well; without a listener it would end the process.
+      connection.on("error", () => {});
+    });
+  }
+
+  /** A connection that is ready to use. Throws DatabaseUnavailableError after 2 s. */
+  async acquire(): Promise<PoolConnection> {
+    if (this.#closed) throw new DatabaseUnavailableError("The database connections are closed");
+    if (this.#transactions.getStore()?.open) {
+      // It would wait for a second connection while it holds one, and would not be part of the transaction.
+      throw new Error("Inside a transaction, use the database handle that its callback receives");
+    }
+    const connection = this.#connect();
+    try {
+      return await within(connectionWaitMs, connection);
+    } catch (error) {
+      connection.then(
+        (late) => late.release(),
+        () => {},
+      );
+      throw isOutage(error)
+        ? new DatabaseUnavailableError("The database is not reachable", { cause: error })
+        : error;
+    }
+  }
+
+  async #connect(): Promise<PoolConnection> {
+    const connection = await this.pool.getConnection();
+    if (!this.#initialized.has(connection.connection)) {
+      try {
+        await initializeSession(connection);
+      } catch (error) {
+        connection.destroy();
+        throw error;
+      }
+      this.#initialized.add(connection.connection);
+    }
+    return connection;
+  }
+
+  /** Sends one statement on a connection of its own. */
+  async query(statement: Statement) {
+    const connection = await this.acquire();
+    try {
+      return await this.queryOn(connection, statement);
+    } finally {
+      connection.release();
+    }
+  }
+
+  /**
+   * Sends one statement. Uses `query`, not `execute`: MariaDB may plan a prepared `COUNT` as a full scan, and preparing
+   * costs a round trip; the escaping in the driver is safe under the checked sql_mode and with the parameter types that
+   * the guard lets through.
+   */
+  async queryOn(connection: PoolConnection, { sql, params, rowsAsArray }: Statement) {
+    const startedAt = performance.now();
+    let failure: unknown;
+    try {
+      return await connection.query({ sql, values: params, rowsAsArray, timeout: queryTimeoutMs });
+    } catch (error) {
+      failure = error;
+      // After a deadlock the transaction is gone; statements that followed would take effect one by one.
+      if (isDeadlock(error)) connection.destroy();
+      if (!isOutage(error)) throw error;
+      connection.destroy();
+      throw new DatabaseUnavailableError("The database did not answer", { cause: error });
+    } finally {
+      notify.statement({ sql, durationMs: performance.now() - startedAt, error: failure });
+    }
+  }
+
+  /** Runs the callback as the body of a transaction, in which no second connection may be taken. */
+  async insideTransaction<T>(callback: () => Promise<T>): Promise<T> {
+    const transaction = { open: true };
+    try {
+      return await this.#transactions.run(transaction, async () => await callback());
+    } finally {
+      transaction.open = false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.pool.end();
+  }
+}
+
+/** Rejects with a DatabaseUnavailableError when the promise takes longer. */
+export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DatabaseUnavailableError(`No database connection within ${timeoutMs} ms`));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,60 @@
+/** The database cannot serve at the moment: unreachable, overloaded or shutting down. Trying again later makes sense. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+}
+
+/** Codes of the driver and the server that mean an outage although the driver does not call them fatal. */
+const outageCodes: ReadonlySet<unknown> = new Set([
+  "PROTOCOL_SEQUENCE_TIMEOUT",
+  "ER_CON_COUNT_ERROR",
+  "ER_TOO_MANY_USER_CONNECTIONS",
+  "ER_USER_LIMIT_REACHED",
+  "ER_SERVER_SHUTDOWN",
+  "ER_NORMAL_SHUTDOWN",
+  "ER_CONNECTION_KILLED",
+  "ER_NEW_ABORTING_CONNECTION",
+  "ER_QUERY_INTERRUPTED",
+  // A replica that a fail-over has made, or not yet made, the primary.
+  "ER_OPTION_PREVENTS_STATEMENT",
+  "ER_READ_ONLY_MODE",
+]);
+
+const deadlock = "ER_LOCK_DEADLOCK";
+
+/** True for an error of the driver that means an outage. A lock wait that timed out is none: the server is well. */
+export function isOutage(error: unknown): boolean {
+  return (
+    error instanceof Error && (outageCodes.has(codeOf(error)) || ("fatal" in error && error.fatal === true))
+  );
+}
+
+/** True where the server has rolled back the whole transaction. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === deadlock;
+}
+
+/** True when the database, and not the statement, is the reason of the error. Looks through `cause`. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  // By name: the bundler may have copied the class.
+  return causes(error).some((cause) => cause.name === "DatabaseUnavailableError");
+}
+
+/** The unique key that a write has violated; false for any other error. Looks through `cause`. */
+export function isDuplicateKey(error: unknown): false | { key: string } {
+  const duplicate = causes(error).find((cause) => codeOf(cause) === "ER_DUP_ENTRY");
+  if (!duplicate) return false;
+  // MySQL writes `table.key`, MariaDB `key`. The value comes first and may hold anything.
+  const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
+  return { key: key ?? "" };
+}
+
+function causes(error: unknown): Error[] {
+  const found: Error[] = [];
+  for (let cause = error; cause instanceof Error && !found.includes(cause); cause = cause.cause)
+    found.push(cause);
+  return found;
+}
+
+function codeOf(error: Error): unknown {
+  return "code" in error ? error.code : undefined;
+}

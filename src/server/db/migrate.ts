@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/mysql2";
+import { migrate } from "drizzle-orm/mysql2/migrator";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { connectionOptions, initializeSession } from "./connection-pool";
+
+const migrationsFolder = fileURLToPath(new URL("../../../drizzle", import.meta.url));
+const lockWaitSeconds = 120;
+
+/**
+ * Applies the migrations that the database does not have yet and returns how many they were. Processes that start at
+ * the same time take turns. Throws when another one holds the lock for two minutes.
+ */
+export async function migrateDatabase(url: string): Promise<number> {
+  const connection = await createConnection(connectionOptions(url));
+  try {
+    await initializeSession(connection);
+    const lock = `mmr.migrate.${new URL(url).pathname.slice(1)}`.slice(0, 64);
+    const [[row]] = await connection.query<RowDataPacket[]>("select get_lock(?, ?) as locked", [
+      lock,
+      lockWaitSeconds,
+    ]);
+    if (row?.locked !== 1)
+      throw new Error("Another process is migrating the database and does not come to an end");
+    const before = await countApplied(connection);
+    await migrate(drizzle({ client: connection }), { migrationsFolder });
+    return (await countApplied(connection)) - before;
+  } finally {
+    // Also gives the lock back.
+    await connection.end();
+  }
+}
+
+async function countApplied(connection: Connection): Promise<number> {
+  const [tables] = await connection.query<RowDataPacket[]>("show tables like '\\_\\_drizzle\\_migrations'");
+  if (tables.length === 0) return 0;
+  const [[row]] = await connection.query<RowDataPacket[]>(
+    "select count(*) as applied from __drizzle_migrations",
+  );
+  return Number(row?.applied);
+}

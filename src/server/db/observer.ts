@@ -1,0 +1,34 @@
+import { perProcess } from "@/server/per-process";
+
+/** What can be watched at the database, for logs and for tests that count. Observers must not throw. */
+export interface DatabaseObserver {
+  /** Every statement that was sent, after its end. Parameters are left out: they are people's data. */
+  statement?(event: { sql: string; durationMs: number; error?: unknown }): void;
+  /** A statement that the guard refused: a defect, or an attack. */
+  refusal?(error: Error): void;
+  /** The tenant scope is lifted. */
+  bypass?(reason: string): void;
+}
+
+const observers = perProcess("database observers", () => new Set<DatabaseObserver>());
+
+/** Adds an observer; the result removes it. */
+export function observeDatabase(observer: DatabaseObserver): () => void {
+  observers.add(observer);
+  return () => {
+    observers.delete(observer);
+  };
+}
+
+/** For the data layer alone: tells the observers. */
+export const notify: Required<DatabaseObserver> = {
+  statement: (event) => {
+    for (const observer of observers) observer.statement?.(event);
+  },
+  refusal: (error) => {
+    for (const observer of observers) observer.refusal?.(error);
+  },
+  bypass: (reason) => {
+    for (const observer of observers) observer.bypass?.(reason);
+  },
+};

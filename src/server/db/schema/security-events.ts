@@ -1,0 +1,38 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+/** What matters to the security of accounts: sign-ins, refusals, revocations. Never holds a secret. */
+export const securityEvents = mysqlTable(
+  "security_events",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    /** `<subject>.<what happened>`, for example `session.refresh_reused`. */
+    type: varchar({ length: 64 }).notNull(),
+    /** Whose account it concerns; null where the account does not exist. */
+    userId: int({ unsigned: true }),
+    details: jsonOf<Record<string, unknown>>(),
+    ip: varchar({ length: 45 }),
+    userAgent: varchar({ length: 255 }),
+    requestId: varchar({ length: 64 }),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_security_event_id").on(t.id),
+    index("idx_security_event_org_created").on(t.organizationId, t.createdAt),
+    index("idx_security_event_org_user").on(t.organizationId, t.userId, t.createdAt),
+    foreignKey({
+      name: "fk_security_event_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_security_event_user",
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [user.organizationId, user.id],
+    }),
+  ],
+);

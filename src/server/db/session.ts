@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import type { MySqlDialect, MySqlTransactionConfig } from "drizzle-orm/mysql-core";
+import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
+import type { Pool, PoolConnection } from "mysql2/promise";
+import type { ConnectionPool } from "./connection-pool";
+
+type NoSchema = Record<string, never>;
+
+/**
+ * Drizzle's session with transactions that keep the first error, whatever the rollback does, and never return a
+ * connection to the pool that might still be inside a transaction.
+ */
+export class Session extends MySql2Session<NoSchema, NoSchema> {
+  readonly #connections: ConnectionPool;
+  readonly #client: Pool;
+
+  constructor(connections: ConnectionPool, client: Pool, dialect: MySqlDialect) {
+    super(client, dialect, undefined, { mode: "default" });
+    this.#connections = connections;
+    this.#client = client;
+  }
+
+  override async transaction<T>(
+    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    config?: MySqlTransactionConfig,
+  ): Promise<T> {
+    const connection = await this.#client.getConnection();
+    const tx = new Transaction(connection, this.dialect, 0);
+    try {
+      const isolation = config && this.getSetTransactionSQL(config);
+      if (isolation) await tx.execute(isolation);
+      await tx.execute((config && this.getStartTransactionSQL(config)) ?? sql`begin`);
+      const result = await this.#connections.insideTransaction(() => body(tx));
+      await tx.execute(sql`commit`);
+      return result;
+    } catch (error) {
+      await tx.execute(sql`rollback`).catch(() => connection.destroy());
+      throw error;
+    } finally {
+      connection.release();
+    }
+  }
+}
+
+class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+  readonly #connection: PoolConnection;
+  readonly #dialect: MySqlDialect;
+
+  constructor(connection: PoolConnection, dialect: MySqlDialect, depth: number) {
+    super(
+      dialect,
+      new MySql2Session(connection, dialect, undefined, { mode: "default" }),
+      undefined,
+      depth,
+      "default",
+    );
+    this.#connection = connection;
+    this.#dialect = dialect;
+  }
+
+  override async transaction<T>(body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>): Promise<T> {
+    const depth = this.nestedIndex + 1;
+    const savepoint = sql.raw(`savepoint sp${depth}`);
+    await this.execute(savepoint);
+    try {
+      const result = await body(new Transaction(this.#connection, this.#dialect, depth));
+      await this.execute(sql`release ${savepoint}`);
+      return result;
+    } catch (error) {
+      // Without its savepoint the transaction cannot be trusted: later statements have to fail.
+      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.#connection.destroy());
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { TRPCError } from "@trpc/server";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
+import { isDatabaseUnavailable } from "@/server/db/client";
+
+type TRPCErrorCode = TRPCError["code"];
+
+const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
+  BAD_REQUEST: "BAD_REQUEST",
+  UNAUTHORIZED: "UNAUTHORIZED",
+  INVALID_CREDENTIALS: "UNAUTHORIZED",
+  FORBIDDEN: "FORBIDDEN",
+  TENANT_SUSPENDED: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  TENANT_NOT_FOUND: "NOT_FOUND",
+  CONFLICT: "CONFLICT",
+  DUPLICATE: "CONFLICT",
+  STALE_VERSION: "CONFLICT",
+  PAYLOAD_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  UNSUPPORTED_MEDIA_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+  TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
+};
+
+/** The error of ours behind a thrown one; an outage of the database counts as one. Undefined for a defect. */
+export function toAppError(error: unknown): AppError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof AppError) return cause;
+  }
+  if (isDatabaseUnavailable(error)) {
+    return new AppError(
+      "SERVICE_UNAVAILABLE",
+      "The database is not available at the moment. Try again shortly.",
+      { retryAfterSeconds: 5 },
+      { cause: error },
+    );
+  }
+  return undefined;
+}
+
+/** As tRPC carries it: an AppError keeps its message, anything else stays behind "Internal server error". */
+export function toTRPCError(error: unknown): TRPCError {
+  const appError = toAppError(error);
+  if (appError)
+    return new TRPCError({ code: trpcCode[appError.code], message: appError.message, cause: appError });
+  if (error instanceof TRPCError) return error;
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Internal server error", cause: error });
+}

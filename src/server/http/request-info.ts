@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { isIP } from "node:net";
+import { requestIdHeader } from "./internal-headers";
+
+export interface RequestInfo {
+  requestId: string;
+  ip: string | null;
+  userAgent: string | null;
+}
+
+/** Who asks, from the headers: the address is the one that the trusted proxies vouch for (see scripts/trusted-proxy.mjs). */
+export function requestInfo(headers: Headers): RequestInfo {
+  const ip = headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
+  return {
+    requestId: headers.get(requestIdHeader) ?? randomUUID(),
+    ip: isIP(ip) ? ip : null,
+    userAgent: headers.get("user-agent")?.slice(0, 255) ?? null,
+  };
+}

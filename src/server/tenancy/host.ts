@@ -1,0 +1,39 @@
+/** What a Host header means. The only place where a host becomes a subdomain. */
+export type Host = { kind: "root" } | { kind: "tenant"; subdomain: string } | { kind: "unknown" };
+
+/** The header by which middleware tells the app the subdomain; a client's own is deleted there. */
+export const tenantHeader = "x-tenant-subdomain";
+
+const unknown: Host = { kind: "unknown" };
+
+/** A DNS label (RFC 1035, digits first allowed by RFC 1123), at most the 50 characters of organization.subdomain. */
+const label = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
+const hostAndPort = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/;
+
+/** Names that no organization can take: they belong to the product or mislead people. `platform` is a tenant. */
+export const reservedSubdomains: ReadonlySet<string> = new Set(
+  "www app api admin mail smtp imap static assets cdn docs status help support blog auth login account billing ftp ns1 ns2 localhost".split(
+    " ",
+  ),
+);
+
+/** The part of a host that names the machine: lower case, without port and final dot; undefined when malformed. */
+function hostName(value: string): string | undefined {
+  return hostAndPort.exec(value.toLowerCase())?.[1]?.replace(/\.$/, "");
+}
+
+/**
+ * Derives the tenant from a Host header. Exactly one label under the root domain is a tenant; anything else, such as
+ * `acme.evil.com`, `a.b.example.com` or a missing header (HTTP/1.0), is none.
+ */
+export function parseHost(hostHeader: string | null | undefined, rootDomain: string): Host {
+  const name = hostHeader ? hostName(hostHeader) : undefined;
+  const root = hostName(rootDomain);
+  if (!name || !root) return unknown;
+  if (name === root) return { kind: "root" };
+  if (!name.endsWith(`.${root}`)) return unknown;
+  const subdomain = name.slice(0, -root.length - 1);
+  return label.test(subdomain) && !reservedSubdomains.has(subdomain)
+    ? { kind: "tenant", subdomain }
+    : unknown;
+}

@@ -1,0 +1,100 @@
+import { init, parse } from "@guanmingchiu/sqlparser-ts";
+import { LRUCache } from "lru-cache";
+import { lexSql } from "./sql-lexer";
+import { readTenantBindings } from "./tenant-bindings";
+import { TenantGuardError } from "./tenant-guard-error";
+import { tenantTables } from "./tenant-tables";
+
+/** What has to be true of the parameters for a statement to stay within the tenant. */
+interface Verdict {
+  parameterCount: number;
+  /** Indexes of the parameters that have to be the tenant's id. */
+  tenantPositions: readonly number[];
+}
+
+/** A bulk insert of this length is worth parsing again; longer text is a mistake. */
+const maxTextLength = 1_000_000;
+
+/** Verdicts by text. Bounded by the characters it holds, since lists in conditions make ever new texts. */
+const verdicts = new LRUCache<string, Verdict>({
+  maxSize: 8_000_000,
+  maxEntrySize: 64_000,
+  sizeCalculation: (_verdict, text) => text.length,
+});
+
+/** All that a transaction needs. Savepoints are numbered by their depth. */
+const transactionControl: ReadonlySet<string> = new Set([
+  "begin",
+  "commit",
+  "rollback",
+  ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((depth) => [
+    `savepoint sp${depth}`,
+    `release savepoint sp${depth}`,
+    `rollback to savepoint sp${depth}`,
+  ]),
+]);
+
+let ready = false;
+
+/** Loads the SQL parser (about 30 ms). Start-up calls it; otherwise the first statement waits for it. */
+export async function initSqlGuard(): Promise<void> {
+  await init();
+  ready = true;
+}
+
+/** True when `assertTenantStatement` can be called. */
+export function isSqlGuardReady(): boolean {
+  return ready;
+}
+
+/**
+ * Throws a TenantGuardError unless the statement, with these parameters, reads and writes rows of the tenant alone. The
+ * text is parsed once; after that a check costs about a microsecond.
+ */
+export function assertTenantStatement(tenantId: number, text: string, params: readonly unknown[]): void {
+  if (transactionControl.has(text) && params.length === 0) return;
+  const { parameterCount, tenantPositions } = verdicts.get(text) ?? judge(text);
+  if (params.length !== parameterCount) {
+    throw new TenantGuardError("Statement refused: placeholders and parameters differ in number");
+  }
+  for (const position of tenantPositions) {
+    if (params[position] !== tenantId)
+      throw new TenantGuardError("Statement refused: it is bound to another tenant");
+  }
+}
+
+/** Throws for parameters that the driver would write as SQL of their own, such as arrays and objects. */
+export function assertPlainParameters(params: readonly unknown[]): void {
+  for (const param of params) {
+    const isPlain =
+      param === null ||
+      typeof param === "string" ||
+      typeof param === "boolean" ||
+      typeof param === "bigint" ||
+      (typeof param === "number" && Number.isFinite(param)) ||
+      param instanceof Date ||
+      Buffer.isBuffer(param);
+    if (!isPlain) throw new TenantGuardError("Statement refused: a parameter that is not a plain value");
+  }
+}
+
+function judge(text: string): Verdict {
+  if (text.length > maxTextLength) throw new TenantGuardError("Statement refused: too long");
+  const { numbered, parameterCount, selectCount } = lexSql(text);
+  const [statement, ...others] = parseSql(numbered);
+  if (!statement || others.length > 0) throw new TenantGuardError("Statement refused: not one statement");
+  const bindings = readTenantBindings(statement, tenantTables);
+  // The tree has to account for every SELECT in the text: none may hide in a part that was not read.
+  if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
+  const verdict = { parameterCount, tenantPositions: bindings.positions };
+  verdicts.set(text, verdict);
+  return verdict;
+}
+
+function parseSql(numbered: string): readonly unknown[] {
+  try {
+    return parse(numbered, "mysql");
+  } catch (error) {
+    throw new TenantGuardError("Statement refused: the parser does not know it", { cause: error });
+  }
+}

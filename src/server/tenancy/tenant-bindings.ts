@@ -1,0 +1,363 @@
+import { functions, inertKeys, operators, structuralKeys } from "./sql-expressions";
+import { TenantGuardError } from "./tenant-guard-error";
+import type { TenantTableInfo } from "./tenant-tables";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What one FROM clause or one written table has to be bound to. */
+interface TableReference {
+  table: string;
+  /** The name under which conditions speak of it. */
+  alias: string;
+  tenantColumn: string;
+}
+
+export interface TenantBindings {
+  /** Indexes of the parameters that have to be the tenant's id. */
+  positions: number[];
+  selectCount: number;
+}
+
+/**
+ * Reads the syntax tree of one statement and finds, for every tenant table it names, the condition that binds the table
+ * to a parameter. Throws a TenantGuardError when one is missing, or for a statement of any shape it does not know.
+ */
+export function readTenantBindings(
+  statement: unknown,
+  tables: ReadonlyMap<string, TenantTableInfo>,
+): TenantBindings {
+  const reader = new BindingsReader(tables);
+  const [[kind, body]] = single(statement);
+  if (kind === "Query") reader.query(record(body), new Set());
+  else if (kind === "Insert") reader.insert(record(body));
+  else if (kind === "Update") reader.update(record(body));
+  else if (kind === "Delete") reader.delete(record(body));
+  else refuse(`${kind} statements`);
+  return { positions: [...reader.positions], selectCount: reader.selectCount };
+}
+
+class BindingsReader {
+  readonly positions = new Set<number>();
+  selectCount = 0;
+  readonly #tables: ReadonlyMap<string, TenantTableInfo>;
+
+  constructor(tables: ReadonlyMap<string, TenantTableInfo>) {
+    this.#tables = tables;
+  }
+
+  /** A SELECT with what may stand around it. `ctes` are the names that earlier WITH clauses have defined. */
+  query(node: Node, ctes: ReadonlySet<string>): void {
+    only(node, ["with", "body", "order_by", "limit_clause", "locks"]);
+    const scope = new Set(ctes);
+    if (!isEmpty(node.with)) {
+      const clause = record(node.with);
+      only(clause, ["cte_tables"]);
+      for (const item of list(clause.cte_tables)) {
+        const cte = record(item);
+        only(cte, ["alias", "query"]);
+        const name = this.#aliasOf(cte.alias);
+        // A name that hides a table would make the same word mean two things.
+        if (this.#tables.has(name.toLowerCase()) || scope.has(name))
+          refuse(`a WITH name that is in use: ${name}`);
+        this.query(record(cte.query), scope);
+        scope.add(name);
+      }
+    }
+    this.#queryBody(node.body, scope);
+    this.#visit(node.order_by, scope);
+    this.#visit(node.limit_clause, scope);
+    for (const lock of list(node.locks)) only(record(lock), ["lock_type", "nonblock"]);
+  }
+
+  insert(node: Node): void {
+    only(node, ["into", "table", "columns", "source", "on"]);
+    const [[, name]] = single(node.table, "TableName");
+    const { table, info } = this.#tenantTable(name);
+    const columns = list(node.columns).map((column) => this.#objectName(column));
+    const at = indexOfOnly(columns, info.tenantColumn);
+    const generatedAt = info.generatedColumn === undefined ? -1 : indexOfOnly(columns, info.generatedColumn);
+    if (at < 0) refuse(`an insert into ${table} without its tenant`);
+    const source = record(node.source);
+    only(source, ["body"]);
+    const [[, values]] = single(source.body, "Values");
+    only(record(values), ["rows"]);
+    for (const row of list(record(values).rows)) {
+      const content = list(record(row).content);
+      if (content.length !== columns.length) refuse(`an insert into ${table} with a row of another length`);
+      for (const [index, value] of content.entries()) {
+        if (isDefault(value)) {
+          if (index === at) refuse(`an insert into ${table} without its tenant`);
+        } else if (index === generatedAt) {
+          refuse(`an insert into ${table} with a value for ${info.generatedColumn}`);
+        } else if (index === at) {
+          this.#bind(table, value);
+        } else {
+          this.#visit(value, new Set());
+        }
+      }
+    }
+    if (!isEmpty(node.on)) {
+      if (!info.upsertIsSafe) refuse(`an upsert into ${table}`);
+      const [[, assignments]] = single(node.on, "DuplicateKeyUpdate");
+      this.#assignments(list(assignments), table, info);
+    }
+  }
+
+  update(node: Node): void {
+    only(node, ["table", "assignments", "selection", "order_by", "limit"]);
+    const { table, info } = this.#writtenTable(node.table);
+    this.#assignments(list(node.assignments), table, info);
+    this.#writtenRows(node, table, info);
+  }
+
+  delete(node: Node): void {
+    only(node, ["from", "selection", "order_by", "limit"]);
+    const [[, from]] = single(node.from, "WithFromKeyword");
+    const [source, ...others] = list(from);
+    if (others.length > 0) refuse("a delete from several tables");
+    const { table, info } = this.#writtenTable(source);
+    this.#writtenRows(node, table, info);
+  }
+
+  #writtenTable(node: unknown) {
+    const source = record(node);
+    only(source, ["relation"]);
+    const [[, relation]] = single(source.relation, "Table");
+    only(record(relation), ["name"]);
+    return this.#tenantTable(record(relation).name);
+  }
+
+  #writtenRows(node: Node, table: string, info: TenantTableInfo): void {
+    this.#requireBinding({ table, alias: table, tenantColumn: info.tenantColumn }, conjuncts(node.selection));
+    for (const part of [node.selection, node.order_by, node.limit]) this.#visit(part, new Set());
+  }
+
+  #assignments(assignments: readonly unknown[], table: string, info: TenantTableInfo): void {
+    for (const item of assignments) {
+      const assignment = record(item);
+      only(assignment, ["target", "value"]);
+      const [[, name]] = single(assignment.target, "ColumnName");
+      const column = this.#objectName(name).toLowerCase();
+      if (column === info.tenantColumn || column === info.generatedColumn)
+        refuse(`a change of ${column} in ${table}`);
+      this.#visit(assignment.value, new Set());
+    }
+  }
+
+  #queryBody(body: unknown, ctes: ReadonlySet<string>): void {
+    const [[kind, node]] = single(body);
+    if (kind === "Select") this.#select(record(node), ctes);
+    else if (kind === "Query") this.query(record(node), ctes);
+    else if (kind === "SetOperation") {
+      only(record(node), ["op", "set_quantifier", "left", "right"]);
+      this.#queryBody(record(node).left, ctes);
+      this.#queryBody(record(node).right, ctes);
+    } else refuse(`a query that is ${kind}`);
+  }
+
+  #select(node: Node, ctes: ReadonlySet<string>): void {
+    only(node, ["distinct", "projection", "from", "selection", "group_by", "having", "flavor"]);
+    this.selectCount += 1;
+    const [source, ...others] = list(node.from);
+    if (others.length > 0) refuse("a FROM with commas");
+    if (source) this.#from(record(source), conjuncts(node.selection), ctes);
+    for (const part of [node.projection, node.selection, node.group_by, node.having]) this.#visit(part, ctes);
+  }
+
+  #from(node: Node, where: Node[], ctes: ReadonlySet<string>): void {
+    only(node, ["relation", "joins"]);
+    const aliases = new Set<string>();
+    const bound = (relation: unknown, conditions: Node[]) => {
+      const reference = this.#relation(relation, aliases, ctes);
+      if (reference) this.#requireBinding(reference, conditions);
+    };
+    bound(node.relation, where);
+    for (const item of list(node.joins)) {
+      const join = record(item);
+      only(join, ["relation", "join_operator"]);
+      const [[kind, constraint]] = single(join.join_operator);
+      if (!["Join", "Inner", "Left", "LeftOuter"].includes(kind)) refuse(`a join that is ${kind}`);
+      const [[, on]] = single(constraint, "On");
+      // A condition of the join narrows the joined table only; the tables to its left stay as they are.
+      bound(join.relation, [...conjuncts(on), ...where]);
+      this.#visit(on, ctes);
+    }
+  }
+
+  /** The tenant table behind one item of a FROM clause; undefined for a subquery or a WITH name, which are read on their own. */
+  #relation(relation: unknown, aliases: Set<string>, ctes: ReadonlySet<string>): TableReference | undefined {
+    const [[kind, body]] = single(relation);
+    const node = record(body);
+    if (kind === "Derived") {
+      only(node, ["subquery", "alias"]);
+      this.#takeAlias(this.#aliasOf(node.alias), aliases);
+      this.query(record(node.subquery), ctes);
+      return undefined;
+    }
+    if (kind !== "Table") refuse(`a FROM that is ${kind}`);
+    only(node, ["name", "alias"]);
+    const name = this.#objectName(node.name);
+    const alias = isEmpty(node.alias) ? name : this.#aliasOf(node.alias);
+    this.#takeAlias(alias, aliases);
+    if (ctes.has(name)) return undefined;
+    const { table, info } = this.#tenantTable(node.name);
+    return { table, alias, tenantColumn: info.tenantColumn };
+  }
+
+  #takeAlias(alias: string, aliases: Set<string>): void {
+    if (aliases.has(alias.toLowerCase())) refuse(`the name ${alias} twice in one FROM`);
+    aliases.add(alias.toLowerCase());
+  }
+
+  #aliasOf(node: unknown): string {
+    const alias = record(node);
+    only(alias, ["explicit", "name"]);
+    return quotedName(alias.name);
+  }
+
+  #tenantTable(name: unknown): { table: string; info: TenantTableInfo } {
+    const table = this.#objectName(name);
+    const info = this.#tables.get(table);
+    if (!info) throw new TenantGuardError(`Table ${table} does not belong to a tenant`);
+    return { table, info };
+  }
+
+  #objectName(node: unknown): string {
+    const [part, ...others] = list(node);
+    if (others.length > 0) refuse("a name with several parts");
+    const [[, identifier]] = single(part, "Identifier");
+    return quotedName(identifier);
+  }
+
+  /** Looks for `alias.organization_id = ?` among conditions that all have to hold. */
+  #requireBinding({ table, alias, tenantColumn }: TableReference, conditions: Node[]): void {
+    const binding = conditions.find((condition) => {
+      const comparison = isEmpty(condition.BinaryOp) ? {} : record(condition.BinaryOp);
+      if (comparison.op !== "Eq") return false;
+      const [left] = single(comparison.left);
+      if (left[0] !== "CompoundIdentifier") return false;
+      const names = list(left[1]).map(quotedName);
+      return (
+        names.length === 2 &&
+        names[0] === alias &&
+        names[1] === tenantColumn &&
+        isPlaceholder(comparison.right)
+      );
+    });
+    if (!binding) throw new TenantGuardError(`Table ${table} is not bound to the tenant`);
+    this.#bind(table, record(binding.BinaryOp).right);
+  }
+
+  #bind(table: string, value: unknown): void {
+    const position = placeholderIndex(value);
+    if (position === undefined) throw new TenantGuardError(`Table ${table} is not bound to the tenant`);
+    this.positions.add(position);
+  }
+
+  /** Walks an expression: every subquery in it is read, and everything unknown refused. */
+  #visit(node: unknown, ctes: ReadonlySet<string>): void {
+    if (Array.isArray(node)) {
+      for (const item of node) this.#visit(item, ctes);
+      return;
+    }
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (isEmpty(value) || inertKeys.has(key)) continue;
+      if (key === "Identifier" || key === "alias") quotedName(value);
+      else if (key === "CompoundIdentifier") list(value).map(quotedName);
+      else if (key === "op") operators.has(value) || refuse(`the operator ${JSON.stringify(value)}`);
+      else if (key === "subquery" || key === "Subquery") this.query(record(value), ctes);
+      else if (key === "Function") this.#function(record(value), ctes);
+      else if (structuralKeys.has(key)) this.#visit(value, ctes);
+      else refuse(key);
+    }
+  }
+
+  #function(node: Node, ctes: ReadonlySet<string>): void {
+    only(node, ["name", "args", "over"]);
+    const [part, ...others] = list(node.name);
+    const [[, identifier]] = single(part, "Identifier");
+    const name = String(record(identifier).value).toLowerCase();
+    if (others.length > 0 || !functions.has(name)) refuse(`the function ${name}`);
+    this.#visit(node.args, ctes);
+    this.#visit(node.over, ctes);
+  }
+}
+
+/** The conditions that all have to hold for the expression to hold. */
+function conjuncts(expression: unknown): Node[] {
+  if (isEmpty(expression)) return [];
+  const node = record(expression);
+  if (!isEmpty(node.Nested)) return conjuncts(node.Nested);
+  const operation = isEmpty(node.BinaryOp) ? {} : record(node.BinaryOp);
+  if (operation.op === "And") return [...conjuncts(operation.left), ...conjuncts(operation.right)];
+  return [node];
+}
+
+function placeholderIndex(expression: unknown): number | undefined {
+  const value = isNode(expression) && isNode(expression.Value) ? expression.Value.value : undefined;
+  const placeholder = isNode(value) ? value.Placeholder : undefined;
+  return typeof placeholder === "string" ? Number(placeholder.slice(1)) : undefined;
+}
+
+function isPlaceholder(expression: unknown): boolean {
+  return placeholderIndex(expression) !== undefined;
+}
+
+/** The keyword DEFAULT, which the parser takes for a name without quotes. */
+function isDefault(expression: unknown): boolean {
+  const identifier = isNode(expression) && isNode(expression.Identifier) ? expression.Identifier : {};
+  return isEmpty(identifier.quote_style) && String(identifier.value).toLowerCase() === "default";
+}
+
+/** A name in backticks. Without them, the parser and the server may disagree on what is a keyword. */
+function quotedName(node: unknown): string {
+  const { value, quote_style } = record(node);
+  if (quote_style !== "`" || typeof value !== "string") refuse(`a name without backticks: ${String(value)}`);
+  return value;
+}
+
+/** The index of a column that must not be named twice; -1 when it is not named. */
+function indexOfOnly(columns: string[], column: string): number {
+  const folded = columns.map((name) => name.toLowerCase());
+  const at = folded.indexOf(column);
+  if (at !== folded.lastIndexOf(column)) refuse(`the column ${column} twice`);
+  return at;
+}
+
+/** Refuses a node that says more than its reader knows. */
+function only(node: Node, known: readonly string[]): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (!known.includes(key) && !isEmpty(value) && !key.endsWith("_token") && value !== "None") refuse(key);
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The one entry of a node that stands for a variant, of the given kind where one is given. */
+function single(node: unknown, kind?: string): [[string, unknown]] {
+  const [entry, ...others] = Object.entries(record(node)).filter(([key]) => key !== "span");
+  if (!entry || others.length > 0) return refuse("a node of unknown shape");
+  if (kind !== undefined && entry[0] !== kind) refuse(entry[0]);
+  return [entry];
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : isEmpty(value) ? [] : refuse("a node that should be a list");
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function record(value: unknown): Node {
+  return isNode(value) ? value : refuse("a node of unknown shape");
+}
+
+function refuse(what: string): never {
+  throw new TenantGuardError(`Statement refused: ${what}`);
+}

@@ -1,0 +1,111 @@
+import { getTableColumns, is, Param, type SQL, Subquery, sql } from "drizzle-orm";
+import {
+  type MySqlDeleteConfig,
+  MySqlDialect,
+  type MySqlInsertConfig,
+  type MySqlSelectConfig,
+  MySqlTable,
+  type MySqlUpdateConfig,
+} from "drizzle-orm/mysql-core";
+import { TenantContext } from "./tenant-context";
+import { TenantGuardError } from "./tenant-guard-error";
+import { columnCasing, isGenerated, tenantKeyOf, tenantTableInfo } from "./tenant-tables";
+
+/**
+ * Writes SQL for the current tenant. The predicate enters when the statement is built, after everything that callers
+ * can say: a second `where` cannot replace it, an `or` cannot widen it, and every subquery, join and union has it too.
+ */
+export class TenantDialect extends MySqlDialect {
+  constructor() {
+    super({ casing: columnCasing });
+  }
+
+  override buildSelectQuery(config: MySqlSelectConfig): SQL {
+    requireRowCounts(config);
+    for (const operator of config.setOperators) requireRowCounts(operator);
+    return super.buildSelectQuery({
+      ...config,
+      where: withTenant(config.table, config.where),
+      joins: config.joins?.map((join) => {
+        if (join.lateral || (join.joinType !== "inner" && join.joinType !== "left")) {
+          throw new TenantGuardError("Only inner and left joins are offered");
+        }
+        if (!join.on) throw new TenantGuardError("A join needs a condition");
+        return { ...join, on: withTenant(join.table, join.on) };
+      }),
+    });
+  }
+
+  override buildUpdateQuery(config: MySqlUpdateConfig): SQL {
+    if (!config.where) throw new TenantGuardError("An update needs a condition");
+    requireRowCounts(config);
+    return super.buildUpdateQuery({ ...config, where: withTenant(config.table, config.where) });
+  }
+
+  override buildDeleteQuery(config: MySqlDeleteConfig): SQL {
+    if (!config.where) throw new TenantGuardError("A delete needs a condition");
+    requireRowCounts(config);
+    return super.buildDeleteQuery({ ...config, where: withTenant(config.table, config.where) });
+  }
+
+  /** Also writes the `set` of an upsert. */
+  override buildUpdateSet(table: MySqlTable, set: Parameters<MySqlDialect["buildUpdateSet"]>[1]): SQL {
+    const tenantKey = requireTenantKey(table);
+    for (const [key, column] of Object.entries(getTableColumns(table))) {
+      if (set[key] !== undefined && (key === tenantKey || isGenerated(column))) {
+        throw new TenantGuardError(`Column ${key} cannot be set`);
+      }
+    }
+    return super.buildUpdateSet(table, set);
+  }
+
+  override buildInsertQuery(config: MySqlInsertConfig) {
+    const { table, values } = config;
+    const tenantKey = requireTenantKey(table);
+    const columns = getTableColumns(table);
+    if (config.select || config.ignore || !Array.isArray(values)) {
+      throw new TenantGuardError("Only an insert of plain rows is offered");
+    }
+    if (config.onConflict && !tenantTableInfo(table)?.upsertIsSafe) {
+      throw new TenantGuardError("An upsert into this table could reach another tenant's row");
+    }
+    const tenant = new Param(TenantContext.require().tenantId, columns[tenantKey]);
+    return super.buildInsertQuery({
+      ...config,
+      values: values.map((row) => {
+        for (const [key, column] of Object.entries(columns)) {
+          if (row[key] !== undefined && (key === tenantKey || isGenerated(column))) {
+            throw new TenantGuardError(`Column ${key} cannot be inserted`);
+          }
+        }
+        return { ...row, [tenantKey]: tenant };
+      }),
+    });
+  }
+}
+
+/** The condition, narrowed to the current tenant. The parentheses keep an `or` in it where it is. */
+function withTenant(source: MySqlSelectConfig["table"], condition: SQL | undefined): SQL | undefined {
+  // A subquery has been narrowed when it was built; what was built elsewhere is stopped by the guard.
+  if (is(source, Subquery)) return condition;
+  if (!is(source, MySqlTable)) throw new TenantGuardError("Only tables and subqueries can be selected from");
+  const column = getTableColumns(source)[requireTenantKey(source)];
+  const tenant = sql`${column} = ${new Param(TenantContext.require().tenantId, column)}`;
+  return condition ? sql`(${tenant} and (${condition}))` : tenant;
+}
+
+function requireTenantKey(table: MySqlTable) {
+  const key = tenantKeyOf(table);
+  if (!key) throw new TenantGuardError("A global table is read through withoutTenantScope only");
+  return key;
+}
+
+/** Drizzle drops a limit that is not a number, and then returns, changes or deletes everything. */
+function requireRowCounts(config: { limit?: unknown; offset?: unknown }): void {
+  for (const name of ["limit", "offset"] as const) {
+    const value = config[name];
+    if (name in config && !(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) {
+      throw new TenantGuardError(`The ${name} has to be a whole number`);
+    }
+  }
+}

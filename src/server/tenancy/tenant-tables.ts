@@ -1,0 +1,68 @@
+import { getTableColumns, is } from "drizzle-orm";
+import { CasingCache } from "drizzle-orm/casing";
+import { getTableConfig, type MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
+import * as schema from "@/server/db/schema";
+
+/** How columns are named in the database, for every Drizzle handle and for the guard. */
+export const columnCasing = "snake_case";
+const casing = new CasingCache(columnCasing);
+
+export interface TenantTableInfo {
+  /** Name in the database of the column that holds the tenant. */
+  tenantColumn: string;
+  /** Name in the database of the auto-increment column: only the database gives its values. */
+  generatedColumn: string | undefined;
+  /** True when two rows of different tenants can never collide, so that an upsert cannot reach another tenant's row. */
+  upsertIsSafe: boolean;
+}
+
+/** The property that holds the tenant: `organizationId`, or `id` in the organization itself; undefined in global tables. */
+export function tenantKeyOf(table: MySqlTable): "organizationId" | "id" | undefined {
+  const columns = getTableColumns(table);
+  if ("organizationId" in columns) return "organizationId";
+  // Compares a column object, which an alias of the table keeps, and not a name, which an alias changes.
+  return columns.id?.uniqueName === schema.organization.id.uniqueName ? "id" : undefined;
+}
+
+/** True for a column whose values only the database gives. */
+export function isGenerated(column: MySqlColumn): boolean {
+  return "autoIncrement" in column && column.autoIncrement === true;
+}
+
+/** What the guard needs to know about a table; undefined for a global table. */
+export function tenantTableInfo(table: MySqlTable): TenantTableInfo | undefined {
+  const tenantKey = tenantKeyOf(table);
+  const tenantColumn = tenantKey && getTableColumns(table)[tenantKey];
+  if (!tenantColumn) return undefined;
+  const { columns, indexes, primaryKeys, uniqueConstraints } = getTableConfig(table);
+  const generated = columns.find(isGenerated);
+  const uniqueKeys: unknown[][] = [
+    ...columns.filter((column) => column.primary || column.isUnique).map((column) => [column]),
+    ...primaryKeys.map((key) => key.columns),
+    ...uniqueConstraints.map((constraint) => constraint.columns),
+    ...indexes.filter((index) => index.config.unique).map((index) => index.config.columns),
+  ];
+  return {
+    tenantColumn: casing.getColumnCasing(tenantColumn),
+    generatedColumn: generated && casing.getColumnCasing(generated),
+    upsertIsSafe: uniqueKeys.every(
+      (key) =>
+        namesOf(key).includes(tenantColumn.name) || (generated && namesOf(key).join() === generated.name),
+    ),
+  };
+}
+
+function namesOf(key: unknown[]): unknown[] {
+  return key.map((column) =>
+    column && typeof column === "object" && "name" in column ? column.name : undefined,
+  );
+}
+
+/** Every tenant table of the schema by its name in the database. */
+export const tenantTables: ReadonlyMap<string, TenantTableInfo> = new Map(
+  Object.values(schema).flatMap((entry) => {
+    if (!is(entry, MySqlTable)) return [];
+    const info = tenantTableInfo(entry);
+    return info ? [[getTableConfig(entry).name, info] as const] : [];
+  }),
+);

@@ -1,0 +1,102 @@
+import { initTRPC } from "@trpc/server";
+import { ZodError, z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { can, type Permission } from "@/lib/permissions";
+import type { Context } from "@/server/context";
+import { toTRPCError } from "@/server/errors";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+
+// 1. Initialisation: errors reach callers by code, never by cause.
+
+interface Meta {
+  /** What the caller needs; "public" where no one has to be signed in. Set by the builders below. */
+  permission?: Permission | "public";
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const cause = error.cause;
+      const masked = error.code === "INTERNAL_SERVER_ERROR";
+      return {
+        message: masked
+          ? "Internal server error"
+          : cause instanceof ZodError
+            ? "Some fields are not valid."
+            : error.message,
+        code: shape.code,
+        data: {
+          code: error.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          requestId: ctx?.request.requestId,
+          appCode: cause instanceof AppError ? cause.code : undefined,
+          fieldErrors:
+            cause instanceof ZodError
+              ? fieldErrors(cause)
+              : cause instanceof AppError
+                ? cause.details.fieldErrors
+                : undefined,
+          retryAfterSeconds: cause instanceof AppError ? cause.details.retryAfterSeconds : undefined,
+          details: cause instanceof AppError ? cause.details.data : undefined,
+        },
+      };
+    },
+  });
+
+function fieldErrors(error: ZodError): Record<string, string[]> {
+  const flat = z.flattenError(error);
+  const errors: Record<string, string[]> = { ...flat.fieldErrors };
+  if (flat.formErrors.length > 0) errors[""] = flat.formErrors;
+  return errors;
+}
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+// 2. Every call is one log line, and every error one of ours or masked.
+
+const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
+  const startedAt = performance.now();
+  const result = await next();
+  const error = result.ok ? undefined : toTRPCError(result.error);
+  const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
+  logger()[isDefect ? "error" : "info"]({
+    requestId: ctx.request.requestId,
+    procedure: path,
+    type,
+    ...ctx.logFields,
+    ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    outcome: error ? (error.cause instanceof AppError ? error.cause.code : error.code) : "OK",
+    ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
+  });
+  if (error) throw error;
+  return result;
+});
+
+// 3. Procedures.
+
+/** For callers without a session, on a tenant's host: `ctx.db` is bound to that tenant. */
+export const tenantPublicProcedure = observed.meta({ permission: "public" }).use(async ({ ctx, next }) => {
+  const tenant = await ctx.tenant();
+  return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
+    next({ ctx: { tenant, db: tenantDb() } }),
+  );
+});
+
+/** For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. */
+export const tenantProcedure = (permission: Permission) =>
+  observed.meta({ permission }).use(async ({ ctx, next }) => {
+    const { tenant, user, token } = await ctx.caller();
+    if (!can(user.roles, permission)) {
+      throw new AppError("FORBIDDEN", "Your role does not allow this.");
+    }
+    return TenantContext.run(
+      { tenantId: tenant.organizationId, userId: user.userId, requestId: ctx.request.requestId },
+      () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
+    );
+  });

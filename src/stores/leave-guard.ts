@@ -1,0 +1,20 @@
+import { create } from "zustand";
+
+interface LeaveGuard {
+  /** True while a form holds changes that are not saved. */
+  unsaved: boolean;
+  /** Where the person wants to go, while we ask whether the changes may be lost. */
+  target: string | null;
+  setUnsaved: (unsaved: boolean) => void;
+  ask: (target: string) => void;
+  stay: () => void;
+}
+
+/** Whether leaving the page would lose typed text. Set by forms, respected by everything that navigates. */
+export const useLeaveGuard = create<LeaveGuard>()((set) => ({
+  unsaved: false,
+  target: null,
+  setUnsaved: (unsaved) => set({ unsaved }),
+  ask: (target) => set({ target }),
+  stay: () => set({ target: null }),
+}));

@@ -1,0 +1,56 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createStore, useStore } from "zustand";
+import { type PersistStorage, persist } from "zustand/middleware";
+import { formatPreferences, type Preferences, parsePreferences, preferencesCookie } from "@/lib/preferences";
+
+type PreferencesState = Preferences & { set: (change: Partial<Preferences>) => void };
+
+const oneYearSeconds = 31_536_000;
+
+const cookieStorage: PersistStorage<Preferences, void> = {
+  getItem: () => null,
+  setItem: (name, { state }) => {
+    const secure = window.location.protocol === "https:" ? "; Secure" : "";
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support.
+    document.cookie = `${name}=${formatPreferences(state)}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Lax${secure}`;
+  },
+  removeItem: () => {},
+};
+
+const createPreferencesStore = (initial: Preferences) =>
+  createStore<PreferencesState>()(
+    persist((set) => ({ ...initial, set: (change) => set(change) }), {
+      name: preferencesCookie,
+      storage: cookieStorage,
+      // The server has read the cookie already and hands the result in.
+      skipHydration: true,
+      partialize: ({ theme, density, sidebar }) => ({ theme, density, sidebar }),
+    }),
+  );
+
+const PreferencesContext = createContext<ReturnType<typeof createPreferencesStore> | null>(null);
+
+/** Holds the UI preferences; `initial` is what the server read from the cookie. */
+export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
+  const [store] = useState(() => createPreferencesStore(initial));
+
+  useEffect(
+    () =>
+      store.subscribe(({ theme, density }) => {
+        document.documentElement.dataset.theme = theme;
+        document.documentElement.dataset.density = density;
+      }),
+    [store],
+  );
+
+  return <PreferencesContext value={store}>{children}</PreferencesContext>;
+}
+
+/** One value of the UI preferences, or their setter. */
+export function usePreferences<T>(select: (state: PreferencesState) => T): T {
+  const store = useContext(PreferencesContext);
+  if (!store) throw new Error("usePreferences needs a PreferencesProvider above it");
+  return useStore(store, select);
+}

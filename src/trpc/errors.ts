@@ -1,0 +1,42 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "@/api/root";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
+
+export interface ApiError {
+  code: AppErrorCode;
+  message: string;
+  /** Messages by input field; "" holds those of the whole form. */
+  fieldErrors?: Record<string, string[]>;
+  retryAfterSeconds?: number;
+  /** What a client needs to act on the error, by code. */
+  data?: unknown;
+  requestId?: string;
+}
+
+const codeOfStatus: Record<number, AppErrorCode> = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+};
+
+/**
+ * The error as the API describes it, in the browser as in server components; null for one that is none of the API's,
+ * such as a lost connection or a defect.
+ */
+export function appErrorOf(error: unknown): ApiError | null {
+  if (error instanceof TRPCClientError) return fromResponse(error);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
+}
+
+function fromResponse({ data, message }: TRPCClientError<AppRouter>): ApiError | null {
+  const code = data?.appCode ?? codeOfStatus[data?.httpStatus ?? 0];
+  if (!data || !code) return null;
+  const { fieldErrors, retryAfterSeconds, details, requestId } = data;
+  return { code, message, fieldErrors, retryAfterSeconds, data: details, requestId };
+}

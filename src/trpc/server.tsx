@@ -1,0 +1,51 @@
+import "server-only";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { cache, type ReactNode } from "react";
+import { appRouter, createCaller } from "@/api/root";
+import { env } from "@/env";
+import type { Viewer } from "@/modules/auth/auth.schema";
+import { createContext } from "@/server/context";
+import { type Host, parseHost } from "@/server/tenancy/host";
+import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
+import { appErrorOf } from "./errors";
+import { makeQueryClient } from "./query-client";
+
+/** One context for the whole render: credentials are checked once, whatever the page asks for. */
+const getContext = cache(async () => createContext(await headers()));
+
+export const getQueryClient = cache(makeQueryClient);
+
+/** Options of queries that call the procedures in process, for `getQueryClient().prefetchQuery(…)`. */
+export const trpc = createTRPCOptionsProxy({
+  ctx: getContext,
+  router: appRouter,
+  queryClient: getQueryClient,
+});
+
+/** Hands what was prefetched to the client components inside. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
+
+/** What the Host of the request means. */
+export const getHost = cache(
+  async (): Promise<Host> => parseHost((await headers()).get("host"), env().ROOT_DOMAIN),
+);
+
+/** The tenant of the host, active or not; null on the root domain and where there is none. */
+export const getTenant = cache(async (): Promise<Tenant | null> => {
+  const host = await getHost();
+  return host.kind === "tenant" ? resolveTenant(host.subdomain) : null;
+});
+
+/** Who is signed in; null when nobody is. Throws when that cannot be found out at the moment. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  try {
+    return await createCaller(await getContext()).auth.me();
+  } catch (error) {
+    if (appErrorOf(error)?.code === "UNAUTHORIZED") return null;
+    throw error;
+  }
+});
