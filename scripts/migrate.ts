@@ -8,7 +8,6 @@ const applied = await migrateDatabase(url);
 console.log(applied === 0 ? "tables are up to date" : `${applied} migrations applied`);
 if (process.argv.includes("--seed")) {
   const { seedDemo } = await import("./seed");
-  await seedDemo({ url, allowed: process.env.DEMO_SEED_ALLOWED === "private" ? "private" : undefined });
+  const allowed = process.env.DEMO_SEED_ALLOWED === "private" ? "private" : undefined;
+  console.log(await seedDemo({ url, allowed }));
 }
-// Modules of the app may keep pools open, which would keep this process alive.
-process.exit(0);

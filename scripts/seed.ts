@@ -1,15 +1,12 @@
 import { pathToFileURL } from "node:url";
-import bcrypt from "bcryptjs";
 import { count } from "drizzle-orm";
 import type { MySqlTable } from "drizzle-orm/mysql-core";
 import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
-import mysql from "mysql2/promise";
-import { activityLogs, organization, products, tenants, user, userDetails } from "../src/server/db/schema";
-import { demoPassword } from "./demo/accounts.mjs";
-import { type DemoRows, rowsOf } from "./demo/rows";
-import { demoTenants } from "./demo/tenants";
+import { createConnection } from "mysql2/promise";
+import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
+import { activityLogs, organization, products, tenants, user, userDetails } from "@/server/db/schema";
 
-export interface SeedOptions {
+interface SeedOptions {
   /** mysql://user:password@host:port/database, migrated. */
   url: string;
   /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
@@ -30,12 +27,9 @@ export async function seedDemo({ url, allowed }: SeedOptions): Promise<string> {
         "To seed it all the same, pass --force.",
     );
   }
-  const connection = await mysql.createConnection({ uri: url, charset: "utf8mb4_unicode_ci" });
+  const connection = await createConnection(connectionOptions(url));
   try {
-    // Dates are written as UTC texts, and what does not fit is to fail instead of being cut.
-    await connection.query(
-      "SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE'",
-    );
+    await initializeSession(connection);
     return await drizzle({ client: connection, casing: "snake_case" }).transaction(seedWhenEmpty);
   } finally {
     await connection.end();
@@ -44,23 +38,30 @@ export async function seedDemo({ url, allowed }: SeedOptions): Promise<string> {
 
 async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">): Promise<string> {
   const [existing] = await db.select({ organizations: count() }).from(organization);
-  if (existing?.organizations)
-    return `Demo data not needed: ${existing.organizations} organizations are there already`;
+  if (existing?.organizations) {
+    return `No demo data added: the database has organizations already (${existing.organizations})`;
+  }
 
-  const demo = demoTenants(new Date());
-  // One hash for all: a shared salt tells only that the passwords are equal, which is printed at every start anyway.
-  const rows = rowsOf(demo, await bcrypt.hash(demoPassword, bcryptRounds));
-  await insertRows(db, rows);
-  return `Demo data: ${demo.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
-}
-
-async function insertRows(db: Pick<MySql2Database, "insert">, rows: DemoRows): Promise<void> {
+  const rows = await demoRows();
   await insertAll(db, organization, rows.organization);
   await insertAll(db, tenants, rows.tenants);
   await insertAll(db, user, rows.user);
   await insertAll(db, userDetails, rows.userDetails);
   await insertAll(db, products, rows.products);
   await insertAll(db, activityLogs, rows.activityLogs);
+  return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
+}
+
+async function demoRows() {
+  // Loaded here, so that a start that finds data does not wait for the catalogues.
+  const [{ default: bcrypt }, { demoPassword }, { demoTenants }, { rowsOf }] = await Promise.all([
+    import("bcryptjs"),
+    import("./demo/accounts.mjs"),
+    import("./demo/tenants"),
+    import("./demo/rows"),
+  ]);
+  // One hash for all: a shared salt tells only that the passwords are equal, which is printed at every start anyway.
+  return rowsOf(demoTenants(new Date()), await bcrypt.hash(demoPassword, bcryptRounds));
 }
 
 async function insertAll<T extends MySqlTable>(

@@ -243,5 +243,10 @@ async function browserTests(supervisor, env) {
   record("Browser", startedAt, failedUnless(passed, playwrightCounts(report)), logFile);
 }
 
-/** A runner that ends with an error although no test failed, has failed itself. @param {boolean} passed @param {Counts} counts */
-const failedUnless = (passed, counts) => (passed || counts.failed > 0 ? counts : { ...counts, failed: 1 });
+/**
+ * A runner that ends with an error although no test failed, has failed itself.
+ * @param {boolean} passed @param {Counts} counts
+ */
+function failedUnless(passed, counts) {
+  return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}

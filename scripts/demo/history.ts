@@ -1,7 +1,7 @@
-import { can } from "../../src/lib/permissions";
-import { productStatus } from "../../src/server/db/schema";
+import { can } from "@/lib/permissions";
+import { productStatus } from "@/server/db/schema";
 import type { Article } from "./catalog/catalog";
-import { type Period, workingMoment } from "./moments";
+import { dayMs, type Period, workingMoment } from "./moments";
 import type { Random } from "./random";
 import type { DemoUser } from "./users";
 
@@ -52,8 +52,10 @@ export function createdProduct(
   period: Period,
 ): DemoProduct {
   // Much of a catalogue is entered in the first weeks, the rest as it comes.
-  const since = (period.until.getTime() - period.from.getTime()) * random.next() ** 1.5;
-  const at = workingMoment(random, new Date(period.from.getTime() + since), period.until);
+  const span = period.until.getTime() - period.from.getTime();
+  const planned = period.from.getTime() + span * random.next() ** 1.5;
+  const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));
+  const at = workingMoment(random, new Date(planned), latest);
   const { sku, name, description } = article;
   // A few are typed without the comma, which somebody mends later.
   const typed = random.chance(0.1) ? name.replace(", ", " ") : name;

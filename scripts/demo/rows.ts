@@ -1,20 +1,13 @@
-import { formatRoles } from "../../src/lib/roles";
-import { seal } from "../../src/server/auth/secret-box";
-import type {
-  activityLogs,
-  organization,
-  products,
-  tenants,
-  user,
-  userDetails,
-} from "../../src/server/db/schema";
+import { formatRoles } from "@/lib/roles";
+import { seal } from "@/server/auth/secret-box";
+import type { activityLogs, organization, products, tenants, user, userDetails } from "@/server/db/schema";
 import { demoRootTotpSecret } from "./accounts.mjs";
 import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
 import { randomOf } from "./random";
 import { adminOf, type DemoTenant } from "./tenants";
 import type { DemoUser } from "./users";
 
-export interface DemoRows {
+interface DemoRows {
   organization: (typeof organization.$inferInsert)[];
   tenants: (typeof tenants.$inferInsert)[];
   user: (typeof user.$inferInsert)[];

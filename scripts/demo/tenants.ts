@@ -1,4 +1,4 @@
-import type { TenantSettings } from "../../src/server/db/schema";
+import type { TenantSettings } from "@/server/db/schema";
 import { acme } from "./catalog/acme";
 import { type Article, articlesOf, type Catalog } from "./catalog/catalog";
 import { dormant } from "./catalog/dormant";

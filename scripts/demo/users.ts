@@ -1,5 +1,5 @@
-import type { Role } from "../../src/lib/permissions";
-import { userStatus } from "../../src/server/db/schema";
+import type { Role } from "@/lib/permissions";
+import { userStatus } from "@/server/db/schema";
 import { demoAccounts } from "./accounts.mjs";
 import { dayMs, hourMs, type Period, workingMoment } from "./moments";
 import { namesOf } from "./people";

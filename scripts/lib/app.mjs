@@ -14,6 +14,14 @@ const trustedProxy = pathToFileURL(path.join(root, "scripts", "trusted-proxy.mjs
 const graceMs = 15_000;
 
 /**
+ * Next writes loopback addresses in URLs as "localhost". Told to listen on 127.0.0.1 it takes middleware's rewrites for
+ * addresses of another server, and becomes a proxy of itself. With IPv4 first, the name means the same address.
+ * @param {string} host
+ */
+const nameForNext = (host) => (host === "127.0.0.1" ? "localhost" : host);
+const ipv4First = "--dns-result-order=ipv4first";
+
+/**
  * Serves a production build.
  * @param {Supervisor} supervisor @param {string} build @param {AppOptions} options
  */
@@ -21,10 +29,10 @@ export function serveBuild(supervisor, build, { host, port, env, inherit }) {
   return supervisor.start(
     "app",
     process.execPath,
-    ["--import", trustedProxy, path.join(build, "server.js")],
+    [ipv4First, "--import", trustedProxy, path.join(build, "server.js")],
     {
       cwd: build,
-      env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
+      env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: nameForNext(host) },
       graceMs,
       inherit,
     },
@@ -36,11 +44,11 @@ export function serveBuild(supervisor, build, { host, port, env, inherit }) {
  * @param {Supervisor} supervisor @param {AppOptions} options
  */
 export function serveSources(supervisor, { host, port, env, inherit }) {
-  const nodeOptions = [env.NODE_OPTIONS, `--import=${trustedProxy}`].filter(Boolean).join(" ");
+  const nodeOptions = [env.NODE_OPTIONS, ipv4First, `--import=${trustedProxy}`].filter(Boolean).join(" ");
   return supervisor.start(
     "app-dev",
     process.execPath,
-    [nextCli, "dev", "--hostname", host, "--port", String(port)],
+    [nextCli, "dev", "--hostname", nameForNext(host), "--port", String(port)],
     {
       cwd: root,
       env: { ...env, NODE_ENV: "development", NODE_OPTIONS: nodeOptions },

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -69,24 +70,20 @@ describe("lock", () => {
     writeFileSync(file, JSON.stringify({ pid: process.pid, startedAt: "another boot" }));
     const module = new URL("identity.mjs", import.meta.url).href;
     const script = `import { acquireLock } from ${JSON.stringify(module)};
-      console.log("release" in await acquireLock(${JSON.stringify(file)}) ? "taken" : "busy");
-      setTimeout(() => {}, 1000);`;
-    const outputs = await Promise.all(Array.from({ length: 6 }, () => outputOf(script)));
-    expect(outputs.filter((output) => output === "taken\n")).toHaveLength(1);
+      console.log("release" in (await acquireLock(${JSON.stringify(file)})) ? "taken" : "busy");
+      setInterval(() => {}, 1000);`;
+    // Each keeps what it got until all have asked.
+    const children = Array.from({ length: 6 }, () =>
+      spawn(process.execPath, ["--input-type=module", "-e", script]),
+    );
+    try {
+      const outputs = await Promise.all(children.map((child) => once(child.stdout, "data")));
+      expect(outputs.map(String).filter((output) => output === "taken\n")).toHaveLength(1);
+    } finally {
+      for (const child of children) child.kill();
+    }
   });
 });
-
-/** @param {string} script @returns {Promise<string>} */
-function outputOf(script) {
-  return new Promise((resolve) => {
-    let output = "";
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.once("close", () => resolve(output));
-  });
-}
 
 describe("ports", () => {
   it("are chosen around those that are in use", async () => {

@@ -54,6 +54,13 @@ export async function supervised({ dir, busy, onEnd }, run) {
     },
   );
 
+  // A terminal or pipe that is gone must not keep the servers from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  process.on("uncaughtException", (error) => {
+    explain(error);
+    void end(1);
+  });
+
   try {
     const lock = await acquireLock(path.join(dir, "lock.json"));
     if ("holder" in lock) {

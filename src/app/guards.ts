@@ -21,7 +21,10 @@ export async function requireTenant(): Promise<Tenant> {
  */
 export async function requireViewer(path: string, permission: Permission): Promise<Viewer> {
   const viewer = await getViewer().catch(refuse);
-  if (!viewer) redirect(`/login?next=${encodeURIComponent(path)}`);
+  if (!viewer) {
+    await requireTenant();
+    redirect(`/login?next=${encodeURIComponent(path)}`);
+  }
   if (!can(viewer.user.roles, permission)) forbidden();
   return viewer;
 }
@@ -37,7 +40,9 @@ export function refuse(error: unknown): never {
       return forbidden();
     case "SERVICE_UNAVAILABLE":
       // Of an error thrown on the server the browser learns nothing but the digest.
-      throw Object.assign(new Error("A service does not answer", { cause: error }), { digest: serviceUnavailable });
+      throw Object.assign(new Error("A service does not answer", { cause: error }), {
+        digest: serviceUnavailable,
+      });
     default:
       throw error;
   }

@@ -14,8 +14,8 @@ export function UnknownWorkspace() {
         </Button>
       }
     >
-      Check the spelling of the name before the first dot. If it is right, the workspace was removed or renamed: ask the
-      person who invited you.
+      Check the spelling of the name before the first dot. If it is right, the workspace was removed or
+      renamed: ask the person who invited you.
     </StatusPage>
   );
 }

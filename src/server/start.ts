@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { observeDatabase } from "@/server/db/observer";
 import { logger } from "@/server/observability/logger";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
@@ -7,6 +8,10 @@ import { initSqlGuard } from "@/server/tenancy/sql-guard";
 export async function startServer(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();
+  observeDatabase({
+    refusal: (error) => logger().error({ error }, "statement refused by the tenant guard"),
+    bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),
+  });
   installShutdown();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

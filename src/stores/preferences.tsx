@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { createStore, useStore } from "zustand";
 import { type PersistStorage, persist } from "zustand/middleware";
-import { formatPreferences, type Preferences, parsePreferences, preferencesCookie } from "@/lib/preferences";
+import { formatPreferences, type Preferences, preferencesCookie } from "@/lib/preferences";
 
 type PreferencesState = Preferences & { set: (change: Partial<Preferences>) => void };
 

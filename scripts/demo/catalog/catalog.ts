@@ -32,7 +32,10 @@ export function articlesOf(catalog: Catalog): Article[] {
 
 /** `5-5MM` of the variant "5.5 mm". */
 function slugOf(variant: string): string {
-  const ascii = variant.normalize("NFKD").replace(/\p{M}/gu, "").replace(/(\d),(?=\d)/g, "$1");
+  const ascii = variant
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/(\d),(?=\d)/g, "$1");
   const words = ascii.replace(/(\d) (?=[a-z])/gi, "$1").toUpperCase();
   return words.replace(/[^A-Z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -4,8 +4,11 @@ import { StatusPage } from "@/components/ui/status-page";
 export default function SuspendedWorkspace() {
   return (
     <StatusPage code="403" title="This workspace is suspended">
-      <p>Nobody can sign in at the moment. Its data is kept and will be here when the workspace is active again.</p>
-      <p className="mt-3">Your organization's administrator can tell you more.</p>
+      <p>
+        Nobody can sign in at the moment. Its data is kept and will be here when the workspace is active
+        again.
+      </p>
+      <p className="mt-3">Your organization’s administrator can tell you more.</p>
     </StatusPage>
   );
 }

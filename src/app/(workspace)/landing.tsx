@@ -18,7 +18,7 @@ const points = [
   {
     icon: FileClock,
     title: "Changes that can be traced",
-    text: "Each change to a product is recorded with who made it, and nobody overwrites a colleague's work unnoticed.",
+    text: "Each change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
   },
 ];
 
@@ -31,14 +31,14 @@ export function Landing() {
         <span className="font-semibold text-base tracking-tight">MMR</span>
       </header>
       <main className="flex flex-1 flex-col justify-center gap-14 py-12">
-        <div className="grid items-center gap-10 md:grid-cols-[1.15fr_1fr] md:gap-14">
-          <div>
+        <div className="grid grid-cols-1 items-center gap-10 md:grid-cols-[1.15fr_1fr] md:gap-14">
+          <div className="min-w-0">
             <h1 className="text-balance font-semibold text-4xl tracking-tight sm:text-5xl sm:leading-[1.08]">
               One platform, a separate workspace for every organization
             </h1>
             <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
-              MMR keeps your organization's catalogue and the people who work on it in one place, at an address that is
-              yours.
+              MMR keeps your organization’s catalogue and the people who work on it in one place, at an
+              address that is yours.
             </p>
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getHost } from "@/trpc/server";
-import { Landing } from "./landing";
 import { requireTenant } from "../guards";
+import { Landing } from "./landing";
 
 export default async function StartPage() {
   const { kind } = await getHost();

@@ -7,10 +7,11 @@ import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import { useDebounced } from "@/lib/use-debounced";
 import { can } from "@/lib/permissions";
+import { useDebounced } from "@/lib/use-debounced";
 import { leave } from "@/modules/auth/ui/leave";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { serializeListParams } from "@/modules/products/ui/list-params";
 import { useLeaveGuard } from "@/stores/leave-guard";
 import { usePreferences } from "@/stores/preferences";
 import { useTRPC } from "@/trpc/react";
@@ -22,7 +23,13 @@ interface Action {
   run: () => void;
 }
 
-export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function CommandPalette({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -58,13 +65,12 @@ function Commands({ close }: { close: () => void }) {
         <Kbd>Esc</Kbd>
       </div>
       <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
-        <Command.Empty className="px-3 py-8 text-center text-subtle">Nothing found for “{search}”.</Command.Empty>
         <Group heading="Go to">
           {pages.filter(fits).map((action) => (
             <ActionItem key={action.label} action={action} />
           ))}
         </Group>
-        <ProductResults search={search.trim()} open={(id) => go(`/dashboard/products/${id}`)} />
+        {search.trim() && <ProductResults search={search.trim()} go={go} />}
         <Group heading="Commands">
           {actions.filter(fits).map((action) => (
             <ActionItem key={action.label} action={action} />
@@ -109,7 +115,7 @@ function useActions(close: () => void) {
   return { pages, actions, go };
 }
 
-function ProductResults({ search, open }: { search: string; open: (id: number) => void }) {
+function ProductResults({ search, go }: { search: string; go: (href: string) => void }) {
   const trpc = useTRPC();
   const debounced = useDebounced(search, 200);
   const { data } = useQuery({
@@ -117,15 +123,27 @@ function ProductResults({ search, open }: { search: string; open: (id: number) =
     enabled: debounced.length > 0,
     placeholderData: keepPreviousData,
   });
-  if (!search || !data) return null;
   return (
     <Group heading="Products">
-      {data.items.map((product) => (
-        <Item key={product.id} value={`product-${product.id}`} icon={Package} onSelect={() => open(product.id)}>
+      {(data?.items ?? []).map((product) => (
+        <Item
+          key={product.id}
+          value={`product-${product.id}`}
+          icon={Package}
+          onSelect={() => go(`/dashboard/products/${product.id}`)}
+        >
           <span className="min-w-0 flex-1 truncate">{product.name}</span>
           <span className="shrink-0 font-mono text-subtle text-xs">{product.sku}</span>
         </Item>
       ))}
+      {/* Always there, so that the list is never empty. */}
+      <Item
+        value="all-products"
+        icon={Search}
+        onSelect={() => go(serializeListParams("/dashboard/products", { search }))}
+      >
+        <span className="min-w-0 truncate">Search all products for “{search}”</span>
+      </Item>
     </Group>
   );
 }

@@ -42,7 +42,11 @@ export function DisplayMenu() {
         <DropdownMenuLabel>Theme</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={theme} aria-label="Theme">
           {themeItems.map(({ value, label, icon: Icon }) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={() => setPreferences({ theme: value })}>
+            <DropdownMenuRadioItem
+              key={value}
+              value={value}
+              onSelect={() => setPreferences({ theme: value })}
+            >
               <Icon aria-hidden />
               {label}
             </DropdownMenuRadioItem>
@@ -52,7 +56,11 @@ export function DisplayMenu() {
         <DropdownMenuLabel>Density</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={density} aria-label="Density">
           {densityItems.map(({ value, label, icon: Icon }) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={() => setPreferences({ density: value })}>
+            <DropdownMenuRadioItem
+              key={value}
+              value={value}
+              onSelect={() => setPreferences({ density: value })}
+            >
               <Icon aria-hidden />
               {label}
             </DropdownMenuRadioItem>

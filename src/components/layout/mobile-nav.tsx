@@ -12,7 +12,13 @@ export function MobileNav() {
   const { organization } = useViewer();
   return (
     <>
-      <Button variant="ghost" size="icon" className="-ml-2 md:hidden" aria-label="Open navigation" onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        size="icon"
+        className="-ml-2 md:hidden"
+        aria-label="Open navigation"
+        onClick={() => setOpen(true)}
+      >
         <Menu aria-hidden />
       </Button>
       <Sheet open={open} onOpenChange={setOpen} title={organization.name}>

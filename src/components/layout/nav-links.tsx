@@ -10,7 +10,13 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { isCurrent, navigation } from "./navigation";
 
 /** The links of the sidebar; `collapsed` leaves the icons. */
-export function NavLinks({ collapsed = false, onNavigate }: { collapsed?: boolean; onNavigate?: () => void }) {
+export function NavLinks({
+  collapsed = false,
+  onNavigate,
+}: {
+  collapsed?: boolean;
+  onNavigate?: () => void;
+}) {
   const pathname = usePathname();
   const { user } = useViewer();
   return (

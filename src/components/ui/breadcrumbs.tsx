@@ -13,7 +13,10 @@ export function Breadcrumbs({ parents, current }: BreadcrumbsProps) {
       <ol className="flex min-w-0 items-center gap-1 text-subtle">
         {parents.map(({ href, label }) => (
           <li key={href} className="flex shrink-0 items-center gap-1">
-            <Link href={href} className="inline-flex min-h-6 max-w-48 items-center rounded hover:text-foreground">
+            <Link
+              href={href}
+              className="inline-flex min-h-6 max-w-48 items-center rounded hover:text-foreground"
+            >
               <span className="truncate">{label}</span>
             </Link>
             <ChevronRight aria-hidden className="size-3.5 opacity-70" />

@@ -19,7 +19,10 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
         align="end"
         sideOffset={6}
         collisionPadding={8}
-        className={cn("z-50 min-w-44 animate-rise rounded-lg border border-line bg-raised p-1 shadow-raised", className)}
+        className={cn(
+          "z-50 min-w-44 animate-rise rounded-lg border border-line bg-raised p-1 shadow-raised",
+          className,
+        )}
         {...props}
       />
     </Primitive.Portal>
@@ -31,10 +34,19 @@ export function DropdownMenuItem({
   danger,
   ...props
 }: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
-  return <Primitive.Item className={cn(itemClasses, danger && "text-danger-text [&_svg]:text-current", className)} {...props} />;
+  return (
+    <Primitive.Item
+      className={cn(itemClasses, danger && "text-danger-text [&_svg]:text-current", className)}
+      {...props}
+    />
+  );
 }
 
-export function DropdownMenuRadioItem({ className, children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
+export function DropdownMenuRadioItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.RadioItem>) {
   return (
     <Primitive.RadioItem className={cn(itemClasses, "pr-8", className)} {...props}>
       {children}
@@ -46,7 +58,12 @@ export function DropdownMenuRadioItem({ className, children, ...props }: Compone
 }
 
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label className={cn("px-2 pt-1.5 pb-1 font-medium text-subtle text-xs", className)} {...props} />;
+  return (
+    <Primitive.Label
+      className={cn("px-2 pt-1.5 pb-1 font-medium text-subtle text-xs", className)}
+      {...props}
+    />
+  );
 }
 
 export function DropdownMenuSeparator() {

@@ -10,5 +10,10 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea className={cn(controlClasses, "field-sizing-content min-h-28 px-3 py-2", className)} {...props} />;
+  return (
+    <textarea
+      className={cn(controlClasses, "field-sizing-content min-h-28 px-3 py-2", className)}
+      {...props}
+    />
+  );
 }

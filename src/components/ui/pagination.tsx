@@ -19,7 +19,13 @@ function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap
   const from = start <= 3 ? 2 : start;
   const to = start <= 3 ? 5 : start >= totalPages - 4 ? totalPages - 1 : start + 2;
   const middle = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return [1, ...(from > 2 ? ["gap-left" as const] : []), ...middle, ...(to < totalPages - 1 ? ["gap-right" as const] : []), totalPages];
+  return [
+    1,
+    ...(from > 2 ? ["gap-left" as const] : []),
+    ...middle,
+    ...(to < totalPages - 1 ? ["gap-right" as const] : []),
+    totalPages,
+  ];
 }
 
 export function Pagination({ page, totalPages, hrefOf, onPage }: PaginationProps) {
@@ -76,4 +82,5 @@ export function Pagination({ page, totalPages, hrefOf, onPage }: PaginationProps
   );
 }
 
-const opensElsewhere = (event: MouseEvent) => event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+const opensElsewhere = (event: MouseEvent) =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

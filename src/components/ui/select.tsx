@@ -21,7 +21,7 @@ export function Select({ label, value, onValueChange, options, className }: Sele
         aria-label={label}
         className={cn(
           controlClasses,
-          "inline-flex h-10 w-auto items-center justify-between gap-2 px-3 text-sm md:h-8 md:px-2.5",
+          "inline-flex h-10 w-auto items-center justify-between gap-2 border-line px-3 text-sm md:h-8 md:px-2.5",
           className,
         )}
       >

@@ -7,7 +7,12 @@ export function Table({ className, ...props }: ComponentProps<"table">) {
 }
 
 export function TableRow({ className, ...props }: ComponentProps<"tr">) {
-  return <tr className={cn("relative border-line border-t first:border-t-0 hover:bg-muted/60", className)} {...props} />;
+  return (
+    <tr
+      className={cn("relative border-line border-t first:border-t-0 hover:bg-muted/60", className)}
+      {...props}
+    />
+  );
 }
 
 export function TableHead({ className, ...props }: ComponentProps<"th">) {
@@ -36,10 +41,14 @@ interface SortableHeadProps<Sort extends string> {
 
 export function SortableHead<Sort extends string>(props: SortableHeadProps<Sort>) {
   const [ascending, descending] = props.sorts;
-  const direction = props.sort === ascending ? "ascending" : props.sort === descending ? "descending" : undefined;
+  const direction =
+    props.sort === ascending ? "ascending" : props.sort === descending ? "descending" : undefined;
   const Icon = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <TableHead aria-sort={direction ?? "none"} className={cn(props.align === "right" && "text-right", props.className)}>
+    <TableHead
+      aria-sort={direction ?? "none"}
+      className={cn(props.align === "right" && "text-right", props.className)}
+    >
       <button
         type="button"
         onClick={() => props.onSort(direction === "ascending" ? descending : ascending)}

@@ -4,7 +4,9 @@ import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { parseRoles } from "@/lib/roles";
 import type { SessionUser } from "@/server/auth/load-session";
+import { admitSignIn } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
 import { beginSession, endSession, rotateSession } from "@/server/auth/sessions";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
 import { user, userStatus } from "@/server/db/schema";
@@ -15,9 +17,11 @@ import type { LoginInput, Viewer } from "./auth.schema";
 
 /**
  * Checks e-mail and password and begins a session.
- * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account.
+ * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account, and
+ * TOO_MANY_REQUESTS where account or address are locked.
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
+  const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
   const [row] = await db
     .select({
       id: user.id,
@@ -35,8 +39,14 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
   const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
   const fits = await verifyPassword(input.password, known?.passwordHash ?? null);
   if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
+    const userId = known?.id ?? null;
+    await recordSecurityEvent(db, request, {
+      type: attempt.isLast ? "sign_in.locked" : "sign_in.failed",
+      userId,
+    });
     throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
   }
+  await attempt.succeeded();
   const tokens = await beginSession({ userId: known.id, email: known.email }, request);
   const { id, email, firstName, lastName } = known;
   return {

@@ -5,7 +5,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 export interface SecurityEvent {
-  type: "session.begun" | "session.ended" | "session.refresh_reused";
+  type: "sign_in.failed" | "sign_in.locked" | "session.begun" | "session.ended" | "session.refresh_reused";
   /** Whose account it concerns; null where the account does not exist. */
   userId: number | null;
   /** Never a secret. */

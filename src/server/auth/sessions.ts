@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
+import { allOf } from "@/server/db/conditions";
 import { authSessions, user, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -91,7 +92,7 @@ async function claimSuccessor(
   request: RequestInfo,
 ) {
   const now = new Date();
-  const isThisSession = and(eq(authSessions.id, token.sessionId), eq(authSessions.userId, token.userId));
+  const isThisSession = allOf(eq(authSessions.id, token.sessionId), eq(authSessions.userId, token.userId));
   // The lock makes renewals of one session wait for each other.
   const [session] = await tx.select().from(authSessions).where(isThisSession).limit(1).for("update");
   if (!session || session.revokedAt || session.expiresAt <= now) return null;
@@ -146,7 +147,7 @@ export async function endSession(
   await invalidateCached(keys.session(organizationId, userId));
   await TenantContext.run({ tenantId: organizationId, userId }, () =>
     tenantDb().transaction(async (tx) => {
-      const isLive = and(
+      const isLive = allOf(
         eq(authSessions.id, sessionId),
         eq(authSessions.userId, userId),
         isNull(authSessions.revokedAt),

@@ -40,6 +40,11 @@ function guardedConnection(connections: ConnectionPool, connection: PoolConnecti
       released = true;
       connection.destroy();
     },
+    /** Drizzle's iterators reach for the connection below the guard, and would lose it if this only were missing. */
+    get connection(): never {
+      connection.destroy();
+      throw new TenantGuardError("The physical connection is not given out");
+    },
   });
 }
 

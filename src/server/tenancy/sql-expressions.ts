@@ -9,14 +9,14 @@ export const structuralKeys: ReadonlySet<string> = new Set(
     "UnnamedExpr ExprWithAlias Wildcard expr alias",
     "BinaryOp UnaryOp left right Nested Tuple",
     "IsNull IsNotNull IsTrue IsNotTrue IsFalse IsNotFalse",
-    "InList list InSubquery Between low high Like pattern escape_char Exists",
+    "InList list InSubquery Between low high Like any pattern escape_char Exists negated",
     "Case operand conditions condition result else_result",
     "Cast Collate Substring substring_from substring_for special Trim trim_where trim_what",
     "Extract field syntax Floor Ceil DateTimeField Position in Interval leading_field",
     "args List Unnamed Expr clauses OrderBy Separator duplicate_treatment over WindowSpec partition_by order_by",
     "options asc nulls_first kind Expressions",
     "LimitOffset OffsetCommaLimit limit offset rows",
-    "value Number SingleQuotedString Boolean Placeholder",
+    "Value value Number SingleQuotedString Boolean Placeholder",
   ]
     .join(" ")
     .split(" "),

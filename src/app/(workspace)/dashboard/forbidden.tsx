@@ -5,19 +5,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 export default function DashboardForbidden() {
   return (
-    <>
-      <h1 className="sr-only">Not allowed</h1>
-      <EmptyState
-        icon={Lock}
-        title="Your role does not allow this"
-        action={
-          <Button asChild>
-            <Link href="/dashboard">Go to the overview</Link>
-          </Button>
-        }
-      >
-        Ask an administrator of your organization if you need to do this.
-      </EmptyState>
-    </>
+    <EmptyState
+      isPage
+      icon={Lock}
+      title="Your role does not allow this"
+      action={
+        <Button asChild>
+          <Link href="/dashboard">Go to the overview</Link>
+        </Button>
+      }
+    >
+      Ask an administrator of your organization if you need to do this.
+    </EmptyState>
   );
 }

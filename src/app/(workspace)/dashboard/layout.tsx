@@ -13,7 +13,10 @@ import { refuse } from "../../guards";
 
 export async function generateMetadata(): Promise<Metadata> {
   const tenant = await getTenant().catch(() => null);
-  return { title: { default: "Overview", template: `%s · ${tenant?.name ?? "MMR"}` }, robots: { index: false } };
+  return {
+    title: { default: "Overview", template: `%s · ${tenant?.name ?? "MMR"}` },
+    robots: { index: false },
+  };
 }
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
@@ -34,7 +37,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             <Sidebar />
             <div className="flex min-w-0 flex-1 flex-col">
               <TopBar organizationName={viewer.organization.name} />
-              <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6">
+              <main
+                id="content"
+                tabIndex={-1}
+                className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6"
+              >
                 {children}
               </main>
             </div>

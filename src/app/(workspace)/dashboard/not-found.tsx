@@ -5,19 +5,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 export default function DashboardNotFound() {
   return (
-    <>
-      <h1 className="sr-only">Not found</h1>
-      <EmptyState
-        icon={SearchX}
-        title="There is nothing at this address"
-        action={
-          <Button asChild>
-            <Link href="/dashboard">Go to the overview</Link>
-          </Button>
-        }
-      >
-        What you are looking for was deleted, or the link is not complete.
-      </EmptyState>
-    </>
+    <EmptyState
+      isPage
+      icon={SearchX}
+      title="There is nothing at this address"
+      action={
+        <Button asChild>
+          <Link href="/dashboard">Go to the overview</Link>
+        </Button>
+      }
+    >
+      What you are looking for was deleted, or the link is not complete.
+    </EmptyState>
   );
 }

@@ -3,11 +3,15 @@ import { redirect } from "next/navigation";
 import { Logo } from "@/components/ui/logo";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginForm } from "@/modules/auth/ui/login-form";
-import { getHost, getViewer } from "@/trpc/server";
+import { getHost, getTenant, getViewer } from "@/trpc/server";
 import { refuse, requireTenant } from "../../guards";
 import { rootUrl } from "../../root-url";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const tenant = await getTenant().catch(() => null);
+  if (!tenant) return { title: "Workspace not found" };
+  return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
+}
 
 interface LoginPageProps {
   searchParams: Promise<{ next?: string | string[] }>;
@@ -24,7 +28,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-6 py-12">
       <Logo className="mb-6 size-9" />
-      <h1 className="text-balance break-words font-semibold text-2xl tracking-tight">Sign in to {tenant.name}</h1>
+      <h1 className="text-balance break-words font-semibold text-2xl tracking-tight">
+        Sign in to {tenant.name}
+      </h1>
       <p className="mt-1 mb-6 text-subtle">
         Not your organization?{" "}
         <a href={rootUrl()} className="rounded text-link underline underline-offset-4">

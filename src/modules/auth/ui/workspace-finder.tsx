@@ -29,7 +29,11 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
   );
 
   return (
-    <form noValidate onSubmit={submit} className="rounded-xl border border-line bg-surface p-6">
+    <form
+      noValidate
+      onSubmit={submit}
+      className="min-w-0 rounded-xl border border-line bg-surface p-5 sm:p-6"
+    >
       <h2 className="font-semibold text-base">Find your workspace</h2>
       <p className="mt-1 mb-4 text-subtle">You sign in at the address of your organization.</p>
       <Field label="Workspace name" error={form.formState.errors.name?.message}>
@@ -49,7 +53,7 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
               placeholder="acme"
               className="h-full min-w-0 flex-1 bg-transparent px-3 outline-none placeholder:text-subtle"
             />
-            <span className="truncate border-line border-l bg-muted px-3 py-2.5 text-subtle">
+            <span className="max-w-[60%] shrink-0 truncate border-line border-l bg-muted px-3 py-2.5 text-subtle">
               .{rootDomain}
             </span>
           </div>

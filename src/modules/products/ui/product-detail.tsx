@@ -44,7 +44,7 @@ export function ProductDetail({ id }: { id: number }) {
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
         <Card aria-labelledby="product-details">
           <CardHeader title="Details" titleId="product-details" />
-          <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
+          <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
             <Entry label="Price">
               <Price amount={product.price} />
             </Entry>
@@ -54,7 +54,7 @@ export function ProductDetail({ id }: { id: number }) {
             <Entry label="SKU">
               <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
             </Entry>
-            <Entry label="Description" className="sm:col-span-3">
+            <Entry label="Description" className="col-span-full">
               {product.description ? (
                 <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
               ) : (

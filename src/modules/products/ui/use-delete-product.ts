@@ -2,21 +2,26 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import type { z } from "zod";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
-import type { Product } from "../products.schema";
+import type { Product, productList } from "../products.schema";
+import { useRefreshProducts } from "./use-refresh-products";
+
+type List = z.infer<typeof productList>;
 
 /** Deletes a product; it leaves the lists at once, comes back if the server refuses, and can be undone. */
 export function useDeleteProduct(onDeleted?: () => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const refreshProducts = useRefreshProducts();
   const lists = trpc.products.list.queryFilter();
 
   const restore = useMutation(
     trpc.products.restore.mutationOptions({
       onSuccess: ({ name }) => toast.success(`“${name}” is back`),
       onError: (error) => toast.error("Undo did not work", { description: explain(error) }),
-      onSettled: () => queryClient.invalidateQueries(trpc.products.pathFilter()),
+      onSettled: refreshProducts,
     }),
   );
 
@@ -25,7 +30,7 @@ export function useDeleteProduct(onDeleted?: () => void) {
       onMutate: async ({ id }) => {
         await queryClient.cancelQueries(lists);
         const before = queryClient.getQueriesData(lists);
-        queryClient.setQueriesData(lists, (list) => list && withoutProduct(list, id));
+        queryClient.setQueriesData<List>(lists, (list) => list && withoutProduct(list, id));
         return { before };
       },
       onSuccess: (_, { id }) => {
@@ -37,7 +42,10 @@ export function useDeleteProduct(onDeleted?: () => void) {
         for (const [key, data] of context?.before ?? []) queryClient.setQueryData(key, data);
         toast.error("The product was not deleted", { description: explain(error) });
       },
-      onSettled: () => queryClient.invalidateQueries(lists),
+      onSettled: () => {
+        queryClient.removeQueries({ ...lists, type: "inactive" });
+        return queryClient.invalidateQueries(lists);
+      },
     }),
   );
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { type ApiError, appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
-import { changedFields, type FieldName, fieldNames, fieldsOf, mergeEdit } from "./form-values";
+import { changedFields, emptyFields, type FieldName, fieldNames, fieldsOf, mergeEdit } from "./form-values";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /** Why the last attempt to save failed, apart from errors at the fields. */
@@ -84,7 +84,8 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
     }
     if (known && showFieldErrors(known)) return;
     if (!owner?.success) {
-      const message = known?.message ?? "The server could not be reached. Check your connection and try again.";
+      const message =
+        known?.message ?? "The server could not be reached. Check your connection and try again.";
       setProblem({ kind: "failed", message, requestId: known?.requestId });
     }
   }
@@ -92,12 +93,21 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
   function showFieldErrors({ fieldErrors }: ApiError): boolean {
     const wrong = fieldNames.filter((name) => fieldErrors?.[name]?.length);
     for (const [index, name] of wrong.entries()) {
-      form.setError(name, { type: "server", message: fieldErrors?.[name]?.[0] }, { shouldFocus: index === 0 });
+      form.setError(
+        name,
+        { type: "server", message: fieldErrors?.[name]?.[0] },
+        { shouldFocus: index === 0 },
+      );
     }
     return wrong.length > 0;
   }
 
-  async function compare(reason: Comparison["reason"], before: ProductFields, mine: ProductFields, current: Product) {
+  async function compare(
+    reason: Comparison["reason"],
+    before: ProductFields,
+    mine: ProductFields,
+    current: Product,
+  ) {
     // The refusal carries the product, but not who changed it.
     const latest = await queryClient
       .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
@@ -116,11 +126,12 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
     try {
       const restored = await restoring.mutateAsync({ id: productId });
       void refreshProducts();
-      const mine = form.getValues();
-      const before = base ? fieldsOf(base) : { ...fieldsOf(restored), ...untouchedBy(mine) };
-      await compare("restored", before, mine, restored);
+      await compare("restored", base ? fieldsOf(base) : emptyFields, form.getValues(), restored);
     } catch (error) {
-      setProblem({ kind: "failed", message: appErrorOf(error)?.message ?? "The product could not be restored. Try again." });
+      setProblem({
+        kind: "failed",
+        message: appErrorOf(error)?.message ?? "The product could not be restored. Try again.",
+      });
     } finally {
       busy.current = false;
     }

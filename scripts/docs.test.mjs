@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { demoAccounts, demoPassword } from "./demo/accounts.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
+
+const documents = [
+  "README.md",
+  ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => path.join("docs", file)),
+];
+
+const matches = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+/** GitHub's anchor of a heading. */
+const anchorOf = (/** @type {string} */ heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-");
+
+/** The variables in the first column of the nth table with that heading. */
+function tableOf(/** @type {string} */ text, /** @type {number} */ nth) {
+  const [, ...tables] = text.split("| Variable | Default | Meaning |\n");
+  const rows = tables[nth]?.split("\n\n")[0] ?? "";
+  return matches(rows, /^\| `(\w+)` \|/gm);
+}
+
+it.each(documents)("%s links only to files and headings that exist", (document) => {
+  const text = read(document);
+  const links = matches(text, /\]\(([^)\s]+)\)/g).filter((link) => !/^https?:/.test(link));
+  const missing = links.filter((link) => {
+    const [file, anchor] = link.split("#", 2);
+    const target = file ? path.join(path.dirname(document), file) : document;
+    if (!existsSync(path.join(root, target))) return true;
+    return (
+      anchor !== undefined &&
+      !matches(read(target), /^#+ (.*)$/gm)
+        .map(anchorOf)
+        .includes(anchor)
+    );
+  });
+  expect(missing).toEqual([]);
+});
+
+it.each(documents)("%s names only npm scripts that exist", (document) => {
+  const named = matches(read(document), /\bnpm (?:run )?((?!ci\b|run\b|install\b)[a-z][\w:]*)/g);
+  const { scripts } = JSON.parse(read("package.json"));
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
+
+it("README names the two commands", () => {
+  expect(read("README.md")).toMatch(/^npm start .*\nnpm test /m);
+});
+
+it("README names the demo accounts", () => {
+  const readme = read("README.md");
+  expect(readme).toContain(demoPassword);
+  for (const subdomain of new Set(demoAccounts.map((account) => account.subdomain))) {
+    expect(readme).toContain(`<http://${subdomain}.localhost:3000>`);
+    expect(readme).toContain(`${subdomain}.test`);
+  }
+  const firstTenant = demoAccounts.filter(({ subdomain }) => subdomain === "acme");
+  for (const { role } of firstTenant) expect(readme).toContain(`\`${role}@`);
+  expect(readme).toContain("root@platform.test");
+});
+
+it("operations.md lists the variables of env.ts in their order, with their defaults", () => {
+  const operations = read("docs/operations.md");
+  const source = read("src/env.ts");
+  const declared = source.slice(source.indexOf(".object({"), source.indexOf(".refine("));
+  const names = matches(declared, /^ {4}([A-Z_]+):/gm);
+  expect(names.length).toBeGreaterThan(10);
+  expect(tableOf(operations, 0)).toEqual(names);
+
+  for (const [index, name] of names.entries()) {
+    const next = names[index + 1];
+    const declaration = declared.slice(
+      declared.indexOf(`    ${name}:`),
+      next ? declared.indexOf(`    ${next}:`) : declared.length,
+    );
+    const [value] = matches(declaration, /\.default\("?([^")]+)"?\)/g);
+    if (value !== undefined) expect(operations).toContain(`| \`${name}\` | \`${value}\` |`);
+  }
+});
+
+it("operations.md and .env.example list the same variables", () => {
+  const operations = read("docs/operations.md");
+  const example = matches(read(".env.example"), /^(?:# )?([A-Z_]+)=/gm);
+  // It is for the scripts to set.
+  const documented = [...tableOf(operations, 0), ...tableOf(operations, 1)].filter(
+    (name) => name !== "NODE_ENV",
+  );
+  expect(example.toSorted()).toEqual(documented.toSorted());
+});

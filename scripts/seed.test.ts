@@ -1,0 +1,276 @@
+import { randomBytes } from "node:crypto";
+import bcrypt from "bcryptjs";
+import { asc, count, eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/mysql2";
+import { type Connection, createConnection } from "mysql2/promise";
+import { Secret } from "otpauth";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseRoles } from "@/lib/roles";
+import { productFields } from "@/modules/products/products.schema";
+import { unseal } from "@/server/auth/secret-box";
+import { connectionOptions } from "@/server/db/connection-pool";
+import { migrateDatabase } from "@/server/db/migrate";
+import {
+  activityLogs,
+  organization,
+  productStatus,
+  products,
+  tenants,
+  user,
+  userDetails,
+} from "@/server/db/schema";
+import { demoAccounts, demoPassword, demoRootTotpSecret } from "./demo/accounts.mjs";
+import { demoTenants } from "./demo/tenants";
+import { seedDemo } from "./seed";
+
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+async function connect(url: string): Promise<Connection> {
+  const connection = await createConnection(connectionOptions(url));
+  closing.push(() => connection.end());
+  return connection;
+}
+
+/** A migrated database of its own on the server of DATABASE_URL. */
+async function emptyDatabase() {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  const server = await connect(url.href);
+  const name = `seed_test_${randomBytes(6).toString("hex")}`;
+  await server.query(`create database ${name} character set utf8mb4 collate utf8mb4_unicode_ci`);
+  closing.push(() => server.query(`drop database ${name}`));
+  url.pathname = name;
+  await migrateDatabase(url.href);
+  return { url: url.href, db: drizzle({ client: await connect(url.href), casing: "snake_case" }) };
+}
+
+type Db = Awaited<ReturnType<typeof emptyDatabase>>["db"];
+
+const countOrganizations = async (db: Db) => (await db.select({ rows: count() }).from(organization))[0]?.rows;
+
+const groupBy = <T, K>(list: T[], keyOf: (item: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+};
+
+describe("the demo seed", () => {
+  it("refuses a server that is not private, and writes nothing", async () => {
+    const { url, db } = await emptyDatabase();
+    await expect(seedDemo({ url, allowed: undefined })).rejects.toThrow("--force");
+    expect(await countOrganizations(db)).toBe(0);
+  });
+
+  it("fills a server that is not private when forced", async () => {
+    const { url, db } = await emptyDatabase();
+    expect(await seedDemo({ url, allowed: "forced" })).toMatch(/^Demo data: 5 tenants/);
+    expect(await countOrganizations(db)).toBe(5);
+  });
+
+  it("leaves a database with an organization alone, and says so", async () => {
+    const { url, db } = await emptyDatabase();
+    await db
+      .insert(organization)
+      .values({ name: "Real customer", sponsorId: 0, repId: 0, subdomain: "real" });
+    expect(await seedDemo({ url, allowed: "private" })).toMatch("has organizations already (1)");
+    expect(await countOrganizations(db)).toBe(1);
+    expect(await db.select().from(user)).toEqual([]);
+  });
+
+  it("leaves nothing behind when it fails in the middle", async () => {
+    const { url, db } = await emptyDatabase();
+    await db
+      .insert(tenants)
+      .values({ id: "00000000-0000-4000-8000-000000000000", name: "MMR Platform", subdomain: "other" });
+    await expect(seedDemo({ url, allowed: "private" })).rejects.toMatchObject({
+      cause: { code: "ER_DUP_ENTRY" },
+    });
+    expect(await countOrganizations(db)).toBe(0);
+    expect(await db.select().from(tenants)).toHaveLength(1);
+  });
+
+  it("makes the same data at every run", () => {
+    const now = new Date("2026-03-01T12:00:00Z");
+    // As text: a difference would be long in showing otherwise.
+    const first = JSON.stringify(demoTenants(now));
+    expect(JSON.stringify(demoTenants(now)) === first).toBe(true);
+  });
+});
+
+describe("the demo data", () => {
+  let db: Db;
+  const startedAt = Date.now();
+  beforeAll(async () => {
+    const empty = await emptyDatabase();
+    db = empty.db;
+    await seedDemo({ url: empty.url, allowed: "private" });
+  });
+
+  const organizationIds = async () => {
+    const rows = await db.select().from(organization);
+    return new Map(rows.map((row) => [row.subdomain, row.id]));
+  };
+
+  it("gives each tenant an organization and a lifecycle record; only dormant is suspended", async () => {
+    const rows = await db
+      .select({ subdomain: organization.subdomain, isActive: tenants.isActive, settings: tenants.settings })
+      .from(organization)
+      .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain));
+    const active = Object.fromEntries(rows.map(({ subdomain, isActive }) => [subdomain, isActive]));
+    expect(active).toEqual({ acme: true, globex: true, initech: true, dormant: false, platform: true });
+    expect(new Set(rows.map(({ settings }) => settings?.locale)).size).toBe(5);
+    for (const { settings } of rows) {
+      expect(
+        () => new Intl.NumberFormat(settings?.locale, { style: "currency", currency: settings?.currency }),
+      ).not.toThrow();
+    }
+  });
+
+  it("holds every announced account, with its role, active, and with the announced password", async () => {
+    const ids = await organizationIds();
+    const people = await db.select().from(user);
+    const hashes = new Set<string>();
+    for (const { subdomain, email, role } of demoAccounts) {
+      const found = people.filter(
+        (person) => person.organizationId === ids.get(subdomain) && person.email === email,
+      );
+      expect(
+        found.map(({ roles, status }) => [parseRoles(roles), status]),
+        email,
+      ).toEqual([[[role], 10]]);
+      for (const { passwordHash } of found) hashes.add(passwordHash);
+    }
+    expect(hashes.size).toBe(1);
+    for (const hash of hashes) {
+      expect(bcrypt.getRounds(hash)).toBe(12);
+      expect(await bcrypt.compare(demoPassword, hash)).toBe(true);
+    }
+  });
+
+  it("has a superuser on the platform only, with the announced TOTP secret, sealed", async () => {
+    const rows = await db
+      .select({ email: user.email, roles: user.roles, sealed: userDetails.totpSecretSealed })
+      .from(user)
+      .innerJoin(userDetails, eq(userDetails.userId, user.id));
+    expect(rows).toHaveLength(await db.$count(user));
+    const root = rows.filter(
+      ({ roles, sealed }) => sealed !== null || parseRoles(roles).includes("superuser"),
+    );
+    expect(root.map(({ email }) => email)).toEqual(["root@platform.test"]);
+    expect(root.map(({ sealed }) => sealed && unseal(sealed))).toEqual([demoRootTotpSecret]);
+    expect(Secret.fromBase32(demoRootTotpSecret).bytes).toHaveLength(20);
+  });
+
+  it("has 20 people and 120 active products at least in each tenant, and a few in the trash", async () => {
+    const people = groupBy(await db.select().from(user), (row) => row.organizationId);
+    const articles = groupBy(await db.select().from(products), (row) => row.organizationId);
+    expect(people.size).toBe(5);
+    expect(articles.size).toBe(5);
+    for (const rows of people.values()) expect(rows.length).toBeGreaterThanOrEqual(4 + 20);
+    for (const rows of articles.values()) {
+      expect(rows.filter(({ status }) => status === productStatus.active).length).toBeGreaterThanOrEqual(120);
+      expect(rows.filter(({ status }) => status === productStatus.deleted).length).toBeGreaterThanOrEqual(3);
+      expect(rows.some(({ stock }) => stock === 0)).toBe(true);
+      expect(rows.some(({ stock }) => stock > 0 && stock < 10)).toBe(true);
+    }
+  });
+
+  it("holds only products that the product form would accept", async () => {
+    for (const { name, sku, price, description, stock } of await db.select().from(products)) {
+      const fields = { name, sku, price, description, stock };
+      expect(productFields.parse(fields)).toEqual(fields);
+    }
+  });
+
+  it("shares SKUs and people's names between tenants, but no product name", async () => {
+    const articles = await db.select().from(products);
+    const tenantsOf = <T extends { organizationId: number }>(rows: T[], keyOf: (row: T) => string) =>
+      [...groupBy(rows, keyOf).values()].map((group) => new Set(group.map((row) => row.organizationId)).size);
+    expect(tenantsOf(articles, ({ sku }) => sku).filter((size) => size === 5).length).toBeGreaterThanOrEqual(
+      8,
+    );
+    expect(Math.max(...tenantsOf(articles, ({ name }) => name.toLowerCase()))).toBe(1);
+    const people = await db.select().from(user);
+    const named = tenantsOf(people, ({ firstName, lastName }) => `${firstName} ${lastName}`);
+    expect(named.filter((size) => size === 5).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("refers to people of the same organization where no foreign key can see to it", async () => {
+    const people = await db.select().from(user);
+    const organizationOf = new Map(people.map(({ id, organizationId }) => [id, organizationId]));
+    const admins = people.filter(({ email }) => email.startsWith("admin@")).map(({ id }) => id);
+    for (const { id, sponsorId, repId } of await db.select().from(organization)) {
+      expect([organizationOf.get(sponsorId), organizationOf.get(repId)]).toEqual([id, id]);
+      expect(admins).toContain(sponsorId);
+      expect(repId).toBe(sponsorId);
+    }
+    for (const { organizationId, advisorId, sponsorId } of people) {
+      for (const guide of [advisorId, sponsorId]) {
+        if (guide !== null) expect(organizationOf.get(guide)).toBe(organizationId);
+      }
+    }
+  });
+
+  it("has a history that ends in the present state of each product", async () => {
+    const logs = groupBy(
+      await db.select().from(activityLogs).orderBy(asc(activityLogs.id)),
+      (log) => log.entityId,
+    );
+    const articles = await db.select().from(products);
+    expect(logs.size).toBe(articles.length);
+    for (const row of articles) {
+      const history = logs.get(String(row.id)) ?? [];
+      const [first] = history;
+      const last = history.at(-1);
+      expect(history.map(({ organizationId }) => organizationId)).toEqual(
+        history.map(() => row.organizationId),
+      );
+      expect(first).toMatchObject({
+        action: "product.create",
+        before: null,
+        createdAt: row.createdAt,
+        actorId: row.createdBy,
+      });
+      expect(last).toMatchObject({ createdAt: row.updatedAt, actorId: row.updatedBy });
+      expect(row.version).toBe(history.length);
+      expect(row.status === productStatus.deleted).toBe(last?.action === "product.delete");
+
+      let fields: Record<string, unknown> = {};
+      for (const { before, after } of history) {
+        expect(fields).toMatchObject(before ?? {});
+        fields = { ...fields, ...after };
+      }
+      const { name, sku, price, description, stock } = row;
+      expect(fields).toEqual({ name, sku, price, description, stock });
+    }
+  });
+
+  it("spreads over the past year, and up to today where the tenant is active", async () => {
+    const dayMs = 86_400_000;
+    const ids = await organizationIds();
+    const logs = groupBy(await db.select().from(activityLogs), (log) => log.organizationId);
+    for (const [subdomain, id] of ids) {
+      const times = (logs.get(id) ?? []).map(({ createdAt }) => createdAt.getTime());
+      const newest = Math.max(...times);
+      expect(Math.min(...times)).toBeGreaterThanOrEqual(startedAt - 366 * dayMs);
+      expect(newest).toBeLessThanOrEqual(Date.now());
+      expect(newest > startedAt - dayMs).toBe(subdomain !== "dormant");
+      expect(new Set(times.map((time) => new Date(time).getUTCMonth())).size).toBeGreaterThanOrEqual(9);
+    }
+  });
+
+  it("has nobody who acted or signed in before they joined", async () => {
+    const people = await db.select().from(user);
+    const joinedAt = new Map(people.map(({ id, createdAt }) => [id, createdAt * 1000]));
+    for (const { actorId, createdAt } of await db.select().from(activityLogs)) {
+      expect(createdAt.getTime()).toBeGreaterThanOrEqual(
+        joinedAt.get(actorId ?? 0) ?? Number.POSITIVE_INFINITY,
+      );
+    }
+    for (const { id, lastLoginTime } of people) {
+      if (lastLoginTime) expect(lastLoginTime.getTime()).toBeGreaterThanOrEqual(joinedAt.get(id) ?? 0);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ProductForm } from "@/modules/products/ui/product-form";
+import { requireViewer } from "../../../../../guards";
+import { loadProduct, type ProductPageProps } from "../load-product";
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const product = await loadProduct(params).catch(() => null);
+  return { title: product ? `Edit ${product.name}` : "Not found" };
+}
+
+export default async function EditProductPage({ params }: ProductPageProps) {
+  await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
+  const product = await loadProduct(params);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            parents={[
+              { href: "/dashboard/products", label: "Products" },
+              { href: `/dashboard/products/${product.id}`, label: product.name },
+            ]}
+            current="Edit"
+          />
+        }
+        title="Edit product"
+      />
+      <ProductForm key={product.id} product={product} />
+    </>
+  );
+}

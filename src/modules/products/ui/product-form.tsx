@@ -1,0 +1,123 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useTRPC } from "@/trpc/react";
+import { type Product, productFields } from "../products.schema";
+import { ConflictPanel } from "./conflict-panel";
+import { emptyFields, fieldsOf, toDescription, toStock } from "./form-values";
+import { SaveProblemAlert } from "./save-problem";
+import { useSaveProduct } from "./use-save-product";
+
+/** Creates a product, or edits the given one. */
+export function ProductForm({ product }: { product?: Product }) {
+  const start = useNewest(product);
+  const form = useForm({
+    resolver: zodResolver(productFields),
+    defaultValues: start ? fieldsOf(start) : emptyFields,
+  });
+  const saving = useSaveProduct(form, start);
+  const { currency } = useViewer().organization;
+  const { errors } = form.formState;
+  useUnsavedChanges(saving.unsaved);
+
+  return (
+    <form method="post" noValidate onSubmit={saving.submit} className="max-w-3xl">
+      {saving.comparison && (
+        <ConflictPanel comparison={saving.comparison} form={form} onChange={saving.setComparison} />
+      )}
+      <Card>
+        <div className="grid gap-5 p-4 sm:grid-cols-2 sm:p-5">
+          <Field label="Name" error={errors.name?.message} className="sm:col-span-2">
+            {(control) => <Input {...control} {...form.register("name")} autoComplete="off" />}
+          </Field>
+          <Field
+            label="SKU"
+            error={errors.sku?.message}
+            help="5 to 50 characters, unique in your organization."
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...form.register("sku")}
+                autoComplete="off"
+                spellCheck={false}
+                className="font-mono"
+              />
+            )}
+          </Field>
+          <div className="grid grid-cols-2 gap-5">
+            <Field label={`Price (${currency})`} error={errors.price?.message}>
+              {(control) => (
+                <Input
+                  {...control}
+                  {...form.register("price")}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="0.00"
+                  className="text-right tabular-nums"
+                />
+              )}
+            </Field>
+            <Field label="Stock" error={errors.stock?.message}>
+              {(control) => (
+                <Input
+                  {...control}
+                  {...form.register("stock", { setValueAs: toStock })}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  className="text-right tabular-nums"
+                />
+              )}
+            </Field>
+          </div>
+          <Field label="Description" optional error={errors.description?.message} className="sm:col-span-2">
+            {(control) => (
+              <Textarea {...control} {...form.register("description", { setValueAs: toDescription })} />
+            )}
+          </Field>
+        </div>
+      </Card>
+      <div className="mt-4 flex flex-col gap-3">
+        {saving.problem && (
+          <SaveProblemAlert
+            problem={saving.problem}
+            pending={saving.pending}
+            onRestore={(productId) => void saving.restore(productId)}
+          />
+        )}
+        <div className="flex justify-end gap-2">
+          <Button asChild>
+            <Link href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>Cancel</Link>
+          </Button>
+          <Button type="submit" variant="primary" pending={saving.pending}>
+            {saving.base ? "Save changes" : "Create product"}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/**
+ * The product of the page, or a later version that this tab has seen: the back button may bring an outdated page, and a
+ * conflict with oneself would confuse.
+ */
+function useNewest(product: Product | undefined): Product | undefined {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [newest] = useState(() => {
+    const seen = product && queryClient.getQueryData(trpc.products.byId.queryKey({ id: product.id }));
+    return seen && seen.version > product.version ? seen : product;
+  });
+  return newest;
+}

@@ -1,0 +1,192 @@
+import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
+import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
+import { type Database, tenantScopedDatabase } from "@/server/db/client";
+import { TenantContext } from "./tenant-context";
+import type {
+  InsertResult,
+  OwnedTable,
+  TenantInsert,
+  TenantSelectFrom,
+  TenantSet,
+  TenantTable,
+  TenantWithAlias,
+  WriteResult,
+} from "./tenant-db-types";
+import { TenantGuardError } from "./tenant-guard-error";
+import { isGenerated, tenantKeyOf } from "./tenant-tables";
+
+type Row = Record<string, unknown>;
+/** A database, or a transaction of it. */
+type Handle = Pick<
+  Database,
+  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction"
+>;
+
+/** The database as the current tenant sees it. Throws `Tenant context is required` outside a tenant context. */
+export function tenantDb(): TenantDb {
+  return new TenantDb(tenantScopedDatabase(), TenantContext.require().tenantId);
+}
+
+/**
+ * The one door to the data of a tenant: reads and writes its rows alone, and stamps what it writes with the tenant, the
+ * user and the time. Other tenants' rows are not found. Bound to its tenant for good: it refuses to work in the context
+ * of another one.
+ */
+export class TenantDb {
+  readonly #handle: Handle;
+  readonly #tenantId: number;
+
+  constructor(handle: Handle, tenantId: number) {
+    this.#handle = handle;
+    this.#tenantId = tenantId;
+  }
+
+  /** Drizzle's select builder, without what could leave the tenant. */
+  select(): TenantSelectFrom<undefined>;
+  select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
+  select(fields?: SelectedFields): unknown {
+    const db = this.#current();
+    return fields ? db.select(fields) : db.select();
+  }
+
+  selectDistinct(): TenantSelectFrom<undefined>;
+  selectDistinct<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
+  selectDistinct(fields?: SelectedFields): unknown {
+    const db = this.#current();
+    return fields ? db.selectDistinct(fields) : db.selectDistinct();
+  }
+
+  /** Names a query for `with`: `const recent = db.$with("recent").as(db.select()…)`. */
+  $with<Alias extends string>(alias: Alias): TenantWithAlias<Alias>;
+  $with(alias: string): unknown {
+    return this.#current().$with(alias);
+  }
+
+  /** Puts named queries before a select, which can then read from them. */
+  with(...queries: Parameters<Handle["with"]>): Pick<TenantDb, "select" | "selectDistinct">;
+  with(...queries: Parameters<Handle["with"]>): unknown {
+    const { select, selectDistinct } = this.#current().with(...queries);
+    return { select, selectDistinct };
+  }
+
+  /** Inserts one row or several. Throws (see `isDuplicateKey`) where a unique key is taken. */
+  insert<Table extends OwnedTable>(
+    table: Table,
+    values: TenantInsert<Table> | TenantInsert<Table>[],
+  ): Promise<InsertResult>;
+  async insert(table: MySqlTable, values: Row | Row[]): Promise<InsertResult> {
+    const [result] = await this.#current().insert(table).values(stampedRows(table, values));
+    return { insertId: result.insertId, affectedRows: result.affectedRows };
+  }
+
+  /**
+   * Inserts one row or several; where a unique key is taken, changes the row that has it instead. Throws for tables in
+   * which that could be another tenant's row.
+   */
+  upsert<Table extends OwnedTable>(
+    table: Table,
+    values: TenantInsert<Table> | TenantInsert<Table>[],
+    set: TenantSet<Table>,
+  ): Promise<InsertResult>;
+  async upsert(table: MySqlTable, values: Row | Row[], set: Row): Promise<InsertResult> {
+    const [result] = await this.#current()
+      .insert(table)
+      .values(stampedRows(table, values))
+      .onDuplicateKeyUpdate({ set: stampedSet(table, set) });
+    return { insertId: result.insertId, affectedRows: result.affectedRows };
+  }
+
+  /** Changes the rows for which the condition holds (see `allOf` for several). */
+  update<Table extends TenantTable>(
+    table: Table,
+    set: TenantSet<Table>,
+    condition: SQL,
+  ): Promise<WriteResult>;
+  async update(table: MySqlTable, set: Row, condition: SQL): Promise<WriteResult> {
+    const [result] = await this.#current().update(table).set(stampedSet(table, set)).where(given(condition));
+    return { affectedRows: result.affectedRows };
+  }
+
+  /** Removes the rows for which the condition holds. */
+  async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
+    const [result] = await this.#current().delete(table).where(given(condition));
+    return { affectedRows: result.affectedRows };
+  }
+
+  async count(table: TenantTable, condition?: SQL): Promise<number> {
+    const [row] = await this.#current().select({ rows: count() }).from(table).where(condition);
+    return row?.rows ?? 0;
+  }
+
+  async exists(table: TenantTable, condition?: SQL): Promise<boolean> {
+    const rows = await this.#current()
+      .select({ found: sql<number>`1` })
+      .from(table)
+      .where(condition)
+      .limit(1);
+    return rows.length > 0;
+  }
+
+  /**
+   * Runs the callback in a transaction, or in a savepoint of the one it is called in; all statements have to go through
+   * the handle that the callback receives. Commits when it resolves, rolls back and rethrows when it rejects.
+   */
+  transaction<T>(body: (tx: TenantDb) => Promise<T>): Promise<T> {
+    return this.#current().transaction((tx) => body(new TenantDb(tx, this.#tenantId)));
+  }
+
+  #current(): Handle {
+    if (TenantContext.require().tenantId !== this.#tenantId) {
+      throw new TenantGuardError("This database handle belongs to another tenant");
+    }
+    return this.#handle;
+  }
+}
+
+function stampedRows(table: MySqlTable, values: Row | Row[]): Row[] {
+  const stamps = { ...stampOf(table, "created"), ...stampOf(table, "updated") };
+  return [values].flat().map((row) => ({ ...givenColumns(table, row), ...stamps }));
+}
+
+function stampedSet(table: MySqlTable, set: Row): Row {
+  const given = givenColumns(table, set);
+  if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
+  return { ...given, ...stampOf(table, "updated") };
+}
+
+/** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
+function stampOf(table: MySqlTable, verb: "created" | "updated"): Row {
+  const columns = getTableColumns(table);
+  const at = columns[`${verb}At`];
+  const by = columns[`${verb}By`];
+  return {
+    ...(at && { [`${verb}At`]: now(at) }),
+    ...(by && { [`${verb}By`]: TenantContext.require().userId ?? null }),
+  };
+}
+
+/** Unix seconds where the column is a number, as in `user`. */
+function now(column: MySqlColumn): Date | number {
+  return column.dataType === "number" ? Math.floor(Date.now() / 1000) : new Date();
+}
+
+const stamps: ReadonlySet<string> = new Set(["createdAt", "updatedAt", "createdBy", "updatedBy"]);
+
+/** The values that a caller may give; throws for any others, which the types refuse as well. */
+function givenColumns(table: MySqlTable, values: Row): Row {
+  const columns = getTableColumns(table);
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  for (const [key] of given) {
+    const column = Object.hasOwn(columns, key) ? columns[key] : undefined;
+    if (!column) throw new TenantGuardError(`There is no column ${key}`);
+    if (key === tenantKeyOf(table) || isGenerated(column) || stamps.has(key)) {
+      throw new TenantGuardError(`Column ${key} is not the caller's to give`);
+    }
+  }
+  return Object.fromEntries(given);
+}
+
+function given(condition: SQL): SQL {
+  if (!is(condition, SQL)) throw new TenantGuardError("A condition is missing");
+  return condition;
+}

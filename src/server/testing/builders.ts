@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import {
+  authSessions,
+  organization,
+  productStatus,
+  products,
+  type TenantSettings,
+  tenants,
+  user,
+  userStatus,
+} from "@/server/db/schema";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+
+/** A short text that no other test has. */
+export function unique(prefix: string): string {
+  return `${prefix}-${randomUUID().slice(0, 13)}`;
+}
+
+/** Makes an organization with its lifecycle record. */
+export async function createOrganization(
+  values: { name?: string; subdomain?: string; isActive?: boolean; settings?: TenantSettings } = {},
+): Promise<{ organizationId: number; subdomain: string }> {
+  const subdomain = values.subdomain ?? unique("t");
+  const name = values.name ?? `Organization ${subdomain}`;
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(organization).values({ name, subdomain, sponsorId: 0, repId: 0 });
+    const { isActive, settings } = values;
+    await db.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
+    return { organizationId: insertId, subdomain };
+  });
+}
+
+/** Makes an active client of the organization and returns the id. */
+export async function createUser(
+  organizationId: number,
+  values: Partial<typeof user.$inferInsert> = {},
+): Promise<number> {
+  const now = Math.floor(Date.now() / 1000);
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(user).values({
+      email: `${unique("user")}@example.test`,
+      passwordHash: "no password fits",
+      firstName: "Test",
+      lastName: "User",
+      roles: "[c]",
+      status: userStatus.active,
+      createdAt: now,
+      updatedAt: now,
+      ...values,
+      organizationId,
+    });
+    return insertId;
+  });
+}
+
+/** Makes an active product of the organization and returns the id. */
+export async function createProduct(
+  organizationId: number,
+  values: Partial<typeof products.$inferInsert> = {},
+): Promise<number> {
+  const now = new Date();
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(products).values({
+      name: unique("Product"),
+      sku: unique("SKU"),
+      price: "10.00",
+      status: productStatus.active,
+      createdAt: now,
+      updatedAt: now,
+      ...values,
+      organizationId,
+    });
+    return insertId;
+  });
+}
+
+/** Makes a live session of the user and returns the id. */
+export async function createAuthSession(
+  organizationId: number,
+  userId: number,
+  values: Partial<typeof authSessions.$inferInsert> = {},
+): Promise<string> {
+  const id = randomUUID().replaceAll("-", "").slice(0, 22);
+  const now = new Date();
+  await withoutTenantScope("test data", async (db) => {
+    await db.insert(authSessions).values({
+      id,
+      refreshTokenHash: "0".repeat(64),
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + 3_600_000),
+      createdAt: now,
+      updatedAt: now,
+      ...values,
+      userId,
+      organizationId,
+    });
+  });
+  return id;
+}
+
+/** Runs the callback as a request of the organization would. */
+export function asTenant<T>(tenantId: number, callback: () => Promise<T>, userId?: number): Promise<T> {
+  return TenantContext.run({ tenantId, userId }, callback);
+}

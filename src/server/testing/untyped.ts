@@ -1,0 +1,4 @@
+/** The value without its type: for calls that do not compile, and have to be refused at run time as well. */
+export function untyped(value: unknown) {
+  return Reflect.get({ value }, "value");
+}
