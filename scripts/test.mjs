@@ -62,7 +62,10 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   const build = await building;
   if (servers && build) {
     const env = await serve(supervisor, build, servers);
-    if (mode === "serve") return undefined;
+    if (mode === "serve") {
+      invite(servers.unit, env);
+      return undefined;
+    }
     await browserTests(supervisor, env);
   }
   return total(results).failed === 0 ? 0 : 1;
@@ -175,10 +178,7 @@ async function unitTests(supervisor, env) {
   const cli = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const vitest = [cli, "run", ...reporters, ...filters];
-  const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, {
-    ...env,
-    NODE_ENV: "test",
-  });
+  const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
   record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
 }
 
@@ -186,7 +186,7 @@ async function unitTests(supervisor, env) {
  * Serves the build, and beside it the sources for tests of how the development server behaves.
  * @param {Supervisor} supervisor @param {string} build @param {Awaited<ReturnType<typeof startServers>>} servers
  */
-async function serve(supervisor, build, { state, e2e, unit }) {
+async function serve(supervisor, build, { state, e2e }) {
   return step("App for the browser", async (note) => {
     const port = await state.port("appPort", freePort);
     const devPort = await state.port("devPort", freePort);
@@ -200,7 +200,7 @@ async function serve(supervisor, build, { state, e2e, unit }) {
     const devEnv = { ...e2e, ROOT_DOMAIN: `${rootDomain}:${devPort}`, NEXT_DIST_DIR: ".local/test/next" };
     serveSources(supervisor, { host, port: devPort, env: devEnv });
     await untilReady(app, { host, port, timeoutMs: 60_000 });
-    note(`${chromium}`);
+    note(chromium ?? "no Chromium");
     const env = {
       ...e2e,
       BASE_PORT: String(port),
@@ -209,16 +209,22 @@ async function serve(supervisor, build, { state, e2e, unit }) {
       E2E_DEV_ROOT_DOMAIN: `${rootDomain}:${devPort}`,
       ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
     };
-    if (mode === "serve") {
-      const files = { "unit.env": unit, "e2e.env": env };
-      for (const [name, values] of Object.entries(files))
-        writePrivate(path.join(dir, name), settingsOnly(values));
-      say(`\nhttp://acme.${rootDomain}:${port} (build), http://acme.${rootDomain}:${devPort} (sources). Try for instance:
-  node --env-file=.local/test/unit.env node_modules/vitest/vitest.mjs
-  node --env-file=.local/test/e2e.env node_modules/@playwright/test/cli.js test --ui\n`);
-    }
     return env;
   });
+}
+
+/**
+ * Tells how to run single tests by hand against what is served now.
+ * @param {NodeJS.ProcessEnv} unit @param {NodeJS.ProcessEnv} e2e
+ */
+function invite(unit, e2e) {
+  for (const [name, env] of Object.entries({ "unit.env": unit, "e2e.env": e2e })) {
+    writePrivate(path.join(dir, name), settingsOnly(env));
+  }
+  say(`\nThe build is at http://acme.${e2e.E2E_ROOT_DOMAIN}, the sources are at http://acme.${e2e.E2E_DEV_ROOT_DOMAIN}.
+Tests by hand:
+  node --env-file=.local/test/unit.env node_modules/vitest/vitest.mjs
+  node --env-file=.local/test/e2e.env node_modules/@playwright/test/cli.js test`);
 }
 
 /** What tests add to the environment of the shell. @param {NodeJS.ProcessEnv} env */
@@ -237,7 +243,6 @@ async function browserTests(supervisor, env) {
   const playwright = [cli, "test", "--reporter=list,json", ...filters];
   const { passed, logFile } = await attempt(supervisor, "playwright", process.execPath, playwright, {
     ...env,
-    NODE_ENV: "test",
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   record("Browser", startedAt, failedUnless(passed, playwrightCounts(report)), logFile);

@@ -16,7 +16,7 @@ export function neutralEnvironment() {
   const entries = Object.entries(process.env).filter(
     ([name]) => !settings.has(name) && !others.includes(name),
   );
-  return { ...Object.fromEntries(entries), NODE_ENV: /** @type {const} */ ("production") };
+  return { ...Object.fromEntries(entries), NODE_ENV: /** @type {const} */ ("test") };
 }
 
 /**

@@ -54,8 +54,7 @@ export async function supervised({ dir, busy, onEnd }, run) {
     },
   );
 
-  // A terminal or pipe that is gone must not keep the servers from being stopped.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  // Whatever goes wrong here must not leave the servers behind.
   process.on("uncaughtException", (error) => {
     explain(error);
     void end(1);

@@ -83,7 +83,7 @@ export class ConnectionPool {
         (late) => late.release(),
         () => {},
       );
-      throw isOutage(error)
+      throw isOutage(error) || this.#closed
         ? new DatabaseUnavailableError("The database is not reachable", { cause: error })
         : error;
     }

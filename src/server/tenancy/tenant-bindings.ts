@@ -262,7 +262,7 @@ class BindingsReader {
     }
     if (typeof node !== "object" || node === null) return;
     for (const [key, value] of Object.entries(node)) {
-      if (isEmpty(value) || inertKeys.has(key)) continue;
+      if (isEmpty(value) || isInert(key)) continue;
       if (key === "Identifier" || key === "alias") quotedName(value);
       else if (key === "CompoundIdentifier") list(value).map(quotedName);
       else if (key === "op") operators.has(value) || refuse(`the operator ${JSON.stringify(value)}`);
@@ -328,8 +328,13 @@ function indexOfOnly(columns: string[], column: string): number {
 /** Refuses a node that says more than its reader knows. */
 function only(node: Node, known: readonly string[]): void {
   for (const [key, value] of Object.entries(node)) {
-    if (!known.includes(key) && !isEmpty(value) && !key.endsWith("_token") && value !== "None") refuse(key);
+    if (!known.includes(key) && !isEmpty(value) && !isInert(key) && value !== "None") refuse(key);
   }
+}
+
+/** What is said about the text, such as where a keyword stands, and names of types. */
+function isInert(key: string): boolean {
+  return inertKeys.has(key) || key.endsWith("_token");
 }
 
 function isEmpty(value: unknown): boolean {

@@ -45,9 +45,7 @@ describe("selecting", () => {
     // @ts-expect-error raw SQL
     compiles((db) => db.select({ one: sql`1` }).from(sql`products`));
     // @ts-expect-error a global table
-    compiles((db) =>
-      db.select().from(organization).innerJoin(tenants, eq(tenants.subdomain, organization.subdomain)),
-    );
+    compiles((db) => db.select().from(organization).innerJoin(tenants, isOne));
     // @ts-expect-error raw SQL
     compiles((db) => db.select().from(organization).leftJoin(sql`products`, isOne));
     // @ts-expect-error a global table
@@ -79,13 +77,11 @@ describe("selecting", () => {
     compiles((db) => db.execute(sql`select 1`));
     // @ts-expect-error relational queries
     compiles((db) => db.query);
-    // @ts-expect-error a union of other rows
-    compiles((db) =>
-      db
-        .select({ id: products.id })
-        .from(products)
-        .union(db.select({ name: products.name }).from(products)),
-    );
+    compiles((db) => {
+      const names = db.select({ name: products.name }).from(products);
+      // @ts-expect-error a union of other rows
+      return db.select({ id: products.id }).from(products).union(names);
+    });
   });
 });
 

@@ -17,7 +17,7 @@ interface ConflictPanelProps {
 
 /** Shows both versions field by field; the choice goes straight into the form below. */
 export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps) {
-  const { current, disputed, mine, reason, changedBy } = comparison;
+  const { before, current, disputed, mine, reason, changedBy } = comparison;
   const theirs = fieldsOf(current);
   const values = { ...theirs, ...useWatch({ control: form.control }) };
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,7 +69,12 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
           <fieldset key={name} className="border-warning-line border-t px-4 pt-3 pb-4">
             <legend className="float-left mb-2 w-full font-medium">{fieldLabels[name]}</legend>
             <div className="clear-left grid gap-2 sm:grid-cols-2">
-              <Choice name={name} label="Your value" checked={!takesTheirs} onChoose={() => put(name, mine)}>
+              <Choice
+                name={name}
+                label={mine[name] === before[name] ? "Value when you started" : "Your value"}
+                checked={!takesTheirs}
+                onChoose={() => put(name, mine)}
+              >
                 {shown(takesTheirs ? mine[name] : values[name])}
               </Choice>
               <Choice

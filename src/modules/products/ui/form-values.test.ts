@@ -34,7 +34,8 @@ describe("what is typed", () => {
     [3, 3],
     ["", Number.NaN],
     ["1e3", Number.NaN],
-    ["-1", Number.NaN],
+    ["-1", -1],
+    ["1-1", Number.NaN],
     ["1.5", Number.NaN],
   ])("stock %j is %d", (typed, stock) => {
     expect(toStock(typed)).toBe(stock);

@@ -48,10 +48,10 @@ export function mergeEdit(before: ProductFields, mine: ProductFields, current: P
   };
 }
 
-/** What the text field for the stock holds, as a number; NaN, which no schema accepts, for anything but digits. */
+/** What the text field for the stock holds, as a number; NaN, which no schema accepts, for anything but a whole number. */
 export function toStock(typed: unknown): number {
   if (typeof typed === "number") return typed;
-  return typeof typed === "string" && /^\s*\d{1,15}\s*$/.test(typed) ? Number(typed) : Number.NaN;
+  return typeof typed === "string" && /^\s*-?\d{1,15}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
 /** A description without a visible character is none. */

@@ -24,6 +24,8 @@ export type SaveProblem =
 export interface Comparison {
   reason: "changed" | "restored";
   disputed: FieldName[];
+  /** What the person started from, and what they made of it. */
+  before: ProductFields;
   mine: ProductFields;
   current: Product;
   changedBy: string | null;
@@ -115,7 +117,7 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
     const { values, disputed } = mergeEdit(before, mine, fieldsOf(latest));
     form.reset(values, { keepDefaultValues: true });
     setBase(latest);
-    setComparison({ reason, disputed, mine, current: latest, changedBy: latest.updatedByName });
+    setComparison({ reason, disputed, before, mine, current: latest, changedBy: latest.updatedByName });
   }
 
   /** Takes a product out of the trash and brings what was typed onto it. */

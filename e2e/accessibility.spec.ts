@@ -1,0 +1,73 @@
+import { rootDomain, tenantUrl } from "./support/app";
+import { expect, expectAccessible, signIn, test } from "./support/test";
+
+const publicPages = {
+  landing: `http://${rootDomain}/`,
+  login: tenantUrl("acme", "/login"),
+  "unknown workspace": tenantUrl("nobody"),
+  "suspended workspace": tenantUrl("dormant", "/login"),
+};
+
+// Both themes and both sizes occur; the other two combinations show nothing new and cost a minute.
+for (const [colorScheme, size, viewport] of [
+  ["light", "wide", { width: 1280, height: 800 }],
+  ["dark", "phone", { width: 390, height: 844 }],
+] as const) {
+  test.describe(`${colorScheme}, ${size}`, () => {
+    test.use({ colorScheme, viewport });
+
+    test("public pages have no accessibility violations and do not scroll sideways", async ({ page }) => {
+      for (const url of Object.values(publicPages)) {
+        await page.goto(url);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+
+    test("pages of the workspace have no accessibility violations and do not scroll sideways", async ({
+      page,
+    }) => {
+      await signIn(page, "acme");
+      const list = tenantUrl("acme", "/dashboard/products");
+      await page.goto(list);
+      const product = await page
+        .locator("main a[href^='/dashboard/products/']:not([href$=create])")
+        .first()
+        .getAttribute("href");
+      for (const url of [
+        tenantUrl("acme", "/dashboard"),
+        list,
+        `${list}?search=nothing-is-called-this`,
+        tenantUrl("acme", "/dashboard/products/create"),
+        tenantUrl("acme", product ?? ""),
+        tenantUrl("acme", `${product}/edit`),
+        tenantUrl("acme", "/dashboard/products/99999999"),
+      ]) {
+        await page.goto(url);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+  });
+}
+
+test("the command palette opens by keyboard, finds a product and goes there", async ({ page }) => {
+  await signIn(page, "acme");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type("claw hammer");
+  await expect(page.getByRole("option", { name: /Claw hammer/ }).first()).toBeVisible();
+  await page
+    .getByRole("option", { name: /Claw hammer/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/dashboard\/products\/\d+$/);
+});
+
+async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,192 @@
+import type { Page } from "@playwright/test";
+import { tenantUrl } from "./support/app";
+import { expect, signIn, test, uniqueSku } from "./support/test";
+
+interface Fields {
+  name: string;
+  sku: string;
+  price: string;
+  stock: string;
+}
+
+async function createProduct(page: Page, tenant: string, fields: Partial<Fields> = {}): Promise<Fields> {
+  const sku = uniqueSku();
+  const product = { name: `Product ${sku}`, sku, price: "12.50", stock: "7", ...fields };
+  await page.goto(tenantUrl(tenant, "/dashboard/products/create"));
+  await page.getByLabel("Name").fill(product.name);
+  await page.getByLabel("SKU").fill(product.sku);
+  await page.getByLabel("Price").fill(product.price);
+  await page.getByLabel("Stock").fill(product.stock);
+  await page.getByRole("button", { name: "Create product" }).click();
+  await page.waitForURL(/\/dashboard\/products\/\d+$/);
+  return product;
+}
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign out", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "acme");
+  const product = await createProduct(page, "acme");
+  await expect(heading(page, product.name)).toBeVisible();
+  await expect(page.getByText("$12.50")).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Price").fill("13.75");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("$13.75")).toBeVisible();
+
+  // A colleague changes price and stock while this edit is open.
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Name").fill(`${product.name} renamed`);
+  await page.getByLabel("Price").fill("20");
+  const colleague = await browser.newPage();
+  await signIn(colleague, "acme", "staff");
+  await colleague.goto(page.url());
+  await colleague.getByLabel("Price").fill("15.00");
+  await colleague.getByLabel("Stock").fill("99");
+  await colleague.getByRole("button", { name: "Save changes" }).click();
+  await expect(colleague.getByText("$15.00")).toBeVisible();
+  await colleague.close();
+
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("heading", { name: "Somebody else changed this product" })).toBeFocused();
+  const price = page.getByRole("group", { name: "Price" });
+  await expect(price.getByText("15.00")).toBeVisible();
+  await expect(price.getByText("20", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue(`${product.name} renamed`);
+  await price.getByLabel(/Current value/).check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(heading(page, `${product.name} renamed`)).toBeVisible();
+  await expect(page.getByText("$15.00")).toBeVisible();
+  await expect(page.getByText("99", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
+  await page.waitForURL(/\/dashboard\/products$/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/is back/)).toBeVisible();
+  await page.goto(tenantUrl("acme", `/dashboard/products?search=${product.sku}`));
+  await expect(page.getByRole("link", { name: `${product.name} renamed` }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: /Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/login**");
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  await page.waitForURL("**/login?next=%2Fdashboard%2Fproducts");
+});
+
+test("names every wrong field at the field, keeps what was typed and puts the focus on the first", async ({
+  page,
+}) => {
+  await signIn(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard/products/create"));
+  await page.getByLabel("Name").fill("ab");
+  await page.getByLabel("SKU").fill("abc");
+  await page.getByLabel("Price").fill("1.999");
+  await page.getByLabel("Stock").fill("-1");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/at least 3 characters/);
+  await expect(page.getByLabel("SKU")).toHaveAccessibleDescription(/at least 5 characters/);
+  await expect(page.getByLabel("Price")).toHaveAccessibleDescription(/12\.50/);
+  await expect(page.getByLabel("Stock")).toHaveAccessibleDescription(/below 0/);
+  await expect(page.getByLabel("Name")).toBeFocused();
+  await expect(page.getByLabel("Price")).toHaveValue("1.999");
+});
+
+test("a SKU in the trash is offered for restoring; one in use is refused at the field", async ({ page }) => {
+  await signIn(page, "globex");
+  const product = await createProduct(page, "globex");
+  await page.goto(tenantUrl("globex", "/dashboard/products/create"));
+  await page.getByLabel("Name").fill("Another one");
+  await page.getByLabel("SKU").fill(product.sku);
+  await page.getByLabel("Price").fill("1");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await expect(page.getByLabel("SKU")).toHaveAccessibleDescription(/Another product has this SKU/);
+  await expect(page.getByLabel("Name")).toHaveValue("Another one");
+
+  await page.goto(tenantUrl("globex", `/dashboard/products?search=${product.sku}`));
+  await page.getByRole("link", { name: product.name }).first().click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
+  await page.waitForURL(/\/dashboard\/products$/);
+  await page.goto(tenantUrl("globex", "/dashboard/products/create"));
+  await page.getByLabel("Name").fill("Another one");
+  await page.getByLabel("SKU").fill(product.sku);
+  await page.getByLabel("Price").fill("1");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await page.getByRole("button", { name: /Restore/ }).click();
+  await expect(page.getByText(/is back/).first()).toBeVisible();
+});
+
+test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
+  await signIn(page, "initech");
+  await page.goto(tenantUrl("initech", "/dashboard/products"));
+  await page
+    .getByRole("columnheader", { name: "Price" })
+    .getByRole("button")
+    .or(page.getByRole("columnheader", { name: "Price" }).getByRole("link"))
+    .click();
+  await page.waitForURL(/sort=price/);
+  await page
+    .getByRole("link", { name: "Page 2" })
+    .or(page.getByRole("button", { name: "Page 2" }))
+    .click();
+  await page.waitForURL(/page=2/);
+  await expect(page.getByText("11–20 of")).toBeVisible();
+  const rows = page.getByRole("row");
+  const secondPage = await rows.allTextContents();
+  await page.reload();
+  await expect(rows).toHaveText(secondPage);
+  await page.goBack();
+  await expect(page.getByText("1–10 of")).toBeVisible();
+  await page.goForward();
+  await expect(rows).toHaveText(secondPage);
+  await page.getByLabel("Search products").fill("zzz nothing is called this");
+  await page.waitForURL(/search=zzz/);
+  expect(page.url()).not.toContain("page=2");
+  await expect(page.getByRole("button", { name: "Clear search" }).last()).toBeVisible();
+});
+
+test("a list page arrives with its rows: nothing is fetched before the first paint", async ({ page }) => {
+  await signIn(page, "acme");
+  const calls: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/trpc/products.list")) calls.push(request.url());
+  });
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  await expect(page.getByRole("row")).toHaveCount(11);
+  expect(calls).toEqual([]);
+});
+
+test("those who only read see no way to change, and a typed address is refused with 403", async ({
+  page,
+}) => {
+  for (const role of ["client", "coordinator"]) {
+    await signIn(page, "acme", role);
+    await page.goto(tenantUrl("acme", "/dashboard/products"));
+    await expect(page.getByRole("row")).toHaveCount(11);
+    await expect(page.getByRole("link", { name: "Create product" })).toHaveCount(0);
+    const response = await page.goto(tenantUrl("acme", "/dashboard/products/create"));
+    expect(response?.status()).toBe(403);
+    await page.context().clearCookies();
+  }
+});
+
+test("a repeated click creates one product", async ({ page }) => {
+  await signIn(page, "acme");
+  const sku = uniqueSku();
+  await page.goto(tenantUrl("acme", "/dashboard/products/create"));
+  await page.getByLabel("Name").fill(`Clicked twice ${sku}`);
+  await page.getByLabel("SKU").fill(sku);
+  await page.getByLabel("Price").fill("1");
+  let creations = 0;
+  page.on("request", (request) => {
+    if (request.url().includes("products.create")) creations += 1;
+  });
+  await page.getByRole("button", { name: "Create product" }).dblclick();
+  await page.waitForURL(/\/dashboard\/products\/\d+$/);
+  expect(creations).toBe(1);
+});

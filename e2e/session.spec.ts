@@ -1,0 +1,100 @@
+import { call, demoPassword, tenantUrl } from "./support/app";
+import { expect, signIn, test } from "./support/test";
+
+test("two tenants side by side in one browser keep their own people and data", async ({ context }) => {
+  const acme = await context.newPage();
+  const globex = await context.newPage();
+  await signIn(acme, "acme");
+  await signIn(globex, "globex", "client");
+  await Promise.all([
+    acme.goto(tenantUrl("acme", "/dashboard/products")),
+    globex.goto(tenantUrl("globex", "/dashboard/products")),
+  ]);
+  const names = async (page: typeof acme) => (await page.getByRole("row").allTextContents()).slice(1);
+  const [ofAcme, ofGlobex] = await Promise.all([names(acme), names(globex)]);
+  expect(ofAcme).toHaveLength(10);
+  expect(ofGlobex).toHaveLength(10);
+  expect(ofAcme.filter((row) => ofGlobex.includes(row))).toEqual([]);
+  // Signing out of one leaves the other signed in.
+  await acme.getByRole("button", { name: /Account of/ }).click();
+  await acme.getByRole("menuitem", { name: "Sign out" }).click();
+  await acme.waitForURL("**/login**");
+  await globex.reload();
+  await expect(globex.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+});
+
+test("the session cookie is host-only and out of reach of page script", async ({ page, context }) => {
+  await signIn(page, "acme");
+  const cookies = await context.cookies();
+  const session = cookies.find((cookie) => cookie.name === "mmr.session");
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(session?.domain.startsWith(".")).toBe(false);
+  expect(await page.evaluate(() => document.cookie)).not.toContain("mmr.session");
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
+    "eyJ",
+  );
+});
+
+test("a copied cookie is worth nothing after sign-out, and nothing on another tenant", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "acme", "staff");
+  const session = (await context.cookies()).find((cookie) => cookie.name === "mmr.session");
+  const headers = { cookie: `mmr.session=${session?.value}` };
+  expect((await call("acme", "auth.me", { headers })).status).toBe(200);
+  expect((await call("globex", "auth.me", { headers })).status).toBe(401);
+  await page.getByRole("button", { name: /Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/login**");
+  expect((await call("acme", "auth.me", { headers })).status).toBe(401);
+});
+
+test("a wrong password says so without telling whether the account exists, and keeps the e-mail", async ({
+  page,
+}) => {
+  for (const email of ["coordinator@initech.test", "nobody@initech.test"]) {
+    await page.goto(tenantUrl("initech", "/login"));
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill("wrong password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
+    await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  }
+});
+
+test("people of one tenant cannot sign in at another", async ({ page }) => {
+  await page.goto(tenantUrl("globex", "/login"));
+  await page.getByLabel("E-mail").fill("client@acme.test");
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
+});
+
+test("sign-in leads to the page that was asked for, and never to another host", async ({ page }) => {
+  for (const [next, expected] of [
+    ["/dashboard/products?sort=-price", "/dashboard/products?sort=-price"],
+    ["https://evil.example/", "/dashboard"],
+    ["//evil.example/", "/dashboard"],
+    ["/\\evil.example/", "/dashboard"],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto(tenantUrl("acme", `/login?next=${encodeURIComponent(next)}`));
+    await page.getByLabel("E-mail").fill("admin@acme.test");
+    await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL(tenantUrl("acme", expected));
+  }
+});
+
+test("theme, sidebar and density are remembered and right at the first paint", async ({ page }) => {
+  await signIn(page, "acme");
+  await page.getByRole("button", { name: "Display settings" }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await page.keyboard.press("Escape");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  const response = await page.goto(tenantUrl("acme", "/dashboard/products"));
+  expect(await response?.text()).toMatch(/<html[^>]*dark/);
+  expect(await background()).toBe(dark);
+});

@@ -1,0 +1,45 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { demoPassword, tenantUrl } from "./app";
+
+/** Every page of every test is watched: an uncaught error or a refused script fails it. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      context.on("weberror", (event) => problems.push(`uncaught: ${event.error().message}`));
+      context.on("console", (message) => {
+        if (/Content Security Policy|hydrat/i.test(message.text())) problems.push(message.text());
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, tenant: string, role = "admin"): Promise<void> {
+  await page.goto(tenantUrl(tenant, "/login"));
+  await page.getByLabel("E-mail").fill(`${role}@${tenant}.test`);
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/dashboard");
+}
+
+/** WCAG 2.2 AA as far as axe can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+/** A SKU that no other test has. */
+export const uniqueSku = () =>
+  `E2E-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`.toUpperCase();

@@ -1,0 +1,261 @@
+import { eq } from "drizzle-orm";
+import { decodeJwt } from "jose";
+import { beforeAll, describe, expect, it } from "vitest";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
+import { hashPassword } from "@/server/auth/passwords";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { observeDatabase } from "@/server/db/observer";
+import { authSessions, securityEvents, tenants, user, userStatus } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import { contextOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { authRouter } from "./auth.router";
+
+const createCaller = createCallerFactory(authRouter);
+const password = "correct horse battery";
+let passwordHash: string;
+
+beforeAll(async () => {
+  passwordHash = await hashPassword(password);
+});
+
+/** The code that a call is refused with; undefined when it succeeds. */
+async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof AppError) return cause.code;
+    throw error;
+  }
+}
+
+async function account(values: Partial<typeof user.$inferInsert> = {}) {
+  const organization = await createOrganization();
+  const email = `${unique("ann")}@example.test`;
+  const userId = await createUser(organization.organizationId, {
+    email,
+    passwordHash,
+    roles: "[a][s]",
+    ...values,
+  });
+  return { ...organization, email, userId, auth: createCaller(contextOf(organization.subdomain)) };
+}
+
+const events = (organizationId: number) =>
+  asTenant(organizationId, async () => {
+    const rows = await tenantDb().select({ type: securityEvents.type }).from(securityEvents);
+    return rows.map(({ type }) => type);
+  });
+
+describe("signing in", () => {
+  it("answers user, organization and both tokens, and notes the time", async () => {
+    const { auth, email, userId, organizationId, subdomain } = await account();
+    const answer = await auth.login({ email: ` ${email.toUpperCase()} `, password });
+    expect(answer.user).toEqual({
+      id: userId,
+      email,
+      firstName: "Test",
+      lastName: "User",
+      roles: ["admin", "staff"],
+    });
+    expect(answer.organization).toMatchObject({ id: organizationId, subdomain });
+    const me = createCaller(contextOf(subdomain, answer.tokens.accessToken)).me();
+    expect(await me).toEqual({ user: answer.user, organization: answer.organization });
+    const [row] = await asTenant(organizationId, async () =>
+      tenantDb().select({ lastLoginTime: user.lastLoginTime }).from(user).where(eq(user.id, userId)),
+    );
+    expect(Date.now() - (row?.lastLoginTime?.getTime() ?? 0)).toBeLessThan(60_000);
+    expect(await events(organizationId)).toEqual(["session.begun"]);
+  });
+
+  it("stores no token: neither in MySQL nor in Redis", async () => {
+    const { auth, email, userId, organizationId } = await account();
+    const { tokens } = await auth.login({ email, password });
+    const [session] = await asTenant(organizationId, async () => tenantDb().select().from(authSessions));
+    expect(JSON.stringify(session)).not.toContain(tokens.refreshToken);
+    const jti = decodeJwt(tokens.refreshToken).jti ?? "";
+    expect(await redis().get(keys.refreshToken(userId, jti))).toBe("true");
+    expect(await redis().ttl(keys.refreshToken(userId, jti))).toBeGreaterThan(604_790);
+  });
+
+  it("refuses a wrong password, an unknown, a disabled and a removed account alike", async () => {
+    const { auth, email, organizationId } = await account();
+    const disabled = `${unique("dis")}@example.test`;
+    const removed = `${unique("rem")}@example.test`;
+    await createUser(organizationId, { email: disabled, passwordHash, status: userStatus.disabled });
+    await createUser(organizationId, { email: removed, passwordHash, status: userStatus.removed });
+    const attempts = [
+      { email, password: "wrong" },
+      { email: `${unique("nobody")}@example.test`, password },
+      { email: disabled, password },
+      { email: removed, password },
+    ];
+    const messages = await Promise.all(
+      attempts.map((attempt) => auth.login(attempt).catch((error: Error) => error.message)),
+    );
+    expect(new Set(messages)).toEqual(new Set(["E-mail or password is wrong."]));
+  });
+
+  it("knows an address only as it is written, not its look-alikes", async () => {
+    const { subdomain, organizationId } = await account();
+    const local = unique("jose");
+    await createUser(organizationId, { email: `${local}@example.test`, passwordHash });
+    const lookAlike = `${local.replace("jose", "josé")}@example.test`;
+    const auth = createCaller(contextOf(subdomain));
+    await expect(auth.login({ email: `${local}@example.test`, password })).resolves.toBeDefined();
+    await expect(auth.login({ email: lookAlike, password })).rejects.toMatchObject({
+      code: expect.stringMatching(/UNAUTHORIZED|BAD_REQUEST/),
+    });
+  });
+
+  it("refuses the right password of another organization", async () => {
+    const { email } = await account();
+    const other = await account();
+    expect(await refusal(other.auth.login({ email, password }))).toBe("INVALID_CREDENTIALS");
+  });
+
+  it("locks an account after 5 failures, whether or not it exists, with the time to wait", async () => {
+    const known = await account();
+    for (const email of [known.email, `${unique("nobody")}@example.test`]) {
+      for (let attempt = 1; attempt <= 5; attempt += 1) {
+        expect(await refusal(known.auth.login({ email, password: "wrong" }))).toBe("INVALID_CREDENTIALS");
+      }
+      const error = await known.auth.login({ email, password }).catch((thrown: Error) => thrown.cause);
+      expect(error).toMatchObject({ code: "TOO_MANY_REQUESTS" });
+      expect(error).toHaveProperty("details.retryAfterSeconds", expect.closeTo(900, -1));
+    }
+    expect((await events(known.organizationId)).filter((type) => type === "sign_in.locked")).toHaveLength(2);
+  }, 60_000);
+
+  it("compares at most 5 of 50 parallel guesses", async () => {
+    const { auth, email } = await account();
+    const codes = await Promise.all(
+      Array.from({ length: 50 }, () => refusal(auth.login({ email, password: "wrong" }))),
+    );
+    expect(codes.filter((code) => code === "INVALID_CREDENTIALS")).toHaveLength(5);
+    expect(codes.filter((code) => code === "TOO_MANY_REQUESTS")).toHaveLength(45);
+  }, 60_000);
+
+  it("is forgiven its failures by a success", async () => {
+    const { auth, email } = await account();
+    for (let round = 0; round < 2; round += 1) {
+      for (let attempt = 1; attempt <= 4; attempt += 1)
+        await refusal(auth.login({ email, password: "wrong" }));
+      expect(await refusal(auth.login({ email, password }))).toBeUndefined();
+    }
+  }, 60_000);
+});
+
+describe("a session", () => {
+  it("costs no SQL while it is cached, and one statement when it is not", async () => {
+    const account = await signedInToNewOrganization("client");
+    const statementsOf = async (call: () => Promise<unknown>) => {
+      const statements: string[] = [];
+      const stop = observeDatabase({ statement: ({ sql }) => statements.push(sql) });
+      await call().finally(stop);
+      return statements;
+    };
+    const me = () => createCaller(account.context()).me();
+    await me();
+    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    expect(await statementsOf(me)).toEqual([]);
+    await redis().del(keys.session(account.organizationId, account.userId));
+    expect(await statementsOf(me)).toHaveLength(1);
+  });
+
+  it("ends with sign-out: at once, for good, and also after Redis lost its memory", async () => {
+    const { context, refreshToken, organizationId, userId, subdomain } =
+      await signedInToNewOrganization("client");
+    await createCaller(context()).logout({ refreshToken });
+    const isRefused = async () => {
+      expect(await refusal(createCaller(context()).me())).toBe("UNAUTHORIZED");
+      expect(await refusal(createCaller(contextOf(subdomain)).refresh({ refreshToken }))).toBe(
+        "UNAUTHORIZED",
+      );
+    };
+    await isRefused();
+    await redis().del(keys.session(organizationId, userId));
+    await isRefused();
+  });
+
+  it("ends alone: other devices of the same person stay signed in", async () => {
+    const { context, organizationId, userId, email, subdomain } = await signedInToNewOrganization("client");
+    const { beginSession } = await import("@/server/auth/sessions");
+    const second = await asTenant(organizationId, () =>
+      beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
+    );
+    await createCaller(context()).logout({});
+    expect(await refusal(createCaller(context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(contextOf(subdomain, second.accessToken)).me())).toBeUndefined();
+  });
+
+  it("is worth nothing on another tenant's host", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const other = await createOrganization();
+    expect(await refusal(createCaller(contextOf(other.subdomain, account.accessToken)).me())).toBe(
+      "UNAUTHORIZED",
+    );
+    const refresh = createCaller(contextOf(other.subdomain)).refresh({ refreshToken: account.refreshToken });
+    expect(await refusal(refresh)).toBe("UNAUTHORIZED");
+  });
+
+  it("of a suspended organization is refused as such", async () => {
+    const organization = await createOrganization();
+    const account = await signedIn(organization, "admin");
+    await withoutTenantScope("suspend in a test", (db) =>
+      db.update(tenants).set({ isActive: false }).where(eq(tenants.subdomain, organization.subdomain)),
+    );
+    expect(await refusal(createCaller(account.context()).me())).toBe("TENANT_SUSPENDED");
+  });
+});
+
+describe("refreshing", () => {
+  it("gives new tokens and forgets the old refresh token", async () => {
+    const { subdomain, refreshToken, userId, context } = await signedInToNewOrganization("client");
+    const { tokens } = await createCaller(contextOf(subdomain)).refresh({ refreshToken });
+    expect(tokens.refreshToken).not.toBe(refreshToken);
+    expect(await refusal(createCaller(contextOf(subdomain, tokens.accessToken)).me())).toBeUndefined();
+    expect(await refusal(createCaller(context()).me())).toBeUndefined();
+    const [before, after] = [refreshToken, tokens.refreshToken].map((token) => decodeJwt(token).jti ?? "");
+    expect(await redis().get(keys.refreshToken(userId, before ?? ""))).toBeNull();
+    expect(await redis().get(keys.refreshToken(userId, after ?? ""))).toBe("true");
+  });
+
+  it("20 times in parallel leaves one live branch, which all 20 hold", async () => {
+    const { subdomain, refreshToken } = await signedInToNewOrganization("client");
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => createCaller(contextOf(subdomain)).refresh({ refreshToken })),
+    );
+    expect(new Set(answers.map(({ tokens }) => tokens.refreshToken)).size).toBe(1);
+  });
+
+  it("with a token that was renewed long ago ends the session and is kept as a security event", async () => {
+    const { subdomain, refreshToken, organizationId, userId } = await signedInToNewOrganization("client");
+    const { tokens } = await createCaller(contextOf(subdomain)).refresh({ refreshToken });
+    await asTenant(organizationId, () =>
+      tenantDb().update(
+        authSessions,
+        { rotatedAt: new Date(Date.now() - 31_000) },
+        eq(authSessions.userId, userId),
+      ),
+    );
+    expect(await refusal(createCaller(contextOf(subdomain)).refresh({ refreshToken }))).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(contextOf(subdomain, tokens.accessToken)).me())).toBe("UNAUTHORIZED");
+    expect(
+      await refusal(createCaller(contextOf(subdomain)).refresh({ refreshToken: tokens.refreshToken })),
+    ).toBe("UNAUTHORIZED");
+    expect(await events(organizationId)).toContain("session.refresh_reused");
+  });
+
+  it("is refused with an access token", async () => {
+    const { subdomain, accessToken } = await signedInToNewOrganization("client");
+    expect(await refusal(createCaller(contextOf(subdomain)).refresh({ refreshToken: accessToken }))).toBe(
+      "UNAUTHORIZED",
+    );
+  });
+});

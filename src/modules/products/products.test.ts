@@ -1,0 +1,255 @@
+import { asc } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/app-error";
+import { activityLogs } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
+import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { productsRouter } from "./products.router";
+import { listProductsInput } from "./products.schema";
+
+const createCaller = createCallerFactory(productsRouter);
+
+const hammer = { name: "Claw hammer", sku: "HAM-001", price: "12.5", description: null, stock: 3 };
+
+async function admin() {
+  const account = await signedInToNewOrganization("admin");
+  const activity = () =>
+    asTenant(account.organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(asc(activityLogs.id)),
+    );
+  return { ...account, products: createCaller(account.context()), activity };
+}
+
+/** The AppError that a call ends with. */
+async function refusal(call: Promise<unknown>): Promise<AppError> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof AppError)) throw new Error("The call was not refused", { cause: error });
+  return cause;
+}
+
+describe("creating a product", () => {
+  it("stores it exactly and writes who did it in the same transaction", async () => {
+    const { products, activity, userId } = await admin();
+    const created = await products.create({ ...hammer, name: "Hämmer 🔨", description: "Line 1\nLine 2" });
+    expect(created).toMatchObject({
+      name: "Hämmer 🔨",
+      price: "12.50",
+      description: "Line 1\nLine 2",
+      stock: 3,
+      version: 1,
+    });
+    expect(await products.byId({ id: created.id })).toMatchObject({
+      createdByName: "Test User",
+      updatedByName: "Test User",
+    });
+    expect(await activity()).toMatchObject([
+      {
+        actorId: userId,
+        action: "product.create",
+        entityId: String(created.id),
+        before: null,
+        after: { name: "Hämmer 🔨", price: "12.50" },
+        ip: expect.stringMatching(/^2001:db8:/),
+        userAgent: "vitest",
+      },
+    ]);
+  });
+
+  it("keeps the largest price to the cent", async () => {
+    const { products } = await admin();
+    expect((await products.create({ ...hammer, price: "9999999999.99" })).price).toBe("9999999999.99");
+  });
+
+  it("refuses a SKU that is taken, also in other letter case, without writing an audit row", async () => {
+    const { products, activity } = await admin();
+    const { id } = await products.create(hammer);
+    const error = await refusal(products.create({ ...hammer, sku: "ham-001" }));
+    expect(error.code).toBe("DUPLICATE");
+    expect(error.details).toMatchObject({
+      fieldErrors: { sku: [expect.any(String)] },
+      data: { productId: id, deleted: false },
+    });
+    expect(await activity()).toHaveLength(1);
+  });
+
+  it("leaves the SKUs of other organizations out of it", async () => {
+    const [one, other] = await Promise.all([admin(), admin()]);
+    await one.products.create(hammer);
+    await expect(other.products.create(hammer)).resolves.toMatchObject({ sku: "HAM-001" });
+  });
+
+  it("lets exactly one of ten parallel creations of one SKU win", async () => {
+    const { products, activity } = await admin();
+    const results = await Promise.allSettled(Array.from({ length: 10 }, () => products.create(hammer)));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await products.list({})).pagination.total).toBe(1);
+    expect(await activity()).toHaveLength(1);
+  });
+
+  it.each([
+    { name: "ab" },
+    { name: "   ab   " },
+    { name: "x".repeat(256) },
+    { name: "nul\0byte" },
+    { name: "lone \ud800 surrogate" },
+    { sku: "1234" },
+    { sku: "x".repeat(51) },
+    { price: "1.999" },
+    { price: "-1" },
+    { price: "1e3" },
+    { price: "10000000000" },
+    { price: "" },
+    { stock: -1 },
+    { stock: 1.5 },
+    { stock: 4_294_967_296 },
+    { stock: Number.NaN },
+    { description: "x".repeat(10_001) },
+    { organizationId: 1 },
+    { id: 1 },
+  ])("refuses %j as bad input", async (change) => {
+    const { products } = await admin();
+    await expect(products.create({ ...hammer, ...change })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect((await products.list({})).pagination.total).toBe(0);
+  });
+});
+
+describe("changing a product", () => {
+  it("writes what changed, and only that", async () => {
+    const { products, activity } = await admin();
+    const created = await products.create(hammer);
+    const changed = await products.update({ ...hammer, id: created.id, version: 1, price: "13" });
+    expect(changed).toMatchObject({ price: "13.00", version: 2, name: hammer.name });
+    expect((await activity()).at(-1)).toMatchObject({
+      action: "product.update",
+      before: { price: "12.50" },
+      after: { price: "13.00" },
+    });
+  });
+
+  it("is nothing where nothing differs: no version, no audit row", async () => {
+    const { products, activity } = await admin();
+    const created = await products.create(hammer);
+    expect(
+      await products.update({ ...hammer, id: created.id, version: 1, price: "12.500".slice(0, 5) }),
+    ).toEqual(created);
+    expect(await activity()).toHaveLength(1);
+  });
+
+  it("refuses an outdated version with the current product", async () => {
+    const { products } = await admin();
+    const { id } = await products.create(hammer);
+    await products.update({ id, version: 1, stock: 9 });
+    const error = await refusal(products.update({ id, version: 1, stock: 5 }));
+    expect(error.code).toBe("STALE_VERSION");
+    expect(error.details.data).toMatchObject({ current: { id, stock: 9, version: 2 } });
+  });
+
+  it("lets exactly one of ten parallel changes of one version win", async () => {
+    const { products } = await admin();
+    const { id } = await products.create(hammer);
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) => products.update({ id, version: 1, stock: 100 + index })),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await products.byId({ id })).toMatchObject({ version: 2 });
+  });
+});
+
+describe("deleting a product", () => {
+  it("takes it out of lists and reads until it is restored", async () => {
+    const { products, activity } = await admin();
+    const { id } = await products.create(hammer);
+    await products.delete({ id, version: 1 });
+    expect((await products.list({})).items).toEqual([]);
+    expect((await refusal(products.byId({ id }))).code).toBe("NOT_FOUND");
+    expect((await refusal(products.update({ id, version: 2, stock: 1 }))).code).toBe("NOT_FOUND");
+    const taken = await refusal(products.create(hammer));
+    expect(taken.details.data).toEqual({ productId: id, deleted: true });
+    expect(await products.restore({ id })).toMatchObject({ id, sku: hammer.sku, version: 3 });
+    expect((await refusal(products.restore({ id }))).code).toBe("NOT_FOUND");
+    expect((await activity()).map(({ action }) => action)).toEqual([
+      "product.create",
+      "product.delete",
+      "product.restore",
+    ]);
+  });
+});
+
+describe("listing products", () => {
+  it("pages through every product once in each order, with the total", async () => {
+    const { organizationId, products } = await admin();
+    // Equal values in every sort column: only the id tells them apart.
+    for (let index = 0; index < 25; index += 1) {
+      await createProduct(organizationId, { name: `Same ${index % 3}`, price: "5.00", stock: 1 });
+    }
+    for (const sort of ["name", "-name", "price", "-stock", "updatedAt", "-updatedAt", "sku"] as const) {
+      const pages = await Promise.all([1, 2, 3, 4].map((page) => products.list({ page, limit: 10, sort })));
+      const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
+      expect(new Set(ids).size, sort).toBe(25);
+      expect(pages.map(({ items }) => items.length)).toEqual([10, 10, 5, 0]);
+      expect(pages[0]?.pagination).toEqual({ page: 1, limit: 10, total: 25, totalPages: 3 });
+    }
+  });
+
+  it("sorts prices as amounts", async () => {
+    const { organizationId, products } = await admin();
+    for (const price of ["9.00", "100.00", "20.00"]) await createProduct(organizationId, { price });
+    const { items } = await products.list({ sort: "-price" });
+    expect(items.map(({ price }) => price)).toEqual(["100.00", "20.00", "9.00"]);
+  });
+
+  it("finds parts of name and SKU, and takes % _ and \\ for what they are", async () => {
+    const { organizationId, products } = await admin();
+    await createProduct(organizationId, { name: "100% wool_sock", sku: "A\\B-01" });
+    await createProduct(organizationId, { name: "100 woolXsock", sku: "AB-0002" });
+    const found = async (search: string) => (await products.list({ search })).pagination.total;
+    expect(await found("wool")).toBe(2);
+    expect(await found("100%")).toBe(1);
+    expect(await found("wool_")).toBe(1);
+    expect(await found("a\\b")).toBe(1);
+    expect(await found("' or 1=1 --")).toBe(0);
+    expect(await found("")).toBe(2);
+  });
+
+  it.each([
+    { page: 0 },
+    { page: 1.5 },
+    { limit: 0 },
+    { limit: 101 },
+    { sort: "password" },
+    { search: "x".repeat(101) },
+  ])("refuses %j", (input) => {
+    expect(listProductsInput.safeParse(input).success).toBe(false);
+  });
+});
+
+describe("permissions", () => {
+  it("let admins do everything, staff write, and the others read", async () => {
+    const organization = await createOrganization();
+    const id = await createProduct(organization.organizationId);
+    const outcomes = async (
+      ...roles: Parameters<typeof signedIn> extends [unknown, ...infer Roles] ? Roles : never
+    ) => {
+      const products = createCaller((await signedIn(organization, ...roles)).context());
+      const allowed = async (call: Promise<unknown>) =>
+        (await call.catch(({ code }) => code)) !== "FORBIDDEN";
+      return {
+        read: await allowed(products.byId({ id })),
+        write: await allowed(products.update({ id, version: 999, stock: 1 })),
+        delete: await allowed(products.delete({ id, version: 999 })),
+      };
+    };
+    expect(await outcomes("admin")).toEqual({ read: true, write: true, delete: true });
+    expect(await outcomes("staff")).toEqual({ read: true, write: true, delete: false });
+    expect(await outcomes("coordinator")).toEqual({ read: true, write: false, delete: false });
+    expect(await outcomes("client")).toEqual({ read: true, write: false, delete: false });
+    expect(await outcomes("client", "staff")).toEqual({ read: true, write: true, delete: false });
+    expect(await outcomes()).toEqual({ read: false, write: false, delete: false });
+  });
+});

@@ -1,0 +1,224 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
+import { afterAll, describe, expect, test } from "vitest";
+import { env } from "@/env";
+import { unique } from "@/server/testing/builders";
+import { ConnectionPool } from "./connection-pool";
+import { isDatabaseUnavailable } from "./errors";
+
+const opened: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of opened.reverse()) await close();
+});
+
+function pool(size: number, url = env().DATABASE_URL): ConnectionPool {
+  const connections = new ConnectionPool(url, size);
+  opened.push(() => connections.close());
+  return connections;
+}
+
+const statement = (sql: string) => ({ sql, params: [], rowsAsArray: true });
+
+async function failure(promise: Promise<unknown>): Promise<{ error: unknown; elapsedMs: number }> {
+  const startedAt = performance.now();
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return { error, elapsedMs: performance.now() - startedAt };
+}
+
+async function firstRow(connections: ConnectionPool, sql: string): Promise<unknown> {
+  const [rows] = await connections.query(statement(sql));
+  return Array.isArray(rows) ? rows[0] : undefined;
+}
+
+/** A server before the database that can stop to listen, drop its connections, or swallow what it gets. */
+async function gateway() {
+  const target = new URL(env().DATABASE_URL);
+  const sockets = new Set<Socket>();
+  let mute = false;
+  const server: Server = createServer((client) => {
+    const upstream = connect(Number(target.port || 3306), target.hostname);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => sockets.delete(socket));
+    }
+    client.on("data", (chunk) => mute || upstream.write(chunk));
+    upstream.on("data", (chunk) => mute || client.write(chunk));
+    client.on("close", () => upstream.destroy());
+    upstream.on("close", () => client.destroy());
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  const url = new URL(env().DATABASE_URL);
+  url.hostname = "127.0.0.1";
+  url.port = String(address.port);
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const stop = () => {
+    drop();
+    return new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  opened.push(stop);
+  return {
+    url: url.href,
+    drop,
+    stop,
+    restart: () => listen(address.port),
+    setMute: (value: boolean) => {
+      mute = value;
+    },
+  };
+}
+
+test("gives every connection UTC, strictness and one collation", async () => {
+  const settings = await firstRow(
+    pool(1),
+    "select @@time_zone, @@collation_connection, @@character_set_client, @@sql_mode like '%STRICT_ALL_TABLES%', @@sql_mode like '%NO_BACKSLASH_ESCAPES%', @@innodb_lock_wait_timeout",
+  );
+  expect(settings).toEqual(["+00:00", "utf8mb4_unicode_ci", "utf8mb4", 1, 0, 4]);
+});
+
+test("returns amounts, dates and large integers without loss", async () => {
+  expect(
+    await firstRow(
+      pool(1),
+      "select cast(0.1 as decimal(12,2)), cast('2026-01-02 03:04:05.678' as datetime(3)), 9007199254740993, 5",
+    ),
+  ).toEqual(["0.10", "2026-01-02 03:04:05.678", "9007199254740993", 5]);
+});
+
+describe.concurrent("waits a bounded time", () => {
+  test("for a free connection, and is whole again when there is one", async () => {
+    const connections = pool(1);
+    const held = await connections.acquire();
+    const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(elapsedMs).toBeGreaterThan(1_900);
+    expect(elapsedMs).toBeLessThan(3_500);
+    held.release();
+    expect(await firstRow(connections, "select 2")).toEqual([2]);
+    // The connection that came too late for the waiter is not lost.
+    expect(await firstRow(connections, "select 3")).toEqual([3]);
+  });
+
+  test("for an answer, and gives the connection up", async () => {
+    const connections = pool(1);
+    const { error, elapsedMs } = await failure(connections.query(statement("select sleep(30)")));
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(elapsedMs).toBeGreaterThan(4_900);
+    expect(elapsedMs).toBeLessThan(7_000);
+    expect(await firstRow(connections, "select 1")).toEqual([1]);
+  });
+
+  test("for a lock, which is no outage", async () => {
+    const connections = pool(2);
+    const name = unique("lock");
+    const [one, two] = [await connections.acquire(), await connections.acquire()];
+    await connections.queryOn(one, statement("begin"));
+    const insert = statement(
+      `insert into tenants (id, name, subdomain) values ('${name}', '${name}', '${name}')`,
+    );
+    await connections.queryOn(one, insert);
+    const { error, elapsedMs } = await failure(connections.queryOn(two, insert));
+    expect(error).toMatchObject({ code: "ER_LOCK_WAIT_TIMEOUT" });
+    expect(isDatabaseUnavailable(error)).toBe(false);
+    expect(elapsedMs).toBeLessThan(5_000);
+    await connections.queryOn(one, statement("rollback"));
+    for (const connection of [one, two]) connection.release();
+  });
+
+  test("for a server that accepts connections and then says nothing", async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const address = silent.address();
+    const port = address && typeof address === "object" ? address.port : 0;
+    const connections = new ConnectionPool(`mysql://x:x@127.0.0.1:${port}/x`, 1);
+    const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(elapsedMs).toBeLessThan(3_500);
+    silent.close();
+  });
+
+  test("and not at all for a server that is not there", async () => {
+    const { error, elapsedMs } = await failure(
+      pool(1, "mysql://x:x@127.0.0.1:1/x").query(statement("select 1")),
+    );
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(elapsedMs).toBeLessThan(1_000);
+  });
+});
+
+describe.concurrent("recovers", () => {
+  test("from connections that the server has killed", async () => {
+    const connections = pool(3);
+    const held = await Promise.all([connections.acquire(), connections.acquire(), connections.acquire()]);
+    const admin = await createConnection(env().DATABASE_URL);
+    for (const connection of held) await admin.query(`kill ${connection.threadId}`);
+    for (const connection of held) connection.release();
+    await admin.end();
+    // Those that nobody was using are noticed at the next use at the latest.
+    for (let attempt = 0; attempt < 3; attempt += 1) await failure(connections.query(statement("select 1")));
+    expect(await Promise.all([1, 2, 3, 4].map((n) => firstRow(connections, `select ${n}`)))).toEqual([
+      [1],
+      [2],
+      [3],
+      [4],
+    ]);
+  });
+
+  test("from a statement whose connection was killed", async () => {
+    const connections = pool(1);
+    const connection = await connections.acquire();
+    const running = failure(connections.queryOn(connection, statement("select sleep(4)")));
+    const admin = await createConnection(env().DATABASE_URL);
+    // Killed only once it runs.
+    for (let command = ""; command !== "Query"; ) {
+      const [rows] = await admin.query<RowDataPacket[]>(
+        "select command from information_schema.processlist where id = ?",
+        [connection.threadId],
+      );
+      command = String(Object.values(rows[0] ?? {})[0]);
+    }
+    await admin.query(`kill ${connection.threadId}`);
+    await admin.end();
+    expect(isDatabaseUnavailable((await running).error)).toBe(true);
+    connection.release();
+    expect(await firstRow(connections, "select 1")).toEqual([1]);
+  });
+
+  test("from a server that was gone and came back", async () => {
+    const between = await gateway();
+    const connections = pool(2, between.url);
+    expect(await firstRow(connections, "select 1")).toEqual([1]);
+    await between.stop();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const { error } = await failure(connections.query(statement("select 1")));
+      expect(isDatabaseUnavailable(error)).toBe(true);
+    }
+    await between.restart();
+    expect(await firstRow(connections, "select 1")).toEqual([1]);
+  });
+
+  test("from a network that swallowed a statement", async () => {
+    const between = await gateway();
+    const connections = pool(1, between.url);
+    expect(await firstRow(connections, "select 1")).toEqual([1]);
+    between.setMute(true);
+    const { error } = await failure(connections.query(statement("select 2")));
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    between.setMute(false);
+    expect(await firstRow(connections, "select 3")).toEqual([3]);
+  });
+});
+
+test("refuses statements after it was closed", async () => {
+  const connections = new ConnectionPool(env().DATABASE_URL, 1);
+  await connections.close();
+  expect(isDatabaseUnavailable((await failure(connections.query(statement("select 1")))).error)).toBe(true);
+});

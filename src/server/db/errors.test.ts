@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { DatabaseUnavailableError, isDatabaseUnavailable, isDuplicateKey } from "./errors";
+
+const driverError = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+test.each([
+  ["Duplicate entry '1-ABC' for key 'unique_product_sku_org'", "unique_product_sku_org"],
+  ["Duplicate entry 'a@b.test-1' for key 'user.unique_email_org'", "unique_email_org"],
+  ["Duplicate entry 'x' for key 'y'' for key 'PRIMARY'", "PRIMARY"],
+])("finds the key in: %s", (message, key) => {
+  const error = new Error("Failed query", { cause: driverError("ER_DUP_ENTRY", message) });
+  expect(isDuplicateKey(error)).toEqual({ key });
+});
+
+test("takes nothing else for a duplicate key", () => {
+  expect(isDuplicateKey(driverError("ER_NO_REFERENCED_ROW_2", "for key 'x'"))).toBe(false);
+  expect(isDuplicateKey(undefined)).toBe(false);
+  expect(isDuplicateKey("ER_DUP_ENTRY")).toBe(false);
+});
+
+test("finds an outage behind other errors, and calls no other connection's outage the database's", () => {
+  const outage = new DatabaseUnavailableError("gone");
+  expect(isDatabaseUnavailable(new Error("a", { cause: new Error("b", { cause: outage }) }))).toBe(true);
+  expect(isDatabaseUnavailable(driverError("ECONNREFUSED", "of Redis"))).toBe(false);
+  expect(isDatabaseUnavailable(driverError("ER_LOCK_WAIT_TIMEOUT", "a lock"))).toBe(false);
+});
+
+test("comes to an end with errors that are their own cause", () => {
+  const error = new Error("a");
+  error.cause = error;
+  expect(isDatabaseUnavailable(error)).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { env } from "@/env";
+import type { Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { beginSession } from "@/server/auth/sessions";
+import { type Context, createContext } from "@/server/context";
+import { tenantHeader } from "@/server/tenancy/host";
+import { asTenant, createOrganization, createUser, unique } from "./builders";
+
+/** The headers of a request as middleware passes it on. */
+export function requestHeaders(subdomain: string, headers: Record<string, string> = {}): Headers {
+  return new Headers({
+    host: `${subdomain}.${env().ROOT_DOMAIN}`,
+    [tenantHeader]: subdomain,
+    "user-agent": "vitest",
+    "x-forwarded-for": addressOf(subdomain),
+    ...headers,
+  });
+}
+
+/** An address of its own for each tenant, so that failed sign-ins of one test do not lock out another. */
+function addressOf(subdomain: string): string {
+  const digits = createHash("sha256").update(subdomain).digest("hex").slice(0, 16);
+  return `2001:db8:0:0:${digits.match(/.{4}/g)?.join(":")}`;
+}
+
+/** The context of a request to a tenant, with an access token or without. */
+export function contextOf(subdomain: string, accessToken?: string): Context {
+  return createContext(
+    requestHeaders(subdomain, accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+  );
+}
+
+/** Makes a user of the organization and signs in; no password is involved. */
+export async function signedIn(
+  { organizationId, subdomain }: { organizationId: number; subdomain: string },
+  ...roles: Role[]
+) {
+  const email = `${unique("user")}@example.test`;
+  const userId = await createUser(organizationId, { email, roles: formatRoles(roles) });
+  const tokens = await asTenant(organizationId, () =>
+    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
+  );
+  return {
+    organizationId,
+    subdomain,
+    userId,
+    email,
+    ...tokens,
+    context: () => contextOf(subdomain, tokens.accessToken),
+  };
+}
+
+/** A new organization with one signed-in user of the roles. */
+export async function signedInToNewOrganization(...roles: Role[]) {
+  return signedIn(await createOrganization(), ...roles);
+}
