@@ -1,9 +1,15 @@
+const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "");
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
+  // The development server reloads pages of known hosts only, and knows those under localhost by itself.
+  allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
+  // It would write instructions for coding agents into the repository.
+  agentRules: false,
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },

@@ -23,7 +23,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
     baseURL: `http://${E2E_ROOT_DOMAIN}`,
-    trace: "retain-on-failure",
+    // Screenshots of every step would slow down all tests for the sake of those that fail.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       // Chromium's sandbox refuses to run as root.

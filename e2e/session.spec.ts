@@ -41,7 +41,7 @@ test("a copied cookie is worth nothing after sign-out, and nothing on another te
 }) => {
   await signIn(page, "acme", "staff");
   const session = (await context.cookies()).find((cookie) => cookie.name === "mmr.session");
-  const headers = { cookie: `mmr.session=${session?.value}` };
+  const headers = { cookie: `mmr.session=${session?.value}`, "sec-fetch-site": "same-origin" };
   expect((await call("acme", "auth.me", { headers })).status).toBe(200);
   expect((await call("globex", "auth.me", { headers })).status).toBe(401);
   await page.getByRole("button", { name: /Account of/ }).click();

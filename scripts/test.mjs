@@ -145,7 +145,13 @@ async function startServers(supervisor) {
     ]);
     const env = { ...neutralEnvironment(), ...settings, CI: process.env.CI };
     const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };
-    const e2e = { ...env, DATABASE_URL: e2eUrl, REDIS_URL: `${redisUrl}/1` };
+    // All browsers of the tests have one address.
+    const e2e = {
+      ...env,
+      SIGN_IN_RATE_LIMIT_PER_MINUTE: "10000",
+      DATABASE_URL: e2eUrl,
+      REDIS_URL: `${redisUrl}/1`,
+    };
     const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts")];
     const seeded = { ...e2e, DEMO_SEED_ALLOWED: "private" };
     await Promise.all([

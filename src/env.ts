@@ -26,6 +26,14 @@ const schema = z
     DATA_ENCRYPTION_KEY: z.string().min(32),
     /** How many reverse proxies stand before the app; their X-Forwarded-* headers count, nobody else's. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    /** Procedure calls a minute for each program, and for each address without a session. */
+    RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
+    /** The same for a person in a browser, whose pages make several calls at once. */
+    BROWSER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+    /** Attempts to sign in, a minute for each address. */
+    SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
+    /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
+    FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   })
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {

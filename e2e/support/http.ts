@@ -13,13 +13,16 @@ export interface Ask {
   path: string;
   method?: string;
   headers?: Record<string, string>;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is. */
+  raw?: string;
 }
 
 /** One HTTP request, exactly as described: browsers and fetch would not send a Host of our choice. */
-export function http({ host, path, method, headers, body }: Ask): Promise<Answer> {
+export function http({ host, path, method, headers, body, raw }: Ask): Promise<Answer> {
   const port = host.split(":")[1];
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return new Promise((resolve, reject) => {
     const request = send(
       {

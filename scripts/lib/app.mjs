@@ -52,7 +52,8 @@ export function serveSources(supervisor, { host, port, env, inherit }) {
     {
       cwd: root,
       env: { ...env, NODE_ENV: "development", NODE_OPTIONS: nodeOptions },
-      graceMs,
+      // Told to end, it would leave a process of its own behind for its telemetry, even where that is switched off.
+      graceMs: 0,
       inherit,
     },
   );

@@ -29,7 +29,7 @@ import { StepError } from "./report.mjs";
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [input] text for its standard input
  * @property {boolean} [inherit] write to the terminal instead of a log file
- * @property {number} [graceMs] how long it may take to stop before it is killed
+ * @property {number} [graceMs] how long it may take to stop before it is killed; 0 kills it at once
  */
 
 const defaultGraceMs = 20_000;
@@ -166,7 +166,7 @@ const forever = new Promise(() => {});
 /** Ends a process with its group: politely first. @param {Identity} identity @param {number} graceMs */
 async function end(identity, graceMs) {
   if (!isRunning(identity)) return;
-  signal(identity.pid, "SIGTERM");
+  if (graceMs > 0) signal(identity.pid, "SIGTERM");
   for (const until = Date.now() + graceMs; isRunning(identity) && Date.now() < until; ) await delay(20);
   // Also after a polite end: members of the group may have outlived their leader.
   signal(identity.pid, "SIGKILL");

@@ -3,8 +3,8 @@ import { formatMoney, initialsOf } from "./format";
 
 describe("formatMoney", () => {
   it("keeps every cent of amounts that a float would round", () => {
-    expect(formatMoney("90071992547409.93", { locale: "en-US", currency: "USD" })).toBe(
-      "$90,071,992,547,409.93",
+    expect(formatMoney("9007199254740993.25", { locale: "en-US", currency: "USD" })).toBe(
+      "$9,007,199,254,740,993.25",
     );
   });
 

@@ -1,10 +1,14 @@
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
+import { csrfHeader } from "@/lib/csrf-header";
 import { decodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
+import { isCsrfTokenOf } from "@/server/auth/csrf";
 import { loadSession, type SessionUser } from "@/server/auth/load-session";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
+import { type Allowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
+import { isSameOrigin } from "@/server/http/same-origin";
 import { parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 
@@ -19,38 +23,94 @@ export interface Context {
   request: RequestInfo;
   /** Who is served, as far as it is known: part of every log line. */
   logFields: { tenant: string | null; user?: number };
+  /** What the caller may still do in this minute, as of the last call that was counted. */
+  allowance?: Allowance;
   /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND or TENANT_SUSPENDED. */
   tenant(): Promise<Tenant>;
   /** The signed-in caller. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   caller(): Promise<Caller>;
+  /** Counts one call. Throws AppError TOO_MANY_REQUESTS when the caller made too many in this minute. */
+  admit(): Promise<void>;
+  /** Throws AppError CSRF unless a page of the session's own, or a program, asks for a change. */
+  assertOwnPage(): Promise<void>;
+}
+
+interface Credentials {
+  token: VerifiedToken;
+  /** Browsers send a cookie whoever makes them ask; a program's Bearer token is its own. */
+  isBrowser: boolean;
+}
+
+interface Options {
+  /** The app's own pages: what they read was asked for by the navigation, and is neither counted nor forged. */
+  isPageRender?: boolean;
 }
 
 /**
  * Reads host, credentials and origin of a request.
  * Throws AppError BAD_REQUEST when the tenant that middleware named is not the tenant of the host.
  */
-export function createContext(headers: Headers): Context {
+export function createContext(headers: Headers, { isPageRender = false }: Options = {}): Context {
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   const subdomain = host.kind === "tenant" ? host.subdomain : null;
   if (headers.get(tenantHeader) !== subdomain) {
     throw new AppError("BAD_REQUEST", "The request names another tenant than its host.");
   }
-  const logFields: Context["logFields"] = { tenant: subdomain };
+  const request = requestInfo(headers);
+  const credentials = lazy(() => readCredentials(headers));
   const found = lazy(async () => (subdomain ? resolveTenant(subdomain) : null));
-  const tenant = lazy(async () => active(await found()));
-  const caller = lazy(async () => {
-    const token = await readToken(headers);
-    if (!token) throw headers.has(renewalFailedHeader) ? renewalFailed() : unauthorized();
-    // Sent together: one round trip.
-    const [resolved, user] = await Promise.all([found(), loadSession(token)]);
-    if (!user || resolved?.organizationId !== token.organizationId) throw unauthorized();
-    logFields.user = user.userId;
-    return { tenant: active(resolved), user, token };
-  });
-  return { request: requestInfo(headers), logFields, tenant, caller };
+
+  const context: Context = {
+    request,
+    logFields: { tenant: subdomain },
+
+    tenant: lazy(async () => active(await found())),
+
+    caller: lazy(async () => {
+      const given = await credentials();
+      if (!given) throw headers.has(renewalFailedHeader) ? renewalFailed() : unauthorized();
+      if (given.isBrowser && !isPageRender && !isSameOrigin(headers)) throw foreignPage();
+      // Sent together: one round trip.
+      const [resolved, user] = await Promise.all([found(), loadSession(given.token)]);
+      if (!user || resolved?.organizationId !== given.token.organizationId) throw unauthorized();
+      context.logFields.user = user.userId;
+      return { tenant: active(resolved), user, token: given.token };
+    }),
+
+    async admit() {
+      if (isPageRender) return;
+      const given = await credentials();
+      const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
+      const limit = given?.isBrowser ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
+      const allowance = await takeFromAllowance(callerKey(given, request), limit);
+      context.allowance = allowance;
+      if (allowance.isExceeded) throw tooManyRequests(allowance);
+    },
+
+    async assertOwnPage() {
+      const given = await credentials();
+      if (!given?.isBrowser || isPageRender) return;
+      if (!(await isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader)))) throw foreignPage();
+    },
+  };
+  return context;
+}
+
+function callerKey(credentials: Credentials | null, request: RequestInfo): string {
+  if (!credentials) return `ip:${request.ip}`;
+  const { token, isBrowser } = credentials;
+  return `user:${token.organizationId}:${token.userId}:${isBrowser ? "browser" : "program"}`;
 }
 
 const unauthorized = () => new AppError("UNAUTHORIZED", "Sign in to continue.");
+
+const foreignPage = () =>
+  new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
+
+export const tooManyRequests = ({ resetSeconds }: Allowance) =>
+  new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${resetSeconds} seconds.`, {
+    retryAfterSeconds: resetSeconds,
+  });
 
 const renewalFailed = () =>
   new AppError("SERVICE_UNAVAILABLE", "Your session cannot be renewed at the moment. Try again shortly.", {
@@ -64,15 +124,17 @@ function active(tenant: Tenant | null): Tenant {
 }
 
 /** Programs send a Bearer token, browsers their session cookie; a request that has both is judged by the token. */
-async function readToken(headers: Headers): Promise<VerifiedToken | null> {
+async function readCredentials(headers: Headers): Promise<Credentials | null> {
   const authorization = headers.get("authorization");
   if (authorization) {
     const bearer = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
-    return bearer ? verifyToken("access", bearer) : null;
+    const token = bearer ? await verifyToken("access", bearer) : null;
+    return token && { token, isBrowser: false };
   }
   const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
   const session = cookie ? await decodeBrowserSession(cookie) : null;
-  return session ? verifyToken("access", session.accessToken) : null;
+  const token = session && (await verifyToken("access", session.accessToken));
+  return token && { token, isBrowser: true };
 }
 
 function cookieValue(header: string | null, name: string): string | undefined {

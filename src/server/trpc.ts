@@ -1,9 +1,11 @@
 import { initTRPC } from "@trpc/server";
 import { ZodError, z } from "zod";
+import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { can, type Permission } from "@/lib/permissions";
-import type { Context } from "@/server/context";
+import { type Context, tooManyRequests } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
+import { takeFromAllowance } from "@/server/http/rate-limit";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -82,7 +84,7 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
 
 /** For callers without a session, on a tenant's host: `ctx.db` is bound to that tenant. */
 export const tenantPublicProcedure = observed.meta({ permission: "public" }).use(async ({ ctx, next }) => {
-  const tenant = await ctx.tenant();
+  const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
   return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
     next({ ctx: { tenant, db: tenantDb() } }),
   );
@@ -90,8 +92,10 @@ export const tenantPublicProcedure = observed.meta({ permission: "public" }).use
 
 /** For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. */
 export const tenantProcedure = (permission: Permission) =>
-  observed.meta({ permission }).use(async ({ ctx, next }) => {
-    const { tenant, user, token } = await ctx.caller();
+  observed.meta({ permission }).use(async ({ ctx, type, next }) => {
+    // Sent together: one round trip.
+    const [{ tenant, user, token }] = await Promise.all([ctx.caller(), ctx.admit()]);
+    if (type === "mutation") await ctx.assertOwnPage();
     if (!can(user.roles, permission)) {
       throw new AppError("FORBIDDEN", "Your role does not allow this.");
     }
@@ -100,3 +104,11 @@ export const tenantProcedure = (permission: Permission) =>
       () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
     );
   });
+
+/** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
+export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
+  const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
+  const allowance = await takeFromAllowance(`sign-in:${ctx.request.ip}`, limit);
+  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  return next();
+});

@@ -9,7 +9,9 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 5 * 60 * 1000,
-        retry: (failures, error) => failures < maxRetries && mayHealByItself(error),
+        // A page render does not wait for better times: the browser tries again.
+        retry: (failures, error) =>
+          typeof window !== "undefined" && failures < maxRetries && mayHealByItself(error),
       },
       dehydrate: { shouldDehydrateQuery: defaultShouldDehydrateQuery },
     },

@@ -1,10 +1,12 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, retryLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/api/root";
+import { csrfHeader } from "@/lib/csrf-header";
+import { appErrorOf } from "./errors";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
@@ -23,12 +25,36 @@ function queryClientOfThisSide(): QueryClient {
   return browserQueryClient;
 }
 
+function connect(initialCsrfToken: string) {
+  let csrfToken: string | undefined = initialCsrfToken;
+  const url = "/api/trpc";
+  const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url })] });
+  return createTRPCClient<AppRouter>({
+    links: [
+      // Another tab may have begun a new session since this page was rendered: its token is fetched, once.
+      retryLink({
+        retry({ error, attempts }) {
+          const isOutdated = appErrorOf(error)?.code === "CSRF" && attempts === 1;
+          if (isOutdated) csrfToken = undefined;
+          return isOutdated;
+        },
+      }),
+      httpBatchLink({
+        url,
+        maxItems: maxBatchSize,
+        async headers() {
+          csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
+          return { [csrfHeader]: csrfToken };
+        },
+      }),
+    ],
+  });
+}
+
 /** Gives client components the API (`useTRPC`) and its cache. */
-export function TRPCReactProvider({ children }: { children: ReactNode }) {
+export function TRPCReactProvider({ csrfToken, children }: { csrfToken: string; children: ReactNode }) {
   const queryClient = queryClientOfThisSide();
-  const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", maxItems: maxBatchSize })] }),
-  );
+  const [trpcClient] = useState(() => connect(csrfToken));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

@@ -13,7 +13,7 @@ import { appErrorOf } from "./errors";
 import { makeQueryClient } from "./query-client";
 
 /** One context for the whole render: credentials are checked once, whatever the page asks for. */
-const getContext = cache(async () => createContext(await headers()));
+const getContext = cache(async () => createContext(await headers(), { isPageRender: true }));
 
 export const getQueryClient = cache(makeQueryClient);
 
@@ -49,3 +49,8 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     throw error;
   }
 });
+
+/** What the pages of a signed-in person send back with every change. */
+export async function getCsrfToken(): Promise<string> {
+  return (await createCaller(await getContext()).auth.csrfToken()).csrfToken;
+}

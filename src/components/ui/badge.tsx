@@ -5,9 +5,7 @@ const badgeVariants = cva("inline-flex h-5 items-center rounded px-1.5 font-medi
   variants: {
     tone: {
       neutral: "bg-muted text-subtle",
-      accent: "bg-accent-soft text-link",
       warning: "bg-warning-soft text-warning-text",
-      danger: "bg-danger-soft text-danger-text",
     },
   },
   defaultVariants: { tone: "neutral" },

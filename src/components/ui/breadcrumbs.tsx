@@ -15,7 +15,7 @@ export function Breadcrumbs({ parents, current }: BreadcrumbsProps) {
           <li key={href} className="flex shrink-0 items-center gap-1">
             <Link
               href={href}
-              className="inline-flex min-h-6 max-w-48 items-center rounded hover:text-foreground"
+              className="inline-flex min-h-6 max-w-48 md:max-w-96 items-center rounded hover:text-foreground"
             >
               <span className="truncate">{label}</span>
             </Link>

@@ -13,13 +13,11 @@ const buttonVariants = cva(
         secondary: "border border-line bg-surface text-foreground shadow-xs hover:bg-muted",
         ghost: "text-subtle hover:bg-muted hover:text-foreground",
         danger: "bg-danger text-white shadow-xs hover:bg-danger-strong",
-        link: "text-link underline-offset-4 hover:underline",
       },
       size: {
         medium: "h-10 px-4 text-sm md:h-8 md:px-3",
         large: "h-10 px-4 text-sm",
         icon: "size-10 md:size-8",
-        inline: "h-6 px-0 text-sm",
       },
     },
     defaultVariants: { variant: "secondary", size: "medium" },

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 
 interface TooltipProps {
   content: ReactNode;
-  side?: "top" | "right" | "bottom";
+  side?: "right" | "bottom";
   children: ReactElement;
 }
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { router, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
-import { loginInput, loginOutput, refreshInput, refreshOutput, viewer } from "./auth.schema";
+import { csrfTokenOf } from "@/server/auth/csrf";
+import { router, signInProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
+import { csrfTokenOutput, loginInput, loginOutput, refreshInput, refreshOutput, viewer } from "./auth.schema";
 import { login, logout, refresh, viewerOf } from "./auth.service";
 
 export const authRouter = router({
-  login: tenantPublicProcedure
+  login: signInProcedure
     .input(loginInput)
     .output(loginOutput)
     .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input, ctx.request)),
@@ -17,6 +18,10 @@ export const authRouter = router({
   me: tenantProcedure("profile:read")
     .output(viewer)
     .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
+
+  csrfToken: tenantProcedure("profile:read")
+    .output(csrfTokenOutput)
+    .query(async ({ ctx }) => ({ csrfToken: await csrfTokenOf(ctx.token.sessionId) })),
 
   logout: tenantProcedure("profile:read")
     .input(refreshInput.partial())

@@ -40,3 +40,6 @@ export const loginOutput = viewer.extend({ tokens });
 
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(4096) });
 export const refreshOutput = z.strictObject({ tokens });
+
+/** To be sent back as `x-csrf-token` with every change that a browser session asks for. */
+export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });

@@ -1,24 +1,13 @@
-import { z } from "zod";
+import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
+import { countInWindow } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 
 const lockSeconds = 900;
 const failuresPerAccount = 5;
-const failuresPerAddress = 50;
-
-/**
- * Counts an attempt before it is judged, so that parallel guesses cannot get ahead of the count. The lock runs from the
- * failure that reaches the limit. Answers the count and the seconds until it starts anew.
- */
-const countScript = `
-local count = redis.call('INCR', KEYS[1])
-if count == 1 or count == tonumber(ARGV[1]) then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
-return {count, redis.call('TTL', KEYS[1])}`;
 
 const uncountScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('DECR', KEYS[1]) end return 1";
-
-const counted = z.tuple([z.coerce.number(), z.coerce.number()]);
 
 export interface Attempt {
   /** Whether a failure of this attempt locks the account. */
@@ -29,7 +18,7 @@ export interface Attempt {
 
 /**
  * Admits an attempt to sign in, or throws AppError TOO_MANY_REQUESTS with the seconds to wait. An account is locked
- * after 5 failures within 15 minutes, whether or not it exists, and an address after 50.
+ * after 5 failures within 15 minutes, whether or not it exists, and an address after more of them.
  * Throws AppError SERVICE_UNAVAILABLE when Redis does not answer: unlimited guesses are worse than none.
  */
 export async function admitSignIn(
@@ -41,7 +30,9 @@ export async function admitSignIn(
   const address = ip ? keys.failedSignIns(`ip:${ip}`) : undefined;
   const [byAccount, byAddress] = await Promise.all([
     count(account, failuresPerAccount),
-    address ? count(address, failuresPerAddress) : { attempts: 0, over: false, waitSeconds: 0 },
+    address
+      ? count(address, env().FAILED_SIGN_INS_PER_ADDRESS)
+      : { attempts: 0, over: false, waitSeconds: 0 },
   ]).catch((cause) => {
     throw new AppError(
       "SERVICE_UNAVAILABLE",
@@ -69,7 +60,8 @@ export async function admitSignIn(
   };
 }
 
+/** Counted before it is judged, so that parallel guesses cannot get ahead of the count; the lock runs from the last. */
 async function count(key: string, limit: number) {
-  const [attempts, ttlSeconds] = counted.parse(await redis().eval(countScript, [key], [limit, lockSeconds]));
-  return { attempts, over: attempts > limit, waitSeconds: Math.max(1, ttlSeconds) };
+  const { count: attempts, resetSeconds } = await countInWindow(key, lockSeconds, limit);
+  return { attempts, over: attempts > limit, waitSeconds: resetSeconds };
 }

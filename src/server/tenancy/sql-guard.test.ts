@@ -238,6 +238,11 @@ describe("refuses", () => {
     ["a WITH name that hides a table", "with `products` as (select 1) select 1 from `products`"],
     ["a recursive WITH", "with recursive `w` as (select 1 union all select 2) select 1 from `w`"],
     ["a WITH body that is not bound", "with `w` as (select `id` from `products`) select `id` from `w`"],
+    [
+      "a WITH name after its query",
+      "select 1 from `products` where `products`.`organization_id` = ? and exists (with `w` as (select 1) select 1 from `w`) and exists (select 1 from `w`)",
+      [tenant],
+    ],
     ["a WITH name outside of its query", "select (with `w` as (select 1) select 1 from `w`) from `w`"],
     [
       "XOR, which binds otherwise than the parser thinks",

@@ -147,7 +147,7 @@ const attacks: Record<string, Attack> = {
     db
       .select()
       .from(products)
-      .where(eq(products.name, untyped({ toSqlString: () => "1 or 1 = 1" }))),
+      .where(eq(products.name, untyped({ toSqlString: () => "0)) or ((1 = 1" }))),
   "gives an array for a value": (db) =>
     db
       .select()

@@ -17,7 +17,7 @@ import {
 import { QueryBuilder } from "drizzle-orm/mysql-core";
 import fc from "fast-check";
 import { createConnection } from "mysql2/promise";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { env } from "@/env";
 import { closeDatabase, type Database, database, tenantScopedDatabase } from "@/server/db/client";
 import { connectionOptions } from "@/server/db/connection-pool";
@@ -47,6 +47,7 @@ beforeAll(async () => {
   await createProduct(me, { stock: 3 });
 });
 afterAll(closeDatabase);
+vi.setConfig({ testTimeout: 60_000 });
 
 type Table = typeof products;
 type Db = ReturnType<typeof untyped>;
@@ -162,7 +163,7 @@ const query: fc.Arbitrary<Query> = fc
   );
 
 // Without shrinking, which would take minutes of queries; the seed that is printed repeats the run.
-const runs = { numRuns: 300, endOnFailure: true };
+const runs = { numRuns: 200, endOnFailure: true };
 
 /** How an error came about: the guard's word is an answer, the server's is a hole in the test. */
 function causeOf(error: unknown): Error {

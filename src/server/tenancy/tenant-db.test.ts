@@ -43,7 +43,7 @@ import {
 } from "@/server/testing/builders";
 import { untyped } from "@/server/testing/untyped";
 import { TenantContext } from "./tenant-context";
-import { tenantDb } from "./tenant-db";
+import { type TenantDb, tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";
 
 afterAll(closeDatabase);
@@ -96,6 +96,18 @@ describe("context", () => {
   });
 });
 
+test("keeps to its tenant when the object that named it changes", async () => {
+  const { me, them } = await twoTenants();
+  const data = { tenantId: me };
+  await TenantContext.run(data, async () => {
+    data.tenantId = them;
+    expect(() => {
+      untyped(TenantContext.current()).tenantId = them;
+    }).toThrow(TypeError);
+    expect(await tenantDb().select({ name: products.name }).from(products)).toEqual([{ name: "mine" }]);
+  });
+});
+
 describe("reading", () => {
   test("finds the tenant's own rows alone, whatever the condition says", async () => {
     const { me, theirProduct } = await twoTenants();
@@ -111,6 +123,14 @@ describe("reading", () => {
       ).toHaveLength(1);
       expect(await db.count(products)).toBe(1);
       expect(await db.exists(products, eq(products.id, theirProduct))).toBe(false);
+    });
+  });
+
+  test("keeps an OR of raw SQL inside of the tenant's condition", async () => {
+    const { me } = await twoTenants();
+    await asTenant(me, async () => {
+      const rows = await tenantDb().select().from(products).where(sql`false or ${products.stock} = 0`);
+      expect(rows).toHaveLength(1);
     });
   });
 
@@ -314,6 +334,25 @@ describe("writing", () => {
     });
   });
 
+  test.each(["organizationId", "id", "createdAt", "updatedAt", "createdBy", "updatedBy", "nothing"])(
+    "takes no %s from a caller",
+    async (key) => {
+      const { me } = await twoTenants();
+      const given = { [key]: 1 };
+      await asTenant(me, async () => {
+        const db = untyped(tenantDb());
+        const refusal = key === "nothing" ? "There is no column" : "is not the caller's to give";
+        await expect(
+          db.insert(products, { name: "New", sku: "NEW-1", price: "1.00", ...given }),
+        ).rejects.toThrow(refusal);
+        await expect(db.update(products, given, sql`true`)).rejects.toThrow(refusal);
+        await expect(db.update(products, { [key]: undefined }, sql`true`)).rejects.toThrow(
+          "nothing to change",
+        );
+      });
+    },
+  );
+
   test("does not touch rows of another tenant", async () => {
     const { me, theirProduct } = await twoTenants();
     await asTenant(me, async () => {
@@ -441,6 +480,37 @@ describe("transactions", () => {
         cause: { message: expect.stringContaining("has ended") },
       });
     });
+  });
+
+  test("is over as a whole after a deadlock, and says that it was one", async () => {
+    const { me, myProduct } = await twoTenants();
+    const second = await createProduct(me);
+    const arrived = [false, false];
+    const bothAre = async () => {
+      while (!arrived.every(Boolean)) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const afterwards: unknown[] = [];
+    const lock = (tx: TenantDb, id: number) => tx.update(products, { stock: 9 }, eq(products.id, id));
+    const run = (index: 0 | 1) =>
+      asTenant(me, () =>
+        tenantDb().transaction(async (tx) => {
+          await lock(tx, index === 0 ? myProduct : second);
+          arrived[index] = true;
+          await bothAre();
+          try {
+            await lock(tx, index === 0 ? second : myProduct);
+          } catch (error) {
+            // Without the transaction, this would take effect on its own.
+            afterwards.push(await tx.update(products, { name: "alone" }, sql`true`).catch(() => "refused"));
+            throw error;
+          }
+        }),
+      );
+    const results = await Promise.allSettled([run(0), run(1)]);
+    const [victim, ...others] = results.filter((result) => result.status === "rejected");
+    expect(others).toEqual([]);
+    expect(victim?.reason).toMatchObject({ cause: { code: "ER_LOCK_DEADLOCK" } });
+    expect(afterwards).toEqual(["refused"]);
   });
 
   test("locks rows until it ends", async () => {

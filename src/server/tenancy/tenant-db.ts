@@ -144,30 +144,31 @@ export class TenantDb {
 }
 
 function stampedRows(table: MySqlTable, values: Row | Row[]): Row[] {
-  const stamps = { ...stampOf(table, "created"), ...stampOf(table, "updated") };
+  const now = new Date();
+  const stamps = { ...stampOf(table, "created", now), ...stampOf(table, "updated", now) };
   return [values].flat().map((row) => ({ ...givenColumns(table, row), ...stamps }));
 }
 
 function stampedSet(table: MySqlTable, set: Row): Row {
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
-  return { ...given, ...stampOf(table, "updated") };
+  return { ...given, ...stampOf(table, "updated", new Date()) };
 }
 
 /** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
-function stampOf(table: MySqlTable, verb: "created" | "updated"): Row {
+function stampOf(table: MySqlTable, verb: "created" | "updated", now: Date): Row {
   const columns = getTableColumns(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
   return {
-    ...(at && { [`${verb}At`]: now(at) }),
+    ...(at && { [`${verb}At`]: timeFor(at, now) }),
     ...(by && { [`${verb}By`]: TenantContext.require().userId ?? null }),
   };
 }
 
 /** Unix seconds where the column is a number, as in `user`. */
-function now(column: MySqlColumn): Date | number {
-  return column.dataType === "number" ? Math.floor(Date.now() / 1000) : new Date();
+function timeFor(column: MySqlColumn, now: Date): Date | number {
+  return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
 }
 
 const stamps: ReadonlySet<string> = new Set(["createdAt", "updatedAt", "createdBy", "updatedBy"]);

@@ -8,7 +8,7 @@ import { Toaster } from "@/components/ui/toaster";
 import { SessionWatcher } from "@/modules/auth/ui/session-watcher";
 import { ViewerProvider } from "@/modules/auth/ui/viewer-context";
 import { TRPCReactProvider } from "@/trpc/react";
-import { getTenant, getViewer } from "@/trpc/server";
+import { getCsrfToken, getTenant, getViewer } from "@/trpc/server";
 import { refuse } from "../../guards";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,8 +23,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const viewer = await getViewer().catch(refuse);
   // The page knows its address and sends people to the sign-in page with it.
   if (!viewer) return children;
+  const csrfToken = await getCsrfToken().catch(refuse);
   return (
-    <TRPCReactProvider>
+    <TRPCReactProvider csrfToken={csrfToken}>
       <NuqsAdapter>
         <ViewerProvider viewer={viewer}>
           <a

@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/modules/auth/next-auth";
 import { createContext } from "@/server/context";
+import { isSameOrigin } from "@/server/http/same-origin";
 
 /**
  * The doors of NextAuth that the app uses; the others stay shut. `session` is one of them: it writes the cookie it was
@@ -14,6 +15,8 @@ async function handler(
 ): Promise<Response> {
   const { nextauth } = await route.params;
   if (!doors.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
+  // NextAuth has a token of its own against forged forms, but siblings could plant its cookie.
+  if (request.method === "POST" && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const response: Response = await NextAuth(nextAuthOptions(createContext(request.headers)))(request, route);
   response.headers.set("cache-control", "no-store");
   return response;

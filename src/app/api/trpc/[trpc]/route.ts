@@ -1,6 +1,8 @@
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { appRouter } from "@/api/root";
-import { createContext } from "@/server/context";
+import { AppError } from "@/lib/app-error";
+import { type Context, createContext } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { withJsonBody } from "@/server/http/json-body";
 
@@ -25,8 +27,26 @@ async function handler(request: Request): Promise<Response> {
         throw toTRPCError(error);
       }
     },
-    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+    responseMeta: ({ ctx, errors }) => ({
+      headers: { "cache-control": "no-store", ...limitHeaders(ctx, errors) },
+    }),
   });
+}
+
+/** What a well-behaved client needs to know (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers). */
+function limitHeaders(ctx: Context | undefined, errors: TRPCError[]): Record<string, string> {
+  const waits = errors.flatMap(({ cause }) =>
+    cause instanceof AppError ? (cause.details.retryAfterSeconds ?? []) : [],
+  );
+  const { allowance } = ctx ?? {};
+  return {
+    ...(waits.length > 0 ? { "retry-after": String(Math.max(...waits)) } : {}),
+    ...(allowance && {
+      "ratelimit-limit": String(allowance.limit),
+      "ratelimit-remaining": String(allowance.remaining),
+      "ratelimit-reset": String(allowance.resetSeconds),
+    }),
+  };
 }
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,120 @@
+import { expect, test } from "@playwright/test";
+import { call, login, rootDomain } from "./support/app";
+import { http } from "./support/http";
+
+const host = `acme.${rootDomain}`;
+
+test("every answer carries the security headers and a request id", async () => {
+  for (const path of ["/login", "/dashboard", "/nowhere", "/api/trpc/auth.me", "/api/health/live"]) {
+    const { headers } = await http({ host, path });
+    expect(headers, path).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(/script-src[^;]*/.exec(policy)?.[0]).not.toContain("unsafe-inline");
+    expect(headers["x-powered-by"]).toBeUndefined();
+  }
+});
+
+test("the nonce of a page is new each time and on each of its scripts", async () => {
+  const nonces = new Set<string>();
+  for (let visit = 0; visit < 2; visit += 1) {
+    const { headers, text } = await http({ host, path: "/login" });
+    const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
+    const scripts = text.match(/<script[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(2);
+});
+
+test("a client's request id does not count", async () => {
+  const { headers } = await http({ host, path: "/api/health/live", headers: { "x-request-id": "chosen" } });
+  expect(headers["x-request-id"]).not.toBe("chosen");
+});
+
+test("bad requests get a clear answer of one shape, and nothing of the inside", async () => {
+  const { tokens } = await login("acme");
+  const auth = { authorization: `Bearer ${tokens.accessToken}` };
+  const big = { name: "x".repeat(1024 * 1024), sku: "TOO-BIG", price: "1.00" };
+  const raw = (body: string) =>
+    http({
+      host,
+      path: "/api/trpc/products.create",
+      headers: { ...auth, "content-type": "application/json" },
+      raw: body,
+    });
+  const batch = Array.from({ length: 11 }, () => "auth.me").join(",");
+  const answers = {
+    "body over 1 MiB": [await call("acme", "products.create", { token: tokens.accessToken, body: big }), 413],
+    "cut JSON": [await raw('{"name": "ab'), 400],
+    "no JSON": [await raw("name=ab"), 400],
+    "another shape": [await raw("[1,2,3]"), 400],
+    "batch of 11": [await http({ host, path: `/api/trpc/${batch}?batch=1&input={}`, headers: auth }), 400],
+    "unknown procedure": [await http({ host, path: "/api/trpc/no.such", headers: auth }), 404],
+    "prototype as procedure": [
+      await http({ host, path: "/api/trpc/__proto__.toString", headers: auth }),
+      404,
+    ],
+    "input that is no JSON": [
+      await http({ host, path: "/api/trpc/products.list?input={", headers: auth }),
+      400,
+    ],
+    "id of another type": [
+      await call("acme", "products.byId", { token: tokens.accessToken, query: { id: false } }),
+      400,
+    ],
+    "id as SQL": [
+      await call("acme", "products.byId", { token: tokens.accessToken, query: { id: "1 or 1=1" } }),
+      400,
+    ],
+    "broken token": [await call("acme", "auth.me", { token: "a.b.c" }), 401],
+  } as const;
+  for (const [name, [answer, status]] of Object.entries(answers)) {
+    expect(answer.status, name).toBe(status);
+    expect(answer.text, name).toMatch(/"message":/);
+    expect(answer.text, name).not.toMatch(/stack|node_modules|select |from `|\.ts:/i);
+  }
+});
+
+test("answers say how much of the allowance is left, and count each call of a batch", async () => {
+  const { tokens } = await login("globex", "coordinator");
+  const auth = { authorization: `Bearer ${tokens.accessToken}` };
+  const remaining = async (path: string) =>
+    Number(
+      (await http({ host: `globex.${rootDomain}`, path, headers: auth })).headers["ratelimit-remaining"],
+    );
+  const before = await remaining("/api/trpc/auth.me");
+  const batch = Array.from({ length: 10 }, () => "auth.me").join(",");
+  expect(before - (await remaining(`/api/trpc/${batch}?batch=1&input={}`))).toBe(10);
+});
+
+test("a caller over its limit gets 429 with the time to wait, and no forwarded header moves it elsewhere", async () => {
+  const { tokens } = await login("globex", "staff");
+  const batch = Array.from({ length: 10 }, () => "auth.me").join(",");
+  const ask = (headers: Record<string, string> = {}) =>
+    http({
+      host: `globex.${rootDomain}`,
+      path: `/api/trpc/${batch}?batch=1&input={}`,
+      headers: { authorization: `Bearer ${tokens.accessToken}`, ...headers },
+    });
+  let last = await ask();
+  for (let round = 0; round < 12 && last.status !== 429; round += 1) last = await ask();
+  const disguises: Record<string, string>[] = [
+    {},
+    { "x-forwarded-for": "203.0.113.9" },
+    { forwarded: "for=203.0.113.9" },
+  ];
+  for (const headers of disguises) {
+    const answer = await ask(headers);
+    expect(answer.text).toContain("TOO_MANY_REQUESTS");
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+    expect(answer.headers["ratelimit-remaining"]).toBe("0");
+  }
+});

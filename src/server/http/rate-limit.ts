@@ -1,0 +1,38 @@
+import { LRUCache } from "lru-cache";
+import { type Count, countInWindow } from "@/server/cache/counter";
+import { keys } from "@/server/cache/keys";
+import { logger } from "@/server/observability/logger";
+import { perProcess } from "@/server/per-process";
+
+const windowSeconds = 60;
+/** Callers that the in-process limiter remembers while Redis is away. */
+const maxLocalCallers = 50_000;
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  resetSeconds: number;
+  isExceeded: boolean;
+}
+
+/** Takes one call out of what the caller may do in a minute. While Redis is away each process counts for itself. */
+export async function takeFromAllowance(caller: string, limit: number): Promise<Allowance> {
+  const { count, resetSeconds } = await countInWindow(keys.rateLimit(caller), windowSeconds).catch(
+    (error) => {
+      logger().warn({ error: String(error) }, "rate limits are counted in process");
+      return countLocally(caller);
+    },
+  );
+  return { limit, remaining: Math.max(0, limit - count), resetSeconds, isExceeded: count > limit };
+}
+
+function countLocally(caller: string): Count {
+  const counts = perProcess(
+    "rateLimits",
+    () => new LRUCache<string, { count: number }>({ max: maxLocalCallers, ttl: windowSeconds * 1000 }),
+  );
+  const entry = counts.get(caller) ?? { count: 0 };
+  if (entry.count === 0) counts.set(caller, entry);
+  entry.count += 1;
+  return { count: entry.count, resetSeconds: Math.ceil(counts.getRemainingTTL(caller) / 1000) };
+}
