@@ -57,5 +57,7 @@ export function env(): Env {
     throw new Error(`Wrong environment (see .env.example):\n${problems.join("\n")}`);
   }
   parsed = result.data;
+  // NextAuth looks for it by itself: each tenant signs in on its own host.
+  process.env.AUTH_TRUST_HOST = "true";
   return parsed;
 }

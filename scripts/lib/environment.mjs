@@ -37,8 +37,6 @@ export function appSettings({ rootDomain, authSecret, dataEncryptionKey }) {
     ROOT_DOMAIN: rootDomain,
     AUTH_SECRET: authSecret,
     DATA_ENCRYPTION_KEY: dataEncryptionKey,
-    // NextAuth takes the URL of each request's own host then, which many tenants need.
-    AUTH_TRUST_HOST: "true",
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

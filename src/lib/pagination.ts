@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const maxPageSize = 100;
+const maxPageSize = 100;
 export const defaultPageSize = 10;
 
 export const paginationInput = {

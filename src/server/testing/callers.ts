@@ -8,7 +8,7 @@ import { tenantHeader } from "@/server/tenancy/host";
 import { asTenant, createOrganization, createUser, unique } from "./builders";
 
 /** The headers of a request as middleware passes it on. */
-export function requestHeaders(subdomain: string, headers: Record<string, string> = {}): Headers {
+function requestHeaders(subdomain: string, headers: Record<string, string> = {}): Headers {
   return new Headers({
     host: `${subdomain}.${env().ROOT_DOMAIN}`,
     [tenantHeader]: subdomain,

@@ -1,0 +1,88 @@
+import { inertKeys } from "./sql-expressions";
+import { TenantGuardError } from "./tenant-guard-error";
+
+/** Readers of the parser's syntax tree, which throw where it has another shape than they know. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** The conditions that all have to hold for the expression to hold. */
+export function conjuncts(expression: unknown): Node[] {
+  if (isEmpty(expression)) return [];
+  const node = record(expression);
+  if (!isEmpty(node.Nested)) return conjuncts(node.Nested);
+  const operation = isEmpty(node.BinaryOp) ? {} : record(node.BinaryOp);
+  if (operation.op === "And") return [...conjuncts(operation.left), ...conjuncts(operation.right)];
+  return [node];
+}
+
+export function placeholderIndex(expression: unknown): number | undefined {
+  const value = isNode(expression) && isNode(expression.Value) ? expression.Value.value : undefined;
+  const placeholder = isNode(value) ? value.Placeholder : undefined;
+  return typeof placeholder === "string" ? Number(placeholder.slice(1)) : undefined;
+}
+
+export function isPlaceholder(expression: unknown): boolean {
+  return placeholderIndex(expression) !== undefined;
+}
+
+/** The keyword DEFAULT, which the parser takes for a name without quotes. */
+export function isDefault(expression: unknown): boolean {
+  const identifier = isNode(expression) && isNode(expression.Identifier) ? expression.Identifier : {};
+  return isEmpty(identifier.quote_style) && String(identifier.value).toLowerCase() === "default";
+}
+
+/** A name in backticks. Without them, the parser and the server may disagree on what is a keyword. */
+export function quotedName(node: unknown): string {
+  const { value, quote_style } = record(node);
+  if (quote_style !== "`" || typeof value !== "string") refuse(`a name without backticks: ${String(value)}`);
+  return value;
+}
+
+/** The index of a column that must not be named twice; -1 when it is not named. */
+export function indexOfOnly(columns: string[], column: string): number {
+  const folded = columns.map((name) => name.toLowerCase());
+  const at = folded.indexOf(column);
+  if (at !== folded.lastIndexOf(column)) refuse(`the column ${column} twice`);
+  return at;
+}
+
+/** Refuses a node that says more than its reader knows. */
+export function only(node: Node, known: readonly string[]): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (!known.includes(key) && !isEmpty(value) && !isInert(key) && value !== "None") refuse(key);
+  }
+}
+
+/** What is said about the text, such as where a keyword stands, and names of types. */
+export function isInert(key: string): boolean {
+  return inertKeys.has(key) || key.endsWith("_token");
+}
+
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The one entry of a node that stands for a variant, of the given kind where one is given. */
+export function single(node: unknown, kind?: string): [[string, unknown]] {
+  const [entry, ...others] = Object.entries(record(node)).filter(([key]) => key !== "span");
+  if (!entry || others.length > 0) return refuse("a node of unknown shape");
+  if (kind !== undefined && entry[0] !== kind) refuse(entry[0]);
+  return [entry];
+}
+
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : isEmpty(value) ? [] : refuse("a node that should be a list");
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function record(value: unknown): Node {
+  return isNode(value) ? value : refuse("a node of unknown shape");
+}
+
+export function refuse(what: string): never {
+  throw new TenantGuardError(`Statement refused: ${what}`);
+}
