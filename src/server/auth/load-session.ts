@@ -71,7 +71,7 @@ function withSession(
 
 function refill(key: string, session: CachedSession): void {
   refillCached(key, session, cacheTtlSeconds).catch((error) =>
-    logger().warn({ error: String(error) }, "session cache not refilled"),
+    logger().warn({ error }, "session cache not refilled"),
   );
 }
 

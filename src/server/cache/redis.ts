@@ -26,7 +26,7 @@ class TcpRequester {
         .map((single) =>
           answer(single).then(
             (result) => ({ result }),
-            (error: Error) => ({ error: error.message }),
+            (error: Error) => ({ error }),
           ),
         ),
     );
@@ -49,7 +49,7 @@ function connectTcp(url: string): TcpClient {
     autoResendUnfulfilledCommands: false,
     retryStrategy: (attempt) => Math.min(attempt * 50, 500),
   });
-  client.on("error", (error) => logger().warn({ error: error.message }, "redis connection"));
+  client.on("error", (error) => logger().warn({ error }, "redis connection"));
   return client;
 }
 

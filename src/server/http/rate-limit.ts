@@ -19,7 +19,7 @@ export interface Allowance {
 export async function takeFromAllowance(caller: string, limit: number): Promise<Allowance> {
   const { count, resetSeconds } = await countInWindow(keys.rateLimit(caller), windowSeconds).catch(
     (error) => {
-      logger().warn({ error: String(error) }, "rate limits are counted in process");
+      logger().warn({ error }, "rate limits are counted in process");
       return countLocally(caller);
     },
   );

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { pino } from "pino";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
@@ -9,7 +10,20 @@ export function logger() {
       level: env().LOG_LEVEL,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: describeError },
       formatters: { level: (level) => ({ level }) },
     }),
   );
+}
+
+/** An error with its causes. Of a failed query the text is left out: Drizzle's message repeats people's values. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const isQuery = error instanceof DrizzleQueryError;
+  return {
+    type: error.name,
+    message: isQuery ? `Failed query: ${error.query}` : error.message,
+    stack: isQuery ? undefined : error.stack,
+    cause: error.cause === undefined ? undefined : describeError(error.cause),
+  };
 }

@@ -30,7 +30,7 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   if (cached !== undefined) return cached;
   const found = await findTenant(subdomain);
   refillCached(key, found, found ? ttlSeconds : unknownTtlSeconds).catch((error) =>
-    logger().warn({ error: String(error) }, "tenant cache not refilled"),
+    logger().warn({ error }, "tenant cache not refilled"),
   );
   return found;
 }
