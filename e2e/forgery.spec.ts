@@ -68,31 +68,36 @@ test("programs with a Bearer token need neither", async () => {
   expect(answer.status).toBe(200);
 });
 
-test("a page of a sibling tenant can neither change nor read anything", async ({ page, context }) => {
-  await signIn(page, "acme");
-  const sibling = await context.newPage();
-  await sibling.goto(tenantUrl("globex", "/login"));
-  const target = tenantUrl("acme", "/api/trpc/products.create");
-  const sku = uniqueSku();
-  const outcome = await sibling.evaluate(
-    async ([url, body]) => {
-      const attempts = ["application/json", "text/plain", "application/x-www-form-urlencoded"].map((type) =>
-        fetch(url, { method: "POST", credentials: "include", headers: { "content-type": type }, body })
-          .then((response) => response.status)
-          .catch(() => "blocked"),
-      );
-      return Promise.all(attempts);
-    },
-    [target, JSON.stringify({ ...newProduct(), sku })] as const,
-  );
-  expect(outcome).toEqual(["blocked", "blocked", "blocked"]);
-  await page.goto(tenantUrl("acme", `/dashboard/products?search=${sku}`));
-  await expect(
-    page
-      .getByText("0 products")
-      .or(page.getByText(/No products? (match|found)/i))
-      .first(),
-  ).toBeVisible();
+test.describe("from a page that its own policy does not hold back", () => {
+  // As an attacker's page: ours could not even send the request.
+  test.use({ bypassCSP: true });
+
+  test("a page of a sibling tenant can neither change nor read anything", async ({ page, context }) => {
+    await signIn(page, "acme");
+    const sibling = await context.newPage();
+    await sibling.goto(tenantUrl("globex", "/login"));
+    const target = tenantUrl("acme", "/api/trpc/products.create");
+    const sku = uniqueSku();
+    const outcome = await sibling.evaluate(
+      async ([url, body]) => {
+        const attempts = ["application/json", "text/plain", "application/x-www-form-urlencoded"].map((type) =>
+          fetch(url, { method: "POST", credentials: "include", headers: { "content-type": type }, body })
+            .then((response) => response.status)
+            .catch(() => "blocked"),
+        );
+        return Promise.all(attempts);
+      },
+      [target, JSON.stringify({ ...newProduct(), sku })] as const,
+    );
+    expect(outcome).toEqual(["blocked", "blocked", "blocked"]);
+    await page.goto(tenantUrl("acme", `/dashboard/products?search=${sku}`));
+    await expect(
+      page
+        .getByText("0 products")
+        .or(page.getByText(/No products? (match|found)/i))
+        .first(),
+    ).toBeVisible();
+  });
 });
 
 test("only JSON is taken, and a change is not asked for by GET", async () => {

@@ -11,7 +11,7 @@ const maxBatchSize = 10;
 async function handler(request: Request): Promise<Response> {
   const read = await withJsonBody(request).then(
     (req) => ({ req, error: undefined }),
-    (error: unknown) => ({ req: new Request(request.url, { headers: request.headers }), error }),
+    (error: unknown) => ({ req: withoutBody(request), error }),
   );
   return fetchRequestHandler({
     endpoint: "/api/trpc",
@@ -31,6 +31,11 @@ async function handler(request: Request): Promise<Response> {
       headers: { "cache-control": "no-store", ...limitHeaders(ctx, errors) },
     }),
   });
+}
+
+/** The request as far as an error answer needs it. */
+function withoutBody({ url, method, headers }: Request): Request {
+  return new Request(url, { method, headers, body: "{}" });
 }
 
 /** What a well-behaved client needs to know (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers). */
