@@ -63,6 +63,16 @@ test("a wrong password says so without telling whether the account exists, and k
   }
 });
 
+test("signing in needs no mouse", async ({ page }) => {
+  await page.goto(tenantUrl("acme", "/login"));
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.keyboard.type("client@acme.test");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/dashboard");
+});
+
 test("people of one tenant cannot sign in at another", async ({ page }) => {
   await page.goto(tenantUrl("globex", "/login"));
   await page.getByLabel("E-mail").fill("client@acme.test");

@@ -27,3 +27,10 @@ export const auditColumns = {
   createdBy: int({ unsigned: true }),
   updatedBy: int({ unsigned: true }),
 };
+
+/** Where a recorded request came from. */
+export const originColumns = {
+  ip: varchar({ length: 45 }),
+  userAgent: varchar({ length: 255 }),
+  requestId: varchar({ length: 64 }),
+};

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Eye, EyeOff } from "lucide-react";
 import { signIn } from "next-auth/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -42,6 +42,9 @@ export function LoginForm({ next }: { next: string }) {
   const [passwordShown, setPasswordShown] = useState(false);
   const form = useForm({ resolver: zodResolver(loginInput), defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
+
+  // There is nothing else to do on this page.
+  useEffect(() => form.setFocus("email"), [form]);
 
   const submit = form.handleSubmit(async (credentials) => {
     setProblem(null);

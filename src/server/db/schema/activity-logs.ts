@@ -1,5 +1,5 @@
 import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
-import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -16,9 +16,7 @@ export const activityLogs = mysqlTable(
     entityId: varchar({ length: 64 }).notNull(),
     before: jsonOf<Record<string, unknown>>(),
     after: jsonOf<Record<string, unknown>>(),
-    ip: varchar({ length: 45 }),
-    userAgent: varchar({ length: 255 }),
-    requestId: varchar({ length: 64 }),
+    ...originColumns,
     ...auditColumns,
   },
   (t) => [

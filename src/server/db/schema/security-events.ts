@@ -1,5 +1,5 @@
 import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
-import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -14,9 +14,7 @@ export const securityEvents = mysqlTable(
     /** Whose account it concerns; null where the account does not exist. */
     userId: int({ unsigned: true }),
     details: jsonOf<Record<string, unknown>>(),
-    ip: varchar({ length: 45 }),
-    userAgent: varchar({ length: 255 }),
-    requestId: varchar({ length: 64 }),
+    ...originColumns,
     ...auditColumns,
   },
   (t) => [
