@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
@@ -117,4 +118,25 @@ test("a caller over its limit gets 429 with the time to wait, and no forwarded h
     expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
     expect(answer.headers["ratelimit-remaining"]).toBe("0");
   }
+});
+
+test("each call is one line of JSON in the log: who asked for what, and how long it took", async () => {
+  const { tokens, user } = await login("initech", "client");
+  const { headers } = await call("initech", "products.list", { token: tokens.accessToken, query: {} });
+  const lines = async () => {
+    const log = await readFile(".local/test/log/app.log", "utf8");
+    const own = log.split("\n").filter((line) => line.includes(String(headers["x-request-id"])));
+    return own.map((line) => JSON.parse(line));
+  };
+  await expect.poll(async () => (await lines()).length).toBe(1);
+  expect(await lines()).toEqual([
+    expect.objectContaining({
+      requestId: headers["x-request-id"],
+      tenant: "initech",
+      user: user.id,
+      procedure: "products.list",
+      ms: expect.any(Number),
+      outcome: "OK",
+    }),
+  ]);
 });

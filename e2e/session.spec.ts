@@ -101,10 +101,15 @@ test("theme, sidebar and density are remembered and right at the first paint", a
   await signIn(page, "acme");
   await page.getByRole("button", { name: "Display settings" }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Display settings" }).click();
+  await page.getByRole("menuitemradio", { name: "Compact" }).click();
+  await page.getByRole("button", { name: /collapse/i }).click();
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
   const response = await page.goto(tenantUrl("acme", "/dashboard/products"));
-  expect(await response?.text()).toMatch(/<html[^>]*dark/);
+  const html = (await response?.text()) ?? "";
+  expect(html).toMatch(/<html[^>]*data-theme="dark"/);
+  expect(html).toMatch(/<html[^>]*data-density="compact"/);
   expect(await background()).toBe(dark);
+  await expect(page.getByRole("button", { name: /expand/i })).toBeVisible();
 });

@@ -1,6 +1,9 @@
 import { asc } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/app-error";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { observeDatabase } from "@/server/db/observer";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
@@ -226,6 +229,24 @@ describe("listing products", () => {
     { search: "x".repeat(101) },
   ])("refuses %j", (input) => {
     expect(listProductsInput.safeParse(input).success).toBe(false);
+  });
+});
+
+describe("the cost of a read", () => {
+  it("is one statement, or list and total side by side, once the session is cached", async () => {
+    const account = await signedInToNewOrganization("client");
+    const id = await createProduct(account.organizationId);
+    // As each request comes: with a context of its own.
+    const products = () => createCaller(account.context());
+    await products().byId({ id });
+    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    const statements: string[] = [];
+    const stop = observeDatabase({ statement: ({ sql }) => statements.push(sql) });
+    await products().byId({ id });
+    expect(statements).toHaveLength(1);
+    await products().list({});
+    stop();
+    expect(statements).toHaveLength(3);
   });
 });
 
