@@ -6,17 +6,33 @@ import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
 const timeoutMs = 1000;
+/** How long nothing is asked after a time-out. */
+const pauseMs = 500;
 
 const command = z.tuple([z.string()], z.union([z.string(), z.number()]));
 type Command = z.infer<typeof command>;
 
 /** Sends what the Upstash client would send over HTTP through a TCP connection. */
 class TcpRequester {
+  #silentUntil = 0;
+
   constructor(private readonly client: TcpClient) {}
+
+  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
+  async #call(single: Command): Promise<unknown> {
+    if (Date.now() < this.#silentUntil) throw new Error("Redis did not answer a moment ago");
+    try {
+      return await this.client.call(...single);
+    } catch (error) {
+      if (error instanceof Error && error.message === "Command timed out")
+        this.#silentUntil = Date.now() + pauseMs;
+      throw error;
+    }
+  }
 
   async request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
     // What a command answers is only known to the Upstash command object that asked.
-    const answer = async (single: Command) => (await this.client.call(...single)) as TResult;
+    const answer = async (single: Command) => (await this.#call(single)) as TResult;
     if (path?.[0] !== "pipeline") return { result: await answer(command.parse(body)) };
     // Commands of one tick leave in one write, and each goes to its own node of a cluster.
     const results = await Promise.all(
