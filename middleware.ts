@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
+import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
 import { renewBrowserSession } from "@/server/auth/renew-browser-session";
 import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
+import { isServiceAway } from "@/server/availability";
 import { renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
+import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
 import { logger } from "@/server/observability/logger";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 
@@ -30,22 +33,31 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
 
   const { pathname } = request.nextUrl;
   // Next gives the nonce that it finds here to the scripts of the page.
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
   headers.set("content-security-policy", policy);
 
   const response =
     host.kind === "unknown" && !anyHost.test(pathname)
       ? unknownHost(request, headers)
-      : await known(request, headers, host);
+      : await known(request, headers, host, nonce);
   response.headers.set(requestIdHeader, requestId);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   return response;
 }
 
-async function known(request: NextRequest, headers: Headers, host: Host): Promise<NextResponse> {
+async function known(
+  request: NextRequest,
+  headers: Headers,
+  host: Host,
+  nonce: string,
+): Promise<NextResponse> {
+  const isTenantPage = host.kind === "tenant" && asksForPage(request);
+  if (isTenantPage && isServiceAway()) return unavailable(request, nonce);
   const mayRenew = host.kind === "tenant" && !nextAuth.test(request.nextUrl.pathname);
   const cookie = mayRenew ? await renewCookie(request, headers) : null;
+  if (isTenantPage && headers.has(renewalFailedHeader)) return unavailable(request, nonce);
   const response = NextResponse.next({ request: { headers } });
   if (cookie) {
     response.cookies.set(sessionCookieName(), cookie, {
@@ -76,6 +88,24 @@ async function renewCookie(request: NextRequest, headers: Headers): Promise<stri
     headers.set(renewalFailedHeader, "1");
     return null;
   }
+}
+
+/** A browser that opens an address, as opposed to what the app's own pages fetch: those show an outage themselves. */
+function asksForPage({ headers, nextUrl }: NextRequest): boolean {
+  return Boolean(headers.get("accept")?.includes("text/html")) && !nextUrl.pathname.startsWith("/api/");
+}
+
+/** Pages themselves cannot answer 503: Next answers 500 for whatever is thrown while one is rendered. */
+function unavailable(request: NextRequest, nonce: string): NextResponse {
+  const { theme } = parsePreferences(request.cookies.get(preferencesCookie)?.value);
+  return new NextResponse(unavailablePage(nonce, theme), {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": String(unavailableRetrySeconds),
+    },
+  });
 }
 
 function unknownHost(request: NextRequest, headers: Headers): NextResponse {

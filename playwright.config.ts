@@ -16,6 +16,12 @@ export default defineConfig({
   outputDir: ".local/test/playwright",
   fullyParallel: true,
   workers: 2,
+  projects: [
+    { name: "app", testIgnore: "outage.spec.ts" },
+    // It measures times and stops servers (of its own), so it comes last and has the machine to itself. For it alone:
+    // npm test -- e2e outage --no-deps
+    { name: "outage", testMatch: "outage.spec.ts", dependencies: ["app"], fullyParallel: false },
+  ],
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

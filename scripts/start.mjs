@@ -37,6 +37,8 @@ await supervised(
       https: process.env.PUBLIC_HTTPS === "true",
     });
     const env = {
+      // No load balancer stands before a demonstration.
+      ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0" }),
       ...process.env,
       ...appSettings({
         rootDomain,

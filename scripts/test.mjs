@@ -143,7 +143,12 @@ async function startServers(supervisor) {
       startDatabase({ ...common, server, databases }),
       startRedis({ ...common, program }),
     ]);
-    const env = { ...neutralEnvironment(), ...settings, CI: process.env.CI };
+    const env = {
+      ...neutralEnvironment(),
+      ...settings,
+      SHUTDOWN_DELAY_SECONDS: "0",
+      CI: process.env.CI,
+    };
     const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };
     // All browsers of the tests have one address.
     const e2e = {
@@ -209,6 +214,7 @@ async function serve(supervisor, build, { state, e2e }) {
     note(chromium ?? "no Chromium");
     const env = {
       ...e2e,
+      BUILD_DIR: build,
       BASE_PORT: String(port),
       DEV_PORT: String(devPort),
       E2E_ROOT_DOMAIN: `${rootDomain}:${port}`,

@@ -34,6 +34,8 @@ const schema = z
     SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
     /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
+    /** How long readiness fails before the process stops accepting connections: time for load balancers to notice. */
+    SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(5),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   })
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {

@@ -10,7 +10,8 @@ export const devRootDomain = E2E_DEV_ROOT_DOMAIN;
 export const demoPassword = "Demo-passw0rd!";
 
 /** The address of a page of a tenant. */
-export const tenantUrl = (tenant: string, path = "/") => `http://${tenant}.${rootDomain}${path}`;
+export const tenantUrl = (tenant: string, path = "/", domain = rootDomain) =>
+  `http://${tenant}.${domain}${path}`;
 
 const loginAnswer = z.object({
   result: z.object({

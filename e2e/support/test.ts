@@ -21,8 +21,8 @@ export const test = base.extend<{ watched: undefined }>({
 export { expect };
 
 /** Signs in through the page, as a person does. */
-export async function signIn(page: Page, tenant: string, role = "admin"): Promise<void> {
-  await page.goto(tenantUrl(tenant, "/login"));
+export async function signIn(page: Page, tenant: string, role = "admin", domain?: string): Promise<void> {
+  await page.goto(tenantUrl(tenant, "/login", domain));
   await page.getByLabel("E-mail").fill(`${role}@${tenant}.test`);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -32,7 +32,14 @@ export function serveBuild(supervisor, build, { host, port, env, inherit }) {
     [ipv4First, "--import", trustedProxy, path.join(build, "server.js")],
     {
       cwd: build,
-      env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: nameForNext(host) },
+      env: {
+        ...env,
+        NODE_ENV: "production",
+        // The app stops in an order of its own, see src/server/shutdown.ts.
+        NEXT_MANUAL_SIG_HANDLE: "true",
+        PORT: String(port),
+        HOSTNAME: nameForNext(host),
+      },
       graceMs,
       inherit,
     },

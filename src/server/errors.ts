@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
-import { isDatabaseUnavailable } from "@/server/db/client";
+import { isRedisUnavailable } from "@/server/cache/errors";
+import { isContention, isDatabaseUnavailable } from "@/server/db/client";
 
 type TRPCErrorCode = TRPCError["code"];
 
@@ -22,7 +23,7 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** The error of ours behind a thrown one; an outage of the database counts as one. Undefined for a defect. */
+/** The error of ours behind a thrown one; an outage of MySQL or Redis counts as one. Undefined for a defect. */
 export function toAppError(error: unknown): AppError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
@@ -32,6 +33,22 @@ export function toAppError(error: unknown): AppError | undefined {
       "SERVICE_UNAVAILABLE",
       "The database is not available at the moment. Try again shortly.",
       { retryAfterSeconds: 5 },
+      { cause: error },
+    );
+  }
+  if (isContention(error)) {
+    return new AppError(
+      "SERVICE_UNAVAILABLE",
+      "Somebody else is changing the same data. Try again shortly.",
+      { retryAfterSeconds: 1 },
+      { cause: error },
+    );
+  }
+  if (isRedisUnavailable(error)) {
+    return new AppError(
+      "SERVICE_UNAVAILABLE",
+      "A part of the service is not available at the moment. Try again shortly.",
+      { retryAfterSeconds: 2 },
       { cause: error },
     );
   }

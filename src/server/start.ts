@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { watchServices } from "@/server/availability";
 import { observeDatabase } from "@/server/db/observer";
 import { logger } from "@/server/observability/logger";
 import { installShutdown } from "@/server/shutdown";
@@ -13,5 +14,6 @@ export async function startServer(): Promise<void> {
     bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),
   });
   installShutdown();
+  void watchServices();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

@@ -4,21 +4,53 @@ import { z } from "zod";
 import { env } from "@/env";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
+import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
 
 const timeoutMs = 1000;
+/** How long nothing is asked after a time-out. */
+const pauseMs = 500;
 
 const command = z.tuple([z.string()], z.union([z.string(), z.number()]));
 type Command = z.infer<typeof command>;
 
 /** Sends what the Upstash client would send over HTTP through a TCP connection. */
 class TcpRequester {
+  #silentUntil = 0;
+
   constructor(private readonly client: TcpClient) {}
+
+  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
+  async #call(single: Command): Promise<unknown> {
+    if (Date.now() < this.#silentUntil) throw new RedisUnavailableError("Redis did not answer a moment ago");
+    let timer: NodeJS.Timeout | undefined;
+    let isSettled = false;
+    const silence = new Promise<never>((_, reject) => {
+      const giveUp = () => {
+        if (isSettled) return;
+        this.#silentUntil = Date.now() + pauseMs;
+        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
+      };
+      // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
+      timer = setTimeout(() => setImmediate(giveUp), timeoutMs);
+    });
+    try {
+      const answer = await Promise.race([this.client.call(...single), silence]);
+      this.#silentUntil = 0;
+      return answer;
+    } catch (error) {
+      throw describeRedisError(error);
+    } finally {
+      isSettled = true;
+      clearTimeout(timer);
+    }
+  }
 
   async request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
     // What a command answers is only known to the Upstash command object that asked.
-    const answer = async (single: Command) => (await this.client.call(...single)) as TResult;
+    const answer = async (single: Command) => (await this.#call(single)) as TResult;
     if (path?.[0] !== "pipeline") return { result: await answer(command.parse(body)) };
-    // Commands of one tick leave in one write, and each goes to its own node of a cluster.
+    // Commands of one tick leave in one write, and each goes to its own node of a cluster. An outage fails them all: of
+    // an error within the results the Upstash client would keep the message alone.
     const results = await Promise.all(
       z
         .array(command)
@@ -26,7 +58,10 @@ class TcpRequester {
         .map((single) =>
           answer(single).then(
             (result) => ({ result }),
-            (error: Error) => ({ error }),
+            (error: Error) => {
+              if (isRedisUnavailable(error)) throw error;
+              return { error };
+            },
           ),
         ),
     );
@@ -44,7 +79,6 @@ class RedisOverTcp extends Redis {
 function connectTcp(url: string): TcpClient {
   const client = new TcpClient(url, {
     connectTimeout: timeoutMs,
-    commandTimeout: timeoutMs,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     retryStrategy: (attempt) => Math.min(attempt * 50, 500),

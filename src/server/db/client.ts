@@ -8,7 +8,7 @@ import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
 import { Session } from "./session";
 
-export { isDatabaseUnavailable, isDuplicateKey } from "./errors";
+export { isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
 
 export type Database = MySql2Database<Record<string, never>>;
 

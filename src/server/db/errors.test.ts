@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DatabaseUnavailableError, isDatabaseUnavailable, isDuplicateKey } from "./errors";
+import { DatabaseUnavailableError, isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
 
 const driverError = (code: string, message: string) => Object.assign(new Error(message), { code });
 
@@ -23,6 +23,7 @@ test("finds an outage behind other errors, and calls no other connection's outag
   expect(isDatabaseUnavailable(new Error("a", { cause: new Error("b", { cause: outage }) }))).toBe(true);
   expect(isDatabaseUnavailable(driverError("ECONNREFUSED", "of Redis"))).toBe(false);
   expect(isDatabaseUnavailable(driverError("ER_LOCK_WAIT_TIMEOUT", "a lock"))).toBe(false);
+  expect(isContention(new Error("a", { cause: driverError("ER_LOCK_WAIT_TIMEOUT", "a lock") }))).toBe(true);
 });
 
 test("comes to an end with errors that are their own cause", () => {

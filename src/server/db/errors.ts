@@ -20,6 +20,7 @@ const outageCodes: ReadonlySet<unknown> = new Set([
 ]);
 
 const deadlock = "ER_LOCK_DEADLOCK";
+const lockWaitTimeout = "ER_LOCK_WAIT_TIMEOUT";
 
 /** True for an error of the driver that means an outage. A lock wait that timed out is none: the server is well. */
 export function isOutage(error: unknown): boolean {
@@ -37,6 +38,11 @@ export function isDeadlock(error: unknown): boolean {
 export function isDatabaseUnavailable(error: unknown): boolean {
   // By name: the bundler may have copied the class.
   return causes(error).some((cause) => cause.name === "DatabaseUnavailableError");
+}
+
+/** True when what others are changing stood in the way: the server is well, but only a later try can work. */
+export function isContention(error: unknown): boolean {
+  return causes(error).some((cause) => codeOf(cause) === deadlock || codeOf(cause) === lockWaitTimeout);
 }
 
 /** The unique key that a write has violated; false for any other error. Looks through `cause`. */

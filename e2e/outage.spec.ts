@@ -1,0 +1,188 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Redis } from "ioredis";
+import { createConnection } from "mysql2/promise";
+import { call, demoPassword, login, tenantUrl } from "./support/app";
+import { http } from "./support/http";
+import { startOwnServers } from "./support/own-servers";
+import { expect, expectAccessible, signIn, test } from "./support/test";
+
+/** The time-out of a command to Redis is 1 s. */
+const promptMs = 1500;
+/** A statement may take 5 s, and waiting for a connection 2 s. */
+const boundedMs = 7500;
+const noticedMs = 4000;
+
+test.describe.configure({ mode: "serial" });
+
+let own: Awaited<ReturnType<typeof startOwnServers>>;
+let token: string;
+
+test.beforeAll(async () => {
+  own = await startOwnServers();
+  token = (await login("acme", "admin", own.domain)).tokens.accessToken;
+});
+test.afterAll(() => own?.stop());
+
+const api = (procedure: string, options: Parameters<typeof call>[2] = {}) =>
+  call("acme", procedure, { token, domain: own.domain, ...options });
+const page = (path: string) =>
+  http({ host: `acme.${own.domain}`, path, headers: { accept: "text/html,*/*;q=0.8" } });
+const ready = async () => (await http({ host: own.domain, path: "/api/health/ready" })).status;
+
+async function timed<T>(work: Promise<T>): Promise<[T, number]> {
+  const startedAt = performance.now();
+  return [await work, performance.now() - startedAt];
+}
+
+/** Brings a service back, and waits until the app says that it has noticed, which needs no restart. */
+async function recover(bringBack: () => Promise<void>) {
+  await bringBack();
+  await expect.poll(async () => (await page("/login")).status, { timeout: noticedMs }).toBe(200);
+  expect(await ready()).toBe(200);
+}
+
+for (const fault of ["stopped", "hung"] as const) {
+  test(`with Redis ${fault} the API answers 503 promptly, public calls work, and nobody is signed out`, async () => {
+    const bringBack = await own.faults[fault]("redis");
+    try {
+      const [me, ms] = await timed(api("auth.me"));
+      expect(me.status).toBe(503);
+      expect(me.text).toContain("SERVICE_UNAVAILABLE");
+      expect(Number(me.headers["retry-after"])).toBeGreaterThan(0);
+      expect(ms).toBeLessThan(promptMs);
+      // Needs Redis several times over.
+      const body = { email: "admin@acme.test", password: demoPassword };
+      const [attempt, attemptMs] = await timed(api("auth.login", { token: undefined, body }));
+      expect(attempt.status).toBe(503);
+      expect(attemptMs).toBeLessThan(promptMs);
+      // Needs MySQL alone, where the token is not one of ours; its limit is counted in process.
+      const [renewal, renewalMs] = await timed(
+        api("auth.refresh", { token: undefined, body: { refreshToken: "a.b.c" } }),
+      );
+      expect(renewal.status).toBe(401);
+      expect(renewal.headers["ratelimit-remaining"]).toBeDefined();
+      expect(renewalMs).toBeLessThan(promptMs);
+      await expect.poll(async () => (await page("/dashboard")).status, { timeout: noticedMs }).toBe(503);
+      expect(await ready()).toBe(503);
+    } finally {
+      await recover(bringBack);
+    }
+    expect((await api("auth.me")).status).toBe(200);
+  });
+
+  test(`with MySQL ${fault} calls answer 503 in bounded time and write nothing by halves`, async () => {
+    const count = async () => {
+      const { total } = JSON.parse((await api("products.list", { query: {} })).text).result.data.pagination;
+      return Number(total);
+    };
+    const before = await count();
+    const bringBack = await own.faults[fault]("database");
+    try {
+      const body = { name: "Written by halves", sku: `OUTAGE-${fault}`, price: "1.00", stock: 1 };
+      const [created, ms] = await timed(api("products.create", { body }));
+      expect(created.status).toBe(503);
+      expect(created.text).toContain("SERVICE_UNAVAILABLE");
+      expect(Number(created.headers["retry-after"])).toBeGreaterThan(0);
+      expect(ms).toBeLessThan(boundedMs);
+      await expect.poll(async () => (await page("/login")).status, { timeout: noticedMs }).toBe(503);
+      const [answer, pageMs] = await timed(page("/dashboard"));
+      expect(answer.headers["retry-after"]).toBeDefined();
+      expect(pageMs).toBeLessThan(500);
+      expect(await ready()).toBe(503);
+    } finally {
+      await recover(bringBack);
+    }
+    expect(await count()).toBe(before);
+  });
+}
+
+test("after FLUSHALL a session lives on and a revoked token stays revoked", async () => {
+  const ended = await login("acme", "staff", own.domain);
+  await api("auth.logout", { token: ended.tokens.accessToken, body: {} });
+  const redis = new Redis(own.redisUrl);
+  await redis.flushall();
+  redis.disconnect();
+  expect((await api("auth.me")).status).toBe(200);
+  expect((await api("auth.me", { token: ended.tokens.accessToken })).status).toBe(401);
+});
+
+test("with every connection taken, a call waits 2 s and answers 503, and the next one works", async () => {
+  const blocker = await createConnection(own.databaseUrl);
+  await blocker.query("lock tables products write");
+  try {
+    const held = Array.from({ length: 6 }, () => timed(api("products.list", { query: {} })));
+    for (const [answer, ms] of await Promise.all(held)) {
+      expect(answer.status).toBe(503);
+      expect(ms).toBeLessThan(boundedMs);
+    }
+  } finally {
+    await blocker.end();
+  }
+  await expect.poll(async () => (await api("products.list", { query: {} })).status).toBe(200);
+});
+
+test("a person sees at once that something is away, in place and on a page, and it comes back by itself", async ({
+  page: browserPage,
+}) => {
+  await signIn(browserPage, "acme", "admin", own.domain);
+  await browserPage.goto(tenantUrl("acme", "/dashboard/products", own.domain));
+  await expect(browserPage.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+  const bringBack = await own.faults.hung("redis");
+  try {
+    const startedAt = performance.now();
+    await browserPage.getByLabel("Search products").fill("nothing has this name");
+    await expect(browserPage.getByText("Temporarily unavailable")).toBeVisible();
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+    await expect.poll(async () => (await page("/login")).status, { timeout: noticedMs }).toBe(503);
+    const url = tenantUrl("acme", "/dashboard/products?sort=-price", own.domain);
+    expect((await browserPage.goto(url))?.status()).toBe(503);
+    await expect(browserPage.getByRole("heading", { name: "Temporarily unavailable" })).toBeVisible();
+    await expectAccessible(browserPage);
+    await browserPage.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(browserPage);
+    await browserPage.setViewportSize({ width: 320, height: 640 });
+    expect(await browserPage.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await recover(bringBack);
+    await expect(browserPage.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+    expect(browserPage.url()).toBe(url);
+  } finally {
+    await bringBack();
+  }
+});
+
+test("a defect answers with a request id alone, and the log has its cause without anybody's values", async () => {
+  const database = await createConnection(own.databaseUrl);
+  await database.query("rename table products to products_away");
+  const answer = await api("products.list", { query: { search: "somebodys-value" } });
+  await database.query("rename table products_away to products");
+  await database.end();
+  expect(answer.status).toBe(500);
+  const requestId = String(answer.headers["x-request-id"]);
+  expect(JSON.parse(answer.text).error).toMatchObject({
+    message: "Internal server error",
+    data: { requestId },
+  });
+  expect(answer.text).not.toMatch(/products_away|select|stack|doesn't exist|somebodys-value/i);
+  const lines = own.log().filter((line) => line.includes(requestId));
+  expect(lines.join()).toContain("products' doesn't exist");
+  expect(lines.join()).not.toContain("somebodys-value");
+});
+
+test("SIGTERM makes readiness fail while requests are served, then the app ends with exit code 0", async () => {
+  const blocker = await createConnection(own.databaseUrl);
+  await blocker.query("lock tables products write");
+  const ending = own.stopApp();
+  const startedAt = performance.now();
+  await expect
+    .poll(async () => (await http({ host: own.domain, path: "/api/health/ready" })).text)
+    .toContain("stopping");
+  expect(await ready()).toBe(503);
+  expect((await api("auth.me")).status).toBe(200);
+  // Held beyond the moment at which nobody new gets in.
+  const inFlight = api("products.list", { query: {} });
+  await delay(2500 - (performance.now() - startedAt));
+  await expect(api("auth.me")).rejects.toThrow("ECONNREFUSED");
+  await blocker.end();
+  expect((await inFlight).status).toBe(200);
+  expect(await ending).toBe("");
+});

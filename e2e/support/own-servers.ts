@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
+import { findDatabaseServer, startDatabase } from "../../scripts/lib/database.mjs";
+import { appSettings, neutralEnvironment } from "../../scripts/lib/environment.mjs";
+import { readIdentity } from "../../scripts/lib/identity.mjs";
+import { localDir, root } from "../../scripts/lib/paths.mjs";
+import { freePort } from "../../scripts/lib/ports.mjs";
+import { findRedisServer, startRedis } from "../../scripts/lib/redis.mjs";
+import { State } from "../../scripts/lib/state.mjs";
+import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { rootDomain } from "./app";
+
+type Service = "database" | "redis";
+
+const host = "127.0.0.1";
+
+/**
+ * MariaDB, Redis and the build that is under test once more, for tests that take servers away. They end with the process
+ * that runs the tests; what a killed one left behind, the next run stops.
+ */
+export async function startOwnServers() {
+  const dir = path.join(localDir, "test", "outage");
+  const supervisor = new Supervisor(dir, () => {});
+  await supervisor.stopLeftovers();
+  process.once("exit", () => supervisor.killAll());
+  process.once("SIGTERM", () => process.exit(143));
+
+  const state = new State(dir);
+  const common = { supervisor, state, dir, durable: false };
+  const server = await findDatabaseServer(supervisor, dir);
+  const program = await findRedisServer(supervisor, dir);
+  const startService = {
+    database: (emptied = false) =>
+      startDatabase({ ...common, server, databases: [{ name: "mmr_outage", emptied }] }),
+    redis: () => startRedis({ ...common, program }),
+  };
+  const [[databaseUrl = ""], redisUrl] = await Promise.all([
+    startService.database(true),
+    startService.redis(),
+  ]);
+  const port = await state.port("appPort", freePort);
+  const domain = `${rootDomain.split(":")[0]}:${port}`;
+  const env = {
+    ...neutralEnvironment(),
+    ...appSettings({
+      rootDomain: domain,
+      authSecret: state.secret("authSecret"),
+      dataEncryptionKey: state.secret("dataEncryptionKey"),
+    }),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    DATABASE_POOL_SIZE: "4",
+    RATE_LIMIT_PER_MINUTE: "1000",
+    SHUTDOWN_DELAY_SECONDS: "2",
+  };
+  const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts"), "--seed"];
+  const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
+  await supervisor.run("migrate", process.execPath, migrate, { cwd: root, env: seeded });
+  const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", { host, port, env });
+  await untilReady(app, { host, port, timeoutMs: 30_000 });
+
+  const recordOf = (service: Service) => path.join(supervisor.runDir, `${service}.json`);
+  const signal = (service: Service, name: NodeJS.Signals) => {
+    const pid = readIdentity(recordOf(service))?.pid;
+    if (!pid) throw new Error(`${service} does not run`);
+    process.kill(pid, name);
+  };
+
+  return {
+    domain,
+    databaseUrl,
+    redisUrl,
+    /** Makes a service unable to answer; the result brings it back. */
+    faults: {
+      async stopped(service: Service) {
+        signal(service, "SIGKILL");
+        while (existsSync(recordOf(service))) await delay(10);
+        return async () => {
+          await startService[service]();
+        };
+      },
+      async hung(service: Service) {
+        signal(service, "SIGSTOP");
+        return async () => signal(service, "SIGCONT");
+      },
+    },
+    /** The lines that the app has logged. */
+    log: (): string[] => readFileSync(app.logFile, "utf8").split("\n"),
+    /** How the app ended, in words; empty for exit code 0. */
+    stopApp(): Promise<string> {
+      process.kill(app.identity.pid, "SIGTERM");
+      return app.exited;
+    },
+    stop: () => supervisor.stopAll(),
+  };
+}

@@ -1,0 +1,24 @@
+/** Redis cannot serve at the moment: unreachable, silent or not ready. Trying again later makes sense. */
+export class RedisUnavailableError extends Error {
+  override readonly name = "RedisUnavailableError";
+}
+
+/** Answers that mean "not now", as opposed to "not like that". */
+const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS) /;
+
+/** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
+export function describeRedisError(error: unknown): unknown {
+  if (error instanceof RedisUnavailableError) return error;
+  const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
+  return isRefusal ? error : new RedisUnavailableError("Redis did not answer", { cause: error });
+}
+
+/** True when Redis, and not the command, is the reason of the error. Looks through `cause`. */
+export function isRedisUnavailable(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    // By name: the bundler may have copied the class. The other two are what fetch throws, for Redis over HTTP.
+    if (cause.name === "RedisUnavailableError" || cause.name === "TimeoutError") return true;
+    if (cause instanceof TypeError && cause.message === "fetch failed") return true;
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import type { Preferences } from "@/lib/preferences";
+
+/** For the header Retry-After of a page that is away. */
+export const unavailableRetrySeconds = 5;
+
+/**
+ * The page that stands in for every other while a service is away. It needs nothing but itself, and looks every few
+ * seconds whether its address serves again: only then it reloads, so that nobody is interrupted while reading.
+ */
+export function unavailablePage(nonce: string, theme: Preferences["theme"]): string {
+  const scheme = theme === "system" ? "light dark" : theme;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Temporarily unavailable · MMR</title>
+<noscript><meta http-equiv="refresh" content="${unavailableRetrySeconds}"></noscript>
+<style>
+:root { color-scheme: ${scheme}; }
+body { margin: 0; background: light-dark(oklch(0.985 0.002 260), oklch(0.165 0.006 260)); color: light-dark(oklch(0.215 0.014 260), oklch(0.945 0.004 260)); font: 1rem/1.5 Inter, ui-sans-serif, system-ui, sans-serif; }
+main { box-sizing: border-box; display: flex; flex-direction: column; justify-content: center; max-width: 28rem; min-height: 100dvh; margin: auto; padding: 4rem 1.5rem; }
+svg { width: 2rem; margin-bottom: 2rem; fill: light-dark(oklch(0.5 0.185 262), oklch(0.53 0.19 262)); }
+p { margin: 0.25rem 0; color: light-dark(oklch(0.475 0.016 260), oklch(0.725 0.012 260)); text-wrap: pretty; }
+h1 { margin: 0; font-size: 1.5rem; font-weight: 600; letter-spacing: -0.025em; line-height: 2rem; }
+a { align-self: flex-start; margin-top: 1.25rem; padding: 0.5rem 1rem; border-radius: 0.375rem; background: light-dark(oklch(0.5 0.185 262), oklch(0.53 0.19 262)); color: #fff; font-weight: 500; text-decoration: none; }
+a:focus-visible { outline: 2px solid light-dark(oklch(0.48 0.18 262), oklch(0.76 0.115 262)); outline-offset: 2px; }
+</style>
+</head>
+<body>
+<main>
+<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7"/><g fill="#fff"><rect x="7" y="8" width="4.5" height="12" rx="1.25"/><rect x="13.75" y="12" width="4.5" height="8" rx="1.25"/><rect x="20.5" y="8" width="4.5" height="12" rx="1.25"/><rect x="7" y="22" width="18" height="2.5" rx="1.25"/></g></svg>
+<p>503</p>
+<h1>Temporarily unavailable</h1>
+<p>A part of the service does not answer at the moment. Nothing is lost and you stay signed in; this page comes back by itself as soon as it can.</p>
+<a href="">Try again now</a>
+</main>
+<script nonce="${nonce}">
+const look = () => setTimeout(async () => {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => null);
+  if (answer && answer.status < 500) location.reload();
+  else look();
+}, ${unavailableRetrySeconds * 500} + Math.random() * ${unavailableRetrySeconds * 500});
+look();
+</script>
+</body>
+</html>
+`;
+}
