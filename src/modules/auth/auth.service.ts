@@ -1,5 +1,5 @@
 import { truncates } from "bcryptjs";
-import { eq } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { parseRoles } from "@/lib/roles";
@@ -7,9 +7,9 @@ import type { SessionUser } from "@/server/auth/load-session";
 import { admitSignIn } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { beginSession, endSession, rotateSession } from "@/server/auth/sessions";
+import { beginSession, endSession, endSessionsOf, rotateSession } from "@/server/auth/sessions";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
-import { user, userStatus } from "@/server/db/schema";
+import { authSessions, user, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -96,4 +96,48 @@ export async function logout(
   const refresh = refreshToken ? await verifyToken("refresh", refreshToken) : null;
   const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
+}
+
+/** The most that a person can look through; `logoutEverywhere` ends the others too. */
+const maxListedSessions = 100;
+
+/** The live sessions of the caller, the last used first. */
+export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
+  const rows = await db
+    .select({
+      id: authSessions.id,
+      ip: authSessions.ip,
+      userAgent: authSessions.userAgent,
+      createdAt: authSessions.createdAt,
+      lastUsedAt: authSessions.lastUsedAt,
+      expiresAt: authSessions.expiresAt,
+    })
+    .from(authSessions)
+    .where(
+      and(
+        eq(authSessions.userId, userId),
+        isNull(authSessions.revokedAt),
+        gt(authSessions.expiresAt, new Date()),
+      ),
+    )
+    .orderBy(desc(authSessions.lastUsedAt), desc(authSessions.id))
+    .limit(maxListedSessions);
+  return rows.map(({ createdAt, lastUsedAt, expiresAt, ...session }) => ({
+    ...session,
+    current: session.id === sessionId,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }));
+}
+
+/** Ends a live session of the caller. Throws AppError NOT_FOUND, the same for one of another person and for none. */
+export async function revokeSession(
+  db: TenantDb,
+  { userId }: VerifiedToken,
+  sessionId: string,
+  request: RequestInfo,
+): Promise<void> {
+  const ended = await endSessionsOf(db, userId, request, { sessionId });
+  if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
 }

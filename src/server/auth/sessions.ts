@@ -1,4 +1,4 @@
-import { eq, isNull } from "drizzle-orm";
+import { eq, gt, isNull } from "drizzle-orm";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -136,25 +136,45 @@ async function claimSuccessor(
 }
 
 /**
- * Ends a session: on every instance, for every access token of it, and also after Redis lost its memory.
- * The jtis are those of the tokens in hand: the access token is blacklisted, the refresh token forgotten.
+ * Ends the live sessions of a user of the current tenant, or the given one of them, and answers how many there were: from
+ * the next request on, on every instance, for every access token of theirs, and also after Redis lost its memory. Needs a
+ * tenant context; given a transaction, it becomes part of that.
+ */
+export async function endSessionsOf(
+  db: TenantDb,
+  userId: number,
+  request: RequestInfo,
+  { sessionId }: { sessionId?: string } = {},
+): Promise<number> {
+  await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+  return db.transaction(async (tx) => {
+    const now = new Date();
+    const isLive = allOf(
+      eq(authSessions.userId, userId),
+      isNull(authSessions.revokedAt),
+      gt(authSessions.expiresAt, now),
+      ...(sessionId ? [eq(authSessions.id, sessionId)] : []),
+    );
+    const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
+    if (affectedRows > 0) {
+      const type = sessionId ? "session.ended" : "session.all_ended";
+      await recordSecurityEvent(tx, request, { type, userId, details: { sessions: affectedRows } });
+    }
+    return affectedRows;
+  });
+}
+
+/**
+ * Ends the session of tokens. The jtis are those of the tokens in hand: the access token is blacklisted, the refresh
+ * token forgotten.
  */
 export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },
   request: RequestInfo,
 ): Promise<void> {
-  await invalidateCached(keys.session(organizationId, userId));
   await TenantContext.run({ tenantId: organizationId, userId }, () =>
-    tenantDb().transaction(async (tx) => {
-      const isLive = allOf(
-        eq(authSessions.id, sessionId),
-        eq(authSessions.userId, userId),
-        isNull(authSessions.revokedAt),
-      );
-      const { affectedRows } = await tx.update(authSessions, { revokedAt: new Date() }, isLive);
-      if (affectedRows > 0) await recordSecurityEvent(tx, request, { type: "session.ended", userId });
-    }),
+    endSessionsOf(tenantDb(), userId, request, { sessionId }),
   );
   await Promise.all([
     jtis.access && redis().set(keys.blacklist(jtis.access), "true", { ex: accessTokenTtlSeconds }),
