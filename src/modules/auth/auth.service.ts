@@ -22,22 +22,10 @@ import type { LoginInput, Viewer } from "./auth.schema";
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
   const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
-  const [row] = await db
-    .select({
-      id: user.id,
-      email: user.email,
-      passwordHash: user.passwordHash,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      roles: user.roles,
-      status: user.status,
-    })
-    .from(user)
-    .where(eq(user.email, input.email))
-    .limit(1);
-  // The collation also finds addresses that differ in accents only.
-  const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
-  const fits = await verifyPassword(input.password, known?.passwordHash ?? null);
+  const { known, fits } = await compare(db, input).catch(async (error) => {
+    await attempt.withdraw();
+    throw error;
+  });
   if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
     const userId = known?.id ?? null;
     await recordSecurityEvent(db, request, {
@@ -53,6 +41,26 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
     ...viewerOf(tenant, { userId: id, email, firstName, lastName, roles: parseRoles(known.roles) }),
     tokens,
   };
+}
+
+/** One comparison, whether or not there is such a user: the time it takes tells nothing. */
+async function compare(db: TenantDb, input: LoginInput) {
+  const [row] = await db
+    .select({
+      id: user.id,
+      email: user.email,
+      passwordHash: user.passwordHash,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      roles: user.roles,
+      status: user.status,
+    })
+    .from(user)
+    .where(eq(user.email, input.email))
+    .limit(1);
+  // The collation also finds addresses that differ in accents only.
+  const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
+  return { known, fits: await verifyPassword(input.password, known?.passwordHash ?? null) };
 }
 
 /** Who is signed in, and where. */
