@@ -8,6 +8,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
+import { type SecretKeys, secretKeys } from "./signing-keys";
 import {
   accessTokenTtlSeconds,
   hashToken,
@@ -70,18 +71,21 @@ export async function rotateSession(
   request: RequestInfo,
 ): Promise<Tokens | null> {
   return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
-    const successor = await tenantDb().transaction((tx) =>
-      claimSuccessor(tx, token, hashToken(refreshToken), request),
-    );
-    if (!successor) return null;
-    const { access, refresh, isFirst } = successor;
-    if (isFirst) {
-      await Promise.all([
-        redis().del(keys.refreshToken(token.userId, token.jti)),
-        redis().set(keys.refreshToken(token.userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds }),
-      ]);
-    }
-    return { accessToken: access.token, refreshToken: refresh.token };
+    const successor = await tenantDb().transaction(async (tx) => {
+      const claimed = await claimSuccessor(tx, token, hashToken(refreshToken), request);
+      // Before the commit: a renewal that nobody hears of, since Redis is away, must not have happened. The old token
+      // would pass for stolen once its grace is over.
+      if (claimed?.isFirst) {
+        await Promise.all([
+          redis().del(keys.refreshToken(token.userId, token.jti)),
+          redis().set(keys.refreshToken(token.userId, claimed.refresh.jti), "true", {
+            ex: refreshTokenTtlSeconds,
+          }),
+        ]);
+      }
+      return claimed;
+    });
+    return successor && { accessToken: successor.access.token, refreshToken: successor.refresh.token };
   });
 }
 
@@ -114,25 +118,38 @@ async function claimSuccessor(
     await recordSecurityEvent(tx, request, { type: "session.refresh_reused", userId: token.userId });
     return null;
   }
-  const rotatedAt = isCurrent ? now : (session.rotatedAt ?? now);
-  const [access, refresh] = await Promise.all([
-    issueSuccessor("access", token, rotatedAt),
-    issueSuccessor("refresh", token, rotatedAt),
-  ]);
-  if (isCurrent) {
-    await tx.update(
-      authSessions,
-      {
-        refreshTokenHash: hashToken(refresh.token),
-        previousRefreshTokenHash: presentedHash,
-        rotatedAt,
-        lastUsedAt: now,
-        expiresAt: new Date(refresh.expiresAtSeconds * 1000),
-      },
-      isThisSession,
-    );
+  const [currentSecret, ...previousSecrets] = await secretKeys();
+  if (!isCurrent) {
+    // AUTH_SECRET may have changed since: the successor is the one that the first renewal stored.
+    for (const secret of [currentSecret, ...previousSecrets]) {
+      const successor = await successorOf(token, session.rotatedAt ?? now, secret);
+      if (hashToken(successor.refresh.token) === session.refreshTokenHash) {
+        return { ...successor, isFirst: false };
+      }
+    }
+    return null;
   }
-  return { access, refresh, isFirst: isCurrent };
+  const successor = await successorOf(token, now, currentSecret);
+  await tx.update(
+    authSessions,
+    {
+      refreshTokenHash: hashToken(successor.refresh.token),
+      previousRefreshTokenHash: presentedHash,
+      rotatedAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(successor.refresh.expiresAtSeconds * 1000),
+    },
+    isThisSession,
+  );
+  return { ...successor, isFirst: true };
+}
+
+async function successorOf(token: VerifiedToken, rotatedAt: Date, secret: SecretKeys) {
+  const [access, refresh] = await Promise.all([
+    issueSuccessor("access", token, rotatedAt, secret),
+    issueSuccessor("refresh", token, rotatedAt, secret),
+  ]);
+  return { access, refresh };
 }
 
 /**
