@@ -4,10 +4,16 @@
 export const roles = ["admin", "staff", "coordinator", "client", "superuser"] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = ["profile:read", "products:read", "products:write", "products:delete"] as const;
+export const permissions = [
+  "profile:read",
+  "profile:write",
+  "products:read",
+  "products:write",
+  "products:delete",
+] as const;
 export type Permission = (typeof permissions)[number];
 
-const everyone: Permission[] = ["profile:read", "products:read"];
+const everyone: Permission[] = ["profile:read", "profile:write", "products:read"];
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,

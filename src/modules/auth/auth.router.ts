@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { csrfTokenOf } from "@/server/auth/csrf";
+import { endSessionsOf } from "@/server/auth/sessions";
 import { router, signInProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
-import { csrfTokenOutput, loginInput, loginOutput, refreshInput, refreshOutput, viewer } from "./auth.schema";
-import { login, logout, refresh, viewerOf } from "./auth.service";
+import {
+  csrfTokenOutput,
+  loginInput,
+  loginOutput,
+  refreshInput,
+  refreshOutput,
+  revokeSessionInput,
+  sessionsOutput,
+  viewer,
+} from "./auth.schema";
+import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+
+const signedOut = z.strictObject({ signedOut: z.literal(true) });
 
 export const authRouter = router({
   login: signInProcedure
@@ -25,9 +37,28 @@ export const authRouter = router({
 
   logout: tenantProcedure("profile:read")
     .input(refreshInput.partial())
-    .output(z.strictObject({ signedOut: z.literal(true) }))
+    .output(signedOut)
     .mutation(async ({ ctx, input }) => {
       await logout(ctx.token, input.refreshToken, ctx.request);
       return { signedOut: true as const };
+    }),
+
+  logoutEverywhere: tenantProcedure("profile:write")
+    .output(signedOut)
+    .mutation(async ({ ctx }) => {
+      await endSessionsOf(ctx.db, ctx.user.userId, ctx.request);
+      return { signedOut: true as const };
+    }),
+
+  sessions: tenantProcedure("profile:read")
+    .output(sessionsOutput)
+    .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
+
+  revokeSession: tenantProcedure("profile:write")
+    .input(revokeSessionInput)
+    .output(z.strictObject({ revoked: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await revokeSession(ctx.db, ctx.token, input.id, ctx.request);
+      return { revoked: true as const };
     }),
 });

@@ -41,5 +41,20 @@ export const loginOutput = viewer.extend({ tokens });
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(4096) });
 export const refreshOutput = z.strictObject({ tokens });
 
+export const sessionsOutput = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** Whether it is the session that asks. */
+    current: z.boolean(),
+    ip: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  }),
+);
+
+export const revokeSessionInput = z.strictObject({ id: z.string().regex(/^[\w-]{22}$/, "Not a session id") });
+
 /** To be sent back as `x-csrf-token` with every change that a browser session asks for. */
 export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });

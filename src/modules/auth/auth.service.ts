@@ -1,5 +1,5 @@
 import { truncates } from "bcryptjs";
-import { eq } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { parseRoles } from "@/lib/roles";
@@ -7,9 +7,9 @@ import type { SessionUser } from "@/server/auth/load-session";
 import { admitSignIn } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { beginSession, endSession, rotateSession } from "@/server/auth/sessions";
+import { beginSession, endSession, endSessionsOf, rotateSession } from "@/server/auth/sessions";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
-import { user, userStatus } from "@/server/db/schema";
+import { authSessions, user, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -22,22 +22,10 @@ import type { LoginInput, Viewer } from "./auth.schema";
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
   const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
-  const [row] = await db
-    .select({
-      id: user.id,
-      email: user.email,
-      passwordHash: user.passwordHash,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      roles: user.roles,
-      status: user.status,
-    })
-    .from(user)
-    .where(eq(user.email, input.email))
-    .limit(1);
-  // The collation also finds addresses that differ in accents only.
-  const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
-  const fits = await verifyPassword(input.password, known?.passwordHash ?? null);
+  const { known, fits } = await compare(db, input).catch(async (error) => {
+    await attempt.withdraw();
+    throw error;
+  });
   if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
     const userId = known?.id ?? null;
     await recordSecurityEvent(db, request, {
@@ -53,6 +41,26 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
     ...viewerOf(tenant, { userId: id, email, firstName, lastName, roles: parseRoles(known.roles) }),
     tokens,
   };
+}
+
+/** One comparison, whether or not there is such a user: the time it takes tells nothing. */
+async function compare(db: TenantDb, input: LoginInput) {
+  const [row] = await db
+    .select({
+      id: user.id,
+      email: user.email,
+      passwordHash: user.passwordHash,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      roles: user.roles,
+      status: user.status,
+    })
+    .from(user)
+    .where(eq(user.email, input.email))
+    .limit(1);
+  // The collation also finds addresses that differ in accents only.
+  const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
+  return { known, fits: await verifyPassword(input.password, known?.passwordHash ?? null) };
 }
 
 /** Who is signed in, and where. */
@@ -96,4 +104,48 @@ export async function logout(
   const refresh = refreshToken ? await verifyToken("refresh", refreshToken) : null;
   const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
+}
+
+/** The most that a person can look through; `logoutEverywhere` ends the others too. */
+const maxListedSessions = 100;
+
+/** The live sessions of the caller, the last used first. */
+export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
+  const rows = await db
+    .select({
+      id: authSessions.id,
+      ip: authSessions.ip,
+      userAgent: authSessions.userAgent,
+      createdAt: authSessions.createdAt,
+      lastUsedAt: authSessions.lastUsedAt,
+      expiresAt: authSessions.expiresAt,
+    })
+    .from(authSessions)
+    .where(
+      and(
+        eq(authSessions.userId, userId),
+        isNull(authSessions.revokedAt),
+        gt(authSessions.expiresAt, new Date()),
+      ),
+    )
+    .orderBy(desc(authSessions.lastUsedAt), desc(authSessions.id))
+    .limit(maxListedSessions);
+  return rows.map(({ createdAt, lastUsedAt, expiresAt, ...session }) => ({
+    ...session,
+    current: session.id === sessionId,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }));
+}
+
+/** Ends a live session of the caller. Throws AppError NOT_FOUND, the same for one of another person and for none. */
+export async function revokeSession(
+  db: TenantDb,
+  { userId }: VerifiedToken,
+  sessionId: string,
+  request: RequestInfo,
+): Promise<void> {
+  const ended = await endSessionsOf(db, userId, request, { sessionId });
+  if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
 }

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { decodeJwt } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
-import { AppError, type AppErrorCode } from "@/lib/app-error";
 import { hashPassword } from "@/server/auth/passwords";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -10,7 +9,7 @@ import { authSessions, securityEvents, tenants, user, userStatus } from "@/serve
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
-import { contextOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
@@ -21,18 +20,6 @@ let passwordHash: string;
 beforeAll(async () => {
   passwordHash = await hashPassword(password);
 });
-
-/** The code that a call is refused with; undefined when it succeeds. */
-async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
-  try {
-    await call;
-    return undefined;
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof AppError) return cause.code;
-    throw error;
-  }
-}
 
 async function account(values: Partial<typeof user.$inferInsert> = {}) {
   const organization = await createOrganization();

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { countInWindow } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
+import { logger } from "@/server/observability/logger";
 
 const lockSeconds = 900;
 const failuresPerAccount = 5;
@@ -12,8 +13,10 @@ const uncountScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('DE
 export interface Attempt {
   /** Whether a failure of this attempt locks the account. */
   isLast: boolean;
-  /** Takes the attempt back out of the counts: it was no failure. */
+  /** The account starts anew, and the attempt no longer counts for the address. */
   succeeded(): Promise<void>;
+  /** Takes the attempt out of the counts: an outage or an overload kept it from being judged. Never throws. */
+  withdraw(): Promise<void>;
 }
 
 /**
@@ -46,6 +49,8 @@ export async function admitSignIn(
     byAddress.over ? byAddress.waitSeconds : 0,
   );
   if (waitSeconds > 0) {
+    // Refused by one, it is no failed attempt for the other: else a locked address could lock accounts unheard.
+    await withdraw(byAccount.over ? undefined : account, byAddress.over ? undefined : address);
     throw new AppError(
       "TOO_MANY_REQUESTS",
       `Too many failed attempts. Try again in ${Math.ceil(waitSeconds / 60)} minutes, or reset the password.`,
@@ -55,9 +60,20 @@ export async function admitSignIn(
   return {
     isLast: byAccount.attempts === failuresPerAccount,
     async succeeded() {
-      await Promise.all([redis().del(account), address && redis().eval(uncountScript, [address], [])]);
+      await Promise.all([redis().del(account), address && uncount(address)]);
     },
+    withdraw: () => withdraw(account, address),
   };
+}
+
+async function withdraw(...counters: (string | undefined)[]): Promise<void> {
+  await Promise.all(counters.map((key) => key && uncount(key))).catch((error) =>
+    logger().warn({ error }, "sign-in attempt not withdrawn"),
+  );
+}
+
+async function uncount(key: string): Promise<void> {
+  await redis().eval(uncountScript, [key], []);
 }
 
 /** Counted before it is judged, so that parallel guesses cannot get ahead of the count; the lock runs from the last. */

@@ -5,7 +5,13 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 export interface SecurityEvent {
-  type: "sign_in.failed" | "sign_in.locked" | "session.begun" | "session.ended" | "session.refresh_reused";
+  type:
+    | "sign_in.failed"
+    | "sign_in.locked"
+    | "session.begun"
+    | "session.ended"
+    | "session.all_ended"
+    | "session.refresh_reused";
   /** Whose account it concerns; null where the account does not exist. */
   userId: number | null;
   /** Never a secret. */

@@ -1,4 +1,4 @@
-import { eq, isNull } from "drizzle-orm";
+import { eq, gt, isNull } from "drizzle-orm";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -8,6 +8,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
+import { type SecretKeys, secretKeys } from "./signing-keys";
 import {
   accessTokenTtlSeconds,
   hashToken,
@@ -70,18 +71,21 @@ export async function rotateSession(
   request: RequestInfo,
 ): Promise<Tokens | null> {
   return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
-    const successor = await tenantDb().transaction((tx) =>
-      claimSuccessor(tx, token, hashToken(refreshToken), request),
-    );
-    if (!successor) return null;
-    const { access, refresh, isFirst } = successor;
-    if (isFirst) {
-      await Promise.all([
-        redis().del(keys.refreshToken(token.userId, token.jti)),
-        redis().set(keys.refreshToken(token.userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds }),
-      ]);
-    }
-    return { accessToken: access.token, refreshToken: refresh.token };
+    const successor = await tenantDb().transaction(async (tx) => {
+      const claimed = await claimSuccessor(tx, token, hashToken(refreshToken), request);
+      // Before the commit: a renewal that nobody hears of, since Redis is away, must not have happened. The old token
+      // would pass for stolen once its grace is over.
+      if (claimed?.isFirst) {
+        await Promise.all([
+          redis().del(keys.refreshToken(token.userId, token.jti)),
+          redis().set(keys.refreshToken(token.userId, claimed.refresh.jti), "true", {
+            ex: refreshTokenTtlSeconds,
+          }),
+        ]);
+      }
+      return claimed;
+    });
+    return successor && { accessToken: successor.access.token, refreshToken: successor.refresh.token };
   });
 }
 
@@ -114,47 +118,80 @@ async function claimSuccessor(
     await recordSecurityEvent(tx, request, { type: "session.refresh_reused", userId: token.userId });
     return null;
   }
-  const rotatedAt = isCurrent ? now : (session.rotatedAt ?? now);
-  const [access, refresh] = await Promise.all([
-    issueSuccessor("access", token, rotatedAt),
-    issueSuccessor("refresh", token, rotatedAt),
-  ]);
-  if (isCurrent) {
-    await tx.update(
-      authSessions,
-      {
-        refreshTokenHash: hashToken(refresh.token),
-        previousRefreshTokenHash: presentedHash,
-        rotatedAt,
-        lastUsedAt: now,
-        expiresAt: new Date(refresh.expiresAtSeconds * 1000),
-      },
-      isThisSession,
-    );
+  const [currentSecret, ...previousSecrets] = await secretKeys();
+  if (!isCurrent) {
+    // AUTH_SECRET may have changed since: the successor is the one that the first renewal stored.
+    for (const secret of [currentSecret, ...previousSecrets]) {
+      const successor = await successorOf(token, session.rotatedAt ?? now, secret);
+      if (hashToken(successor.refresh.token) === session.refreshTokenHash) {
+        return { ...successor, isFirst: false };
+      }
+    }
+    return null;
   }
-  return { access, refresh, isFirst: isCurrent };
+  const successor = await successorOf(token, now, currentSecret);
+  await tx.update(
+    authSessions,
+    {
+      refreshTokenHash: hashToken(successor.refresh.token),
+      previousRefreshTokenHash: presentedHash,
+      rotatedAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(successor.refresh.expiresAtSeconds * 1000),
+    },
+    isThisSession,
+  );
+  return { ...successor, isFirst: true };
+}
+
+async function successorOf(token: VerifiedToken, rotatedAt: Date, secret: SecretKeys) {
+  const [access, refresh] = await Promise.all([
+    issueSuccessor("access", token, rotatedAt, secret),
+    issueSuccessor("refresh", token, rotatedAt, secret),
+  ]);
+  return { access, refresh };
 }
 
 /**
- * Ends a session: on every instance, for every access token of it, and also after Redis lost its memory.
- * The jtis are those of the tokens in hand: the access token is blacklisted, the refresh token forgotten.
+ * Ends the live sessions of a user of the current tenant, or the given one of them, and answers how many there were: from
+ * the next request on, on every instance, for every access token of theirs, and also after Redis lost its memory. Needs a
+ * tenant context; given a transaction, it becomes part of that.
+ */
+export async function endSessionsOf(
+  db: TenantDb,
+  userId: number,
+  request: RequestInfo,
+  { sessionId }: { sessionId?: string } = {},
+): Promise<number> {
+  await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+  return db.transaction(async (tx) => {
+    const now = new Date();
+    const isLive = allOf(
+      eq(authSessions.userId, userId),
+      isNull(authSessions.revokedAt),
+      gt(authSessions.expiresAt, now),
+      ...(sessionId ? [eq(authSessions.id, sessionId)] : []),
+    );
+    const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
+    if (affectedRows > 0) {
+      const type = sessionId ? "session.ended" : "session.all_ended";
+      await recordSecurityEvent(tx, request, { type, userId, details: { sessions: affectedRows } });
+    }
+    return affectedRows;
+  });
+}
+
+/**
+ * Ends the session of tokens. The jtis are those of the tokens in hand: the access token is blacklisted, the refresh
+ * token forgotten.
  */
 export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },
   request: RequestInfo,
 ): Promise<void> {
-  await invalidateCached(keys.session(organizationId, userId));
   await TenantContext.run({ tenantId: organizationId, userId }, () =>
-    tenantDb().transaction(async (tx) => {
-      const isLive = allOf(
-        eq(authSessions.id, sessionId),
-        eq(authSessions.userId, userId),
-        isNull(authSessions.revokedAt),
-      );
-      const { affectedRows } = await tx.update(authSessions, { revokedAt: new Date() }, isLive);
-      if (affectedRows > 0) await recordSecurityEvent(tx, request, { type: "session.ended", userId });
-    }),
+    endSessionsOf(tenantDb(), userId, request, { sessionId }),
   );
   await Promise.all([
     jtis.access && redis().set(keys.blacklist(jtis.access), "true", { ex: accessTokenTtlSeconds }),

@@ -2,7 +2,7 @@ import { createHash, hkdfSync } from "node:crypto";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 
-interface SecretKeys {
+export interface SecretKeys {
   /** Names the secret in token headers, so that a verifier picks the right one while two are in force. */
   kid: string;
   /** Signs tokens (HS256). */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { CompactSign, errors, jwtVerify } from "jose";
 import { z } from "zod";
-import { secretKeys, secretKeysById } from "./signing-keys";
+import { type SecretKeys, secretKeys, secretKeysById } from "./signing-keys";
 
 export const accessTokenTtlSeconds = 900;
 export const refreshTokenTtlSeconds = 604_800;
@@ -54,22 +54,32 @@ export function hashToken(token: string): string {
 
 /** Signs a token for the subject, with a random jti of its own. */
 export async function issueToken(type: TokenType, subject: TokenSubject) {
-  return sign(type, subject, newOpaqueId(), new Date());
+  const [current] = await secretKeys();
+  return sign(type, subject, newOpaqueId(), new Date(), current);
 }
 
 /**
- * Signs the token that follows a refresh token. The same predecessor and moment give the same token, so that all who
- * renew at once, on whichever instance, end up with one successor although none is stored.
+ * Signs the token that follows a refresh token. The same predecessor, moment and secret give the same token, so that all
+ * who renew at once, on whichever instance, end up with one successor although none is stored.
  */
-export async function issueSuccessor(type: TokenType, predecessor: VerifiedToken, issuedAt: Date) {
-  const [{ signing }] = await secretKeys();
+export async function issueSuccessor(
+  type: TokenType,
+  predecessor: VerifiedToken,
+  issuedAt: Date,
+  secret: SecretKeys,
+) {
   const message = new TextEncoder().encode(`successor ${type} ${predecessor.jti}`);
-  const mac = await crypto.subtle.sign("HMAC", signing, message);
-  return sign(type, predecessor, Buffer.from(mac).subarray(0, 16).toString("base64url"), issuedAt);
+  const mac = await crypto.subtle.sign("HMAC", secret.signing, message);
+  return sign(type, predecessor, Buffer.from(mac).subarray(0, 16).toString("base64url"), issuedAt, secret);
 }
 
-async function sign(type: TokenType, subject: TokenSubject, uniquePart: string, issuedAt: Date) {
-  const [{ kid, signing }] = await secretKeys();
+async function sign(
+  type: TokenType,
+  subject: TokenSubject,
+  uniquePart: string,
+  issuedAt: Date,
+  { kid, signing }: SecretKeys,
+) {
   const jti = `${subject.sessionId}.${uniquePart}`;
   const iat = Math.floor(issuedAt.getTime() / 1000);
   const exp = iat + ttlSeconds[type];

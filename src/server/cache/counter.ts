@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { redis } from "./redis";
 
-/** One key, so that it runs on a cluster too. The window starts with the first count, and anew at the count ARGV[3]. */
+/** One key, so that it runs on a cluster too. */
 const script = `
+local last = tonumber(ARGV[2])
 local count = redis.call('INCR', KEYS[1])
-if count == 1 or count == tonumber(ARGV[2]) then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
+if count == 1 or count == last then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
+if last > 0 and count > last then redis.call('DECR', KEYS[1]) end
 return {count, redis.call('TTL', KEYS[1])}`;
 
 const answer = z.tuple([z.coerce.number(), z.coerce.number()]);
@@ -17,9 +19,10 @@ export interface Count {
 
 /**
  * Counts one more under the key and answers how many there are in the window, atomically: parallel callers get different
- * counts. The window starts anew when the count reaches `restartAt`. Throws when Redis does not answer.
+ * counts. With `last`, the window starts anew at that count, and whoever comes after it hears of one more but is not
+ * counted. Throws when Redis does not answer.
  */
-export async function countInWindow(key: string, windowSeconds: number, restartAt = 0): Promise<Count> {
-  const [count, ttlSeconds] = answer.parse(await redis().eval(script, [key], [windowSeconds, restartAt]));
+export async function countInWindow(key: string, windowSeconds: number, last = 0): Promise<Count> {
+  const [count, ttlSeconds] = answer.parse(await redis().eval(script, [key], [windowSeconds, last]));
   return { count, resetSeconds: Math.max(1, ttlSeconds) };
 }

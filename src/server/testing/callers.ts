@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { env } from "@/env";
+import { AppError, type AppErrorCode } from "@/lib/app-error";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/sessions";
@@ -54,4 +55,16 @@ export async function signedIn(
 /** A new organization with one signed-in user of the roles. */
 export async function signedInToNewOrganization(...roles: Role[]) {
   return signedIn(await createOrganization(), ...roles);
+}
+
+/** The code that a call is refused with; undefined when it succeeds. */
+export async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof AppError) return cause.code;
+    throw error;
+  }
 }

@@ -1,0 +1,228 @@
+/**
+ * Measures sign-in and authenticated calls from outside, on a server of this machine with the demo data:
+ *
+ *   RATE_LIMIT_PER_MINUTE=1000000 SIGN_IN_RATE_LIMIT_PER_MINUTE=1000000 FAILED_SIGN_INS_PER_ADDRESS=1000000 npm start
+ *   npm run bench:auth -- http://acme.localhost:3000
+ *
+ * It takes about two minutes. The event loop's delay is what /api/health/live takes, which does nothing else.
+ */
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { Agent, request as send } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { demoPassword } from "../demo/accounts.mjs";
+
+const lightCalls = 300;
+const cpuCalls = 1000;
+const signInsAtOnce = 20;
+const sampleEveryMs = 10;
+const idleSamples = 600;
+/** Ends the sampling also where sign-ins hang. */
+const maxSamples = 6000;
+const failedSignIns = 40;
+/** The known account is locked by the fifth failure in a row; a success in between lets it start anew. */
+const failuresBeforeSuccess = 4;
+
+const url = parsedUrl(process.argv[2]);
+const agent = new Agent({ keepAlive: true });
+
+/** @param {string | undefined} text */
+function parsedUrl(text) {
+  const parsed = text && URL.canParse(text) ? new URL(text) : undefined;
+  const [tenant, ...domain] = parsed?.hostname.split(".") ?? [];
+  if (parsed?.protocol !== "http:" || !tenant || domain.at(-1) !== "localhost") {
+    console.error(
+      "usage: npm run bench:auth -- http://<tenant>.localhost:<port>   (see scripts/bench/auth.mjs)",
+    );
+    process.exit(2);
+  }
+  return { host: parsed.host, port: Number(parsed.port || 80), tenant };
+}
+
+/**
+ * One request to this machine. Throws on another status than the expected one.
+ * @param {string} path @param {{ expected?: number, token?: string, body?: unknown }} [options]
+ * @returns {Promise<{ text: string, ms: number }>}
+ */
+function ask(path, { expected = 200, token, body } = {}) {
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = send(
+      {
+        agent,
+        host: "127.0.0.1",
+        port: url.port,
+        path,
+        method: body === undefined ? "GET" : "POST",
+        timeout: 30_000,
+        headers: {
+          host: url.host,
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+      },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => {
+          const ms = performance.now() - startedAt;
+          if (response.statusCode === expected) resolve({ text, ms });
+          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
+    request.on("timeout", () => request.destroy(new Error(`${path} did not answer`)));
+    request.on("error", reject);
+    request.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+const known = `admin@${url.tenant}.test`;
+const unknown = () => `nobody-${randomUUID()}@${url.tenant}.test`;
+const signIn = () => ask("/api/trpc/auth.login", { body: { email: known, password: demoPassword } });
+const failToSignIn = (/** @type {string} */ email) =>
+  ask("/api/trpc/auth.login", { body: { email, password: "wrong password" }, expected: 401 });
+
+/** @param {number[]} values @param {number} share */
+function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+const median = (/** @type {number[]} */ values) => percentile(values, 0.5);
+
+/**
+ * Asks who is signed in and whether the server lives, at a steady pace, until told to stop.
+ * @param {string} token @param {(samples: number) => boolean} isOver
+ */
+async function sample(token, isOver) {
+  /** @type {Promise<{ me: number, live: number }>[]} */
+  const samples = [];
+  while (!isOver(samples.length) && samples.length < maxSamples) {
+    const both = Promise.all([ask("/api/trpc/auth.me", { token }), ask("/api/health/live")]);
+    const times = both.then(([me, live]) => ({ me: me.ms, live: live.ms }));
+    // Awaited below; a failure meanwhile must not end the process before that.
+    times.catch(() => {});
+    samples.push(times);
+    await sleep(sampleEveryMs);
+  }
+  const done = await Promise.all(samples);
+  return { me: done.map(({ me }) => me), live: done.map(({ live }) => live) };
+}
+
+/** The process that listens on the port; undefined where /proc does not tell. @param {number} port */
+function listener(port) {
+  try {
+    const wanted = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+    const sockets = ["/proc/net/tcp", "/proc/net/tcp6"]
+      .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+      .map((line) => line.trim().split(/\s+/))
+      .filter((fields) => fields[1]?.endsWith(wanted) && fields[3] === "0A")
+      .map((fields) => `socket:[${fields[9]}]`);
+    return readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && holdsOneOf(pid, sockets));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} pid @param {string[]} sockets */
+function holdsOneOf(pid, sockets) {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((fd) =>
+      sockets.includes(readlinkSync(`/proc/${pid}/fd/${fd}`)),
+    );
+  } catch {
+    // Ended meanwhile, or another user's.
+    return false;
+  }
+}
+
+/** What a process has used so far, in all its threads; Linux counts in hundredths of a second. @param {string} pid */
+function cpuMs(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function accessToken() {
+  const { text } = await signIn();
+  return JSON.parse(text).result.data.tokens.accessToken;
+}
+
+/** @param {string} token */
+async function lightLoad(token) {
+  const times = [];
+  for (let call = 0; call < lightCalls; call += 1) {
+    times.push((await ask("/api/trpc/auth.me", { token })).ms);
+    await sleep(sampleEveryMs);
+  }
+  return times;
+}
+
+/** CPU milliseconds of the server for each call. @param {string} token */
+async function cpuPerCall(token) {
+  const pid = listener(url.port);
+  if (!pid) return Number.NaN;
+  const before = cpuMs(pid);
+  for (let call = 0; call < cpuCalls; call += 1) await ask("/api/trpc/auth.me", { token });
+  return (cpuMs(pid) - before) / cpuCalls;
+}
+
+/** @param {string} token */
+async function whileOthersSignIn(token) {
+  let waiting = signInsAtOnce;
+  const signIns = Promise.all(
+    Array.from({ length: signInsAtOnce }, () =>
+      failToSignIn(unknown()).finally(() => {
+        waiting -= 1;
+      }),
+    ),
+  );
+  const [samples] = await Promise.all([sample(token, () => waiting === 0), signIns]);
+  return samples;
+}
+
+async function failedSignInTimes() {
+  const times = { known: /** @type {number[]} */ ([]), unknown: /** @type {number[]} */ ([]) };
+  for (let round = 0; round < failedSignIns; round += 1) {
+    if (round % failuresBeforeSuccess === 0) await signIn();
+    // Alternately first, so that neither always follows the other.
+    if (round % 2) times.known.push((await failToSignIn(known)).ms);
+    times.unknown.push((await failToSignIn(unknown())).ms);
+    if (round % 2 === 0) times.known.push((await failToSignIn(known)).ms);
+  }
+  return times;
+}
+
+const token = await accessToken();
+await sample(token, (samples) => samples === 100);
+const light = await lightLoad(token);
+const cpu = await cpuPerCall(token);
+const idle = await sample(token, (samples) => samples === idleSamples);
+const busy = await whileOthersSignIn(token);
+const failed = await failedSignInTimes();
+agent.destroy();
+
+const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`;
+const ratio = (/** @type {number} */ of, /** @type {number} */ to) => (of / to).toFixed(2);
+const [idleP99, busyP99] = [percentile(idle.me, 0.99), percentile(busy.me, 0.99)];
+const [knownMedian, unknownMedian] = [median(failed.known), median(failed.unknown)];
+console.table({
+  "auth.me, median at light load": { measured: ms(median(light)), wanted: "< 10 ms" },
+  "auth.me, server CPU a call": { measured: Number.isNaN(cpu) ? "unknown" : ms(cpu), wanted: "" },
+  "auth.me, p99 with no sign-ins": { measured: ms(idleP99), wanted: "" },
+  [`auth.me, p99 while ${signInsAtOnce} sign in`]: { measured: ms(busyP99), wanted: "" },
+  "  ratio": { measured: ratio(busyP99, idleP99), wanted: "" },
+  "event loop, p99 with no sign-ins": { measured: ms(percentile(idle.live, 0.99)), wanted: "" },
+  [`event loop, p99 while ${signInsAtOnce} sign in`]: {
+    measured: ms(percentile(busy.live, 0.99)),
+    wanted: "",
+  },
+  [`failed sign-in, known e-mail (median of ${failedSignIns})`]: { measured: ms(knownMedian), wanted: "" },
+  [`failed sign-in, unknown e-mail (median of ${failedSignIns})`]: {
+    measured: ms(unknownMedian),
+    wanted: "",
+  },
+  "  known / unknown": { measured: ratio(knownMedian, unknownMedian), wanted: "0.90 to 1.10" },
+});

@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { beginSession } from "@/server/auth/sessions";
+import { authSessions, securityEvents } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createAuthSession, createOrganization } from "@/server/testing/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { authRouter } from "./auth.router";
+
+const createCaller = createCallerFactory(authRouter);
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+/** Signs the same person in once more, on a device of that address. */
+async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
+  const tokens = await asTenant(organizationId, () =>
+    beginSession({ userId, email }, { requestId: "test", ip, userAgent: "second device" }),
+  );
+  return { ...tokens, context: () => contextOf(subdomain, tokens.accessToken) };
+}
+
+async function otherSessionOf(account: Account): Promise<string> {
+  const sessions = await createCaller(account.context()).sessions();
+  const other = sessions.find(({ current }) => !current);
+  if (!other) throw new Error("There is no other session");
+  return other.id;
+}
+
+const eventsOf = ({ organizationId }: Account) =>
+  asTenant(organizationId, async () =>
+    tenantDb().select({ type: securityEvents.type, details: securityEvents.details }).from(securityEvents),
+  );
+
+describe("the list of sessions", () => {
+  it("shows the caller's live sessions, and which of them asks", async () => {
+    const account = await signedInToNewOrganization("client");
+    await secondDevice(account, "2001:db8::7");
+    const sessions = await createCaller(account.context()).sessions();
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    const other = sessions.find(({ current }) => !current);
+    expect(other).toMatchObject({ ip: "2001:db8::7", userAgent: "second device" });
+    const lifetime = Date.parse(other?.expiresAt ?? "") - Date.parse(other?.createdAt ?? "");
+    expect(Math.abs(lifetime - 604_800_000)).toBeLessThan(5000);
+  });
+
+  it("shows nothing of other people, and no session that has ended or expired", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await signedIn(account, "client");
+    const { organizationId, userId } = account;
+    await createAuthSession(organizationId, userId, { revokedAt: new Date() });
+    await createAuthSession(organizationId, userId, { expiresAt: new Date(Date.now() - 1000) });
+    expect(await createCaller(account.context()).sessions()).toHaveLength(1);
+  });
+});
+
+describe("revoking a session", () => {
+  it("ends it with the next request, its refresh token with it, and no other", async () => {
+    const account = await signedInToNewOrganization("client");
+    const other = await secondDevice(account);
+    expect(await refusal(createCaller(other.context()).me())).toBeUndefined();
+    await createCaller(account.context()).revokeSession({ id: await otherSessionOf(account) });
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    const { refreshToken } = other;
+    const refresh = createCaller(contextOf(account.subdomain)).refresh({ refreshToken });
+    expect(await refusal(refresh)).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({ type: "session.ended", details: { sessions: 1 } });
+  });
+
+  it("finds neither another person's session nor another tenant's, an ended or an unknown one", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const colleague = await signedIn(account, "client");
+    const stranger = await signedInToNewOrganization("client");
+    const [ofColleague] = await createCaller(colleague.context()).sessions();
+    const [ofStranger] = await createCaller(stranger.context()).sessions();
+    const ended = await createAuthSession(account.organizationId, account.userId, { revokedAt: new Date() });
+    const answers = await Promise.all(
+      [ofColleague?.id ?? "", ofStranger?.id ?? "", ended, "A".repeat(22)].map((id) =>
+        createCaller(account.context())
+          .revokeSession({ id })
+          .catch(({ code, message }) => ({ code, message })),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "There is no such session." });
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(stranger.context()).me())).toBeUndefined();
+  });
+});
+
+describe("signing out everywhere", () => {
+  it("ends every session of the caller with the next request, and nobody else's", async () => {
+    const account = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(account);
+    const colleague = await signedIn(account, "client");
+    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(account.context()).logoutEverywhere()).toEqual({ signedOut: true });
+    expect(await refusal(createCaller(account.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({ type: "session.all_ended", details: { sessions: 2 } });
+  });
+
+  it("leaves no refresh token behind, not even one that is renewed at the same moment", async () => {
+    const account = await signedInToNewOrganization("client");
+    const renewing = createCaller(contextOf(account.subdomain)).refresh({
+      refreshToken: account.refreshToken,
+    });
+    const [, renewed] = await Promise.allSettled([
+      createCaller(account.context()).logoutEverywhere(),
+      renewing,
+    ]);
+    if (renewed.status === "fulfilled") {
+      const { accessToken, refreshToken } = renewed.value.tokens;
+      expect(await refusal(createCaller(contextOf(account.subdomain, accessToken)).me())).toBe(
+        "UNAUTHORIZED",
+      );
+      expect(await refusal(createCaller(contextOf(account.subdomain)).refresh({ refreshToken }))).toBe(
+        "UNAUTHORIZED",
+      );
+    }
+    const live = await asTenant(account.organizationId, async () =>
+      tenantDb()
+        .select({ revokedAt: authSessions.revokedAt })
+        .from(authSessions)
+        .where(eq(authSessions.userId, account.userId)),
+    );
+    expect(live.filter(({ revokedAt }) => revokedAt === null)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { Piscina } from "piscina";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { admitSignIn } from "@/server/auth/lockout";
+import { hashPassword } from "@/server/auth/passwords";
+import { DatabaseUnavailableError } from "@/server/db/errors";
+import { TenantDb } from "@/server/tenancy/tenant-db";
+import { createOrganization, createUser, unique } from "@/server/testing/builders";
+import { contextOf, refusal } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { authRouter } from "./auth.router";
+
+const createCaller = createCallerFactory(authRouter);
+const password = "correct horse battery";
+let passwordHash: string;
+
+beforeAll(async () => {
+  passwordHash = await hashPassword(password);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function account() {
+  const { organizationId, subdomain } = await createOrganization();
+  const email = `${unique("ann")}@example.test`;
+  await createUser(organizationId, { email, passwordHash });
+  return { email, auth: createCaller(contextOf(subdomain)) };
+}
+
+describe("the time of a failed sign-in", () => {
+  it("is that of one bcrypt comparison at the same cost, whether or not there is such a user", async () => {
+    const { email, auth } = await account();
+    const run = vi.spyOn(Piscina.prototype, "run");
+    for (const tried of [email, `${unique("nobody")}@example.test`]) {
+      run.mockClear();
+      expect(await refusal(auth.login({ email: tried, password: "wrong" }))).toBe("INVALID_CREDENTIALS");
+      expect(run.mock.calls.map(([job]) => job)).toEqual([
+        expect.objectContaining({ password: "wrong", hash: expect.stringMatching(/^\$2b\$12\$.{53}$/) }),
+      ]);
+    }
+  });
+});
+
+describe("an attempt that was not judged", () => {
+  it.each([
+    {
+      what: "so many sign in that the queue is full",
+      breakIt: () => vi.spyOn(Piscina.prototype, "queueSize", "get").mockReturnValue(1e6),
+    },
+    {
+      what: "the database is away",
+      breakIt: () =>
+        vi.spyOn(TenantDb.prototype, "select").mockImplementation(() => {
+          throw new DatabaseUnavailableError("away");
+        }),
+    },
+  ])("is no failed one: $what", async ({ breakIt }) => {
+    const { email, auth } = await account();
+    breakIt();
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      expect(await refusal(auth.login({ email, password }))).toBe("SERVICE_UNAVAILABLE");
+    }
+    vi.restoreAllMocks();
+    expect(await refusal(auth.login({ email, password }))).toBeUndefined();
+  });
+
+  it("counts for nobody when it was refused for its address alone", async () => {
+    const { organizationId } = await createOrganization();
+    const address = `2001:db8::${Math.floor(Math.random() * 65_535).toString(16)}:1`;
+    const victim = `${unique("ann")}@example.test`;
+    const admitted = () => admitSignIn(organizationId, `${unique("u")}@example.test`, address);
+    await Promise.all(Array.from({ length: 50 }, admitted));
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      await expect(admitSignIn(organizationId, victim, address)).rejects.toMatchObject({
+        code: "TOO_MANY_REQUESTS",
+      });
+    }
+    const fromElsewhere = await admitSignIn(organizationId, victim, null);
+    expect(fromElsewhere.isLast).toBe(false);
+  });
+
+  it("leaves a lock as it was when it comes during one", async () => {
+    const { organizationId } = await createOrganization();
+    const email = `${unique("ann")}@example.test`;
+    const attempts = await Promise.all(
+      Array.from({ length: 5 }, () => admitSignIn(organizationId, email, null)),
+    );
+    const refused = () =>
+      expect(admitSignIn(organizationId, email, null)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+    await refused();
+    await refused();
+    await attempts[0]?.withdraw();
+    const fifth = await admitSignIn(organizationId, email, null);
+    expect(fifth.isLast).toBe(true);
+    await refused();
+  });
+});

@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
+
+const newSecret = () => randomBytes(32).toString("base64");
+
+/** What signs and verifies, as an instance has it that was started with these secrets. */
+async function startedWith(current: string, previous?: string) {
+  vi.resetModules();
+  vi.stubEnv("AUTH_SECRET", current);
+  vi.stubEnv("AUTH_SECRET_PREVIOUS", previous);
+  globalThis.mmrPerProcess?.delete("secretKeys");
+  const [tokens, cookies, csrf, sessions] = await Promise.all([
+    import("./tokens"),
+    import("./browser-session"),
+    import("./csrf"),
+    import("./sessions"),
+  ]);
+  return { ...tokens, ...cookies, ...csrf, ...sessions };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  globalThis.mmrPerProcess?.delete("secretKeys");
+});
+
+const request = { requestId: "test", ip: null, userAgent: null };
+
+describe("after AUTH_SECRET has changed", () => {
+  it("tokens, cookies and CSRF tokens made under the one before are still good", async () => {
+    const [before, after] = [newSecret(), newSecret()];
+    const old = await startedWith(before);
+    const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: old.newOpaqueId() };
+    const access = await old.issueToken("access", subject);
+    const refresh = await old.issueToken("refresh", subject);
+    const cookie = await old.encodeBrowserSession({ accessToken: "a", refreshToken: "r" });
+    const csrfToken = await old.csrfTokenOf(subject.sessionId);
+
+    const rotated = await startedWith(after, before);
+    expect(await rotated.verifyToken("access", access.token)).toMatchObject(subject);
+    expect(await rotated.verifyToken("refresh", refresh.token)).toMatchObject(subject);
+    expect(await rotated.decodeBrowserSession(cookie)).toEqual({ accessToken: "a", refreshToken: "r" });
+    expect(await rotated.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(true);
+  });
+
+  it("new ones are made under the new secret alone", async () => {
+    const [before, after] = [newSecret(), newSecret()];
+    const rotated = await startedWith(after, before);
+    const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: rotated.newOpaqueId() };
+    const { token } = await rotated.issueToken("access", subject);
+    const cookie = await rotated.encodeBrowserSession({ accessToken: "a", refreshToken: "r" });
+    const csrfToken = await rotated.csrfTokenOf(subject.sessionId);
+
+    const finished = await startedWith(after);
+    expect(await finished.verifyToken("access", token)).toMatchObject(subject);
+    expect(await finished.decodeBrowserSession(cookie)).not.toBeNull();
+    expect(await finished.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(true);
+  });
+
+  it("those of a secret that is neither the current nor the one before are worth nothing", async () => {
+    const old = await startedWith(newSecret());
+    const subject = { userId: 7, email: "a@b.test", organizationId: 3, sessionId: old.newOpaqueId() };
+    const { token } = await old.issueToken("access", subject);
+    const cookie = await old.encodeBrowserSession({ accessToken: "a", refreshToken: "r" });
+    const csrfToken = await old.csrfTokenOf(subject.sessionId);
+
+    const other = await startedWith(newSecret(), newSecret());
+    expect(await other.verifyToken("access", token)).toBeNull();
+    expect(await other.decodeBrowserSession(cookie)).toBeNull();
+    expect(await other.isCsrfTokenOf(subject.sessionId, csrfToken)).toBe(false);
+  });
+
+  it("renewals of one session on an instance before and one after it end up with the same tokens", async () => {
+    const [before, after] = [newSecret(), newSecret()];
+    const { organizationId } = await createOrganization();
+    const userId = await createUser(organizationId);
+    const old = await startedWith(before);
+    const { refreshToken } = await asTenant(organizationId, () =>
+      old.beginSession({ userId, email: "a@b.test" }, request),
+    );
+    const token = await old.verifyToken("refresh", refreshToken);
+    if (!token) throw new Error("The session did not begin");
+    const first = await old.rotateSession(token, refreshToken, request);
+
+    const rotated = await startedWith(after, before);
+    const second = await rotated.rotateSession(token, refreshToken, request);
+    expect(second).toEqual(first);
+    const next = await rotated.verifyToken("refresh", second?.refreshToken ?? "");
+    expect(next && (await rotated.rotateSession(next, second?.refreshToken ?? "", request))).not.toBeNull();
+  });
+});
