@@ -19,10 +19,18 @@ export function isServiceAway(): boolean {
  * person's request has to wait for it, and its return without anybody trying.
  */
 export async function watchServices(): Promise<void> {
-  const [database, redis] = await Promise.all([pingDatabase(databaseTimeoutMs), pingRedis()]);
+  const [database, redis] = await Promise.all([
+    answers(() => pingDatabase(databaseTimeoutMs)),
+    answers(pingRedis),
+  ]);
   const isAway = !(database && redis);
   if (isAway !== state.isAway)
     logger()[isAway ? "error" : "info"]({ database, redis }, "availability changed");
   state.isAway = isAway;
   setTimeout(watchServices, intervalMs).unref();
+}
+
+/** A second try tells a service that is away from a moment in which this process itself stood still. */
+async function answers(ping: () => Promise<boolean>): Promise<boolean> {
+  return (await ping()) || (await ping());
 }
