@@ -245,7 +245,8 @@ test("guard alone: what it lets through of plain Drizzle returns rows of the ten
           refused += 1;
         }
       }),
-      runs,
+      // Chance seldom makes a query that passes: one that does is always among them.
+      { ...runs, examples: [[(db: Db) => db.select().from(products), true]] },
     ),
   );
   expect(passed).toBeGreaterThan(0);
