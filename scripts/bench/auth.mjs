@@ -15,8 +15,9 @@ import { demoPassword } from "../demo/accounts.mjs";
 const lightCalls = 300;
 const cpuCalls = 1000;
 const signInsAtOnce = 20;
-const sampleEveryMs = 10;
-const idleSamples = 600;
+/** Slow enough that the calls do not wait for each other. */
+const sampleEveryMs = 40;
+const idleSamples = 300;
 /** Ends the sampling also where sign-ins hang. */
 const maxSamples = 6000;
 const failedSignIns = 40;
