@@ -147,7 +147,7 @@ test("search, sort and page live in the URL and survive reload and back", async 
   await page.getByLabel("Search products").fill("zzz nothing is called this");
   await page.waitForURL(/search=zzz/);
   expect(page.url()).not.toContain("page=2");
-  await expect(page.getByRole("button", { name: "Clear search" }).last()).toBeVisible();
+  await expect(page.getByText("No product found")).toBeVisible();
 });
 
 test("a list page arrives with its rows: nothing is fetched before the first paint", async ({ page }) => {
