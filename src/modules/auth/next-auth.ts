@@ -46,8 +46,6 @@ export function nextAuthOptions(context: Context): AuthOptions {
     callbacks: {
       // At sign-in `user` holds the tokens; later calls carry the cookie's own. What `update()` sends is never used.
       jwt: ({ token, user }) => browserSession.parse(user ?? token),
-      // Page script learns when the session ends, and nothing else.
-      session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => ownUrl(url, baseUrl),
     },
     events: {

@@ -1,13 +1,12 @@
 import { asc } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { AppError } from "@/lib/app-error";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { observeDatabase } from "@/server/db/observer";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { productsRouter } from "./products.router";
 import { listProductsInput } from "./products.schema";
@@ -23,17 +22,6 @@ async function admin() {
       tenantDb().select().from(activityLogs).orderBy(asc(activityLogs.id)),
     );
   return { ...account, products: createCaller(account.context()), activity };
-}
-
-/** The AppError that a call ends with. */
-async function refusal(call: Promise<unknown>): Promise<AppError> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (!(cause instanceof AppError)) throw new Error("The call was not refused", { cause: error });
-  return cause;
 }
 
 describe("creating a product", () => {
@@ -72,9 +60,9 @@ describe("creating a product", () => {
   it("refuses a SKU that is taken, also in other letter case, without writing an audit row", async () => {
     const { products, activity } = await admin();
     const { id } = await products.create(hammer);
-    const error = await refusal(products.create({ ...hammer, sku: "ham-001" }));
-    expect(error.code).toBe("DUPLICATE");
-    expect(error.details).toMatchObject({
+    const error = await refusalOf(products.create({ ...hammer, sku: "ham-001" }));
+    expect(error?.code).toBe("DUPLICATE");
+    expect(error?.details).toMatchObject({
       fieldErrors: { sku: [expect.any(String)] },
       data: { productId: id, deleted: false },
     });
@@ -148,9 +136,9 @@ describe("changing a product", () => {
     const { products } = await admin();
     const { id } = await products.create(hammer);
     await products.update({ id, version: 1, stock: 9 });
-    const error = await refusal(products.update({ id, version: 1, stock: 5 }));
-    expect(error.code).toBe("STALE_VERSION");
-    expect(error.details.data).toMatchObject({ current: { id, stock: 9, version: 2 } });
+    const error = await refusalOf(products.update({ id, version: 1, stock: 5 }));
+    expect(error?.code).toBe("STALE_VERSION");
+    expect(error?.details.data).toMatchObject({ current: { id, stock: 9, version: 2 } });
   });
 
   it("lets exactly one of ten parallel changes of one version win", async () => {
@@ -170,12 +158,12 @@ describe("deleting a product", () => {
     const { id } = await products.create(hammer);
     await products.delete({ id, version: 1 });
     expect((await products.list({})).items).toEqual([]);
-    expect((await refusal(products.byId({ id }))).code).toBe("NOT_FOUND");
-    expect((await refusal(products.update({ id, version: 2, stock: 1 }))).code).toBe("NOT_FOUND");
-    const taken = await refusal(products.create(hammer));
-    expect(taken.details.data).toEqual({ productId: id, deleted: true });
+    expect(await refusal(products.byId({ id }))).toBe("NOT_FOUND");
+    expect(await refusal(products.update({ id, version: 2, stock: 1 }))).toBe("NOT_FOUND");
+    const taken = await refusalOf(products.create(hammer));
+    expect(taken?.details.data).toEqual({ productId: id, deleted: true });
     expect(await products.restore({ id })).toMatchObject({ id, sku: hammer.sku, version: 3 });
-    expect((await refusal(products.restore({ id }))).code).toBe("NOT_FOUND");
+    expect(await refusal(products.restore({ id }))).toBe("NOT_FOUND");
     expect((await activity()).map(({ action }) => action)).toEqual([
       "product.create",
       "product.delete",

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { AppError } from "@/lib/app-error";
 import { roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { readCached, refillCached } from "@/server/cache/cached";
@@ -11,6 +10,7 @@ import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { VerifiedToken } from "./tokens";
+import { signInUnavailable } from "./unavailable";
 
 /** Sliding: a session in use is written again once `touchAfterMs` have passed. */
 const cacheTtlSeconds = 3600;
@@ -42,14 +42,7 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   const [cached, blacklisted] = await Promise.all([
     readCached(key, cachedSession),
     redis().exists(keys.blacklist(token.jti)),
-  ]).catch((cause) => {
-    throw new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Sign-in is not available at the moment.",
-      { retryAfterSeconds: 2 },
-      { cause },
-    );
-  });
+  ]).catch(signInUnavailable);
   if (blacklisted) return null;
   if (cached?.sessionIds.includes(token.sessionId)) {
     if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });

@@ -4,6 +4,7 @@ import { countInWindow } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
+import { signInUnavailable } from "./unavailable";
 
 const lockSeconds = 900;
 const failuresPerAccount = 5;
@@ -36,14 +37,7 @@ export async function admitSignIn(
     address
       ? count(address, env().FAILED_SIGN_INS_PER_ADDRESS)
       : { attempts: 0, over: false, waitSeconds: 0 },
-  ]).catch((cause) => {
-    throw new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Sign-in is not available at the moment.",
-      { retryAfterSeconds: 2 },
-      { cause },
-    );
-  });
+  ]).catch(signInUnavailable);
   const waitSeconds = Math.max(
     byAccount.over ? byAccount.waitSeconds : 0,
     byAddress.over ? byAddress.waitSeconds : 0,

@@ -57,14 +57,19 @@ export async function signedInToNewOrganization(...roles: Role[]) {
   return signedIn(await createOrganization(), ...roles);
 }
 
-/** The code that a call is refused with; undefined when it succeeds. */
-export async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
+/** The error of ours that a call ends with; undefined when it succeeds. Rethrows any other. */
+export async function refusalOf(call: Promise<unknown>): Promise<AppError | undefined> {
   try {
     await call;
     return undefined;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof AppError) return cause.code;
+    if (cause instanceof AppError) return cause;
     throw error;
   }
+}
+
+/** The code that a call is refused with; undefined when it succeeds. */
+export async function refusal(call: Promise<unknown>): Promise<AppErrorCode | undefined> {
+  return (await refusalOf(call))?.code;
 }

@@ -1,0 +1,11 @@
+import { AppError } from "@/lib/app-error";
+
+/** Without Redis nobody is let in, and nobody is signed out: the caller may try again. For the `catch` of what asks it. */
+export function signInUnavailable(cause: unknown): never {
+  throw new AppError(
+    "SERVICE_UNAVAILABLE",
+    "Sign-in is not available at the moment.",
+    { retryAfterSeconds: 2 },
+    { cause },
+  );
+}
