@@ -23,8 +23,8 @@ export default defineConfig({
     { name: "outage", testMatch: "outage.spec.ts", dependencies: ["app"], fullyParallel: false },
   ],
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },

@@ -22,6 +22,19 @@ async function createProduct(page: Page, tenant: string, fields: Partial<Fields>
   return product;
 }
 
+/** Keeps the page's scripts back, as a slow network does, until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign out", async ({
@@ -94,6 +107,35 @@ test("names every wrong field at the field, keeps what was typed and puts the fo
   await expect(page.getByLabel("Stock")).toHaveAccessibleDescription(/below 0/);
   await expect(page.getByLabel("Name")).toBeFocused();
   await expect(page.getByLabel("Price")).toHaveValue("1.999");
+});
+
+test("what is typed before the page's script has loaded is kept, and sent only by the script", async ({
+  page,
+}) => {
+  await signIn(page, "acme");
+  const product = await createProduct(page, "acme");
+  const edit = `${page.url()}/edit`;
+  const letScriptsCome = await holdScripts(page);
+  await page.goto(edit, { waitUntil: "commit" });
+  await expect(page.getByLabel("Name")).toHaveValue(product.name);
+  await page.getByLabel("Price").fill("15.00");
+  await page.getByLabel("Price").press("Enter");
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
+  await page.getByLabel("Stock").fill("99");
+  letScriptsCome();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("$15.00")).toBeVisible();
+  await expect(page.getByText("99", { exact: true })).toBeVisible();
+  await expect(heading(page, product.name)).toBeVisible();
+});
+
+test("a search typed before the page's script has loaded is carried out", async ({ page }) => {
+  await signIn(page, "acme");
+  const letScriptsCome = await holdScripts(page);
+  await page.goto(tenantUrl("acme", "/dashboard/products"), { waitUntil: "commit" });
+  await page.getByLabel("Search products").fill("zzz nothing is called this");
+  letScriptsCome();
+  await expect(page.getByText("No product found")).toBeVisible();
 });
 
 test("a SKU in the trash is offered for restoring; one in use is refused at the field", async ({ page }) => {

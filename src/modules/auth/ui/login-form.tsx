@@ -9,6 +9,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
 import { loginInput } from "../auth.schema";
 
 const problems: Record<string, { title: string; hint: string }> = {
@@ -43,8 +45,10 @@ export function LoginForm({ next }: { next: string }) {
   const form = useForm({ resolver: zodResolver(loginInput), defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
 
-  // There is nothing else to do on this page.
-  useEffect(() => form.setFocus("email"), [form]);
+  // There is nothing else to do on this page; but who already types is not sent elsewhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.setFocus("email");
+  }, [form]);
 
   const submit = form.handleSubmit(async (credentials) => {
     setProblem(null);
@@ -67,7 +71,7 @@ export function LoginForm({ next }: { next: string }) {
         {(control) => (
           <Input
             {...control}
-            {...form.register("email")}
+            {...register(form, "email")}
             type="email"
             autoComplete="username"
             inputMode="email"
@@ -82,7 +86,7 @@ export function LoginForm({ next }: { next: string }) {
           <div className="relative">
             <Input
               {...control}
-              {...form.register("password")}
+              {...register(form, "password")}
               type={passwordShown ? "text" : "password"}
               autoComplete="current-password"
               autoCapitalize="none"
@@ -102,15 +106,9 @@ export function LoginForm({ next }: { next: string }) {
           </div>
         )}
       </Field>
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        className="mt-1 w-full"
-        pending={isSubmitting || leaving}
-      >
+      <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>
         Sign in
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -4,10 +4,11 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowRight } from "lucide-react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { controlClasses } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { cn } from "@/lib/cn";
+import { register } from "@/lib/register";
 
 const workspace = z.object({
   name: z
@@ -46,7 +47,7 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
           >
             <input
               {...control}
-              {...form.register("name")}
+              {...register(form, "name")}
               autoComplete="organization"
               autoCapitalize="none"
               spellCheck={false}
@@ -59,10 +60,10 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
           </div>
         )}
       </Field>
-      <Button type="submit" variant="primary" size="large" className="mt-4 w-full">
+      <SubmitButton size="large" className="mt-4 w-full">
         Continue
         <ArrowRight aria-hidden />
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -9,6 +9,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
@@ -38,7 +40,7 @@ export function ProductForm({ product }: { product?: Product }) {
       <Card>
         <div className="grid gap-5 p-4 sm:grid-cols-2 sm:p-5">
           <Field label="Name" error={errors.name?.message} className="sm:col-span-2">
-            {(control) => <Input {...control} {...form.register("name")} autoComplete="off" />}
+            {(control) => <Input {...control} {...register(form, "name")} autoComplete="off" />}
           </Field>
           <Field
             label="SKU"
@@ -48,7 +50,7 @@ export function ProductForm({ product }: { product?: Product }) {
             {(control) => (
               <Input
                 {...control}
-                {...form.register("sku")}
+                {...register(form, "sku")}
                 autoComplete="off"
                 spellCheck={false}
                 className="font-mono"
@@ -60,7 +62,7 @@ export function ProductForm({ product }: { product?: Product }) {
               {(control) => (
                 <Input
                   {...control}
-                  {...form.register("price")}
+                  {...register(form, "price")}
                   inputMode="decimal"
                   autoComplete="off"
                   placeholder="0.00"
@@ -72,7 +74,7 @@ export function ProductForm({ product }: { product?: Product }) {
               {(control) => (
                 <Input
                   {...control}
-                  {...form.register("stock", { setValueAs: toStock })}
+                  {...register(form, "stock", { setValueAs: toStock })}
                   inputMode="numeric"
                   autoComplete="off"
                   className="text-right tabular-nums"
@@ -82,7 +84,7 @@ export function ProductForm({ product }: { product?: Product }) {
           </div>
           <Field label="Description" optional error={errors.description?.message} className="sm:col-span-2">
             {(control) => (
-              <Textarea {...control} {...form.register("description", { setValueAs: toDescription })} />
+              <Textarea {...control} {...register(form, "description", { setValueAs: toDescription })} />
             )}
           </Field>
         </div>
@@ -99,9 +101,9 @@ export function ProductForm({ product }: { product?: Product }) {
           <Button asChild>
             <Link href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>Cancel</Link>
           </Button>
-          <Button type="submit" variant="primary" pending={saving.pending}>
+          <SubmitButton pending={saving.pending}>
             {saving.base ? "Save changes" : "Create product"}
-          </Button>
+          </SubmitButton>
         </div>
       </div>
     </form>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
@@ -40,6 +40,12 @@ export function ProductSearch({ search, onSearch }: { search: string; onSearch: 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onSearch(next.trim()), wait);
   };
+
+  const changeEarly = useEffectEvent(() => {
+    if (input.current && input.current.value !== text) change(input.current.value, 0);
+  });
+  // What was typed before the page's script ran.
+  useEffect(() => changeEarly(), []);
 
   return (
     <search className="relative block w-full sm:w-72">
