@@ -1,10 +1,14 @@
 import { authRouter } from "@/modules/auth/auth.router";
 import { productsRouter } from "@/modules/products/products.router";
+import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { usersRouter } from "@/modules/users/users.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
   auth: authRouter,
   products: productsRouter,
+  tenants: tenantsRouter,
+  users: usersRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -10,6 +10,14 @@ export const permissions = [
   "products:read",
   "products:write",
   "products:delete",
+  /** Seeing the people whose only role is client. */
+  "clients:read",
+  /** Seeing everybody. */
+  "users:read",
+  "users:write",
+  /** The organizations of the platform: for its own people, on its own host. */
+  "tenants:read",
+  "tenants:write",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -17,11 +25,16 @@ const everyone: Permission[] = ["profile:read", "profile:write", "products:read"
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,
-  coordinator: everyone,
-  staff: [...everyone, "products:write"],
-  admin: [...everyone, "products:write", "products:delete"],
-  superuser: everyone,
+  coordinator: [...everyone, "clients:read"],
+  staff: [...everyone, "products:write", "clients:read", "users:read"],
+  admin: [...everyone, "products:write", "products:delete", "clients:read", "users:read", "users:write"],
+  superuser: [...everyone, "tenants:read", "tenants:write"],
 };
+
+/** True when the roles carry everything that `role` carries: nobody hands out more than they have. */
+export function mayGrant(userRoles: readonly Role[], role: Role): boolean {
+  return permissionsOf[role].every((permission) => can(userRoles, permission));
+}
 
 /** True when at least one of the roles carries the permission. */
 export function can(userRoles: readonly Role[], permission: Permission): boolean {

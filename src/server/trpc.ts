@@ -7,6 +7,7 @@ import { type Context, tooManyRequests } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { takeFromAllowance } from "@/server/http/rate-limit";
 import { logger } from "@/server/observability/logger";
+import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
@@ -103,6 +104,15 @@ export const tenantProcedure = (permission: Permission) =>
       { tenantId: tenant.organizationId, userId: user.userId, requestId: ctx.request.requestId },
       () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
     );
+  });
+
+/** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
+export const platformProcedure = (permission: Permission) =>
+  tenantProcedure(permission).use(({ ctx, next }) => {
+    if (ctx.tenant.subdomain !== platformSubdomain) {
+      throw new AppError("FORBIDDEN", "This is done on the platform's own host.");
+    }
+    return next();
   });
 
 /** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */

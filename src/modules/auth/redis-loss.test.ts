@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { usersRouter } from "@/modules/users/users.router";
 import { rotateSession } from "@/server/auth/sessions";
 import { verifyToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";
-import { contextOf, refusal, signedInToNewOrganization } from "@/server/testing/callers";
+import { platformOrganization } from "@/server/testing/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
+const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 const request = { requestId: "test", ip: null, userAgent: null };
 
@@ -47,6 +51,32 @@ describe("after Redis lost its memory", () => {
       end: async (account: Account) => {
         const [session] = await createCaller(account.context()).sessions();
         return createCaller(account.context()).revokeSession({ id: session?.id ?? "" });
+      },
+    },
+    {
+      how: "given other roles",
+      end: async (account: Account) => {
+        const admin = usersOf(await signedIn(account, "admin"));
+        return admin.update({ id: account.userId, version: 1, roles: ["staff"] });
+      },
+    },
+    {
+      how: "disabled, and enabled again",
+      end: async (account: Account) => {
+        const admin = usersOf(await signedIn(account, "admin"));
+        await admin.disable({ id: account.userId });
+        return admin.enable({ id: account.userId });
+      },
+    },
+    {
+      how: "suspended with the whole tenant, and reactivated",
+      end: async ({ subdomain }: Account) => {
+        const root = await signedIn(await platformOrganization(), "superuser");
+        const tenants = createCallerFactory(tenantsRouter)(root.context());
+        const [tenant] = (await tenants.list({ search: subdomain })).items;
+        const id = tenant?.id ?? "";
+        await tenants.suspend({ id, reason: "test" });
+        return tenants.reactivate({ id });
       },
     },
   ])("a session that was $how does not come back", async ({ end }) => {

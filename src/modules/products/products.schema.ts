@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { sortsOf } from "@/lib/sorting";
 import { text } from "@/lib/text";
 
-const sortKeys = ["name", "sku", "price", "stock", "updatedAt"] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-/** A key, or a key with "-" before it for descending order. */
-export type ProductSort = SortKey | `-${SortKey}`;
-export const productSorts = sortKeys.flatMap((key): ProductSort[] => [key, `-${key}`]);
-
-/** The column and direction that a sort names. */
-export function parseSort(sort: ProductSort): { key: SortKey; descending: boolean } {
-  const key = sortKeys.find((candidate) => sort.endsWith(candidate)) ?? "name";
-  return { key, descending: sort.startsWith("-") };
-}
+export const productSorts = sortsOf(["name", "sku", "price", "stock", "updatedAt"]);
+export type ProductSort = (typeof productSorts)[number];
 
 const productId = z.number().int().positive();
 const version = z.number().int().positive();

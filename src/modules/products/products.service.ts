@@ -1,19 +1,13 @@
-import { type AnyColumn, aliasedTable, and, asc, desc, eq, like, or, type SQL } from "drizzle-orm";
+import { aliasedTable, and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { isDuplicateKey } from "@/server/db/client";
+import { containsWords, orderOf } from "@/server/db/lists";
 import { productStatus, products, user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  type ListProductsInput,
-  type Product,
-  type ProductFields,
-  type ProductSort,
-  parseSort,
-  type SortKey,
-} from "./products.schema";
+import type { ListProductsInput, Product, ProductFields } from "./products.schema";
 
 const columns = {
   id: products.id,
@@ -35,38 +29,20 @@ const toProduct = (row: Row): Product => ({
   updatedAt: row.updatedAt.toISOString(),
 });
 
-const sortColumns: Record<SortKey, AnyColumn> = {
-  name: products.name,
-  sku: products.sku,
-  price: products.price,
-  stock: products.stock,
-  updatedAt: products.updatedAt,
-};
-
-function orderOf(sort: ProductSort): SQL[] {
-  const { key, descending } = parseSort(sort);
-  const direction = descending ? desc : asc;
-  // The id makes the order total, so that no row stands on two pages.
-  return [direction(sortColumns[key]), direction(products.id)];
-}
+const { name, sku, price, stock, updatedAt } = columns;
+const sortColumns = { name, sku, price, stock, updatedAt };
 
 const isActive = eq(products.status, productStatus.active);
 
-function matching(search: string | undefined): SQL | undefined {
-  if (!search) return isActive;
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  return and(isActive, or(like(products.name, pattern), like(products.sku, pattern)));
-}
-
 /** One page of the active products, with the total. */
 export async function listProducts(db: TenantDb, input: ListProductsInput) {
-  const where = matching(input.search);
+  const where = and(isActive, containsWords([products.name, products.sku], input.search));
   const [rows, total] = await Promise.all([
     db
       .select(columns)
       .from(products)
       .where(where)
-      .orderBy(...orderOf(input.sort))
+      .orderBy(...orderOf(sortColumns, input.sort, products.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
     db.count(products, where),

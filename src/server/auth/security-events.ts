@@ -11,7 +11,13 @@ export interface SecurityEvent {
     | "session.begun"
     | "session.ended"
     | "session.all_ended"
-    | "session.refresh_reused";
+    | "session.refresh_reused"
+    | "account.roles_changed"
+    | "account.enabled"
+    | "account.disabled"
+    | "account.removed"
+    | "tenant.suspended"
+    | "tenant.reactivated";
   /** Whose account it concerns; null where the account does not exist. */
   userId: number | null;
   /** Never a secret. */

@@ -181,6 +181,15 @@ export async function endSessionsOf(
   });
 }
 
+/** Ends every live session of the current tenant; given a transaction, it becomes part of that. */
+export async function endAllSessions(db: TenantDb): Promise<void> {
+  const { tenantId } = TenantContext.require();
+  const isLive = allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));
+  const owners = await db.selectDistinct({ userId: authSessions.userId }).from(authSessions).where(isLive);
+  await Promise.all(owners.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
+  await db.update(authSessions, { revokedAt: new Date() }, isLive);
+}
+
 /**
  * Ends the session of tokens. The jtis are those of the tokens in hand: the access token is blacklisted, the refresh
  * token forgotten.

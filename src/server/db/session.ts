@@ -42,7 +42,8 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
   }
 }
 
-class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+/** A transaction on one connection. */
+export class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
   readonly #connection: PoolConnection;
   readonly #dialect: MySqlDialect;
 
@@ -56,6 +57,11 @@ class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
     );
     this.#connection = connection;
     this.#dialect = dialect;
+  }
+
+  /** The same transaction for statements that another dialect writes. */
+  writtenBy(dialect: MySqlDialect): Transaction {
+    return new Transaction(this.#connection, dialect, this.nestedIndex);
   }
 
   override async transaction<T>(body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>): Promise<T> {

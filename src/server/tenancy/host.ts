@@ -10,6 +10,9 @@ const unknown: Host = { kind: "unknown" };
 const label = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 const hostAndPort = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/;
 
+/** The organization of those who run the platform. */
+export const platformSubdomain = "platform";
+
 /** Names that no organization can take: they belong to the product or mislead people. `platform` is a tenant. */
 export const reservedSubdomains: ReadonlySet<string> = new Set(
   "www app api admin mail smtp imap static assets cdn docs status help support blog auth login account billing ftp ns1 ns2 localhost".split(

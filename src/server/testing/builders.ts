@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { isDuplicateKey } from "@/server/db/client";
 import {
   authSessions,
   organization,
@@ -9,6 +12,8 @@ import {
   user,
   userStatus,
 } from "@/server/db/schema";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
@@ -29,6 +34,19 @@ export async function createOrganization(
     await db.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
     return { organizationId: insertId, subdomain };
   });
+}
+
+/** The platform's own organization, of which all tests share one. */
+export async function platformOrganization(): Promise<{ organizationId: number; subdomain: string }> {
+  const subdomain = platformSubdomain;
+  await createOrganization({ name: "Platform", subdomain }).catch((error) => {
+    if (!isDuplicateKey(error)) throw error;
+  });
+  // Somebody may have asked before it was there.
+  await invalidateCached(keys.tenant(subdomain));
+  const known = await resolveTenant(subdomain);
+  if (!known) throw new Error("The platform was not made");
+  return { organizationId: known.organizationId, subdomain };
 }
 
 /** Makes an active client of the organization and returns the id. */

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { roles } from "@/lib/permissions";
+import { sortsOf } from "@/lib/sorting";
+import { text } from "@/lib/text";
+
+const userId = z.number().int().positive();
+const version = z.number().int().positive();
+
+/** `removed` people are kept for what refers to them, and can be invited again. */
+export const userStates = ["active", "disabled", "removed"] as const;
+export type UserState = (typeof userStates)[number];
+
+const firstName = text({ label: "First name", min: 1, max: 40 });
+const lastName = text({ label: "Last name", min: 1, max: 40 });
+const username = text({ label: "Username", min: 3, max: 255 }).nullable();
+const userRoles = z
+  .array(z.enum(roles))
+  .min(1, "Choose at least one role")
+  .max(roles.length)
+  .transform((list) => roles.filter((role) => list.includes(role)));
+
+export const updateUserInput = z.strictObject({
+  id: userId,
+  version,
+  firstName: firstName.optional(),
+  lastName: lastName.optional(),
+  username: username.optional(),
+  roles: userRoles.optional(),
+});
+export type UpdateUserInput = z.infer<typeof updateUserInput>;
+
+export const userByIdInput = z.strictObject({ id: userId });
+
+export const userSorts = sortsOf(["name", "email", "lastLoginAt", "createdAt"]);
+
+export const listUsersInput = z.strictObject({
+  ...paginationInput,
+  search: z.string().trim().max(100).optional(),
+  role: z.enum(roles).optional(),
+  /** Without it: everybody who has not been removed. */
+  status: z.enum(userStates).optional(),
+  sort: z.enum(userSorts).default("name"),
+});
+export type ListUsersInput = z.infer<typeof listUsersInput>;
+
+export const person = z.strictObject({
+  id: userId,
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  username: z.string().nullable(),
+  roles: z.array(z.enum(roles)),
+  status: z.enum(userStates),
+  version: z.number(),
+  createdAt: z.iso.datetime(),
+  lastLoginAt: z.iso.datetime().nullable(),
+});
+export type Person = z.infer<typeof person>;
+
+export const userList = z.strictObject({ items: z.array(person), pagination: paginationOutput });

@@ -1,0 +1,27 @@
+import { type AnyColumn, and, asc, desc, like, or, type SQL } from "drizzle-orm";
+import type { Sort } from "@/lib/sorting";
+
+/** True where each word of the search occurs in one of the columns; undefined for an empty search. */
+export function containsWords(columns: AnyColumn[], search: string | undefined): SQL | undefined {
+  const words = search?.split(/\s+/).filter(Boolean) ?? [];
+  return and(
+    ...words.map((word) => or(...columns.map((column) => like(column, `%${escapeWildcards(word)}%`)))),
+  );
+}
+
+function escapeWildcards(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
+/** Sorts by the column that the sort names; the id makes the order total, so that no row stands on two pages. */
+export function orderOf<Key extends string>(
+  columns: Record<Key, AnyColumn>,
+  sort: Sort<Key>,
+  id: AnyColumn,
+): SQL[] {
+  const descending = sort.startsWith("-");
+  const key = descending ? sort.slice(1) : sort;
+  const direction = descending ? desc : asc;
+  const named = Object.entries<AnyColumn>(columns).find(([name]) => name === key);
+  return [...(named ? [direction(named[1])] : []), direction(id)];
+}

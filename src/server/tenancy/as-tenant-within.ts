@@ -1,0 +1,19 @@
+import { Transaction } from "@/server/db/session";
+import { TenantContext, type TenantContextData } from "./tenant-context";
+import { TenantDb } from "./tenant-db";
+import { TenantDialect } from "./tenant-dialect";
+import { TenantGuardError } from "./tenant-guard-error";
+
+/**
+ * Inside a transaction of `withoutTenantScope`: does what belongs to one tenant through that tenant's own door, with all
+ * its checks, in the same transaction.
+ */
+export async function asTenantWithin<T>(
+  tx: object,
+  context: TenantContextData,
+  body: (db: TenantDb) => Promise<T>,
+): Promise<T> {
+  if (!(tx instanceof Transaction)) throw new TenantGuardError("This is no transaction");
+  const scoped = tx.writtenBy(new TenantDialect());
+  return TenantContext.run(context, async () => await body(new TenantDb(scoped, context.tenantId)));
+}
