@@ -54,7 +54,7 @@ async function known(
   nonce: string,
 ): Promise<NextResponse> {
   const isTenantPage = host.kind === "tenant" && asksForPage(request);
-  if (isTenantPage && isServiceAway()) return unavailable(request, nonce);
+  if (isTenantPage && (await isServiceAway())) return unavailable(request, nonce);
   const mayRenew = host.kind === "tenant" && !nextAuth.test(request.nextUrl.pathname);
   const cookie = mayRenew ? await renewCookie(request, headers) : null;
   if (isTenantPage && headers.has(renewalFailedHeader)) return unavailable(request, nonce);

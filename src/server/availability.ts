@@ -4,13 +4,23 @@ import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
 const intervalMs = 1000;
-/** As long as a request would wait for a connection. */
-const databaseTimeoutMs = 2000;
+/** How long it is taken for granted that a service that answered still does. */
+const freshMs = 200;
+/** As long as a request would wait for a connection; and once more, for a moment in which this process itself stood still. */
+const databaseTimeoutsMs = [2000, 300];
 
-const state = perProcess("availability", () => ({ isAway: false }));
+interface State {
+  isAway: boolean;
+  /** When the last question was asked that has been answered. */
+  answeredFor: number;
+  asking?: Promise<void> | undefined;
+}
 
-/** True while MySQL or Redis is away, as of a moment ago. Costs nothing to ask. */
-export function isServiceAway(): boolean {
+const state = perProcess("availability", (): State => ({ isAway: false, answeredFor: 0 }));
+
+/** True while MySQL or Redis is away. Asks them where the last good answer is not fresh any more. */
+export async function isServiceAway(): Promise<boolean> {
+  if (!state.isAway && performance.now() - state.answeredFor > freshMs) await askServices();
   return state.isAway;
 }
 
@@ -19,18 +29,30 @@ export function isServiceAway(): boolean {
  * person's request has to wait for it, and its return without anybody trying.
  */
 export async function watchServices(): Promise<void> {
-  const [database, redis] = await Promise.all([
-    answers(() => pingDatabase(databaseTimeoutMs)),
-    answers(pingRedis),
-  ]);
-  const isAway = !(database && redis);
-  if (isAway !== state.isAway)
-    logger()[isAway ? "error" : "info"]({ database, redis }, "availability changed");
-  state.isAway = isAway;
+  await askServices();
   setTimeout(watchServices, intervalMs).unref();
 }
 
-/** A second try tells a service that is away from a moment in which this process itself stood still. */
-async function answers(ping: () => Promise<boolean>): Promise<boolean> {
-  return (await ping()) || (await ping());
+/** One question at a time: whoever comes meanwhile waits for its answer. */
+function askServices(): Promise<void> {
+  state.asking ??= ask().finally(() => {
+    state.asking = undefined;
+  });
+  return state.asking;
+}
+
+async function ask(): Promise<void> {
+  const askedAt = performance.now();
+  const [database, redis] = await Promise.all([isDatabaseThere(), pingRedis()]);
+  const isAway = !(database && redis);
+  if (isAway !== state.isAway) {
+    logger()[isAway ? "error" : "info"]({ database, redis }, "availability changed");
+  }
+  state.isAway = isAway;
+  state.answeredFor = askedAt;
+}
+
+async function isDatabaseThere(): Promise<boolean> {
+  for (const timeoutMs of databaseTimeoutsMs) if (await pingDatabase(timeoutMs)) return true;
+  return false;
 }

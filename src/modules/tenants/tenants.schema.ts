@@ -13,7 +13,7 @@ export const suspendTenantInput = z.strictObject({
   reason: text({ label: "Reason", min: 3, max: 500 }),
 });
 
-export const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
+const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
 
 export const listTenantsInput = z.strictObject({
   ...paginationInput,

@@ -32,7 +32,7 @@ export type UpdateUserInput = z.infer<typeof updateUserInput>;
 
 export const userByIdInput = z.strictObject({ id: userId });
 
-export const userSorts = sortsOf(["name", "email", "lastLoginAt", "createdAt"]);
+const userSorts = sortsOf(["name", "email", "lastLoginAt", "createdAt"]);
 
 export const listUsersInput = z.strictObject({
   ...paginationInput,
