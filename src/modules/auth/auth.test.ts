@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hashPassword } from "@/server/auth/passwords";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { observeDatabase } from "@/server/db/observer";
 import { authSessions, securityEvents, tenants, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
@@ -139,20 +139,14 @@ describe("signing in", () => {
 });
 
 describe("a session", () => {
-  it("costs no SQL while it is cached, and one statement when it is not", async () => {
+  it("costs one round of Redis and no SQL while it is cached, and one statement when it is not", async () => {
     const account = await signedInToNewOrganization("client");
-    const statementsOf = async (call: () => Promise<unknown>) => {
-      const statements: string[] = [];
-      const stop = observeDatabase({ statement: ({ sql }) => statements.push(sql) });
-      await call().finally(stop);
-      return statements;
-    };
     const me = () => createCaller(account.context()).me();
     await me();
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
-    expect(await statementsOf(me)).toEqual([]);
+    expect(await costOf(me)).toEqual({ redisRounds: 1, statements: 0 });
     await redis().del(keys.session(account.organizationId, account.userId));
-    expect(await statementsOf(me)).toHaveLength(1);
+    expect(await costOf(me)).toMatchObject({ statements: 1 });
   });
 
   it("ends with sign-out: at once, for good, and also after Redis lost its memory", async () => {

@@ -2,11 +2,11 @@ import { asc } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { observeDatabase } from "@/server/db/observer";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
 import { createCallerFactory } from "@/server/trpc";
 import { productsRouter } from "./products.router";
 import { listProductsInput } from "./products.schema";
@@ -221,20 +221,15 @@ describe("listing products", () => {
 });
 
 describe("the cost of a read", () => {
-  it("is one statement, or list and total side by side, once the session is cached", async () => {
+  it("is one round of Redis and one statement, or list and total side by side, once the session is cached", async () => {
     const account = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId);
     // As each request comes: with a context of its own.
     const products = () => createCaller(account.context());
     await products().byId({ id });
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
-    const statements: string[] = [];
-    const stop = observeDatabase({ statement: ({ sql }) => statements.push(sql) });
-    await products().byId({ id });
-    expect(statements).toHaveLength(1);
-    await products().list({});
-    stop();
-    expect(statements).toHaveLength(3);
+    expect(await costOf(() => products().byId({ id }))).toEqual({ redisRounds: 1, statements: 1 });
+    expect(await costOf(() => products().list({}))).toEqual({ redisRounds: 1, statements: 2 });
   });
 });
 
