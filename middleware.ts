@@ -12,8 +12,8 @@ import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavaila
 import { logger } from "@/server/observability/logger";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 
-/** Health checks reach the process by address, so they answer on any host. */
-const anyHost = /^\/api\/health\//;
+/** Health checks reach the process by address, and schedulers by an address of the platform's: they answer on any host. */
+const anyHost = /^\/api\/(health|cron)\//;
 
 /** NextAuth writes the session cookie itself there. */
 const nextAuth = /^\/api\/auth\//;

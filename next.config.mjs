@@ -13,7 +13,15 @@ const config = {
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["@guanmingchiu/sqlparser-ts", "bcryptjs", "ioredis", "mysql2", "pino", "piscina"],
+  serverExternalPackages: [
+    "@guanmingchiu/sqlparser-ts",
+    "bcryptjs",
+    "ioredis",
+    "mysql2",
+    "nodemailer",
+    "pino",
+    "piscina",
+  ],
   outputFileTracingRoot: import.meta.dirname,
   // Loaded by worker threads through a path, which tracing does not see.
   outputFileTracingIncludes: {

@@ -34,6 +34,17 @@ const schema = z
     SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
     /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
+    /** smtp:// or smtps://; what takes the mails. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .optional(),
+    /** The sender of every mail: `MMR <no-reply@example.com>` */
+    MAIL_FROM: z.string().min(3).max(255).optional(),
+    /** Where mails are put as files, for trying things out; they are shown at /mail. Not used where SMTP_URL is set. */
+    MAIL_DIRECTORY: z.string().min(1).optional(),
+    /** Lets a scheduler call /api/cron/*. */
+    CRON_SECRET: z.string().min(32).optional(),
     /** How long readiness fails before the process stops accepting connections: time for load balancers to notice. */
     SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(5),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -41,6 +52,10 @@ const schema = z
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
     path: ["REDIS_URL"],
     message: "set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN",
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "is needed with SMTP_URL",
   });
 
 export type Env = z.infer<typeof schema>;

@@ -94,6 +94,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       organizationId: idIn(organizationIds, tenant),
       userId: idIn(userIds, person),
       totpSecretSealed: person.roles.includes("superuser") ? seal(demoRootTotpSecret) : null,
+      emailVerifiedAt: person.createdAt,
       createdAt: person.createdAt,
       updatedAt: person.createdAt,
     })),

@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { env } from "@/env";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
+import { stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
@@ -32,7 +33,7 @@ export function installShutdown(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
 }
 
-/** Readiness fails, then nobody new gets in, then requests in flight finish, then the connections close: exit code 0. */
+/** Readiness fails, then nobody new gets in, requests and mails in flight finish, the connections close: exit code 0. */
 async function shutDown(): Promise<void> {
   if (state.shuttingDown) return;
   state.shuttingDown = true;
@@ -42,6 +43,7 @@ async function shutDown(): Promise<void> {
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);
+  await stopMailWorker();
   closeRedis();
   await closeDatabase().catch((error) => logger().warn({ error }, "database connections not closed"));
   process.exit(0);

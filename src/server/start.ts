@@ -1,6 +1,7 @@
 import { env } from "@/env";
 import { watchServices } from "@/server/availability";
 import { observeDatabase } from "@/server/db/observer";
+import { startMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
@@ -15,5 +16,6 @@ export async function startServer(): Promise<void> {
   });
   installShutdown();
   void watchServices();
+  startMailWorker();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

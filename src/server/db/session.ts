@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { MySqlDialect, MySqlTransactionConfig } from "drizzle-orm/mysql-core";
 import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
 import type { Pool, PoolConnection } from "mysql2/promise";
+import { collectAfterCommit } from "./after-commit";
 import type { ConnectionPool } from "./connection-pool";
 
 type NoSchema = Record<string, never>;
@@ -24,13 +25,26 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
     body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    const result = await this.#transact(afterwards, body, config);
+    for (const callback of afterwards) callback();
+    return result;
+  }
+
+  async #transact<T>(
+    afterwards: (() => void)[],
+    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    config?: MySqlTransactionConfig,
+  ): Promise<T> {
     const connection = await this.#client.getConnection();
     const tx = new Transaction(connection, this.dialect, 0);
     try {
       const isolation = config && this.getSetTransactionSQL(config);
       if (isolation) await tx.execute(isolation);
       await tx.execute((config && this.getStartTransactionSQL(config)) ?? sql`begin`);
-      const result = await this.#connections.insideTransaction(() => body(tx));
+      const result = await this.#connections.insideTransaction(() =>
+        collectAfterCommit(afterwards, () => body(tx)),
+      );
       await tx.execute(sql`commit`);
       return result;
     } catch (error) {

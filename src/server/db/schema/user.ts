@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   varchar,
 } from "drizzle-orm/mysql-core";
-import { auditColumns, organizationId } from "../columns";
+import { auditColumns, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
 export const userStatus = { active: 10, disabled: 9, removed: 0 } as const;
@@ -59,6 +59,8 @@ export const userDetails = mysqlTable(
     version: int({ unsigned: true }).notNull().default(1),
     /** Sealed with DATA_ENCRYPTION_KEY; null while the second factor is off. */
     totpSecretSealed: varchar({ length: 255 }),
+    /** Null until a link that was sent to the address has been used. */
+    emailVerifiedAt: utc(),
     ...auditColumns,
   },
   (t) => [

@@ -1,0 +1,38 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+/** Links and handoffs that work once. What is stored lets nobody in: the token itself is known to its receiver alone. */
+export const oneTimeTokens = mysqlTable(
+  "one_time_tokens",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    /** Whose account it concerns; null where there is none yet. */
+    userId: int({ unsigned: true }),
+    kind: varchar({ length: 32 }).notNull(),
+    /** SHA-256 (hex). */
+    tokenHash: opaque(64).notNull(),
+    data: jsonOf<Record<string, unknown>>(),
+    expiresAt: utc().notNull(),
+    usedAt: utc(),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_one_time_token_id").on(t.id),
+    unique("unique_one_time_token_hash").on(t.organizationId, t.tokenHash),
+    index("idx_one_time_token_org_user").on(t.organizationId, t.userId, t.kind),
+    foreignKey({
+      name: "fk_one_time_token_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_one_time_token_user",
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [user.organizationId, user.id],
+    }).onDelete("cascade"),
+  ],
+);

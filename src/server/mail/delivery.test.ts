@@ -1,0 +1,297 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { organization, outboxMails } from "@/server/db/schema";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import { startMailServer } from "@/server/testing/mail-server";
+import { mailsOf, tokenIn } from "@/server/testing/mails";
+import { useOwnDatabase } from "@/server/testing/scratch-database";
+import { deliverDueMails } from "./delivery";
+import { composeMail } from "./mail";
+import { enqueueMail } from "./outbox";
+import { smtpTransport } from "./transport";
+import { sendWaitingMails, startMailWorker, stopMailWorker } from "./worker";
+
+const from = "MMR <no-reply@example.test>";
+const secretLink = `https://acme.example.test/reset-password#token=${"s".repeat(43)}`;
+
+type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+let dropDatabase: () => Promise<void>;
+let server: MailServer;
+
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+beforeEach(async () => {
+  server = await startMailServer();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await stopMailWorker();
+  await server.stop();
+  await withoutTenantScope("test data", (db) => db.delete(outboxMails));
+});
+
+const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
+  composeMail({
+    kind: "test",
+    isSecret: true,
+    subject: "Set a new password",
+    sender: "Acme",
+    heading: "Hello",
+    paragraphs: ["Somebody asked for a new password."],
+    links: [{ label: "Set a new password", url: secretLink }],
+    footnote: "If it was not you, ignore this mail.",
+    ...values,
+  });
+
+async function account(bccAuditEmailAddress: string | null = null) {
+  const { organizationId } = await createOrganization();
+  const email = `${unique("ann")}@example.test`;
+  const userId = await createUser(organizationId, { email });
+  await asTenant(organizationId, async () =>
+    tenantDb().update(organization, { bccAuditEmailAddress }, eq(organization.id, organizationId)),
+  );
+  const within = <T>(body: (tx: TenantDb) => Promise<T>) =>
+    asTenant(organizationId, () => tenantDb().transaction(body));
+  return {
+    organizationId,
+    email,
+    within,
+    enqueue: (values?: Parameters<typeof mail>[0]) =>
+      within((tx) => enqueueMail(tx, { userId }, mail(values))),
+    rows: () => asTenant(organizationId, async () => tenantDb().select().from(outboxMails)),
+    /** As if the time until the next try had passed. */
+    makeDue: () =>
+      within((tx) => tx.update(outboxMails, { nextAttemptAt: new Date(0) }, eq(outboxMails.kind, "test"))),
+  };
+}
+
+const deliver = (url = server.url) => deliverDueMails(smtpTransport(url, from));
+
+describe("a mail", () => {
+  it("reaches the stored address as text and HTML", async () => {
+    const { email, enqueue } = await account();
+    await enqueue();
+    expect(await deliver()).toBe(1);
+    const [received] = server.received;
+    expect(received?.recipients).toEqual([email]);
+    expect(received?.mail).toMatchObject({
+      from: { name: "MMR", address: "no-reply@example.test" },
+      to: [{ address: email }],
+      subject: "Set a new password",
+    });
+    expect(received?.mail.text).toContain(secretLink);
+    expect(received?.mail.html).toContain(`href="${secretLink}"`);
+    expect(received?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
+  });
+
+  it("goes out after the commit and never when the transaction rolls back", async () => {
+    const { email, within, enqueue, rows } = await account();
+    startMailWorker(smtpTransport(server.url, from));
+    const failing = within(async (tx) => {
+      await enqueueMail(tx, { address: "nobody@example.test" }, mail());
+      throw new Error("the change failed");
+    });
+    await expect(failing).rejects.toThrow("the change failed");
+    await enqueue();
+    await expect.poll(async () => (await rows())[0]?.sentAt, { timeout: 3000 }).toBeInstanceOf(Date);
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+
+  it("is sealed while it waits and wiped once it is sent", async () => {
+    const { organizationId, enqueue, rows } = await account();
+    await enqueue();
+    const [waiting] = await mailsOf(organizationId);
+    const token = tokenIn(waiting ?? { text: "" });
+    expect(JSON.stringify(await rows())).not.toContain(token);
+    await deliver();
+    const [sent] = await rows();
+    expect(sent).toMatchObject({ contentSealed: null, nextAttemptAt: null, attempts: 1 });
+    expect(sent?.sentAt).toBeInstanceOf(Date);
+    expect(await deliver()).toBe(0);
+  });
+});
+
+describe("the audit address", () => {
+  it("gets a blind copy of what is no secret", async () => {
+    const { email, enqueue } = await account("audit@example.test");
+    await enqueue({ isSecret: false, links: [] });
+    await deliver();
+    expect(server.received[0]?.recipients).toEqual([email, "audit@example.test"]);
+    expect(server.received[0]?.raw).not.toContain("audit@example.test");
+  });
+
+  it("gets no mail that lets its reader in", async () => {
+    const { email, enqueue } = await account("audit@example.test");
+    await enqueue();
+    await deliver();
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+
+  it("keeps no mail back where it is not one", async () => {
+    const { email, enqueue } = await account("audit@example.test, evil\r\nTo: more@example.test");
+    await enqueue({ isSecret: false });
+    await deliver();
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+});
+
+describe("with the mail server away", () => {
+  it("a mail waits, is tried later and later, and arrives once it is back", async () => {
+    const { email, enqueue, rows, makeDue } = await account();
+    await enqueue();
+    await server.stop();
+    const delays: number[] = [];
+    for (let attempt = 1; attempt <= 9; attempt += 1) {
+      await makeDue();
+      expect(await deliver()).toBe(1);
+      const [row] = await rows();
+      expect(row).toMatchObject({ attempts: attempt, sentAt: null, failedAt: null });
+      expect(row?.lastError).toContain("ECONNREFUSED");
+      delays.push((row?.nextAttemptAt?.getTime() ?? 0) - Date.now());
+    }
+    for (const [index, delayMs] of delays.entries()) {
+      const longest = Math.min(5000 * 2 ** index, 300_000);
+      expect(delayMs).toBeLessThanOrEqual(longest);
+      expect(delayMs).toBeGreaterThan(longest / 2 - 2000);
+    }
+    expect(await deliver()).toBe(0);
+    server = await startMailServer({ port: server.port });
+    await makeDue();
+    await deliver();
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+
+  it("the worker goes on by itself", async () => {
+    const { email, enqueue } = await account();
+    await server.stop();
+    startMailWorker(smtpTransport(server.url, from));
+    await enqueue();
+    await delay(200);
+    server = await startMailServer({ port: server.port });
+    await expect.poll(() => server.received.length, { timeout: 14_000 }).toBe(1);
+    expect(server.received[0]?.recipients).toEqual([email]);
+  });
+
+  it("a mail is given up after two days, and wiped", async () => {
+    const { enqueue, rows, makeDue } = await account();
+    await enqueue();
+    await server.stop();
+    const twoDaysAgo = new Date(Date.now() - 49 * 3600 * 1000);
+    await withoutTenantScope("test data", (db) => db.update(outboxMails).set({ createdAt: twoDaysAgo }));
+    await makeDue();
+    await deliver();
+    const [row] = await rows();
+    expect(row).toMatchObject({ nextAttemptAt: null, contentSealed: null, sentAt: null });
+    expect(row?.failedAt).toBeInstanceOf(Date);
+  });
+});
+
+it("what the mail server refuses for good is tried less and less, up to every four hours", async () => {
+  await server.stop();
+  server = await startMailServer({
+    port: server.port,
+    onReceive: () => {
+      throw Object.assign(new Error("no such mailbox"), { responseCode: 550 });
+    },
+  });
+  const { enqueue, rows, within, makeDue } = await account();
+  await enqueue();
+  await within((tx) => tx.update(outboxMails, { attempts: 20 }, eq(outboxMails.kind, "test")));
+  await makeDue();
+  await deliver();
+  const [row] = await rows();
+  expect(row?.lastError).toContain("no such mailbox");
+  expect((row?.nextAttemptAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(1.9 * 3600 * 1000);
+});
+
+describe("several processes", () => {
+  it("send each mail once between them", async () => {
+    const accounts = await Promise.all(Array.from({ length: 12 }, () => account()));
+    await Promise.all(accounts.map(({ enqueue }) => enqueue()));
+    const workers = Array.from({ length: 6 }, () => sendWaitingMails(smtpTransport(server.url, from)));
+    const tried = await Promise.all(workers);
+    expect(tried.reduce((sum, count) => sum + count, 0)).toBe(12);
+    const recipients = server.received.flatMap((received) => received.recipients);
+    expect(recipients.toSorted()).toEqual(accounts.map(({ email }) => email).toSorted());
+  });
+
+  it("leave a mail alone while one is sending it", async () => {
+    const { enqueue } = await account();
+    await enqueue();
+    let meanwhile: number | undefined;
+    await server.stop();
+    server = await startMailServer({
+      port: server.port,
+      onReceive: async () => {
+        meanwhile = await deliver();
+      },
+    });
+    await deliver();
+    expect(meanwhile).toBe(0);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("take over from one that ended between sending and noting it, under the same Message-ID", async () => {
+    const { enqueue, rows, makeDue } = await account();
+    await enqueue();
+    const crashing = smtpTransport(server.url, from);
+    // Never resolves, as for a process that is gone once the server has taken the mail.
+    const sent = new Promise<void>((resolve) => {
+      void deliverDueMails({
+        send: async (outgoing) => {
+          await crashing.send(outgoing);
+          resolve();
+          await new Promise(() => {});
+        },
+      });
+    });
+    await sent;
+    const [leased] = await rows();
+    expect(leased?.sentAt).toBeNull();
+    const leaseMs = (leased?.nextAttemptAt?.getTime() ?? 0) - Date.now();
+    expect(leaseMs).toBeGreaterThan(60_000);
+    expect(await deliver()).toBe(0);
+    await makeDue();
+    expect(await deliver()).toBe(1);
+    const ids = server.received.map((received) => received.mail.messageId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect((await rows())[0]).toMatchObject({ attempts: 2, contentSealed: null });
+  });
+});
+
+describe("what people chose", () => {
+  it("adds no header and no recipient", async () => {
+    const { email, enqueue } = await account();
+    await enqueue({
+      subject: "Hello\r\nBcc: evil@example.test\r\n\r\nbody",
+      sender: "Acme\r\nBcc: evil@example.test",
+    });
+    await deliver();
+    const [received] = server.received;
+    expect(received?.recipients).toEqual([email]);
+    expect(received?.raw).not.toMatch(/^Bcc:/im);
+    expect(received?.mail.subject).toBe("Hello Bcc: evil@example.test body");
+  });
+
+  it("is no further recipient where it stands in an address", async () => {
+    const { within } = await account();
+    const address = "ann@example.test,evil@example.test\r\nBcc: evil@example.test";
+    await within((tx) => enqueueMail(tx, { address }, mail()));
+    await deliver();
+    expect(server.received.flatMap(({ recipients }) => recipients)).not.toContain("evil@example.test");
+    expect(server.received[0]?.raw ?? "").not.toMatch(/^Bcc:/im);
+  });
+
+  it("is text in the HTML", () => {
+    const { html } = mail({ sender: `<img src=x onerror="alert(1)">`, paragraphs: ["a < b & 'c'"] });
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+    expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
+  });
+});

@@ -1,0 +1,111 @@
+import { escapeHtml } from "./html";
+
+/** A mail before it has a recipient. */
+export interface Mail {
+  /** Names the template, in the outbox and in the log. */
+  kind: string;
+  /** Whether it holds something that lets its reader in, such as a link that sets a password: nobody gets a copy then. */
+  isSecret: boolean;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+interface MailContent {
+  kind: string;
+  isSecret: boolean;
+  subject: string;
+  /** The organization that the mail comes from, or the product. */
+  sender: string;
+  heading: string;
+  paragraphs: string[];
+  /** Links below the paragraphs: the only one as a button, several as a list. */
+  links?: { label: string; url: string }[];
+  /** Why one got the mail, and what to do when it is none of one's business. */
+  footnote: string;
+}
+
+/** Lays out a mail as text and as HTML. Whatever people chose (names, titles) is escaped here, and stays on one line. */
+export function composeMail({ kind, isSecret, links = [], ...content }: MailContent): Mail {
+  const subject = oneLine(content.subject);
+  const sender = oneLine(content.sender);
+  const heading = oneLine(content.heading);
+  const paragraphs = content.paragraphs.map(oneLine);
+  const footnote = oneLine(content.footnote);
+  return {
+    kind,
+    isSecret,
+    subject,
+    text: [
+      heading,
+      ...paragraphs,
+      ...links.map(({ label, url }) => `${oneLine(label)}:\n${url}`),
+      `-- \n${sender}\n${footnote}`,
+    ].join("\n\n"),
+    html: page({ subject, sender, heading, paragraphs, links, footnote }),
+  };
+}
+
+/** Line breaks and control characters would end a header, and let a name look like a paragraph of ours. */
+const oneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, " ").trim();
+
+const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/** A table and inline styles, since mail programs know little else; those that know more get the dark colours, too. */
+function page({
+  subject,
+  sender,
+  heading,
+  paragraphs,
+  links,
+  footnote,
+}: Omit<Required<MailContent>, "kind" | "isSecret">) {
+  const body = [
+    ...paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`),
+    links.length === 1 ? button(links[0]) : links.map(link).join("\n"),
+  ].join("\n");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>
+:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page { background: #121316 !important; }
+  .card { background: #1b1d21 !important; border-color: #33363c !important; }
+  .text { color: #eceef1 !important; }
+  .subtle { color: #a4a9b3 !important; }
+  .link { color: #8cb0ff !important; }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f5f6f8">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f5f6f8"><tr><td align="center" style="padding:32px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:520px">
+<tr><td class="text" style="${font};font-size:15px;font-weight:600;color:#16181d;padding:0 4px 16px">${escapeHtml(sender)}</td></tr>
+<tr><td class="card text" style="${font};font-size:15px;line-height:24px;color:#16181d;background:#ffffff;border:1px solid #e1e4e9;border-radius:8px;padding:28px">
+<h1 style="margin:0 0 16px;font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
+${body}
+</td></tr>
+<tr><td class="subtle" style="${font};font-size:13px;line-height:20px;color:#5a616e;padding:16px 4px 0">${escapeHtml(footnote)}</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+function button(action: { label: string; url: string } | undefined): string {
+  if (!action) return "";
+  const url = escapeHtml(action.url);
+  return `<p style="margin:24px 0"><a href="${url}" style="display:inline-block;background:#2458d6;color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
+<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this address into your browser:<br><a class="link" href="${url}" style="color:#2458d6;word-break:break-all">${url}</a></p>`;
+}
+
+function link({ label, url }: { label: string; url: string }): string {
+  return `<p style="margin:0 0 16px"><strong>${escapeHtml(oneLine(label))}</strong><br><a class="link" href="${escapeHtml(url)}" style="color:#2458d6;word-break:break-all">${escapeHtml(url)}</a></p>`;
+}

@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { seal, unseal } from "@/server/auth/secret-box";
+import { afterCommit } from "@/server/db/after-commit";
+import { organization, outboxMails, user } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { kickMailWorker } from "./kick";
+import type { Mail } from "./mail";
+
+/** A user gets mail at the address that is stored; an address alone is for people who have no account yet. */
+type Recipient = { userId: number } | { address: string };
+
+const content = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
+type Content = z.infer<typeof content>;
+
+/**
+ * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it tells of: both
+ * happen, or neither. It is sent right after the commit, or later where the mail server is away.
+ */
+export async function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
+  const { kind, isSecret, subject, text, html } = mail;
+  await tx.insert(outboxMails, {
+    kind,
+    recipient: "userId" in to ? await storedAddress(tx, to.userId) : to.address,
+    bcc: isSecret ? null : await auditAddress(tx),
+    contentSealed: sealContent({ subject, text, html }),
+    nextAttemptAt: new Date(),
+  });
+  afterCommit(kickMailWorker);
+}
+
+async function storedAddress(tx: TenantDb, userId: number): Promise<string> {
+  const [row] = await tx.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
+  if (!row) throw new Error(`There is no user ${userId} to send a mail to`);
+  return row.email;
+}
+
+async function auditAddress(tx: TenantDb): Promise<string | null> {
+  const [row] = await tx.select({ address: organization.bccAuditEmailAddress }).from(organization).limit(1);
+  if (!row?.address) return null;
+  // Nothing checked it when it was written: one wrong address must not keep every mail from being sent.
+  const address = z.email().safeParse(row.address.trim());
+  if (!address.success)
+    logger().warn({ tenantId: TenantContext.require().tenantId }, "the audit address for mails is not valid");
+  return address.data ?? null;
+}
+
+function sealContent(plain: Content): string {
+  return seal(JSON.stringify(plain));
+}
+
+/** What was sealed. Throws when DATA_ENCRYPTION_KEY has changed since. */
+export function unsealContent(sealed: string): Content {
+  return content.parse(JSON.parse(unseal(sealed)));
+}

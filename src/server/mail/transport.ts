@@ -1,0 +1,83 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createTransport } from "nodemailer";
+import { env } from "@/env";
+
+export interface OutgoingMail {
+  /** The same at every try, so that receivers recognise a mail that reaches them twice. */
+  messageId: string;
+  recipient: string;
+  bcc: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  createdAt: Date;
+}
+
+export interface MailTransport {
+  /** Resolves once the mail is somebody else's responsibility. */
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+const connectTimeoutMs = 10_000;
+const silenceTimeoutMs = 20_000;
+
+/** As the settings say; undefined where they name neither a mail server nor a directory. */
+export function configuredTransport(): MailTransport | undefined {
+  const { SMTP_URL, MAIL_FROM, MAIL_DIRECTORY } = env();
+  if (SMTP_URL && MAIL_FROM) return smtpTransport(SMTP_URL, MAIL_FROM);
+  return MAIL_DIRECTORY
+    ? directoryTransport(MAIL_DIRECTORY, MAIL_FROM ?? `MMR <no-reply@${mailDomain()}>`)
+    : undefined;
+}
+
+/** ROOT_DOMAIN without its port. */
+export function mailDomain(): string {
+  return env().ROOT_DOMAIN.replace(/:\d+$/, "");
+}
+
+export function smtpTransport(url: string, from: string): MailTransport {
+  const transport = createTransport({
+    url,
+    connectionTimeout: connectTimeoutMs,
+    greetingTimeout: connectTimeoutMs,
+    dnsTimeout: connectTimeoutMs,
+    socketTimeout: silenceTimeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail) {
+      await transport.sendMail(messageOf(mail, from));
+    },
+  };
+}
+
+/** Writes each mail to a file of its own, named so that the newest comes last. */
+export function directoryTransport(directory: string, from: string): MailTransport {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  return {
+    async send(mail) {
+      const { message } = await transport.sendMail(messageOf(mail, from));
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const time = mail.createdAt.toISOString().replaceAll(":", "-");
+      const file = path.join(directory, `${time} ${mail.messageId.replace(/[^\w.-]/g, "")}.eml`);
+      // Whoever looks sees whole mails only.
+      await writeFile(`${file}.part`, message, { mode: 0o600 });
+      await rename(`${file}.part`, file);
+    },
+  };
+}
+
+function messageOf({ recipient, bcc, createdAt, ...mail }: OutgoingMail, from: string) {
+  return {
+    ...mail,
+    from,
+    // As objects they are addresses and nothing else, whatever they contain.
+    to: { name: "", address: recipient },
+    ...(bcc ? { bcc: { name: "", address: bcc } } : {}),
+    date: createdAt,
+    // Keeps out-of-office replies away (RFC 3834).
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+}
