@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { CircleAlert, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 const alertVariants = cva("flex gap-3 rounded-md border px-3 py-2.5", {
@@ -7,6 +7,7 @@ const alertVariants = cva("flex gap-3 rounded-md border px-3 py-2.5", {
     tone: {
       danger: "border-danger-text/30 bg-danger-soft text-danger-text",
       warning: "border-warning-line bg-warning-soft text-warning-text",
+      success: "border-success-line bg-success-soft text-success-text",
     },
   },
   defaultVariants: { tone: "danger" },
@@ -18,11 +19,13 @@ interface AlertProps extends VariantProps<typeof alertVariants> {
   action?: ReactNode;
 }
 
-/** A message that screen readers speak at once. */
+const icons = { danger: CircleAlert, warning: TriangleAlert, success: CircleCheck };
+
+/** A message that screen readers speak: at once, or, where all is well, when they come to it. */
 export function Alert({ tone, title, children, action }: AlertProps) {
-  const Icon = tone === "warning" ? TriangleAlert : CircleAlert;
+  const Icon = icons[tone ?? "danger"];
   return (
-    <div role="alert" className={alertVariants({ tone })}>
+    <div role={tone === "success" ? "status" : "alert"} className={alertVariants({ tone })}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{title}</p>

@@ -1,14 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Eye, EyeOff } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { loginInput } from "../auth.schema";
@@ -41,7 +40,6 @@ const unexpected = {
 export function LoginForm({ next }: { next: string }) {
   const [problem, setProblem] = useState<{ title: string; hint: string } | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const [passwordShown, setPasswordShown] = useState(false);
   const form = useForm({ resolver: zodResolver(loginInput), defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
 
@@ -83,27 +81,7 @@ export function LoginForm({ next }: { next: string }) {
       </Field>
       <Field label="Password" error={errors.password?.message}>
         {(control) => (
-          <div className="relative">
-            <Input
-              {...control}
-              {...register(form, "password")}
-              type={passwordShown ? "text" : "password"}
-              autoComplete="current-password"
-              autoCapitalize="none"
-              spellCheck={false}
-              className="pr-11 md:h-10"
-            />
-            <Button
-              variant="ghost"
-              size="icon"
-              className="absolute top-0 right-0 md:top-1 md:right-1"
-              aria-label={passwordShown ? "Hide password" : "Show password"}
-              aria-pressed={passwordShown}
-              onClick={() => setPasswordShown(!passwordShown)}
-            >
-              {passwordShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-            </Button>
-          </div>
+          <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
         )}
       </Field>
       <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>

@@ -1,0 +1,64 @@
+/** 0 is guessed at once, 4 holds out: the scale of zxcvbn (Wheeler, USENIX Security 2016). */
+export type StrengthScore = 0 | 1 | 2 | 3 | 4;
+
+export interface Strength {
+  score: StrengthScore;
+  /** What is weak about it, in words; null where nothing is. */
+  weakness: string | null;
+}
+
+/** From here on a password is accepted: 100 million guesses or more. */
+const acceptedScore = 3;
+
+/** Later characters are not looked at: the time a check takes grows faster than the length, and longer is no weaker. */
+const maxEstimatedLength = 32;
+
+/** By the names that zxcvbn gives them; they start a sentence. */
+const weaknesses: Record<string, string> = {
+  common: "It is on the lists of common passwords",
+  similarToCommon: "It is close to a common password",
+  topTen: "It is one of the ten most common passwords",
+  topHundred: "It is one of the hundred most common passwords",
+  simpleRepeat: "It repeats one character",
+  extendedRepeat: "It repeats the same few characters",
+  sequences: "It follows a sequence such as abc or 1234",
+  straightRow: "It follows the rows of the keyboard",
+  keyPattern: "It follows a pattern on the keyboard",
+  recentYears: "It is little more than a year",
+  dates: "It is little more than a date",
+  pwned: "It is on the lists of common passwords",
+};
+
+let estimator: Promise<(password: string) => Strength> | undefined;
+
+/** Loaded when first needed: the lists of common passwords weigh 200 kB, too much for every page. */
+function loadEstimator() {
+  estimator ??= Promise.all([import("@zxcvbn-ts/core"), import("@zxcvbn-ts/language-common")]).then(
+    ([{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }]) => {
+      const zxcvbn = new ZxcvbnFactory({
+        dictionary,
+        graphs: adjacencyGraphs,
+        maxLength: maxEstimatedLength,
+      });
+      return (password) => {
+        const { score, feedback } = zxcvbn.check(password);
+        return { score, weakness: weaknesses[feedback.warning ?? ""] ?? null };
+      };
+    },
+  );
+  estimator.catch(() => {
+    // A lost connection must not last.
+    estimator = undefined;
+  });
+  return estimator;
+}
+
+/** How well a password withstands guessing, by bundled lists of common passwords and the patterns that people use. */
+export async function estimateStrength(password: string): Promise<Strength> {
+  return (await loadEstimator())(password);
+}
+
+/** Whether a password is too close to what attackers try first: common ones, also padded, repeated or respelled. */
+export function isGuessable({ score }: Strength): boolean {
+  return score < acceptedScore;
+}

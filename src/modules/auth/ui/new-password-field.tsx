@@ -1,0 +1,41 @@
+"use client";
+
+import { type FieldPath, type FieldValues, type UseFormReturn, useWatch } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import { PasswordInput } from "@/components/ui/password-input";
+import { minPasswordCharacters, type PasswordOwner } from "@/lib/password-policy";
+import { register } from "@/lib/register";
+import { PasswordMeter } from "./password-meter";
+
+interface NewPasswordFieldProps<Values extends FieldValues, Output> {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: FieldPath<Values>;
+  label?: string;
+  /** Whose password it will be, so that the meter knows the words that it must not contain. */
+  owner?: PasswordOwner;
+}
+
+/** Where a person chooses a password: any text, as long as it is hard to guess. A meter says how hard. */
+export function NewPasswordField<Values extends FieldValues, Output>({
+  form,
+  name,
+  label = "New password",
+  owner,
+}: NewPasswordFieldProps<Values, Output>) {
+  const value: unknown = useWatch({ control: form.control, name });
+  const error = form.getFieldState(name, form.formState).error?.message;
+  return (
+    <Field
+      label={label}
+      error={error}
+      help={`At least ${minPasswordCharacters} characters, of any kind. A few words that do not belong together are easy to remember and hard to guess.`}
+    >
+      {(control) => (
+        <>
+          <PasswordInput {...control} {...register(form, name)} autoComplete="new-password" />
+          <PasswordMeter password={typeof value === "string" ? value : ""} owner={owner} />
+        </>
+      )}
+    </Field>
+  );
+}
