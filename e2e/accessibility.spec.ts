@@ -42,6 +42,7 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", product ?? ""),
         tenantUrl("acme", `${product}/edit`),
         tenantUrl("acme", "/dashboard/products/99999999"),
+        tenantUrl("acme", "/dashboard/settings/security"),
       ]) {
         await page.goto(url);
         await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Package } from "lucide-react";
+import { House, type LucideIcon, Package, Settings, ShieldCheck } from "lucide-react";
 import type { Permission } from "@/lib/permissions";
 
 interface NavigationItem {
@@ -12,6 +12,12 @@ interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
+  { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
+];
+
+/** The pages below the settings, in the order of their navigation. */
+export const settingsNavigation: readonly NavigationItem[] = [
+  { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
 ];
 
 /** True when the path is the item's page or lies below it. */

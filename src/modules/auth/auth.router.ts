@@ -61,4 +61,12 @@ export const authRouter = router({
       await revokeSession(ctx.db, ctx.token, input.id, ctx.request);
       return { revoked: true as const };
     }),
+
+  /** Every session of the caller but the one that asks. */
+  revokeOtherSessions: tenantProcedure("profile:write")
+    .output(z.strictObject({ revoked: z.number() }))
+    .mutation(async ({ ctx }) => {
+      const { userId, sessionId } = ctx.token;
+      return { revoked: await endSessionsOf(ctx.db, userId, ctx.request, { exceptSessionId: sessionId }) };
+    }),
 });

@@ -90,6 +90,24 @@ describe("revoking a session", () => {
   });
 });
 
+describe("signing out everywhere else", () => {
+  it("ends the caller's other sessions with the next request, but not the one that asks and nobody else's", async () => {
+    const account = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(account);
+    const colleague = await signedIn(account, "client");
+    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 1 });
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({
+      type: "session.others_ended",
+      details: { sessions: 1 },
+    });
+    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 0 });
+  });
+});
+
 describe("signing out everywhere", () => {
   it("ends every session of the caller with the next request, and nobody else's", async () => {
     const account = await signedIn(await createOrganization(), "client");

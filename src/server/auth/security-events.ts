@@ -11,6 +11,7 @@ export interface SecurityEvent {
     | "session.begun"
     | "session.ended"
     | "session.all_ended"
+    | "session.others_ended"
     | "session.refresh_reused"
     | "account.roles_changed"
     | "account.enabled"

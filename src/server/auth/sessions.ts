@@ -1,4 +1,4 @@
-import { eq, gt, isNull } from "drizzle-orm";
+import { eq, gt, isNull, ne } from "drizzle-orm";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -153,15 +153,15 @@ async function successorOf(token: VerifiedToken, rotatedAt: Date, secret: Secret
 }
 
 /**
- * Ends the live sessions of a user of the current tenant, or the given one of them, and answers how many there were: from
- * the next request on, on every instance, for every access token of theirs, and also after Redis lost its memory. Needs a
+ * Ends the live sessions of a user of the current tenant, or the given one of them, or all but one, and answers how many
+ * there were: from the next request on, on every instance, for every access token of theirs, and also after Redis lost its memory. Needs a
  * tenant context; given a transaction, it becomes part of that.
  */
 export async function endSessionsOf(
   db: TenantDb,
   userId: number,
   request: RequestInfo,
-  { sessionId }: { sessionId?: string } = {},
+  { sessionId, exceptSessionId }: { sessionId?: string; exceptSessionId?: string } = {},
 ): Promise<number> {
   await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
   return db.transaction(async (tx) => {
@@ -171,10 +171,15 @@ export async function endSessionsOf(
       isNull(authSessions.revokedAt),
       gt(authSessions.expiresAt, now),
       ...(sessionId ? [eq(authSessions.id, sessionId)] : []),
+      ...(exceptSessionId ? [ne(authSessions.id, exceptSessionId)] : []),
     );
     const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
     if (affectedRows > 0) {
-      const type = sessionId ? "session.ended" : "session.all_ended";
+      const type = sessionId
+        ? "session.ended"
+        : exceptSessionId
+          ? "session.others_ended"
+          : "session.all_ended";
       await recordSecurityEvent(tx, request, { type, userId, details: { sessions: affectedRows } });
     }
     return affectedRows;

@@ -1,15 +1,7 @@
 "use client";
 
-import { Failure } from "@/components/ui/failure";
-import { Unavailable } from "@/components/ui/unavailable";
-import { appErrorOf } from "@/trpc/errors";
+import { LoadError } from "@/components/ui/load-error";
 
-export function ProductListError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const known = appErrorOf(error);
-  if (known?.code === "SERVICE_UNAVAILABLE") return <Unavailable onRetry={onRetry} />;
-  return (
-    <Failure title="The products could not be loaded" reference={known?.requestId} onRetry={onRetry}>
-      {known?.message ?? "The server could not be reached. Check your connection."}
-    </Failure>
-  );
+export function ProductListError(props: { error: unknown; onRetry: () => void }) {
+  return <LoadError title="The products could not be loaded" {...props} />;
 }

@@ -1,0 +1,22 @@
+"use client";
+
+import { appErrorOf } from "@/trpc/errors";
+import { Failure } from "./failure";
+import { Unavailable } from "./unavailable";
+
+interface LoadErrorProps {
+  title: string;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** The error state of a part of a page that did not get its data. */
+export function LoadError({ title, error, onRetry }: LoadErrorProps) {
+  const known = appErrorOf(error);
+  if (known?.code === "SERVICE_UNAVAILABLE") return <Unavailable onRetry={onRetry} />;
+  return (
+    <Failure title={title} reference={known?.requestId} onRetry={onRetry}>
+      {known?.message ?? "The server could not be reached. Check your connection."}
+    </Failure>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { LaptopMinimal, Smartphone, Tablet, Terminal } from "lucide-react";
+import { useState } from "react";
+import type { z } from "zod";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { LoadError } from "@/components/ui/load-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { describeDevice } from "@/lib/user-agent";
+import { useTRPC } from "@/trpc/react";
+import type { sessionsOutput } from "../auth.schema";
+import { useSignOutDevices } from "./use-sign-out-devices";
+
+type Session = z.infer<typeof sessionsOutput>[number];
+
+const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
+
+/** Where the person is signed in, and the way to end it there. */
+export function Devices() {
+  const trpc = useTRPC();
+  const sessions = useQuery(trpc.auth.sessions.queryOptions());
+  const [asked, setAsked] = useState<Session | "others" | null>(null);
+  const signOut = useSignOutDevices();
+  const others = (sessions.data ?? []).filter(({ current }) => !current);
+  const deviceName = asked && asked !== "others" ? describeDevice(asked.userAgent).name : "";
+
+  return (
+    <Card aria-labelledby="devices">
+      <CardHeader
+        title="Devices"
+        titleId="devices"
+        action={
+          others.length > 0 && (
+            <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
+              Sign out all others
+            </Button>
+          )
+        }
+      />
+      {sessions.data ? (
+        <ul className="divide-y divide-line">
+          {sessions.data.map((session) => (
+            <DeviceRow
+              key={session.id}
+              session={session}
+              pending={signOut.pending === session.id}
+              onSignOut={() => setAsked(session)}
+            />
+          ))}
+        </ul>
+      ) : sessions.isError ? (
+        <LoadError
+          title="Your devices could not be loaded"
+          error={sessions.error}
+          onRetry={() => void sessions.refetch()}
+        />
+      ) : (
+        <Skeleton className="m-4 h-28" />
+      )}
+      {others.length === 0 && sessions.data && (
+        <p className="border-line border-t px-4 py-3 text-subtle">You are signed in nowhere else.</p>
+      )}
+      <AlertDialog
+        open={asked !== null}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={asked === "others" ? "Sign out everywhere else?" : `Sign out ${deviceName}?`}
+        description={
+          asked === "others"
+            ? "All your other devices and programs have to sign in again. This one stays signed in."
+            : "It has to sign in again. If you do not recognise it, change your password as well."
+        }
+        confirmLabel={asked === "others" ? "Sign out all others" : "Sign out"}
+        onConfirm={() => {
+          if (asked === "others") signOut.others();
+          else if (asked) signOut.one(asked.id, deviceName);
+        }}
+      />
+    </Card>
+  );
+}
+
+interface DeviceRowProps {
+  session: Session;
+  pending: boolean;
+  onSignOut: () => void;
+}
+
+function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
+  const { name, kind } = describeDevice(session.userAgent);
+  const Icon = icons[kind];
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <Icon aria-hidden className="size-5 shrink-0 text-subtle" />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+          {name}
+          {session.current && <Badge>This device</Badge>}
+        </p>
+        <p className="mt-0.5 text-subtle">
+          {session.ip && (
+            <>
+              <span className="break-all">{session.ip}</span>
+              {" · "}
+            </>
+          )}
+          Last used <DateTime value={session.lastUsedAt} withTime />
+        </p>
+      </div>
+      {!session.current && (
+        <Button pending={pending} aria-label={`Sign out ${name}`} onClick={onSignOut}>
+          Sign out
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+
+/** Ends other sessions of the person; `pending` says which. */
+export function useSignOutDevices() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries(trpc.auth.sessions.queryFilter());
+  const revoke = useMutation(trpc.auth.revokeSession.mutationOptions());
+  const revokeOthers = useMutation(trpc.auth.revokeOtherSessions.mutationOptions());
+
+  async function one(id: string, name: string): Promise<void> {
+    try {
+      await revoke.mutateAsync({ id });
+      toast.success(`${name} was signed out`);
+    } catch (error) {
+      // Somebody was faster: what was asked for is so.
+      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was signed out already`);
+      else toast.error(`${name} was not signed out`, { description: explain(error) });
+    }
+    await refresh();
+  }
+
+  async function others(): Promise<void> {
+    try {
+      const { revoked } = await revokeOthers.mutateAsync();
+      toast.success(
+        revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
+      );
+    } catch (error) {
+      toast.error("The other devices were not signed out", { description: explain(error) });
+    }
+    await refresh();
+  }
+
+  return {
+    one: (id: string, name: string) => void one(id, name),
+    others: () => void others(),
+    pending: revokeOthers.isPending ? "others" : revoke.isPending ? revoke.variables.id : null,
+  };
+}
+
+const explain = (error: unknown) =>
+  appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.";
