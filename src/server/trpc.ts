@@ -16,6 +16,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 interface Meta {
   /** What the caller needs; "public" where no one has to be signed in. Set by the builders below. */
   permission?: Permission | "public";
+  /** The host it is served on, where that is not every tenant's: the root domain, or the platform's own tenant. */
+  servedOn?: "root" | "platform";
 }
 
 const t = initTRPC

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
+import { idOf } from "@/lib/ids";
 import { roles } from "@/lib/permissions";
 
 /** Passwords are not judged at sign-in: the rules apply where one is set. */
@@ -54,7 +55,9 @@ export const sessionsOutput = z.array(
   }),
 );
 
-export const revokeSessionInput = z.strictObject({ id: z.string().regex(/^[\w-]{22}$/, "Not a session id") });
+export const revokeSessionInput = z.strictObject({
+  id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),
+});
 
 /** To be sent back as `x-csrf-token` with every change that a browser session asks for. */
 export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });

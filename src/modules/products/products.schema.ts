@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
 import { text } from "@/lib/text";
@@ -6,7 +7,7 @@ import { text } from "@/lib/text";
 export const productSorts = sortsOf(["name", "sku", "price", "stock", "updatedAt"]);
 export type ProductSort = (typeof productSorts)[number];
 
-const productId = z.number().int().positive();
+const productId = idOf("products");
 const version = z.number().int().positive();
 
 /** What people type into the product form. Prices stay decimal strings: a float would lose cents. */

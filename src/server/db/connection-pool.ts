@@ -121,8 +121,11 @@ export class ConnectionPool {
   async queryOn(connection: PoolConnection, { sql, params, rowsAsArray }: Statement) {
     const startedAt = performance.now();
     let failure: unknown;
+    let affectedRows: number | undefined;
     try {
-      return await connection.query({ sql, values: params, rowsAsArray, timeout: queryTimeoutMs });
+      const answer = await connection.query({ sql, values: params, rowsAsArray, timeout: queryTimeoutMs });
+      if ("affectedRows" in answer[0]) affectedRows = answer[0].affectedRows;
+      return answer;
     } catch (error) {
       failure = error;
       // After a deadlock the transaction is gone; statements that followed would take effect one by one.
@@ -131,7 +134,7 @@ export class ConnectionPool {
       connection.destroy();
       throw new DatabaseUnavailableError("The database did not answer", { cause: error });
     } finally {
-      notify.statement({ sql, durationMs: performance.now() - startedAt, error: failure });
+      notify.statement({ sql, durationMs: performance.now() - startedAt, affectedRows, error: failure });
     }
   }
 

@@ -3,7 +3,7 @@ import { perProcess } from "@/server/per-process";
 /** What can be watched at the database, for logs and for tests that count. Observers must not throw. */
 export interface DatabaseObserver {
   /** Every statement that was sent, after its end. Parameters are left out: they are people's data. */
-  statement?(event: { sql: string; durationMs: number; error?: unknown }): void;
+  statement?(event: { sql: string; durationMs: number; affectedRows?: number; error?: unknown }): void;
   /** A statement that the guard refused: a defect, or an attack. */
   refusal?(error: Error): void;
   /** The tenant scope is lifted. */

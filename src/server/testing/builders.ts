@@ -24,13 +24,21 @@ export function unique(prefix: string): string {
 
 /** Makes an organization with its lifecycle record. */
 export async function createOrganization(
-  values: { name?: string; subdomain?: string; isActive?: boolean; settings?: TenantSettings } = {},
+  values: {
+    id?: number;
+    name?: string;
+    subdomain?: string;
+    isActive?: boolean;
+    settings?: TenantSettings;
+  } = {},
 ): Promise<{ organizationId: number; subdomain: string }> {
   const subdomain = values.subdomain ?? unique("t");
   const name = values.name ?? `Organization ${subdomain}`;
   return withoutTenantScope("test data", async (db) => {
-    const [{ insertId }] = await db.insert(organization).values({ name, subdomain, sponsorId: 0, repId: 0 });
-    const { isActive, settings } = values;
+    const { id, isActive, settings } = values;
+    const [{ insertId }] = await db
+      .insert(organization)
+      .values({ id, name, subdomain, sponsorId: 0, repId: 0 });
     await db.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
     return { organizationId: insertId, subdomain };
   });

@@ -9,12 +9,12 @@ import { tenantHeader } from "@/server/tenancy/host";
 import { asTenant, createOrganization, createUser, unique } from "./builders";
 
 /** The headers of a request as middleware passes it on. */
-function requestHeaders(subdomain: string, headers: Record<string, string> = {}): Headers {
+function requestHeaders(subdomain: string | null, headers: Record<string, string> = {}): Headers {
   return new Headers({
-    host: `${subdomain}.${env().ROOT_DOMAIN}`,
-    [tenantHeader]: subdomain,
+    host: subdomain ? `${subdomain}.${env().ROOT_DOMAIN}` : env().ROOT_DOMAIN,
+    ...(subdomain ? { [tenantHeader]: subdomain } : {}),
     "user-agent": "vitest",
-    "x-forwarded-for": addressOf(subdomain),
+    "x-forwarded-for": addressOf(subdomain ?? unique("root")),
     ...headers,
   });
 }
@@ -25,10 +25,17 @@ function addressOf(subdomain: string): string {
   return `2001:db8:0:0:${digits.match(/.{4}/g)?.join(":")}`;
 }
 
-/** The context of a request to a tenant, with an access token or without. */
-export function contextOf(subdomain: string, accessToken?: string): Context {
+/** The context of a request to a tenant, or to the root domain, with an access token or without. */
+export function contextOf(
+  subdomain: string | null,
+  accessToken?: string,
+  headers: Record<string, string> = {},
+): Context {
   return createContext(
-    requestHeaders(subdomain, accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+    requestHeaders(subdomain, {
+      ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+      ...headers,
+    }),
   );
 }
 

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/server/db/client";
+import { inProcess } from "@/server/testing/attack-matrix/in-process";
+import { attack, problemsOf, procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
+import { createWorld, type World } from "@/server/testing/attack-matrix/world";
+import { appRouter } from "./root";
+
+const names = procedureNames(appRouter);
+let world: World;
+let samples: Samples;
+
+beforeAll(async () => {
+  samples = await loadSamples();
+  world = await createWorld();
+});
+afterAll(closeDatabase);
+
+test.each(names)("%s withstands every actor with every kind of id", async (name) => {
+  const verdict = await attack(appRouter, name, { samples, transport: inProcess(appRouter), world });
+  expect(problemsOf(verdict)).toEqual([]);
+  expect(verdict.cells.length).toBeGreaterThan(0);
+});
+
+test("no sample is for a procedure that there is not", () => {
+  expect(Object.keys(samples).filter((name) => !names.includes(name))).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type * as schema from "@/server/db/schema";
+
+type Tables = typeof schema;
+/** The tables of the schema, by their names in the database. */
+export type TableName = {
+  [Key in keyof Tables]: Tables[Key] extends { _: { name: infer Name extends string } } ? Name : never;
+}[keyof Tables];
+
+/** Which table an id in an input is of. The attack matrix fills such fields with ids of every kind. */
+export const idSchemas = z.registry<{ table: TableName }>();
+
+/**
+ * An id of a row of the table: a whole number, unless another schema is given. Every id in an input has to be one,
+ * so that the attack matrix (docs/tenant-isolation.md) knows what to put there.
+ */
+export function idOf(table: TableName): z.ZodNumber;
+export function idOf<Schema extends z.ZodType>(table: TableName, schema: Schema): Schema;
+export function idOf(table: TableName, schema: z.ZodType = z.number().int().positive()): z.ZodType {
+  idSchemas.add(schema, { table });
+  return schema;
+}

@@ -1,0 +1,160 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { eq, getTableColumns, is, sql } from "drizzle-orm";
+import {
+  getTableConfig,
+  type MySqlColumn,
+  MySqlDecimal,
+  MySqlTable,
+  MySqlVarChar,
+} from "drizzle-orm/mysql-core";
+import type { TableName } from "@/lib/ids";
+import * as schema from "@/server/db/schema";
+import { isGenerated, tenantKeyOf } from "@/server/tenancy/tenant-tables";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+
+type Row = Record<string, unknown>;
+
+/** Whose row it is to be. */
+export interface Owner {
+  organizationId: number;
+  userId: number;
+}
+
+const allTables: MySqlTable[] = Object.values(schema).flatMap((entry) =>
+  is(entry, MySqlTable) ? [entry] : [],
+);
+const tenantTablesOf = allTables.filter((table) => tenantKeyOf(table) === "organizationId");
+
+export function tableNamed(name: TableName): MySqlTable {
+  const found = allTables.find((table) => getTableConfig(table).name === name);
+  if (!found) throw new Error(`There is no table ${name}`);
+  return found;
+}
+
+/** Numbers that no answer holds by chance. */
+export const remarkableId = () => randomInt(1_000_000_000, 1_100_000_000);
+/** Below the largest INT, above every id that is in use. */
+const unusedId = () => randomInt(2_000_000_000, 2_100_000_000);
+
+/** The property that tells a row of a tenant from its others. */
+function idKeyOf(table: MySqlTable): string {
+  const { primaryKeys } = getTableConfig(table);
+  const columns = Object.entries(getTableColumns(table));
+  const keyed = columns.filter(
+    ([, column]) => column.primary || primaryKeys.some((key) => key.columns.includes(column)),
+  );
+  const [key, ...others] = keyed.map(([name]) => name).filter((name) => name !== "organizationId");
+  if (!key || others.length > 0) throw new Error(`${getTableConfig(table).name} has no id of one column`);
+  return key;
+}
+
+/** An id as rows of the table have it, of a row that does not exist. */
+export function unknownIdOf(table: MySqlTable): unknown {
+  const column = getTableColumns(table)[idKeyOf(table)];
+  return column?.dataType === "number" ? unusedId() : column && textFor(column);
+}
+
+/**
+ * Adds a row with something in each text, made from the columns of the table alone, and returns its id. What it refers
+ * to is the owner, or a new row of the same tenant.
+ */
+export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}): Promise<unknown> {
+  const columns = getTableColumns(table);
+  const row: Row = {};
+  for (const { reference } of getTableConfig(table).foreignKeys) {
+    const { columns: own, foreignTable } = reference();
+    const [column] = own.filter(({ name }) => name !== columns.organizationId?.name);
+    const key = Object.keys(columns).find((name) => columns[name] === column);
+    if (!key || !column || key in values) continue;
+    if (foreignTable === schema.user) row[key] = owner.userId;
+    else if (column.notNull) row[key] = await addRow(foreignTable, owner);
+  }
+  for (const [key, column] of Object.entries(columns)) {
+    if (key in row || key in values) continue;
+    const value = valueFor(key, column);
+    if (value !== undefined) row[key] = value;
+  }
+  const tenantKey = tenantKeyOf(table);
+  const stamped = { ...row, ...values, ...(tenantKey && { [tenantKey]: owner.organizationId }) };
+  await withoutTenantScope("test data", (db) => db.insert(table).values(stamped));
+  return Reflect.get(stamped, idKeyOf(table));
+}
+
+function valueFor(key: string, column: MySqlColumn): unknown {
+  if (isGenerated(column)) return remarkableId();
+  if (column.dataType === "custom") return { note: text(20) };
+  if (column.dataType === "date") {
+    // What has ended, been used or revoked is not what an attacker is after.
+    if (!column.notNull) return undefined;
+    return new Date(Date.now() + (/expires/i.test(key) ? 3_600_000 : 0));
+  }
+  if (is(column, MySqlDecimal)) return column.hasDefault ? undefined : "12.50";
+  if (column.dataType === "string" && !column.hasDefault) return textFor(column);
+  if (column.hasDefault || !column.notNull) return undefined;
+  return column.dataType === "boolean" ? true : 1;
+}
+
+/** Letters and digits, which every character set has. */
+const text = (length: number) => randomBytes(length).toString("hex").slice(0, length);
+
+function textFor(column: MySqlColumn): string {
+  const length = is(column, MySqlVarChar) ? (column.length ?? 40) : 40;
+  if (length === 36) return randomUUID();
+  // Ids and hashes have a fixed length.
+  return text(Math.min(length, 64));
+}
+
+/** A row of the tenant in every tenant table. */
+export async function addRowsEverywhere(owner: Owner): Promise<void> {
+  for (const table of tenantTablesOf) await addRow(table, owner);
+}
+
+/** All that there is of a tenant, by table. */
+async function rowsOf(organizationId: number): Promise<Map<string, Row[]>> {
+  return withoutTenantScope("compare what there is", async (db) => {
+    const found = new Map<string, Row[]>();
+    for (const table of allTables) {
+      const key = tenantKeyOf(table);
+      const column = key && getTableColumns(table)[key];
+      if (!column) continue;
+      const rows = await db.select().from(table).where(eq(column, organizationId));
+      found.set(getTableConfig(table).name, rows);
+    }
+    return found;
+  });
+}
+
+/** Changes with every change of a row of the tenant. */
+export async function fingerprintOf(organizationId: number): Promise<string> {
+  const rows = await rowsOf(organizationId);
+  return JSON.stringify(
+    [...rows].map(([name, list]) => [name, list.map((row) => JSON.stringify(row)).sort()]),
+  );
+}
+
+export async function countRows(table: MySqlTable, organizationId: number): Promise<number> {
+  const key = tenantKeyOf(table);
+  const column = key && getTableColumns(table)[key];
+  if (!column) throw new Error("A global table belongs to nobody");
+  return withoutTenantScope("compare what there is", async (db) => {
+    const [row] = await db
+      .select({ rows: sql<number>`count(*)` })
+      .from(table)
+      .where(eq(column, organizationId));
+    return Number(row?.rows);
+  });
+}
+
+/** What must not show anywhere else: every id and every text of the tenant that is not a word of everybody's. */
+export async function canariesOf(organizationId: number): Promise<{ texts: string[]; numbers: number[] }> {
+  const texts = new Set<string>();
+  const numbers = new Set<number>();
+  const collect = (value: unknown): void => {
+    if (typeof value === "string" && value.length >= 12) texts.add(value);
+    else if (typeof value === "number" && value >= 1_000_000_000 && value < 1_100_000_000) numbers.add(value);
+    else if (typeof value === "object" && value !== null && !(value instanceof Date))
+      Object.values(value).forEach(collect);
+  };
+  collect([...(await rowsOf(organizationId)).values()]);
+  return { texts: [...texts], numbers: [...numbers] };
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import type { AppErrorCode } from "@/lib/app-error";
+import type { Owner } from "./rows";
+
+/** Who makes a call of the matrix, or, for a caller without a session, a person whom it may speak of. */
+export interface Account extends Owner {
+  subdomain: string;
+  email: string;
+  password: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** What the attack matrix cannot know about a procedure. Most procedures need none. */
+export interface Sample {
+  /** Fields of the input that cannot be made from their schema, such as a password or a token. */
+  fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
+  /** Rows that ids of the input are of, by field, where not any row of the table will do; returns the id. */
+  rows?: Record<string, (owner: Owner) => Promise<unknown>>;
+  /** What a permitted call ends with, where that is not success. */
+  refusal?: AppErrorCode;
+  /** A public procedure that answers the same whether or not the person in its fields belongs to the tenant. */
+  answersAnyone?: true;
+}
+
+/** By the path of the procedure, for example `auth.login`. */
+export type Samples = Record<string, Sample>;
+
+const isSamples = z.object({ samples: z.custom<Samples>((value) => typeof value === "object") });
+
+/** The samples of all modules: whatever `src/modules/<name>/<topic>.samples.ts` export as `samples`. */
+export async function loadSamples(): Promise<Samples> {
+  const modules = path.resolve("src/modules");
+  const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".samples.ts"),
+  );
+  const loaded = await Promise.all(
+    files.map(
+      async (file) => isSamples.parse(await import(pathToFileURL(path.join(modules, file)).href)).samples,
+    ),
+  );
+  return Object.assign({}, ...loaded);
+}

@@ -1,0 +1,84 @@
+import { eq } from "drizzle-orm";
+import type { Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { beginSession } from "@/server/auth/sessions";
+import { organization } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
+import type { Account } from "./samples";
+
+export interface Organization {
+  organizationId: number;
+  subdomain: string;
+}
+
+/** The organizations of an attack. */
+export interface World {
+  /** Whose host is called. */
+  own: Organization;
+  /** Whose rows are the target: it has one in every table. */
+  victim: Organization & { owner: Owner };
+  /** Whose admin tries their token elsewhere. */
+  attacker: Organization;
+  /** Where the superusers are. */
+  platform: Organization;
+  /** People who only look, by what they are. */
+  accounts: Map<string, Account>;
+}
+
+const password = "Test-passw0rd-of-all!";
+/** Of this password, with few rounds. */
+const passwordHash = "$2b$04$E2U7DHyhLNYoC01Dufw3ve1F6/fn9wBpOE3d7Dk93gLHIneK2tvxC";
+
+export async function createWorld(): Promise<World> {
+  const [own, attacker, victim, platform] = await Promise.all([
+    createOrganization(),
+    createOrganization(),
+    createOrganization({ id: remarkableId() }),
+    platformOrganization(),
+  ]);
+  const userId = await createUser(victim.organizationId, {
+    id: remarkableId(),
+    email: `${unique("victim")}@example.test`,
+    firstName: unique("Victoria"),
+    lastName: unique("Victim"),
+    username: unique("victim"),
+  });
+  const owner = { organizationId: victim.organizationId, userId };
+  await addRowsEverywhere(owner);
+  return { own, attacker, victim: { ...victim, owner }, platform, accounts: new Map() };
+}
+
+/** There is one, and it may have been made by another test. */
+async function platformOrganization(): Promise<Organization> {
+  const find = () =>
+    withoutTenantScope("test data", (db) =>
+      db
+        .select({ organizationId: organization.id, subdomain: organization.subdomain })
+        .from(organization)
+        .where(eq(organization.subdomain, "platform")),
+    );
+  const [found] = await find();
+  if (found) return { organizationId: found.organizationId, subdomain: "platform" };
+  try {
+    return await createOrganization({ subdomain: "platform" });
+  } catch (error) {
+    const [other] = await find();
+    if (!other) throw error;
+    return { organizationId: other.organizationId, subdomain: "platform" };
+  }
+}
+
+/** A new person of the organization, signed in. */
+export async function accountOf(
+  { organizationId, subdomain }: Organization,
+  roles: readonly Role[],
+): Promise<Account> {
+  const email = `${unique("user")}@example.test`;
+  const userId = await createUser(organizationId, { email, passwordHash, roles: formatRoles(roles) });
+  const tokens = await asTenant(organizationId, () =>
+    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
+  );
+  return { organizationId, subdomain, userId, email, password, ...tokens };
+}
