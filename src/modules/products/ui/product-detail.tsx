@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -16,7 +17,6 @@ import type { Product } from "../products.schema";
 import { DeleteProductDialog } from "./delete-product-dialog";
 import { Price } from "./price";
 import { ProductListError } from "./product-list-error";
-import { ProductListSkeleton } from "./product-list-skeleton";
 import { Stock } from "./stock";
 import { useDeleteProduct } from "./use-delete-product";
 
@@ -29,7 +29,7 @@ export function ProductDetail({ id }: { id: number }) {
     return query.isError ? (
       <ProductListError error={query.error} onRetry={() => void query.refetch()} />
     ) : (
-      <ProductListSkeleton rows={6} />
+      <ListSkeleton label="Loading product" rows={6} />
     );
   }
   return (

@@ -1,10 +1,10 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** As many lines as the list will have, so that nothing jumps. */
-export function ProductListSkeleton({ rows }: { rows: number }) {
+export function ListSkeleton({ label, rows }: { label: string; rows: number }) {
   return (
     <div role="status">
-      <span className="sr-only">Loading products</span>
+      <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, index) => index).map((row) => (
         <div
           key={row}

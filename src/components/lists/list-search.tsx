@@ -7,10 +7,18 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { maxSearchLength } from "./list-params";
 
+interface ListSearchProps {
+  /** What is searched, for screen readers. */
+  label: string;
+  placeholder: string;
+  search: string;
+  onSearch: (search: string) => void;
+}
+
 const delayMs = 250;
 
 /** The search field; `onSearch` is called when typing pauses. The key "/" leads here from anywhere on the page. */
-export function ProductSearch({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+export function ListSearch({ label, placeholder, search, onSearch }: ListSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   const [followed, setFollowed] = useState(search);
@@ -58,9 +66,9 @@ export function ProductSearch({ search, onSearch }: { search: string; onSearch: 
         type="text"
         inputMode="search"
         enterKeyHint="search"
-        aria-label="Search products"
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder="Search by name or SKU"
+        placeholder={placeholder}
         maxLength={maxSearchLength}
         value={text}
         onChange={(event) => change(event.target.value, delayMs)}

@@ -1,0 +1,23 @@
+import { createParser, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import { defaultPageSize } from "@/lib/pagination";
+
+export const pageSizes = [10, 20, 50, 100] as const;
+export const maxSearchLength = 100;
+
+const pageNumber = createParser({
+  parse: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : null),
+  serialize: String,
+});
+
+/** The state that every list has in the URL; defaults are left out. */
+export const commonListParams = {
+  search: parseAsString.withDefault(""),
+  page: pageNumber.withDefault(1),
+  limit: parseAsNumberLiteral(pageSizes).withDefault(defaultPageSize),
+};
+
+/** The search as the API takes it: part of the input only where there is one. */
+export function searchInput(search: string): { search?: string } {
+  const term = search.trim().slice(0, maxSearchLength);
+  return term ? { search: term } : {};
+}

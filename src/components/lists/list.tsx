@@ -1,0 +1,128 @@
+"use client";
+
+import { ListX } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadError } from "@/components/ui/load-error";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { cn } from "@/lib/cn";
+import { pageSizes } from "./list-params";
+import { ListSkeleton } from "./list-skeleton";
+
+const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `${size} per page` }));
+
+interface Page<Item> {
+  items: Item[];
+  pagination: { page: number; limit: number; total: number; totalPages: number };
+}
+
+interface Query<Item> {
+  data: Page<Item> | undefined;
+  error: unknown;
+  isError: boolean;
+  /** True while the rows of another page or search are shown. */
+  isPlaceholderData: boolean;
+  refetch: () => unknown;
+}
+
+interface ListProps<Item> {
+  /** What is listed, in the plural: "products". */
+  noun: string;
+  query: Query<Item>;
+  params: { page: number; limit: number };
+  hrefOf: (page: number) => string;
+  onPage: (page: number) => void;
+  onPageSize: (limit: (typeof pageSizes)[number]) => void;
+  /** Shown where there is nothing at all. */
+  empty: ReactNode;
+  /** The rows. */
+  children: (items: Item[]) => ReactNode;
+}
+
+/** A page of a list in each of its states: loading, loading another page, empty, past its end, and failed. */
+export function List<Item>({ noun, query, params, children, empty, ...paging }: ListProps<Item>) {
+  const { data, isPlaceholderData } = query;
+  return (
+    <Card aria-label={`List of ${noun}`} className="relative overflow-hidden" aria-busy={isPlaceholderData}>
+      {isPlaceholderData && <ProgressLine />}
+      {data ? (
+        <div className={cn(isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+          {data.items.length > 0 ? (
+            <>
+              {children(data.items)}
+              <Footer params={params} totalPages={data.pagination.totalPages} {...paging} />
+            </>
+          ) : data.pagination.total > 0 ? (
+            <EmptyState
+              icon={ListX}
+              title="This page is empty"
+              action={
+                <Button onClick={() => paging.onPage(data.pagination.totalPages)}>Go to the last page</Button>
+              }
+            >
+              The list has become shorter than it was.
+            </EmptyState>
+          ) : (
+            empty
+          )}
+        </div>
+      ) : query.isError ? (
+        <LoadError
+          title={`The ${noun} could not be loaded`}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <ListSkeleton label={`Loading ${noun}`} rows={params.limit} />
+      )}
+    </Card>
+  );
+}
+
+type FooterProps = Pick<ListProps<never>, "params" | "hrefOf" | "onPage" | "onPageSize"> & {
+  totalPages: number;
+};
+
+function Footer({ params, totalPages, hrefOf, onPage, onPageSize }: FooterProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2">
+      <Select
+        label="Page size"
+        value={String(params.limit)}
+        onValueChange={(value) => {
+          const limit = pageSizes.find((size) => String(size) === value);
+          if (limit) onPageSize(limit);
+        }}
+        options={pageSizeOptions}
+      />
+      <Pagination page={params.page} totalPages={totalPages} hrefOf={hrefOf} onPage={onPage} />
+    </div>
+  );
+}
+
+function ProgressLine() {
+  return (
+    <div aria-hidden className="absolute inset-x-0 top-0 z-10 h-0.5 animate-appear-late overflow-hidden">
+      <div className="h-full w-1/3 animate-sweep bg-accent" />
+    </div>
+  );
+}
+
+/** Says what is shown, also to screen readers whenever it changes. */
+export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<Item> }) {
+  const { data, isPlaceholderData } = query;
+  return (
+    <p role="status" className="ml-auto text-subtle tabular-nums max-sm:w-full">
+      {data && !isPlaceholderData && shownOf(data, noun)}
+    </p>
+  );
+}
+
+function shownOf({ items, pagination: { page, limit, total } }: Page<unknown>, noun: string): string {
+  if (items.length === 0) return `${total} ${noun}`;
+  const first = (page - 1) * limit + 1;
+  return `${first}–${first + items.length - 1} of ${total} ${noun}`;
+}
