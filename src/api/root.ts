@@ -1,12 +1,16 @@
 import { authRouter } from "@/modules/auth/auth.router";
+import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
+import { securityEventsRouter } from "@/modules/security-events/security-events.router";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
 import { usersRouter } from "@/modules/users/users.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
   auth: authRouter,
+  organizations: organizationsRouter,
   products: productsRouter,
+  securityEvents: securityEventsRouter,
   tenants: tenantsRouter,
   users: usersRouter,
 });

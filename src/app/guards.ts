@@ -15,9 +15,13 @@ export async function requireTenant(): Promise<Tenant> {
   return tenant;
 }
 
+/** Where a second factor is set up: all that a person can open who lacks a required one. */
+export const securitySettingsPath = "/dashboard/settings/security";
+
 /**
  * Who is signed in; others go to the sign-in page and come back to `path`. Every page asks, since layouts do not
- * render again on navigation. Renders the 403 page where the permission is missing.
+ * render again on navigation. Renders the 403 page where the permission is missing, and sends people who lack a required
+ * second factor to where they set it up.
  */
 export async function requireViewer(path: string, permission: Permission): Promise<Viewer> {
   const viewer = await getViewer().catch(refuse);
@@ -25,6 +29,8 @@ export async function requireViewer(path: string, permission: Permission): Promi
     await requireTenant();
     redirect(`/login?next=${encodeURIComponent(path)}`);
   }
+  const { enabled, rule } = viewer.secondFactor;
+  if (!enabled && rule === "required" && path !== securitySettingsPath) redirect(securitySettingsPath);
   if (!can(viewer.user.roles, permission)) forbidden();
   return viewer;
 }
@@ -38,6 +44,8 @@ export function refuse(error: unknown): never {
     case "FORBIDDEN":
     case "TENANT_SUSPENDED":
       return forbidden();
+    case "SECOND_FACTOR_REQUIRED":
+      return redirect(securitySettingsPath);
     case "SERVICE_UNAVAILABLE":
       // Of an error thrown on the server the browser learns nothing but the digest.
       throw Object.assign(new Error("A service does not answer", { cause: error }), {

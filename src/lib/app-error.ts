@@ -6,9 +6,14 @@ export const appErrorStatus = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,
   INVALID_CREDENTIALS: 401,
+  /** The password is right, and a code of the second factor is needed besides. */
+  TOTP_REQUIRED: 401,
+  INVALID_TOTP: 401,
   FORBIDDEN: 403,
   CSRF: 403,
   TENANT_SUSPENDED: 403,
+  /** Nothing but the own profile is open before the person has set up a second factor. */
+  SECOND_FACTOR_REQUIRED: 403,
   NOT_FOUND: 404,
   TENANT_NOT_FOUND: 404,
   CONFLICT: 409,

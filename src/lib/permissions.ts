@@ -15,6 +15,10 @@ export const permissions = [
   /** Seeing everybody. */
   "users:read",
   "users:write",
+  /** What the organization decides for all its people. */
+  "organization:write",
+  /** The security events of everybody. */
+  "security:read",
   /** The organizations of the platform: for its own people, on its own host. */
   "tenants:read",
   "tenants:write",
@@ -27,7 +31,16 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,
   coordinator: [...everyone, "clients:read"],
   staff: [...everyone, "products:write", "clients:read", "users:read"],
-  admin: [...everyone, "products:write", "products:delete", "clients:read", "users:read", "users:write"],
+  admin: [
+    ...everyone,
+    "products:write",
+    "products:delete",
+    "clients:read",
+    "users:read",
+    "users:write",
+    "organization:write",
+    "security:read",
+  ],
   superuser: [...everyone, "tenants:read", "tenants:write"],
 };
 

@@ -3,6 +3,7 @@ import { ZodError, z } from "zod";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { can, type Permission } from "@/lib/permissions";
+import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import { type Context, tooManyRequests } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { takeFromAllowance } from "@/server/http/rate-limit";
@@ -93,7 +94,10 @@ export const tenantPublicProcedure = observed.meta({ permission: "public" }).use
   );
 });
 
-/** For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. */
+/**
+ * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
+ * lacks a required second factor reaches the own profile alone, where it is set up.
+ */
 export const tenantProcedure = (permission: Permission) =>
   observed.meta({ permission }).use(async ({ ctx, type, next }) => {
     // Sent together: one round trip.
@@ -101,6 +105,10 @@ export const tenantProcedure = (permission: Permission) =>
     if (type === "mutation") await ctx.assertOwnPage();
     if (!can(user.roles, permission)) {
       throw new AppError("FORBIDDEN", "Your role does not allow this.");
+    }
+    const isOwnProfile = permission === "profile:read" || permission === "profile:write";
+    if (!isOwnProfile && !user.hasSecondFactor && secondFactorRuleOf(user.roles, tenant) === "required") {
+      throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
     }
     return TenantContext.run(
       { tenantId: tenant.organizationId, userId: user.userId, requestId: ctx.request.requestId },

@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Package, Settings, ShieldCheck } from "lucide-react";
+import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser } from "lucide-react";
 import type { Permission } from "@/lib/permissions";
 
 interface NavigationItem {
@@ -18,6 +18,12 @@ export const navigation: readonly NavigationItem[] = [
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
+  {
+    href: "/dashboard/settings/organization-security",
+    label: "Organization security",
+    icon: ShieldUser,
+    permission: "organization:write",
+  },
 ];
 
 /** True when the path is the item's page or lies below it. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listSecurityEventsInput, securityEventList } from "@/modules/security-events/security-events.schema";
+import { listSecurityEvents } from "@/modules/security-events/security-events.service";
 import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { router, signInProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
@@ -13,10 +15,13 @@ import {
   viewer,
 } from "./auth.schema";
 import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+import { secondFactorProcedures } from "./second-factor.router";
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
 
 export const authRouter = router({
+  ...secondFactorProcedures,
+
   login: signInProcedure
     .input(loginInput)
     .output(loginOutput)
@@ -53,6 +58,12 @@ export const authRouter = router({
   sessions: tenantProcedure("profile:read")
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
+
+  /** What happened around the caller's own account. */
+  securityEvents: tenantProcedure("profile:read")
+    .input(listSecurityEventsInput)
+    .output(securityEventList)
+    .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
 
   revokeSession: tenantProcedure("profile:write")
     .input(revokeSessionInput)

@@ -2,11 +2,20 @@ import { z } from "zod";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { roles } from "@/lib/permissions";
+import { secondFactorRules } from "@/lib/second-factor-rule";
+
+/** The password that an account has. */
+export const currentPassword = z.string().min(1, "Enter your password").max(1000, "Password is too long");
+
+/** A code of the authenticator app, or a recovery code. */
+export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "A code is not that long");
 
 /** Passwords are not judged at sign-in: the rules apply where one is set. */
 export const loginInput = z.strictObject({
   email,
-  password: z.string().min(1, "Enter your password").max(1000, "Password is too long"),
+  password: currentPassword,
+  /** A code of the authenticator app or a recovery code; asked for (TOTP_REQUIRED) where the account has a second factor. */
+  totp: secondFactorCode.optional(),
 });
 export type LoginInput = z.infer<typeof loginInput>;
 
@@ -26,6 +35,13 @@ export const viewer = z.strictObject({
     currency: z.string(),
     /** BCP 47. */
     locale: z.string(),
+  }),
+  secondFactor: z.strictObject({
+    enabled: z.boolean(),
+    /** Without one, a person who is required to have it reaches the own security settings alone. */
+    rule: z.enum(secondFactorRules),
+    /** From when on the organization requires it; null where it does not. */
+    requiredFrom: z.iso.datetime().nullable(),
   }),
 });
 export type Viewer = z.infer<typeof viewer>;

@@ -3,22 +3,25 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { parseRoles } from "@/lib/roles";
+import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { SessionUser } from "@/server/auth/load-session";
-import { admitSignIn } from "@/server/auth/lockout";
+import { type Attempt, admitSignIn } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
+import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { beginSession, endSession, endSessionsOf, rotateSession } from "@/server/auth/sessions";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
-import { authSessions, user, userStatus } from "@/server/db/schema";
+import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
+import { invalidTotp } from "./reauthentication";
 
 /**
- * Checks e-mail and password and begins a session.
- * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account, and
- * TOO_MANY_REQUESTS where account or address are locked.
+ * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
+ * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account;
+ * TOTP_REQUIRED and INVALID_TOTP once the password is right; TOO_MANY_REQUESTS where account or address are locked.
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
   const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
@@ -34,13 +37,55 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
     });
     throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
   }
+  if (known.totpSecretSealed) {
+    await passSecondFactor(
+      db,
+      { ...known, totpSecretSealed: known.totpSecretSealed },
+      input.totp,
+      attempt,
+      request,
+    );
+  }
   await attempt.succeeded();
   const tokens = await beginSession({ userId: known.id, email: known.email }, request);
   const { id, email, firstName, lastName } = known;
   return {
-    ...viewerOf(tenant, { userId: id, email, firstName, lastName, roles: parseRoles(known.roles) }),
+    ...viewerOf(tenant, {
+      userId: id,
+      email,
+      firstName,
+      lastName,
+      roles: parseRoles(known.roles),
+      hasSecondFactor: known.totpSecretSealed !== null,
+    }),
     tokens,
   };
+}
+
+/** Asking for the code is no failed attempt, and no success either: that would let a wrong code be tried for ever. */
+async function passSecondFactor(
+  db: TenantDb,
+  { id: userId, totpSecretSealed }: { id: number; totpSecretSealed: string },
+  code: string | undefined,
+  attempt: Attempt,
+  request: RequestInfo,
+): Promise<void> {
+  if (!code) {
+    await attempt.withdraw();
+    throw new AppError("TOTP_REQUIRED", "Enter a code of your second factor.");
+  }
+  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request).catch(
+    async (error) => {
+      await attempt.withdraw();
+      throw error;
+    },
+  );
+  if (isValid) return;
+  await recordSecurityEvent(db, request, {
+    type: attempt.isLast ? "sign_in.locked" : "sign_in.code_failed",
+    userId,
+  });
+  throw invalidTotp();
 }
 
 /** One comparison, whether or not there is such a user: the time it takes tells nothing. */
@@ -54,8 +99,10 @@ async function compare(db: TenantDb, input: LoginInput) {
       lastName: user.lastName,
       roles: user.roles,
       status: user.status,
+      totpSecretSealed: userDetails.totpSecretSealed,
     })
     .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.email, input.email))
     .limit(1);
   // The collation also finds addresses that differ in accents only.
@@ -72,8 +119,10 @@ export function viewerOf(
     firstName,
     lastName,
     roles,
-  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles">,
+    hasSecondFactor,
+  }: Omit<SessionUser, "organizationId" | "sessionId">,
 ): Viewer {
+  const { secondFactorRequiredFrom: requiredFrom } = tenant;
   return {
     user: { id: userId, email, firstName, lastName, roles },
     organization: {
@@ -82,6 +131,11 @@ export function viewerOf(
       subdomain: tenant.subdomain,
       currency: tenant.currency,
       locale: tenant.locale,
+    },
+    secondFactor: {
+      enabled: hasSecondFactor,
+      rule: secondFactorRuleOf(roles, tenant),
+      requiredFrom: requiredFrom === null ? null : new Date(requiredFrom).toISOString(),
     },
   };
 }

@@ -34,10 +34,14 @@ export function nextAuthOptions(context: Context): AuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, totp: {} },
         async authorize(credentials) {
           const { user, tokens } = await createCaller(context)
-            .login({ email: credentials?.email ?? "", password: credentials?.password ?? "" })
+            .login({
+              email: credentials?.email ?? "",
+              password: credentials?.password ?? "",
+              ...(credentials?.totp ? { totp: credentials.totp } : {}),
+            })
             .catch(signInError);
           return { id: String(user.id), ...tokens };
         },

@@ -1,8 +1,11 @@
 import { router, tenantProcedure } from "@/server/trpc";
+import { userSecondFactorProcedures } from "./second-factor.router";
 import { listUsersInput, person, updateUserInput, userByIdInput, userList } from "./users.schema";
 import * as service from "./users.service";
 
 export const usersRouter = router({
+  ...userSecondFactorProcedures,
+
   list: tenantProcedure("clients:read")
     .input(listUsersInput)
     .output(userList)

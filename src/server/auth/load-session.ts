@@ -5,7 +5,7 @@ import { parseRoles } from "@/lib/roles";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { authSessions, user, userStatus } from "@/server/db/schema";
+import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -23,6 +23,7 @@ const cachedSession = z.object({
   lastName: z.string(),
   organizationId: z.number().int().positive(),
   roles: z.array(z.enum(roles)),
+  hasSecondFactor: z.boolean(),
   /** The live sessions of the user. */
   sessionIds: z.array(z.string()),
   /** Unix milliseconds. */
@@ -76,6 +77,7 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
         firstName: user.firstName,
         lastName: user.lastName,
         roles: user.roles,
+        totpSecretSealed: userDetails.totpSecretSealed,
         sessionId: authSessions.id,
       })
       .from(user)
@@ -87,6 +89,7 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
           gt(authSessions.expiresAt, new Date()),
         ),
       )
+      .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(and(eq(user.id, userId), eq(user.status, userStatus.active)));
     const [first] = rows;
     if (!first) return null;
@@ -97,6 +100,7 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
       firstName: first.firstName,
       lastName: first.lastName,
       roles: parseRoles(first.roles),
+      hasSecondFactor: first.totpSecretSealed !== null,
       sessionIds: rows.map((row) => row.sessionId),
       lastActivity: Date.now(),
     };

@@ -8,6 +8,8 @@ export interface SecurityEvent {
   type:
     | "sign_in.failed"
     | "sign_in.locked"
+    | "sign_in.code_failed"
+    | "reauthentication.failed"
     | "session.begun"
     | "session.ended"
     | "session.all_ended"
@@ -18,8 +20,15 @@ export interface SecurityEvent {
     | "account.disabled"
     | "account.removed"
     | "tenant.suspended"
-    | "tenant.reactivated";
-  /** Whose account it concerns; null where the account does not exist. */
+    | "tenant.reactivated"
+    | "second_factor.enabled"
+    | "second_factor.replaced"
+    | "second_factor.disabled"
+    | "second_factor.reset"
+    | "second_factor.recovery_code_used"
+    | "second_factor.recovery_codes_renewed"
+    | "organization.second_factor_rule_changed";
+  /** Whose account it concerns; null where the account does not exist, or where it concerns them all. */
   userId: number | null;
   /** Never a secret. */
   details?: Record<string, unknown>;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import { organization, tenants } from "@/server/db/schema";
+import { organization, organizationSettings, tenants } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { withoutTenantScope } from "./without-tenant-scope";
 
@@ -17,6 +17,8 @@ const tenant = z.object({
   isActive: z.boolean(),
   currency: z.string(),
   locale: z.string(),
+  /** Unix milliseconds; null where a second factor is up to each person. */
+  secondFactorRequiredFrom: z.number().nullable(),
 });
 export type Tenant = z.infer<typeof tenant>;
 
@@ -43,9 +45,11 @@ async function findTenant(subdomain: string): Promise<Tenant | null> {
         name: organization.name,
         isActive: tenants.isActive,
         settings: tenants.settings,
+        secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
       })
       .from(organization)
       .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+      .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
       .where(eq(organization.subdomain, subdomain))
       .limit(1);
     if (!row) return null;
@@ -57,6 +61,7 @@ async function findTenant(subdomain: string): Promise<Tenant | null> {
       isActive: row.isActive ?? true,
       currency: row.settings?.currency ?? "USD",
       locale: row.settings?.locale ?? "en-US",
+      secondFactorRequiredFrom: row.secondFactorRequiredFrom?.getTime() ?? null,
     };
   });
 }

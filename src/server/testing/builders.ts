@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { seal } from "@/server/auth/secret-box";
+import { newTotpSecret } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
@@ -10,6 +12,7 @@ import {
   type TenantSettings,
   tenants,
   user,
+  userDetails,
   userStatus,
 } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
@@ -99,6 +102,20 @@ export async function createProduct(
     });
     return insertId;
   });
+}
+
+/** Gives the user a second factor and returns its TOTP secret. */
+export async function createSecondFactor(organizationId: number, userId: number): Promise<string> {
+  const secret = newTotpSecret();
+  const now = new Date();
+  await withoutTenantScope("test data", async (db) => {
+    const sealed = { totpSecretSealed: seal(secret), totpEnabledAt: now };
+    await db
+      .insert(userDetails)
+      .values({ organizationId, userId, ...sealed, createdAt: now, updatedAt: now })
+      .onDuplicateKeyUpdate({ set: sealed });
+  });
+  return secret;
 }
 
 /** Makes a live session of the user and returns the id. */

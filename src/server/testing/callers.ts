@@ -6,7 +6,7 @@ import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/sessions";
 import { type Context, createContext } from "@/server/context";
 import { tenantHeader } from "@/server/tenancy/host";
-import { asTenant, createOrganization, createUser, unique } from "./builders";
+import { asTenant, createOrganization, createSecondFactor, createUser, unique } from "./builders";
 
 /** The headers of a request as middleware passes it on. */
 function requestHeaders(subdomain: string | null, headers: Record<string, string> = {}): Headers {
@@ -39,13 +39,14 @@ export function contextOf(
   );
 }
 
-/** Makes a user of the organization and signs in; no password is involved. */
+/** Makes a user of the organization and signs in; no password is involved. A superuser has a second factor. */
 export async function signedIn(
   { organizationId, subdomain }: { organizationId: number; subdomain: string },
   ...roles: Role[]
 ) {
   const email = `${unique("user")}@example.test`;
   const userId = await createUser(organizationId, { email, roles: formatRoles(roles) });
+  if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
   const tokens = await asTenant(organizationId, () =>
     beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
   );

@@ -5,6 +5,7 @@ import { LeaveDialog } from "@/components/layout/leave-dialog";
 import { Sidebar } from "@/components/layout/sidebar";
 import { TopBar } from "@/components/layout/top-bar";
 import { Toaster } from "@/components/ui/toaster";
+import { SecondFactorNotice } from "@/modules/auth/ui/second-factor-notice";
 import { SessionWatcher } from "@/modules/auth/ui/session-watcher";
 import { ViewerProvider } from "@/modules/auth/ui/viewer-context";
 import { TRPCReactProvider } from "@/trpc/react";
@@ -43,6 +44,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
                 tabIndex={-1}
                 className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6"
               >
+                <SecondFactorNotice />
                 {children}
               </main>
             </div>

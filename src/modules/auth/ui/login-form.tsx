@@ -1,16 +1,20 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { ArrowLeft } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { z } from "zod";
 import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { loginInput } from "../auth.schema";
+import { loginInput, secondFactorCode } from "../auth.schema";
+import { CodeField } from "./code-field";
 
 const problems: Record<string, { title: string; hint: string }> = {
   INVALID_CREDENTIALS: {
@@ -31,6 +35,11 @@ const problems: Record<string, { title: string; hint: string }> = {
   },
 };
 
+/** The code is asked for once the password has proved right. */
+const formSchema = loginInput.extend({ totp: secondFactorCode.or(z.literal("")) });
+
+const invalidCode = "This code is not valid, or it was used already. Wait for the next one.";
+
 const unexpected = {
   title: "Sign-in did not work",
   hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
@@ -40,7 +49,11 @@ const unexpected = {
 export function LoginForm({ next }: { next: string }) {
   const [problem, setProblem] = useState<{ title: string; hint: string } | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const form = useForm({ resolver: zodResolver(loginInput), defaultValues: { email: "", password: "" } });
+  const [step, setStep] = useState<"password" | "code">("password");
+  const form = useForm({
+    resolver: zodResolver(formSchema),
+    defaultValues: { email: "", password: "", totp: "" },
+  });
   const { errors, isSubmitting } = form.formState;
 
   // There is nothing else to do on this page; but who already types is not sent elsewhere.
@@ -48,8 +61,21 @@ export function LoginForm({ next }: { next: string }) {
     if (document.activeElement === document.body) form.setFocus("email");
   }, [form]);
 
-  const submit = form.handleSubmit(async (credentials) => {
+  useEffect(() => {
+    if (step === "code") form.setFocus("totp");
+  }, [step, form]);
+
+  const backToPassword = () => {
     setProblem(null);
+    setStep("password");
+    form.resetField("totp");
+  };
+
+  const submit = form.handleSubmit(async ({ totp, ...password }) => {
+    setProblem(null);
+    if (step === "code" && !totp)
+      return form.setError("totp", { message: "Enter a code" }, { shouldFocus: true });
+    const credentials = step === "code" ? { ...password, totp } : password;
     const result = await signIn("credentials", { ...credentials, redirect: false }).catch(() => undefined);
     if (result?.ok && !result.error) {
       setLeaving(true);
@@ -57,6 +83,11 @@ export function LoginForm({ next }: { next: string }) {
       window.location.assign(next);
       return;
     }
+    if (result?.error === "TOTP_REQUIRED") return setStep("code");
+    if (result?.error === "INVALID_TOTP") {
+      return form.setError("totp", { message: invalidCode }, { shouldFocus: true });
+    }
+    if (result?.error === "INVALID_CREDENTIALS") setStep("password");
     setProblem(problems[result?.error ?? ""] ?? unexpected);
     if (result?.error === "INVALID_CREDENTIALS") form.setFocus("password", { shouldSelect: true });
   });
@@ -65,28 +96,40 @@ export function LoginForm({ next }: { next: string }) {
     // POST, so that a submission before the script has loaded never puts the password into the address.
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
       {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
-      <Field label="E-mail" error={errors.email?.message}>
-        {(control) => (
-          <Input
-            {...control}
-            {...register(form, "email")}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            className="md:h-10"
-          />
-        )}
-      </Field>
-      <Field label="Password" error={errors.password?.message}>
-        {(control) => (
-          <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
-        )}
-      </Field>
+      {step === "code" ? (
+        <CodeField form={form} name="totp" />
+      ) : (
+        <>
+          <Field label="E-mail" error={errors.email?.message}>
+            {(control) => (
+              <Input
+                {...control}
+                {...register(form, "email")}
+                type="email"
+                autoComplete="username"
+                inputMode="email"
+                autoCapitalize="none"
+                spellCheck={false}
+                className="md:h-10"
+              />
+            )}
+          </Field>
+          <Field label="Password" error={errors.password?.message}>
+            {(control) => (
+              <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
+            )}
+          </Field>
+        </>
+      )}
       <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>
         Sign in
       </SubmitButton>
+      {step === "code" && (
+        <Button variant="ghost" size="large" className="w-full" onClick={backToPassword}>
+          <ArrowLeft aria-hidden />
+          Back
+        </Button>
+      )}
     </form>
   );
 }

@@ -6,7 +6,8 @@ import { appErrorOf } from "@/trpc/errors";
 import { signInAgain } from "./leave";
 
 /**
- * Leaves for the sign-in page as soon as a query learns that the session has ended. Mutations only report it: the
+ * Leaves for the sign-in page as soon as a query learns that the session has ended, and for the security settings where a
+ * second factor has become a must. Mutations only report it: the
  * form that sent one still holds what was typed.
  */
 export function SessionWatcher() {
@@ -18,6 +19,7 @@ export function SessionWatcher() {
         if (event.type !== "updated" || event.action.type !== "error") return;
         const code = appErrorOf(event.action.error)?.code;
         if (code === "UNAUTHORIZED") signInAgain();
+        if (code === "SECOND_FACTOR_REQUIRED") window.location.assign("/dashboard/settings/security");
         // The server answers the reload with the page for suspended organizations.
         if (code === "TENANT_SUSPENDED") window.location.reload();
       }),

@@ -59,6 +59,11 @@ export const userDetails = mysqlTable(
     version: int({ unsigned: true }).notNull().default(1),
     /** Sealed with DATA_ENCRYPTION_KEY; null while the second factor is off. */
     totpSecretSealed: varchar({ length: 255 }),
+    /** A secret that was shown and waits for its first code, sealed. */
+    totpPendingSealed: varchar({ length: 255 }),
+    totpEnabledAt: utc(),
+    /** The time step of the last code that was accepted: none is accepted twice (RFC 6238 §5.2). */
+    totpLastStep: int({ unsigned: true }).notNull().default(0),
     /** Null until a link that was sent to the address has been used. */
     emailVerifiedAt: utc(),
     ...auditColumns,

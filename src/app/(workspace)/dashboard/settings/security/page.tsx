@@ -1,20 +1,30 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { Devices } from "@/modules/auth/ui/devices";
+import { SecondFactor } from "@/modules/auth/ui/second-factor";
+import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
+import { OwnSecurityEvents } from "@/modules/security-events/ui/security-events";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { requireViewer } from "../../../../guards";
+import { requireViewer, securitySettingsPath } from "../../../../guards";
 
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
-  await requireViewer("/dashboard/settings/security", "profile:read");
-  await getQueryClient().prefetchQuery(trpc.auth.sessions.queryOptions());
+  await requireViewer(securitySettingsPath, "profile:read");
+  const queryClient = getQueryClient();
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.auth.secondFactor.queryOptions()),
+    queryClient.prefetchQuery(trpc.auth.sessions.queryOptions()),
+    queryClient.prefetchQuery(trpc.auth.securityEvents.queryOptions(firstSecurityEvents)),
+  ]);
   return (
     <>
       <PageHeader title="Security" description="How you sign in, and where you are signed in." />
       <HydrateClient>
         <div className="flex flex-col gap-4">
+          <SecondFactor />
           <Devices />
+          <OwnSecurityEvents />
         </div>
       </HydrateClient>
     </>

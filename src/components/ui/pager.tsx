@@ -1,0 +1,29 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Button } from "./button";
+
+interface PagerProps {
+  /** What is paged through, for screen readers. */
+  label: string;
+  previous: string;
+  next: string;
+  /** Left out where there is no such page. */
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
+}
+
+/** Two buttons that lead through a list without numbered pages; nothing where there is one page only. */
+export function Pager({ label, previous, next, onPrevious, onNext }: PagerProps) {
+  if (!onPrevious && !onNext) return null;
+  return (
+    <nav aria-label={`Pages of ${label}`} className="flex justify-end gap-2 border-line border-t px-4 py-2">
+      <Button disabled={!onPrevious} onClick={onPrevious}>
+        <ChevronLeft aria-hidden />
+        {previous}
+      </Button>
+      <Button disabled={!onNext} onClick={onNext}>
+        {next}
+        <ChevronRight aria-hidden />
+      </Button>
+    </nav>
+  );
+}

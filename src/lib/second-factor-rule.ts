@@ -1,0 +1,18 @@
+import type { Role } from "./permissions";
+
+export const secondFactorRules = ["optional", "announced", "required"] as const;
+export type SecondFactorRule = (typeof secondFactorRules)[number];
+
+/**
+ * Whether a person needs a second factor: superusers always, others from the date that their organization has set;
+ * before that date it is announced.
+ */
+export function secondFactorRuleOf(
+  roles: readonly Role[],
+  { secondFactorRequiredFrom: requiredFrom }: { secondFactorRequiredFrom: number | null },
+  now = Date.now(),
+): SecondFactorRule {
+  if (roles.includes("superuser")) return "required";
+  if (requiredFrom === null) return "optional";
+  return requiredFrom <= now ? "required" : "announced";
+}

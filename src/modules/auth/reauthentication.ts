@@ -1,0 +1,69 @@
+import { truncates } from "bcryptjs";
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { normalizeEmail } from "@/lib/email";
+import type { SessionUser } from "@/server/auth/load-session";
+import { admitSignIn } from "@/server/auth/lockout";
+import { verifyPassword } from "@/server/auth/passwords";
+import { spendSecondFactor } from "@/server/auth/second-factor";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { user, userDetails } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+/** For a code that is wrong, outdated or used up. */
+export const invalidTotp = () => {
+  const message = "This code is not valid, or it was used already. Wait for the next one.";
+  return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
+};
+
+/**
+ * Makes a signed-in person prove once more who they are, before something that a borrowed session must not do: with the
+ * password and, where the account has one, the second factor. Failures count as those of a sign-in.
+ * Throws AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
+ */
+export async function reauthenticate(
+  db: TenantDb,
+  { organizationId, userId, email }: Pick<SessionUser, "organizationId" | "userId" | "email">,
+  given: { password: string; code?: string | undefined },
+  request: RequestInfo,
+): Promise<void> {
+  const attempt = await admitSignIn(organizationId, normalizeEmail(email), request.ip);
+  const outcome = await judge(db, userId, given, request).catch(async (error) => {
+    await attempt.withdraw();
+    throw error;
+  });
+  if (outcome === "passed") return attempt.succeeded();
+  if (outcome === "code missing") {
+    await attempt.withdraw();
+    const message = "Enter a code of your second factor.";
+    throw new AppError("TOTP_REQUIRED", message, { fieldErrors: { code: [message] } });
+  }
+  await recordSecurityEvent(db, request, {
+    type: attempt.isLast ? "sign_in.locked" : "reauthentication.failed",
+    userId,
+  });
+  if (outcome === "code wrong") throw invalidTotp();
+  const message = "The password is wrong.";
+  throw new AppError("INVALID_CREDENTIALS", message, { fieldErrors: { password: [message] } });
+}
+
+async function judge(
+  db: TenantDb,
+  userId: number,
+  { password, code }: { password: string; code?: string | undefined },
+  request: RequestInfo,
+): Promise<"passed" | "password wrong" | "code missing" | "code wrong"> {
+  const [row] = await db
+    .select({ passwordHash: user.passwordHash, totpSecretSealed: userDetails.totpSecretSealed })
+    .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
+    .where(eq(user.id, userId))
+    .limit(1);
+  const fits = await verifyPassword(password, row?.passwordHash ?? null);
+  if (!fits || truncates(password)) return "password wrong";
+  const totpSecretSealed = row?.totpSecretSealed;
+  if (!totpSecretSealed) return "passed";
+  if (!code) return "code missing";
+  return (await spendSecondFactor(db, { userId, totpSecretSealed }, code, request)) ? "passed" : "code wrong";
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { tenantProcedure } from "@/server/trpc";
+import {
+  beginTotpOutput,
+  confirmTotpInput,
+  identityInput,
+  recoveryCodesOutput,
+  secondFactorOutput,
+} from "./second-factor.schema";
+import {
+  beginTotp,
+  confirmTotp,
+  disableTotp,
+  regenerateRecoveryCodes,
+  secondFactorOf,
+} from "./second-factor.service";
+
+/** The second factor of one's own account. */
+export const secondFactorProcedures = {
+  secondFactor: tenantProcedure("profile:read")
+    .output(secondFactorOutput)
+    .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
+
+  beginTotp: tenantProcedure("profile:write")
+    .input(identityInput)
+    .output(beginTotpOutput)
+    .mutation(({ ctx, input }) => beginTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request)),
+
+  confirmTotp: tenantProcedure("profile:write")
+    .input(confirmTotpInput)
+    .output(recoveryCodesOutput)
+    .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.user, input.code, ctx.request)),
+
+  disableTotp: tenantProcedure("profile:write")
+    .input(identityInput)
+    .output(z.strictObject({ disabled: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await disableTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request);
+      return { disabled: true as const };
+    }),
+
+  regenerateRecoveryCodes: tenantProcedure("profile:write")
+    .input(identityInput)
+    .output(recoveryCodesOutput)
+    .mutation(({ ctx, input }) => regenerateRecoveryCodes(ctx.db, ctx.user, input, ctx.request)),
+};

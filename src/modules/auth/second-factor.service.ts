@@ -1,0 +1,160 @@
+import { eq, isNull } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { secondFactorRuleOf } from "@/lib/second-factor-rule";
+import type { SessionUser } from "@/server/auth/load-session";
+import { hashRecoveryCode, newRecoveryCodes } from "@/server/auth/recovery-codes";
+import { seal, unseal } from "@/server/auth/secret-box";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { newTotpSecret, totpStepOf, totpUri } from "@/server/auth/totp";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { allOf } from "@/server/db/conditions";
+import { recoveryCodes, userDetails } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { invalidTotp, reauthenticate } from "./reauthentication";
+import type { IdentityInput, TotpSetup } from "./second-factor.schema";
+
+/** The state of a person's second factor. */
+export async function secondFactorOf(db: TenantDb, userId: number) {
+  const [[row], recoveryCodesLeft] = await Promise.all([
+    db
+      .select({ sealed: userDetails.totpSecretSealed, enabledAt: userDetails.totpEnabledAt })
+      .from(userDetails)
+      .where(eq(userDetails.userId, userId))
+      .limit(1),
+    db.count(recoveryCodes, allOf(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt))),
+  ]);
+  return {
+    enabled: Boolean(row?.sealed),
+    enabledAt: row?.enabledAt?.toISOString() ?? null,
+    recoveryCodesLeft,
+  };
+}
+
+/**
+ * Makes a secret for an authenticator app, which counts from its first code on (`confirmTotp`); until then the app before
+ * it stays good. Throws what `reauthenticate` throws.
+ */
+export async function beginTotp(
+  db: TenantDb,
+  tenant: Tenant,
+  user: SessionUser,
+  identity: IdentityInput,
+  request: RequestInfo,
+): Promise<TotpSetup> {
+  await reauthenticate(db, user, identity, request);
+  const secret = newTotpSecret();
+  const pending = { totpPendingSealed: seal(secret) };
+  await db.upsert(userDetails, { userId: user.userId, ...pending }, pending);
+  // A colon would end the name of the issuer (Key Uri Format).
+  const issuer = `${tenant.name.replaceAll(":", " ")} (MMR)`;
+  return { secret, uri: totpUri(secret, { issuer, account: user.email }) };
+}
+
+/**
+ * Puts the secret of `beginTotp` in force and answers new recovery codes, in place of any earlier ones.
+ * Throws AppError INVALID_TOTP for a code that is none of the secret, and CONFLICT where no secret waits.
+ */
+export async function confirmTotp(db: TenantDb, { userId }: SessionUser, code: string, request: RequestInfo) {
+  return db.transaction(async (tx) => {
+    const current = await lockDetails(tx, userId);
+    if (!current?.totpPendingSealed) {
+      throw new AppError("CONFLICT", "There is nothing to confirm. Begin the set-up again.");
+    }
+    const step = totpStepOf(unseal(current.totpPendingSealed), code);
+    if (step === null) throw invalidTotp();
+    await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+    await tx.update(
+      userDetails,
+      {
+        totpSecretSealed: current.totpPendingSealed,
+        totpPendingSealed: null,
+        totpEnabledAt: new Date(),
+        totpLastStep: step,
+      },
+      eq(userDetails.userId, userId),
+    );
+    const type = current.totpSecretSealed ? "second_factor.replaced" : "second_factor.enabled";
+    await recordSecurityEvent(tx, request, { type, userId });
+    return { recoveryCodes: await replaceRecoveryCodes(tx, userId) };
+  });
+}
+
+/** Throws what `reauthenticate` throws, and AppError SECOND_FACTOR_REQUIRED where the account has to have one. */
+export async function disableTotp(
+  db: TenantDb,
+  tenant: Tenant,
+  user: SessionUser,
+  identity: IdentityInput,
+  request: RequestInfo,
+): Promise<void> {
+  if (secondFactorRuleOf(user.roles, tenant) === "required") {
+    throw new AppError("SECOND_FACTOR_REQUIRED", "Your account has to have a second factor.");
+  }
+  await reauthenticate(db, user, identity, request);
+  await db.transaction(async (tx) => {
+    await removeSecondFactor(tx, user.userId);
+    await recordSecurityEvent(tx, request, { type: "second_factor.disabled", userId: user.userId });
+  });
+}
+
+/** New recovery codes in place of the earlier ones. Throws what `reauthenticate` throws, and AppError CONFLICT. */
+export async function regenerateRecoveryCodes(
+  db: TenantDb,
+  user: SessionUser,
+  identity: IdentityInput,
+  request: RequestInfo,
+) {
+  await reauthenticate(db, user, identity, request);
+  return db.transaction(async (tx) => {
+    const current = await lockDetails(tx, user.userId);
+    if (!current?.totpSecretSealed) throw new AppError("CONFLICT", "There is no second factor to recover.");
+    await recordSecurityEvent(tx, request, {
+      type: "second_factor.recovery_codes_renewed",
+      userId: user.userId,
+    });
+    return { recoveryCodes: await replaceRecoveryCodes(tx, user.userId) };
+  });
+}
+
+/** Takes the second factor of a person away, and says whether there was one. To be called within a transaction. */
+export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<boolean> {
+  const current = await lockDetails(tx, userId);
+  await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+  await tx.update(
+    userDetails,
+    { totpSecretSealed: null, totpPendingSealed: null, totpEnabledAt: null },
+    eq(userDetails.userId, userId),
+  );
+  await tx.delete(recoveryCodes, eq(recoveryCodes.userId, userId));
+  return Boolean(current?.totpSecretSealed);
+}
+
+async function lockDetails(tx: TenantDb, userId: number) {
+  const [row] = await tx
+    .select({
+      totpSecretSealed: userDetails.totpSecretSealed,
+      totpPendingSealed: userDetails.totpPendingSealed,
+    })
+    .from(userDetails)
+    .where(eq(userDetails.userId, userId))
+    .limit(1)
+    .for("update");
+  return row;
+}
+
+async function replaceRecoveryCodes(tx: TenantDb, userId: number): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  await tx.delete(recoveryCodes, eq(recoveryCodes.userId, userId));
+  await tx.insert(
+    recoveryCodes,
+    codes.flatMap((code) => {
+      const codeHash = hashRecoveryCode(code);
+      return codeHash ? [{ userId, codeHash }] : [];
+    }),
+  );
+  return codes;
+}

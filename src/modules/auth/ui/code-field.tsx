@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { register } from "@/lib/register";
+
+interface CodeFieldProps<Values extends FieldValues, Output> {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: FieldPath<Values>;
+}
+
+/** A code of the authenticator app or, at the person's choice, a recovery code. */
+export function CodeField<Values extends FieldValues, Output>({
+  form,
+  name,
+}: CodeFieldProps<Values, Output>) {
+  const [isRecovery, setIsRecovery] = useState(false);
+  const { error } = form.getFieldState(name, form.formState);
+  return (
+    <Field
+      label={isRecovery ? "Recovery code" : "Authenticator code"}
+      error={error?.message}
+      help={
+        <>
+          {isRecovery
+            ? "One of the ten codes that you saved. Each works once. "
+            : "The 6 digits that your authenticator app shows now. "}
+          <button
+            type="button"
+            className="min-h-6 rounded text-link underline underline-offset-4"
+            onClick={() => {
+              setIsRecovery(!isRecovery);
+              form.setFocus(name, { shouldSelect: true });
+            }}
+          >
+            {isRecovery ? "Use the app instead" : "Use a recovery code instead"}
+          </button>
+        </>
+      }
+    >
+      {(control) => (
+        <Input
+          {...control}
+          {...register(form, name)}
+          autoComplete="one-time-code"
+          inputMode={isRecovery ? "text" : "numeric"}
+          autoCapitalize={isRecovery ? "characters" : "none"}
+          spellCheck={false}
+          maxLength={64}
+          className="font-mono tracking-widest md:h-10"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { LoadError } from "@/components/ui/load-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useTRPC } from "@/trpc/react";
+import { IdentityForm } from "./identity-form";
+import { RecoveryCodes } from "./recovery-codes";
+import { TotpSetup } from "./totp-setup";
+import { type SecondFactorTask, useSecondFactor } from "./use-second-factor";
+import { useViewer } from "./viewer-context";
+
+const fewCodes = 3;
+
+/** The second factor of one's own account: its state, and what can be done about it. */
+export function SecondFactor() {
+  const trpc = useTRPC();
+  const state = useQuery(trpc.auth.secondFactor.queryOptions());
+  const changing = useSecondFactor();
+  const { progress } = changing;
+
+  return (
+    <Card aria-labelledby="second-factor">
+      <CardHeader
+        title="Second factor"
+        titleId="second-factor"
+        action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
+      />
+      <div className="p-4">
+        {progress.at === "codes" ? (
+          <RecoveryCodes codes={progress.codes} onDone={changing.done} />
+        ) : progress.at === "scan" ? (
+          <TotpSetup setup={progress.setup} onConfirmed={changing.confirmed} onCancel={changing.done} />
+        ) : state.data && progress.at === "identity" ? (
+          <Confirmation task={progress.task} enabled={state.data.enabled} changing={changing} />
+        ) : state.data ? (
+          <Summary {...state.data} onBegin={changing.begin} />
+        ) : state.isError ? (
+          <LoadError
+            title="Your second factor could not be loaded"
+            error={state.error}
+            onRetry={() => void state.refetch()}
+          />
+        ) : (
+          <Skeleton className="h-24" />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface SummaryProps {
+  enabled: boolean;
+  enabledAt: string | null;
+  recoveryCodesLeft: number;
+  onBegin: (task: SecondFactorTask) => void;
+}
+
+function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProps) {
+  const { rule } = useViewer().secondFactor;
+  if (!enabled) {
+    return (
+      <>
+        <p className="max-w-prose text-subtle">
+          With a second factor, nobody gets into your account with your password alone: signing in also takes
+          a code from an app on your phone.
+        </p>
+        <Button variant="primary" className="mt-4" onClick={() => onBegin("set-up")}>
+          Set up
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="text-subtle">
+        Signing in takes a code from your authenticator app
+        {enabledAt && (
+          <>
+            {" "}
+            since <DateTime value={enabledAt} />
+          </>
+        )}
+        .
+      </p>
+      <p className="mt-1 text-subtle">
+        {recoveryCodesLeft === 1 ? "1 recovery code is" : `${recoveryCodesLeft} recovery codes are`} left.{" "}
+        {recoveryCodesLeft <= fewCodes && (
+          <strong className="font-medium text-warning-text">Make new ones before you need them.</strong>
+        )}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button onClick={() => onBegin("new-codes")}>New recovery codes</Button>
+        <Button onClick={() => onBegin("set-up")}>Use another app</Button>
+        {rule !== "required" && <Button onClick={() => onBegin("turn-off")}>Turn off</Button>}
+      </div>
+    </>
+  );
+}
+
+const texts: Record<SecondFactorTask, { submit: string; text: string; danger?: boolean }> = {
+  "set-up": {
+    submit: "Continue",
+    text: "Confirm that it is you. Then you see the code for your authenticator app.",
+  },
+  "new-codes": { submit: "Make new codes", text: "Confirm that it is you. The codes that you have now end." },
+  "turn-off": {
+    submit: "Turn off",
+    text: "Confirm that it is you. Your password alone then signs you in, and your recovery codes end.",
+    danger: true,
+  },
+};
+
+interface ConfirmationProps {
+  task: SecondFactorTask;
+  enabled: boolean;
+  changing: ReturnType<typeof useSecondFactor>;
+}
+
+function Confirmation({ task, enabled, changing }: ConfirmationProps) {
+  const { submit, text, danger } = texts[task];
+  return (
+    <>
+      <p className="mb-4 max-w-prose text-subtle">{text}</p>
+      <IdentityForm
+        needsCode={enabled}
+        submitLabel={submit}
+        danger={danger}
+        onSubmit={(identity) => changing.identified(task, identity)}
+        onCancel={changing.done}
+      />
+    </>
+  );
+}

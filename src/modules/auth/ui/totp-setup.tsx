@@ -1,0 +1,99 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { QrCode } from "@/components/ui/qr-code";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { confirmTotpInput, type TotpSetup as Setup } from "../second-factor.schema";
+
+interface TotpSetupProps {
+  setup: Setup;
+  onConfirmed: (recoveryCodes: string[]) => void;
+  onCancel: () => void;
+}
+
+/** Shows the new secret to the authenticator app, and proves with a code that it has arrived there. */
+export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
+  const trpc = useTRPC();
+  const confirm = useMutation(trpc.auth.confirmTotp.mutationOptions());
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
+  const { errors, isSubmitting } = form.formState;
+
+  useEffect(() => form.setFocus("code"), [form]);
+
+  const submit = form.handleSubmit(async (input) => {
+    setProblem(null);
+    try {
+      const { recoveryCodes } = await confirm.mutateAsync(input);
+      onConfirmed(recoveryCodes);
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (known?.code === "INVALID_TOTP") {
+        const message =
+          "This is not the code of now. Check that the clock of your phone is right, and try the next one.";
+        form.setError("code", { message });
+        form.setFocus("code", { shouldSelect: true });
+      } else {
+        setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      }
+    }
+  });
+
+  return (
+    <div className="flex flex-col gap-6 sm:flex-row">
+      <QrCode
+        value={setup.uri}
+        label="QR code with the secret for your authenticator app"
+        className="size-48 shrink-0 rounded-md border border-line"
+      />
+      <div className="flex min-w-0 flex-col gap-4">
+        <div>
+          <p>
+            Scan the code with an authenticator app: your password manager, Google Authenticator, 2FAS, or any
+            other. Where you cannot scan, type this secret:
+          </p>
+          <p className="mt-2 break-all font-mono text-sm" data-testid="totp-secret">
+            {setup.secret.match(/.{1,4}/g)?.join(" ")}
+          </p>
+          <div className="mt-2">
+            <CopyButton text={setup.secret} label="Copy secret" />
+          </div>
+        </div>
+        <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
+          {problem && <Alert title="This did not work">{problem}</Alert>}
+          <Field
+            label="Code from the app"
+            error={errors.code?.message}
+            help="The 6 digits that the app shows for this account now."
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...register(form, "code")}
+                autoComplete="one-time-code"
+                inputMode="numeric"
+                maxLength={16}
+                className="font-mono tracking-widest"
+              />
+            )}
+          </Field>
+          <div className="flex gap-2">
+            <SubmitButton pending={isSubmitting}>Turn on</SubmitButton>
+            <Button onClick={onCancel}>Cancel</Button>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}

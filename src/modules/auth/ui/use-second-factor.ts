@@ -1,0 +1,64 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useTRPC } from "@/trpc/react";
+import type { IdentityInput, TotpSetup } from "../second-factor.schema";
+
+export type SecondFactorTask = "set-up" | "new-codes" | "turn-off";
+
+/** How far a change of the second factor has come. */
+type Progress =
+  | { at: "summary" }
+  | { at: "identity"; task: SecondFactorTask }
+  | { at: "scan"; setup: TotpSetup }
+  | { at: "codes"; codes: string[] };
+
+/** Changes the second factor of one's own account, step by step. */
+export function useSecondFactor() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const [progress, setProgress] = useState<Progress>({ at: "summary" });
+  const beginTotp = useMutation(trpc.auth.beginTotp.mutationOptions());
+  const disableTotp = useMutation(trpc.auth.disableTotp.mutationOptions());
+  const regenerate = useMutation(trpc.auth.regenerateRecoveryCodes.mutationOptions());
+
+  /** The state has changed, and with it what the rest of the pages shows. */
+  async function refresh(): Promise<void> {
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.auth.secondFactor.queryFilter()),
+      queryClient.invalidateQueries(trpc.auth.securityEvents.queryFilter()),
+    ]);
+    router.refresh();
+  }
+
+  async function identified(task: SecondFactorTask, identity: IdentityInput): Promise<void> {
+    if (task === "set-up") {
+      setProgress({ at: "scan", setup: await beginTotp.mutateAsync(identity) });
+    } else if (task === "new-codes") {
+      const { recoveryCodes } = await regenerate.mutateAsync(identity);
+      setProgress({ at: "codes", codes: recoveryCodes });
+      await refresh();
+    } else {
+      await disableTotp.mutateAsync(identity);
+      setProgress({ at: "summary" });
+      toast.success("Your second factor is off");
+      await refresh();
+    }
+  }
+
+  return {
+    progress,
+    begin: (task: SecondFactorTask) => setProgress({ at: "identity", task }),
+    identified,
+    confirmed: (codes: string[]) => {
+      setProgress({ at: "codes", codes });
+      toast.success("Your second factor is on");
+      void refresh();
+    },
+    done: () => setProgress({ at: "summary" }),
+  };
+}

@@ -1,0 +1,10 @@
+import { router, tenantProcedure } from "@/server/trpc";
+import { listSecurityEventsInput, securityEventList } from "./security-events.schema";
+import { listSecurityEvents } from "./security-events.service";
+
+export const securityEventsRouter = router({
+  list: tenantProcedure("security:read")
+    .input(listSecurityEventsInput)
+    .output(securityEventList)
+    .query(({ ctx, input }) => listSecurityEvents(ctx.db, input)),
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const cursor = z.strictObject({ at: z.iso.datetime(), id: z.number().int().positive() });
+export type SecurityEventCursor = z.infer<typeof cursor>;
+
+export const listSecurityEventsInput = z.strictObject({
+  /** The last event of the page before; without it, the newest events. */
+  before: cursor.optional(),
+  limit: z.number().int().min(1).max(100).default(10),
+});
+export type ListSecurityEventsInput = z.infer<typeof listSecurityEventsInput>;
+
+const securityEvent = z.strictObject({
+  id: z.number(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  /** Whose account it concerns; null where there is no such account, or it concerns the whole organization. */
+  person: z.strictObject({ id: z.number(), name: z.string(), email: z.string() }).nullable(),
+  /** Who did it, where somebody was signed in. */
+  actorName: z.string().nullable(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).nullable(),
+});
+export type SecurityEventEntry = z.infer<typeof securityEvent>;
+
+export const securityEventList = z.strictObject({
+  items: z.array(securityEvent),
+  /** What `before` has to be for the next page; null on the last one. */
+  next: cursor.nullable(),
+});
+export type SecurityEventList = z.infer<typeof securityEventList>;

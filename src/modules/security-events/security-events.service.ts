@@ -1,0 +1,57 @@
+import { aliasedTable, and, desc, eq, lt, lte, or, type SQL } from "drizzle-orm";
+import { securityEvents, user } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type {
+  ListSecurityEventsInput,
+  SecurityEventCursor,
+  SecurityEventList,
+} from "./security-events.schema";
+
+/** The security events of the organization, or of one person's account, the newest first. */
+export async function listSecurityEvents(
+  db: TenantDb,
+  { before, limit }: ListSecurityEventsInput,
+  { userId }: { userId?: number } = {},
+): Promise<SecurityEventList> {
+  const actor = aliasedTable(user, "actor");
+  const rows = await db
+    .select({
+      id: securityEvents.id,
+      type: securityEvents.type,
+      createdAt: securityEvents.createdAt,
+      ip: securityEvents.ip,
+      userAgent: securityEvents.userAgent,
+      details: securityEvents.details,
+      person: { id: user.id, firstName: user.firstName, lastName: user.lastName, email: user.email },
+      actor: { firstName: actor.firstName, lastName: actor.lastName },
+    })
+    .from(securityEvents)
+    .leftJoin(user, eq(user.id, securityEvents.userId))
+    .leftJoin(actor, eq(actor.id, securityEvents.createdBy))
+    .where(
+      and(userId === undefined ? undefined : eq(securityEvents.userId, userId), before && olderThan(before)),
+    )
+    .orderBy(desc(securityEvents.createdAt), desc(securityEvents.id))
+    // One more tells whether there is a next page.
+    .limit(limit + 1);
+  const items = rows.slice(0, limit).map(({ createdAt, person, actor, ...event }) => ({
+    ...event,
+    at: createdAt.toISOString(),
+    person: person && { id: person.id, name: fullName(person), email: person.email },
+    actorName: actor && fullName(actor),
+  }));
+  const last = items.at(-1);
+  return { items, next: last && rows.length > limit ? { at: last.at, id: last.id } : null };
+}
+
+/** Written so that the database reads the index from there on. */
+function olderThan({ at, id }: SecurityEventCursor): SQL | undefined {
+  const moment = new Date(at);
+  return and(
+    lte(securityEvents.createdAt, moment),
+    or(lt(securityEvents.createdAt, moment), lt(securityEvents.id, id)),
+  );
+}
+
+const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  `${firstName} ${lastName}`;

@@ -1,0 +1,49 @@
+import type { SecurityEvent } from "@/server/auth/security-events";
+import type { SecurityEventEntry } from "../security-events.schema";
+
+type Details = Record<string, unknown>;
+
+/** What happened, in words. */
+const sentences: Record<SecurityEvent["type"], string | ((details: Details) => string)> = {
+  "sign_in.failed": "Sign-in failed: wrong password",
+  "sign_in.locked": "Sign-in locked for 15 minutes after too many failures",
+  "sign_in.code_failed": "Sign-in failed: right password, wrong code",
+  "reauthentication.failed": "Wrong password or code when asked again",
+  "session.begun": "Signed in",
+  "session.ended": "Signed out on a device",
+  "session.all_ended": "Signed out on all devices",
+  "session.others_ended": "Signed out on all other devices",
+  "session.refresh_reused": "A copied session was noticed and ended",
+  "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
+  "account.enabled": "Account enabled",
+  "account.disabled": "Account disabled",
+  "account.removed": "Account removed",
+  "tenant.suspended": "Workspace suspended",
+  "tenant.reactivated": "Workspace reactivated",
+  "second_factor.enabled": "Second factor turned on",
+  "second_factor.replaced": "Second factor moved to another app",
+  "second_factor.disabled": "Second factor turned off",
+  "second_factor.reset": "Second factor reset",
+  "second_factor.recovery_code_used": ({ left }) => `Recovery code used, ${left} left`,
+  "second_factor.recovery_codes_renewed": "New recovery codes made",
+  "organization.second_factor_rule_changed": ({ requiredFrom }) =>
+    requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",
+};
+
+/** The events that somebody should look at. */
+const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
+  "sign_in.locked",
+  "sign_in.code_failed",
+  "session.refresh_reused",
+]);
+
+export const isAlarming = ({ type }: SecurityEventEntry): boolean => alarming.has(type);
+
+/** The event in words; its type where it is newer than this page. */
+export function sentenceOf({ type, details }: SecurityEventEntry): string {
+  const known: Record<string, string | ((details: Details) => string)> = sentences;
+  const sentence = Object.hasOwn(known, type) ? known[type] : undefined;
+  return typeof sentence === "function" ? sentence(details ?? {}) : (sentence ?? type);
+}
+
+const listOf = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "none");

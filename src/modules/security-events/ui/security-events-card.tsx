@@ -1,0 +1,96 @@
+"use client";
+
+import { History, TriangleAlert } from "lucide-react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadError } from "@/components/ui/load-error";
+import { Pager } from "@/components/ui/pager";
+import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/cn";
+import { describeDevice } from "@/lib/user-agent";
+import type { SecurityEventCursor, SecurityEventEntry, SecurityEventList } from "../security-events.schema";
+import { isAlarming, sentenceOf } from "./security-event-text";
+
+interface SecurityEventsCardProps {
+  title: string;
+  query: {
+    data: SecurityEventList | undefined;
+    error: unknown;
+    isPlaceholderData: boolean;
+    refetch: () => Promise<unknown>;
+  };
+  /** Whether the events are of several people, who are then named. */
+  namesPeople?: boolean;
+  pages: { before: SecurityEventCursor[]; go: (before: SecurityEventCursor[]) => void };
+}
+
+/** Security events, the newest first. */
+export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
+  const { data, error } = query;
+  const next = data?.next;
+  return (
+    <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
+      <CardHeader title={title} titleId="security-events" />
+      {data && data.items.length === 0 ? (
+        <EmptyState icon={History} title="Nothing has happened yet">
+          Sign-ins and changes that concern security appear here.
+        </EmptyState>
+      ) : data ? (
+        <>
+          <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
+            {data.items.map((event) => (
+              <EventRow key={event.id} event={event} namesPeople={namesPeople} />
+            ))}
+          </ul>
+          <Pager
+            label={title}
+            previous="Newer"
+            next="Older"
+            onPrevious={pages.before.length > 0 ? () => pages.go(pages.before.slice(0, -1)) : undefined}
+            onNext={next ? () => pages.go([...pages.before, next]) : undefined}
+          />
+        </>
+      ) : error ? (
+        <LoadError
+          title="The security events could not be loaded"
+          error={error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <Skeleton className="m-4 h-60" />
+      )}
+    </Card>
+  );
+}
+
+function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeople: boolean }) {
+  const { person, actorName, ip, userAgent, at } = event;
+  const origin = [userAgent && describeDevice(userAgent).name, ip].filter(Boolean).join(" · ");
+  const byAnother = actorName !== null && actorName !== person?.name;
+  return (
+    <li className="px-4 py-2.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="font-medium">
+          {isAlarming(event) && (
+            <TriangleAlert aria-label="Attention:" className="mr-1.5 inline size-4 text-warning-text" />
+          )}
+          {sentenceOf(event)}
+          {byAnother && <span className="font-normal text-subtle"> by {actorName}</span>}
+        </p>
+        <p className="text-subtle">
+          <DateTime value={at} withTime />
+        </p>
+      </div>
+      <p className="break-words text-subtle">
+        {namesPeople && person && (
+          <>
+            {person.name}
+            {origin && " · "}
+          </>
+        )}
+        {origin}
+      </p>
+    </li>
+  );
+}

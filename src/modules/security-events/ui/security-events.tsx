@@ -1,0 +1,40 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "@/trpc/react";
+import type { SecurityEventCursor } from "../security-events.schema";
+import { firstSecurityEvents } from "./first-security-events";
+import { SecurityEventsCard } from "./security-events-card";
+
+/** `before` of the current page, and of all pages before it. */
+function usePages() {
+  const [before, go] = useState<SecurityEventCursor[]>([]);
+  const last = before.at(-1);
+  return {
+    pages: { before, go },
+    input: last ? { ...firstSecurityEvents, before: last } : firstSecurityEvents,
+  };
+}
+
+/** What happened around one's own account. */
+export function OwnSecurityEvents() {
+  const trpc = useTRPC();
+  const { pages, input } = usePages();
+  const query = useQuery({
+    ...trpc.auth.securityEvents.queryOptions(input),
+    placeholderData: keepPreviousData,
+  });
+  return <SecurityEventsCard title="Recent activity" query={query} pages={pages} />;
+}
+
+/** What happened around all accounts of the organization. */
+export function OrganizationSecurityEvents() {
+  const trpc = useTRPC();
+  const { pages, input } = usePages();
+  const query = useQuery({
+    ...trpc.securityEvents.list.queryOptions(input),
+    placeholderData: keepPreviousData,
+  });
+  return <SecurityEventsCard title="Security events" query={query} pages={pages} namesPeople />;
+}

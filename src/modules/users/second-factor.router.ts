@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { tenantProcedure } from "@/server/trpc";
+import { listSecondFactorsInput, secondFactorList } from "./second-factor.schema";
+import { listSecondFactors, resetSecondFactor } from "./second-factor.service";
+import { userByIdInput } from "./users.schema";
+
+/** The second factors of the organization's people, for those who help when a device is lost. */
+export const userSecondFactorProcedures = {
+  secondFactors: tenantProcedure("users:write")
+    .input(listSecondFactorsInput)
+    .output(secondFactorList)
+    .query(({ ctx, input }) => listSecondFactors(ctx.db, input)),
+
+  resetSecondFactor: tenantProcedure("users:write")
+    .input(userByIdInput)
+    .output(z.strictObject({ reset: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await resetSecondFactor(ctx.db, ctx, ctx.request, input.id);
+      return { reset: true as const };
+    }),
+};

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { roles } from "@/lib/permissions";
+
+export const listSecondFactorsInput = z.strictObject({
+  ...paginationInput,
+  search: z.string().trim().max(100).optional(),
+  /** True for the people who have none alone. */
+  missing: z.boolean().default(false),
+});
+export type ListSecondFactorsInput = z.infer<typeof listSecondFactorsInput>;
+
+const personsSecondFactor = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  enabled: z.boolean(),
+});
+export type PersonsSecondFactor = z.infer<typeof personsSecondFactor>;
+
+export const secondFactorList = z.strictObject({
+  items: z.array(personsSecondFactor),
+  pagination: paginationOutput,
+});

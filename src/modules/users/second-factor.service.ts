@@ -1,0 +1,96 @@
+import { and, asc, eq, isNotNull, ne, notInArray, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf } from "@/lib/pagination";
+import { mayGrant } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { removeSecondFactor } from "@/modules/auth/second-factor.service";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endSessionsOf } from "@/server/auth/sessions";
+import type { Caller } from "@/server/context";
+import { containsWords } from "@/server/db/lists";
+import { user, userDetails, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ListSecondFactorsInput } from "./second-factor.schema";
+
+/** One page of the people who can sign in, by name, and who of them has a second factor. */
+export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsInput) {
+  const where = and(
+    eq(user.status, userStatus.active),
+    containsWords([user.firstName, user.lastName, user.email], input.search),
+    input.missing ? withoutSecondFactor(db) : undefined,
+  );
+  const [rows, total] = await Promise.all([
+    db
+      .select({
+        id: user.id,
+        firstName: user.firstName,
+        lastName: user.lastName,
+        email: user.email,
+        roles: user.roles,
+        totpSecretSealed: userDetails.totpSecretSealed,
+      })
+      .from(user)
+      .leftJoin(userDetails, eq(userDetails.userId, user.id))
+      .where(where)
+      .orderBy(asc(user.lastName), asc(user.firstName), asc(user.id))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit),
+    db.count(user, where),
+  ]);
+  const items = rows.map(({ id, firstName, lastName, email, roles, totpSecretSealed }) => ({
+    id,
+    name: `${firstName} ${lastName}`,
+    email,
+    roles: parseRoles(roles),
+    enabled: totpSecretSealed !== null,
+  }));
+  return { items, pagination: paginationOf(input, total) };
+}
+
+function withoutSecondFactor(db: TenantDb): SQL {
+  const holders = db
+    .select({ userId: userDetails.userId })
+    .from(userDetails)
+    .where(isNotNull(userDetails.totpSecretSealed));
+  return notInArray(user.id, holders);
+}
+
+/**
+ * Takes the second factor of somebody else away, who has lost the device; their sessions end.
+ * Throws AppError NOT_FOUND, FORBIDDEN for people with roles that the caller does not hold, and CONFLICT for oneself and
+ * where there is no second factor.
+ */
+export async function resetSecondFactor(
+  db: TenantDb,
+  caller: Caller,
+  request: RequestInfo,
+  id: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [person] = await tx
+      .select({ roles: user.roles })
+      .from(user)
+      .where(and(eq(user.id, id), ne(user.status, userStatus.removed)))
+      .limit(1);
+    if (!person) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+    if (id === caller.user.userId) {
+      throw new AppError("CONFLICT", "Change your own second factor in your security settings.");
+    }
+    const foreign = parseRoles(person.roles).find((role) => !mayGrant(caller.user.roles, role));
+    if (foreign) {
+      throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
+    }
+    if (!(await removeSecondFactor(tx, id))) {
+      throw new AppError("CONFLICT", "This person has no second factor.");
+    }
+    await endSessionsOf(tx, id, request);
+    await recordSecurityEvent(tx, request, { type: "second_factor.reset", userId: id });
+    await recordActivity(tx, request, {
+      action: "user.reset_second_factor",
+      entityType: "user",
+      entityId: id,
+    });
+  });
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { mayGrant } from "@/lib/permissions";
+import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { PersonsSecondFactor } from "../second-factor.schema";
+
+/** The way back for somebody who lost the device; nothing where it is not the viewer's to offer. */
+export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { user } = useViewer();
+  const mayReset =
+    useCan("users:write") &&
+    user.id !== person.id &&
+    person.roles.every((role) => mayGrant(user.roles, role));
+  const [asked, setAsked] = useState(false);
+  const reset = useMutation(
+    trpc.users.resetSecondFactor.mutationOptions({
+      onSuccess: () => toast.success(`The second factor of ${person.name} was reset`),
+      onError: (error) =>
+        toast.error("The second factor was not reset", {
+          description:
+            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        }),
+      onSettled: () =>
+        Promise.all([
+          queryClient.invalidateQueries(trpc.users.secondFactors.queryFilter()),
+          queryClient.invalidateQueries(trpc.securityEvents.pathFilter()),
+        ]),
+    }),
+  );
+  if (!person.enabled || !mayReset) return null;
+  return (
+    <>
+      <Button
+        pending={reset.isPending}
+        aria-label={`Reset the second factor of ${person.name}`}
+        onClick={() => setAsked(true)}
+      >
+        Reset
+      </Button>
+      <AlertDialog
+        open={asked}
+        onOpenChange={setAsked}
+        title={`Reset the second factor of ${person.name}?`}
+        description="Make sure that it is really this person who asks. They are signed out everywhere, and their password alone signs them in until they set up a new one."
+        confirmLabel="Reset second factor"
+        onConfirm={() => reset.mutate({ id: person.id })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { eq, isNull, lt } from "drizzle-orm";
+import { allOf } from "@/server/db/conditions";
+import { recoveryCodes, userDetails } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { hashRecoveryCode } from "./recovery-codes";
+import { unseal } from "./secret-box";
+import { recordSecurityEvent } from "./security-events";
+import { totpStepOf } from "./totp";
+
+/**
+ * Whether the code is one of the person's authenticator app, or an unused recovery code; it is used up then. Of several
+ * who present the same code at once, one succeeds.
+ */
+export async function spendSecondFactor(
+  db: TenantDb,
+  { userId, totpSecretSealed }: { userId: number; totpSecretSealed: string },
+  code: string,
+  request: RequestInfo,
+): Promise<boolean> {
+  const step = totpStepOf(unseal(totpSecretSealed), code);
+  if (step !== null) {
+    const { affectedRows } = await db.update(
+      userDetails,
+      { totpLastStep: step },
+      allOf(
+        eq(userDetails.userId, userId),
+        eq(userDetails.totpSecretSealed, totpSecretSealed),
+        lt(userDetails.totpLastStep, step),
+      ),
+    );
+    return affectedRows === 1;
+  }
+  const codeHash = hashRecoveryCode(code);
+  return codeHash !== null && spendRecoveryCode(db, userId, codeHash, request);
+}
+
+async function spendRecoveryCode(
+  db: TenantDb,
+  userId: number,
+  codeHash: string,
+  request: RequestInfo,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const isUnused = allOf(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt));
+    const { affectedRows } = await tx.update(
+      recoveryCodes,
+      { usedAt: new Date() },
+      allOf(isUnused, eq(recoveryCodes.codeHash, codeHash)),
+    );
+    if (affectedRows !== 1) return false;
+    const left = await tx.count(recoveryCodes, isUnused);
+    await recordSecurityEvent(tx, request, {
+      type: "second_factor.recovery_code_used",
+      userId,
+      details: { left },
+    });
+    return true;
+  });
+}
