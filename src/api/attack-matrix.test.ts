@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { inProcess } from "@/server/testing/attack-matrix/in-process";
-import { attack, problemsOf, procedureNames } from "@/server/testing/attack-matrix/matrix";
+import {
+  attack,
+  type ProcedureVerdict,
+  problemsOf,
+  procedureNames,
+} from "@/server/testing/attack-matrix/matrix";
+import { recordVerdicts } from "@/server/testing/attack-matrix/record";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
 import { appRouter } from "./root";
@@ -9,15 +15,20 @@ import { appRouter } from "./root";
 const names = procedureNames(appRouter);
 let world: World;
 let samples: Samples;
+const verdicts: ProcedureVerdict[] = [];
 
 beforeAll(async () => {
   samples = await loadSamples();
   world = await createWorld();
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  recordVerdicts("in process", verdicts);
+  await closeDatabase();
+});
 
 test.each(names)("%s withstands every actor with every kind of id", async (name) => {
   const verdict = await attack(appRouter, name, { samples, transport: inProcess(appRouter), world });
+  verdicts.push(verdict);
   expect(problemsOf(verdict)).toEqual([]);
   expect(verdict.cells.length).toBeGreaterThan(0);
 });

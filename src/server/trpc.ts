@@ -118,12 +118,14 @@ export const tenantProcedure = (permission: Permission) =>
 
 /** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
 export const platformProcedure = (permission: Permission) =>
-  tenantProcedure(permission).use(({ ctx, next }) => {
-    if (ctx.tenant.subdomain !== platformSubdomain) {
-      throw new AppError("FORBIDDEN", "This is done on the platform's own host.");
-    }
-    return next();
-  });
+  tenantProcedure(permission)
+    .meta({ servedOn: "platform" })
+    .use(({ ctx, next }) => {
+      if (ctx.tenant.subdomain !== platformSubdomain) {
+        throw new AppError("FORBIDDEN", "This is done on the platform's own host.");
+      }
+      return next();
+    });
 
 /** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
 export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
 import { text } from "@/lib/text";
 
-const tenantId = z.uuid("Not a tenant id");
+const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
 
 export const tenantByIdInput = z.strictObject({ id: tenantId });
 

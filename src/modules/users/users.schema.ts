@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
 import { sortsOf } from "@/lib/sorting";
 import { text } from "@/lib/text";
 
-const userId = z.number().int().positive();
+const userId = idOf("user");
 const version = z.number().int().positive();
 
 /** `removed` people are kept for what refers to them, and can be invited again. */

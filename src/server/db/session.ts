@@ -56,8 +56,17 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
   }
 }
 
+/** Not `instanceof`: the bundler may have copied the class, and the connections are made by whichever copy came first. */
+const brand: unique symbol = Symbol.for("mmr.database.transaction");
+
+/** True for a handle that a transaction of ours has given to its callback. */
+export function isTransaction(handle: object): handle is Transaction {
+  return brand in handle;
+}
+
 /** A transaction on one connection. */
-export class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+  readonly [brand] = true;
   readonly #connection: PoolConnection;
   readonly #dialect: MySqlDialect;
 

@@ -1,4 +1,4 @@
-import { Transaction } from "@/server/db/session";
+import { isTransaction } from "@/server/db/session";
 import { TenantContext, type TenantContextData } from "./tenant-context";
 import { TenantDb } from "./tenant-db";
 import { TenantDialect } from "./tenant-dialect";
@@ -13,7 +13,7 @@ export async function asTenantWithin<T>(
   context: TenantContextData,
   body: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
-  if (!(tx instanceof Transaction)) throw new TenantGuardError("This is no transaction");
+  if (!isTransaction(tx)) throw new TenantGuardError("This is no transaction");
   const scoped = tx.writtenBy(new TenantDialect());
   return TenantContext.run(context, async () => await body(new TenantDb(scoped, context.tenantId)));
 }

@@ -1,6 +1,7 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import { can, type Permission, permissions, type Role, roles } from "@/lib/permissions";
+import { platformSubdomain } from "@/server/tenancy/host";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
 import type { Account, Sample, Samples } from "./samples";
@@ -132,7 +133,9 @@ function expectedOf({ permission, servedOn }: Procedure, sample: Sample, actor: 
   }
   if (actor.token !== "valid") return "UNAUTHORIZED";
   if (!can(actor.roles, permission)) return "FORBIDDEN";
-  return servedOn === "platform" && actor.organization.subdomain !== "platform" ? "refused" : "allowed";
+  return servedOn === "platform" && actor.organization.subdomain !== platformSubdomain
+    ? "refused"
+    : "allowed";
 }
 
 /** Which of the ids are whose: all of them the caller's, another tenant's, nobody's, or one of several. */

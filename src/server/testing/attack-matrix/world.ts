@@ -1,10 +1,13 @@
-import { eq } from "drizzle-orm";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/sessions";
-import { organization } from "@/server/db/schema";
-import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@/server/testing/builders";
 import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
 import type { Account } from "./samples";
 
@@ -48,26 +51,6 @@ export async function createWorld(): Promise<World> {
   const owner = { organizationId: victim.organizationId, userId };
   await addRowsEverywhere(owner);
   return { own, attacker, victim: { ...victim, owner }, platform, accounts: new Map() };
-}
-
-/** There is one, and it may have been made by another test. */
-async function platformOrganization(): Promise<Organization> {
-  const find = () =>
-    withoutTenantScope("test data", (db) =>
-      db
-        .select({ organizationId: organization.id, subdomain: organization.subdomain })
-        .from(organization)
-        .where(eq(organization.subdomain, "platform")),
-    );
-  const [found] = await find();
-  if (found) return { organizationId: found.organizationId, subdomain: "platform" };
-  try {
-    return await createOrganization({ subdomain: "platform" });
-  } catch (error) {
-    const [other] = await find();
-    if (!other) throw error;
-    return { organizationId: other.organizationId, subdomain: "platform" };
-  }
 }
 
 /** A new person of the organization, signed in. */

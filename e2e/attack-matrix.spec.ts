@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import { appRouter } from "../src/api/root";
+import { closeDatabase } from "../src/server/db/client";
+import { activityLogs } from "../src/server/db/schema";
+import {
+  attack,
+  type ProcedureVerdict,
+  problemsOf,
+  procedureNames,
+  type Transport,
+} from "../src/server/testing/attack-matrix/matrix";
+import { recordVerdicts } from "../src/server/testing/attack-matrix/record";
+import { countRows } from "../src/server/testing/attack-matrix/rows";
+import { loadSamples } from "../src/server/testing/attack-matrix/samples";
+import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
+import { http } from "./support/http";
+import { startOwnApp } from "./support/own-app";
+
+let app: Awaited<ReturnType<typeof startOwnApp>>;
+
+test.beforeAll(async () => {
+  app = await startOwnApp("attack-matrix", 2);
+});
+test.afterAll(async () => {
+  await app.stop();
+  await closeDatabase();
+});
+
+/** Calls the production build; of what it writes, the activity rows of the caller's tenant can be told. */
+function overHttp(world: World): Transport {
+  const activityRows = () => countRows(activityLogs, world.own.organizationId);
+  return async ({ procedure, type, input, subdomain, accessToken }) => {
+    const before = await activityRows();
+    const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+    const answer = await http({
+      host: subdomain ? `${subdomain}.${app.domain}` : app.domain,
+      path: `/api/trpc/${procedure}${type === "query" ? query : ""}`,
+      method: type === "query" ? "GET" : "POST",
+      body: type === "query" ? undefined : (input ?? {}),
+      headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
+    });
+    const { error } = Object(answer.json());
+    const added = (await activityRows()) - before;
+    return {
+      code: error ? String(error.data.appCode ?? error.data.code) : `${answer.status}`.replace("200", "OK"),
+      text: answer.text,
+      writes: added > 0 ? [{ sql: "an activity row", affectedRows: added }] : [],
+    };
+  };
+}
+
+test("every procedure withstands every actor with every kind of id, over HTTP", async () => {
+  const samples = await loadSamples();
+  const world = await createWorld();
+  const transport = overHttp(world);
+  const verdicts: ProcedureVerdict[] = [];
+  for (const name of procedureNames(appRouter)) {
+    verdicts.push(await attack(appRouter, name, { samples, transport, world }));
+  }
+  recordVerdicts("over HTTP", verdicts);
+  const problems = verdicts.flatMap((verdict) =>
+    problemsOf(verdict).map((problem) => `${verdict.procedure}: ${problem}`),
+  );
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import path from "node:path";
+import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
+import { localDir } from "../../scripts/lib/paths.mjs";
+import { freePort } from "../../scripts/lib/ports.mjs";
+import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { rootDomain } from "./app";
+
+const host = "127.0.0.1";
+
+/**
+ * One more process of the build that is under test, on the same database, for tests that send more than one caller may.
+ * It counts in a Redis database of its own (its number is given), so that it uses up nobody else's allowance. It ends
+ * with the process that runs the tests.
+ */
+export async function startOwnApp(name: string, redisDatabase: number) {
+  const dir = path.join(localDir, "test", name);
+  const supervisor = new Supervisor(dir, () => {});
+  await supervisor.stopLeftovers();
+  process.once("exit", () => supervisor.killAll());
+  process.once("SIGTERM", () => process.exit(143));
+
+  const port = await freePort(undefined);
+  const domain = `${rootDomain.split(":")[0]}:${port}`;
+  const redisUrl = new URL(process.env.REDIS_URL ?? "");
+  redisUrl.pathname = `/${redisDatabase}`;
+  const settings = {
+    ROOT_DOMAIN: domain,
+    REDIS_URL: redisUrl.href,
+    LOG_LEVEL: "warn",
+    RATE_LIMIT_PER_MINUTE: "1000000",
+    BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
+    SIGN_IN_RATE_LIMIT_PER_MINUTE: "1000000",
+  };
+  const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
+    host,
+    port,
+    env: { ...process.env, ...settings },
+  });
+  await untilReady(app, { host, port, timeoutMs: 60_000 });
+  // What the test itself does to sessions has to reach the same Redis.
+  Object.assign(process.env, settings);
+  return { domain, stop: () => supervisor.stopAll() };
+}
