@@ -15,6 +15,7 @@ import {
   viewer,
 } from "./auth.schema";
 import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+import { passwordProcedures } from "./password.router";
 import { secondFactorProcedures } from "./second-factor.router";
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
@@ -80,4 +81,5 @@ export const authRouter = router({
       const { userId, sessionId } = ctx.token;
       return { revoked: await endSessionsOf(ctx.db, userId, ctx.request, { exceptSessionId: sessionId }) };
     }),
+  ...passwordProcedures,
 });

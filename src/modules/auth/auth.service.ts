@@ -47,8 +47,8 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
     );
   }
   await attempt.succeeded();
-  const tokens = await beginSession({ userId: known.id, email: known.email }, request);
-  const { id, email, firstName, lastName } = known;
+  const { id, email, passwordHash, firstName, lastName } = known;
+  const tokens = await beginSession({ userId: id, email, passwordHash }, request);
   return {
     ...viewerOf(tenant, {
       userId: id,

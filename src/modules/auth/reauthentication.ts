@@ -17,9 +17,17 @@ export const invalidTotp = () => {
   return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
 };
 
+interface Demand {
+  /** The input that holds the password: errors are shown there. */
+  passwordField?: string;
+  /** False where the password alone will do, even if the account has a second factor. */
+  secondFactor?: boolean;
+}
+
 /**
  * Makes a signed-in person prove once more who they are, before something that a borrowed session must not do: with the
- * password and, where the account has one, the second factor. Failures count as those of a sign-in.
+ * password and, where the account has one, the second factor. Failures count as those of a sign-in. Answers the hash that
+ * the password fits.
  * Throws AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
  */
 export async function reauthenticate(
@@ -27,13 +35,17 @@ export async function reauthenticate(
   { organizationId, userId, email }: Pick<SessionUser, "organizationId" | "userId" | "email">,
   given: { password: string; code?: string | undefined },
   request: RequestInfo,
-): Promise<void> {
+  { passwordField = "password", secondFactor = true }: Demand = {},
+): Promise<string> {
   const attempt = await admitSignIn(organizationId, normalizeEmail(email), request.ip);
-  const outcome = await judge(db, userId, given, request).catch(async (error) => {
+  const outcome = await judge(db, userId, given, request, secondFactor).catch(async (error) => {
     await attempt.withdraw();
     throw error;
   });
-  if (outcome === "passed") return attempt.succeeded();
+  if (typeof outcome === "object") {
+    await attempt.succeeded();
+    return outcome.passwordHash;
+  }
   if (outcome === "code missing") {
     await attempt.withdraw();
     const message = "Enter a code of your second factor.";
@@ -45,7 +57,7 @@ export async function reauthenticate(
   });
   if (outcome === "code wrong") throw invalidTotp();
   const message = "The password is wrong.";
-  throw new AppError("INVALID_CREDENTIALS", message, { fieldErrors: { password: [message] } });
+  throw new AppError("INVALID_CREDENTIALS", message, { fieldErrors: { [passwordField]: [message] } });
 }
 
 async function judge(
@@ -53,7 +65,8 @@ async function judge(
   userId: number,
   { password, code }: { password: string; code?: string | undefined },
   request: RequestInfo,
-): Promise<"passed" | "password wrong" | "code missing" | "code wrong"> {
+  secondFactor: boolean,
+): Promise<{ passwordHash: string } | "password wrong" | "code missing" | "code wrong"> {
   const [row] = await db
     .select({ passwordHash: user.passwordHash, totpSecretSealed: userDetails.totpSecretSealed })
     .from(user)
@@ -61,9 +74,10 @@ async function judge(
     .where(eq(user.id, userId))
     .limit(1);
   const fits = await verifyPassword(password, row?.passwordHash ?? null);
-  if (!fits || truncates(password)) return "password wrong";
-  const totpSecretSealed = row?.totpSecretSealed;
-  if (!totpSecretSealed) return "passed";
+  if (!row || !fits || truncates(password)) return "password wrong";
+  const { passwordHash, totpSecretSealed } = row;
+  if (!totpSecretSealed || !secondFactor) return { passwordHash };
   if (!code) return "code missing";
-  return (await spendSecondFactor(db, { userId, totpSecretSealed }, code, request)) ? "passed" : "code wrong";
+  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request);
+  return isValid ? { passwordHash } : "code wrong";
 }

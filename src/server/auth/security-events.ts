@@ -15,6 +15,7 @@ export interface SecurityEvent {
     | "session.all_ended"
     | "session.others_ended"
     | "session.refresh_reused"
+    | "password.changed"
     | "account.roles_changed"
     | "account.enabled"
     | "account.disabled"

@@ -1,4 +1,5 @@
 import { eq, gt, isNull, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -27,36 +28,56 @@ export interface Tokens {
   refreshToken: string;
 }
 
+interface Subject {
+  userId: number;
+  email: string;
+  /** The hash that the password was found to fit; without one, something else has proved who it is. */
+  passwordHash?: string;
+}
+
 /**
  * Begins a session of a user of the current tenant and notes the sign-in. Needs a tenant context.
- * Throws when MySQL or Redis fails; nobody holds a token then.
+ * Throws AppError INVALID_CREDENTIALS when the password has been changed since it was compared, or the account is not
+ * active any more, and when MySQL or Redis fails; nobody holds a token then.
  */
 export async function beginSession(
-  subject: { userId: number; email: string },
+  { userId, email, passwordHash }: Subject,
   request: RequestInfo,
 ): Promise<Tokens> {
   const { tenantId } = TenantContext.require();
   const sessionId = newOpaqueId();
-  const tokenSubject = { ...subject, organizationId: tenantId, sessionId };
+  const tokenSubject = { userId, email, organizationId: tenantId, sessionId };
   const [access, refresh] = await Promise.all([
     issueToken("access", tokenSubject),
     issueToken("refresh", tokenSubject),
   ]);
   const now = new Date();
   await tenantDb().transaction(async (tx) => {
+    // Comparing took a while. Whoever changes the password or disables the account holds this lock while they end the
+    // sessions there are: this one comes before, and ends with them, or sees the change.
+    const [owner] = await tx
+      .select({ passwordHash: user.passwordHash, status: user.status })
+      .from(user)
+      .where(eq(user.id, userId))
+      .limit(1)
+      .for("update");
+    const isSamePassword = passwordHash === undefined || passwordHash === owner?.passwordHash;
+    if (owner?.status !== userStatus.active || !isSamePassword) {
+      throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+    }
     await tx.insert(authSessions, {
       id: sessionId,
-      userId: subject.userId,
+      userId,
       refreshTokenHash: hashToken(refresh.token),
       ip: request.ip,
       userAgent: request.userAgent,
       lastUsedAt: now,
       expiresAt: new Date(refresh.expiresAtSeconds * 1000),
     });
-    await tx.update(user, { lastLoginTime: now }, eq(user.id, subject.userId));
-    await recordSecurityEvent(tx, request, { type: "session.begun", userId: subject.userId });
+    await tx.update(user, { lastLoginTime: now }, eq(user.id, userId));
+    await recordSecurityEvent(tx, request, { type: "session.begun", userId });
   });
-  await redis().set(keys.refreshToken(subject.userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds });
+  await redis().set(keys.refreshToken(userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds });
   return { accessToken: access.token, refreshToken: refresh.token };
 }
 

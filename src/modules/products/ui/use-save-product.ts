@@ -6,7 +6,8 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { type ApiError, appErrorOf } from "@/trpc/errors";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
 import { changedFields, emptyFields, type FieldName, fieldNames, fieldsOf, mergeEdit } from "./form-values";
@@ -84,24 +85,12 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
       const { productId, deleted } = owner.data;
       setProblem({ kind: deleted && !base ? "trashed" : "taken", productId });
     }
-    if (known && showFieldErrors(known)) return;
+    if (known && showFieldErrors(form, fieldNames, known)) return;
     if (!owner?.success) {
       const message =
         known?.message ?? "The server could not be reached. Check your connection and try again.";
       setProblem({ kind: "failed", message, requestId: known?.requestId });
     }
-  }
-
-  function showFieldErrors({ fieldErrors }: ApiError): boolean {
-    const wrong = fieldNames.filter((name) => fieldErrors?.[name]?.length);
-    for (const [index, name] of wrong.entries()) {
-      form.setError(
-        name,
-        { type: "server", message: fieldErrors?.[name]?.[0] },
-        { shouldFocus: index === 0 },
-      );
-    }
-    return wrong.length > 0;
   }
 
   async function compare(

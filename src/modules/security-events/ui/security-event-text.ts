@@ -14,6 +14,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "session.all_ended": "Signed out on all devices",
   "session.others_ended": "Signed out on all other devices",
   "session.refresh_reused": "A copied session was noticed and ended",
+  "password.changed": "Password changed",
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",

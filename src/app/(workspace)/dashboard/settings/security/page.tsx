@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
+import { ChangePassword } from "@/modules/auth/ui/change-password";
 import { Devices } from "@/modules/auth/ui/devices";
 import { SecondFactor } from "@/modules/auth/ui/second-factor";
 import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
@@ -22,6 +23,7 @@ export default async function SecurityPage() {
       <PageHeader title="Security" description="How you sign in, and where you are signed in." />
       <HydrateClient>
         <div className="flex flex-col gap-4">
+          <ChangePassword />
           <SecondFactor />
           <Devices />
           <OwnSecurityEvents />

@@ -1,0 +1,13 @@
+import { tenantProcedure } from "@/server/trpc";
+import { changePasswordInput, changePasswordOutput } from "./password.schema";
+import { changePassword } from "./password.service";
+
+/** Procedures of the auth router. */
+export const passwordProcedures = {
+  changePassword: tenantProcedure("profile:write")
+    .input(changePasswordInput)
+    .output(changePasswordOutput)
+    .mutation(async ({ ctx, input }) => ({
+      endedSessions: await changePassword(ctx.db, ctx.tenant, ctx.user, input, ctx.request),
+    })),
+};

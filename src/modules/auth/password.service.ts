@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { ownWordProblem, type PasswordOwner } from "@/lib/password-policy";
+import type { SessionUser } from "@/server/auth/load-session";
+import { hashPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endSessionsOf } from "@/server/auth/sessions";
+import { user } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ChangePasswordInput } from "./password.schema";
+import { reauthenticate } from "./reauthentication";
+
+/**
+ * Gives the caller a new password and ends the other sessions, of which it answers the number.
+ * Throws AppError INVALID_CREDENTIALS or BAD_REQUEST at the field that is wrong, TOO_MANY_REQUESTS as at sign-in, and
+ * CONFLICT when the password was changed elsewhere in the meantime.
+ */
+export async function changePassword(
+  db: TenantDb,
+  tenant: Tenant,
+  caller: SessionUser,
+  { currentPassword, newPassword }: ChangePasswordInput,
+  request: RequestInfo,
+): Promise<number> {
+  const { userId, sessionId } = caller;
+  refuseOwnWords("newPassword", newPassword, ownerOf(tenant, caller));
+  // Without the second factor: a new password alone lets nobody in where there is one.
+  const confirmedHash = await reauthenticate(db, caller, { password: currentPassword }, request, {
+    passwordField: "currentPassword",
+    secondFactor: false,
+  });
+  if (newPassword === currentPassword) {
+    throw fieldError("newPassword", "Choose a password other than the current one");
+  }
+  const passwordHash = await hashPassword(newPassword);
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ passwordHash: user.passwordHash })
+      .from(user)
+      .where(eq(user.id, userId))
+      .limit(1)
+      .for("update");
+    if (row?.passwordHash !== confirmedHash) {
+      throw new AppError("CONFLICT", "Your password was changed elsewhere in the meantime.");
+    }
+    await tx.update(user, { passwordHash }, eq(user.id, userId));
+    await recordSecurityEvent(tx, request, { type: "password.changed", userId });
+    return endSessionsOf(tx, userId, request, { exceptSessionId: sessionId });
+  });
+}
+
+function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firstName" | "lastName">) {
+  const { email, firstName, lastName } = owner;
+  return { email, firstName, lastName, organizationName: tenant.name, subdomain: tenant.subdomain };
+}
+
+function refuseOwnWords(field: string, password: string, owner: PasswordOwner): void {
+  const problem = ownWordProblem(password, owner);
+  if (problem) throw fieldError(field, problem);
+}
+
+function fieldError(field: string, message: string): AppError {
+  return new AppError("BAD_REQUEST", message, { fieldErrors: { [field]: [message] } });
+}
