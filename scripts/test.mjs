@@ -154,6 +154,7 @@ async function startServers(supervisor) {
     const e2e = {
       ...env,
       SIGN_IN_RATE_LIMIT_PER_MINUTE: "10000",
+      PASSWORD_RESET_RATE_LIMIT_PER_HOUR: "10000",
       DATABASE_URL: e2eUrl,
       REDIS_URL: `${redisUrl}/1`,
     };

@@ -32,6 +32,8 @@ const schema = z
     BROWSER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     /** Attempts to sign in, a minute for each address. */
     SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
+    /** Requests for a link that sets a new password, an hour for each address. */
+    PASSWORD_RESET_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
     /** smtp:// or smtps://; what takes the mails. */

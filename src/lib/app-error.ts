@@ -15,6 +15,10 @@ export const appErrorStatus = {
   /** Nothing but the own profile is open before the person has set up a second factor. */
   SECOND_FACTOR_REQUIRED: 403,
   NOT_FOUND: 404,
+  /** A link of a mail, or another token that works once. */
+  LINK_UNKNOWN: 404,
+  LINK_USED: 409,
+  LINK_EXPIRED: 409,
   TENANT_NOT_FOUND: 404,
   CONFLICT: 409,
   DUPLICATE: 409,

@@ -16,6 +16,7 @@ import {
 } from "./auth.schema";
 import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
 import { passwordProcedures } from "./password.router";
+import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
@@ -81,5 +82,7 @@ export const authRouter = router({
       const { userId, sessionId } = ctx.token;
       return { revoked: await endSessionsOf(ctx.db, userId, ctx.request, { exceptSessionId: sessionId }) };
     }),
+
   ...passwordProcedures,
+  ...recoveryProcedures,
 });

@@ -2,13 +2,16 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { ownWordProblem, type PasswordOwner } from "@/lib/password-policy";
 import type { SessionUser } from "@/server/auth/load-session";
+import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { passwordChangedMail } from "./password.mails";
 import type { ChangePasswordInput } from "./password.schema";
 import { reauthenticate } from "./reauthentication";
 
@@ -46,17 +49,22 @@ export async function changePassword(
       throw new AppError("CONFLICT", "Your password was changed elsewhere in the meantime.");
     }
     await tx.update(user, { passwordHash }, eq(user.id, userId));
+    // Nobody who reads an old mail later can change it back.
+    await voidOneTimeTokens(tx, "reset_password", userId);
     await recordSecurityEvent(tx, request, { type: "password.changed", userId });
+    await enqueueMail(tx, { userId }, passwordChangedMail(tenant, new Date()));
     return endSessionsOf(tx, userId, request, { exceptSessionId: sessionId });
   });
 }
 
-function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firstName" | "lastName">) {
+/** What a password of the person must not contain. */
+export function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firstName" | "lastName">) {
   const { email, firstName, lastName } = owner;
   return { email, firstName, lastName, organizationName: tenant.name, subdomain: tenant.subdomain };
 }
 
-function refuseOwnWords(field: string, password: string, owner: PasswordOwner): void {
+/** Throws AppError BAD_REQUEST at the field when the password contains a word about its owner. */
+export function refuseOwnWords(field: string, password: string, owner: PasswordOwner): void {
   const problem = ownWordProblem(password, owner);
   if (problem) throw fieldError(field, problem);
 }

@@ -30,7 +30,7 @@ export async function admitSignIn(
   normalizedEmail: string,
   ip: string | null,
 ): Promise<Attempt> {
-  const account = keys.failedSignIns(`${organizationId}:${normalizedEmail}`);
+  const account = accountKey(organizationId, normalizedEmail);
   const address = ip ? keys.failedSignIns(`ip:${ip}`) : undefined;
   const [byAccount, byAddress] = await Promise.all([
     count(account, failuresPerAccount),
@@ -59,6 +59,14 @@ export async function admitSignIn(
     withdraw: () => withdraw(account, address),
   };
 }
+
+/** Lets an account in again, whatever failed before. */
+export async function liftLock(organizationId: number, normalizedEmail: string): Promise<void> {
+  await redis().del(accountKey(organizationId, normalizedEmail));
+}
+
+const accountKey = (organizationId: number, normalizedEmail: string) =>
+  keys.failedSignIns(`${organizationId}:${normalizedEmail}`);
 
 async function withdraw(...counters: (string | undefined)[]): Promise<void> {
   await Promise.all(counters.map((key) => key && uncount(key))).catch((error) =>

@@ -31,17 +31,12 @@ interface NewToken {
  */
 export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: NewToken): Promise<string> {
   const now = new Date();
-  const isOfUser = allOf(eq(oneTimeTokens.userId, userId), eq(oneTimeTokens.kind, kind));
   // Makes those who ask at the same time take turns: one token is left.
   await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
-  await tx.update(
-    oneTimeTokens,
-    { expiresAt: now },
-    allOf(isOfUser, isNull(oneTimeTokens.usedAt), gt(oneTimeTokens.expiresAt, now)),
-  );
+  await voidOneTimeTokens(tx, kind, userId);
   await tx.delete(
     oneTimeTokens,
-    allOf(isOfUser, lt(oneTimeTokens.expiresAt, new Date(now.getTime() - memoryMs))),
+    allOf(isOfUser(kind, userId), lt(oneTimeTokens.expiresAt, new Date(now.getTime() - memoryMs))),
   );
   const token = randomBytes(32).toString("base64url");
   await tx.insert(oneTimeTokens, {
@@ -53,6 +48,19 @@ export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: Ne
   });
   return token;
 }
+
+/** Makes the tokens of a kind that a user has not used yet void. */
+export async function voidOneTimeTokens(tx: TenantDb, kind: OneTimeTokenKind, userId: number): Promise<void> {
+  const now = new Date();
+  await tx.update(
+    oneTimeTokens,
+    { expiresAt: now },
+    allOf(isOfUser(kind, userId), isNull(oneTimeTokens.usedAt), gt(oneTimeTokens.expiresAt, now)),
+  );
+}
+
+const isOfUser = (kind: OneTimeTokenKind, userId: number) =>
+  allOf(eq(oneTimeTokens.userId, userId), eq(oneTimeTokens.kind, kind));
 
 export type Redemption =
   | { status: "good"; userId: number; data: Record<string, unknown> | null }
@@ -68,8 +76,28 @@ export async function redeemOneTimeToken(
   kind: OneTimeTokenKind,
   token: string,
 ): Promise<Redemption> {
-  const isIt = allOf(eq(oneTimeTokens.tokenHash, hashToken(token)), eq(oneTimeTokens.kind, kind));
-  const [row] = await tx
+  const [row] = await find(tx, kind, token).for("update");
+  const redemption = judge(row);
+  if (redemption.status === "good")
+    await tx.update(oneTimeTokens, { usedAt: new Date() }, isToken(kind, token));
+  return redemption;
+}
+
+/** What would become of a token if it were used now. It stays as it is. */
+export async function inspectOneTimeToken(
+  db: TenantDb,
+  kind: OneTimeTokenKind,
+  token: string,
+): Promise<Redemption> {
+  const [row] = await find(db, kind, token);
+  return judge(row);
+}
+
+const isToken = (kind: OneTimeTokenKind, token: string) =>
+  allOf(eq(oneTimeTokens.tokenHash, hashToken(token)), eq(oneTimeTokens.kind, kind));
+
+const find = (db: TenantDb, kind: OneTimeTokenKind, token: string) =>
+  db
     .select({
       userId: oneTimeTokens.userId,
       data: oneTimeTokens.data,
@@ -77,13 +105,12 @@ export async function redeemOneTimeToken(
       usedAt: oneTimeTokens.usedAt,
     })
     .from(oneTimeTokens)
-    .where(isIt)
-    .limit(1)
-    .for("update");
+    .where(isToken(kind, token))
+    .limit(1);
+
+function judge(row: Awaited<ReturnType<typeof find>>[number] | undefined): Redemption {
   if (!row?.userId) return { status: "unknown" };
   if (row.usedAt) return { status: "used" };
-  const now = new Date();
-  if (row.expiresAt <= now) return { status: "expired" };
-  await tx.update(oneTimeTokens, { usedAt: now }, isIt);
+  if (row.expiresAt <= new Date()) return { status: "expired" };
   return { status: "good", userId: row.userId, data: row.data };
 }

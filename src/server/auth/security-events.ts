@@ -16,6 +16,8 @@ export interface SecurityEvent {
     | "session.others_ended"
     | "session.refresh_reused"
     | "password.changed"
+    | "password.reset_requested"
+    | "password.reset"
     | "account.roles_changed"
     | "account.enabled"
     | "account.disabled"

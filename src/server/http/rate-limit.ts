@@ -4,7 +4,7 @@ import { keys } from "@/server/cache/keys";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
-const windowSeconds = 60;
+const minuteSeconds = 60;
 /** Callers that the in-process limiter remembers while Redis is away. */
 const maxLocalCallers = 50_000;
 
@@ -15,24 +15,31 @@ export interface Allowance {
   isExceeded: boolean;
 }
 
-/** Takes one call out of what the caller may do in a minute. While Redis is away each process counts for itself. */
-export async function takeFromAllowance(caller: string, limit: number): Promise<Allowance> {
+/**
+ * Takes one call out of what the caller may do in a minute, or in the given time. While Redis is away each process counts
+ * for itself.
+ */
+export async function takeFromAllowance(
+  caller: string,
+  limit: number,
+  windowSeconds = minuteSeconds,
+): Promise<Allowance> {
   const { count, resetSeconds } = await countInWindow(keys.rateLimit(caller), windowSeconds).catch(
     (error) => {
       logger().warn({ error }, "rate limits are counted in process");
-      return countLocally(caller);
+      return countLocally(caller, windowSeconds);
     },
   );
   return { limit, remaining: Math.max(0, limit - count), resetSeconds, isExceeded: count > limit };
 }
 
-function countLocally(caller: string): Count {
+function countLocally(caller: string, windowSeconds: number): Count {
   const counts = perProcess(
     "rateLimits",
-    () => new LRUCache<string, { count: number }>({ max: maxLocalCallers, ttl: windowSeconds * 1000 }),
+    () => new LRUCache<string, { count: number }>({ max: maxLocalCallers, ttl: minuteSeconds * 1000 }),
   );
   const entry = counts.get(caller) ?? { count: 0 };
-  if (entry.count === 0) counts.set(caller, entry);
+  if (entry.count === 0) counts.set(caller, entry, { ttl: windowSeconds * 1000 });
   entry.count += 1;
   return { count: entry.count, resetSeconds: Math.ceil(counts.getRemainingTTL(caller) / 1000) };
 }

@@ -15,6 +15,8 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "session.others_ended": "Signed out on all other devices",
   "session.refresh_reused": "A copied session was noticed and ended",
   "password.changed": "Password changed",
+  "password.reset_requested": "Link for a new password asked for",
+  "password.reset": "New password set by a link",
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",

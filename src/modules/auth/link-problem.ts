@@ -1,0 +1,14 @@
+import { AppError } from "@/lib/app-error";
+import type { Redemption } from "@/server/auth/one-time-tokens";
+
+/** Why a link of a mail does not work. What to do next is the page's to say. */
+export function linkProblem(status: Exclude<Redemption["status"], "good">): AppError {
+  switch (status) {
+    case "used":
+      return new AppError("LINK_USED", "This link has been used already.");
+    case "expired":
+      return new AppError("LINK_EXPIRED", "This link is too old, or a newer one was sent.");
+    case "unknown":
+      return new AppError("LINK_UNKNOWN", "This link is not complete, or belongs to another workspace.");
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { env } from "@/env";
+import { tooManyRequests } from "@/server/context";
+import { takeFromAllowance } from "@/server/http/rate-limit";
+import { signInProcedure, tenantPublicProcedure } from "@/server/trpc";
+import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";
+import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.service";
+
+/** Each call may send a mail to somebody who did not ask for it. */
+const forgotProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
+  const limit = env().PASSWORD_RESET_RATE_LIMIT_PER_HOUR;
+  const allowance = await takeFromAllowance(`password-reset:${ctx.request.ip}`, limit, 3600);
+  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  return next();
+});
+
+/** Procedures of the auth router. */
+export const recoveryProcedures = {
+  forgotPassword: forgotProcedure
+    .input(forgotPasswordInput)
+    .output(z.strictObject({ accepted: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await forgotPassword(ctx.db, ctx.tenant, input, ctx.request);
+      return { accepted: true as const };
+    }),
+
+  /** A mutation, though it changes nothing: inputs of queries stand in addresses, and those in logs. */
+  inspectResetLink: signInProcedure
+    .input(resetLinkInput)
+    .output(resetLinkOutput)
+    .mutation(({ ctx, input }) => inspectResetLink(ctx.db, input.token)),
+
+  resetPassword: signInProcedure
+    .input(resetPasswordInput)
+    .output(z.strictObject({ changed: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await resetPassword(ctx.db, ctx.tenant, input, ctx.request);
+      return { changed: true as const };
+    }),
+};

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import { normalizeEmail } from "@/lib/email";
+import { liftLock } from "@/server/auth/lockout";
+import {
+  inspectOneTimeToken,
+  issueOneTimeToken,
+  type Redemption,
+  redeemOneTimeToken,
+} from "@/server/auth/one-time-tokens";
+import { hashPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endSessionsOf } from "@/server/auth/sessions";
+import { user, userStatus } from "@/server/db/schema";
+import { takeFromAllowance } from "@/server/http/rate-limit";
+import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { linkProblem } from "./link-problem";
+import { passwordChangedMail, resetPasswordMail } from "./password.mails";
+import { ownerOf, refuseOwnWords } from "./password.service";
+import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";
+
+/** Longer than writing a mail takes: the time of an answer does not tell whether one was written. */
+const answerAfterMs = 300;
+
+const mailsPerHour = 3;
+
+/**
+ * Sends a link that sets a new password to the stored address of an active account. Whether there is one shows neither
+ * in the answer nor in its time, and neither does that there were enough mails for this hour: those links still work.
+ */
+export async function forgotPassword(
+  db: TenantDb,
+  tenant: Tenant,
+  input: ForgotPasswordInput,
+  request: RequestInfo,
+): Promise<void> {
+  await Promise.all([delay(answerAfterMs), sendLink(db, tenant, input.email, request)]);
+}
+
+async function sendLink(db: TenantDb, tenant: Tenant, email: string, request: RequestInfo): Promise<void> {
+  const account = `password-reset:${tenant.organizationId}:${email}`;
+  if ((await takeFromAllowance(account, mailsPerHour, 3600)).isExceeded) return;
+  await db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ id: user.id, email: user.email, status: user.status })
+      .from(user)
+      .where(eq(user.email, email))
+      .limit(1);
+    // The collation also finds addresses that differ in accents only.
+    const isKnown = row?.status === userStatus.active && normalizeEmail(row.email) === email;
+    const userId = isKnown ? row.id : null;
+    if (userId !== null) {
+      const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
+      await enqueueMail(tx, { userId }, resetPasswordMail(tenant, token));
+    }
+    await recordSecurityEvent(tx, request, { type: "password.reset_requested", userId });
+  });
+}
+
+/** Whose password a link sets. The link stays good. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+export async function inspectResetLink(db: TenantDb, token: string) {
+  const owner = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
+  return { email: owner.email, firstName: owner.firstName, lastName: owner.lastName };
+}
+
+/**
+ * Sets the password by a link, which is used up with it, ends every session of the account and lifts its lock.
+ * Throws AppError LINK_USED, LINK_EXPIRED, LINK_UNKNOWN, and BAD_REQUEST for a password that is not good enough: the link is still good then.
+ */
+export async function resetPassword(
+  db: TenantDb,
+  tenant: Tenant,
+  { token, password }: ResetPasswordInput,
+  request: RequestInfo,
+): Promise<void> {
+  const found = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
+  refuseOwnWords("password", password, ownerOf(tenant, found));
+  // Before the transaction: hashing takes longer than anybody should wait for a lock.
+  const passwordHash = await hashPassword(password);
+  await db.transaction(async (tx) => {
+    // The account first, as whoever asks for another link does.
+    await tx.select({ id: user.id }).from(user).where(eq(user.id, found.id)).limit(1).for("update");
+    const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
+    await tx.update(user, { passwordHash }, eq(user.id, id));
+    await recordSecurityEvent(tx, request, { type: "password.reset", userId: id });
+    await enqueueMail(tx, { userId: id }, passwordChangedMail(tenant, new Date()));
+    await endSessionsOf(tx, id, request);
+    await liftLock(tenant.organizationId, normalizeEmail(email));
+  });
+}
+
+/** The active account of a good link. */
+async function ownerOfLink(db: TenantDb, link: Redemption) {
+  if (link.status !== "good") throw linkProblem(link.status);
+  const [owner] = await db
+    .select({
+      id: user.id,
+      email: user.email,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      status: user.status,
+    })
+    .from(user)
+    .where(eq(user.id, link.userId))
+    .limit(1);
+  if (owner?.status !== userStatus.active) throw linkProblem("unknown");
+  return owner;
+}
