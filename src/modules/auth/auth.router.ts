@@ -15,6 +15,7 @@ import {
   viewer,
 } from "./auth.schema";
 import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+import { invitationProcedures } from "./invitation.router";
 import { passwordProcedures } from "./password.router";
 import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
@@ -84,5 +85,6 @@ export const authRouter = router({
     }),
 
   ...passwordProcedures,
+  ...invitationProcedures,
   ...recoveryProcedures,
 });

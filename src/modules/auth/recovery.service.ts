@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { normalizeEmail } from "@/lib/email";
+import { linkProblem } from "@/server/auth/link-problem";
 import { liftLock } from "@/server/auth/lockout";
 import {
   inspectOneTimeToken,
@@ -17,7 +18,6 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { linkProblem } from "./link-problem";
 import { passwordChangedMail, resetPasswordMail } from "./password.mails";
 import { ownerOf, refuseOwnWords } from "./password.service";
 import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";

@@ -1,9 +1,12 @@
 import { router, tenantProcedure } from "@/server/trpc";
+import { invitationProcedures } from "./invitations.router";
 import { userSecondFactorProcedures } from "./second-factor.router";
 import { listUsersInput, person, updateUserInput, userByIdInput, userList } from "./users.schema";
 import * as service from "./users.service";
 
 export const usersRouter = router({
+  ...invitationProcedures,
+
   ...userSecondFactorProcedures,
 
   list: tenantProcedure("clients:read")

@@ -12,10 +12,10 @@ const version = z.number().int().positive();
 export const userStates = ["active", "disabled", "removed"] as const;
 export type UserState = (typeof userStates)[number];
 
-const firstName = text({ label: "First name", min: 1, max: 40 });
-const lastName = text({ label: "Last name", min: 1, max: 40 });
+export const firstName = text({ label: "First name", min: 1, max: 40 });
+export const lastName = text({ label: "Last name", min: 1, max: 40 });
 const username = text({ label: "Username", min: 3, max: 255 }).nullable();
-const userRoles = z
+export const userRoles = z
   .array(z.enum(roles))
   .min(1, "Choose at least one role")
   .max(roles.length)

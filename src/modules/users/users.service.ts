@@ -1,18 +1,17 @@
 import { and, eq, like, ne, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import { can, mayGrant, type Role } from "@/lib/permissions";
+import { can, type Role } from "@/lib/permissions";
 import { formatRoles, parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import type { Caller } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
-import { organization, user, userDetails, userStatus } from "@/server/db/schema";
+import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
-import { platformSubdomain } from "@/server/tenancy/host";
-import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { lockPeople, refuseForeignRoles, refuseLastOne } from "./people-rules";
 import type { ListUsersInput, Person, UpdateUserInput, UserState } from "./users.schema";
 
 const columns = {
@@ -184,31 +183,6 @@ function difference(before: Role[], after: Role[]): Role[] {
   return [...before, ...after].filter((role) => before.includes(role) !== after.includes(role));
 }
 
-function refuseForeignRoles({ user: { roles }, tenant }: Caller, concerned: Role[]): void {
-  const foreign = concerned.find(
-    (role) => !mayGrant(roles, role) || (role === "superuser" && tenant.subdomain !== platformSubdomain),
-  );
-  if (!foreign) return;
-  throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
-}
-
-/** Roles without which nobody could look after the organization. */
-const vitalRoles = ["admin", "superuser"] as const;
-
-async function refuseLastOne(tx: TenantDb, { id, status, roles }: Person, remaining: Role[]): Promise<void> {
-  if (status !== "active") return;
-  for (const role of vitalRoles.filter((vital) => roles.includes(vital) && !remaining.includes(vital))) {
-    const holdsRole = and(
-      ne(user.id, id),
-      eq(user.status, userStatus.active),
-      like(user.roles, `%${formatRoles([role])}%`),
-    );
-    if (!(await tx.exists(user, holdsRole))) {
-      throw new AppError("CONFLICT", `This is the last active ${role}. Make somebody else one first.`);
-    }
-  }
-}
-
 /** Changes a person in a transaction in which nobody else changes people of the organization, and counts the version up. */
 async function changePerson(
   db: TenantDb,
@@ -216,13 +190,7 @@ async function changePerson(
   change: (tx: TenantDb, current: Person) => Promise<void>,
 ): Promise<Person> {
   return db.transaction(async (tx) => {
-    // One row for all to wait at: two admins who demote each other cannot both succeed.
-    const { tenantId } = TenantContext.require();
-    await tx
-      .select({ id: organization.id })
-      .from(organization)
-      .where(eq(organization.id, tenantId))
-      .for("update");
+    await lockPeople(tx);
     const before = toPerson(await readRow(tx, id));
     await change(tx, before);
     const after = toPerson(await readRow(tx, id));

@@ -18,6 +18,7 @@ export interface SecurityEvent {
     | "password.changed"
     | "password.reset_requested"
     | "password.reset"
+    | "account.joined"
     | "account.roles_changed"
     | "account.enabled"
     | "account.disabled"

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { seal } from "@/server/auth/secret-box";
 import { newTotpSecret } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
@@ -6,6 +6,7 @@ import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
 import {
   authSessions,
+  invitations,
   organization,
   productStatus,
   products,
@@ -116,6 +117,30 @@ export async function createSecondFactor(organizationId: number, userId: number)
       .onDuplicateKeyUpdate({ set: sealed });
   });
   return secret;
+}
+
+/** Makes an open invitation to the organization and returns the id. */
+export async function createInvitation(
+  organizationId: number,
+  invitedBy: number,
+  values: Partial<typeof invitations.$inferInsert> = {},
+): Promise<number> {
+  const now = new Date();
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(invitations).values({
+      email: `${unique("guest")}@example.test`,
+      roles: "[c]",
+      tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
+      expiresAt: new Date(now.getTime() + 3_600_000),
+      createdAt: now,
+      updatedAt: now,
+      createdBy: invitedBy,
+      updatedBy: invitedBy,
+      ...values,
+      organizationId,
+    });
+    return insertId;
+  });
 }
 
 /** Makes a live session of the user and returns the id. */

@@ -17,6 +17,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "password.changed": "Password changed",
   "password.reset_requested": "Link for a new password asked for",
   "password.reset": "New password set by a link",
+  "account.joined": "Invitation accepted",
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",

@@ -1,5 +1,6 @@
 export { activityLogs } from "./activity-logs";
 export { authSessions } from "./auth-sessions";
+export { invitations } from "./invitations";
 export { oneTimeTokens } from "./one-time-tokens";
 export { organization } from "./organization";
 export { organizationSettings } from "./organization-settings";

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
-import type { Redemption } from "@/server/auth/one-time-tokens";
+import type { Redemption } from "./one-time-tokens";
 
 /** Why a link of a mail does not work. What to do next is the page's to say. */
 export function linkProblem(status: Exclude<Redemption["status"], "good">): AppError {

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import {
+  acceptInvitationInput,
+  invitationLinkInput,
+  invitationLinkOutput,
+} from "@/modules/users/invitations.schema";
+import { acceptInvitation, inspectInvitation } from "@/modules/users/invitations.service";
+import { signInProcedure } from "@/server/trpc";
+
+/** Procedures of the auth router. */
+export const invitationProcedures = {
+  /** A mutation, though it changes nothing: inputs of queries stand in addresses, and those in logs. */
+  inspectInvitation: signInProcedure
+    .input(invitationLinkInput)
+    .output(invitationLinkOutput)
+    .mutation(({ ctx, input }) => inspectInvitation(ctx.db, input.token)),
+
+  acceptInvitation: signInProcedure
+    .input(acceptInvitationInput)
+    .output(z.strictObject({ email: z.string() }))
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.db, ctx.tenant, ctx.request, input)),
+};

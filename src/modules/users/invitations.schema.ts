@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { idOf } from "@/lib/ids";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { newPassword } from "@/lib/password-policy";
+import { roles } from "@/lib/permissions";
+import { firstName, lastName, userRoles } from "./users.schema";
+
+export const inviteInput = z.strictObject({ email, roles: userRoles });
+export type InviteInput = z.infer<typeof inviteInput>;
+
+export const invitationByIdInput = z.strictObject({ id: idOf("invitations") });
+
+export const listInvitationsInput = z.strictObject({ ...paginationInput });
+export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;
+
+/** One that nobody has accepted or taken back yet. */
+export const invitation = z.strictObject({
+  id: z.number(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  expired: z.boolean(),
+  expiresAt: z.iso.datetime(),
+  sentAt: z.iso.datetime(),
+  invitedByName: z.string().nullable(),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+export const invitationList = z.strictObject({ items: z.array(invitation), pagination: paginationOutput });
+
+/** Any text, so that a cut link is told apart from a wrong request: it is one that nobody knows. */
+const token = z.string().min(1).max(200);
+
+export const invitationLinkInput = z.strictObject({ token });
+export const invitationLinkOutput = z.strictObject({
+  email: z.string(),
+  invitedByName: z.string().nullable(),
+});
+
+/** What a person types who joins. */
+export const joinFields = z.strictObject({ firstName, lastName, password: newPassword });
+export const acceptInvitationInput = joinFields.extend({ token });
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;

@@ -1,0 +1,54 @@
+import { and, eq, like, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { mayGrant, type Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import type { Caller } from "@/server/context";
+import { organization, user, userStatus } from "@/server/db/schema";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { Person } from "./users.schema";
+
+/**
+ * Makes those who change the people of the organization take turns, until the transaction ends: two admins who demote
+ * each other cannot both succeed.
+ */
+export async function lockPeople(tx: TenantDb): Promise<void> {
+  const { tenantId } = TenantContext.require();
+  await tx
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.id, tenantId))
+    .for("update");
+}
+
+/** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
+export function refuseForeignRoles({ user: { roles }, tenant }: Caller, concerned: Role[]): void {
+  const foreign = concerned.find(
+    (role) => !mayGrant(roles, role) || (role === "superuser" && tenant.subdomain !== platformSubdomain),
+  );
+  if (!foreign) return;
+  throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
+}
+
+/** Roles without which nobody could look after the organization. */
+const vitalRoles = ["admin", "superuser"] as const;
+
+/** Throws AppError CONFLICT where nobody active would be left in a role that the person loses. */
+export async function refuseLastOne(
+  tx: TenantDb,
+  { id, status, roles }: Person,
+  remaining: Role[],
+): Promise<void> {
+  if (status !== "active") return;
+  for (const role of vitalRoles.filter((vital) => roles.includes(vital) && !remaining.includes(vital))) {
+    const holdsRole = and(
+      ne(user.id, id),
+      eq(user.status, userStatus.active),
+      like(user.roles, `%${formatRoles([role])}%`),
+    );
+    if (!(await tx.exists(user, holdsRole))) {
+      throw new AppError("CONFLICT", `This is the last active ${role}. Make somebody else one first.`);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { invitations } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import type { Owner } from "@/server/testing/attack-matrix/rows";
+import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { createInvitation, unique } from "@/server/testing/builders";
+
+const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organizationId, userId) };
+
+/** A good link of an invitation of the organization. */
+async function tokenOf({ organizationId, userId }: Owner): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = createHash("sha256").update(token).digest("hex");
+  const id = await createInvitation(organizationId, userId);
+  await withoutTenantScope("test data", (db) =>
+    db.update(invitations).set({ tokenHash }).where(eq(invitations.id, id)),
+  );
+  return token;
+}
+
+/** What the attack matrix cannot know about these procedures. */
+export const samples: Samples = {
+  "auth.acceptInvitation": {
+    fields: async (account) => ({ token: await tokenOf(account), password: "vault lamp orbit" }),
+  },
+  "auth.inspectInvitation": { fields: async (account) => ({ token: await tokenOf(account) }) },
+  "users.invite": { fields: () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }) },
+  "users.resendInvitation": { rows: open },
+  "users.revokeInvitation": { rows: open },
+};

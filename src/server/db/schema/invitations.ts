@@ -1,0 +1,45 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, bigId, opaque, organizationId, utc } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+/** Who was asked to join, one row an address; the link is known to its receiver alone. */
+export const invitations = mysqlTable(
+  "invitations",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    email: varchar({ length: 255 }).notNull(),
+    roles: varchar({ length: 40 }).notNull(),
+    /** SHA-256 (hex) of the token in the latest mail. */
+    tokenHash: opaque(64).notNull(),
+    expiresAt: utc().notNull(),
+    revokedAt: utc(),
+    acceptedAt: utc(),
+    /** Who came of it. */
+    userId: int({ unsigned: true }),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_invitation_id").on(t.id),
+    unique("unique_invitation_email_org").on(t.organizationId, t.email),
+    unique("unique_invitation_token_hash").on(t.organizationId, t.tokenHash),
+    index("idx_invitation_org_created").on(t.organizationId, t.createdAt),
+    foreignKey({
+      name: "fk_invitation_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_invitation_user",
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [user.organizationId, user.id],
+    }),
+    foreignKey({
+      name: "fk_invitation_created_by",
+      columns: [t.organizationId, t.createdBy],
+      foreignColumns: [user.organizationId, user.id],
+    }),
+  ],
+);
