@@ -34,7 +34,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   // Next gives the nonce that it finds here to the scripts of the page.
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, host);
   headers.set("content-security-policy", policy);
 
   const response =

@@ -37,8 +37,8 @@ await supervised(
       https: process.env.PUBLIC_HTTPS === "true",
     });
     const env = {
-      // No load balancer stands before a demonstration.
-      ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0" }),
+      // No load balancer stands before a demonstration, and no mail server behind it.
+      ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
       ...process.env,
       ...appSettings({
         rootDomain,
@@ -130,7 +130,9 @@ async function announce({ rootDomain, demo, logFile, startedAt }) {
       }
     }
     say(`\n  Password of all: ${bold(demoPassword)}`);
-    say(`  TOTP secret of root@platform.test: ${bold(demoRootTotpSecret)}\n`);
+    say(`  TOTP secret of root@platform.test: ${bold(demoRootTotpSecret)}`);
+    if (!process.env.SMTP_URL) say(`  Mails that are sent are at ${url(`${rootDomain}/mail`)}`);
+    say("");
   }
   if (logFile) say(dim(`Requests are logged to ${fromRoot(logFile)}.`));
   say(dim("Ctrl-C stops everything."));

@@ -26,6 +26,8 @@ npm test -- serve             keeps servers and app up for trying things out, un
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
 const dir = path.join(localDir, "test");
 const reportsDir = path.join(dir, "report");
+/** The mails that the browser's app sends. */
+const mailDir = path.join(dir, "mail");
 /** Its tenants are same-site for a browser, as in production; those under `localhost` itself are not. */
 const rootDomain = "mmr.localhost";
 const host = "127.0.0.1";
@@ -42,7 +44,7 @@ if (!["all", "check", "unit", "e2e", "serve"].includes(mode)) {
 
 await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, async (supervisor) => {
   checkNode();
-  rmSync(reportsDir, { recursive: true, force: true });
+  for (const old of [reportsDir, mailDir]) rmSync(old, { recursive: true, force: true });
   mkdirSync(reportsDir, { recursive: true });
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
@@ -155,6 +157,8 @@ async function startServers(supervisor) {
       ...env,
       SIGN_IN_RATE_LIMIT_PER_MINUTE: "10000",
       PASSWORD_RESET_RATE_LIMIT_PER_HOUR: "10000",
+      SIGN_UP_RATE_LIMIT_PER_HOUR: "10000",
+      MAIL_DIRECTORY: mailDir,
       DATABASE_URL: e2eUrl,
       REDIS_URL: `${redisUrl}/1`,
     };

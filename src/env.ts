@@ -36,6 +36,8 @@ const schema = z
     PASSWORD_RESET_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** Failed sign-ins of one address within 15 minutes, after which it is locked out for 15 minutes. */
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
+    /** New organizations, and searches for one's workspaces, an hour for each address. */
+    SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
     /** smtp:// or smtps://; what takes the mails. */
     SMTP_URL: z
       .string()

@@ -2,8 +2,10 @@ import { authRouter } from "@/modules/auth/auth.router";
 import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
 import { securityEventsRouter } from "@/modules/security-events/security-events.router";
+import { signUpRouter } from "@/modules/sign-up/sign-up.router";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
 import { usersRouter } from "@/modules/users/users.router";
+import { workspacesRouter } from "@/modules/workspaces/workspaces.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
@@ -11,6 +13,8 @@ export const appRouter = router({
   organizations: organizationsRouter,
   products: productsRouter,
   securityEvents: securityEventsRouter,
+  signUp: signUpRouter,
+  workspaces: workspacesRouter,
   tenants: tenantsRouter,
   users: usersRouter,
 });

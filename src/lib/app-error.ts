@@ -14,6 +14,7 @@ export const appErrorStatus = {
   TENANT_SUSPENDED: 403,
   /** Nothing but the own profile is open before the person has set up a second factor. */
   SECOND_FACTOR_REQUIRED: 403,
+  EMAIL_NOT_VERIFIED: 403,
   NOT_FOUND: 404,
   /** A link of a mail, or another token that works once. */
   LINK_UNKNOWN: 404,

@@ -9,7 +9,7 @@ import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { type Allowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
-import { parseHost, tenantHeader } from "@/server/tenancy/host";
+import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 
 export interface Caller {
@@ -21,6 +21,8 @@ export interface Caller {
 /** What every procedure starts with. Nothing is looked up before it is needed, and nothing twice in one request. */
 export interface Context {
   request: RequestInfo;
+  /** Where the request came in: on a tenant's host or on the root domain. */
+  hostKind: Host["kind"];
   /** Who is served, as far as it is known: part of every log line. */
   logFields: { tenant: string | null; user?: number };
   /** What the caller may still do in this minute, as of the last call that was counted. */
@@ -62,6 +64,7 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
 
   const context: Context = {
     request,
+    hostKind: host.kind,
     logFields: { tenant: subdomain },
 
     tenant: lazy(async () => active(await found())),

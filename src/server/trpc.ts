@@ -134,3 +134,23 @@ export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) =
   if (allowance.isExceeded) throw tooManyRequests(allowance);
   return next();
 });
+
+/** For callers on the root domain, where no tenant is and nobody is signed in. */
+export const rootProcedure = observed
+  .meta({ permission: "public", servedOn: "root" })
+  .use(async ({ ctx, next }) => {
+    if (ctx.hostKind !== "root") {
+      throw new AppError("NOT_FOUND", "This is done on the root domain, not in a workspace.");
+    }
+    await ctx.admit();
+    return next();
+  });
+
+/** As `rootProcedure`, for what costs us or others something, such as a mail: limited strictly, by address. */
+export const signUpProcedure = (name: string) =>
+  rootProcedure.use(async ({ ctx, next }) => {
+    const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;
+    const allowance = await takeFromAllowance(`${name}:${ctx.request.ip}`, limit, 3600);
+    if (allowance.isExceeded) throw tooManyRequests(allowance);
+    return next();
+  });

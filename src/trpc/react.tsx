@@ -25,8 +25,8 @@ function queryClientOfThisSide(): QueryClient {
   return browserQueryClient;
 }
 
-function connect(initialCsrfToken: string) {
-  let csrfToken: string | undefined = initialCsrfToken;
+function connect(initialCsrfToken: string | null) {
+  let csrfToken = initialCsrfToken ?? undefined;
   const url = "/api/trpc";
   const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url })] });
   return createTRPCClient<AppRouter>({
@@ -43,6 +43,8 @@ function connect(initialCsrfToken: string) {
         url,
         maxItems: maxBatchSize,
         async headers() {
+          // Without a session there is nothing that another page could misuse.
+          if (initialCsrfToken === null) return {};
           csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
           return { [csrfHeader]: csrfToken };
         },
@@ -51,8 +53,14 @@ function connect(initialCsrfToken: string) {
   });
 }
 
+interface TRPCReactProviderProps {
+  /** Null on pages for people who are not signed in. */
+  csrfToken: string | null;
+  children: ReactNode;
+}
+
 /** Gives client components the API (`useTRPC`) and its cache. */
-export function TRPCReactProvider({ csrfToken, children }: { csrfToken: string; children: ReactNode }) {
+export function TRPCReactProvider({ csrfToken, children }: TRPCReactProviderProps) {
   const queryClient = queryClientOfThisSide();
   const [trpcClient] = useState(() => connect(csrfToken));
   return (

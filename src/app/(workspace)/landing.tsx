@@ -1,7 +1,10 @@
 import { Building2, FileClock, KeyRound } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/auth/ui/workspace-finder";
+import { mailDirectory } from "@/server/mail/directory";
 import { scheme } from "../root-url";
 
 const points = [
@@ -40,6 +43,9 @@ export function Landing() {
               MMR keeps your organization’s catalogue and the people who work on it in one place, at an
               address that is yours.
             </p>
+            <Button asChild variant="primary" size="large" className="mt-6">
+              <Link href="/signup">Create a workspace</Link>
+            </Button>
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>
@@ -53,6 +59,14 @@ export function Landing() {
           ))}
         </ul>
       </main>
+      {mailDirectory() && (
+        <footer className="border-line border-t py-4 text-subtle">
+          Mails are not sent here:{" "}
+          <Link href="/mail" className="rounded text-link underline underline-offset-4">
+            read them
+          </Link>
+        </footer>
+      )}
     </div>
   );
 }

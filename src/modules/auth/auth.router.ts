@@ -19,11 +19,13 @@ import { invitationProcedures } from "./invitation.router";
 import { passwordProcedures } from "./password.router";
 import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
+import { verificationProcedures } from "./verification.router";
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
 
 export const authRouter = router({
   ...secondFactorProcedures,
+  ...verificationProcedures,
 
   login: signInProcedure
     .input(loginInput)

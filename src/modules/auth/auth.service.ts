@@ -120,7 +120,7 @@ export function viewerOf(
     lastName,
     roles,
     hasSecondFactor,
-  }: Omit<SessionUser, "organizationId" | "sessionId">,
+  }: Omit<SessionUser, "organizationId" | "sessionId" | "isEmailVerified">,
 ): Viewer {
   const { secondFactorRequiredFrom: requiredFrom } = tenant;
   return {

@@ -48,7 +48,8 @@ export async function beginTotp(
   await reauthenticate(db, user, identity, request);
   const secret = newTotpSecret();
   const pending = { totpPendingSealed: seal(secret) };
-  await db.upsert(userDetails, { userId: user.userId, ...pending }, pending);
+  // Where there are no details yet, the address was in use before there were links that verify one.
+  await db.upsert(userDetails, { userId: user.userId, emailVerifiedAt: new Date(), ...pending }, pending);
   // A colon would end the name of the issuer (Key Uri Format).
   const issuer = `${tenant.name.replaceAll(":", " ")} (MMR)`;
   return { secret, uri: totpUri(secret, { issuer, account: user.email }) };

@@ -196,7 +196,8 @@ async function changePerson(
     const after = toPerson(await readRow(tx, id));
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
     const version = before.version + 1;
-    await tx.upsert(userDetails, { userId: id, version }, { version });
+    // A person of an existing database, who has no details yet: the address was in use before there were links.
+    await tx.upsert(userDetails, { userId: id, version, emailVerifiedAt: new Date() }, { version });
     return { ...after, version };
   });
 }

@@ -24,6 +24,7 @@ const cachedSession = z.object({
   organizationId: z.number().int().positive(),
   roles: z.array(z.enum(roles)),
   hasSecondFactor: z.boolean(),
+  isEmailVerified: z.boolean(),
   /** The live sessions of the user. */
   sessionIds: z.array(z.string()),
   /** Unix milliseconds. */
@@ -78,6 +79,8 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
         lastName: user.lastName,
         roles: user.roles,
         totpSecretSealed: userDetails.totpSecretSealed,
+        detailsOf: userDetails.userId,
+        emailVerifiedAt: userDetails.emailVerifiedAt,
         sessionId: authSessions.id,
       })
       .from(user)
@@ -101,6 +104,8 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
       lastName: first.lastName,
       roles: parseRoles(first.roles),
       hasSecondFactor: first.totpSecretSealed !== null,
+      // A person of an existing database may have no details: the address was in use before there were links.
+      isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
       sessionIds: rows.map((row) => row.sessionId),
       lastActivity: Date.now(),
     };

@@ -6,6 +6,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 export interface SecurityEvent {
   type:
+    | "account.email_verified"
+    | "account.signed_up"
     | "sign_in.failed"
     | "sign_in.locked"
     | "sign_in.code_failed"

@@ -1,8 +1,9 @@
 import { env } from "@/env";
+import type { Host } from "@/server/tenancy/host";
 
 /** The policy of a page: scripts run by nonce alone, everything comes from this host, nobody frames us (CSP level 3). */
-export function contentSecurityPolicy(nonce: string): string {
-  const { NODE_ENV, PUBLIC_HTTPS } = env();
+export function contentSecurityPolicy(nonce: string, { kind }: Host): string {
+  const { NODE_ENV, PUBLIC_HTTPS, ROOT_DOMAIN } = env();
   // The development server evaluates code and keeps a socket open for reloading.
   const isDevelopment = NODE_ENV === "development";
   return [
@@ -15,7 +16,8 @@ export function contentSecurityPolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // After a sign-up the root domain posts the handoff to the new workspace.
+    `form-action 'self'${kind === "root" ? ` ${PUBLIC_HTTPS ? "https" : "http"}://*.${ROOT_DOMAIN}` : ""}`,
     "frame-ancestors 'none'",
     ...(PUBLIC_HTTPS ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

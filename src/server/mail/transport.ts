@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import { env } from "@/env";
+import { mailDirectory } from "./directory";
 
 export interface OutgoingMail {
   /** The same at every try, so that receivers recognise a mail that reaches them twice. */
@@ -24,11 +25,10 @@ const silenceTimeoutMs = 20_000;
 
 /** As the settings say; undefined where they name neither a mail server nor a directory. */
 export function configuredTransport(): MailTransport | undefined {
-  const { SMTP_URL, MAIL_FROM, MAIL_DIRECTORY } = env();
+  const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL && MAIL_FROM) return smtpTransport(SMTP_URL, MAIL_FROM);
-  return MAIL_DIRECTORY
-    ? directoryTransport(MAIL_DIRECTORY, MAIL_FROM ?? `MMR <no-reply@${mailDomain()}>`)
-    : undefined;
+  const directory = mailDirectory();
+  return directory ? directoryTransport(directory, MAIL_FROM ?? `MMR <no-reply@${mailDomain()}>`) : undefined;
 }
 
 /** ROOT_DOMAIN without its port. */

@@ -7,7 +7,7 @@ export const tenantHeader = "x-tenant-subdomain";
 const unknown: Host = { kind: "unknown" };
 
 /** A DNS label (RFC 1035, digits first allowed by RFC 1123), at most the 50 characters of organization.subdomain. */
-const label = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
+export const subdomainPattern = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 const hostAndPort = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/;
 
 /** The organization of those who run the platform. */
@@ -36,7 +36,7 @@ export function parseHost(hostHeader: string | null | undefined, rootDomain: str
   if (name === root) return { kind: "root" };
   if (!name.endsWith(`.${root}`)) return unknown;
   const subdomain = name.slice(0, -root.length - 1);
-  return label.test(subdomain) && !reservedSubdomains.has(subdomain)
+  return subdomainPattern.test(subdomain) && !reservedSubdomains.has(subdomain)
     ? { kind: "tenant", subdomain }
     : unknown;
 }

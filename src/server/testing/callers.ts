@@ -39,6 +39,13 @@ export function contextOf(
   );
 }
 
+/** The context of a request to the root domain, from an address of its own. */
+export function rootContext(ip = addressOf(unique("root"))): Context {
+  return createContext(
+    new Headers({ host: env().ROOT_DOMAIN, "user-agent": "vitest", "x-forwarded-for": ip }),
+  );
+}
+
 /** Makes a user of the organization and signs in; no password is involved. A superuser has a second factor. */
 export async function signedIn(
   { organizationId, subdomain }: { organizationId: number; subdomain: string },

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
+import { VerifyEmailBanner } from "@/modules/auth/ui/verify-email-banner";
 import { latestChanges, lowestStock } from "@/modules/products/ui/overview-input";
 import { ProductOverview } from "@/modules/products/ui/product-overview";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
@@ -14,9 +15,13 @@ export default async function OverviewPage() {
   await Promise.all([
     queryClient.prefetchQuery(trpc.products.list.queryOptions(latestChanges)),
     queryClient.prefetchQuery(trpc.products.list.queryOptions(lowestStock)),
+    queryClient.prefetchQuery(trpc.auth.emailVerification.queryOptions()),
   ]);
   return (
     <>
+      <HydrateClient>
+        <VerifyEmailBanner />
+      </HydrateClient>
       <PageHeader
         title={`Welcome back, ${user.firstName}`}
         description={`Here is what changed in ${organization.name}.`}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Alert } from "@/components/ui/alert";
 import { Logo } from "@/components/ui/logo";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginForm } from "@/modules/auth/ui/login-form";
@@ -14,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface LoginPageProps {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; note?: string | string[] }>;
 }
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { kind } = await getHost();
   if (kind === "root") redirect("/");
   const tenant = await requireTenant();
-  const { next } = await searchParams;
+  const { next, note } = await searchParams;
   const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
   if (await getViewer().catch(refuse)) redirect(target);
 
@@ -35,8 +36,20 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
         Not your organization?{" "}
         <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
           Find your workspace
+        </a>{" "}
+        or{" "}
+        <a href={rootUrl("/signup")} className="rounded text-link underline underline-offset-4">
+          create one
         </a>
       </p>
+      {note === "handoff" && (
+        <div className="mb-4">
+          <Alert tone="warning" title="Please sign in">
+            The way in from the sign-up works once, within a minute. Your workspace is there: sign in with the
+            e-mail and the password that you chose.
+          </Alert>
+        </div>
+      )}
       <LoginForm next={target} />
     </main>
   );

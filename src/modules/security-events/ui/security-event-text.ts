@@ -18,6 +18,8 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "password.reset_requested": "Link for a new password asked for",
   "password.reset": "New password set by a link",
   "account.joined": "Invitation accepted",
+  "account.signed_up": "Workspace and account created",
+  "account.email_verified": "E-mail address verified",
   "account.roles_changed": ({ before, after }) => `Roles changed from ${listOf(before)} to ${listOf(after)}`,
   "account.enabled": "Account enabled",
   "account.disabled": "Account disabled",

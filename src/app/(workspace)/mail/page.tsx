@@ -1,0 +1,86 @@
+import { Inbox } from "lucide-react";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Logo } from "@/components/ui/logo";
+import { requestInfo } from "@/server/http/request-info";
+import { type FiledMail, listFiledMails, mailDirectory } from "@/server/mail/directory";
+import { getHost } from "@/trpc/server";
+
+export const metadata: Metadata = { title: "Mails", robots: { index: false } };
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/** What would have been sent, for trying things out; only on the machine itself, since mails let their readers in. */
+export default async function MailPage() {
+  const directory = mailDirectory();
+  const { kind } = await getHost();
+  const { ip } = requestInfo(await headers());
+  if (!directory || kind !== "root" || !ip || !loopback.test(ip)) notFound();
+  const mails = await listFiledMails(directory);
+  return (
+    <main className="mx-auto w-full max-w-3xl px-6 py-12">
+      <Logo className="mb-6 size-9" />
+      <h1 className="font-semibold text-2xl tracking-tight">Mails</h1>
+      <p className="mt-1 mb-6 text-pretty text-subtle">
+        No mail server is set up, so nothing leaves this machine. This is what would have been sent, the
+        newest first.
+      </p>
+      {mails.length === 0 ? (
+        <Card>
+          <EmptyState icon={Inbox} title="No mails yet">
+            Create a workspace, or ask for a new password: the mail appears here.
+          </EmptyState>
+        </Card>
+      ) : (
+        <ul className="flex flex-col gap-4">
+          {mails.map((mail) => (
+            <li key={mail.id}>
+              <MailCard {...mail} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function MailCard({ subject, recipient, date, text, html }: FiledMail) {
+  return (
+    <Card>
+      <div className="border-line border-b px-4 py-3">
+        <h2 className="break-words font-semibold">{subject}</h2>
+        <p className="break-words text-subtle">
+          To {recipient}, <time dateTime={date}>{date.replace("T", " ").replace(/\.\d+Z$/, " UTC")}</time>
+        </p>
+      </div>
+      <div className="whitespace-pre-wrap break-words px-4 py-3">{withLinks(text)}</div>
+      <details className="border-line border-t px-4 py-3">
+        <summary className="cursor-pointer rounded font-medium text-subtle">As HTML</summary>
+        {/* No script, no form, no navigation: whatever a mail contains stays in its frame. */}
+        <iframe
+          title={subject}
+          srcDoc={html}
+          sandbox=""
+          className="mt-3 h-[32rem] w-full rounded-md border border-line"
+        />
+      </details>
+    </Card>
+  );
+}
+
+/** The addresses in a text as links; nothing else of it is taken for markup. */
+function withLinks(text: string) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move.
+      <a key={index} href={part} className="rounded break-all text-link underline underline-offset-4">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { rootOrigin } from "@/app/root-url";
+import { acceptHandoff } from "@/modules/auth/handoff.service";
+import { encodeBrowserSession, sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
+import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
+import { createContext } from "@/server/context";
+import { toAppError } from "@/server/errors";
+import { readForm } from "@/server/http/form-body";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+
+/**
+ * Signs in the person whom the root domain sends here after a sign-up. The origin keeps others from signing people into
+ * accounts that are not their own.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (request.headers.get("origin") !== rootOrigin()) return new Response(null, { status: 403 });
+  try {
+    const context = createContext(request.headers);
+    const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
+    const tokens = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
+      acceptHandoff(tenantDb(), form.get("token") ?? "", context.request),
+    );
+    if (!tokens) return leadTo("/login?note=handoff");
+    const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
+    const attributes = [
+      `${sessionCookieName()}=${await encodeBrowserSession(tokens)}`,
+      `Path=${path}`,
+      `Max-Age=${refreshTokenTtlSeconds}`,
+      `SameSite=${sameSite}`,
+      ...(httpOnly ? ["HttpOnly"] : []),
+      ...(secure ? ["Secure"] : []),
+    ];
+    return leadTo("/dashboard", { "set-cookie": attributes.join("; ") });
+  } catch (error) {
+    // The password is as good: the sign-in page says what is the matter with the workspace or the service.
+    if (toAppError(error)) return leadTo("/login?note=handoff");
+    throw error;
+  }
+}
+
+function leadTo(location: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
+}

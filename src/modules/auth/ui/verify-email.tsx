@@ -1,0 +1,66 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { useLinkToken } from "@/lib/use-link-token";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+
+const problems: Record<string, { title: string; hint: ReactNode }> = {
+  LINK_USED: {
+    title: "This link has been used already",
+    hint: "Your address is verified, there is nothing more to do.",
+  },
+  LINK_EXPIRED: {
+    title: "This link is not good any more",
+    hint: "It is older than a day, or a newer one was sent. Go to your workspace: there you can have a new link sent.",
+  },
+  LINK_UNKNOWN: {
+    title: "This link does not belong here",
+    hint: "It may have been cut: copy the whole address out of the mail. If it is for another workspace, open it there.",
+  },
+};
+
+const unexpected = {
+  title: "Your address was not verified",
+  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
+};
+
+/** Verifies at the press of a button: programs that follow links in mails would use it up otherwise. */
+export function VerifyEmail() {
+  const token = useLinkToken();
+  const { mutate, data, error, isPending } = useMutation(useTRPC().auth.verifyEmail.mutationOptions());
+  const code = token === null ? "LINK_UNKNOWN" : appErrorOf(error)?.code;
+  const problem = code || error ? (problems[code ?? ""] ?? unexpected) : null;
+  const isOver = data !== undefined || (code !== undefined && code in problems);
+
+  return (
+    <>
+      {data && (
+        <Alert tone="success" title="Your e-mail address is verified">
+          {data.email}
+        </Alert>
+      )}
+      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      <div className="mt-5">
+        {isOver ? (
+          <Button asChild variant="primary" size="large">
+            <a href="/dashboard">Go to your workspace</a>
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            size="large"
+            pending={isPending}
+            disabled={!token}
+            onClick={() => mutate({ token: token ?? "" })}
+          >
+            Verify e-mail address
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
+import { emailVerification, verifyEmailInput, verifyEmailOutput } from "./verification.schema";
+import { resendVerification, verifyEmail } from "./verification.service";
+
+/** Part of the auth router: the address of an account is its owner's. */
+export const verificationProcedures = {
+  verifyEmail: tenantPublicProcedure
+    .input(verifyEmailInput)
+    .output(verifyEmailOutput)
+    .mutation(({ ctx, input }) => verifyEmail(ctx.db, ctx.tenant, input.token, ctx.request)),
+
+  emailVerification: tenantProcedure("profile:read")
+    .output(emailVerification)
+    .query(({ ctx }) => ({ email: ctx.user.email, isVerified: ctx.user.isEmailVerified })),
+
+  resendVerification: tenantProcedure("profile:write")
+    .output(z.strictObject({ sent: z.boolean() }))
+    .mutation(async ({ ctx }) => ({ sent: await resendVerification(ctx.db, ctx.tenant, ctx.user) })),
+};

@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import type { SessionUser } from "@/server/auth/load-session";
+import { issueOneTimeToken, redeemOneTimeToken } from "@/server/auth/one-time-tokens";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { tooManyRequests } from "@/server/context";
+import { user, userDetails } from "@/server/db/schema";
+import { takeFromAllowance } from "@/server/http/rate-limit";
+import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { linkProblem } from "./link-problem";
+import { verificationMail } from "./verification.mail";
+
+const mailsPerHour = 3;
+
+/** Sends the user a link that verifies the stored address. Links that were sent before become void. */
+export async function sendVerification(
+  tx: TenantDb,
+  userId: number,
+  { name, subdomain }: Pick<Tenant, "name" | "subdomain">,
+): Promise<void> {
+  const [account] = await tx
+    .select({ email: user.email, firstName: user.firstName })
+    .from(user)
+    .where(eq(user.id, userId))
+    .limit(1);
+  if (!account) throw new AppError("NOT_FOUND", "There is no such user.");
+  const { email, firstName } = account;
+  const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
+  // Behind the "#" it reaches no server before the button is pressed: no log, no referrer, no scanner that opens links.
+  const url = tenantUrl(subdomain, `/verify-email#token=${token}`);
+  await enqueueMail(tx, { userId }, verificationMail({ organizationName: name, firstName, url }));
+}
+
+/** Sends the caller a new link; false where the address is verified already. Throws AppError TOO_MANY_REQUESTS. */
+export async function resendVerification(
+  db: TenantDb,
+  tenant: Tenant,
+  { userId, organizationId, isEmailVerified }: SessionUser,
+): Promise<boolean> {
+  if (isEmailVerified) return false;
+  const allowance = await takeFromAllowance(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
+  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  await db.transaction((tx) => sendVerification(tx, userId, tenant));
+  return true;
+}
+
+/** Notes that the address of the token's user is theirs. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+export async function verifyEmail(
+  db: TenantDb,
+  { organizationId }: Tenant,
+  token: string,
+  request: RequestInfo,
+): Promise<{ email: string }> {
+  return db.transaction(async (tx) => {
+    const redemption = await redeemOneTimeToken(tx, "verify_email", token);
+    if (redemption.status !== "good") throw linkProblem(redemption.status);
+    const { userId, data } = redemption;
+    const [account] = await tx.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
+    // The address has changed since: what the link proves is about another one.
+    if (!account || account.email !== data?.email) throw linkProblem("expired");
+    await invalidateCached(keys.session(organizationId, userId));
+    const now = new Date();
+    await tx.upsert(userDetails, { userId, emailVerifiedAt: now }, { emailVerifiedAt: now });
+    await recordSecurityEvent(tx, request, { type: "account.email_verified", userId });
+    return { email: account.email };
+  });
+}
+
+/** Throws AppError EMAIL_NOT_VERIFIED. For what reaches other people, such as inviting them. */
+export function requireVerifiedEmail({ isEmailVerified }: SessionUser): void {
+  if (isEmailVerified) return;
+  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your e-mail address first: we have sent you a link.");
+}

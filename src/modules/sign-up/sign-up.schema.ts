@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { newPassword, ownWordProblem } from "@/lib/password-policy";
+import { text } from "@/lib/text";
+import { platformSubdomain, reservedSubdomains, subdomainPattern } from "@/server/tenancy/host";
+
+const maxSubdomainLength = 50;
+
+/** The subdomain of a new organization. */
+export const newSubdomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(2, "The address needs at least 2 characters")
+  .max(maxSubdomainLength, `The address can have at most ${maxSubdomainLength} characters`)
+  .regex(subdomainPattern, "Use letters, digits and hyphens, with a letter or digit at both ends")
+  // Browsers show those in other letters, so that one workspace could look like another.
+  .refine((value) => !value.startsWith("xn--"), "Use letters, digits and hyphens only")
+  .refine(
+    (value) => !reservedSubdomains.has(value) && value !== platformSubdomain,
+    "This address is reserved. Choose another one",
+  );
+
+/** Mails carry the names that people give: no mail of ours brings an address to click that somebody else chose. */
+const holdsNoLink = (value: string) => !/:\/\/|\bwww\./i.test(value);
+
+const named = (label: string, max: number) =>
+  text({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
+
+export const signUpInput = z
+  .strictObject({
+    organizationName: text({ min: 2, max: 100, label: "Name" }).refine(
+      holdsNoLink,
+      "Name cannot hold a web address",
+    ),
+    subdomain: newSubdomain,
+    firstName: named("First name", 40),
+    lastName: named("Last name", 40),
+    email,
+    password: newPassword,
+  })
+  .superRefine(({ password, ...owner }, { addIssue }) => {
+    const problem = ownWordProblem(password, owner);
+    if (problem) addIssue({ code: "custom", path: ["password"], message: problem });
+  });
+export type SignUpInput = z.infer<typeof signUpInput>;
+
+/** Where to go from here, once: the token is to be posted to the address within a minute. */
+export const signUpOutput = z.strictObject({ handoffUrl: z.string(), handoffToken: z.string() });
+export type Handoff = z.infer<typeof signUpOutput>;
+
+export const checkSubdomainInput = z.strictObject({ subdomain: newSubdomain });
+export const checkSubdomainOutput = z.strictObject({ isAvailable: z.boolean() });
+
+/** A subdomain made of a name: "Müller & Söhne" becomes "muller-sohne". Empty where nothing of the name can stay. */
+export function suggestSubdomain(name: string): string {
+  return name
+    .replaceAll("ß", "ss")
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, maxSubdomainLength)
+    .replace(/-+$/, "");
+}

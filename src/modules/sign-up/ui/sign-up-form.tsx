@@ -1,0 +1,118 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { type Handoff, signUpInput } from "../sign-up.schema";
+import { HandoffForm } from "./handoff-form";
+import { SubdomainField } from "./subdomain-field";
+
+const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
+const fields = ["organizationName", "subdomain", "firstName", "lastName", "email", "password"] as const;
+
+/** Makes an organization with its first administrator, and leads into the new workspace. */
+export function SignUpForm({ rootDomain }: { rootDomain: string }) {
+  const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [handoff, setHandoff] = useState<Handoff | null>(null);
+  const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
+  const { errors, isSubmitting } = form.formState;
+  const [organizationName, subdomain, firstName, lastName, email] = useWatch({
+    control: form.control,
+    name: ["organizationName", "subdomain", "firstName", "lastName", "email"],
+  });
+
+  const submit = form.handleSubmit(async (input) => {
+    setProblem(null);
+    try {
+      setHandoff(await mutateAsync(input));
+    } catch (error) {
+      const known = appErrorOf(error);
+      const wrong = fields.filter((name) => known?.fieldErrors?.[name]?.length);
+      for (const [index, name] of wrong.entries()) {
+        const message = known?.fieldErrors?.[name]?.[0] ?? "";
+        form.setError(name, { type: "server", message }, { shouldFocus: index === 0 });
+      }
+      if (wrong.length === 0) setProblem(known?.message ?? "The server could not be reached.");
+    }
+  });
+
+  if (handoff) return <HandoffForm handoff={handoff} organizationName={organizationName} />;
+  return (
+    // POST, so that a submission before the script has loaded never puts the password into the address.
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
+      {problem && (
+        <Alert title="Your workspace was not created">{problem} What you have typed is still here.</Alert>
+      )}
+      <Field label="Organization" error={errors.organizationName?.message}>
+        {(control) => (
+          <Input
+            {...control}
+            {...register(form, "organizationName")}
+            autoComplete="organization"
+            className="md:h-10"
+          />
+        )}
+      </Field>
+      <SubdomainField form={form} rootDomain={rootDomain} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label="First name" error={errors.firstName?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...register(form, "firstName")}
+              autoComplete="given-name"
+              className="md:h-10"
+            />
+          )}
+        </Field>
+        <Field label="Last name" error={errors.lastName?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...register(form, "lastName")}
+              autoComplete="family-name"
+              className="md:h-10"
+            />
+          )}
+        </Field>
+      </div>
+      <Field
+        label="E-mail"
+        error={errors.email?.message}
+        help="You sign in with it. We send a link to verify it."
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...register(form, "email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            className="md:h-10"
+          />
+        )}
+      </Field>
+      <NewPasswordField
+        form={form}
+        name="password"
+        label="Password"
+        owner={{ organizationName, subdomain, firstName, lastName, email }}
+      />
+      <SubmitButton size="large" className="w-full" pending={isSubmitting}>
+        Create workspace
+      </SubmitButton>
+    </form>
+  );
+}

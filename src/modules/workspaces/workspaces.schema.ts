@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+
+export const findWorkspacesInput = z.strictObject({ email });
+/** The same for everybody. */
+export const findWorkspacesOutput = z.strictObject({ accepted: z.literal(true) });

@@ -1,0 +1,72 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { normalizeEmail } from "@/lib/email";
+import { organization, tenants, user, userStatus } from "@/server/db/schema";
+import { takeFromAllowance } from "@/server/http/rate-limit";
+import { enqueueMail } from "@/server/mail/outbox";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { workspacesMail } from "./workspaces.mail";
+
+/** As many as one mail can list. */
+const maxWorkspaces = 50;
+const mailsPerHour = 3;
+/** Longer than all of it takes: who waits for the answer learns nothing from the time. */
+const answerMs = 500;
+
+/**
+ * Sends a person the links to their workspaces, to the stored address. For an address that has none nothing happens, and
+ * the answer comes no sooner. Awaited to its end, since a function may be stopped as soon as it has answered.
+ */
+export async function mailWorkspaces(normalizedEmail: string): Promise<void> {
+  await Promise.all([find(normalizedEmail), delay(answerMs)]);
+}
+
+async function find(normalizedEmail: string): Promise<void> {
+  const accounts = await accountsOf(normalizedEmail);
+  const [first] = accounts;
+  const { isExceeded } = await takeFromAllowance(`find-workspaces:${normalizedEmail}`, mailsPerHour, 3600);
+  if (!first || isExceeded) return;
+  const workspaces = accounts.map(({ name, subdomain }) => ({
+    name,
+    url: tenantUrl(subdomain ?? "", "/login"),
+  }));
+  // A mail is always some organization's; which one makes no difference to who reads it.
+  await TenantContext.run({ tenantId: first.organizationId }, () =>
+    tenantDb().transaction((tx) => enqueueMail(tx, { userId: first.userId }, workspacesMail(workspaces))),
+  )
+    // An error would tell that there was something to send.
+    .catch((error) => logger().error({ error }, "workspaces not mailed"));
+}
+
+/** The active accounts of an address in active organizations. */
+async function accountsOf(normalizedEmail: string) {
+  const rows = await withoutTenantScope("find the workspaces of a person", (db) =>
+    db
+      .select({
+        userId: user.id,
+        email: user.email,
+        organizationId: organization.id,
+        name: organization.name,
+        subdomain: organization.subdomain,
+      })
+      .from(user)
+      .innerJoin(organization, eq(organization.id, user.organizationId))
+      .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+      .where(
+        and(
+          eq(user.email, normalizedEmail),
+          eq(user.status, userStatus.active),
+          isNotNull(organization.subdomain),
+          or(isNull(tenants.isActive), eq(tenants.isActive, true)),
+        ),
+      )
+      .orderBy(asc(organization.name), asc(organization.id))
+      .limit(maxWorkspaces),
+  );
+  // The collation also finds addresses that differ in accents only.
+  return rows.filter(({ email }) => normalizeEmail(email) === normalizedEmail);
+}

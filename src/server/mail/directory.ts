@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import PostalMime from "postal-mime";
+import { env } from "@/env";
+
+/** The most that one page shows. */
+const maxMails = 50;
+
+export interface FiledMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  /** ISO 8601. */
+  date: string;
+  text: string;
+  html: string;
+}
+
+/** Where mails are put as files; undefined where they are sent, or stay in the outbox. */
+export function mailDirectory(): string | undefined {
+  const { SMTP_URL, MAIL_DIRECTORY } = env();
+  return SMTP_URL ? undefined : MAIL_DIRECTORY;
+}
+
+/** The last mails that were put there, newest first. */
+export async function listFiledMails(directory: string): Promise<FiledMail[]> {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    // Made with the first mail.
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const newest = names
+    .filter((name) => name.endsWith(".eml"))
+    .sort()
+    .reverse()
+    .slice(0, maxMails);
+  return Promise.all(newest.map((name) => readMail(directory, name)));
+}
+
+async function readMail(directory: string, name: string): Promise<FiledMail> {
+  const { to, subject, date, text, html } = await PostalMime.parse(
+    await readFile(path.join(directory, name)),
+  );
+  return {
+    id: name,
+    recipient: to?.map(({ address }) => address).join(", ") ?? "",
+    subject: subject ?? "",
+    date: date ?? "",
+    text: text ?? "",
+    html: html ?? "",
+  };
+}
