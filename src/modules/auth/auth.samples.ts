@@ -1,7 +1,15 @@
 import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { createSecondFactor } from "@/server/testing/builders";
+import { totpCodeOf } from "@/server/testing/totp";
 
 /** What the attack matrix cannot know about these procedures. */
 export const samples: Samples = {
-  "auth.login": { fields: ({ email, password }) => ({ email, password }) },
+  "auth.login": {
+    fields: async ({ organizationId, userId, email, password }) => ({
+      email,
+      password,
+      totp: totpCodeOf(await createSecondFactor(organizationId, userId)),
+    }),
+  },
   "auth.refresh": { fields: ({ refreshToken }) => ({ refreshToken }) },
 };

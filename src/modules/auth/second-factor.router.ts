@@ -29,7 +29,7 @@ export const secondFactorProcedures = {
   confirmTotp: tenantProcedure("profile:write")
     .input(confirmTotpInput)
     .output(recoveryCodesOutput)
-    .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.user, input.code, ctx.request)),
+    .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.tenant, ctx.user, input.code, ctx.request)),
 
   disableTotp: tenantProcedure("profile:write")
     .input(identityInput)

@@ -11,10 +11,12 @@ import { keys } from "@/server/cache/keys";
 import { allOf } from "@/server/db/conditions";
 import { recoveryCodes, userDetails } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { invalidTotp, reauthenticate } from "./reauthentication";
+import { secondFactorMail } from "./second-factor.mail";
 import type { IdentityInput, TotpSetup } from "./second-factor.schema";
 
 /** The state of a person's second factor. */
@@ -59,7 +61,13 @@ export async function beginTotp(
  * Puts the secret of `beginTotp` in force and answers new recovery codes, in place of any earlier ones.
  * Throws AppError INVALID_TOTP for a code that is none of the secret, and CONFLICT where no secret waits.
  */
-export async function confirmTotp(db: TenantDb, { userId }: SessionUser, code: string, request: RequestInfo) {
+export async function confirmTotp(
+  db: TenantDb,
+  tenant: Tenant,
+  { userId }: SessionUser,
+  code: string,
+  request: RequestInfo,
+) {
   return db.transaction(async (tx) => {
     const current = await lockDetails(tx, userId);
     if (!current?.totpPendingSealed) {
@@ -78,13 +86,17 @@ export async function confirmTotp(db: TenantDb, { userId }: SessionUser, code: s
       },
       eq(userDetails.userId, userId),
     );
-    const type = current.totpSecretSealed ? "second_factor.replaced" : "second_factor.enabled";
-    await recordSecurityEvent(tx, request, { type, userId });
+    const change = current.totpSecretSealed ? "replaced" : "enabled";
+    await recordSecurityEvent(tx, request, { type: `second_factor.${change}`, userId });
+    await enqueueMail(tx, { userId }, secondFactorMail(tenant.name, change));
     return { recoveryCodes: await replaceRecoveryCodes(tx, userId) };
   });
 }
 
-/** Throws what `reauthenticate` throws, and AppError SECOND_FACTOR_REQUIRED where the account has to have one. */
+/**
+ * Throws what `reauthenticate` throws, AppError SECOND_FACTOR_REQUIRED where the account has to have a second factor, and
+ * CONFLICT where it has none.
+ */
 export async function disableTotp(
   db: TenantDb,
   tenant: Tenant,
@@ -97,8 +109,9 @@ export async function disableTotp(
   }
   await reauthenticate(db, user, identity, request);
   await db.transaction(async (tx) => {
-    await removeSecondFactor(tx, user.userId);
+    if (!(await removeSecondFactor(tx, user.userId))) throw noSecondFactor();
     await recordSecurityEvent(tx, request, { type: "second_factor.disabled", userId: user.userId });
+    await enqueueMail(tx, { userId: user.userId }, secondFactorMail(tenant.name, "disabled"));
   });
 }
 
@@ -112,7 +125,7 @@ export async function regenerateRecoveryCodes(
   await reauthenticate(db, user, identity, request);
   return db.transaction(async (tx) => {
     const current = await lockDetails(tx, user.userId);
-    if (!current?.totpSecretSealed) throw new AppError("CONFLICT", "There is no second factor to recover.");
+    if (!current?.totpSecretSealed) throw noSecondFactor();
     await recordSecurityEvent(tx, request, {
       type: "second_factor.recovery_codes_renewed",
       userId: user.userId,
@@ -133,6 +146,8 @@ export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<
   await tx.delete(recoveryCodes, eq(recoveryCodes.userId, userId));
   return Boolean(current?.totpSecretSealed);
 }
+
+const noSecondFactor = () => new AppError("CONFLICT", "Your account has no second factor.");
 
 async function lockDetails(tx: TenantDb, userId: number) {
   const [row] = await tx

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { Secret, TOTP } from "otpauth";
+import { Secret } from "otpauth";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "@/server/auth/passwords";
 import { spendSecondFactor } from "@/server/auth/second-factor";
@@ -13,6 +13,7 @@ import {
   unique,
 } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf } from "@/server/testing/callers";
+import { totpCodeOf as codeOf } from "@/server/testing/totp";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
@@ -32,9 +33,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const codeOf = (secret: string, stepsFromNow = 0) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + stepsFromNow * 30_000 });
 
 /** A code that is right at no time near now. */
 function wrongCodeOf(secret: string): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { idOf } from "@/lib/ids";
 
-const cursor = z.strictObject({ at: z.iso.datetime(), id: z.number().int().positive() });
+const cursor = z.strictObject({ at: z.iso.datetime(), id: idOf("security_events") });
 export type SecurityEventCursor = z.infer<typeof cursor>;
 
 export const listSecurityEventsInput = z.strictObject({

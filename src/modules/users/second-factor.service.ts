@@ -4,6 +4,7 @@ import { paginationOf } from "@/lib/pagination";
 import { mayGrant } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { secondFactorMail } from "@/modules/auth/second-factor.mail";
 import { removeSecondFactor } from "@/modules/auth/second-factor.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
@@ -11,6 +12,7 @@ import type { Caller } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListSecondFactorsInput } from "./second-factor.schema";
 
@@ -87,6 +89,7 @@ export async function resetSecondFactor(
     }
     await endSessionsOf(tx, id, request);
     await recordSecurityEvent(tx, request, { type: "second_factor.reset", userId: id });
+    await enqueueMail(tx, { userId: id }, secondFactorMail(caller.tenant.name, "reset"));
     await recordActivity(tx, request, {
       action: "user.reset_second_factor",
       entityType: "user",

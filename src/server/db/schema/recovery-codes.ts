@@ -1,4 +1,4 @@
-import { foreignKey, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
+import { foreignKey, index, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { user } from "./user";
 
@@ -7,14 +7,15 @@ export const recoveryCodes = mysqlTable(
   "recovery_codes",
   {
     organizationId: organizationId(),
-    userId: int({ unsigned: true }).notNull(),
-    /** SHA-256 (hex). The codes are random and long enough to need no more. */
+    /** SHA-256 (hex). The codes are random and long enough to need no more, and never the same. */
     codeHash: opaque(64).notNull(),
+    userId: int({ unsigned: true }).notNull(),
     usedAt: utc(),
     ...auditColumns,
   },
   (t) => [
-    primaryKey({ columns: [t.organizationId, t.userId, t.codeHash] }),
+    primaryKey({ columns: [t.organizationId, t.codeHash] }),
+    index("idx_recovery_code_org_user").on(t.organizationId, t.userId),
     foreignKey({
       name: "fk_recovery_code_user",
       columns: [t.organizationId, t.userId],

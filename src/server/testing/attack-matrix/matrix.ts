@@ -255,7 +255,8 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
     const { answer, input } = await send(actor, variant, expected, attacked);
     if (expected === "allowed") {
       if (variant.kinds.every((kind) => kind === "own")) {
-        const wanted = sample.refusal ?? "OK";
+        const refusal = typeof sample.refusal === "function" ? sample.refusal(actor.roles) : sample.refusal;
+        const wanted = refusal ?? "OK";
         if (answer.code !== wanted)
           problems.push(`a permitted call ends with ${answer.code}: ${answer.text}`);
       } else if (!seesAll) {

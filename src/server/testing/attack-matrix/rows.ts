@@ -36,15 +36,17 @@ export const remarkableId = () => randomInt(1_000_000_000, 1_100_000_000);
 /** Below the largest INT, above every id that is in use. */
 const unusedId = () => randomInt(2_000_000_000, 2_100_000_000);
 
-/** The property that tells a row of a tenant from its others. */
+/** The property that tells a row of a tenant from its others; the tenant itself where it has one row alone. */
 function idKeyOf(table: MySqlTable): string {
   const { primaryKeys } = getTableConfig(table);
   const columns = Object.entries(getTableColumns(table));
   const keyed = columns.filter(
     ([, column]) => column.primary || primaryKeys.some((key) => key.columns.includes(column)),
   );
-  const [key, ...others] = keyed.map(([name]) => name).filter((name) => name !== "organizationId");
-  if (!key || others.length > 0) throw new Error(`${getTableConfig(table).name} has no id of one column`);
+  const [key = "organizationId", ...others] = keyed
+    .map(([name]) => name)
+    .filter((name) => name !== "organizationId");
+  if (others.length > 0) throw new Error(`${getTableConfig(table).name} has no id of one column`);
   return key;
 }
 

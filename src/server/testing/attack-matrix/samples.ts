@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { AppErrorCode } from "@/lib/app-error";
+import type { Role } from "@/lib/permissions";
 import type { Owner } from "./rows";
 
 /** Who makes a call of the matrix, or, for a caller without a session, a person whom it may speak of. */
@@ -20,8 +21,8 @@ export interface Sample {
   fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Rows that ids of the input are of, by field, where not any row of the table will do; returns the id. */
   rows?: Record<string, (owner: Owner) => Promise<unknown>>;
-  /** What a permitted call ends with, where that is not success. */
-  refusal?: AppErrorCode;
+  /** What a permitted call ends with, where that is not success; it may depend on the caller's roles. */
+  refusal?: AppErrorCode | ((roles: Role[]) => AppErrorCode | undefined);
   /** A public procedure that answers the same whether or not the person in its fields belongs to the tenant. */
   answersAnyone?: true;
 }

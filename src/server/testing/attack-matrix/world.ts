@@ -4,6 +4,7 @@ import { beginSession } from "@/server/auth/sessions";
 import {
   asTenant,
   createOrganization,
+  createSecondFactor,
   createUser,
   platformOrganization,
   unique,
@@ -60,6 +61,7 @@ export async function accountOf(
 ): Promise<Account> {
   const email = `${unique("user")}@example.test`;
   const userId = await createUser(organizationId, { email, passwordHash, roles: formatRoles(roles) });
+  if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
   const tokens = await asTenant(organizationId, () =>
     beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
   );

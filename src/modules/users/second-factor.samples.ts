@@ -1,0 +1,14 @@
+import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { createSecondFactor, createUser } from "@/server/testing/builders";
+
+export const samples: Samples = {
+  "users.resetSecondFactor": {
+    rows: {
+      async id({ organizationId }) {
+        const userId = await createUser(organizationId);
+        await createSecondFactor(organizationId, userId);
+        return userId;
+      },
+    },
+  },
+};
