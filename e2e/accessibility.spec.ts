@@ -43,6 +43,7 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", `${product}/edit`),
         tenantUrl("acme", "/dashboard/products/99999999"),
         tenantUrl("acme", "/dashboard/settings/security"),
+        tenantUrl("acme", "/dashboard/settings/organization-security"),
       ]) {
         await page.goto(url);
         await expectAccessible(page);

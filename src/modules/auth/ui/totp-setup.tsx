@@ -63,9 +63,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             Scan the code with an authenticator app: your password manager, Google Authenticator, 2FAS, or any
             other. Where you cannot scan, type this secret:
           </p>
-          <p className="mt-2 break-all font-mono text-sm" data-testid="totp-secret">
-            {setup.secret.match(/.{1,4}/g)?.join(" ")}
-          </p>
+          <p className="mt-2 break-all font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
           <div className="mt-2">
             <CopyButton text={setup.secret} label="Copy secret" />
           </div>

@@ -1,0 +1,283 @@
+import type { Locator, Page } from "@playwright/test";
+import { hashSync } from "bcryptjs";
+import { demoRootTotpSecret } from "../scripts/demo/accounts.mjs";
+import type { Role } from "../src/lib/permissions";
+import { formatRoles } from "../src/lib/roles";
+import { closeDatabase } from "../src/server/db/client";
+import { createOrganization, createSecondFactor, createUser, unique } from "../src/server/testing/builders";
+import { demoPassword, tenantUrl } from "./support/app";
+import { expect, expectAccessible, test } from "./support/test";
+import { authenticator, enterCode } from "./support/totp";
+
+const passwordHash = hashSync(demoPassword, 4);
+const security = "/dashboard/settings/security";
+
+test.afterAll(closeDatabase);
+
+/** Somebody of an organization of the test's own. */
+async function person(organization: { organizationId: number; subdomain: string }, ...roles: Role[]) {
+  const email = `${unique("ann")}@example.test`;
+  const userId = await createUser(organization.organizationId, {
+    email,
+    passwordHash,
+    firstName: "Ann",
+    lastName: "Example",
+    roles: formatRoles(roles),
+  });
+  const url = (path: string) => tenantUrl(organization.subdomain, path);
+  return { ...organization, email, userId, url };
+}
+
+type Person = Awaited<ReturnType<typeof person>>;
+
+async function enterPassword(page: Page, { email, url }: Pick<Person, "email" | "url">): Promise<void> {
+  await page.goto(url("/login"));
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/login**");
+}
+
+async function secretIn(factor: Locator): Promise<string> {
+  const shown = factor.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
+  return ((await shown.textContent()) ?? "").replaceAll(" ", "");
+}
+
+const card = (page: Page, name: string) => page.getByRole("region", { name });
+
+test("a second factor's whole way: set up, sign in with a code and with a recovery code, each once, turn off", async ({
+  page,
+}) => {
+  const ann = await person(await createOrganization(), "client");
+  await enterPassword(page, ann);
+  await page.waitForURL("**/dashboard");
+  await page.getByRole("button", { name: /Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Security settings" }).click();
+
+  const factor = card(page, "Second factor");
+  await factor.getByRole("button", { name: "Set up" }).click();
+  await factor.getByLabel("Your password", { exact: true }).fill("wrong");
+  await factor.getByRole("button", { name: "Continue" }).click();
+  await expect(factor.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(/wrong/);
+  await factor.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await factor.getByRole("button", { name: "Continue" }).click();
+  await expect(factor.getByRole("img", { name: /QR code/ })).toBeVisible();
+  await expectAccessible(page);
+  const secret = await secretIn(factor);
+  const app = authenticator(secret);
+  await factor.getByLabel("Code from the app").fill("12");
+  await factor.getByRole("button", { name: "Turn on" }).click();
+  await expect(factor.getByLabel("Code from the app")).toHaveAccessibleDescription(/6 digits/);
+  await enterCode(app, async (code) => {
+    await factor.getByLabel("Code from the app").fill(code);
+    await factor.getByRole("button", { name: "Turn on" }).click();
+    const saved = factor.getByRole("heading", { name: "Save your recovery codes" });
+    await expect(saved.or(factor.getByText("This is not the code of now"))).toBeVisible();
+    return saved.isVisible();
+  });
+  const codes = await factor.getByRole("listitem").allTextContents();
+  expect(codes).toHaveLength(10);
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await factor.getByRole("button", { name: "Download" }).click();
+  expect((await download).suggestedFilename()).toBe(`${ann.subdomain}-recovery-codes.txt`);
+  await factor.getByRole("button", { name: "I have saved them" }).click();
+  await expect(factor.getByText("10 recovery codes are left")).toBeVisible();
+  await signOut(page);
+
+  const code = page.getByLabel("Authenticator code");
+  const wrong = page.getByText("This code is not valid");
+  const submit = page.getByRole("button", { name: "Sign in" });
+  await enterPassword(page, ann);
+  await expect(code).toBeFocused();
+  await expectAccessible(page);
+  let used = "";
+  await enterCode(app, async (next) => {
+    used = next;
+    await code.fill(next);
+    await submit.click();
+    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    await expect(there.or(wrong)).toBeVisible();
+    return there.isVisible();
+  });
+  await signOut(page);
+
+  await enterPassword(page, ann);
+  await code.fill(used);
+  await submit.click();
+  await expect(wrong).toBeVisible();
+  await page.getByRole("button", { name: "Use a recovery code instead" }).click();
+  await page.getByLabel("Recovery code").fill(codes[0]?.toLowerCase() ?? "");
+  await submit.click();
+  await page.waitForURL("**/dashboard");
+  await signOut(page);
+
+  await enterPassword(page, ann);
+  await page.getByRole("button", { name: "Use a recovery code instead" }).click();
+  await page.getByLabel("Recovery code").fill(codes[0] ?? "");
+  await submit.click();
+  await expect(wrong).toBeVisible();
+  await page.getByLabel("Recovery code").fill(codes[1] ?? "");
+  await submit.click();
+  await page.waitForURL("**/dashboard");
+
+  await page.goto(ann.url(security));
+  await expect(factor.getByText("8 recovery codes are left")).toBeVisible();
+  await factor.getByRole("button", { name: "Turn off" }).click();
+  await factor.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await factor.getByRole("button", { name: "Use a recovery code instead" }).click();
+  await factor.getByLabel("Recovery code").fill(codes[2] ?? "");
+  await factor.getByRole("button", { name: "Turn off" }).click();
+  await expect(factor.getByRole("button", { name: "Set up" })).toBeVisible();
+  await expect(card(page, "Recent activity").getByText("Second factor turned off")).toBeVisible();
+});
+
+test("going back from the code keeps e-mail and password", async ({ page }) => {
+  const ann = await person(await createOrganization(), "client");
+  await createSecondFactor(ann.organizationId, ann.userId);
+  await enterPassword(page, ann);
+  await expect(page.getByLabel("Authenticator code")).toBeFocused();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveValue(ann.email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("Authenticator code")).toBeFocused();
+});
+
+test("the superuser of the demo signs in with the printed secret", async ({ page }) => {
+  const root = { email: "root@platform.test", url: (path: string) => tenantUrl("platform", path) };
+  await enterPassword(page, root);
+  const code = page.getByLabel("Authenticator code");
+  await expect(code).toBeFocused();
+  await enterCode(authenticator(demoRootTotpSecret), async (next) => {
+    await code.fill(next);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    return there.isVisible();
+  });
+});
+
+test("an organization announces the second factor, then asks for it, and the workspace opens once it is on", async ({
+  page,
+  browser,
+}) => {
+  const organization = await createOrganization({ name: unique("Rules") });
+  const admin = await person(organization, "admin");
+  const app = authenticator(await createSecondFactor(organization.organizationId, admin.userId));
+  const client = await person(organization, "client");
+
+  await enterPassword(page, admin);
+  await enterCode(app, async (next) => {
+    await page.getByLabel("Authenticator code").fill(next);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    return there.isVisible();
+  });
+  const clientPage = await browser.newPage();
+  await enterPassword(clientPage, client);
+  await clientPage.waitForURL("**/dashboard");
+
+  const rule = card(page, "Second factor for everybody");
+  await page.goto(admin.url("/dashboard/settings/organization-security"));
+  await rule.getByRole("checkbox").check();
+  const nextYear = new Date().getFullYear() + 1;
+  await rule.getByLabel("From").fill(`${nextYear}-06-01`);
+  await rule.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The rule was saved")).toBeVisible();
+  await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
+  await clientPage.reload();
+  await expect(clientPage.getByText("You will need a second factor")).toBeVisible();
+  await expect(clientPage.getByText(new RegExp(`Jun 1, ${nextYear}`))).toBeVisible();
+  await expectAccessible(clientPage);
+
+  await rule.getByLabel("From").fill("2026-01-01");
+  await rule.getByRole("button", { name: "Save" }).click();
+  await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toHaveCount(2);
+  await clientPage.goto(client.url("/dashboard/products"));
+  await clientPage.waitForURL(`**${security}`);
+  await expect(clientPage.getByText("Set up a second factor to go on")).toBeVisible();
+  await expectAccessible(clientPage);
+  await clientPage.goto(client.url("/dashboard"));
+  await clientPage.waitForURL(`**${security}`);
+
+  const factor = card(clientPage, "Second factor");
+  await factor.getByRole("button", { name: "Set up" }).click();
+  await factor.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await factor.getByRole("button", { name: "Continue" }).click();
+  const secret = await secretIn(factor);
+  await enterCode(authenticator(secret), async (code) => {
+    await factor.getByLabel("Code from the app").fill(code);
+    await factor.getByRole("button", { name: "Turn on" }).click();
+    const saved = factor.getByRole("heading", { name: "Save your recovery codes" });
+    await expect(saved.or(factor.getByText("This is not the code of now"))).toBeVisible();
+    return saved.isVisible();
+  });
+  await factor.getByRole("button", { name: "I have saved them" }).click();
+  await expect(clientPage.getByText("Set up a second factor to go on")).toBeHidden();
+  await clientPage.goto(client.url("/dashboard/products"));
+  await expect(clientPage.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+  await clientPage.close();
+});
+
+test("an administrator resets the second factor of somebody who lost the phone", async ({
+  page,
+  browser,
+}) => {
+  const organization = await createOrganization();
+  const admin = await person(organization, "admin");
+  const client = await person(organization, "client");
+  await createSecondFactor(organization.organizationId, client.userId);
+  await enterPassword(page, admin);
+  await page.waitForURL("**/dashboard");
+  await page.goto(admin.url("/dashboard/settings/organization-security"));
+  const people = card(page, "Second factors of people");
+  await people.getByLabel("Search people").fill(client.email);
+  await expect(people.getByRole("listitem")).toHaveCount(1);
+  await people.getByRole("button", { name: /Reset/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Reset second factor" }).click();
+  await expect(page.getByText(/was reset/)).toBeVisible();
+  await expect(card(page, "Security events").getByText("Second factor reset")).toBeVisible();
+  await expectAccessible(page);
+  const clientPage = await browser.newPage();
+  await enterPassword(clientPage, client);
+  await clientPage.waitForURL("**/dashboard");
+  await clientPage.close();
+});
+
+test("one device signs another one out, and all others at once", async ({ page, browser }) => {
+  const ann = await person(await createOrganization(), "client");
+  await enterPassword(page, ann);
+  await page.waitForURL("**/dashboard");
+  const others = await Promise.all([browser.newPage(), browser.newPage(), browser.newPage()]);
+  for (const other of others) {
+    await enterPassword(other, ann);
+    await other.waitForURL("**/dashboard");
+  }
+  await page.goto(ann.url(security));
+  const devices = card(page, "Devices");
+  await expect(devices.getByRole("listitem")).toHaveCount(4);
+  await expect(devices.getByText("This device")).toHaveCount(1);
+  await devices
+    .getByRole("button", { name: /^Sign out Chrome/ })
+    .first()
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+  await expect(devices.getByRole("listitem")).toHaveCount(3);
+  await devices.getByRole("button", { name: "Sign out all others" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out all others" }).click();
+  await expect(devices.getByText("You are signed in nowhere else")).toBeVisible();
+  for (const other of others) {
+    await other.goto(ann.url(security));
+    await other.waitForURL("**/login**");
+    await other.close();
+  }
+  await page.reload();
+  await expect(devices.getByRole("listitem")).toHaveCount(1);
+});
