@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** What looks at all that the other tests have made the app do, when they are over. */
+const judgesTheRun = "src/server/testing/statements/statements.test.ts";
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -12,9 +15,24 @@ export default defineConfig({
   test: {
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
-    include: ["src/**/*.test.{ts,tsx}", "middleware.test.ts", "scripts/**/*.test.{ts,mjs}"],
     pool: "forks",
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "middleware.test.ts", "scripts/**/*.test.{ts,mjs}"],
+          exclude: [judgesTheRun],
+          setupFiles: "src/server/testing/statements/setup.ts",
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "afterwards", include: [judgesTheRun], sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -9,10 +9,10 @@ import {
   procedureNames,
   type Transport,
 } from "../src/server/testing/attack-matrix/matrix";
-import { recordVerdicts } from "../src/server/testing/attack-matrix/record";
 import { countRows } from "../src/server/testing/attack-matrix/rows";
 import { loadSamples } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
+import { keepFinding } from "../src/server/testing/findings";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
 
@@ -57,7 +57,7 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
   for (const name of procedureNames(appRouter)) {
     verdicts.push(await attack(appRouter, name, { samples, transport, world }));
   }
-  recordVerdicts("over HTTP", verdicts);
+  keepFinding("matrix-over-http.json", { transport: "over HTTP", verdicts });
   const problems = verdicts.flatMap((verdict) =>
     problemsOf(verdict).map((problem) => `${verdict.procedure}: ${problem}`),
   );

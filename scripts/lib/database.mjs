@@ -94,11 +94,15 @@ export async function startDatabase({ supervisor, state, dir, server, databases,
   if (!existsSync(data)) await initialize(supervisor, server, data);
   const port = await state.port("databasePort", freePort);
   const initFile = path.join(dir, "database-init.sql");
+  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbours.
+  const tmpdir = path.join(dir, "database-tmp");
+  mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
   writePrivate(initFile, accounts(databases, server.flavour, state));
   const child = supervisor.start("database", server.program, [
     "--no-defaults",
     ...ownUser(),
     `--datadir=${data}`,
+    `--tmpdir=${tmpdir}`,
     // Relative to the data directory: a socket's path must be shorter than many a checkout's.
     "--socket=server.sock",
     "--pid-file=server.pid",

@@ -7,9 +7,9 @@ import {
   problemsOf,
   procedureNames,
 } from "@/server/testing/attack-matrix/matrix";
-import { recordVerdicts } from "@/server/testing/attack-matrix/record";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
+import { keepFinding } from "@/server/testing/findings";
 import { appRouter } from "./root";
 
 const names = procedureNames(appRouter);
@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(async () => {
-  recordVerdicts("in process", verdicts);
+  keepFinding("matrix-in-process.json", { transport: "in process", verdicts });
   await closeDatabase();
 });
 

@@ -20,6 +20,7 @@ import { platformSubdomain } from "@/server/tenancy/host";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { testDataContext } from "./test-data";
 
 /** A short text that no other test has. */
 export function unique(prefix: string): string {
@@ -169,5 +170,5 @@ export async function createAuthSession(
 
 /** Runs the callback as a request of the organization would. */
 export function asTenant<T>(tenantId: number, callback: () => Promise<T>, userId?: number): Promise<T> {
-  return TenantContext.run({ tenantId, userId }, callback);
+  return TenantContext.run(testDataContext(tenantId, userId), callback);
 }

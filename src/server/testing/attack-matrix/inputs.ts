@@ -6,6 +6,7 @@ import { unique } from "@/server/testing/builders";
 export interface IdSlot {
   path: (string | number)[];
   table: TableName;
+  schema: z.core.$ZodType;
 }
 
 export interface Filled {
@@ -51,7 +52,7 @@ interface Task {
 function fill(schema: z.core.$ZodType, path: (string | number)[], task: Task): unknown {
   const marked = idSchemas.get(schema);
   if (marked) {
-    task.slots.push({ path, table: marked.table });
+    task.slots.push({ path, table: marked.table, schema });
     return null;
   }
   if (

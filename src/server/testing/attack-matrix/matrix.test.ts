@@ -142,6 +142,11 @@ describe("the matrix finds", () => {
     );
   });
 
+  test("an id that could be written in several ways", async () => {
+    const input = z.strictObject({ id: idOf("auth_sessions", z.string().min(1).max(40)) });
+    expect(await found(reader.input(input).query(() => null))).toMatch(/id takes ".* " for an id/);
+  });
+
   test("a platform procedure that works on any tenant's host", async () => {
     const procedure = reader.meta({ servedOn: "platform" }).query(() => "anything");
     expect(await found(procedure)).toContain("client, ids none in the input: answers OK in place of refused");

@@ -191,6 +191,7 @@ export async function attack(
       const filled = await fillFor(procedure, sample, account);
       if (before === undefined) {
         for (const slot of filled.slots) {
+          verdict.problems.push(...looseness(slot));
           foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
         }
         before = await fingerprintOf(world.victim.organizationId);
@@ -279,6 +280,16 @@ interface Sent {
   answer: Answer;
   input: unknown;
   ids: unknown[];
+}
+
+/** Collations ignore spaces at the end, and some of them case and accents: what an id is, its schema has to say. */
+function looseness({ path, table, schema }: IdSlot): string[] {
+  const id = unknownIdOf(tableNamed(table));
+  if (typeof id !== "string") return [];
+  const variants = [`${id} `, ` ${id}`, `${id}\n`, `${id}\u0301`, `${id.slice(0, -1)}\u00e9`];
+  return variants
+    .filter((variant) => z.safeParse(schema, variant).success)
+    .map((variant) => `${path.join(".")} takes ${JSON.stringify(variant)} for an id`);
 }
 
 /** For calls that leave an account as it is, one for each actor does. */

@@ -1,0 +1,144 @@
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { env } from "@/env";
+import { addRowsEverywhere } from "@/server/testing/attack-matrix/rows";
+import { createOrganization, createUser } from "@/server/testing/builders";
+import { untyped } from "@/server/testing/untyped";
+import { closeDatabase } from "./client";
+import { connectionOptions, initializeSession } from "./connection-pool";
+
+interface Reference {
+  name: string;
+  table: string;
+  column: string;
+  target: string;
+  targetColumn: string;
+}
+
+/** The app's own user of the database, without any of the app. */
+let connection: Connection;
+let references: Reference[];
+const own = { organizationId: 0, userId: 0 };
+const other = { organizationId: 0, userId: 0 };
+
+async function rowsOf(sql: string, values: unknown[] = []): Promise<RowDataPacket[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(sql, values);
+  return rows;
+}
+
+beforeAll(async () => {
+  connection = await createConnection(connectionOptions(env().DATABASE_URL));
+  await initializeSession(connection);
+  for (const owner of [own, other]) {
+    owner.organizationId = (await createOrganization()).organizationId;
+    owner.userId = await createUser(owner.organizationId);
+    await addRowsEverywhere(owner);
+  }
+  const keys = await rowsOf(
+    "select constraint_name as name, table_name as tab, column_name as col, referenced_table_name as target, referenced_column_name as target_col from information_schema.key_column_usage where table_schema = database() and referenced_table_name <> 'organization' and column_name <> 'organization_id'",
+  );
+  references = keys.map(({ name, tab, col, target, target_col }) => ({
+    name,
+    table: tab,
+    column: col,
+    target,
+    targetColumn: target_col,
+  }));
+});
+afterAll(async () => {
+  await connection.end();
+  await closeDatabase();
+});
+
+/** Points one row of `own` at a row of the owner by raw SQL; the error of the server, if there is one. */
+async function pointAt(
+  { table, column, target, targetColumn }: Reference,
+  { organizationId }: typeof own,
+): Promise<string | undefined> {
+  const [parent] = await rowsOf(
+    `select \`${targetColumn}\` as id from \`${target}\` where organization_id = ? limit 1`,
+    [organizationId],
+  );
+  const [row] = await rowsOf(`select * from \`${table}\` where organization_id = ? limit 1`, [
+    own.organizationId,
+  ]);
+  if (!parent || !row) throw new Error(`There is no row in ${table} or ${target}`);
+  try {
+    await connection.query(
+      `update \`${table}\` set \`${column}\` = ? where organization_id = ? and \`${column}\` <=> ? limit 1`,
+      [parent.id, own.organizationId, row[column]],
+    );
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  }
+}
+
+describe("the database itself", () => {
+  test("knows references between the tables of a tenant", () => {
+    expect(references.length).toBeGreaterThan(5);
+  });
+
+  test("refuses each of them to a row of another tenant, and takes it to one of the same", async () => {
+    for (const reference of references) {
+      expect(await pointAt(reference, other), `${reference.name} to another tenant`).toBe(
+        "ER_NO_REFERENCED_ROW_2",
+      );
+      expect(await pointAt(reference, own), `${reference.name} within the tenant`).toBeUndefined();
+    }
+  });
+
+  test("refuses to move a row, with what it refers to left behind, to another tenant", async () => {
+    for (const { table, column, name } of references) {
+      const moved = connection.query(
+        `update \`${table}\` set organization_id = ? where organization_id = ? and \`${column}\` is not null`,
+        [other.organizationId, own.organizationId],
+      );
+      await expect(moved, name).rejects.toMatchObject({
+        code: expect.stringMatching(/^ER_(NO_REFERENCED_ROW|ROW_IS_REFERENCED)/),
+      });
+    }
+  });
+
+  test("compares ids and tokens byte by byte: letter case counts", async () => {
+    const columns = await rowsOf(
+      "select table_name as tab, column_name as col from information_schema.columns where table_schema = database() and collation_name = 'ascii_bin'",
+    );
+    expect(columns.length).toBeGreaterThan(2);
+    for (const { tab, col } of columns) {
+      const count = async (value: string) => {
+        const [row] = await rowsOf(`select count(*) as found from \`${tab}\` where \`${col}\` = ?`, [value]);
+        return Number(row?.found);
+      };
+      const value = `${tab}Ae`.replaceAll("_", "").slice(-20);
+      await connection.query(`update \`${tab}\` set \`${col}\` = ? where organization_id = ? limit 1`, [
+        value,
+        own.organizationId,
+      ]);
+      expect(await count(value), `${tab}.${col}`).toBe(1);
+      expect(await count(value.toUpperCase()), `${tab}.${col} in capitals`).toBe(0);
+    }
+  });
+});
+
+describe("a connection is not used", () => {
+  const session = { mode: "", zone: "+00:00", collation: "utf8mb4_unicode_ci" };
+  const settled = async (change: Partial<typeof session>) => {
+    const [good] = await rowsOf("select @@session.sql_mode as mode");
+    return initializeSession(
+      untyped({
+        query: async () => [[{ ...session, mode: good?.mode, ...change }], []],
+      }),
+    );
+  };
+
+  test.each([
+    { mode: "NO_ENGINE_SUBSTITUTION" },
+    { mode: "NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES" },
+    { zone: "SYSTEM" },
+    { collation: "utf8mb4_general_ci" },
+  ])("when the server keeps to %j", async (change) => {
+    await expect(settled(change)).rejects.toThrow("refuses the session settings");
+    await expect(settled({})).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,99 @@
+import type { RowDataPacket } from "mysql2/promise";
+import { tenantTables } from "@/server/tenancy/tenant-tables";
+import type { LargeTables } from "./large-tables";
+
+/** How the server reads the tables of one statement, and what is wrong with that. */
+export interface Plan {
+  /** For example `products: idx_product_org_name (range)`. */
+  reads: string[];
+  problems: string[];
+}
+
+/** Names of the values in a statement: what stands before each placeholder. */
+const comparison =
+  /(?:`(\w+)`\.)?`(\w+)`\)?(?: (?:=|<>|!=|<=?|>=?|like|not like|between)| (?:not )?in \()\s*\(?$/i;
+
+/** Values with which the statement finds the first row of the first tenant. */
+function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
+  const tables = new Map<string, string>();
+  for (const [, table = "", alias] of sql.matchAll(/\b(?:from|join|update) `(\w+)`(?: `(\w+)`)?/g)) {
+    tables.set(alias ?? table, table);
+  }
+  const [only = ""] = tables.values();
+  const values: unknown[] = [];
+  for (const before of sql.split("?").slice(0, -1)) {
+    if (/\b(?:limit|offset) $/.test(before)) values.push(10);
+    else if (/^ and $/.test(before)) values.push(values.at(-1));
+    else {
+      const [, alias, column = ""] = comparison.exec(before) ?? [];
+      values.push(firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x");
+    }
+  }
+  return values;
+}
+
+interface Index {
+  columns: string[];
+  isUnique: boolean;
+}
+
+/** The indexes of all tables, by table and index. */
+async function indexesOf({ connection }: LargeTables): Promise<Map<string, Index>> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    "select table_name as tab, index_name as name, column_name as col, non_unique as repeats from information_schema.statistics where table_schema = database() order by table_name, index_name, seq_in_index",
+  );
+  const indexes = new Map<string, Index>();
+  for (const { tab, name, col, repeats } of rows) {
+    const index = indexes.get(`${tab}.${name}`) ?? { columns: [], isUnique: Number(repeats) === 0 };
+    index.columns.push(String(col));
+    indexes.set(`${tab}.${name}`, index);
+  }
+  return indexes;
+}
+
+/** Lets the server explain statements, of which none may read more of a table than one tenant's part. */
+export async function plansOf(statements: string[], large: LargeTables): Promise<Map<string, Plan>> {
+  const indexes = await indexesOf(large);
+  const plans = new Map<string, Plan>();
+  for (const sql of statements) {
+    // An insert reads nothing.
+    if (sql.startsWith("insert ")) {
+      plans.set(sql, { reads: [], problems: [] });
+      continue;
+    }
+    const [rows] = await large.connection.query<RowDataPacket[]>(`explain ${sql}`, parametersFor(sql, large));
+    plans.set(sql, judge(sql, rows, indexes));
+  }
+  return plans;
+}
+
+function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>): Plan {
+  const plan: Plan = { reads: [], problems: [] };
+  const aliases = new Map(
+    [...sql.matchAll(/\b(?:from|join) `(\w+)` `(\w+)`/g)].map(([, table = "", alias = ""]) => [alias, table]),
+  );
+  for (const row of rows) {
+    // What is read was already found through a unique key, or is the result of another line.
+    if (/after reading const|no matching row in const/i.test(String(row.Extra))) continue;
+    if (row.table === null) {
+      plan.problems.push(`nothing was read: ${row.Extra}`);
+      continue;
+    }
+    if (String(row.table).startsWith("<")) continue;
+    const table = aliases.get(row.table) ?? String(row.table);
+    // MariaDB adds the index of a row filter after a bar.
+    const types = String(row.type).split("|");
+    const keys = row.key === null ? [] : String(row.key).split(/[|,]/);
+    plan.reads.push(`${table}: ${keys.join(", ") || "no index"} (${row.type})`);
+    if (types.every((type) => ["const", "eq_ref"].includes(type))) continue;
+    const index = indexes.get(`${table}.${keys[0]}`);
+    const isTenants = index?.columns[0] === tenantTables.get(table)?.tenantColumn && types[0] !== "index";
+    // What MariaDB calls a range of a unique key in an UPDATE or DELETE.
+    const findsOne =
+      index?.isUnique && index.columns.every((column) => sql.includes(`\`${row.table}\`.\`${column}\` = ?`));
+    if (!isTenants && !findsOne) {
+      plan.problems.push(`reads ${table} through ${keys[0] ?? "no index"} (${row.type})`);
+    }
+  }
+  return plan;
+}
