@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { linkProblem } from "@/server/auth/link-problem";
 import type { SessionUser } from "@/server/auth/load-session";
 import { issueOneTimeToken, redeemOneTimeToken } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
@@ -13,7 +14,6 @@ import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
-import { linkProblem } from "./link-problem";
 import { verificationMail } from "./verification.mail";
 
 const mailsPerHour = 3;
