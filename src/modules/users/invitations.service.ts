@@ -7,6 +7,7 @@ import { ownWordProblem } from "@/lib/password-policy";
 import type { Role } from "@/lib/permissions";
 import { formatRoles, parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { requireVerifiedEmail } from "@/modules/auth/verification.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
@@ -86,7 +87,7 @@ export async function listInvitations(db: TenantDb, input: ListInvitationsInput)
 
 /**
  * Sends a link to join with these roles. Inviting an address again makes the earlier link worthless.
- * Throws AppError FORBIDDEN for roles that the caller may not grant, and DUPLICATE where the address has an account.
+ * Throws AppError EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller may not grant, and DUPLICATE where the address has an account.
  */
 export async function invite(
   db: TenantDb,
@@ -94,6 +95,7 @@ export async function invite(
   request: RequestInfo,
   { email, roles }: InviteInput,
 ): Promise<Invitation> {
+  requireVerifiedEmail(caller.user);
   refuseForeignRoles(caller, roles);
   return db.transaction(async (tx) => {
     await lockPeople(tx);
@@ -113,13 +115,14 @@ export async function invite(
   });
 }
 
-/** Sends a new link, good for another seven days; the old one is worthless. Throws AppError NOT_FOUND or FORBIDDEN. */
+/** Sends a new link, good for another seven days; the old one is worthless. Throws AppError as `invite` does, and NOT_FOUND. */
 export async function resendInvitation(
   db: TenantDb,
   caller: Caller,
   request: RequestInfo,
   id: number,
 ): Promise<Invitation> {
+  requireVerifiedEmail(caller.user);
   return db.transaction(async (tx) => {
     await lockPeople(tx);
     const { email, roles } = await readOpen(tx, eq(invitations.id, id));
