@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser } from "lucide-react";
+import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser, UsersRound } from "lucide-react";
 import type { Permission } from "@/lib/permissions";
 
 interface NavigationItem {
@@ -12,6 +12,7 @@ interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
+  { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
 ];
 

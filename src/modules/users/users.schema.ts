@@ -21,19 +21,16 @@ export const userRoles = z
   .max(roles.length)
   .transform((list) => roles.filter((role) => list.includes(role)));
 
-export const updateUserInput = z.strictObject({
-  id: userId,
-  version,
-  firstName: firstName.optional(),
-  lastName: lastName.optional(),
-  username: username.optional(),
-  roles: userRoles.optional(),
-});
+/** What an admin may change about a person. */
+export const personFields = z.strictObject({ firstName, lastName, username, roles: userRoles });
+
+export const updateUserInput = personFields.partial().extend({ id: userId, version });
 export type UpdateUserInput = z.infer<typeof updateUserInput>;
 
 export const userByIdInput = z.strictObject({ id: userId });
 
-const userSorts = sortsOf(["name", "email", "lastLoginAt", "createdAt"]);
+export const userSorts = sortsOf(["name", "email", "lastLoginAt", "createdAt"]);
+export type UserSort = (typeof userSorts)[number];
 
 export const listUsersInput = z.strictObject({
   ...paginationInput,
@@ -58,5 +55,8 @@ export const person = z.strictObject({
   lastLoginAt: z.iso.datetime().nullable(),
 });
 export type Person = z.infer<typeof person>;
+
+/** What comes with an error STALE_VERSION. */
+export const stalePerson = z.object({ current: person });
 
 export const userList = z.strictObject({ items: z.array(person), pagination: paginationOutput });

@@ -1,0 +1,48 @@
+import { Mail, UserPlus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
+import { can } from "@/lib/permissions";
+import { listInput, loadListParams, serializeListParams } from "@/modules/users/ui/list-params";
+import { PeopleList } from "@/modules/users/ui/people-list";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../guards";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await loadListParams(searchParams);
+  const { user } = await requireViewer(serializeListParams("/dashboard/users", params), "clients:read");
+  await getQueryClient().prefetchQuery(trpc.users.list.queryOptions(listInput(params)));
+  return (
+    <>
+      <PageHeader
+        title="People"
+        description={can(user.roles, "users:read") ? undefined : "The clients of your organization."}
+        actions={
+          can(user.roles, "users:write") && (
+            <>
+              <Button asChild>
+                <Link href="/dashboard/users/invitations">
+                  <Mail aria-hidden />
+                  Invitations
+                </Link>
+              </Button>
+              <Button asChild variant="primary">
+                <Link href="/dashboard/users/invite">
+                  <UserPlus aria-hidden />
+                  Invite
+                </Link>
+              </Button>
+            </>
+          )
+        }
+      />
+      <HydrateClient>
+        <PeopleList />
+      </HydrateClient>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { signIn } from "next-auth/react";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { joinFields } from "@/modules/users/invitations.schema";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
+import { useTRPC } from "@/trpc/react";
+import { NewPasswordField } from "./new-password-field";
+import { UsernameField } from "./username-field";
+
+interface JoinFormProps {
+  token: string;
+  email: string;
+  organization: { name: string; subdomain: string };
+  /** Called with the code of an error that says that the link is not good (any more). */
+  onLinkProblem: (code: string) => void;
+}
+
+/** Makes the account and signs in with the password just chosen. */
+export function JoinForm({ token, email, organization, onLinkProblem }: JoinFormProps) {
+  const trpc = useTRPC();
+  const accept = useMutation(trpc.auth.acceptInvitation.mutationOptions());
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({
+    resolver: zodResolver(joinFields),
+    defaultValues: { firstName: "", lastName: "", password: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  useEffect(() => {
+    if (document.activeElement === document.body) form.setFocus("firstName");
+  }, [form]);
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    try {
+      await accept.mutateAsync({ token, ...values });
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (known?.code.startsWith("LINK_")) return onLinkProblem(known.code);
+      if (known && showFieldErrors(form, ["firstName", "lastName", "password"], known)) return;
+      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      return;
+    }
+    const { password } = values;
+    const result = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined);
+    // A full navigation: nothing that an earlier session left in memory survives it.
+    window.location.assign(result?.ok && !result.error ? "/dashboard" : "/login");
+  });
+
+  const [firstName, lastName] = form.watch(["firstName", "lastName"]);
+  return (
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {problem && <Alert title="You have not joined yet">{problem}</Alert>}
+      <UsernameField email={email} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="First name" error={errors.firstName?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...register(form, "firstName")}
+              autoComplete="given-name"
+              className="md:h-10"
+            />
+          )}
+        </Field>
+        <Field label="Last name" error={errors.lastName?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...register(form, "lastName")}
+              autoComplete="family-name"
+              className="md:h-10"
+            />
+          )}
+        </Field>
+      </div>
+      <NewPasswordField
+        form={form}
+        name="password"
+        label="Password"
+        owner={{
+          email,
+          firstName,
+          lastName,
+          organizationName: organization.name,
+          subdomain: organization.subdomain,
+        }}
+      />
+      <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || accept.isSuccess}>
+        Join {organization.name}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { MailPlus } from "lucide-react";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { toast } from "sonner";
+import { List, ResultCount } from "@/components/lists/list";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { Invitation } from "../invitations.schema";
+import { invitationParams, serializeInvitationParams } from "./list-params";
+import { Roles } from "./person-badges";
+import { useRefreshPeople } from "./use-refresh-people";
+
+/** The invitations that nobody has accepted yet. */
+export function InvitationList() {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const [params, setParams] = useQueryStates(invitationParams, { history: "push" });
+  const query = useQuery({
+    ...trpc.users.invitations.queryOptions(params),
+    placeholderData: keepPreviousData,
+  });
+  const [toRevoke, setToRevoke] = useState<Invitation | null>(null);
+  const outcome = (done: string, failed: string) => ({
+    onSuccess: () => toast.success(done),
+    onError: (error: unknown) =>
+      toast.error(failed, {
+        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+      }),
+    onSettled: refreshPeople,
+  });
+  const resend = useMutation(
+    trpc.users.resendInvitation.mutationOptions(outcome("A new link was sent", "No new link was sent")),
+  );
+  const revoke = useMutation(
+    trpc.users.revokeInvitation.mutationOptions(
+      outcome("The invitation was taken back", "The invitation was not taken back"),
+    ),
+  );
+
+  return (
+    <>
+      <div className="mb-3 flex min-h-8 items-center">
+        <ResultCount noun="invitations" query={query} />
+      </div>
+      <List
+        noun="invitations"
+        query={query}
+        params={params}
+        hrefOf={(page) => serializeInvitationParams("/dashboard/users/invitations", { ...params, page })}
+        onPage={(page) => void setParams({ page })}
+        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        empty={
+          <EmptyState
+            icon={MailPlus}
+            title="No open invitations"
+            action={
+              <Button asChild variant="primary">
+                <Link href="/dashboard/users/invite">Invite somebody</Link>
+              </Button>
+            }
+          >
+            Whoever you invite is listed here until they have joined.
+          </EmptyState>
+        }
+      >
+        {(invitations) => (
+          <ul className="divide-y divide-line">
+            {invitations.map((invitation) => (
+              <li
+                key={invitation.id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3"
+              >
+                <div className="min-w-0 flex-1 basis-64">
+                  <p className="flex flex-wrap items-center gap-2">
+                    <span className="min-w-0 break-all font-medium">{invitation.email}</span>
+                    {invitation.expired && <Badge tone="warning">Expired</Badge>}
+                  </p>
+                  <p className="mt-0.5 text-subtle text-xs">
+                    Sent <DateTime value={invitation.sentAt} />
+                    {invitation.invitedByName && ` by ${invitation.invitedByName}`} · good until{" "}
+                    <DateTime value={invitation.expiresAt} />
+                  </p>
+                </div>
+                <Roles roles={invitation.roles} />
+                <div className="flex gap-2">
+                  <Button
+                    aria-label={`Send ${invitation.email} a new link`}
+                    pending={resend.isPending && resend.variables.id === invitation.id}
+                    onClick={() => resend.mutate({ id: invitation.id })}
+                  >
+                    Send again
+                  </Button>
+                  <Button
+                    aria-label={`Take the invitation of ${invitation.email} back`}
+                    onClick={() => setToRevoke(invitation)}
+                  >
+                    Take back
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </List>
+      <AlertDialog
+        open={toRevoke !== null}
+        onOpenChange={(open) => !open && setToRevoke(null)}
+        title={`Take the invitation of ${toRevoke?.email ?? ""} back?`}
+        description="The link that was sent stops working. You can invite the address again at any time."
+        confirmLabel="Take back"
+        onConfirm={() => toRevoke && revoke.mutate({ id: toRevoke.id })}
+      />
+    </>
+  );
+}

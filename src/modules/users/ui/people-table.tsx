@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { LinkPending } from "@/components/ui/link-pending";
+import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import type { Person, UserSort } from "../users.schema";
+import { Roles, StateBadge } from "./person-badges";
+
+interface PeopleTableProps {
+  people: Person[];
+  sort: UserSort;
+  onSort: (sort: UserSort) => void;
+}
+
+/** The list from tablets upwards. */
+export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
+  const head = { sort, onSort };
+  return (
+    <Table className="hidden table-fixed md:table">
+      <caption className="sr-only">People</caption>
+      <thead>
+        <tr>
+          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+          <SortableHead {...head} label="E-mail" sorts={["email", "-email"]} />
+          <TableHead className="w-48">Roles</TableHead>
+          <SortableHead
+            {...head}
+            label="Last sign-in"
+            sorts={["lastLoginAt", "-lastLoginAt"]}
+            className="w-40"
+          />
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <TableRow key={person.id}>
+            <TableCell>
+              <span className="flex items-center gap-2.5">
+                <Avatar name={nameOf(person)} className="compact:size-6" />
+                {/* The link covers the whole row. */}
+                <Link
+                  href={`/dashboard/users/${person.id}`}
+                  className="min-w-0 truncate font-medium after:absolute after:inset-0"
+                >
+                  {nameOf(person)}
+                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                </Link>
+                <StateBadge state={person.status} />
+              </span>
+            </TableCell>
+            <TableCell className="truncate text-subtle">{person.email}</TableCell>
+            <TableCell>
+              <Roles roles={person.roles} />
+            </TableCell>
+            <TableCell className="text-subtle">
+              <LastSignIn at={person.lastLoginAt} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** The list on phones. */
+export function PeopleCards({ people }: { people: Person[] }) {
+  return (
+    <ul className="divide-y divide-line md:hidden">
+      {people.map((person) => (
+        <li key={person.id} className="relative flex items-start gap-3 px-4 py-3">
+          <Avatar name={nameOf(person)} className="mt-0.5" />
+          <div className="min-w-0 flex-1">
+            <span className="flex items-center gap-2">
+              <Link
+                href={`/dashboard/users/${person.id}`}
+                className="min-w-0 break-words font-medium after:absolute after:inset-0"
+              >
+                {nameOf(person)}
+              </Link>
+              <StateBadge state={person.status} />
+            </span>
+            <p className="mt-0.5 truncate text-subtle text-xs">{person.email}</p>
+            <p className="mt-2">
+              <Roles roles={person.roles} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
+
+function LastSignIn({ at }: { at: string | null }) {
+  return at ? <DateTime value={at} /> : <Badge>Never</Badge>;
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { Person } from "../users.schema";
+import { useRefreshPeople } from "./use-refresh-people";
+
+/** Keeps a person out, lets them in again, or removes them. */
+export function PersonState({ person }: { person: Person }) {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const [asked, setAsked] = useState<"disable" | "remove" | null>(null);
+  const name = `${person.firstName} ${person.lastName}`;
+  const outcome = (done: string) => ({
+    onSuccess: () => toast.success(`${name} ${done}`),
+    onError: (error: unknown) =>
+      toast.error("Nothing was changed", {
+        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+      }),
+    onSettled: refreshPeople,
+  });
+  const disable = useMutation(trpc.users.disable.mutationOptions(outcome("was disabled")));
+  const enable = useMutation(trpc.users.enable.mutationOptions(outcome("can sign in again")));
+  const remove = useMutation(trpc.users.remove.mutationOptions(outcome("was removed")));
+  const pending = disable.isPending || enable.isPending || remove.isPending;
+  const { id, status } = person;
+
+  return (
+    <>
+      {status === "active" ? (
+        <Button pending={disable.isPending} disabled={pending} onClick={() => setAsked("disable")}>
+          Disable
+        </Button>
+      ) : (
+        <Button pending={enable.isPending} disabled={pending} onClick={() => enable.mutate({ id })}>
+          {status === "removed" ? "Bring back" : "Enable"}
+        </Button>
+      )}
+      {status !== "removed" && (
+        <Button pending={remove.isPending} disabled={pending} onClick={() => setAsked("remove")}>
+          Remove
+        </Button>
+      )}
+      <AlertDialog
+        open={asked === "disable"}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={`Disable ${name}?`}
+        description="They are signed out everywhere and cannot sign in until you enable the account again."
+        confirmLabel="Disable"
+        onConfirm={() => disable.mutate({ id })}
+      />
+      <AlertDialog
+        open={asked === "remove"}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={`Remove ${name}?`}
+        description="They are signed out everywhere and disappear from the lists. What they did stays recorded, and you can invite them again."
+        confirmLabel="Remove"
+        onConfirm={() => remove.mutate({ id })}
+      />
+    </>
+  );
+}
