@@ -4,6 +4,10 @@ import { expect, expectAccessible, signIn, test } from "./support/test";
 const publicPages = {
   landing: `http://${rootDomain}/`,
   login: tenantUrl("acme", "/login"),
+  "sign-up": `http://${rootDomain}/signup`,
+  "workspace finder": `http://${rootDomain}/workspaces`,
+  mails: `http://${rootDomain}/mail`,
+  verification: tenantUrl("acme", "/verify-email"),
   "unknown workspace": tenantUrl("nobody"),
   "suspended workspace": tenantUrl("dormant", "/login"),
 };

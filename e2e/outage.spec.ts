@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { createConnection } from "mysql2/promise";
+import { startMailServer } from "../src/server/testing/mail-server";
 import { call, demoPassword, login, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { startOwnServers } from "./support/own-servers";
@@ -153,6 +154,40 @@ test("a person sees at once that something is away, in place and on a page, and 
     expect(browserPage.url()).toBe(url);
   } finally {
     await bringBack();
+  }
+});
+
+test("with the mail server away a sign-up succeeds, and its mail arrives once it is back", async () => {
+  const subdomain = `mail-${Date.now().toString(36)}`;
+  const email = `owner@${subdomain}.test`;
+  const host = `${subdomain}.${own.domain}`;
+  const signedUp = await http({
+    host: own.domain,
+    path: "/api/trpc/signUp.create",
+    body: {
+      organizationName: `Company ${subdomain}`,
+      subdomain,
+      firstName: "Ann",
+      lastName: "Birch",
+      email,
+      password: "seven purple walruses dance",
+    },
+  });
+  expect(signedUp.status).toBe(200);
+  await expect
+    .poll(() => own.log().filter((line) => line.includes("mail not sent")).length)
+    .toBeGreaterThan(0);
+  const server = await startMailServer({ port: own.smtpPort });
+  try {
+    await expect.poll(() => server.received.length, { timeout: 60_000 }).toBe(1);
+    const [received] = server.received;
+    expect(received?.recipients).toEqual([email]);
+    const token = /#token=([\w-]{43})/.exec(received?.mail.text ?? "")?.[1];
+    const verified = await http({ host, path: "/api/trpc/auth.verifyEmail", body: { token } });
+    expect(verified.text).toContain(email);
+    expect(verified.status).toBe(200);
+  } finally {
+    await server.stop();
   }
 });
 

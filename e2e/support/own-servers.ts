@@ -41,6 +41,7 @@ export async function startOwnServers() {
     startService.redis(),
   ]);
   const port = await state.port("appPort", freePort);
+  const smtpPort = await state.port("smtpPort", freePort);
   const domain = `${rootDomain.split(":")[0]}:${port}`;
   const env = {
     ...neutralEnvironment(),
@@ -54,6 +55,8 @@ export async function startOwnServers() {
     DATABASE_POOL_SIZE: "4",
     RATE_LIMIT_PER_MINUTE: "1000",
     SHUTDOWN_DELAY_SECONDS: "2",
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: "MMR <no-reply@mmr.test>",
   };
   const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts"), "--seed"];
   const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
@@ -72,6 +75,8 @@ export async function startOwnServers() {
     domain,
     databaseUrl,
     redisUrl,
+    /** Where a mail server is expected; there is none until a test starts it. */
+    smtpPort,
     /** Makes a service unable to answer; the result brings it back. */
     faults: {
       async stopped(service: Service) {

@@ -1,0 +1,184 @@
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { rootDomain, tenantUrl } from "./support/app";
+import { http } from "./support/http";
+import { linkIn, mailsTo } from "./support/mails";
+import { expect, expectAccessible, test } from "./support/test";
+
+const rootOrigin = `http://${rootDomain}`;
+const password = "seven purple walruses dance";
+
+const uniqueName = (prefix: string) =>
+  `${prefix}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+
+const person = () => {
+  const subdomain = uniqueName("org");
+  return {
+    organizationName: `Company ${subdomain}`,
+    subdomain,
+    firstName: "Ann",
+    lastName: "Birch",
+    email: `owner@${subdomain}.test`,
+    password,
+  };
+};
+
+/** Fills the form as far as it goes, the address as it is suggested. */
+async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "subdomain">) {
+  await page.goto(`${rootOrigin}/signup`);
+  await page.getByLabel("Organization").fill(given.organizationName);
+  await page.getByLabel("First name").fill(given.firstName);
+  await page.getByLabel("Last name").fill(given.lastName);
+  await page.getByLabel("E-mail").fill(given.email);
+  await page.getByLabel("Password", { exact: true }).fill(given.password);
+}
+
+const handoffAnswer = z.object({
+  result: z.object({ data: z.object({ handoffUrl: z.string(), handoffToken: z.string() }) }),
+});
+
+/** Signs up as the page does, up to the handoff. */
+async function signUp(given = person()) {
+  const answer = await http({ host: rootDomain, path: "/api/trpc/signUp.create", body: given });
+  const { handoffToken } = handoffAnswer.parse(answer.json()).result.data;
+  const accept = (headers: Record<string, string> = {}, host = `${given.subdomain}.${rootDomain}`) =>
+    http({
+      host,
+      path: "/api/auth/handoff",
+      raw: `token=${handoffToken}`,
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: rootOrigin, ...headers },
+    });
+  return { ...given, accept };
+}
+
+test("sign-up leads into the new workspace, the mailed link verifies, and the first product is made", async ({
+  page,
+}) => {
+  const given = person();
+  const subdomain = given.organizationName.toLowerCase().replaceAll(" ", "-");
+  await page.goto(rootOrigin);
+  await page.getByRole("link", { name: "Create a workspace" }).click();
+  await expect(page.getByRole("heading", { name: "Create a workspace" })).toBeVisible();
+  await fillSignUp(page, given);
+  await expect(page.getByLabel("Workspace address")).toHaveValue(subdomain);
+  await expect(page.getByText(`${subdomain}.${rootDomain} is available`)).toBeVisible();
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  await page.waitForURL(tenantUrl(subdomain, "/dashboard"));
+  await expect(page.getByRole("heading", { name: "Welcome back, Ann" })).toBeVisible();
+  await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Send the link again" }).click();
+  await expect(page.getByText("A new link is on its way")).toBeVisible();
+  const [newer, older] = await mailsTo(given.email, /Verify your e-mail/, 2);
+  const links = [older, newer].map((mail) =>
+    linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/verify-email#token=")),
+  );
+
+  await page.goto(links[0] ?? "");
+  await page.getByRole("button", { name: "Verify e-mail address" }).click();
+  await expect(page.getByText("This link is not good any more")).toBeVisible();
+
+  // Opened as often as one likes: only the button uses it up.
+  for (let visit = 1; visit <= 2; visit += 1) {
+    await page.goto("about:blank");
+    await page.goto(links[1] ?? "");
+    await expect(page.getByRole("button", { name: "Verify e-mail address" })).toBeEnabled();
+  }
+  expect(page.url()).toBe(tenantUrl(subdomain, "/verify-email"));
+  await page.getByRole("button", { name: "Verify e-mail address" }).click();
+  await expect(page.getByText("Your e-mail address is verified")).toBeVisible();
+  await page.getByRole("link", { name: "Go to your workspace" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back, Ann" })).toBeVisible();
+  await expect(page.getByText("Verify your e-mail address")).toBeHidden();
+
+  await page.goto("about:blank");
+  await page.goto(links[1] ?? "");
+  await page.getByRole("button", { name: "Verify e-mail address" }).click();
+  await expect(page.getByText("This link has been used already")).toBeVisible();
+
+  await page.goto(tenantUrl(subdomain, "/dashboard/products/create"));
+  await page.getByLabel("Name").fill("First product");
+  await page.getByLabel("SKU").fill("FIRST-1");
+  await page.getByLabel(/Price/).fill("9.50");
+  await page.getByLabel("Stock").fill("3");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
+});
+
+test("an address that is taken is refused while it is typed and when it is sent, and nothing typed is lost", async ({
+  page,
+}) => {
+  const { email } = person();
+  await fillSignUp(page, { ...person(), organizationName: "Acme", email });
+  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await page.getByRole("button", { name: "Create workspace" }).click();
+  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await expect(page.getByLabel("Workspace address")).toBeFocused();
+  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue(password);
+  // One's own address stays, whatever the name becomes.
+  await page.getByLabel("Workspace address").fill("admin");
+  await expect(page.getByText("This address is reserved")).toBeVisible();
+  await page.getByLabel("Organization").fill("Acme Two");
+  await expect(page.getByLabel("Workspace address")).toHaveValue("admin");
+});
+
+test("a handoff signs in once, from the root domain alone, and at its own workspace", async ({ page }) => {
+  const { subdomain, accept } = await signUp();
+  for (const origin of [tenantUrl("acme", ""), tenantUrl(subdomain, ""), "https://evil.example", "null"]) {
+    expect((await accept({ origin })).status).toBe(403);
+  }
+  const elsewhere = await accept({}, `acme.${rootDomain}`);
+  expect(elsewhere.headers["set-cookie"]).toBeUndefined();
+  expect(elsewhere.headers.location).toBe("/login?note=handoff");
+
+  const first = await accept();
+  expect(first.status).toBe(303);
+  expect(first.headers.location).toBe("/dashboard");
+  const cookie = String(first.headers["set-cookie"]);
+  expect(cookie).toMatch(/^mmr\.session=[^;]+; Path=\/; Max-Age=604800; SameSite=lax; HttpOnly$/);
+  const dashboard = await http({
+    host: `${subdomain}.${rootDomain}`,
+    path: "/dashboard",
+    headers: { cookie: cookie.split(";")[0] ?? "" },
+  });
+  expect(dashboard.text).toContain("Welcome back");
+
+  const second = await accept();
+  expect(second.status).toBe(303);
+  expect(second.headers["set-cookie"]).toBeUndefined();
+  expect(second.headers.location).toBe("/login?note=handoff");
+  await page.goto(tenantUrl(subdomain, "/login?note=handoff"));
+  await expect(page.getByText("Your workspace is there")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("one's workspaces come by mail, and the page says the same to everybody", async ({ page }) => {
+  const { email, subdomain } = await signUp();
+  const answers: (string | null)[] = [];
+  for (const address of [`nobody@${subdomain}.test`, email]) {
+    await page.goto(`${rootOrigin}/workspaces`);
+    await page.getByLabel("E-mail").fill(address);
+    await page.getByRole("button", { name: "Send me the links" }).click();
+    const answer = page.getByRole("status").filter({ hasText: "Look into your mailbox" });
+    await expect(answer).toBeVisible();
+    answers.push(await answer.textContent());
+  }
+  expect(answers[0]).toBe(answers[1]);
+  const [mail] = await mailsTo(email, /Your workspaces/);
+  expect(linkIn(mail ?? { text: "" }, "http")).toBe(tenantUrl(subdomain, "/login"));
+});
+
+test("without a mail server mails are shown on the root domain, and nowhere else", async ({ page }) => {
+  const { email, subdomain } = await signUp();
+  await mailsTo(email, /Verify your e-mail/);
+  await page.goto(`${rootOrigin}/mail`);
+  const mail = page.getByRole("listitem").filter({ hasText: email });
+  await expect(mail.getByRole("heading", { name: /Verify your e-mail/ })).toBeVisible();
+  await expect(mail.getByRole("link")).toHaveAttribute("href", new RegExp(`//${subdomain}\\.`));
+  await mail.getByText("As HTML").click();
+  await expect(mail.frameLocator("iframe").getByRole("heading", { name: "Hello Ann" })).toBeVisible();
+  await expectAccessible(page);
+  expect((await http({ host: `acme.${rootDomain}`, path: "/mail" })).status).toBe(404);
+});
