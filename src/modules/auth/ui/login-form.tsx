@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowLeft } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Alert } from "@/components/ui/alert";
@@ -61,14 +62,10 @@ export function LoginForm({ next }: { next: string }) {
     if (document.activeElement === document.body) form.setFocus("email");
   }, [form]);
 
-  useEffect(() => {
-    if (step === "code") form.setFocus("totp");
-  }, [step, form]);
-
-  const backToPassword = () => {
-    setProblem(null);
-    setStep("password");
+  const goTo = (next: "password" | "code") => {
+    flushSync(() => setStep(next));
     form.resetField("totp");
+    form.setFocus(next === "code" ? "totp" : "password", { shouldSelect: true });
   };
 
   const submit = form.handleSubmit(async ({ totp, ...password }) => {
@@ -83,13 +80,13 @@ export function LoginForm({ next }: { next: string }) {
       window.location.assign(next);
       return;
     }
-    if (result?.error === "TOTP_REQUIRED") return setStep("code");
+    if (result?.error === "TOTP_REQUIRED") return goTo("code");
     if (result?.error === "INVALID_TOTP") {
-      return form.setError("totp", { message: invalidCode }, { shouldFocus: true });
+      form.setError("totp", { message: invalidCode });
+      return form.setFocus("totp", { shouldSelect: true });
     }
-    if (result?.error === "INVALID_CREDENTIALS") setStep("password");
     setProblem(problems[result?.error ?? ""] ?? unexpected);
-    if (result?.error === "INVALID_CREDENTIALS") form.setFocus("password", { shouldSelect: true });
+    if (result?.error === "INVALID_CREDENTIALS") goTo("password");
   });
 
   return (
@@ -125,7 +122,15 @@ export function LoginForm({ next }: { next: string }) {
         Sign in
       </SubmitButton>
       {step === "code" && (
-        <Button variant="ghost" size="large" className="w-full" onClick={backToPassword}>
+        <Button
+          variant="ghost"
+          size="large"
+          className="w-full"
+          onClick={() => {
+            setProblem(null);
+            goTo("password");
+          }}
+        >
           <ArrowLeft aria-hidden />
           Back
         </Button>

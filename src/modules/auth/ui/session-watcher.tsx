@@ -5,6 +5,8 @@ import { useEffect } from "react";
 import { appErrorOf } from "@/trpc/errors";
 import { signInAgain } from "./leave";
 
+const securitySettings = "/dashboard/settings/security";
+
 /**
  * Leaves for the sign-in page as soon as a query learns that the session has ended, and for the security settings where a
  * second factor has become a must. Mutations only report it: the
@@ -19,7 +21,9 @@ export function SessionWatcher() {
         if (event.type !== "updated" || event.action.type !== "error") return;
         const code = appErrorOf(event.action.error)?.code;
         if (code === "UNAUTHORIZED") signInAgain();
-        if (code === "SECOND_FACTOR_REQUIRED") window.location.assign("/dashboard/settings/security");
+        if (code === "SECOND_FACTOR_REQUIRED" && window.location.pathname !== securitySettings) {
+          window.location.assign(securitySettings);
+        }
         // The server answers the reload with the page for suspended organizations.
         if (code === "TENANT_SUSPENDED") window.location.reload();
       }),
