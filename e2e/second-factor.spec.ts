@@ -186,9 +186,9 @@ test("an organization announces the second factor, then asks for it, and the wor
 
   const rule = card(page, "Second factor for everybody");
   await page.goto(admin.url("/dashboard/settings/organization-security"));
-  await rule.getByRole("checkbox").check();
+  await rule.getByLabel("Everybody signs in with a second factor").check();
   const nextYear = new Date().getFullYear() + 1;
-  await rule.getByLabel("From").fill(`${nextYear}-06-01`);
+  await rule.getByLabel("From", { exact: true }).fill(`${nextYear}-06-01`);
   await rule.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("The rule was saved")).toBeVisible();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
@@ -197,7 +197,7 @@ test("an organization announces the second factor, then asks for it, and the wor
   await expect(clientPage.getByText(new RegExp(`Jun 1, ${nextYear}`))).toBeVisible();
   await expectAccessible(clientPage);
 
-  await rule.getByLabel("From").fill("2026-01-01");
+  await rule.getByLabel("From", { exact: true }).fill("2026-01-01");
   await rule.getByRole("button", { name: "Save" }).click();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toHaveCount(2);
   await clientPage.goto(client.url("/dashboard/products"));

@@ -13,7 +13,7 @@ export function SettingsNav() {
   const pathname = usePathname();
   const { user } = useViewer();
   return (
-    <nav aria-label="Settings" className="min-w-0 lg:w-44 lg:shrink-0">
+    <nav aria-label="Settings" className="min-w-0 lg:w-52 lg:shrink-0">
       <p className="mb-2 px-2.5 font-medium text-subtle text-xs max-lg:hidden">Settings</p>
       <ul className="flex flex-wrap gap-0.5 lg:flex-col">
         {settingsNavigation

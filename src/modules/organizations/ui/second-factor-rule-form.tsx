@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -42,6 +42,7 @@ function RuleForm({ security }: { security: OrganizationSecurity }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
+  const id = useId();
   const [isRequired, setIsRequired] = useState(security.secondFactorRequiredFrom !== null);
   const [day, setDay] = useState(dayOf(security.secondFactorRequiredFrom ?? new Date().toISOString()));
   const [error, setError] = useState<{ field?: string; message: string } | null>(null);
@@ -82,21 +83,25 @@ function RuleForm({ security }: { security: OrganizationSecurity }) {
       }}
     >
       {error && !error.field && <Alert title="The rule was not saved">{error.message}</Alert>}
-      <label className="flex min-h-6 items-start gap-2.5">
+      <div className="flex items-start gap-2.5">
         <input
+          id={`${id}-required`}
           type="checkbox"
           checked={isRequired}
+          aria-describedby={`${id}-help`}
           onChange={(event) => setIsRequired(event.target.checked)}
           className="mt-0.5 size-4 accent-accent"
         />
-        <span>
-          <span className="font-medium">Everybody signs in with a second factor</span>
-          <span className="block text-subtle">
+        <div>
+          <label htmlFor={`${id}-required`} className="font-medium">
+            Everybody signs in with a second factor
+          </label>
+          <p id={`${id}-help`} className="text-subtle">
             Until the date, people without one are reminded. From then on they reach nothing but the page
             where they set it up.
-          </span>
-        </span>
-      </label>
+          </p>
+        </div>
+      </div>
       {isRequired && (
         <Field label="From" error={error?.field === "day" ? error.message : undefined} className="max-w-48">
           {(control) => (
