@@ -1,41 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
-import { hashSync } from "bcryptjs";
 import { demoRootTotpSecret } from "../scripts/demo/accounts.mjs";
-import type { Role } from "../src/lib/permissions";
-import { formatRoles } from "../src/lib/roles";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, createSecondFactor, createUser, unique } from "../src/server/testing/builders";
+import { createOrganization, createSecondFactor, unique } from "../src/server/testing/builders";
 import { demoPassword, tenantUrl } from "./support/app";
+import { createPerson, enterPassword } from "./support/people";
 import { expect, expectAccessible, test } from "./support/test";
 import { authenticator, enterCode } from "./support/totp";
 
-const passwordHash = hashSync(demoPassword, 4);
 const security = "/dashboard/settings/security";
 
 test.afterAll(closeDatabase);
-
-/** Somebody of an organization of the test's own. */
-async function person(organization: { organizationId: number; subdomain: string }, ...roles: Role[]) {
-  const email = `${unique("ann")}@example.test`;
-  const userId = await createUser(organization.organizationId, {
-    email,
-    passwordHash,
-    firstName: "Ann",
-    lastName: "Example",
-    roles: formatRoles(roles),
-  });
-  const url = (path: string) => tenantUrl(organization.subdomain, path);
-  return { ...organization, email, userId, url };
-}
-
-type Person = Awaited<ReturnType<typeof person>>;
-
-async function enterPassword(page: Page, { email, url }: Pick<Person, "email" | "url">): Promise<void> {
-  await page.goto(url("/login"));
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Account of/ }).click();
@@ -53,7 +27,7 @@ const card = (page: Page, name: string) => page.getByRole("region", { name });
 test("a second factor's whole way: set up, sign in with a code and with a recovery code, each once, turn off", async ({
   page,
 }) => {
-  const ann = await person(await createOrganization(), "client");
+  const ann = await createPerson(await createOrganization(), "client");
   await enterPassword(page, ann);
   await page.waitForURL("**/dashboard");
   await page.getByRole("button", { name: /Account of/ }).click();
@@ -138,7 +112,7 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
 });
 
 test("going back from the code keeps e-mail and password", async ({ page }) => {
-  const ann = await person(await createOrganization(), "client");
+  const ann = await createPerson(await createOrganization(), "client");
   await createSecondFactor(ann.organizationId, ann.userId);
   await enterPassword(page, ann);
   await expect(page.getByLabel("Authenticator code")).toBeFocused();
@@ -168,9 +142,9 @@ test("an organization announces the second factor, then asks for it, and the wor
   browser,
 }) => {
   const organization = await createOrganization({ name: unique("Rules") });
-  const admin = await person(organization, "admin");
+  const admin = await createPerson(organization, "admin");
   const app = authenticator(await createSecondFactor(organization.organizationId, admin.userId));
-  const client = await person(organization, "client");
+  const client = await createPerson(organization, "client");
 
   await enterPassword(page, admin);
   await enterCode(app, async (next) => {
@@ -231,8 +205,8 @@ test("an administrator resets the second factor of somebody who lost the phone",
   browser,
 }) => {
   const organization = await createOrganization();
-  const admin = await person(organization, "admin");
-  const client = await person(organization, "client");
+  const admin = await createPerson(organization, "admin");
+  const client = await createPerson(organization, "client");
   await createSecondFactor(organization.organizationId, client.userId);
   await enterPassword(page, admin);
   await page.waitForURL("**/dashboard");
@@ -252,7 +226,7 @@ test("an administrator resets the second factor of somebody who lost the phone",
 });
 
 test("one device signs another one out, and all others at once", async ({ page, browser }) => {
-  const ann = await person(await createOrganization(), "client");
+  const ann = await createPerson(await createOrganization(), "client");
   await enterPassword(page, ann);
   await page.waitForURL("**/dashboard");
   const others = await Promise.all([browser.newPage(), browser.newPage(), browser.newPage()]);

@@ -1,0 +1,151 @@
+import { closeDatabase } from "../src/server/db/client";
+import { createOrganization, unique } from "../src/server/testing/builders";
+import { tenantUrl } from "./support/app";
+import { linkIn, mailsTo } from "./support/mails";
+import { createPerson, enterPassword } from "./support/people";
+import { expect, expectAccessible, test } from "./support/test";
+
+test.afterAll(closeDatabase);
+
+const password = "seven purple walruses dance";
+
+test("somebody is invited, joins by the mailed link, gets another role and has to sign in anew with it", async ({
+  page,
+  browser,
+}) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  const email = `${unique("guest")}@example.test`;
+  await enterPassword(page, admin);
+  await page.waitForURL("**/dashboard");
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("link", { name: "Invite" }).click();
+  await page.getByLabel("E-mail").fill("not an address");
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/Enter an e-mail address/);
+  await page.getByLabel("E-mail").fill(admin.email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already belongs to somebody/);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByText(`${email} was invited`)).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue("");
+  await expectAccessible(page);
+
+  const [mail] = await mailsTo(email, /invites you/);
+  const link = linkIn(mail ?? { text: "" }, tenantUrl(admin.subdomain, "/accept-invitation#token="));
+  const guest = await browser.newPage();
+  await guest.goto(link);
+  await guest.getByLabel("First name").fill("Grace");
+  await guest.getByLabel("Last name").fill("Newcomer");
+  await guest.getByLabel("Password", { exact: true }).fill("short");
+  await guest.getByRole("button", { name: /^Join/ }).click();
+  await expect(guest.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/at least 12/);
+  await expect(guest.getByLabel("First name")).toHaveValue("Grace");
+  await expectAccessible(guest);
+  await guest.getByLabel("Password", { exact: true }).fill(password);
+  await guest.getByRole("button", { name: /^Join/ }).click();
+  await guest.waitForURL("**/dashboard");
+  await guest.goto(admin.url("/dashboard/products"));
+  await expect(guest.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Create product" })).toHaveCount(0);
+
+  await page.goto(admin.url("/dashboard/users?search=newcomer"));
+  await page.getByRole("link", { name: "Grace Newcomer" }).first().click();
+  await page.getByRole("checkbox", { name: /Staff/ }).check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Grace Newcomer was saved")).toBeVisible();
+  await expectAccessible(page);
+
+  await guest.goto(admin.url("/dashboard/products"));
+  await guest.waitForURL("**/login**");
+  await guest.getByLabel("E-mail").fill(email);
+  await guest.getByLabel("Password", { exact: true }).fill(password);
+  await guest.getByRole("button", { name: "Sign in" }).click();
+  await expect(guest.getByRole("link", { name: "Create product" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Disable" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByText("Grace Newcomer was disabled")).toBeVisible();
+  await guest.goto(admin.url("/dashboard/products"));
+  await guest.waitForURL("**/login**");
+  await guest.close();
+});
+
+test("a link of an invitation that was taken back says what to do, and it can be sent again before", async ({
+  page,
+}) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  const email = `${unique("guest")}@example.test`;
+  await enterPassword(page, admin);
+  await page.waitForURL("**/dashboard");
+  await page.goto(admin.url("/dashboard/users/invite"));
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByText(`${email} was invited`)).toBeVisible();
+  await page.goto(admin.url("/dashboard/users/invitations"));
+  await page.getByRole("button", { name: `Send ${email} a new link` }).click();
+  await expect(page.getByText("A new link was sent")).toBeVisible();
+  await page.getByRole("button", { name: `Take the invitation of ${email} back` }).click();
+  await expectAccessible(page);
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
+  await expect(page.getByText("No open invitations")).toBeVisible();
+
+  const mails = await mailsTo(email, /invites you/, 2);
+  const problems = { 0: "This invitation is no longer valid", 1: "This link does not work here" };
+  for (const [index, problem] of Object.entries(problems)) {
+    const begin = tenantUrl(admin.subdomain, "/accept-invitation#token=");
+    await page.goto("about:blank");
+    await page.goto(linkIn(mails[Number(index)] ?? { text: "" }, begin));
+    await expect(page.getByText(problem)).toBeVisible();
+  }
+});
+
+test("two admins edit one person: the later one sees it, keeps what was typed, and saves on top", async ({
+  page,
+  browser,
+}) => {
+  const organization = await createOrganization();
+  const [first, second, target] = [
+    await createPerson(organization, "admin"),
+    await createPerson(organization, "admin"),
+    await createPerson(organization, "client"),
+  ];
+  const other = await browser.newPage();
+  for (const [tab, admin] of [[page, first] as const, [other, second] as const]) {
+    await enterPassword(tab, admin);
+    await tab.waitForURL("**/dashboard");
+    await tab.goto(admin.url(`/dashboard/users/${target.userId}`));
+    await expect(tab.getByLabel("First name")).toHaveValue("Ann");
+  }
+  await other.getByLabel("Last name").fill("Elsewhere");
+  await other.getByRole("button", { name: "Save changes" }).click();
+  await expect(other.getByText("Ann Elsewhere was saved")).toBeVisible();
+  await other.close();
+  await page.getByLabel("First name").fill("Anna");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Somebody else changed this person")).toBeVisible();
+  await expect(page.getByLabel("First name")).toHaveValue("Anna");
+  await expect(page.getByLabel("Last name")).toHaveValue("Elsewhere");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Anna Elsewhere was saved")).toBeVisible();
+});
+
+test("coordinators see clients only, clients see nobody", async ({ page }) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const coordinator = await createPerson(organization, "coordinator");
+  const client = await createPerson(organization, "client");
+  await enterPassword(page, coordinator);
+  await page.waitForURL("**/dashboard");
+  await page.goto(coordinator.url("/dashboard/users"));
+  await expect(page.getByText(client.email)).toHaveCount(2);
+  await expect(page.getByText(admin.email)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Invite" })).toHaveCount(0);
+  expect((await page.goto(coordinator.url(`/dashboard/users/${admin.userId}`)))?.status()).toBe(404);
+  expect((await page.goto(coordinator.url("/dashboard/users/invite")))?.status()).toBe(403);
+  await page.context().clearCookies();
+  await enterPassword(page, client);
+  await page.waitForURL("**/dashboard");
+  await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
+  expect((await page.goto(client.url("/dashboard/users")))?.status()).toBe(403);
+});

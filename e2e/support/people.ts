@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { hashSync } from "bcryptjs";
+import type { Role } from "../../src/lib/permissions";
+import { formatRoles } from "../../src/lib/roles";
+import { createUser, unique } from "../../src/server/testing/builders";
+import { demoPassword, tenantUrl } from "./app";
+
+const passwordHash = hashSync(demoPassword, 4);
+
+/** Somebody of an organization of the test's own, with the demo password. */
+export async function createPerson(
+  organization: { organizationId: number; subdomain: string },
+  ...roles: Role[]
+) {
+  const email = `${unique("ann")}@example.test`;
+  const userId = await createUser(organization.organizationId, {
+    email,
+    passwordHash,
+    firstName: "Ann",
+    lastName: "Example",
+    roles: formatRoles(roles),
+  });
+  const url = (path: string) => tenantUrl(organization.subdomain, path);
+  return { ...organization, email, userId, url };
+}
+
+type CreatedPerson = Awaited<ReturnType<typeof createPerson>>;
+
+/** Sends the sign-in form; what comes then is the test's to say. */
+export async function enterPassword(
+  page: Page,
+  { email, url }: Pick<CreatedPerson, "email" | "url">,
+): Promise<void> {
+  await page.goto(url("/login"));
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
