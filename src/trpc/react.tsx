@@ -9,9 +9,9 @@ import { csrfHeader } from "@/lib/csrf-header";
 import { appErrorOf } from "./errors";
 import { makeQueryClient } from "./query-client";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 /** As many as the server accepts in one batch. */
 const maxBatchSize = 10;

@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import {
+  type BrowserSession,
   browserSession,
   decodeBrowserSession,
   encodeBrowserSession,
@@ -14,14 +15,16 @@ import { refreshTokenTtlSeconds, verifyToken } from "@/server/auth/tokens";
 import type { Context } from "@/server/context";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
+import { encodeSignInError } from "./sign-in-error";
 
 const createCaller = createCallerFactory(authRouter);
 
 /**
  * NextAuth as the browser's way to the same sign-in as every program's: it keeps our two tokens in an encrypted cookie.
- * Options are made for each request, since the tenant comes with it.
+ * Options are made for each request, since the tenant comes with it. NextAuth swallows what goes wrong at sign-out and
+ * deletes the cookie all the same: `onSignOutFailed` hears of it.
  */
-export function nextAuthOptions(context: Context): AuthOptions {
+export function nextAuthOptions(context: Context, onSignOutFailed: (error: unknown) => void): AuthOptions {
   return {
     secret: env().AUTH_SECRET,
     useSecureCookies: env().PUBLIC_HTTPS,
@@ -55,24 +58,33 @@ export function nextAuthOptions(context: Context): AuthOptions {
     events: {
       async signOut({ token }) {
         const session = browserSession.safeParse(token);
-        if (!session.success) return;
-        const { accessToken, refreshToken } = session.data;
-        const [access, refresh] = await Promise.all([
-          verifyToken("access", accessToken),
-          verifyToken("refresh", refreshToken),
-        ]);
-        const owner = refresh ?? access;
-        if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti }, context.request);
+        if (session.success) await endBrowserSession(session.data, context).catch(onSignOutFailed);
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }
 
+async function endBrowserSession(
+  { accessToken, refreshToken }: BrowserSession,
+  { request }: Context,
+): Promise<void> {
+  const [access, refresh] = await Promise.all([
+    verifyToken("access", accessToken),
+    verifyToken("refresh", refreshToken),
+  ]);
+  const owner = refresh ?? access;
+  if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti }, request);
+}
+
 /** The sign-in page gets the code of the error; NextAuth passes on nothing but a message. */
 function signInError(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
-  throw new Error(cause instanceof AppError ? cause.code : "INTERNAL_SERVER_ERROR");
+  throw new Error(
+    cause instanceof AppError
+      ? encodeSignInError({ code: cause.code, ...cause.details })
+      : encodeSignInError({ code: "INTERNAL_SERVER_ERROR" }),
+  );
 }
 
 function ownUrl(url: string, baseUrl: string): string {

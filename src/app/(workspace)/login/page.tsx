@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/layout/account-page";
 import { Alert } from "@/components/ui/alert";
-import { Logo } from "@/components/ui/logo";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginForm } from "@/modules/auth/ui/login-form";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
@@ -13,6 +13,20 @@ export async function generateMetadata(): Promise<Metadata> {
   if (!tenant) return { title: "Workspace not found" };
   return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
 }
+
+/** What other pages send people here with. */
+const notes: Record<string, { tone: "warning" | "success"; title: string; text: string }> = {
+  handoff: {
+    tone: "warning",
+    title: "Please sign in",
+    text: "The way in from the sign-up works once, within a minute. Your workspace is there: sign in with the e-mail and the password that you chose.",
+  },
+  "password-changed": {
+    tone: "success",
+    title: "Your password was changed",
+    text: "Sign in with the new one.",
+  },
+};
 
 interface LoginPageProps {
   searchParams: Promise<{ next?: string | string[]; note?: string | string[] }>;
@@ -26,31 +40,32 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
   if (await getViewer().catch(refuse)) redirect(target);
 
+  const knownNote = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
+
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-6 py-12">
-      <Logo className="mb-6 size-9" />
-      <h1 className="text-balance break-words font-semibold text-2xl tracking-tight">
-        Sign in to {tenant.name}
-      </h1>
-      <p className="mt-1 mb-6 text-subtle">
-        Not your organization?{" "}
-        <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
-          Find your workspace
-        </a>{" "}
-        or{" "}
-        <a href={rootUrl("/signup")} className="rounded text-link underline underline-offset-4">
-          create one
-        </a>
-      </p>
-      {note === "handoff" && (
+    <AccountPage
+      title={`Sign in to ${tenant.name}`}
+      description={
+        <>
+          Not your organization?{" "}
+          <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
+            Find your workspace
+          </a>{" "}
+          or{" "}
+          <a href={rootUrl("/signup")} className="rounded text-link underline underline-offset-4">
+            create one
+          </a>
+        </>
+      }
+    >
+      {knownNote && (
         <div className="mb-4">
-          <Alert tone="warning" title="Please sign in">
-            The way in from the sign-up works once, within a minute. Your workspace is there: sign in with the
-            e-mail and the password that you chose.
+          <Alert tone={knownNote.tone} title={knownNote.title}>
+            {knownNote.text}
           </Alert>
         </div>
       )}
       <LoginForm next={target} />
-    </main>
+    </AccountPage>
   );
 }

@@ -1,9 +1,23 @@
-import { signOut } from "next-auth/react";
+import { getCsrfToken } from "next-auth/react";
+import { toast } from "sonner";
 
-/** Ends the session. A full navigation follows, so that nothing of it stays in memory. */
+/**
+ * Ends the session, or says that it did not. A full navigation follows, so that nothing of it stays in memory.
+ * NextAuth's own `signOut` takes any answer for success.
+ */
 export async function leave(): Promise<void> {
-  await signOut({ redirect: false });
-  window.location.assign("/login");
+  const isSignedOut = await signOut().catch(() => false);
+  if (isSignedOut) return window.location.assign("/login");
+  toast.error("You are still signed in", {
+    description: "Signing out did not work. Try again in a moment.",
+  });
+}
+
+async function signOut(): Promise<boolean> {
+  const csrfToken = await getCsrfToken();
+  if (!csrfToken) return false;
+  const body = new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" });
+  return (await fetch("/api/auth/signout", { method: "POST", body })).ok;
 }
 
 /** Sends a person whose session has ended to the sign-in page, and back here afterwards. */

@@ -2,12 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -15,40 +15,18 @@ import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { loginInput, secondFactorCode } from "../auth.schema";
+import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
-
-const problems: Record<string, { title: string; hint: string }> = {
-  INVALID_CREDENTIALS: {
-    title: "E-mail or password is wrong",
-    hint: "Check both and try again. Passwords distinguish capital and small letters.",
-  },
-  TOO_MANY_REQUESTS: {
-    title: "Too many attempts",
-    hint: "Sign-in is paused for this account. Wait a few minutes, then try again.",
-  },
-  TENANT_SUSPENDED: {
-    title: "This workspace is suspended",
-    hint: "Nobody can sign in until it is active again. Ask your administrator.",
-  },
-  SERVICE_UNAVAILABLE: {
-    title: "Sign-in is temporarily unavailable",
-    hint: "Your password was not the problem. Try again in a moment.",
-  },
-};
+import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 
 /** The code is asked for once the password has proved right. */
 const formSchema = loginInput.extend({ totp: secondFactorCode.or(z.literal("")) });
 
 const invalidCode = "This code is not valid, or it was used already. Wait for the next one.";
 
-const unexpected = {
-  title: "Sign-in did not work",
-  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
-};
-
 /** `next` is a path of this host, checked by the page. */
 export function LoginForm({ next }: { next: string }) {
-  const [problem, setProblem] = useState<{ title: string; hint: string } | null>(null);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [step, setStep] = useState<"password" | "code">("password");
   const form = useForm({
@@ -80,19 +58,20 @@ export function LoginForm({ next }: { next: string }) {
       window.location.assign(next);
       return;
     }
-    if (result?.error === "TOTP_REQUIRED") return goTo("code");
-    if (result?.error === "INVALID_TOTP") {
+    const error = decodeSignInError(result?.error ?? "");
+    if (error.code === "TOTP_REQUIRED") return goTo("code");
+    if (error.code === "INVALID_TOTP") {
       form.setError("totp", { message: invalidCode });
       return form.setFocus("totp", { shouldSelect: true });
     }
-    setProblem(problems[result?.error ?? ""] ?? unexpected);
-    if (result?.error === "INVALID_CREDENTIALS") goTo("password");
+    setProblem(error);
+    if (error.code === "INVALID_CREDENTIALS") goTo("password");
   });
 
   return (
     // POST, so that a submission before the script has loaded never puts the password into the address.
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      {problem && <SignInAlert problem={problem} />}
       {step === "code" ? (
         <CodeField form={form} name="totp" />
       ) : (
@@ -121,6 +100,11 @@ export function LoginForm({ next }: { next: string }) {
       <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>
         Sign in
       </SubmitButton>
+      {step === "password" && (
+        <Button asChild variant="ghost" size="large" className="w-full">
+          <Link href="/forgot-password">Forgot your password?</Link>
+        </Button>
+      )}
       {step === "code" && (
         <Button
           variant="ghost"

@@ -1,7 +1,9 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/modules/auth/next-auth";
 import { createContext } from "@/server/context";
+import { toAppError } from "@/server/errors";
 import { isSameOrigin } from "@/server/http/same-origin";
+import { logger } from "@/server/observability/logger";
 
 /**
  * The doors of NextAuth that the app uses; the others stay shut. `session` is one of them: it writes the cookie it was
@@ -17,9 +19,28 @@ async function handler(
   if (!doors.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
   // NextAuth has a token of its own against forged forms, but siblings could plant its cookie.
   if (request.method === "POST" && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const response: Response = await NextAuth(nextAuthOptions(createContext(request.headers)))(request, route);
+  const context = createContext(request.headers);
+  let signOutFailure: unknown;
+  const options = nextAuthOptions(context, (error) => {
+    signOutFailure = error;
+  });
+  const response: Response = await NextAuth(options)(request, route);
+  if (signOutFailure) return notSignedOut(signOutFailure, context.request.requestId);
   response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** The session lives on, so its cookie has to: whoever lost it could not end the session any more. */
+function notSignedOut(error: unknown, requestId: string): Response {
+  logger().error({ error, requestId }, "not signed out");
+  const known = toAppError(error);
+  return Response.json(
+    { error: known?.code ?? "INTERNAL_SERVER_ERROR" },
+    {
+      status: known?.statusCode ?? 500,
+      headers: { "cache-control": "no-store", "retry-after": String(known?.details.retryAfterSeconds ?? 5) },
+    },
+  );
 }
 
 export { handler as GET, handler as POST };

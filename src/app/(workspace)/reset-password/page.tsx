@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/layout/account-page";
+import { ResetPassword } from "@/modules/auth/ui/reset-password";
+import { TRPCReactProvider } from "@/trpc/react";
+import { getHost } from "@/trpc/server";
+import { requireTenant } from "../../guards";
+
+/** The address holds a token until the script takes it out. */
+export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
+
+export default async function ResetPasswordPage() {
+  if ((await getHost()).kind === "root") redirect("/");
+  const { name, subdomain } = await requireTenant();
+  return (
+    <AccountPage title="Choose a new password" description={`For your account at ${name}.`}>
+      <TRPCReactProvider csrfToken={null}>
+        <ResetPassword organization={{ name, subdomain }} />
+      </TRPCReactProvider>
+    </AccountPage>
+  );
+}

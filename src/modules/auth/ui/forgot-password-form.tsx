@@ -1,0 +1,100 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
+import { useTRPC } from "@/trpc/react";
+import { forgotPasswordInput } from "../recovery.schema";
+
+/** Asks for the link that sets a new password. What it says never tells whether there is such an account. */
+export function ForgotPasswordForm() {
+  const trpc = useTRPC();
+  const ask = useMutation(trpc.auth.forgotPassword.mutationOptions());
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useForm({ resolver: zodResolver(forgotPasswordInput), defaultValues: { email: "" } });
+
+  const submit = form.handleSubmit(async (input) => {
+    setProblem(null);
+    try {
+      await ask.mutateAsync(input);
+      setSentTo(input.email);
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (known && showFieldErrors(form, ["email"], known)) return;
+      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+    }
+  });
+
+  if (sentTo) return <Sent email={sentTo} onBack={() => setSentTo(null)} />;
+  return (
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <p className="text-pretty text-subtle">
+        Enter your e-mail address. You get a mail with a link to choose a new password.
+      </p>
+      {problem && <Alert title="No link was sent">{problem}</Alert>}
+      <Field label="E-mail" error={form.formState.errors.email?.message}>
+        {(control) => (
+          <Input
+            {...control}
+            {...register(form, "email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            className="md:h-10"
+          />
+        )}
+      </Field>
+      <SubmitButton size="large" className="mt-1 w-full" pending={ask.isPending}>
+        Send link
+      </SubmitButton>
+      <BackToSignIn />
+    </form>
+  );
+}
+
+function Sent({ email, onBack }: { email: string; onBack: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1} className="font-semibold text-base outline-none">
+        Look into your inbox
+      </h2>
+      <p className="mt-1 text-pretty text-subtle">
+        If <span className="break-all font-medium text-foreground">{email}</span> belongs to an account here,
+        a link is on its way. It is good for one hour.
+      </p>
+      <p className="mt-3 text-pretty text-subtle">
+        Nothing there after a few minutes? Look among the spam, and check the address. An account gets at most
+        three such mails an hour; the last one counts.
+      </p>
+      <div className="mt-6 flex flex-col gap-2">
+        <Button size="large" className="w-full" onClick={onBack}>
+          Use another address
+        </Button>
+        <BackToSignIn />
+      </div>
+    </section>
+  );
+}
+
+function BackToSignIn() {
+  return (
+    <Button asChild variant="ghost" size="large" className="w-full">
+      <Link href="/login">Back to sign-in</Link>
+    </Button>
+  );
+}

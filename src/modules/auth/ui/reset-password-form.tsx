@@ -1,0 +1,67 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { PasswordOwner } from "@/lib/password-policy";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
+import { useTRPC } from "@/trpc/react";
+import { resetPasswordFields } from "../recovery.schema";
+import { NewPasswordField } from "./new-password-field";
+import { ResetLinkProblem } from "./reset-link-problem";
+import { UsernameField } from "./username-field";
+
+interface ResetPasswordFormProps {
+  token: string;
+  owner: PasswordOwner & { email: string };
+}
+
+/**
+ * Sets the password by the link. The person signs in with it afterwards: the second factor is asked for in one place, and
+ * who merely holds a link has set a password, but is nowhere signed in.
+ */
+export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
+  const trpc = useTRPC();
+  const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
+  const [problem, setProblem] = useState<{ code?: string; message: string } | null>(null);
+  const form = useForm({ resolver: zodResolver(resetPasswordFields), defaultValues: { password: "" } });
+
+  useEffect(() => {
+    if (document.activeElement === document.body) form.setFocus("password");
+  }, [form]);
+
+  const submit = form.handleSubmit(async ({ password }) => {
+    setProblem(null);
+    try {
+      await reset.mutateAsync({ token, password });
+      // A full navigation: nothing that the ended sessions left in memory survives it.
+      window.location.assign("/login?note=password-changed");
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (known && showFieldErrors(form, ["password"], known)) return;
+      setProblem(
+        known ?? { message: "The server could not be reached. Check your connection and try again." },
+      );
+    }
+  });
+
+  if (problem?.code?.startsWith("LINK_")) return <ResetLinkProblem code={problem.code} />;
+  return (
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {problem && <Alert title="The password was not changed">{problem.message}</Alert>}
+      <UsernameField email={owner.email} />
+      <NewPasswordField form={form} name="password" owner={owner} />
+      <SubmitButton size="large" className="mt-1 w-full" pending={reset.isPending || reset.isSuccess}>
+        Change password
+      </SubmitButton>
+      <p className="text-pretty text-subtle text-xs">
+        For <span className="break-all">{owner.email}</span>. All devices will have to sign in with the new
+        password.
+      </p>
+    </form>
+  );
+}
