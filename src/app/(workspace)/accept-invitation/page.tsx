@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/layout/account-page";
+import { AcceptInvitation } from "@/modules/auth/ui/accept-invitation";
+import { TRPCReactProvider } from "@/trpc/react";
+import { getHost } from "@/trpc/server";
+import { requireTenant } from "../../guards";
+
+/** The address holds a token until the script takes it out. */
+export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+
+export default async function AcceptInvitationPage() {
+  if ((await getHost()).kind === "root") redirect("/");
+  const { name, subdomain } = await requireTenant();
+  return (
+    <AccountPage title={`Join ${name}`}>
+      <TRPCReactProvider csrfToken={null}>
+        <AcceptInvitation organization={{ name, subdomain }} />
+      </TRPCReactProvider>
+    </AccountPage>
+  );
+}
