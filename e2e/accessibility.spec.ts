@@ -4,6 +4,8 @@ import { expect, expectAccessible, signIn, test } from "./support/test";
 const publicPages = {
   landing: `http://${rootDomain}/`,
   login: tenantUrl("acme", "/login"),
+  "forgotten password": tenantUrl("acme", "/forgot-password"),
+  "new password without a link": tenantUrl("acme", "/reset-password"),
   "sign-up": `http://${rootDomain}/signup`,
   "workspace finder": `http://${rootDomain}/workspaces`,
   mails: `http://${rootDomain}/mail`,

@@ -128,6 +128,30 @@ test("with every connection taken, a call waits 2 s and answers 503, and the nex
   await expect.poll(async () => (await api("products.list", { query: {} })).status).toBe(200);
 });
 
+test("signing out while MySQL is away says that it did not work, and works afterwards", async ({
+  page: browserPage,
+  context,
+}) => {
+  await signIn(browserPage, "acme", "client", own.domain);
+  const session = (await context.cookies()).find((cookie) => cookie.name === "mmr.session");
+  const headers = { cookie: `mmr.session=${session?.value}`, "sec-fetch-site": "same-origin" };
+  const signOut = async () => {
+    await browserPage.getByRole("button", { name: /Account of/ }).click();
+    await browserPage.getByRole("menuitem", { name: "Sign out" }).click();
+  };
+  const bringBack = await own.faults.stopped("database");
+  try {
+    await signOut();
+    await expect(browserPage.getByText("You are still signed in")).toBeVisible();
+    expect((await context.cookies()).map(({ name }) => name)).toContain("mmr.session");
+  } finally {
+    await recover(bringBack);
+  }
+  await signOut();
+  await browserPage.waitForURL("**/login**");
+  expect((await api("auth.me", { token: undefined, headers })).status).toBe(401);
+});
+
 test("a person sees at once that something is away, in place and on a page, and it comes back by itself", async ({
   page: browserPage,
 }) => {

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import { Piscina } from "piscina";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "@/server/auth/passwords";
 import { beginSession } from "@/server/auth/sessions";
-import { securityEvents } from "@/server/db/schema";
+import { securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf } from "@/server/testing/callers";
@@ -50,6 +51,19 @@ const eventsOf = ({ organizationId }: Account) =>
     const rows = await tenantDb().select({ type: securityEvents.type }).from(securityEvents);
     return rows.map(({ type }) => type).filter((type) => type !== "session.begun");
   });
+
+it("a sign-in that compared before the account was disabled begins no session", async () => {
+  const ann = await account();
+  const compare = Piscina.prototype.run;
+  vi.spyOn(Piscina.prototype, "run").mockImplementationOnce(async function (this: Piscina, job) {
+    const fits: unknown = await compare.call(this, job);
+    await asTenant(ann.organizationId, () =>
+      tenantDb().update(user, { status: userStatus.disabled }, eq(user.id, ann.userId)),
+    );
+    return fits;
+  });
+  expect(await signIn(ann, currentPassword)).toBe("INVALID_CREDENTIALS");
+});
 
 describe("changing the password", () => {
   it("lets the new one in from then on, and the old one no more", async () => {

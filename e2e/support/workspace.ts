@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { rootDomain } from "./app";
+import { http } from "./http";
+
+export const ownPassword = "seven purple walruses dance";
+
+const created = z.object({ result: z.object({ data: z.object({ handoffUrl: z.string() }) }) });
+
+/** A new organization with one administrator, for tests that change an account. */
+export async function createWorkspace() {
+  const subdomain = `own-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  const email = `owner@${subdomain}.test`;
+  const answer = await http({
+    host: rootDomain,
+    path: "/api/trpc/signUp.create",
+    body: {
+      organizationName: `Company ${subdomain}`,
+      subdomain,
+      firstName: "Ann",
+      lastName: "Birch",
+      email,
+      password: ownPassword,
+    },
+  });
+  created.parse(answer.json());
+  return { subdomain, email };
+}
