@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { Piscina } from "piscina";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { admitSignIn } from "@/server/auth/lockout";
 import { hashPassword } from "@/server/auth/passwords";
 import { beginSession } from "@/server/auth/sessions";
 import { securityEvents, user, userStatus } from "@/server/db/schema";
@@ -89,19 +90,18 @@ describe("changing the password", () => {
   it("asks for the current one, and counts wrong ones as failed sign-ins", async () => {
     const ann = await account();
     const tried = () => refusalOf(ann.here.auth().changePassword({ currentPassword: "wrong", newPassword }));
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      expect(await tried()).toMatchObject({
-        code: "INVALID_CREDENTIALS",
-        details: { fieldErrors: { currentPassword: [expect.any(String)] } },
-      });
-    }
+    const wrong = {
+      code: "INVALID_CREDENTIALS",
+      details: { fieldErrors: { currentPassword: [expect.any(String)] } },
+    };
+    expect(await tried()).toMatchObject(wrong);
+    const signIns = Array.from({ length: 3 }, () => admitSignIn(ann.organizationId, ann.email, null));
+    await Promise.all(signIns);
+    expect(await tried()).toMatchObject(wrong);
     const right = ann.here.auth().changePassword({ currentPassword, newPassword });
     expect(await refusal(right)).toBe("TOO_MANY_REQUESTS");
     expect(await signIn(ann, currentPassword)).toBe("TOO_MANY_REQUESTS");
-    expect(await eventsOf(ann)).toEqual([
-      ...Array.from({ length: 4 }, () => "reauthentication.failed"),
-      "sign_in.locked",
-    ]);
+    expect(await eventsOf(ann)).toEqual(["reauthentication.failed", "sign_in.locked"]);
   });
 
   it.each([
@@ -144,6 +144,5 @@ describe("changing the password", () => {
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     const winner = answers.indexOf(undefined);
     expect(await signIn(ann, `${newPassword} ${winner}`)).toBeUndefined();
-    expect(await signIn(ann, `${newPassword} ${1 - winner}`)).toBe("INVALID_CREDENTIALS");
   });
 });
