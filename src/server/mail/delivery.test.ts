@@ -133,8 +133,11 @@ describe("the audit address", () => {
   });
 
   it("keeps no mail back where it is not one", async () => {
-    const { email, enqueue } = await account("audit@example.test, evil\r\nTo: more@example.test");
+    const { organizationId, email, enqueue } = await account(
+      "audit@example.test, evil\r\nTo: more@example.test",
+    );
     await enqueue({ isSecret: false });
+    expect(await mailsOf(organizationId)).toEqual([expect.objectContaining({ bcc: null })]);
     await deliver();
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
   });
