@@ -93,7 +93,9 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
     userDetails: users.map(({ tenant, person }) => ({
       organizationId: idIn(organizationIds, tenant),
       userId: idIn(userIds, person),
-      totpSecretSealed: person.roles.includes("superuser") ? seal(demoRootTotpSecret) : null,
+      ...(person.roles.includes("superuser")
+        ? { totpSecretSealed: seal(demoRootTotpSecret), totpEnabledAt: person.createdAt }
+        : {}),
       emailVerifiedAt: person.createdAt,
       createdAt: person.createdAt,
       updatedAt: person.createdAt,

@@ -1,21 +1,16 @@
 "use client";
 
-import { type ComponentProps, useSyncExternalStore } from "react";
+import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
+import { useHydrated } from "@/lib/use-hydrated";
 import { Button } from "./button";
-
-const never = () => () => undefined;
 
 /**
  * Submits its form. Until the page's script runs it takes no click, and Enter does nothing either: the browser would
  * send the form by itself, and what was typed would be gone.
  */
 export function SubmitButton({ disabled = false, className, ...props }: ComponentProps<typeof Button>) {
-  const hydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   return (
     <Button
       type="submit"

@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { LoadError } from "@/components/ui/load-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useHydrated } from "@/lib/use-hydrated";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationSecurity } from "../organizations.schema";
@@ -44,7 +45,10 @@ function RuleForm({ security }: { security: OrganizationSecurity }) {
   const router = useRouter();
   const id = useId();
   const [isRequired, setIsRequired] = useState(security.secondFactorRequiredFrom !== null);
-  const [day, setDay] = useState(dayOf(security.secondFactorRequiredFrom ?? new Date().toISOString()));
+  const [chosenDay, setDay] = useState<string | null>(null);
+  // The server does not know which day it is where the reader is.
+  const savedDay = useHydrated() ? dayOf(security.secondFactorRequiredFrom ?? new Date().toISOString()) : "";
+  const day = chosenDay ?? savedDay;
   const [error, setError] = useState<{ field?: string; message: string } | null>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
 
@@ -103,7 +107,12 @@ function RuleForm({ security }: { security: OrganizationSecurity }) {
         </div>
       </div>
       {isRequired && (
-        <Field label="From" error={error?.field === "day" ? error.message : undefined} className="max-w-48">
+        <Field
+          label="From"
+          error={error?.field === "day" ? error.message : undefined}
+          help="Today or an earlier day means at once."
+          className="max-w-60"
+        >
           {(control) => (
             <Input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
           )}

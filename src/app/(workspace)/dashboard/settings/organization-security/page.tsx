@@ -1,24 +1,36 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { can } from "@/lib/permissions";
 import { SecondFactorRule } from "@/modules/organizations/ui/second-factor-rule-form";
 import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/security-events/ui/security-events";
-import { firstSecondFactors } from "@/modules/users/ui/first-second-factors";
 import { PeoplesSecondFactors } from "@/modules/users/ui/peoples-second-factors";
+import {
+  loadSecondFactorParams,
+  secondFactorInput,
+  serializeSecondFactorParams,
+} from "@/modules/users/ui/second-factor-params";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 
 export const metadata: Metadata = { title: "Organization security" };
 
-export default async function OrganizationSecurityPage() {
-  const { user } = await requireViewer("/dashboard/settings/organization-security", "organization:write");
+const path = "/dashboard/settings/organization-security";
+
+export default async function OrganizationSecurityPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const params = await loadSecondFactorParams(searchParams);
+  const { user } = await requireViewer(serializeSecondFactorParams(path, params), "organization:write");
   const seesPeople = can(user.roles, "users:write");
   const seesEvents = can(user.roles, "security:read");
   const queryClient = getQueryClient();
   await Promise.all([
     queryClient.prefetchQuery(trpc.organizations.security.queryOptions()),
-    seesPeople && queryClient.prefetchQuery(trpc.users.secondFactors.queryOptions(firstSecondFactors)),
+    seesPeople && queryClient.prefetchQuery(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
     seesEvents && queryClient.prefetchQuery(trpc.securityEvents.list.queryOptions(firstSecurityEvents)),
   ]);
   return (
