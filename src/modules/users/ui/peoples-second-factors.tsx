@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
+import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
@@ -82,7 +83,9 @@ function PersonRow({ person }: { person: PersonsSecondFactor }) {
     <li className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
-          <span className="break-words">{person.name}</span>
+          <Link href={`/dashboard/users/${person.id}`} className="break-words rounded hover:underline">
+            {person.name}
+          </Link>
           <Badge tone={person.enabled ? "neutral" : "warning"}>{person.enabled ? "On" : "Off"}</Badge>
         </p>
         <p className="break-all text-subtle">{person.email}</p>
