@@ -154,7 +154,8 @@ test("an organization announces the second factor, then asks for it, and the wor
     await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
     return there.isVisible();
   });
-  const clientPage = await browser.newPage();
+  const clientContext = await browser.newContext();
+  const clientPage = await clientContext.newPage();
   await enterPassword(clientPage, client);
   await clientPage.waitForURL("**/dashboard");
 
@@ -197,7 +198,7 @@ test("an organization announces the second factor, then asks for it, and the wor
   await expect(clientPage.getByText("Set up a second factor to go on")).toBeHidden();
   await clientPage.goto(client.url("/dashboard/products"));
   await expect(clientPage.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
-  await clientPage.close();
+  await clientContext.close();
 });
 
 test("an administrator resets the second factor of somebody who lost the phone", async ({
