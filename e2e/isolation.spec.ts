@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { randomOf } from "../scripts/demo/random";
 import { appRouter } from "../src/api/root";
 import { closeDatabase } from "../src/server/db/client";
 import { activityLogs } from "../src/server/db/schema";
@@ -13,18 +14,25 @@ import { countRows } from "../src/server/testing/attack-matrix/rows";
 import { loadSamples } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
 import { keepFinding } from "../src/server/testing/findings";
+import { createMarked, sendTo, wantedOf, wrongWith } from "./support/crowd";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
+
+// One process of the app for all of them.
+test.describe.configure({ mode: "default" });
 
 let app: Awaited<ReturnType<typeof startOwnApp>>;
 
 test.beforeAll(async () => {
-  app = await startOwnApp("attack-matrix", 2);
+  app = await startOwnApp("isolation", 2);
 });
 test.afterAll(async () => {
   await app.stop();
   await closeDatabase();
 });
+
+const requestCount = 500;
+const requestsAtOnce = 24;
 
 /** Calls the production build; of what it writes, the activity rows of the caller's tenant can be told. */
 function overHttp(world: World): Transport {
@@ -62,4 +70,28 @@ test("every procedure withstands every actor with every kind of id, over HTTP", 
     problemsOf(verdict).map((problem) => `${verdict.procedure}: ${problem}`),
   );
   expect(problems).toEqual([]);
+});
+
+test("hundreds of mixed requests of three tenants at once never show one what is another's", async () => {
+  const seed = process.env.ISOLATION_SEED ?? "three tenants";
+  const random = randomOf(seed);
+  const tenants = [await createMarked(), await createMarked(), await createMarked()] as const;
+  const problems: string[] = [];
+  const seen = new Map<string, number>();
+  const waiting = Array.from({ length: requestCount }, () => {
+    const host = random.pick(tenants);
+    const [first, ...others] = tenants.filter((tenant) => tenant !== host);
+    return wantedOf(random, host, random.pick([first ?? host, ...others]));
+  });
+  const sendWaiting = async () => {
+    for (let wanted = waiting.pop(); wanted; wanted = waiting.pop()) {
+      const answer = await sendTo(wanted, app.domain);
+      seen.set(wanted.what, (seen.get(wanted.what) ?? 0) + 1);
+      const wrong = wrongWith(wanted, answer, [...tenants]);
+      if (wrong) problems.push(`${wanted.what} on ${wanted.host.mark}: ${wrong}`);
+    }
+  };
+  await Promise.all(Array.from({ length: requestsAtOnce }, sendWaiting));
+  expect(problems, `ISOLATION_SEED=${JSON.stringify(seed)} repeats it`).toEqual([]);
+  expect(seen.size).toBe(15);
 });
