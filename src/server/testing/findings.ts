@@ -1,13 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { localDir } from "../../../scripts/lib/paths.mjs";
+import { findingsDir } from "../../../scripts/lib/paths.mjs";
 
-/** Where `npm run isolation:report` finds what the tests have seen. */
-export const findingsDir = path.join(localDir, "test", "report", "isolation");
-
-/** Keeps what a test has seen for the report. */
-export function keepFinding(fileName: string, content: unknown): void {
+/** Keeps what a test has seen for `npm run isolation:report`. */
+export function keepFinding(fileName: string, finding: object): void {
   mkdirSync(findingsDir, { recursive: true });
-  const text = typeof content === "string" ? content : JSON.stringify(content, null, 1);
+  const text = JSON.stringify({ at: new Date().toISOString(), ...finding }, null, 1);
   writeFileSync(path.join(findingsDir, fileName), text);
 }

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { findingsDir } from "@/server/testing/findings";
+import { localDir } from "../../../../scripts/lib/paths.mjs";
 
-const collectedDir = path.join(findingsDir, "statements");
-/** The list that a whole run makes, among its findings. */
-export const collectedName = "statements.sql";
+/** Emptied before each run. */
+const reportDir = path.join(localDir, "test", "report");
+const collectedDir = path.join(reportDir, "statements");
+/** The list that a whole run makes. */
+export const collectedFile = path.join(reportDir, "statements.sql");
 
 const record = z.object({ testFile: z.string(), statements: z.array(z.string()) });
 

@@ -19,13 +19,16 @@ const header = `-- Every statement that the tests make the app issue in the scop
 -- Made by the tests: after a change, \`npm test\` says how to renew it. Look at what is new.
 `;
 
+/** A statement with each clause on a line of its own. */
+export const onLines = (sql: string): string => sql.replace(clauses, "\n  ");
+
 /** The list as people read it: by table, each clause on a line of its own. */
 export function formatList(statements: Iterable<string>): string {
   const sorted = [...statements].sort((a, b) => {
     const [left, right] = [`${tablesOf(a)} ${a}`, `${tablesOf(b)} ${b}`];
     return left < right ? -1 : Number(left > right);
   });
-  return `${header}\n${sorted.map((sql) => `${sql.replace(clauses, "\n  ")};\n`).join("\n")}`;
+  return `${header}\n${sorted.map((sql) => `${onLines(sql)};\n`).join("\n")}`;
 }
 
 /** The statements of a list. */

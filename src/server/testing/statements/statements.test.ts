@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assertTenantStatement, initSqlGuard } from "@/server/tenancy/sql-guard";
-import { findingsDir, keepFinding } from "@/server/testing/findings";
+import { keepFinding } from "@/server/testing/findings";
 import { withScratchDatabase } from "@/server/testing/scratch-database";
 import { fromRoot, root } from "../../../../scripts/lib/paths.mjs";
-import { collectedName, keptStatements } from "./collect";
+import { collectedFile, keptStatements } from "./collect";
 import { makeLargeTables } from "./large-tables";
-import { formatList, normalized, parseList, tablesOf } from "./list";
+import { formatList, normalized, onLines, parseList, tablesOf } from "./list";
 import { plansOf } from "./plan";
 
 const listFile = path.join(root, "docs", "statements.sql");
@@ -32,10 +32,10 @@ test.runIf(isWholeRun)(
   "docs/statements.sql lists what the tests make the app issue, and nothing else",
   () => {
     const collected = formatList(kept.statements);
-    keepFinding(collectedName, collected);
+    writeFileSync(collectedFile, collected);
     expect(
       collected === listed,
-      `Queries have changed. Look at the difference, then: cp ${fromRoot(path.join(findingsDir, collectedName))} ${fromRoot(listFile)}`,
+      `Queries have changed. Look at the difference, then: cp ${fromRoot(collectedFile)} ${fromRoot(listFile)}`,
     ).toBe(true);
   },
 );
@@ -59,7 +59,10 @@ describe("each statement", () => {
       const large = await makeLargeTables(url, new Set(statements.flatMap(tablesOf)));
       try {
         const plans = await plansOf(statements, large);
-        keepFinding("plans.json", { server: await large.version(), plans: Object.fromEntries(plans) });
+        keepFinding("plans.json", {
+          server: await large.version(),
+          plans: [...plans].map(([sql, plan]) => ({ sql: onLines(sql), ...plan })),
+        });
         const problems = [...plans].flatMap(([sql, plan]) =>
           plan.problems.map((problem) => `${problem}: ${sql}`),
         );
