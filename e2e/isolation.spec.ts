@@ -32,7 +32,7 @@ test.afterAll(async () => {
 });
 
 const requestCount = 500;
-const requestsAtOnce = 24;
+const requestsAtOnce = 12;
 
 /** Calls the production build; of what it writes, the activity rows of the caller's tenant can be told. */
 function overHttp(world: World): Transport {
@@ -58,6 +58,7 @@ function overHttp(world: World): Transport {
 }
 
 test("every procedure withstands every actor with every kind of id, over HTTP", async () => {
+  test.setTimeout(300_000);
   const samples = await loadSamples();
   const world = await createWorld();
   const transport = overHttp(world);
@@ -86,12 +87,12 @@ test("hundreds of mixed requests of three tenants at once never show one what is
   const sendWaiting = async () => {
     for (let wanted = waiting.pop(); wanted; wanted = waiting.pop()) {
       const answer = await sendTo(wanted, app.domain);
-      seen.set(wanted.what, (seen.get(wanted.what) ?? 0) + 1);
+      if (answer.status === wanted.status) seen.set(wanted.what, (seen.get(wanted.what) ?? 0) + 1);
       const wrong = wrongWith(wanted, answer, [...tenants]);
       if (wrong) problems.push(`${wanted.what} on ${wanted.host.mark}: ${wrong}`);
     }
   };
   await Promise.all(Array.from({ length: requestsAtOnce }, sendWaiting));
   expect(problems, `ISOLATION_SEED=${JSON.stringify(seed)} repeats it`).toEqual([]);
-  expect(seen.size).toBe(15);
+  expect([...seen].length, "kinds of request that were answered").toBe(15);
 });

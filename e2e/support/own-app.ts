@@ -30,6 +30,7 @@ export async function startOwnApp(name: string, redisDatabase: number) {
     RATE_LIMIT_PER_MINUTE: "1000000",
     BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
     SIGN_IN_RATE_LIMIT_PER_MINUTE: "1000000",
+    SIGN_UP_RATE_LIMIT_PER_HOUR: "1000000",
   };
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
     host,

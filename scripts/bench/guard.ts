@@ -1,0 +1,65 @@
+/**
+ * What the guard under the data layer costs, as a share of a request's CPU:
+ *
+ *   npm test -- serve       in one terminal, for its servers, then in another:
+ *   npm run bench:guard
+ *
+ * Both are measured in one run, on the statements that the requests issue. Ends with exit code 1 above 2 %.
+ */
+import { createCaller } from "@/api/root";
+import { closeDatabase } from "@/server/db/client";
+import { observeDatabase } from "@/server/db/observer";
+import { assertPlainParameters, assertTenantStatement } from "@/server/tenancy/sql-guard";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { createProduct } from "@/server/testing/builders";
+import { signedInToNewOrganization } from "@/server/testing/callers";
+
+const productCount = 200;
+const warmUps = 300;
+const requests = 1500;
+const checks = 200_000;
+const allowedShare = 0.02;
+
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const account = await signedInToNewOrganization("admin");
+for (let index = 0; index < productCount; index += 1) await createProduct(account.organizationId);
+const request = () => createCaller(account.context()).products.list({ page: 2, limit: 10, sort: "name" });
+
+const issued: string[] = [];
+const stop = observeDatabase({
+  statement: ({ sql }) => {
+    if (TenantContext.current()) issued.push(sql);
+  },
+});
+await request();
+issued.length = 0;
+await request();
+stop();
+
+for (let count = 0; count < warmUps; count += 1) await request();
+const beforeRequests = cpuMs();
+for (let count = 0; count < requests; count += 1) await request();
+const requestMs = (cpuMs() - beforeRequests) / requests;
+
+const parameters = issued.map((sql) => [...sql.matchAll(/\?/g)].map(() => account.organizationId));
+const beforeChecks = cpuMs();
+for (let count = 0; count < checks; count += 1) {
+  issued.forEach((sql, index) => {
+    assertPlainParameters(parameters[index] ?? []);
+    assertTenantStatement(account.organizationId, sql, parameters[index] ?? []);
+  });
+}
+const guardMs = (cpuMs() - beforeChecks) / checks;
+await closeDatabase();
+
+const share = guardMs / requestMs;
+console.table({
+  "products.list, CPU a request": `${requestMs.toFixed(3)} ms`,
+  [`guard, CPU a request (${issued.length} statements)`]: `${(guardMs * 1000).toFixed(2)} µs`,
+  "share of the guard": `${(share * 100).toFixed(3)} %, wanted: below ${allowedShare * 100} %`,
+});
+process.exit(share < allowedShare && issued.length > 0 ? 0 : 1);
