@@ -17,8 +17,11 @@ import { signedInToNewOrganization } from "@/server/testing/callers";
 const productCount = 200;
 const warmUps = 300;
 const requests = 1500;
-const checks = 200_000;
+const checks = 20_000;
 const allowedShare = 0.02;
+
+// The caller of the bench makes more requests than anybody may.
+process.env.RATE_LIMIT_PER_MINUTE = "1000000";
 
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
@@ -46,9 +49,11 @@ for (let count = 0; count < requests; count += 1) await request();
 const requestMs = (cpuMs() - beforeRequests) / requests;
 
 const parameters = issued.map((sql) => [...sql.matchAll(/\?/g)].map(() => account.organizationId));
+// Drizzle writes each statement anew: a text that was looked up before would be found faster.
+const texts = Array.from({ length: checks }, () => issued.map((sql) => Buffer.from(sql).toString()));
 const beforeChecks = cpuMs();
-for (let count = 0; count < checks; count += 1) {
-  issued.forEach((sql, index) => {
+for (const statements of texts) {
+  statements.forEach((sql, index) => {
     assertPlainParameters(parameters[index] ?? []);
     assertTenantStatement(account.organizationId, sql, parameters[index] ?? []);
   });
