@@ -10,6 +10,7 @@ const publicPages = {
   "workspace finder": `http://${rootDomain}/workspaces`,
   mails: `http://${rootDomain}/mail`,
   verification: tenantUrl("acme", "/verify-email"),
+  invitation: tenantUrl("acme", "/accept-invitation"),
   "unknown workspace": tenantUrl("nobody"),
   "suspended workspace": tenantUrl("dormant", "/login"),
 };
@@ -48,6 +49,10 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", product ?? ""),
         tenantUrl("acme", `${product}/edit`),
         tenantUrl("acme", "/dashboard/products/99999999"),
+        tenantUrl("acme", "/dashboard/users"),
+        tenantUrl("acme", "/dashboard/users?search=nobody-is-called-this"),
+        tenantUrl("acme", "/dashboard/users/invite"),
+        tenantUrl("acme", "/dashboard/users/invitations"),
         tenantUrl("acme", "/dashboard/settings/security"),
         tenantUrl("acme", "/dashboard/settings/organization-security"),
       ]) {
