@@ -111,9 +111,12 @@ const foreignPage = () =>
   new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
 
 export const tooManyRequests = ({ resetSeconds }: Allowance) =>
-  new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${resetSeconds} seconds.`, {
+  new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
     retryAfterSeconds: resetSeconds,
   });
+
+const inWords = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
 
 const renewalFailed = () =>
   new AppError("SERVICE_UNAVAILABLE", "Your session cannot be renewed at the moment. Try again shortly.", {

@@ -6,7 +6,7 @@ import { verifyToken } from "@/server/auth/tokens";
 import { oneTimeTokens, user, userDetails, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant } from "@/server/testing/builders";
-import { contextOf, refusal, signedInToNewOrganization } from "@/server/testing/callers";
+import { contextOf, refusal, refusalOf, signedInToNewOrganization } from "@/server/testing/callers";
 import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
@@ -69,7 +69,10 @@ describe("verifying an e-mail address", () => {
   it("can be asked for three times an hour", async () => {
     const { auth } = await unverified();
     for (let mail = 1; mail <= 3; mail += 1) await auth.resendVerification();
-    expect(await refusal(auth.resendVerification())).toBe("TOO_MANY_REQUESTS");
+    expect(await refusalOf(auth.resendVerification())).toMatchObject({
+      code: "TOO_MANY_REQUESTS",
+      message: "Too many requests. Try again in 60 minutes.",
+    });
   });
 
   it("is asked of nobody who was there before", async () => {
