@@ -42,7 +42,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
         </p>
       </div>
       <Alert tone="warning" title="They are shown only now">
-        Earlier codes do not work any more.
+        Nobody can show them to you again, not even an administrator.
       </Alert>
       <ol className="grid max-w-md gap-x-6 gap-y-1 rounded-md border border-line bg-muted px-4 py-3 font-mono sm:grid-cols-2">
         {codes.map((code) => (

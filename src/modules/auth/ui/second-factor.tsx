@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -22,6 +23,14 @@ export function SecondFactor() {
   const state = useQuery(trpc.auth.secondFactor.queryOptions());
   const changing = useSecondFactor();
   const { progress } = changing;
+  const content = useRef<HTMLDivElement>(null);
+  const hasBegun = useRef(false);
+
+  // What had the focus is gone when a change is done or given up.
+  useEffect(() => {
+    if (progress.at !== "summary") hasBegun.current = true;
+    else if (hasBegun.current) content.current?.focus();
+  }, [progress.at]);
 
   return (
     <Card aria-labelledby="second-factor">
@@ -30,7 +39,7 @@ export function SecondFactor() {
         titleId="second-factor"
         action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
       />
-      <div className="p-4">
+      <div ref={content} tabIndex={-1} className="p-4 outline-none">
         {progress.at === "codes" ? (
           <RecoveryCodes codes={progress.codes} onDone={changing.done} />
         ) : progress.at === "scan" ? (

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -25,12 +25,14 @@ interface TotpSetupProps {
 /** Shows the new secret to the authenticator app, and proves with a code that it has arrived there. */
 export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const trpc = useTRPC();
+  const heading = useRef<HTMLHeadingElement>(null);
   const confirm = useMutation(trpc.auth.confirmTotp.mutationOptions());
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
   const { errors, isSubmitting } = form.formState;
 
-  useEffect(() => form.setFocus("code"), [form]);
+  // Not the field: on a phone the focus would scroll the QR code away.
+  useEffect(() => heading.current?.focus(), []);
 
   const submit = form.handleSubmit(async (input) => {
     setProblem(null);
@@ -59,13 +61,20 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
       />
       <div className="flex min-w-0 flex-col gap-4">
         <div>
-          <p>
-            Scan the code with an authenticator app: your password manager, Google Authenticator, 2FAS, or any
-            other. Where you cannot scan, type this secret:
+          <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+            Add this account to your authenticator app
+          </h3>
+          <p className="mt-1 text-subtle">
+            Scan the code with your password manager, Google Authenticator, 2FAS, or any other. Where you
+            cannot scan, type this secret:
           </p>
-          <p className="mt-2 break-all font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
-          <div className="mt-2">
+          <p className="mt-2 font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} label="Copy secret" />
+            {/* A phone cannot scan its own screen. */}
+            <Button asChild className="sm:hidden">
+              <a href={setup.uri}>Open in the app</a>
+            </Button>
           </div>
         </div>
         <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
