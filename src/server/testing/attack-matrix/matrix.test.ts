@@ -147,6 +147,16 @@ describe("the matrix finds", () => {
     expect(await found(reader.input(input).query(() => null))).toMatch(/id takes ".* " for an id/);
   });
 
+  test("a cache that serves two tenants", async () => {
+    const cache = new Map<string, unknown>();
+    const procedure = reader.query(async ({ ctx }) => {
+      const list = cache.get("products") ?? (await ctx.db.select({ name: products.name }).from(products));
+      cache.set("products", list);
+      return list;
+    });
+    expect(await found(procedure)).toMatch(/the answer holds .* of the other tenant/);
+  });
+
   test("a platform procedure that works on any tenant's host", async () => {
     const procedure = reader.meta({ servedOn: "platform" }).query(() => "anything");
     expect(await found(procedure)).toContain("client, ids none in the input: answers OK in place of refused");

@@ -185,8 +185,7 @@ export async function attack(
   let before: string | undefined;
   let canaries: Canaries = { texts: [], numbers: [] };
   try {
-    const actors = actorsFor(procedure, world);
-    for (const actor of actors) {
+    for (const actor of actorsFor(procedure, world)) {
       const account = await accountFor(actor, world);
       const filled = await fillFor(procedure, sample, account);
       if (before === undefined) {
@@ -196,6 +195,7 @@ export async function attack(
         }
         before = await fingerprintOf(world.victim.organizationId);
         canaries = await canariesOf(world.victim.organizationId);
+        await lookAsVictim(procedure, sample, { foreignIds, transport, world });
       }
       verdict.cells.push(
         ...(await attackAs(actor, { procedure, sample, filled, account, foreignIds, canaries, transport })),
@@ -280,6 +280,22 @@ interface Sent {
   answer: Answer;
   input: unknown;
   ids: unknown[];
+}
+
+/** The other tenant looks at its own rows first, so that whatever is kept of an answer is there to be given to others. */
+async function lookAsVictim(
+  procedure: Procedure,
+  sample: Sample,
+  { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
+): Promise<void> {
+  if (procedure.servedOn !== "tenant" || procedure.type !== "query") return;
+  const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
+  const { subdomain, accessToken } = world.victim.admin;
+  const input = withIds(
+    value,
+    slots.map((slot) => ({ path: slot.path, id: foreignIds.get(keyOf(slot)) })),
+  );
+  await transport({ procedure: procedure.name, type: "query", input, subdomain, accessToken });
 }
 
 /** Collations ignore spaces at the end, and some of them case and accents: what an id is, its schema has to say. */

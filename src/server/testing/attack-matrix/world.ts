@@ -22,7 +22,7 @@ export interface World {
   /** Whose host is called. */
   own: Organization;
   /** Whose rows are the target: it has one in every table. */
-  victim: Organization & { owner: Owner };
+  victim: Organization & { owner: Owner; admin: Account };
   /** Whose admin tries their token elsewhere. */
   attacker: Organization;
   /** Where the superusers are. */
@@ -51,7 +51,8 @@ export async function createWorld(): Promise<World> {
   });
   const owner = { organizationId: victim.organizationId, userId };
   await addRowsEverywhere(owner);
-  return { own, attacker, victim: { ...victim, owner }, platform, accounts: new Map() };
+  const admin = await accountOf(victim, ["admin"]);
+  return { own, attacker, victim: { ...victim, owner, admin }, platform, accounts: new Map() };
 }
 
 /** A new person of the organization, signed in. */

@@ -28,7 +28,9 @@ const tables = Object.values(schema).flatMap((entry) => (is(entry, MySqlTable) ?
 function expression(table: MySqlTable, column: MySqlColumn): string {
   const tenantKey = tenantKeyOf(table);
   if (tenantKey === "organizationId" && column.name === getTableColumns(table).organizationId?.name) {
-    return `1 + n % ${tenantCount}`;
+    // Of some tables a tenant has one row alone.
+    const isKey = column.primary || getTableConfig(table).primaryKeys.some((key) => key.columns.length === 1);
+    return isKey ? "n + 1" : `1 + n % ${tenantCount}`;
   }
   for (const { reference } of getTableConfig(table).foreignKeys) {
     const { columns, foreignColumns, foreignTable } = reference();
