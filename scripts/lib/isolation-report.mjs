@@ -135,7 +135,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } dt 
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 10px; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; white-space: nowrap; } code, pre { font: 12px/1.5 ui-monospace, monospace; } pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-td.sql { width: 70%; } @media print { body { max-width: none; padding: 0; } tr { break-inside: avoid; } }`;
+td.sql { width: 70%; } .matrix td:not([colspan]) { white-space: nowrap; } @media print { body { max-width: none; padding: 0; } tr { break-inside: avoid; } }`;
 
 /** @param {ReturnType<typeof outcome> | undefined} found */
 function outcomeCell(found) {
@@ -156,7 +156,7 @@ function matrixHtml(matrix) {
   return `<h2>Attacks ${escaped(matrix.transport)}</h2>
 <p>${howMatrix}</p>
 <p class="soft">Made ${escaped(matrix.at)}. The number is that of the kinds of call. “Own rows only”: the caller may do this, and reached no other organization's rows.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Attacks ${escaped(matrix.transport)}"><table><thead><tr><th scope="col">Procedure</th>${actors.map((actor) => `<th scope="col">${escaped(actor)}</th>`).join("")}</tr></thead>
+<div class="wide matrix" tabindex="0" role="region" aria-label="Attacks ${escaped(matrix.transport)}"><table><thead><tr><th scope="col">Procedure</th>${actors.map((actor) => `<th scope="col">${escaped(actor)}</th>`).join("")}</tr></thead>
 <tbody>${body.join("\n")}</tbody></table></div>`;
 }
 
