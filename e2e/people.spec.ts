@@ -33,7 +33,7 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
 
   const [mail] = await mailsTo(email, /invites you/);
   const link = linkIn(mail ?? { text: "" }, tenantUrl(admin.subdomain, "/accept-invitation#token="));
-  const guest = await browser.newPage();
+  const guest = await (await browser.newContext()).newPage();
   await guest.goto(link);
   await guest.getByLabel("First name").fill("Grace");
   await guest.getByLabel("Last name").fill("Newcomer");
@@ -68,7 +68,7 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
   await expect(page.getByText("Grace Newcomer was disabled")).toBeVisible();
   await guest.goto(admin.url("/dashboard/products"));
   await guest.waitForURL("**/login**");
-  await guest.close();
+  await guest.context().close();
 });
 
 test("a link of an invitation that was taken back says what to do, and it can be sent again before", async ({
@@ -110,7 +110,7 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
     await createPerson(organization, "admin"),
     await createPerson(organization, "client"),
   ];
-  const other = await browser.newPage();
+  const other = await (await browser.newContext()).newPage();
   for (const [tab, admin] of [[page, first] as const, [other, second] as const]) {
     await enterPassword(tab, admin);
     await tab.waitForURL("**/dashboard");
@@ -120,7 +120,7 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
   await other.getByLabel("Last name").fill("Elsewhere");
   await other.getByRole("button", { name: "Save changes" }).click();
   await expect(other.getByText("Ann Elsewhere was saved")).toBeVisible();
-  await other.close();
+  await other.context().close();
   await page.getByLabel("First name").fill("Anna");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Somebody else changed this person")).toBeVisible();

@@ -4,7 +4,7 @@ import { expect } from "./test";
 /** The mails to an address with that subject, once there are as many, newest first. */
 export async function mailsTo(recipient: string, subject: RegExp, atLeast = 1) {
   const look = async () => {
-    const mails = await listFiledMails(process.env.MAIL_DIRECTORY ?? "");
+    const mails = await listFiledMails(process.env.MAIL_DIRECTORY ?? "", Number.POSITIVE_INFINITY);
     return mails.filter((mail) => mail.recipient === recipient && subject.test(mail.subject));
   };
   await expect.poll(async () => (await look()).length).toBeGreaterThanOrEqual(atLeast);

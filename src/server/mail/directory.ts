@@ -3,9 +3,6 @@ import path from "node:path";
 import PostalMime from "postal-mime";
 import { env } from "@/env";
 
-/** The most that one page shows. */
-const maxMails = 50;
-
 export interface FiledMail {
   id: string;
   recipient: string;
@@ -23,7 +20,7 @@ export function mailDirectory(): string | undefined {
 }
 
 /** The last mails that were put there, newest first. */
-export async function listFiledMails(directory: string): Promise<FiledMail[]> {
+export async function listFiledMails(directory: string, max: number): Promise<FiledMail[]> {
   const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     // Made with the first mail.
     if (error.code === "ENOENT") return [];
@@ -33,7 +30,7 @@ export async function listFiledMails(directory: string): Promise<FiledMail[]> {
     .filter((name) => name.endsWith(".eml"))
     .sort()
     .reverse()
-    .slice(0, maxMails);
+    .slice(0, max);
   return Promise.all(newest.map((name) => readMail(directory, name)));
 }
 

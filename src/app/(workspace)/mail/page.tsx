@@ -11,6 +11,7 @@ import { getHost } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Mails", robots: { index: false } };
 
+const maxMails = 30;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /** What would have been sent, for trying things out; only on the machine itself, since mails let their readers in. */
@@ -19,7 +20,7 @@ export default async function MailPage() {
   const { kind } = await getHost();
   const { ip } = requestInfo(await headers());
   if (!directory || kind !== "root" || !ip || !loopback.test(ip)) notFound();
-  const mails = await listFiledMails(directory);
+  const mails = await listFiledMails(directory, maxMails);
   return (
     <main className="mx-auto w-full max-w-3xl px-6 py-12">
       <Logo className="mb-6 size-9" />
@@ -63,6 +64,7 @@ function MailCard({ subject, recipient, date, text, html }: FiledMail) {
         <iframe
           title={subject}
           srcDoc={html}
+          loading="lazy"
           sandbox=""
           className="mt-3 h-[32rem] w-full rounded-md border border-line"
         />
