@@ -18,7 +18,7 @@ const roleOptions = [
   everyRole,
   ...Object.entries(roleWords).map(([value, { name }]) => ({ value, label: name })),
 ];
-const present = { value: "any", label: "Active and disabled" };
+const present = { value: "any", label: "Everybody here" };
 const stateOptions = [present, ...Object.entries(stateWords).map(([value, label]) => ({ value, label }))];
 
 /** The people of the organization with search, filters, sorting and paging. Its state lives in the URL. */

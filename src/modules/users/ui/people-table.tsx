@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
@@ -94,5 +93,5 @@ export function PeopleCards({ people }: { people: Person[] }) {
 const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
 
 function LastSignIn({ at }: { at: string | null }) {
-  return at ? <DateTime value={at} /> : <Badge>Never</Badge>;
+  return at ? <DateTime value={at} /> : "Never";
 }
