@@ -7,10 +7,8 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { EmailField } from "@/components/ui/text-field";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
@@ -43,20 +41,7 @@ export function ForgotPasswordForm() {
         Enter your e-mail address. You get a mail with a link to choose a new password.
       </p>
       {problem && <Alert title="No link was sent">{problem}</Alert>}
-      <Field label="E-mail" error={form.formState.errors.email?.message}>
-        {(control) => (
-          <Input
-            {...control}
-            {...register(form, "email")}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            className="md:h-10"
-          />
-        )}
-      </Field>
+      <EmailField form={form} name="email" className="md:h-10" />
       <SubmitButton size="large" className="mt-1 w-full" pending={ask.isPending}>
         Send link
       </SubmitButton>

@@ -6,10 +6,8 @@ import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { TextField } from "@/components/ui/text-field";
 import { joinFields } from "@/modules/users/invitations.schema";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -34,7 +32,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
     resolver: zodResolver(joinFields),
     defaultValues: { firstName: "", lastName: "", password: "" },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { isSubmitting } = form.formState;
 
   useEffect(() => {
     if (document.activeElement === document.body) form.setFocus("firstName");
@@ -63,26 +61,20 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
       {problem && <Alert title="You have not joined yet">{problem}</Alert>}
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="First name" error={errors.firstName?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              {...register(form, "firstName")}
-              autoComplete="given-name"
-              className="md:h-10"
-            />
-          )}
-        </Field>
-        <Field label="Last name" error={errors.lastName?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              {...register(form, "lastName")}
-              autoComplete="family-name"
-              className="md:h-10"
-            />
-          )}
-        </Field>
+        <TextField
+          form={form}
+          name="firstName"
+          label="First name"
+          autoComplete="given-name"
+          className="md:h-10"
+        />
+        <TextField
+          form={form}
+          name="lastName"
+          label="Last name"
+          autoComplete="family-name"
+          className="md:h-10"
+        />
       </div>
       <NewPasswordField
         form={form}

@@ -10,9 +10,9 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField } from "@/components/ui/text-field";
 import { register } from "@/lib/register";
 import { loginInput, secondFactorCode } from "../auth.schema";
 import { decodeSignInError } from "../sign-in-error";
@@ -76,20 +76,7 @@ export function LoginForm({ next }: { next: string }) {
         <CodeField form={form} name="totp" />
       ) : (
         <>
-          <Field label="E-mail" error={errors.email?.message}>
-            {(control) => (
-              <Input
-                {...control}
-                {...register(form, "email")}
-                type="email"
-                autoComplete="username"
-                inputMode="email"
-                autoCapitalize="none"
-                spellCheck={false}
-                className="md:h-10"
-              />
-            )}
-          </Field>
+          <EmailField form={form} name="email" className="md:h-10" />
           <Field label="Password" error={errors.password?.message}>
             {(control) => (
               <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />

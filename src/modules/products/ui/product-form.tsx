@@ -8,8 +8,9 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { register } from "@/lib/register";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
@@ -39,48 +40,35 @@ export function ProductForm({ product }: { product?: Product }) {
       )}
       <Card>
         <div className="grid gap-5 p-4 sm:grid-cols-2 sm:p-5">
-          <Field label="Name" error={errors.name?.message} className="sm:col-span-2">
-            {(control) => <Input {...control} {...register(form, "name")} autoComplete="off" />}
-          </Field>
-          <Field
+          <TextField form={form} name="name" label="Name" fieldClassName="sm:col-span-2" autoComplete="off" />
+          <TextField
+            form={form}
+            name="sku"
             label="SKU"
-            error={errors.sku?.message}
             help="5 to 50 characters, unique in your organization."
-          >
-            {(control) => (
-              <Input
-                {...control}
-                {...register(form, "sku")}
-                autoComplete="off"
-                spellCheck={false}
-                className="font-mono"
-              />
-            )}
-          </Field>
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+          />
           <div className="grid grid-cols-2 gap-5">
-            <Field label={`Price (${currency})`} error={errors.price?.message}>
-              {(control) => (
-                <Input
-                  {...control}
-                  {...register(form, "price")}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  placeholder="0.00"
-                  className="text-right tabular-nums"
-                />
-              )}
-            </Field>
-            <Field label="Stock" error={errors.stock?.message}>
-              {(control) => (
-                <Input
-                  {...control}
-                  {...register(form, "stock", { setValueAs: toStock })}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  className="text-right tabular-nums"
-                />
-              )}
-            </Field>
+            <TextField
+              form={form}
+              name="price"
+              label={`Price (${currency})`}
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder="0.00"
+              className="text-right tabular-nums"
+            />
+            <TextField
+              form={form}
+              name="stock"
+              label="Stock"
+              options={{ setValueAs: toStock }}
+              inputMode="numeric"
+              autoComplete="off"
+              className="text-right tabular-nums"
+            />
           </div>
           <Field label="Description" optional error={errors.description?.message} className="sm:col-span-2">
             {(control) => (

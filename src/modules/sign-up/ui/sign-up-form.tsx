@@ -5,10 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { EmailField, TextField } from "@/components/ui/text-field";
 import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -25,7 +23,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
-  const { errors, isSubmitting } = form.formState;
+  const { isSubmitting } = form.formState;
   const [organizationName, subdomain, firstName, lastName, email] = useWatch({
     control: form.control,
     name: ["organizationName", "subdomain", "firstName", "lastName", "email"],
@@ -53,57 +51,36 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       {problem && (
         <Alert title="Your workspace was not created">{problem} What you have typed is still here.</Alert>
       )}
-      <Field label="Organization" error={errors.organizationName?.message}>
-        {(control) => (
-          <Input
-            {...control}
-            {...register(form, "organizationName")}
-            autoComplete="organization"
-            className="md:h-10"
-          />
-        )}
-      </Field>
+      <TextField
+        form={form}
+        name="organizationName"
+        label="Organization"
+        autoComplete="organization"
+        className="md:h-10"
+      />
       <SubdomainField form={form} rootDomain={rootDomain} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="First name" error={errors.firstName?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              {...register(form, "firstName")}
-              autoComplete="given-name"
-              className="md:h-10"
-            />
-          )}
-        </Field>
-        <Field label="Last name" error={errors.lastName?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              {...register(form, "lastName")}
-              autoComplete="family-name"
-              className="md:h-10"
-            />
-          )}
-        </Field>
+        <TextField
+          form={form}
+          name="firstName"
+          label="First name"
+          autoComplete="given-name"
+          className="md:h-10"
+        />
+        <TextField
+          form={form}
+          name="lastName"
+          label="Last name"
+          autoComplete="family-name"
+          className="md:h-10"
+        />
       </div>
-      <Field
-        label="E-mail"
-        error={errors.email?.message}
+      <EmailField
+        form={form}
+        name="email"
         help="You sign in with it. We send a link to verify it."
-      >
-        {(control) => (
-          <Input
-            {...control}
-            {...register(form, "email")}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            className="md:h-10"
-          />
-        )}
-      </Field>
+        className="md:h-10"
+      />
       <NewPasswordField
         form={form}
         name="password"

@@ -9,11 +9,9 @@ import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/permissions";
-import { register } from "@/lib/register";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -63,24 +61,13 @@ export function InviteForm() {
       )}
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
-          <Field
-            label="E-mail"
-            error={errors.email?.message}
+          <EmailField
+            form={form}
+            name="email"
+            autoComplete="off"
             help="The person gets a link, chooses a password there, and is in."
-          >
-            {(control) => (
-              <Input
-                {...control}
-                {...register(form, "email")}
-                type="email"
-                inputMode="email"
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                placeholder="name@example.com"
-              />
-            )}
-          </Field>
+            placeholder="name@example.com"
+          />
           <Controller
             control={form.control}
             name="roles"

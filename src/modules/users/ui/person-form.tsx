@@ -7,10 +7,8 @@ import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -83,23 +81,19 @@ export function PersonForm({ person }: { person: Person }) {
             <Alert title={problem.title}>{problem.message}</Alert>
           </div>
         )}
-        <Field label="First name" error={errors.firstName?.message}>
-          {(control) => <Input {...control} {...register(form, "firstName")} autoComplete="off" />}
-        </Field>
-        <Field label="Last name" error={errors.lastName?.message}>
-          {(control) => <Input {...control} {...register(form, "lastName")} autoComplete="off" />}
-        </Field>
-        <Field label="Username" optional error={errors.username?.message} className="sm:col-span-2">
-          {(control) => (
-            <Input
-              {...control}
-              {...register(form, "username", { setValueAs: toUsername })}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          )}
-        </Field>
+        <TextField form={form} name="firstName" label="First name" autoComplete="off" />
+        <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
+        <TextField
+          form={form}
+          name="username"
+          label="Username"
+          optional
+          options={{ setValueAs: toUsername }}
+          fieldClassName="sm:col-span-2"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <div className="sm:col-span-2">
           <Controller
             control={form.control}

@@ -4,10 +4,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { EmailField } from "@/components/ui/text-field";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { findWorkspacesInput } from "../workspaces.schema";
@@ -33,20 +31,7 @@ export function FindWorkspaces() {
         </Alert>
       )}
       {failure && <Alert title="No mail was sent">{failure}</Alert>}
-      <Field label="E-mail" error={form.formState.errors.email?.message}>
-        {(control) => (
-          <Input
-            {...control}
-            {...register(form, "email")}
-            type="email"
-            autoComplete="email"
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            className="md:h-10"
-          />
-        )}
-      </Field>
+      <EmailField form={form} name="email" autoComplete="email" className="md:h-10" />
       <SubmitButton size="large" className="w-full" pending={isPending}>
         Send me the links
       </SubmitButton>

@@ -1,0 +1,61 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import type { FieldPath, FieldValues, RegisterOptions, UseFormReturn } from "react-hook-form";
+import { register } from "@/lib/register";
+import { Field } from "./field";
+import { Input } from "./input";
+
+interface TextFieldProps<Values extends FieldValues, Output>
+  extends Omit<ComponentProps<typeof Input>, "form" | "name" | "required"> {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: FieldPath<Values>;
+  label: string;
+  help?: ReactNode;
+  optional?: boolean;
+  options?: RegisterOptions<Values, FieldPath<Values>>;
+  /** Of the whole field; `className` is the input's. */
+  fieldClassName?: string;
+}
+
+/** A line of text of a form: label, input, and what is wrong with it. */
+export function TextField<Values extends FieldValues, Output>({
+  form,
+  name,
+  label,
+  help,
+  optional,
+  options,
+  fieldClassName,
+  ...input
+}: TextFieldProps<Values, Output>) {
+  return (
+    <Field
+      label={label}
+      error={form.getFieldState(name, form.formState).error?.message}
+      help={help}
+      optional={optional}
+      className={fieldClassName}
+    >
+      {(control) => <Input {...control} {...register(form, name, options)} {...input} />}
+    </Field>
+  );
+}
+
+/** An e-mail address; `autoComplete` says whose. */
+export function EmailField<Values extends FieldValues, Output>({
+  autoComplete = "username",
+  ...props
+}: Omit<TextFieldProps<Values, Output>, "label">) {
+  return (
+    <TextField
+      label="E-mail"
+      type="email"
+      inputMode="email"
+      autoComplete={autoComplete}
+      autoCapitalize="none"
+      spellCheck={false}
+      {...props}
+    />
+  );
+}
