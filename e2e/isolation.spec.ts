@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { createConnection } from "mysql2/promise";
 import { randomOf } from "../scripts/demo/random";
 import { appRouter } from "../src/api/root";
 import { closeDatabase } from "../src/server/db/client";
@@ -10,10 +11,12 @@ import {
   procedureNames,
   type Transport,
 } from "../src/server/testing/attack-matrix/matrix";
-import { countRows } from "../src/server/testing/attack-matrix/rows";
+import { addRowsEverywhere, countRows } from "../src/server/testing/attack-matrix/rows";
 import { loadSamples } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
+import { createOrganization, createUser } from "../src/server/testing/builders";
 import { keepFinding } from "../src/server/testing/findings";
+import { pointAt, referencesOf } from "../src/server/testing/references";
 import { createMarked, sendTo, wantedOf, wrongWith } from "./support/crowd";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
@@ -95,4 +98,23 @@ test("hundreds of mixed requests of three tenants at once never show one what is
   await Promise.all(Array.from({ length: requestsAtOnce }, sendWaiting));
   expect(problems, `ISOLATION_SEED=${JSON.stringify(seed)} repeats it`).toEqual([]);
   expect([...seen].length, "kinds of request that were answered").toBe(15);
+});
+
+test("the app's own user of the database cannot point a row at another tenant's by raw SQL", async () => {
+  const connection = await createConnection(process.env.DATABASE_URL ?? "");
+  const organizations = [];
+  for (let made = 0; made < 2; made += 1) {
+    const { organizationId } = await createOrganization();
+    await addRowsEverywhere({ organizationId, userId: await createUser(organizationId) });
+    organizations.push(organizationId);
+  }
+  const [own = 0, other = 0] = organizations;
+  const references = await referencesOf(connection);
+  expect(references.length).toBeGreaterThan(5);
+  for (const reference of references) {
+    const refused = await pointAt(connection, reference, own, other);
+    expect(refused, reference.name).toBe("ER_NO_REFERENCED_ROW_2");
+    expect(await pointAt(connection, reference, own, own), reference.name).toBeUndefined();
+  }
+  await connection.end();
 });

@@ -61,7 +61,7 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
   await guest.getByLabel("E-mail").fill(email);
   await guest.getByLabel("Password", { exact: true }).fill(password);
   await guest.getByRole("button", { name: "Sign in" }).click();
-  await expect(guest.getByRole("link", { name: "Create product" })).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Create product" }).first()).toBeVisible();
 
   await page.getByRole("button", { name: "Disable" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();

@@ -3,19 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
 import { addRowsEverywhere } from "@/server/testing/attack-matrix/rows";
 import { createOrganization, createUser } from "@/server/testing/builders";
+import { pointAt, type Reference, referencesOf } from "@/server/testing/references";
 import { untyped } from "@/server/testing/untyped";
 import { closeDatabase } from "./client";
 import { connectionOptions, initializeSession } from "./connection-pool";
 
-interface Reference {
-  name: string;
-  table: string;
-  column: string;
-  target: string;
-  targetColumn: string;
-}
-
-/** The app's own user of the database, without any of the app. */
+/** The database without any of the app. */
 let connection: Connection;
 let references: Reference[];
 const own = { organizationId: 0, userId: 0 };
@@ -34,45 +27,12 @@ beforeAll(async () => {
     owner.userId = await createUser(owner.organizationId);
     await addRowsEverywhere(owner);
   }
-  const keys = await rowsOf(
-    "select constraint_name as name, table_name as tab, column_name as col, referenced_table_name as target, referenced_column_name as target_col from information_schema.key_column_usage where table_schema = database() and referenced_table_name <> 'organization' and column_name <> 'organization_id'",
-  );
-  references = keys.map(({ name, tab, col, target, target_col }) => ({
-    name,
-    table: tab,
-    column: col,
-    target,
-    targetColumn: target_col,
-  }));
+  references = await referencesOf(connection);
 });
 afterAll(async () => {
   await connection.end();
   await closeDatabase();
 });
-
-/** Points one row of `own` at a row of the owner by raw SQL; the error of the server, if there is one. */
-async function pointAt(
-  { table, column, target, targetColumn }: Reference,
-  { organizationId }: typeof own,
-): Promise<string | undefined> {
-  const [parent] = await rowsOf(
-    `select \`${targetColumn}\` as id from \`${target}\` where organization_id = ? limit 1`,
-    [organizationId],
-  );
-  const [row] = await rowsOf(`select * from \`${table}\` where organization_id = ? limit 1`, [
-    own.organizationId,
-  ]);
-  if (!parent || !row) throw new Error(`There is no row in ${table} or ${target}`);
-  try {
-    await connection.query(
-      `update \`${table}\` set \`${column}\` = ? where organization_id = ? and \`${column}\` <=> ? limit 1`,
-      [parent.id, own.organizationId, row[column]],
-    );
-    return undefined;
-  } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  }
-}
 
 describe("the database itself", () => {
   test("knows references between the tables of a tenant", () => {
@@ -81,10 +41,14 @@ describe("the database itself", () => {
 
   test("refuses each of them to a row of another tenant, and takes it to one of the same", async () => {
     for (const reference of references) {
-      expect(await pointAt(reference, other), `${reference.name} to another tenant`).toBe(
-        "ER_NO_REFERENCED_ROW_2",
-      );
-      expect(await pointAt(reference, own), `${reference.name} within the tenant`).toBeUndefined();
+      expect(
+        await pointAt(connection, reference, own.organizationId, other.organizationId),
+        `${reference.name} to another tenant`,
+      ).toBe("ER_NO_REFERENCED_ROW_2");
+      expect(
+        await pointAt(connection, reference, own.organizationId, own.organizationId),
+        `${reference.name} within the tenant`,
+      ).toBeUndefined();
     }
   });
 
