@@ -16,8 +16,8 @@ export default defineConfig({
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
     pool: "forks",
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
