@@ -141,11 +141,6 @@ select `bcc_audit_email_address`
 
 select `id`
   from `organization`
-  where (`organization`.`id` = ? and (`organization`.`id` = ?))
-  for update;
-
-select `id`
-  from `organization`
   where `organization`.`id` = ?
   limit ?
   for update;

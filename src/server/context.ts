@@ -110,13 +110,19 @@ const unauthorized = () => new AppError("UNAUTHORIZED", "Sign in to continue.");
 const foreignPage = () =>
   new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
 
-export const tooManyRequests = ({ resetSeconds }: Allowance) =>
+const tooManyRequests = ({ resetSeconds }: Allowance) =>
   new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
     retryAfterSeconds: resetSeconds,
   });
 
 const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
+
+/** Takes one call out of an allowance (see `takeFromAllowance`). Throws AppError TOO_MANY_REQUESTS where it is used up. */
+export async function spendAllowance(...allowance: Parameters<typeof takeFromAllowance>): Promise<void> {
+  const taken = await takeFromAllowance(...allowance);
+  if (taken.isExceeded) throw tooManyRequests(taken);
+}
 
 const renewalFailed = () =>
   new AppError("SERVICE_UNAVAILABLE", "Your session cannot be renewed at the moment. Try again shortly.", {

@@ -4,9 +4,8 @@ import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { can, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
-import { type Context, tooManyRequests } from "@/server/context";
+import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
-import { takeFromAllowance } from "@/server/http/rate-limit";
 import { logger } from "@/server/observability/logger";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -130,8 +129,7 @@ export const platformProcedure = (permission: Permission) =>
 /** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
 export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
-  const allowance = await takeFromAllowance(`sign-in:${ctx.request.ip}`, limit);
-  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  await spendAllowance(`sign-in:${ctx.request.ip}`, limit);
   return next();
 });
 
@@ -150,7 +148,6 @@ export const rootProcedure = observed
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;
-    const allowance = await takeFromAllowance(`${name}:${ctx.request.ip}`, limit, 3600);
-    if (allowance.isExceeded) throw tooManyRequests(allowance);
+    await spendAllowance(`${name}:${ctx.request.ip}`, limit, 3600);
     return next();
   });

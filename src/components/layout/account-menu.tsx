@@ -12,12 +12,13 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { fullName } from "@/lib/full-name";
 import { leave } from "@/modules/auth/ui/leave";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
 export function AccountMenu() {
   const { user } = useViewer();
-  const name = `${user.firstName} ${user.lastName}`;
+  const name = fullName(user);
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { env } from "@/env";
-import { tooManyRequests } from "@/server/context";
-import { takeFromAllowance } from "@/server/http/rate-limit";
+import { spendAllowance } from "@/server/context";
 import { signInProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";
 import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.service";
@@ -9,8 +8,7 @@ import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.serv
 /** Each call may send a mail to somebody who did not ask for it. */
 const forgotProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().PASSWORD_RESET_RATE_LIMIT_PER_HOUR;
-  const allowance = await takeFromAllowance(`password-reset:${ctx.request.ip}`, limit, 3600);
-  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  await spendAllowance(`password-reset:${ctx.request.ip}`, limit, 3600);
   return next();
 });
 

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
+import { linkToken } from "@/lib/link-token";
 import { newPassword } from "@/lib/password-policy";
 
 export const forgotPasswordInput = z.strictObject({ email });
 export type ForgotPasswordInput = z.infer<typeof forgotPasswordInput>;
 
-/** Any text, so that a cut link is told apart from a wrong request: it is one that nobody knows. */
-const token = z.string().min(1).max(200);
-
-export const resetLinkInput = z.strictObject({ token });
+export const resetLinkInput = z.strictObject({ token: linkToken });
 export const resetLinkOutput = z.strictObject({
   email: z.string(),
   firstName: z.string(),
@@ -17,5 +15,5 @@ export const resetLinkOutput = z.strictObject({
 
 /** What a person types. */
 export const resetPasswordFields = z.strictObject({ password: newPassword });
-export const resetPasswordInput = resetPasswordFields.extend({ token });
+export const resetPasswordInput = resetPasswordFields.extend({ token: linkToken });
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;

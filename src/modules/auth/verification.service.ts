@@ -6,9 +6,8 @@ import { issueOneTimeToken, redeemOneTimeToken } from "@/server/auth/one-time-to
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import { tooManyRequests } from "@/server/context";
+import { spendAllowance } from "@/server/context";
 import { user, userDetails } from "@/server/db/schema";
-import { takeFromAllowance } from "@/server/http/rate-limit";
 import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -44,8 +43,7 @@ export async function resendVerification(
   { userId, organizationId, isEmailVerified }: SessionUser,
 ): Promise<boolean> {
   if (isEmailVerified) return false;
-  const allowance = await takeFromAllowance(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
-  if (allowance.isExceeded) throw tooManyRequests(allowance);
+  await spendAllowance(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
   await db.transaction((tx) => sendVerification(tx, userId, tenant));
   return true;
 }

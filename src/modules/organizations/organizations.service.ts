@@ -4,8 +4,9 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
-import { organization, organizationSettings } from "@/server/db/schema";
+import { organizationSettings } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationSecurity, UpdateSecurityInput } from "./organizations.schema";
 
@@ -34,7 +35,7 @@ export async function updateSecurity(
   }
   return db.transaction(async (tx) => {
     // The settings may have no row yet to wait at.
-    await tx.select({ id: organization.id }).from(organization).limit(1).for("update");
+    await lockOrganization(tx);
     const current = await getSecurity(tx);
     if (current.version !== version) throw stale(current);
     if (current.secondFactorRequiredFrom === secondFactorRequiredFrom) return current;

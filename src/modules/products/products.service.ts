@@ -1,5 +1,6 @@
 import { aliasedTable, and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { isDuplicateKey } from "@/server/db/client";
@@ -68,13 +69,10 @@ export async function getProduct(db: TenantDb, id: number) {
   if (!row) throw notFound(id);
   return {
     ...toProduct(row.product),
-    createdByName: fullName(row.creator),
-    updatedByName: fullName(row.updater),
+    createdByName: row.creator && fullName(row.creator),
+    updatedByName: row.updater && fullName(row.updater),
   };
 }
-
-const fullName = (person: { firstName: string; lastName: string } | null) =>
-  person && `${person.firstName} ${person.lastName}`;
 
 /** Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash. */
 export async function createProduct(

@@ -1,4 +1,5 @@
 import { aliasedTable, and, desc, eq, lt, lte, or, type SQL } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
 import { securityEvents, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type {
@@ -52,6 +53,3 @@ function olderThan({ at, id }: SecurityEventCursor): SQL | undefined {
     or(lt(securityEvents.createdAt, moment), lt(securityEvents.id, id)),
   );
 }
-
-const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
-  `${firstName} ${lastName}`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
+import { linkToken } from "@/lib/link-token";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { newPassword } from "@/lib/password-policy";
 import { roles } from "@/lib/permissions";
@@ -28,10 +29,7 @@ export type Invitation = z.infer<typeof invitation>;
 
 export const invitationList = z.strictObject({ items: z.array(invitation), pagination: paginationOutput });
 
-/** Any text, so that a cut link is told apart from a wrong request: it is one that nobody knows. */
-const token = z.string().min(1).max(200);
-
-export const invitationLinkInput = z.strictObject({ token });
+export const invitationLinkInput = z.strictObject({ token: linkToken });
 export const invitationLinkOutput = z.strictObject({
   email: z.string(),
   invitedByName: z.string().nullable(),
@@ -39,5 +37,5 @@ export const invitationLinkOutput = z.strictObject({
 
 /** What a person types who joins. */
 export const joinFields = z.strictObject({ firstName, lastName, password: newPassword });
-export const acceptInvitationInput = joinFields.extend({ token });
+export const acceptInvitationInput = joinFields.extend({ token: linkToken });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { aliasedTable, and, desc, eq, isNull } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
+import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
-import { ownWordProblem } from "@/lib/password-policy";
 import type { Role } from "@/lib/permissions";
 import { formatRoles, parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { ownerOf, refuseOwnWords } from "@/modules/auth/password.service";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { hashPassword } from "@/server/auth/passwords";
@@ -17,6 +18,7 @@ import { allOf } from "@/server/db/conditions";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { invitationMail } from "./invitations.mails";
@@ -26,7 +28,7 @@ import type {
   InviteInput,
   ListInvitationsInput,
 } from "./invitations.schema";
-import { lockPeople, refuseForeignRoles } from "./people-rules";
+import { refuseForeignRoles } from "./people-rules";
 
 const ttlMs = 7 * 24 * 3600 * 1000;
 
@@ -98,7 +100,7 @@ export async function invite(
   requireVerifiedEmail(caller.user);
   refuseForeignRoles(caller, roles);
   return db.transaction(async (tx) => {
-    await lockPeople(tx);
+    await lockOrganization(tx);
     await refuseKnownAddress(tx, email);
     const { token, ...link } = newLink();
     const fields = { ...link, roles: formatRoles(roles), revokedAt: null, acceptedAt: null, userId: null };
@@ -124,7 +126,7 @@ export async function resendInvitation(
 ): Promise<Invitation> {
   requireVerifiedEmail(caller.user);
   return db.transaction(async (tx) => {
-    await lockPeople(tx);
+    await lockOrganization(tx);
     const { email, roles } = await readOpen(tx, eq(invitations.id, id));
     refuseForeignRoles(caller, roles);
     const { token, ...link } = newLink();
@@ -143,7 +145,7 @@ export async function resendInvitation(
 /** Takes an invitation back: its link is worthless. Throws AppError NOT_FOUND. */
 export async function revokeInvitation(db: TenantDb, request: RequestInfo, id: number) {
   await db.transaction(async (tx) => {
-    await lockPeople(tx);
+    await lockOrganization(tx);
     const { email, roles } = await readOpen(tx, eq(invitations.id, id));
     await tx.update(invitations, { revokedAt: new Date() }, eq(invitations.id, id));
     await recordActivity(tx, request, {
@@ -175,18 +177,11 @@ export async function acceptInvitation(
   { token, password, firstName, lastName }: AcceptInvitationInput,
 ): Promise<{ email: string }> {
   const { email } = await readLink(db, token);
-  const problem = ownWordProblem(password, {
-    email,
-    firstName,
-    lastName,
-    organizationName: tenant.name,
-    subdomain: tenant.subdomain,
-  });
-  if (problem) throw new AppError("BAD_REQUEST", problem, { fieldErrors: { password: [problem] } });
+  refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
   // Before the transaction: hashing takes longer than anybody should wait for a lock.
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    await lockPeople(tx);
+    await lockOrganization(tx);
     const { id, roles } = await readLink(tx, token);
     await refuseKnownAddress(tx, email);
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
@@ -273,5 +268,3 @@ async function readLink(db: TenantDb, token: string) {
   if (row.revokedAt || invitation.expired) throw linkProblem("expired");
   return invitation;
 }
-
-const fullName = ({ firstName, lastName }: Caller["user"]) => `${firstName} ${lastName}`;

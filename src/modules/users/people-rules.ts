@@ -3,24 +3,10 @@ import { AppError } from "@/lib/app-error";
 import { mayGrant, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import type { Caller } from "@/server/context";
-import { organization, user, userStatus } from "@/server/db/schema";
+import { user, userStatus } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
-import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
-
-/**
- * Makes those who change the people of the organization take turns, until the transaction ends: two admins who demote
- * each other cannot both succeed.
- */
-export async function lockPeople(tx: TenantDb): Promise<void> {
-  const { tenantId } = TenantContext.require();
-  await tx
-    .select({ id: organization.id })
-    .from(organization)
-    .where(eq(organization.id, tenantId))
-    .for("update");
-}
 
 /** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
 export function refuseForeignRoles({ user: { roles }, tenant }: Caller, concerned: Role[]): void {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, ne, notInArray, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
 import { mayGrant } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
@@ -43,7 +44,7 @@ export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsIn
   ]);
   const items = rows.map(({ id, firstName, lastName, email, roles, totpSecretSealed }) => ({
     id,
-    name: `${firstName} ${lastName}`,
+    name: fullName({ firstName, lastName }),
     email,
     roles: parseRoles(roles),
     enabled: totpSecretSealed !== null,

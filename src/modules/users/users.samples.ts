@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { hashToken } from "@/server/auth/tokens";
 import { invitations } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { Owner } from "@/server/testing/attack-matrix/rows";
@@ -11,7 +12,7 @@ const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organ
 /** A good link of an invitation of the organization. */
 async function tokenOf({ organizationId, userId }: Owner): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const tokenHash = createHash("sha256").update(token).digest("hex");
+  const tokenHash = hashToken(token);
   const id = await createInvitation(organizationId, userId);
   await withoutTenantScope("test data", (db) =>
     db.update(invitations).set({ tokenHash }).where(eq(invitations.id, id)),

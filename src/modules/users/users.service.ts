@@ -10,8 +10,9 @@ import type { Caller } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { lockPeople, refuseForeignRoles, refuseLastOne } from "./people-rules";
+import { refuseForeignRoles, refuseLastOne } from "./people-rules";
 import type { ListUsersInput, Person, UpdateUserInput, UserState } from "./users.schema";
 
 const columns = {
@@ -190,7 +191,7 @@ async function changePerson(
   change: (tx: TenantDb, current: Person) => Promise<void>,
 ): Promise<Person> {
   return db.transaction(async (tx) => {
-    await lockPeople(tx);
+    await lockOrganization(tx);
     const before = toPerson(await readRow(tx, id));
     await change(tx, before);
     const after = toPerson(await readRow(tx, id));

@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { seal } from "@/server/auth/secret-box";
+import { hashToken } from "@/server/auth/tokens";
 import { newTotpSecret } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -131,7 +132,7 @@ export async function createInvitation(
     const [{ insertId }] = await db.insert(invitations).values({
       email: `${unique("guest")}@example.test`,
       roles: "[c]",
-      tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
+      tokenHash: hashToken(randomUUID()),
       expiresAt: new Date(now.getTime() + 3_600_000),
       createdAt: now,
       updatedAt: now,

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
 import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Handoff, signUpInput } from "../sign-up.schema";
 import { HandoffForm } from "./handoff-form";
@@ -35,12 +36,8 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       setHandoff(await mutateAsync(input));
     } catch (error) {
       const known = appErrorOf(error);
-      const wrong = fields.filter((name) => known?.fieldErrors?.[name]?.length);
-      for (const [index, name] of wrong.entries()) {
-        const message = known?.fieldErrors?.[name]?.[0] ?? "";
-        form.setError(name, { type: "server", message }, { shouldFocus: index === 0 });
-      }
-      if (wrong.length === 0) setProblem(known?.message ?? "The server could not be reached.");
+      if (known && showFieldErrors(form, fields, known)) return;
+      setProblem(known?.message ?? "The server could not be reached.");
     }
   });
 

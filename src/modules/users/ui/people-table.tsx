@@ -3,6 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { fullName } from "@/lib/full-name";
 import type { Person, UserSort } from "../users.schema";
 import { Roles, StateBadge } from "./person-badges";
 
@@ -36,13 +37,13 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
           <TableRow key={person.id}>
             <TableCell>
               <span className="flex items-center gap-2.5">
-                <Avatar name={nameOf(person)} className="compact:size-6" />
+                <Avatar name={fullName(person)} className="compact:size-6" />
                 {/* The link covers the whole row. */}
                 <Link
                   href={`/dashboard/users/${person.id}`}
                   className="min-w-0 truncate font-medium after:absolute after:inset-0"
                 >
-                  {nameOf(person)}
+                  {fullName(person)}
                   <LinkPending className="ml-2 inline-block align-middle text-subtle" />
                 </Link>
                 <StateBadge state={person.status} />
@@ -68,14 +69,14 @@ export function PeopleCards({ people }: { people: Person[] }) {
     <ul className="divide-y divide-line md:hidden">
       {people.map((person) => (
         <li key={person.id} className="relative flex items-start gap-3 px-4 py-3">
-          <Avatar name={nameOf(person)} className="mt-0.5" />
+          <Avatar name={fullName(person)} className="mt-0.5" />
           <div className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
               <Link
                 href={`/dashboard/users/${person.id}`}
                 className="min-w-0 break-words font-medium after:absolute after:inset-0"
               >
-                {nameOf(person)}
+                {fullName(person)}
               </Link>
               <StateBadge state={person.status} />
             </span>
@@ -89,8 +90,6 @@ export function PeopleCards({ people }: { people: Person[] }) {
     </ul>
   );
 }
-
-const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
 
 function LastSignIn({ at }: { at: string | null }) {
   return at ? <DateTime value={at} /> : "Never";

@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { LoadError } from "@/components/ui/load-error";
+import { fullName } from "@/lib/full-name";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
@@ -33,7 +34,7 @@ export function PersonDetail({ id }: { id: number }) {
       <ListSkeleton label="Loading the person" rows={6} />
     );
   }
-  const name = `${person.firstName} ${person.lastName}`;
+  const name = fullName(person);
   return (
     <>
       <PageHeader

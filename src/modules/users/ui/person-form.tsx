@@ -9,6 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { fullName } from "@/lib/full-name";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
@@ -45,7 +46,7 @@ export function PersonForm({ person }: { person: Person }) {
       setBase(saved);
       form.reset(fieldsOf(saved));
       if (saved.version === base.version) toast("There was nothing to save");
-      else toast.success(`${saved.firstName} ${saved.lastName} was saved`);
+      else toast.success(`${fullName(saved)} was saved`);
       await refreshPeople();
     } catch (error) {
       explain(error);

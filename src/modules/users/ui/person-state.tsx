@@ -5,6 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { fullName } from "@/lib/full-name";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
@@ -15,7 +16,7 @@ export function PersonState({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const [asked, setAsked] = useState<"disable" | "remove" | null>(null);
-  const name = `${person.firstName} ${person.lastName}`;
+  const name = fullName(person);
   const outcome = (done: string) => ({
     onSuccess: () => toast.success(`${name} ${done}`),
     onError: (error: unknown) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { fullName } from "@/lib/full-name";
 import { PersonDetail } from "@/modules/users/ui/person-detail";
 import { HydrateClient } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
@@ -6,7 +7,7 @@ import { loadPerson, type PersonPageProps } from "./load-person";
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   const person = await loadPerson(params).catch(() => null);
-  return { title: person ? `${person.firstName} ${person.lastName}` : "Not found" };
+  return { title: person ? fullName(person) : "Not found" };
 }
 
 export default async function PersonPage({ params }: PersonPageProps) {
