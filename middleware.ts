@@ -5,7 +5,7 @@ import { sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-s
 import { renewBrowserSession } from "@/server/auth/renew-browser-session";
 import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { isServiceAway } from "@/server/availability";
-import { renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
+import { pathHeader, renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
 import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
@@ -26,6 +26,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   const requestId = crypto.randomUUID();
   headers.set(requestIdHeader, requestId);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.delete(renewalFailedHeader);
   headers.delete(tenantHeader);
   const host = parseHost(request.headers.get("host"), env().ROOT_DOMAIN);

@@ -117,7 +117,7 @@ export const lastEvent = (product: DemoProduct): DemoEvent => product.events.at(
 
 /** Somebody who was there at that time and may write products. */
 export function writerAt(at: Date, random: Random, users: DemoUser[]): DemoUser {
-  const [first, ...rest] = users.filter((user) => can(user.roles, "products:write") && user.createdAt <= at);
+  const [first, ...rest] = users.filter((user) => can(user, "products:write") && user.createdAt <= at);
   if (!first) throw new Error("Nobody could write products yet");
   return random.pick([first, ...rest]);
 }

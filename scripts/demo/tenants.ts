@@ -1,4 +1,4 @@
-import type { TenantSettings } from "@/server/db/schema";
+import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { acme } from "./catalog/acme";
 import { type Article, articlesOf, type Catalog } from "./catalog/catalog";
 import { dormant } from "./catalog/dormant";
@@ -23,7 +23,7 @@ export interface DemoTenant {
   subdomain: string;
   name: string;
   details: string;
-  settings: TenantSettings;
+  settings: StoredTenantSettings;
   uuid: string;
   period: Period;
   isActive: boolean;
@@ -35,7 +35,7 @@ interface Profile {
   subdomain: string;
   name: string;
   details: string;
-  settings: Required<TenantSettings>;
+  settings: StoredTenantSettings;
   catalog: Catalog;
   /** How long ago the tenant was suspended. */
   suspendedDaysAgo?: number;

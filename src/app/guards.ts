@@ -1,16 +1,26 @@
 import "server-only";
+import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { serviceUnavailable } from "@/components/ui/page-error-digest";
 import { can, type Permission } from "@/lib/permissions";
 import type { Viewer } from "@/modules/auth/auth.schema";
 import { toAppError } from "@/server/errors";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import { getTenant, getViewer } from "@/trpc/server";
+import { askedPath, tenantUrl } from "@/server/tenancy/urls";
+import { getHost, getTenant, getViewer } from "@/trpc/server";
 
-/** The active tenant of the host. Renders the 404 page where there is none and the 403 page where it is suspended. */
+/**
+ * The active tenant of the host. Renders the 404 page where there is none and the 403 page where it is suspended; leads
+ * on to the same page at the new address where the tenant has moved.
+ */
 export async function requireTenant(): Promise<Tenant> {
   const tenant = await getTenant().catch(refuse);
   if (!tenant) notFound();
+  const host = await getHost();
+  if (host.kind === "tenant" && host.subdomain !== tenant.subdomain) {
+    redirect(tenantUrl(tenant.subdomain, askedPath(await headers())));
+  }
   if (!tenant.isActive) forbidden();
   return tenant;
 }
@@ -31,13 +41,18 @@ export async function requireViewer(path: string, permission: Permission): Promi
   }
   const { enabled, rule } = viewer.secondFactor;
   if (!enabled && rule === "required" && path !== securitySettingsPath) redirect(securitySettingsPath);
-  if (!can(viewer.user.roles, permission)) forbidden();
+  if (!can(viewer.user, permission)) forbidden();
   return viewer;
 }
 
+const movedTo = z.object({ url: z.url() });
+
 /** Turns an error of the API into the page that explains it; to be used as the `catch` of what a page awaits. */
 export function refuse(error: unknown): never {
-  switch (toAppError(error)?.code) {
+  const known = toAppError(error);
+  switch (known?.code) {
+    case "TENANT_MOVED":
+      return redirect(movedTo.parse(known.details.data).url);
     case "NOT_FOUND":
     case "TENANT_NOT_FOUND":
       return notFound();

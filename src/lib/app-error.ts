@@ -21,9 +21,13 @@ export const appErrorStatus = {
   LINK_USED: 409,
   LINK_EXPIRED: 409,
   TENANT_NOT_FOUND: 404,
+  /** The organization left this address for another one. */
+  TENANT_MOVED: 404,
   CONFLICT: 409,
   DUPLICATE: 409,
   STALE_VERSION: 409,
+  /** The organization has as many of these as it may have. */
+  LIMIT_REACHED: 409,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   TOO_MANY_REQUESTS: 429,

@@ -6,7 +6,10 @@ export type Role = (typeof roles)[number];
 
 export const permissions = [
   "profile:read",
+  /** The own name and username. */
   "profile:write",
+  /** The own password, second factor and sessions. */
+  "account:write",
   "products:read",
   "products:write",
   "products:delete",
@@ -15,17 +18,21 @@ export const permissions = [
   /** Seeing everybody. */
   "users:read",
   "users:write",
-  /** What the organization decides for all its people. */
+  /** What the organization is called, where it is found, and how it looks. */
   "organization:write",
   /** The security events of everybody. */
   "security:read",
+  /** How everybody signs in. */
+  "security:write",
   /** The organizations of the platform: for its own people, on its own host. */
   "tenants:read",
   "tenants:write",
+  /** Acting as somebody of another organization, to help them. */
+  "tenants:impersonate",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const everyone: Permission[] = ["profile:read", "profile:write", "products:read"];
+const everyone: Permission[] = ["profile:read", "profile:write", "account:write", "products:read"];
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,
@@ -40,16 +47,33 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "users:write",
     "organization:write",
     "security:read",
+    "security:write",
   ],
-  superuser: [...everyone, "tenants:read", "tenants:write"],
+  superuser: [...everyone, "tenants:read", "tenants:write", "tenants:impersonate"],
 };
+
+/** Whoever acts in another's name helps, and leaves no way in behind: decision 11. */
+const neverInAnothersName: readonly Permission[] = ["account:write", "security:write", "users:write"];
+
+/** Whose permissions are asked for. */
+export interface Holder {
+  roles: readonly Role[];
+  /** Who acts in the name of the person; null or absent where they act themselves. */
+  impersonator?: string | null;
+}
+
+/** True when the role carries the permission. */
+function carries(role: Role, permission: Permission): boolean {
+  return permissionsOf[role].includes(permission);
+}
+
+/** True when at least one of the roles carries the permission, and it may be used by whoever acts. */
+export function can({ roles, impersonator }: Holder, permission: Permission): boolean {
+  if (impersonator && neverInAnothersName.includes(permission)) return false;
+  return roles.some((role) => carries(role, permission));
+}
 
 /** True when the roles carry everything that `role` carries: nobody hands out more than they have. */
 export function mayGrant(userRoles: readonly Role[], role: Role): boolean {
-  return permissionsOf[role].every((permission) => can(userRoles, permission));
-}
-
-/** True when at least one of the roles carries the permission. */
-export function can(userRoles: readonly Role[], permission: Permission): boolean {
-  return userRoles.some((role) => permissionsOf[role].includes(permission));
+  return permissionsOf[role].every((permission) => can({ roles: userRoles }, permission));
 }

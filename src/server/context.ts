@@ -6,11 +6,12 @@ import { isCsrfTokenOf } from "@/server/auth/csrf";
 import { loadSession, type SessionUser } from "@/server/auth/load-session";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
-import { type Allowance, takeFromAllowance } from "@/server/http/rate-limit";
+import { type Allowance, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
+import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 
 export interface Caller {
   tenant: Tenant;
@@ -24,14 +25,17 @@ export interface Context {
   /** Where the request came in: on a tenant's host or on the root domain. */
   hostKind: Host["kind"];
   /** Who is served, as far as it is known: part of every log line. */
-  logFields: { tenant: string | null; user?: number };
+  logFields: { tenant: string | null; user?: number; impersonator?: string };
   /** What the caller may still do in this minute, as of the last call that was counted. */
   allowance?: Allowance;
-  /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND or TENANT_SUSPENDED. */
+  /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
   tenant(): Promise<Tenant>;
   /** The signed-in caller. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   caller(): Promise<Caller>;
-  /** Counts one call. Throws AppError TOO_MANY_REQUESTS when the caller made too many in this minute. */
+  /**
+   * Counts one call. Throws AppError TOO_MANY_REQUESTS when the caller, or the organization as a whole, made too many in
+   * this minute.
+   */
   admit(): Promise<void>;
   /** Throws AppError CSRF unless a page of the session's own, or a program, asks for a change. */
   assertOwnPage(): Promise<void>;
@@ -41,6 +45,11 @@ interface Credentials {
   token: VerifiedToken;
   /** Browsers send a cookie whoever makes them ask; a program's Bearer token is its own. */
   isBrowser: boolean;
+}
+
+interface Asked {
+  subdomain: string | null;
+  path: `/${string}`;
 }
 
 interface Options {
@@ -58,6 +67,8 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
   if (headers.get(tenantHeader) !== subdomain) {
     throw new AppError("BAD_REQUEST", "The request names another tenant than its host.");
   }
+  // Only pages have an address that makes sense elsewhere.
+  const asked: Asked = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
   const request = requestInfo(headers);
   const credentials = lazy(() => readCredentials(headers));
   const found = lazy(async () => (subdomain ? resolveTenant(subdomain) : null));
@@ -67,7 +78,7 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
     hostKind: host.kind,
     logFields: { tenant: subdomain },
 
-    tenant: lazy(async () => active(await found())),
+    tenant: lazy(async () => active(await found(), asked)),
 
     caller: lazy(async () => {
       const given = await credentials();
@@ -77,7 +88,8 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
       const [resolved, user] = await Promise.all([found(), loadSession(given.token)]);
       if (!user || resolved?.organizationId !== given.token.organizationId) throw unauthorized();
       context.logFields.user = user.userId;
-      return { tenant: active(resolved), user, token: given.token };
+      if (user.impersonator) context.logFields.impersonator = user.impersonator;
+      return { tenant: active(resolved, asked), user, token: given.token };
     }),
 
     async admit() {
@@ -85,7 +97,11 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
       const given = await credentials();
       const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
       const limit = given?.isBrowser ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
-      const allowance = await takeFromAllowance(callerKey(given, request), limit);
+      // Sent together: one round trip.
+      const [allowance] = await Promise.all([
+        takeFromAllowance(callerKey(given, request), limit),
+        given && admitOrganization(given.token.organizationId, found()),
+      ]);
       context.allowance = allowance;
       if (allowance.isExceeded) throw tooManyRequests(allowance);
     },
@@ -129,8 +145,24 @@ const renewalFailed = () =>
     retryAfterSeconds: 2,
   });
 
-function active(tenant: Tenant | null): Tenant {
+/** What the platform allows an organization as a whole. Anonymous callers could use it up, and are not counted. */
+async function admitOrganization(organizationId: number, found: Promise<Tenant | null>): Promise<void> {
+  // Counted before the limit is known: one round trip.
+  const [taken, tenant] = await Promise.all([
+    takeFromAllowance(organizationAllowance(organizationId), Number.POSITIVE_INFINITY),
+    found,
+  ]);
+  const limit = tenant?.organizationId === organizationId ? tenant.limits.requestsPerMinute : null;
+  if (limit !== null && taken.used > limit) throw tooManyRequests(taken);
+}
+
+function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization at this address.");
+  if (tenant.subdomain !== subdomain) {
+    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the address ${tenant.subdomain}.`, {
+      data: { url: tenantUrl(tenant.subdomain, path) },
+    });
+  }
   if (!tenant.isActive) throw new AppError("TENANT_SUSPENDED", `${tenant.name} is suspended.`);
   return tenant;
 }

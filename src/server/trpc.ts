@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { can, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
+import type { FeatureName } from "@/lib/tenant-settings";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { logger } from "@/server/observability/logger";
@@ -95,25 +96,40 @@ export const tenantPublicProcedure = observed.meta({ permission: "public" }).use
 
 /**
  * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
- * lacks a required second factor reaches the own profile alone, where it is set up.
+ * lacks a required second factor reaches the own profile alone, where it is set up. With a feature, there is no such
+ * procedure in organizations for which it is switched off.
  */
-export const tenantProcedure = (permission: Permission) =>
+export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   observed.meta({ permission }).use(async ({ ctx, type, next }) => {
     // Sent together: one round trip.
     const [{ tenant, user, token }] = await Promise.all([ctx.caller(), ctx.admit()]);
     if (type === "mutation") await ctx.assertOwnPage();
-    if (!can(user.roles, permission)) {
-      throw new AppError("FORBIDDEN", "Your role does not allow this.");
+    if (!can(user, permission)) {
+      throw new AppError(
+        "FORBIDDEN",
+        user.impersonator ? "This is not done in another's name." : "Your role does not allow this.",
+      );
     }
-    const isOwnProfile = permission === "profile:read" || permission === "profile:write";
-    if (!isOwnProfile && !user.hasSecondFactor && secondFactorRuleOf(user.roles, tenant) === "required") {
+    if (feature && !tenant.features[feature]) {
+      throw new AppError("FORBIDDEN", `This is switched off for ${tenant.name}.`);
+    }
+    if (
+      !isOwnAccount(permission) &&
+      !user.hasSecondFactor &&
+      secondFactorRuleOf(user.roles, tenant) === "required"
+    ) {
       throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
     }
+    const { userId, impersonator } = user;
     return TenantContext.run(
-      { tenantId: tenant.organizationId, userId: user.userId, requestId: ctx.request.requestId },
+      { tenantId: tenant.organizationId, userId, impersonator, requestId: ctx.request.requestId },
       () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
     );
   });
+
+/** What stays open to people who lack a required second factor, and has to: they set it up there. */
+const isOwnAccount = (permission: Permission) =>
+  permission === "profile:read" || permission === "profile:write" || permission === "account:write";
 
 /** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
 export const platformProcedure = (permission: Permission) =>

@@ -102,11 +102,11 @@ function useActions(close: () => void) {
   });
 
   const pages = navigation
-    .filter(({ permission }) => can(user.roles, permission))
+    .filter(({ permission }) => can(user, permission))
     .map(({ href, label, icon }): Action => ({ label, icon, run: () => go(href) }));
   const create: Action = { label: "Create product", icon: Plus, run: () => go("/dashboard/products/create") };
   const actions = [
-    ...(can(user.roles, "products:write") ? [create] : []),
+    ...(can(user, "products:write") ? [create] : []),
     themeAction("light", "Light theme", Sun),
     themeAction("dark", "Dark theme", Moon),
     themeAction("system", "Theme of the system", Monitor),

@@ -23,7 +23,7 @@ export function NavLinks({
     <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
       <ul className="flex flex-col gap-0.5">
         {navigation
-          .filter(({ permission }) => can(user.roles, permission))
+          .filter(({ permission }) => can(user, permission))
           .map(({ href, label, icon: Icon }) => {
             const current = isCurrent(href, pathname);
             const link = (

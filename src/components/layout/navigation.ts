@@ -23,7 +23,7 @@ export const settingsNavigation: readonly NavigationItem[] = [
     href: "/dashboard/settings/organization-security",
     label: "Organization security",
     icon: ShieldUser,
-    permission: "organization:write",
+    permission: "security:write",
   },
 ];
 

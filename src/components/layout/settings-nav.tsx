@@ -17,7 +17,7 @@ export function SettingsNav() {
       <p className="mb-2 px-2.5 font-medium text-subtle text-xs max-lg:hidden">Settings</p>
       <ul className="flex flex-wrap gap-0.5 lg:flex-col">
         {settingsNavigation
-          .filter(({ permission }) => can(user.roles, permission))
+          .filter(({ permission }) => can(user, permission))
           .map(({ href, label, icon: Icon }) => {
             const current = isCurrent(href, pathname);
             return (

@@ -14,10 +14,12 @@ interface Activity {
 
 /** Records a change by the current user. Call it with the transaction of the change: both happen, or neither. */
 export async function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
+  const { userId, impersonator } = TenantContext.require();
   await tx.insert(activityLogs, {
     ...activity,
     entityId: String(activity.entityId),
-    actorId: TenantContext.require().userId,
+    actorId: userId,
+    impersonator,
     ip: request.ip,
     userAgent: request.userAgent,
     requestId: request.requestId,

@@ -53,7 +53,7 @@ export const authRouter = router({
       return { signedOut: true as const };
     }),
 
-  logoutEverywhere: tenantProcedure("profile:write")
+  logoutEverywhere: tenantProcedure("account:write")
     .output(signedOut)
     .mutation(async ({ ctx }) => {
       await endSessionsOf(ctx.db, ctx.user.userId, ctx.request);
@@ -70,7 +70,7 @@ export const authRouter = router({
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
 
-  revokeSession: tenantProcedure("profile:write")
+  revokeSession: tenantProcedure("account:write")
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -79,7 +79,7 @@ export const authRouter = router({
     }),
 
   /** Every session of the caller but the one that asks. */
-  revokeOtherSessions: tenantProcedure("profile:write")
+  revokeOtherSessions: tenantProcedure("account:write")
     .output(z.strictObject({ revoked: z.number() }))
     .mutation(async ({ ctx }) => {
       const { userId, sessionId } = ctx.token;

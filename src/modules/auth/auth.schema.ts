@@ -3,6 +3,7 @@ import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { roles } from "@/lib/permissions";
 import { secondFactorRules } from "@/lib/second-factor-rule";
+import { tenantSettings } from "@/lib/tenant-settings";
 
 /** The password that an account has. */
 export const currentPassword = z.string().min(1, "Enter your password").max(1000, "Password is too long");
@@ -26,6 +27,9 @@ export const viewer = z.strictObject({
     firstName: z.string(),
     lastName: z.string(),
     roles: z.array(z.enum(roles)),
+    /** Who acts as this person, to help; null where they act themselves. */
+    impersonator: z.string().nullable(),
+    impersonatedUntil: z.iso.datetime().nullable(),
   }),
   organization: z.strictObject({
     id: z.number(),
@@ -35,6 +39,14 @@ export const viewer = z.strictObject({
     currency: z.string(),
     /** BCP 47. */
     locale: z.string(),
+    features: tenantSettings.shape.features.unwrap(),
+    limits: tenantSettings.shape.limits.unwrap(),
+    branding: z.strictObject({
+      /** "#rrggbb"; null for the product's own. */
+      accentColor: z.string().nullable(),
+      /** Part of the logo's address; null where there is none. */
+      logoHash: z.string().nullable(),
+    }),
   }),
   secondFactor: z.strictObject({
     enabled: z.boolean(),

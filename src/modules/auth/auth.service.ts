@@ -57,6 +57,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
       lastName,
       roles: parseRoles(known.roles),
       hasSecondFactor: known.totpSecretSealed !== null,
+      impersonator: null,
     }),
     tokens,
   };
@@ -120,17 +121,31 @@ export function viewerOf(
     lastName,
     roles,
     hasSecondFactor,
-  }: Omit<SessionUser, "organizationId" | "sessionId" | "isEmailVerified">,
+    impersonator,
+    sessionExpiresAt,
+  }: Pick<SessionUser, "userId" | "email" | "firstName" | "lastName" | "roles" | "hasSecondFactor"> &
+    Pick<SessionUser, "impersonator"> & { sessionExpiresAt?: number },
 ): Viewer {
   const { secondFactorRequiredFrom: requiredFrom } = tenant;
   return {
-    user: { id: userId, email, firstName, lastName, roles },
+    user: {
+      id: userId,
+      email,
+      firstName,
+      lastName,
+      roles,
+      impersonator,
+      impersonatedUntil: impersonator && sessionExpiresAt ? new Date(sessionExpiresAt).toISOString() : null,
+    },
     organization: {
       id: tenant.organizationId,
       name: tenant.name,
       subdomain: tenant.subdomain,
       currency: tenant.currency,
       locale: tenant.locale,
+      features: tenant.features,
+      limits: tenant.limits,
+      branding: tenant.branding,
     },
     secondFactor: {
       enabled: hasSecondFactor,

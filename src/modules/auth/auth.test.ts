@@ -49,6 +49,8 @@ describe("signing in", () => {
       firstName: "Test",
       lastName: "User",
       roles: ["admin", "staff"],
+      impersonator: null,
+      impersonatedUntil: null,
     });
     expect(answer.organization).toMatchObject({ id: organizationId, subdomain });
     const { tokens, ...viewer } = answer;

@@ -4,7 +4,7 @@ import { changePassword } from "./password.service";
 
 /** Procedures of the auth router. */
 export const passwordProcedures = {
-  changePassword: tenantProcedure("profile:write")
+  changePassword: tenantProcedure("account:write")
     .input(changePasswordInput)
     .output(changePasswordOutput)
     .mutation(async ({ ctx, input }) => ({

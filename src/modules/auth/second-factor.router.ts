@@ -21,17 +21,17 @@ export const secondFactorProcedures = {
     .output(secondFactorOutput)
     .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
 
-  beginTotp: tenantProcedure("profile:write")
+  beginTotp: tenantProcedure("account:write")
     .input(identityInput)
     .output(beginTotpOutput)
     .mutation(({ ctx, input }) => beginTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request)),
 
-  confirmTotp: tenantProcedure("profile:write")
+  confirmTotp: tenantProcedure("account:write")
     .input(confirmTotpInput)
     .output(recoveryCodesOutput)
     .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.tenant, ctx.user, input.code, ctx.request)),
 
-  disableTotp: tenantProcedure("profile:write")
+  disableTotp: tenantProcedure("account:write")
     .input(identityInput)
     .output(z.strictObject({ disabled: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -39,7 +39,7 @@ export const secondFactorProcedures = {
       return { disabled: true as const };
     }),
 
-  regenerateRecoveryCodes: tenantProcedure("profile:write")
+  regenerateRecoveryCodes: tenantProcedure("account:write")
     .input(identityInput)
     .output(recoveryCodesOutput)
     .mutation(({ ctx, input }) => regenerateRecoveryCodes(ctx.db, ctx.user, input, ctx.request)),

@@ -14,7 +14,7 @@ export const verificationProcedures = {
     .output(emailVerification)
     .query(({ ctx }) => ({ email: ctx.user.email, isVerified: ctx.user.isEmailVerified })),
 
-  resendVerification: tenantProcedure("profile:write")
+  resendVerification: tenantProcedure("account:write")
     .output(z.strictObject({ sent: z.boolean() }))
     .mutation(async ({ ctx }) => ({ sent: await resendVerification(ctx.db, ctx.tenant, ctx.user) })),
 };

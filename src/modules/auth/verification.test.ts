@@ -95,7 +95,7 @@ describe("a handoff", () => {
       tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "handoff", userId })),
     );
   const accept = (organizationId: number, token: string) =>
-    asTenant(organizationId, () => acceptHandoff(tenantDb(), token, request));
+    asTenant(organizationId, () => acceptHandoff(tenantDb(), "handoff", token, request));
 
   it("signs its user in, once", async () => {
     const { organizationId, userId, subdomain, email } = await signedInToNewOrganization("admin");

@@ -3,11 +3,11 @@ import { organizationSecurity, updateSecurityInput } from "./organizations.schem
 import { getSecurity, updateSecurity } from "./organizations.service";
 
 export const organizationsRouter = router({
-  security: tenantProcedure("organization:write")
+  security: tenantProcedure("security:write")
     .output(organizationSecurity)
     .query(({ ctx }) => getSecurity(ctx.db)),
 
-  updateSecurity: tenantProcedure("organization:write")
+  updateSecurity: tenantProcedure("security:write")
     .input(updateSecurityInput)
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, ctx.request, input)),

@@ -6,12 +6,12 @@ import { userByIdInput } from "./users.schema";
 
 /** The second factors of the organization's people, for those who help when a device is lost. */
 export const userSecondFactorProcedures = {
-  secondFactors: tenantProcedure("users:write")
+  secondFactors: tenantProcedure("security:write")
     .input(listSecondFactorsInput)
     .output(secondFactorList)
     .query(({ ctx, input }) => listSecondFactors(ctx.db, input)),
 
-  resetSecondFactor: tenantProcedure("users:write")
+  resetSecondFactor: tenantProcedure("security:write")
     .input(userByIdInput)
     .output(z.strictObject({ reset: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {

@@ -60,8 +60,8 @@ function stateOf(status: number): UserState {
 }
 
 /** Those whom the caller may see: coordinators see the people whose only role is client. */
-function visibleTo({ user: { roles } }: Caller): SQL | undefined {
-  return can(roles, "users:read") ? undefined : eq(user.roles, formatRoles(["client"]));
+function visibleTo({ user: person }: Caller): SQL | undefined {
+  return can(person, "users:read") ? undefined : eq(user.roles, formatRoles(["client"]));
 }
 
 const sortColumns = {

@@ -25,14 +25,27 @@ const cachedSession = z.object({
   roles: z.array(z.enum(roles)),
   hasSecondFactor: z.boolean(),
   isEmailVerified: z.boolean(),
-  /** The live sessions of the user. */
-  sessionIds: z.array(z.string()),
+  /** The live sessions of the user, by id. */
+  sessions: z.record(
+    z.string(),
+    z.object({
+      /** Unix milliseconds. */
+      expiresAt: z.number(),
+      impersonator: z.string().nullable(),
+    }),
+  ),
   /** Unix milliseconds. */
   lastActivity: z.number(),
 });
 type CachedSession = z.infer<typeof cachedSession>;
 
-export type SessionUser = Omit<CachedSession, "sessionIds" | "lastActivity"> & { sessionId: string };
+export type SessionUser = Omit<CachedSession, "sessions" | "lastActivity"> & {
+  sessionId: string;
+  /** When the session is over at the latest, in Unix milliseconds. */
+  sessionExpiresAt: number;
+  /** Who acts as the user, as people read it; null where the user does. */
+  impersonator: string | null;
+};
 
 /**
  * The user of a verified access token, or null when its session has ended. One round trip to Redis, in which the
@@ -46,7 +59,7 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
     redis().exists(keys.blacklist(token.jti)),
   ]).catch(signInUnavailable);
   if (blacklisted) return null;
-  if (cached?.sessionIds.includes(token.sessionId)) {
+  if (cached && Object.hasOwn(cached.sessions, token.sessionId)) {
     if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
     return withSession(cached, token.sessionId);
   }
@@ -54,14 +67,24 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   const current = await findSession(token);
   if (!current) return null;
   refill(key, current);
-  return current.sessionIds.includes(token.sessionId) ? withSession(current, token.sessionId) : null;
+  return withSession(current, token.sessionId);
 }
 
 function withSession(
-  { sessionIds, lastActivity, ...sessionUser }: CachedSession,
+  { sessions, lastActivity, hasSecondFactor, ...person }: CachedSession,
   sessionId: string,
-): SessionUser {
-  return { ...sessionUser, sessionId };
+): SessionUser | null {
+  const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;
+  if (!session || session.expiresAt <= Date.now()) return null;
+  const { expiresAt, impersonator } = session;
+  return {
+    ...person,
+    sessionId,
+    sessionExpiresAt: expiresAt,
+    impersonator,
+    // A superuser has shown one, and cannot set up another's.
+    hasSecondFactor: hasSecondFactor || impersonator !== null,
+  };
 }
 
 function refill(key: string, session: CachedSession): void {
@@ -82,6 +105,8 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
         sessionId: authSessions.id,
+        expiresAt: authSessions.expiresAt,
+        impersonator: authSessions.impersonator,
       })
       .from(user)
       .innerJoin(
@@ -106,7 +131,12 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
       hasSecondFactor: first.totpSecretSealed !== null,
       // A person of an existing database may have no details: the address was in use before there were links.
       isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
-      sessionIds: rows.map((row) => row.sessionId),
+      sessions: Object.fromEntries(
+        rows.map(({ sessionId, expiresAt, impersonator }) => [
+          sessionId,
+          { expiresAt: expiresAt.getTime(), impersonator },
+        ]),
+      ),
       lastActivity: Date.now(),
     };
   });

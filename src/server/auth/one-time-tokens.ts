@@ -11,6 +11,8 @@ const ttlSeconds = {
   reset_password: 3600,
   /** From the root domain into a workspace: a redirect away. */
   handoff: 60,
+  /** From the platform into a workspace, as somebody of it. */
+  impersonation: 60,
 } as const;
 
 export type OneTimeTokenKind = keyof typeof ttlSeconds;

@@ -27,6 +27,8 @@ export interface SecurityEvent {
     | "account.removed"
     | "tenant.suspended"
     | "tenant.reactivated"
+    | "impersonation.begun"
+    | "impersonation.ended"
     | "second_factor.enabled"
     | "second_factor.replaced"
     | "second_factor.disabled"
@@ -47,12 +49,14 @@ export async function recordSecurityEvent(
   event: SecurityEvent,
 ): Promise<void> {
   const { requestId, ip, userAgent } = request;
+  const { tenantId, impersonator } = TenantContext.require();
   logger().info({
     securityEvent: event.type,
-    tenantId: TenantContext.require().tenantId,
+    tenantId,
     user: event.userId,
+    impersonator,
     requestId,
     ip,
   });
-  await db.insert(securityEvents, { ...event, requestId, ip, userAgent });
+  await db.insert(securityEvents, { ...event, impersonator, requestId, ip, userAgent });
 }

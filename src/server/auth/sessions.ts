@@ -4,7 +4,7 @@ import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { allOf } from "@/server/db/conditions";
-import { authSessions, user, userStatus } from "@/server/db/schema";
+import { authSessions, organizationSettings, user, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
@@ -33,7 +33,20 @@ interface Subject {
   email: string;
   /** The hash that the password was found to fit; without one, something else has proved who it is. */
   passwordHash?: string;
+  /** The superuser who acts as the user. */
+  impersonation?: Impersonation;
 }
+
+export interface Impersonation {
+  /** user.id in the platform's own organization. */
+  impersonatorId: number;
+  /** The same as people read it. */
+  impersonator: string;
+  reason: string;
+}
+
+/** How long somebody may act in another's name at a time. */
+const impersonationMinutes = 30;
 
 /**
  * Begins a session of a user of the current tenant and notes the sign-in. Needs a tenant context.
@@ -41,7 +54,7 @@ interface Subject {
  * active any more, and when MySQL or Redis fails; nobody holds a token then.
  */
 export async function beginSession(
-  { userId, email, passwordHash }: Subject,
+  { userId, email, passwordHash, impersonation }: Subject,
   request: RequestInfo,
 ): Promise<Tokens> {
   const { tenantId } = TenantContext.require();
@@ -69,16 +82,42 @@ export async function beginSession(
       id: sessionId,
       userId,
       refreshTokenHash: hashToken(refresh.token),
+      impersonatorId: impersonation?.impersonatorId,
+      impersonator: impersonation?.impersonator,
       ip: request.ip,
       userAgent: request.userAgent,
       lastUsedAt: now,
-      expiresAt: new Date(refresh.expiresAtSeconds * 1000),
+      expiresAt: earliest(refresh.expiresAtSeconds * 1000, now, impersonation, await lifetimeOf(tx)),
     });
+    if (impersonation) return;
     await tx.update(user, { lastLoginTime: now }, eq(user.id, userId));
     await recordSecurityEvent(tx, request, { type: "session.begun", userId });
   });
   await redis().set(keys.refreshToken(userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds });
   return { accessToken: access.token, refreshToken: refresh.token };
+}
+
+/** After how many minutes people of the current tenant sign in anew, however busy they are; null for never. */
+async function lifetimeOf(tx: TenantDb): Promise<number | null> {
+  const [row] = await tx
+    .select({ minutes: organizationSettings.sessionLifetimeMinutes })
+    .from(organizationSettings)
+    .limit(1);
+  return row?.minutes ?? null;
+}
+
+/** When a session is over: when its refresh token is, or before that, when it has lived as long as it may. */
+function earliest(
+  tokenExpiresAtMs: number,
+  begunAt: Date,
+  impersonation: unknown,
+  lifetimeMinutes: number | null,
+): Date {
+  const minutes = Math.min(
+    impersonation ? impersonationMinutes : Number.POSITIVE_INFINITY,
+    lifetimeMinutes ?? Number.POSITIVE_INFINITY,
+  );
+  return new Date(Math.min(tokenExpiresAtMs, begunAt.getTime() + minutes * 60_000));
 }
 
 /**
@@ -158,7 +197,12 @@ async function claimSuccessor(
       previousRefreshTokenHash: presentedHash,
       rotatedAt: now,
       lastUsedAt: now,
-      expiresAt: new Date(successor.refresh.expiresAtSeconds * 1000),
+      expiresAt: earliest(
+        successor.refresh.expiresAtSeconds * 1000,
+        session.createdAt,
+        session.impersonatorId,
+        await lifetimeOf(tx),
+      ),
     },
     isThisSession,
   );
@@ -209,11 +253,20 @@ export async function endSessionsOf(
 
 /** Ends every live session of the current tenant; given a transaction, it becomes part of that. */
 export async function endAllSessions(db: TenantDb): Promise<void> {
+  await invalidateAllSessions(db);
+  await db.update(authSessions, { revokedAt: new Date() }, isLiveNow());
+}
+
+const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));
+
+/** Announces that MySQL knows better about the sessions of everybody in the current tenant. */
+async function invalidateAllSessions(db: TenantDb): Promise<void> {
   const { tenantId } = TenantContext.require();
-  const isLive = allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));
-  const owners = await db.selectDistinct({ userId: authSessions.userId }).from(authSessions).where(isLive);
+  const owners = await db
+    .selectDistinct({ userId: authSessions.userId })
+    .from(authSessions)
+    .where(isLiveNow());
   await Promise.all(owners.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
-  await db.update(authSessions, { revokedAt: new Date() }, isLive);
 }
 
 /**

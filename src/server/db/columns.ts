@@ -17,6 +17,9 @@ export const bigId = () => bigint({ mode: "number", unsigned: true }).autoincrem
 /** An id or token of random bytes in base64url; compared byte by byte (the migration gives it ascii_bin). */
 export const opaque = (length: number) => varchar({ length });
 
+/** Bytes, up to 16 MiB. */
+export const binary = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "mediumblob" });
+
 /** A moment in UTC with milliseconds. */
 export const utc = () => datetime({ mode: "date", fsp: 3 });
 
@@ -28,8 +31,10 @@ export const auditColumns = {
   updatedBy: int({ unsigned: true }),
 };
 
-/** Where a recorded request came from. */
+/** Where a recorded request came from, and who made it in the name of the actor. */
 export const originColumns = {
+  /** The superuser who acted as the user, as people read it; null where the user did. */
+  impersonator: varchar({ length: 255 }),
   ip: varchar({ length: 45 }),
   userAgent: varchar({ length: 255 }),
   requestId: varchar({ length: 64 }),

@@ -10,10 +10,15 @@ const maxLocalCallers = 50_000;
 
 export interface Allowance {
   limit: number;
+  /** Calls of the window, this one among them. */
+  used: number;
   remaining: number;
   resetSeconds: number;
   isExceeded: boolean;
 }
+
+/** Counts what all the people and programs of an organization do together. */
+export const organizationAllowance = (organizationId: number) => `organization:${organizationId}`;
 
 /**
  * Takes one call out of what the caller may do in a minute, or in the given time. While Redis is away each process counts
@@ -30,7 +35,8 @@ export async function takeFromAllowance(
       return countLocally(caller, windowSeconds);
     },
   );
-  return { limit, remaining: Math.max(0, limit - count), resetSeconds, isExceeded: count > limit };
+  const remaining = Math.max(0, limit - count);
+  return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
 }
 
 function countLocally(caller: string, windowSeconds: number): Count {

@@ -1,8 +1,12 @@
 import { env } from "@/env";
-import type { Host } from "@/server/tenancy/host";
+import { type Host, platformSubdomain } from "@/server/tenancy/host";
+
+/** From where people are led into workspaces by a posted handoff: after a sign-up, and by superusers. */
+const handsOver = (host: Host) =>
+  host.kind === "root" || (host.kind === "tenant" && host.subdomain === platformSubdomain);
 
 /** The policy of a page: scripts run by nonce alone, everything comes from this host, nobody frames us (CSP level 3). */
-export function contentSecurityPolicy(nonce: string, { kind }: Host): string {
+export function contentSecurityPolicy(nonce: string, host: Host): string {
   const { NODE_ENV, PUBLIC_HTTPS, ROOT_DOMAIN } = env();
   // The development server evaluates code and keeps a socket open for reloading.
   const isDevelopment = NODE_ENV === "development";
@@ -16,8 +20,7 @@ export function contentSecurityPolicy(nonce: string, { kind }: Host): string {
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    // After a sign-up the root domain posts the handoff to the new workspace.
-    `form-action 'self'${kind === "root" ? ` ${PUBLIC_HTTPS ? "https" : "http"}://*.${ROOT_DOMAIN}` : ""}`,
+    `form-action 'self'${handsOver(host) ? ` ${PUBLIC_HTTPS ? "https" : "http"}://*.${ROOT_DOMAIN}` : ""}`,
     "frame-ancestors 'none'",
     ...(PUBLIC_HTTPS ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
+import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import { organization, organizationSettings, tenants } from "@/server/db/schema";
+import type { Database } from "@/server/db/client";
+import { formerSubdomains, organization, organizationSettings, tenants } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { withoutTenantScope } from "./without-tenant-scope";
 
@@ -10,21 +12,27 @@ const ttlSeconds = 300;
 /** Short, so that a mistyped subdomain that is signed up later is found soon even if its invalidation was lost. */
 const unknownTtlSeconds = 30;
 
-const tenant = z.object({
+const tenant = tenantSettings.extend({
   organizationId: z.number().int().positive(),
   name: z.string(),
+  /** Not the one of the host where the organization has moved to another. */
   subdomain: z.string(),
   isActive: z.boolean(),
-  currency: z.string(),
-  locale: z.string(),
   /** Unix milliseconds; null where a second factor is up to each person. */
   secondFactorRequiredFrom: z.number().nullable(),
+  branding: z.object({
+    /** "#rrggbb"; null for the product's own. */
+    accentColor: z.string().nullable(),
+    /** Names the logo in its address; null where there is none. */
+    logoHash: z.string().nullable(),
+  }),
 });
 export type Tenant = z.infer<typeof tenant>;
 
 /**
- * The tenant of a subdomain, active or not; null when there is none. From Redis where it is cached, and from MySQL
- * where it is not or Redis is away.
+ * The tenant of a subdomain, active or not; null when there is none. For an address that the tenant has left, and that
+ * still leads on, its present `subdomain` is another. From Redis where it is cached, and from MySQL where it is not or
+ * Redis is away.
  */
 export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
@@ -39,29 +47,48 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
 
 async function findTenant(subdomain: string): Promise<Tenant | null> {
   return withoutTenantScope("resolve a tenant from its subdomain", async (db) => {
-    const [row] = await db
-      .select({
-        organizationId: organization.id,
-        name: organization.name,
-        isActive: tenants.isActive,
-        settings: tenants.settings,
-        secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
-      })
-      .from(organization)
-      .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
-      .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
-      .where(eq(organization.subdomain, subdomain))
+    const found = await findBySubdomain(db, subdomain);
+    if (found) return found;
+    const [moved] = await db
+      .select({ subdomain: organization.subdomain })
+      .from(formerSubdomains)
+      .innerJoin(organization, eq(organization.id, formerSubdomains.organizationId))
+      .where(and(eq(formerSubdomains.subdomain, subdomain), gt(formerSubdomains.redirectsUntil, new Date())))
       .limit(1);
-    if (!row) return null;
-    return {
-      organizationId: row.organizationId,
-      name: row.name,
-      subdomain,
-      // An organization of an existing database has no lifecycle record yet: it is not suspended.
-      isActive: row.isActive ?? true,
-      currency: row.settings?.currency ?? "USD",
-      locale: row.settings?.locale ?? "en-US",
-      secondFactorRequiredFrom: row.secondFactorRequiredFrom?.getTime() ?? null,
-    };
+    return moved?.subdomain ? findBySubdomain(db, moved.subdomain) : null;
   });
+}
+
+async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant | null> {
+  const [row] = await db
+    .select({
+      organizationId: organization.id,
+      name: organization.name,
+      isActive: tenants.isActive,
+      settings: tenants.settings,
+      secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
+      accentColor: organizationSettings.accentColor,
+      logoHash: organizationSettings.logoHash,
+    })
+    .from(organization)
+    .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+    .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
+    .where(eq(organization.subdomain, subdomain))
+    .limit(1);
+  if (!row) return null;
+  const settings = readTenantSettings(row.settings);
+  const hasBranding = settings.features.branding;
+  return {
+    ...settings,
+    organizationId: row.organizationId,
+    name: row.name,
+    subdomain,
+    // An organization of an existing database has no lifecycle record yet: it is not suspended.
+    isActive: row.isActive ?? true,
+    secondFactorRequiredFrom: row.secondFactorRequiredFrom?.getTime() ?? null,
+    branding: {
+      accentColor: hasBranding ? row.accentColor : null,
+      logoHash: hasBranding ? row.logoHash : null,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { seal } from "@/server/auth/secret-box";
 import { hashToken } from "@/server/auth/tokens";
 import { newTotpSecret } from "@/server/auth/totp";
@@ -11,7 +12,6 @@ import {
   organization,
   productStatus,
   products,
-  type TenantSettings,
   tenants,
   user,
   userDetails,
@@ -35,7 +35,7 @@ export async function createOrganization(
     name?: string;
     subdomain?: string;
     isActive?: boolean;
-    settings?: TenantSettings;
+    settings?: StoredTenantSettings;
   } = {},
 ): Promise<{ organizationId: number; subdomain: string }> {
   const subdomain = values.subdomain ?? unique("t");

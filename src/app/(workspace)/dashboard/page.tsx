@@ -30,7 +30,7 @@ export default async function OverviewPage() {
             <Button asChild>
               <Link href="/dashboard/products">Browse products</Link>
             </Button>
-            {can(user.roles, "products:write") && (
+            {can(user, "products:write") && (
               <Button asChild variant="primary">
                 <Link href="/dashboard/products/create">
                   <Plus aria-hidden />

@@ -20,5 +20,5 @@ export function useViewer(): Viewer {
 
 /** True when the signed-in user has the permission: the same answer that the API gives. */
 export function useCan(permission: Permission): boolean {
-  return can(useViewer().user.roles, permission);
+  return can(useViewer().user, permission);
 }

@@ -17,7 +17,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const queryClient = useQueryClient();
   const { user } = useViewer();
   const mayReset =
-    useCan("users:write") &&
+    useCan("security:write") &&
     user.id !== person.id &&
     person.roles.every((role) => mayGrant(user.roles, role));
   const [asked, setAsked] = useState(false);

@@ -15,8 +15,10 @@ export const authSessions = mysqlTable(
     /** Of the one before it, which is good for the same successor until the grace window after `rotatedAt` closes. */
     previousRefreshTokenHash: opaque(64),
     rotatedAt: utc(),
-    /** The superuser who acts as the user, where the session is an impersonation. */
+    /** The superuser who acts as the user, where the session is an impersonation: a user of the platform's organization. */
     impersonatorId: int({ unsigned: true }),
+    /** The same as people read it. */
+    impersonator: varchar({ length: 255 }),
     ip: varchar({ length: 45 }),
     userAgent: varchar({ length: 255 }),
     lastUsedAt: utc().notNull(),

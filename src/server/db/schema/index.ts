@@ -1,12 +1,14 @@
 export { activityLogs } from "./activity-logs";
 export { authSessions } from "./auth-sessions";
+export { formerSubdomains } from "./former-subdomains";
 export { invitations } from "./invitations";
 export { oneTimeTokens } from "./one-time-tokens";
 export { organization } from "./organization";
+export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
 export { productStatus, products } from "./products";
 export { recoveryCodes } from "./recovery-codes";
 export { securityEvents } from "./security-events";
-export { type TenantSettings, tenants } from "./tenants";
+export { tenants } from "./tenants";
 export { user, userDetails, userStatus } from "./user";

@@ -1,5 +1,5 @@
-import { foreignKey, int, mysqlTable } from "drizzle-orm/mysql-core";
-import { auditColumns, organizationId, utc } from "../columns";
+import { foreignKey, int, mysqlTable, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
 /** What an organization decides for its people. An organization without a row has decided nothing yet. */
@@ -11,6 +11,12 @@ export const organizationSettings = mysqlTable(
     version: int({ unsigned: true }).notNull().default(1),
     /** From when on everybody needs a second factor; null where it is up to each person. */
     secondFactorRequiredFrom: utc(),
+    /** How long after a sign-in people sign in anew; null where a session lives as long as it is used. */
+    sessionLifetimeMinutes: int({ unsigned: true }),
+    /** "#rrggbb". */
+    accentColor: varchar({ length: 7 }),
+    /** organization_logos.hash: looked up within the organization, so that it can lead to no other's. */
+    logoHash: opaque(64),
     ...auditColumns,
   },
   (t) => [

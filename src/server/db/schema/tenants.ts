@@ -1,13 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, mysqlTable, timestamp, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
+import type { StoredTenantSettings } from "@/lib/tenant-settings";
 import { jsonOf } from "../columns";
-
-export interface TenantSettings {
-  /** ISO 4217; prices are amounts of it. */
-  currency?: string;
-  /** BCP 47; how numbers and dates are written. */
-  locale?: string;
-}
 
 /** The lifecycle record of an organization, joined by subdomain. Global: read through `withoutTenantScope` only. */
 export const tenants = mysqlTable(
@@ -17,7 +11,7 @@ export const tenants = mysqlTable(
     name: varchar({ length: 255 }).notNull(),
     subdomain: varchar({ length: 100 }).notNull(),
     isActive: boolean().notNull().default(true),
-    settings: jsonOf<TenantSettings>(),
+    settings: jsonOf<StoredTenantSettings>(),
     createdAt: timestamp({ mode: "date" }).notNull().default(sql`CURRENT_TIMESTAMP`),
     updatedAt: timestamp({ mode: "date" }).notNull().default(sql`CURRENT_TIMESTAMP`).onUpdateNow(),
   },

@@ -132,7 +132,7 @@ function expectedOf({ permission, servedOn }: Procedure, sample: Sample, actor: 
     return isElsewhere ? "refused" : "allowed";
   }
   if (actor.token !== "valid") return "UNAUTHORIZED";
-  if (!can(actor.roles, permission)) return "FORBIDDEN";
+  if (!can(actor, permission)) return "FORBIDDEN";
   return servedOn === "platform" && actor.organization.subdomain !== platformSubdomain
     ? "refused"
     : "allowed";

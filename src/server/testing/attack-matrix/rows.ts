@@ -69,7 +69,7 @@ export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}):
     const key = Object.keys(columns).find((name) => columns[name] === column);
     if (!key || !column || key in values) continue;
     if (foreignTable === schema.user) row[key] = owner.userId;
-    else if (column.notNull) row[key] = await addRow(foreignTable, owner);
+    else row[key] = column.notNull ? await addRow(foreignTable, owner) : null;
   }
   for (const [key, column] of Object.entries(columns)) {
     if (key in row || key in values) continue;
@@ -84,7 +84,8 @@ export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}):
 
 function valueFor(key: string, column: MySqlColumn): unknown {
   if (isGenerated(column)) return remarkableId();
-  if (column.dataType === "custom") return { note: text(20) };
+  if (column.getSQLType() === "json") return { note: text(20) };
+  if (column.dataType === "custom") return randomBytes(20);
   if (column.dataType === "date") {
     // What has ended, been used or revoked is not what an attacker is after.
     if (!column.notNull) return undefined;

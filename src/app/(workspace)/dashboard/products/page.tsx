@@ -21,7 +21,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Products"
         actions={
-          can(user.roles, "products:write") && (
+          can(user, "products:write") && (
             <Button asChild variant="primary">
               <Link href="/dashboard/products/create">
                 <Plus aria-hidden />

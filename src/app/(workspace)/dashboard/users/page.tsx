@@ -20,9 +20,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader
         title="People"
-        description={can(user.roles, "users:read") ? undefined : "The clients of your organization."}
+        description={can(user, "users:read") ? undefined : "The clients of your organization."}
         actions={
-          can(user.roles, "users:write") && (
+          can(user, "users:write") && (
             <>
               <Button asChild>
                 <Link href="/dashboard/users/invitations">

@@ -1,24 +1,33 @@
 import { rootOrigin } from "@/app/root-url";
-import { acceptHandoff } from "@/modules/auth/handoff.service";
+import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
 import { encodeBrowserSession, sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
 import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
+import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+
+/** What a host may hand over. */
+function kindFrom(origin: string | null): HandoffKind | undefined {
+  if (origin === rootOrigin()) return "handoff";
+  return origin === new URL(tenantUrl(platformSubdomain, "/")).origin ? "impersonation" : undefined;
+}
 
 /**
- * Signs in the person whom the root domain sends here after a sign-up. The origin keeps others from signing people into
- * accounts that are not their own.
+ * Signs in the person whom the root domain sends here after a sign-up, or a superuser as somebody who needs help. The
+ * origin keeps others from signing people into accounts that are not their own.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (request.headers.get("origin") !== rootOrigin()) return new Response(null, { status: 403 });
+  const kind = kindFrom(request.headers.get("origin"));
+  if (!kind) return new Response(null, { status: 403 });
   try {
     const context = createContext(request.headers);
     const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
     const tokens = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
-      acceptHandoff(tenantDb(), form.get("token") ?? "", context.request),
+      acceptHandoff(tenantDb(), kind, form.get("token") ?? "", context.request),
     );
     if (!tokens) return leadTo("/login?note=handoff");
     const { httpOnly, sameSite, path, secure } = sessionCookieOptions();

@@ -24,13 +24,12 @@ export default async function OrganizationSecurityPage({
   searchParams: Promise<SearchParams>;
 }) {
   const params = await loadSecondFactorParams(searchParams);
-  const { user } = await requireViewer(serializeSecondFactorParams(path, params), "organization:write");
-  const seesPeople = can(user.roles, "users:write");
-  const seesEvents = can(user.roles, "security:read");
+  const { user } = await requireViewer(serializeSecondFactorParams(path, params), "security:write");
+  const seesEvents = can(user, "security:read");
   const queryClient = getQueryClient();
   await Promise.all([
     queryClient.prefetchQuery(trpc.organizations.security.queryOptions()),
-    seesPeople && queryClient.prefetchQuery(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
+    queryClient.prefetchQuery(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
     seesEvents && queryClient.prefetchQuery(trpc.securityEvents.list.queryOptions(firstSecurityEvents)),
   ]);
   return (
@@ -39,7 +38,7 @@ export default async function OrganizationSecurityPage({
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <SecondFactorRule />
-          {seesPeople && <PeoplesSecondFactors />}
+          <PeoplesSecondFactors />
           {seesEvents && <OrganizationSecurityEvents />}
         </div>
       </HydrateClient>

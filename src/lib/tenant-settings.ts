@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const limit = z.number().int().min(1).max(10_000_000).nullable();
+
+/** Everything that there is to set, with what holds where nothing was set. */
+export const tenantSettings = z.object({
+  /** ISO 4217; prices are amounts of it. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "Use a currency code of three letters, such as EUR")
+    .default("USD"),
+  /** BCP 47; how numbers and dates are written. */
+  locale: z.string().max(35).refine(isLocale, "Use a language code, such as en-US or de").default("en-US"),
+  /** What the platform can switch off for an organization. */
+  features: z
+    .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })
+    .prefault({}),
+  /** What the platform can bound for an organization; null where it does not. */
+  limits: z
+    .object({
+      users: limit.default(null),
+      products: limit.default(null),
+      requestsPerMinute: limit.default(null),
+    })
+    .prefault({}),
+});
+export type TenantSettings = z.infer<typeof tenantSettings>;
+export type FeatureName = keyof TenantSettings["features"];
+/** As they are stored: what is not set is absent. Records of existing databases hold other things besides. */
+export type StoredTenantSettings = z.input<typeof tenantSettings>;
+
+/** The settings in a stored record. What does not fit counts as not set: it must not close a workspace. */
+export function readTenantSettings(stored: unknown): TenantSettings {
+  const record = asRecord(stored);
+  const fields = Object.entries(tenantSettings.shape).map(([name, schema]) => {
+    const given = schema.safeParse(record[name]);
+    return [name, given.success ? given.data : schema.parse(undefined)];
+  });
+  return tenantSettings.parse(Object.fromEntries(fields));
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).catch({}).parse(value);
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { foreignKey, mysqlTable, primaryKey, smallint, varchar } from "drizzle-orm/mysql-core";
+import { auditColumns, binary, opaque, organizationId } from "../columns";
+import { organization } from "./organization";
+
+/** Logos as they are served: decoded and encoded anew by us, never what was uploaded. */
+export const organizationLogos = mysqlTable(
+  "organization_logos",
+  {
+    organizationId: organizationId(),
+    /** SHA-256 (hex) of the content: the address under which it is served. */
+    hash: opaque(64).notNull(),
+    contentType: varchar({ length: 32 }).notNull(),
+    /** Pixels. */
+    width: smallint({ unsigned: true }).notNull(),
+    height: smallint({ unsigned: true }).notNull(),
+    content: binary().notNull(),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.hash] }),
+    foreignKey({
+      name: "fk_organization_logo_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+  ],
+);
