@@ -1,25 +1,27 @@
 import { eq } from "drizzle-orm";
 import { decodeJwt } from "jose";
-import { beforeAll, describe, expect, it } from "vitest";
-import { hashPassword } from "@/server/auth/passwords";
+import { describe, expect, it } from "vitest";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents, tenants, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { costOf } from "@/server/testing/latencies";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
-const password = "correct horse battery";
-let passwordHash: string;
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
+const password = testPassword;
+const passwordHash = testPasswordHash;
 
 async function account(values: Partial<typeof user.$inferInsert> = {}) {
   const organization = await createOrganization();

@@ -1,24 +1,25 @@
 import { eq } from "drizzle-orm";
 import { Piscina } from "piscina";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { admitSignIn } from "@/server/auth/lockout";
-import { hashPassword } from "@/server/auth/passwords";
 import { beginSession } from "@/server/auth/sessions";
 import { securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
-const currentPassword = "correct horse battery";
+const currentPassword = testPassword;
 const newPassword = "vault lamp orbit";
-let passwordHash: string;
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(currentPassword);
-});
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -30,7 +31,7 @@ async function account() {
   const { organizationId, subdomain } = organization;
   const email = `${unique("ann")}@example.test`;
   const names = { firstName: "Ada", lastName: "Lovelace" };
-  const userId = await createUser(organizationId, { email, passwordHash, ...names });
+  const userId = await createUser(organizationId, { email, passwordHash: testPasswordHash, ...names });
   const device = async () => {
     const tokens = await asTenant(organizationId, () =>
       beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),

@@ -1,31 +1,37 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { admitSignIn } from "@/server/auth/lockout";
-import { hashPassword } from "@/server/auth/passwords";
 import { beginSession } from "@/server/auth/sessions";
 import { oneTimeTokens, securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal } from "@/server/testing/callers";
 import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
-const oldPassword = "correct horse battery";
+const oldPassword = testPassword;
 const password = "vault lamp orbit";
-let passwordHash: string;
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(oldPassword);
-});
 
 /** Somebody who is signed in and forgot the password. */
 async function account(values: Partial<typeof user.$inferInsert> = {}) {
   const organization = await createOrganization();
   const { organizationId, subdomain } = organization;
   const email = `${unique("ann")}@example.test`;
-  const userId = await createUser(organizationId, { email, passwordHash, lastName: "Lovelace", ...values });
+  const userId = await createUser(organizationId, {
+    email,
+    passwordHash: testPasswordHash,
+    lastName: "Lovelace",
+    ...values,
+  });
   const auth = () => createCaller(contextOf(subdomain));
   return { ...organization, email, userId, auth };
 }

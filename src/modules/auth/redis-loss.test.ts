@@ -2,13 +2,12 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
 import { usersRouter } from "@/modules/users/users.router";
-import { hashPassword } from "@/server/auth/passwords";
 import { beginSession, rotateSession } from "@/server/auth/sessions";
 import { verifyToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";
 import { user } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, platformOrganization } from "@/server/testing/builders";
+import { asTenant, platformOrganization, testPassword, testPasswordHash } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
@@ -60,14 +59,13 @@ describe("after Redis lost its memory", () => {
     {
       how: "left behind by a change of the password",
       end: async ({ organizationId, subdomain, userId, email }: Account) => {
-        const passwordHash = await hashPassword("correct horse battery");
         await asTenant(organizationId, async () =>
-          tenantDb().update(user, { passwordHash }, eq(user.id, userId)),
+          tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, userId)),
         );
         const tokens = await asTenant(organizationId, () => beginSession({ userId, email }, request));
         const elsewhere = createCaller(contextOf(subdomain, tokens.accessToken));
         return elsewhere.changePassword({
-          currentPassword: "correct horse battery",
+          currentPassword: testPassword,
           newPassword: "vault lamp orbit",
         });
       },

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { Secret } from "otpauth";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { hashPassword } from "@/server/auth/passwords";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recoveryCodes, securityEvents, userDetails } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -10,6 +9,8 @@ import {
   createOrganization,
   createSecondFactor,
   createUser,
+  testPassword,
+  testPasswordHash,
   unique,
 } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf } from "@/server/testing/callers";
@@ -18,12 +19,7 @@ import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
-const password = "correct horse battery";
-let passwordHash: string;
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
+const password = testPassword;
 
 // The clock stands in the middle of a step: on a slow machine a code would otherwise pass into the next one.
 beforeEach(() => {
@@ -43,7 +39,7 @@ function wrongCodeOf(secret: string): string {
 async function account(home?: { organizationId: number; subdomain: string }) {
   const organization = home ?? (await createOrganization());
   const email = `${unique("ann")}@example.test`;
-  const userId = await createUser(organization.organizationId, { email, passwordHash });
+  const userId = await createUser(organization.organizationId, { email, passwordHash: testPasswordHash });
   const anonymous = () => createCaller(contextOf(organization.subdomain));
   const signIn = (totp?: string) => anonymous().login({ email, password, ...(totp ? { totp } : {}) });
   return { ...organization, email, userId, anonymous, signIn };

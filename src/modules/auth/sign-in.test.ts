@@ -1,27 +1,28 @@
 import { Piscina } from "piscina";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { admitSignIn } from "@/server/auth/lockout";
 import { hashPassword } from "@/server/auth/passwords";
 import { DatabaseUnavailableError } from "@/server/db/errors";
 import { TenantDb } from "@/server/tenancy/tenant-db";
-import { createOrganization, createUser, unique } from "@/server/testing/builders";
+import {
+  createOrganization,
+  createUser,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
-const password = "correct horse battery";
-let passwordHash: string;
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
+const password = testPassword;
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function account() {
+async function account(passwordHash = testPasswordHash) {
   const { organizationId, subdomain } = await createOrganization();
   const email = `${unique("ann")}@example.test`;
   await createUser(organizationId, { email, passwordHash });
@@ -30,7 +31,7 @@ async function account() {
 
 describe("the time of a failed sign-in", () => {
   it("is that of one bcrypt comparison at the same cost, whether or not there is such a user", async () => {
-    const { email, auth } = await account();
+    const { email, auth } = await account(await hashPassword(password));
     const run = vi.spyOn(Piscina.prototype, "run");
     for (const tried of [email, `${unique("nobody")}@example.test`]) {
       run.mockClear();

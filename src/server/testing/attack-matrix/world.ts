@@ -7,6 +7,8 @@ import {
   createSecondFactor,
   createUser,
   platformOrganization,
+  testPassword,
+  testPasswordHash,
   unique,
 } from "@/server/testing/builders";
 import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
@@ -30,10 +32,6 @@ export interface World {
   /** People who only look, by what they are. */
   accounts: Map<string, Account>;
 }
-
-const password = "Test-passw0rd-of-all!";
-/** Of this password, with few rounds. */
-const passwordHash = "$2b$04$E2U7DHyhLNYoC01Dufw3ve1F6/fn9wBpOE3d7Dk93gLHIneK2tvxC";
 
 export async function createWorld(): Promise<World> {
   const [own, attacker, victim, platform] = await Promise.all([
@@ -61,10 +59,14 @@ export async function accountOf(
   roles: readonly Role[],
 ): Promise<Account> {
   const email = `${unique("user")}@example.test`;
-  const userId = await createUser(organizationId, { email, passwordHash, roles: formatRoles(roles) });
+  const userId = await createUser(organizationId, {
+    email,
+    passwordHash: testPasswordHash,
+    roles: formatRoles(roles),
+  });
   if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
   const tokens = await asTenant(organizationId, () =>
     beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
   );
-  return { organizationId, subdomain, userId, email, password, ...tokens };
+  return { organizationId, subdomain, userId, email, password: testPassword, ...tokens };
 }
