@@ -1,18 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { assertTenantStatement, initSqlGuard } from "@/server/tenancy/sql-guard";
-import { keepFinding } from "@/server/testing/findings";
-import { withScratchDatabase } from "@/server/testing/scratch-database";
+import { expect, test } from "vitest";
 import { fromRoot, root } from "../../../../scripts/lib/paths.mjs";
 import { collectedFile, keptStatements } from "./collect";
-import { makeLargeTables } from "./large-tables";
-import { formatList, normalized, onLines, parseList, tablesOf } from "./list";
-import { plansOf } from "./plan";
+import { formatList, normalized, parseList } from "./list";
+import { listedStatements, listFile } from "./listed";
 
-const listFile = path.join(root, "docs", "statements.sql");
-const listed = existsSync(listFile) ? readFileSync(listFile, "utf8") : "";
-const statements = parseList(listed);
+const listed = listedStatements();
 
 /** Every test file there is, but for this one. */
 function allTestFiles(): string[] {
@@ -39,42 +33,6 @@ test.runIf(isWholeRun)(
     ).toBe(true);
   },
 );
-
-describe("each statement", () => {
-  beforeAll(initSqlGuard);
-
-  test("is answered by one shard: it names the tenant for every table", () => {
-    const tenantId = 7;
-    for (const sql of statements) {
-      const params = [...sql.matchAll(/\?/g)].map(() => tenantId);
-      expect(() => assertTenantStatement(tenantId, sql, params), sql).not.toThrow();
-      expect(() => assertTenantStatement(tenantId + 1, sql, params), sql).toThrow("bound to another tenant");
-    }
-  });
-
-  test("reads tables of 100,000 rows through the tenant's part of an index", {
-    timeout: 240_000,
-  }, async () => {
-    await withScratchDatabase(async (url) => {
-      const large = await makeLargeTables(url, new Set(statements.flatMap(tablesOf)));
-      try {
-        const plans = await plansOf(statements, large);
-        keepFinding("plans.json", {
-          server: await large.version(),
-          plans: [...plans].map(([sql, plan]) => ({ sql: onLines(sql), ...plan })),
-        });
-        const problems = [...plans].flatMap(([sql, plan]) =>
-          plan.problems.map((problem) => `${problem}: ${sql}`),
-        );
-        expect(problems).toEqual([]);
-        const scan = "select `name` from `products` where `products`.`stock` > ? limit ?";
-        expect((await plansOf([scan], large)).get(scan)?.problems).not.toEqual([]);
-      } finally {
-        await large.connection.end();
-      }
-    });
-  });
-});
 
 test("the list reads back as it was written", () => {
   const some = [
