@@ -1,7 +1,7 @@
+import { hashSync } from "bcryptjs";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { admitSignIn } from "@/server/auth/lockout";
-import { hashPassword } from "@/server/auth/passwords";
 import { DatabaseUnavailableError } from "@/server/db/errors";
 import { TenantDb } from "@/server/tenancy/tenant-db";
 import {
@@ -31,7 +31,7 @@ async function account(passwordHash = testPasswordHash) {
 
 describe("the time of a failed sign-in", () => {
   it("is that of one bcrypt comparison at the same cost, whether or not there is such a user", async () => {
-    const { email, auth } = await account(await hashPassword(password));
+    const { email, auth } = await account(hashSync(password, 12));
     const run = vi.spyOn(Piscina.prototype, "run");
     for (const tried of [email, `${unique("nobody")}@example.test`]) {
       run.mockClear();
