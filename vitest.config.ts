@@ -13,14 +13,25 @@ const slow = [
   "lifetime.test.mjs",
   "delivery.test.ts",
 ];
-/** Slow files come first. */
+/**
+ * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
+ * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
+ * has the one that connects to another Redis.
+ */
+const modules = "src/modules/**/!(redis-loss).test.{ts,tsx}";
+
+/** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const rankOf = ({ moduleId }: TestSpecification) =>
-      slow.some((name) => moduleId.endsWith(`/${name}`)) ? 0 : 1;
+    const rankOf = ({ moduleId, project }: TestSpecification) => {
+      if (slow.some((name) => moduleId.endsWith(`/${name}`))) return 0;
+      return project.name === "modules" ? 2 : 1;
+    };
     return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
   }
 }
+
+const everyFile = ["src/server/testing/statements/setup.ts", "src/server/testing/few-rounds.ts"];
 
 export default defineConfig({
   resolve: {
@@ -45,8 +56,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "middleware.test.ts", "scripts/**/*.test.{ts,mjs}"],
-          exclude: [judgesTheRun],
-          setupFiles: ["src/server/testing/statements/setup.ts", "src/server/testing/few-rounds.ts"],
+          exclude: [judgesTheRun, modules],
+          setupFiles: everyFile,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "modules",
+          include: [modules],
+          setupFiles: [...everyFile, "src/server/testing/shared-process.ts"],
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

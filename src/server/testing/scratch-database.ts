@@ -36,11 +36,13 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
  */
 export async function useOwnDatabase(): Promise<() => Promise<void>> {
   const scratch = await createScratchDatabase();
+  const { DATABASE_URL } = env();
   await migrateDatabase(scratch.url);
   await closeDatabase();
   Object.assign(env(), { DATABASE_URL: scratch.url });
   return async () => {
     await closeDatabase();
+    Object.assign(env(), { DATABASE_URL });
     await scratch.drop();
   };
 }

@@ -12,12 +12,13 @@ const issued = new Set<string>();
 const testFile = expect.getState().testPath ?? "";
 
 if (!ofTheDataLayer.test(testFile)) {
-  observeDatabase({
+  const stop = observeDatabase({
     statement: ({ sql }) => {
       const context = TenantContext.current();
       if (context && !isTestData(context) && sql.includes("`")) issued.add(normalized(sql));
     },
   });
+  afterAll(stop);
 }
 
 afterAll(() => keepStatements(testFile, issued));
