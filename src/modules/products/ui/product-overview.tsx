@@ -22,7 +22,7 @@ export function ProductOverview() {
   const lowest = useQuery(trpc.products.list.queryOptions(lowestStock));
   const total = latest.data?.pagination.total;
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <Card aria-labelledby="latest-changes">
         <CardHeader
           title="Latest changes"
