@@ -50,10 +50,11 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
 
   const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
   const browser = wants("e2e") || mode === "serve";
-  // Before anything that runs beside `next build`, which replaces the route types that this check reads.
-  if (wants("check")) await check(supervisor, "Types", "npm", ["run", "typecheck"]);
-
-  const servers = mode === "check" ? undefined : await startServers(supervisor);
+  // Types come before anything that runs beside `next build`, which replaces the route types that this check reads.
+  const [servers] = await Promise.all([
+    mode === "check" ? undefined : startServers(supervisor),
+    wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
+  ]);
   const building = browser ? startBuild(supervisor) : undefined;
   const program = (/** @type {string} */ name) => path.join(root, "node_modules", ".bin", name);
   if (wants("check")) {
