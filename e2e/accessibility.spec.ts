@@ -1,4 +1,5 @@
 import { rootDomain, tenantUrl } from "./support/app";
+import { haveDemoSession } from "./support/session";
 import { expect, expectAccessible, signIn, test } from "./support/test";
 
 const publicPages = {
@@ -34,7 +35,7 @@ for (const [colorScheme, size, viewport] of [
     test("pages of the workspace have no accessibility violations and do not scroll sideways", async ({
       page,
     }) => {
-      await signIn(page, "acme");
+      await haveDemoSession(page, "acme");
       const list = tenantUrl("acme", "/dashboard/products");
       await page.goto(list);
       const product = await page

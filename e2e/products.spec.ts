@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { tenantUrl } from "./support/app";
+import { haveDemoSession } from "./support/session";
 import { expect, signIn, test, uniqueSku } from "./support/test";
 
 interface Fields {
@@ -56,7 +57,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await page.getByLabel("Name").fill(`${product.name} renamed`);
   await page.getByLabel("Price").fill("20");
   const colleague = await browser.newPage();
-  await signIn(colleague, "acme", "staff");
+  await haveDemoSession(colleague, "acme", "staff");
   await colleague.goto(page.url());
   await colleague.getByLabel("Price").fill("15.00");
   await colleague.getByLabel("Stock").fill("99");
@@ -94,7 +95,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
 test("names every wrong field at the field, keeps what was typed and puts the focus on the first", async ({
   page,
 }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard/products/create"));
   await page.getByLabel("Name").fill("ab");
   await page.getByLabel("SKU").fill("abc");
@@ -112,7 +113,7 @@ test("names every wrong field at the field, keeps what was typed and puts the fo
 test("what is typed before the page's script has loaded is kept, and sent only by the script", async ({
   page,
 }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const product = await createProduct(page, "acme");
   const edit = `${page.url()}/edit`;
   const letScriptsCome = await holdScripts(page);
@@ -130,7 +131,7 @@ test("what is typed before the page's script has loaded is kept, and sent only b
 });
 
 test("a search typed before the page's script has loaded is carried out", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const letScriptsCome = await holdScripts(page);
   await page.goto(tenantUrl("acme", "/dashboard/products"), { waitUntil: "commit" });
   await page.getByLabel("Search products").fill("zzz nothing is called this");
@@ -139,7 +140,7 @@ test("a search typed before the page's script has loaded is carried out", async 
 });
 
 test("a SKU in the trash is offered for restoring; one in use is refused at the field", async ({ page }) => {
-  await signIn(page, "globex");
+  await haveDemoSession(page, "globex");
   const product = await createProduct(page, "globex");
   await page.goto(tenantUrl("globex", "/dashboard/products/create"));
   await page.getByLabel("Name").fill("Another one");
@@ -164,7 +165,7 @@ test("a SKU in the trash is offered for restoring; one in use is refused at the 
 });
 
 test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
-  await signIn(page, "initech");
+  await haveDemoSession(page, "initech");
   await page.goto(tenantUrl("initech", "/dashboard/products"));
   await page
     .getByRole("columnheader", { name: "Price" })
@@ -193,7 +194,7 @@ test("search, sort and page live in the URL and survive reload and back", async 
 });
 
 test("a list page arrives with its rows: nothing is fetched before the first paint", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const calls: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/api/trpc/products.list")) calls.push(request.url());
@@ -207,7 +208,7 @@ test("those who only read see no way to change, and a typed address is refused w
   page,
 }) => {
   for (const role of ["client", "coordinator"]) {
-    await signIn(page, "acme", role);
+    await haveDemoSession(page, "acme", role);
     await page.goto(tenantUrl("acme", "/dashboard/products"));
     await expect(page.getByRole("row")).toHaveCount(11);
     await expect(page.getByRole("link", { name: "Create product" })).toHaveCount(0);
@@ -218,7 +219,7 @@ test("those who only read see no way to change, and a typed address is refused w
 });
 
 test("a repeated click creates one product", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const sku = uniqueSku();
   await page.goto(tenantUrl("acme", "/dashboard/products/create"));
   await page.getByLabel("Name").fill(`Clicked twice ${sku}`);

@@ -10,6 +10,7 @@ import { secretKeys } from "@/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "@/server/auth/tokens";
 import { call, login, rootDomain, tenantUrl } from "./support/app";
 import { type Answer, http } from "./support/http";
+import { haveDemoSession } from "./support/session";
 import { expect, signIn, test } from "./support/test";
 
 const name = sessionCookieName();
@@ -66,7 +67,7 @@ test("a page asked for with an expired access part comes signed in, at once and 
   page,
   context,
 }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   const response = await page.goto(tenantUrl("acme", "/dashboard/products"));
   expect(response?.status()).toBe(200);
@@ -78,7 +79,7 @@ test("a page asked for with an expired access part comes signed in, at once and 
 });
 
 test("a tab that was left open goes on where it was", async ({ page, context }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   await page.goto(tenantUrl("acme", "/dashboard/products"));
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   await page.getByLabel("Search products").fill("zzz no product is called that");
@@ -102,7 +103,7 @@ test("10 requests with one expired cookie cause one renewal, and the cookie work
 });
 
 test("two tabs that renew with the same cookie both stay signed in", async ({ page, context }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const other = await context.newPage();
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   const open = () =>
@@ -143,7 +144,7 @@ test("a cookie whose refresh token was used up long ago signs its holder and the
   page,
   context,
 }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
   const stolen = await leftOpen(await sessionIn(await cookieOf(context)));
   for (let renewal = 1; renewal <= 2; renewal += 1) {
     await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));

@@ -1,9 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { closeDatabase } from "../../src/server/db/client";
 import { demoPassword, tenantUrl } from "./app";
 
 /** Every page of every test is watched: an uncaught error or a refused script fails it. */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<{ watched: undefined }, { database: undefined }>({
+  // What tests and their support looked up there themselves.
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the fixture needs.
+    async ({}, use) => {
+      await use(undefined);
+      await closeDatabase();
+    },
+    { auto: true, scope: "worker" },
+  ],
   watched: [
     async ({ context }, use) => {
       const problems: string[] = [];

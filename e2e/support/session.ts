@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import {
+  encodeBrowserSession,
+  sessionCookieName,
+  sessionCookieOptions,
+} from "../../src/server/auth/browser-session";
+import { beginSession } from "../../src/server/auth/sessions";
+import { user } from "../../src/server/db/schema";
+import { resolveTenant } from "../../src/server/tenancy/resolve-tenant";
+import { tenantDb } from "../../src/server/tenancy/tenant-db";
+import { asTenant } from "../../src/server/testing/builders";
+import { tenantUrl } from "./app";
+
+interface Person {
+  organizationId: number;
+  subdomain: string;
+  userId: number;
+  email: string;
+}
+
+/** Gives the page's browser a session of the person, as the sign-in form does, in a hundredth of its time. */
+export async function haveSession(page: Page, person: Person): Promise<void> {
+  const { organizationId, subdomain, userId, email } = person;
+  const tokens = await asTenant(organizationId, () =>
+    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
+  );
+  const { httpOnly, secure } = sessionCookieOptions();
+  const value = await encodeBrowserSession(tokens);
+  await page
+    .context()
+    .addCookies([
+      { name: sessionCookieName(), value, url: tenantUrl(subdomain), httpOnly, secure, sameSite: "Lax" },
+    ]);
+}
+
+/** The same for somebody of the demo data. For tests of what comes after signing in; the page is opened by them. */
+export async function haveDemoSession(page: Page, subdomain: string, role = "admin"): Promise<void> {
+  const organizationId = (await resolveTenant(subdomain))?.organizationId;
+  if (organizationId === undefined) throw new Error(`The demo has no tenant ${subdomain}`);
+  const email = `${role}@${subdomain}.test`;
+  const [found] = await asTenant(organizationId, async () =>
+    tenantDb().select({ userId: user.id }).from(user).where(eq(user.email, email)).limit(1),
+  );
+  if (!found) throw new Error(`The demo has nobody with ${email}`);
+  await haveSession(page, { organizationId, subdomain, email, userId: found.userId });
+}
