@@ -29,9 +29,9 @@ export function isOutage(error: unknown): boolean {
   );
 }
 
-/** True where the server has rolled back the whole transaction. */
+/** True where the server has rolled back the whole transaction. Looks through `cause`. */
 export function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && codeOf(error) === deadlock;
+  return causes(error).some((cause) => codeOf(cause) === deadlock);
 }
 
 /** True when the database, and not the statement, is the reason of the error. Looks through `cause`. */
@@ -42,7 +42,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 /** True when what others are changing stood in the way: the server is well, but only a later try can work. */
 export function isContention(error: unknown): boolean {
-  return causes(error).some((cause) => codeOf(cause) === deadlock || codeOf(cause) === lockWaitTimeout);
+  return isDeadlock(error) || causes(error).some((cause) => codeOf(cause) === lockWaitTimeout);
 }
 
 /** The unique key that a write has violated; false for any other error. Looks through `cause`. */

@@ -4,11 +4,16 @@ import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
 import type { Pool, PoolConnection } from "mysql2/promise";
 import { collectAfterCommit } from "./after-commit";
 import type { ConnectionPool } from "./connection-pool";
+import { isDeadlock } from "./errors";
 
 type NoSchema = Record<string, never>;
 
+/** Of a transaction that the server chose as the victim of a deadlock, and has undone as a whole. */
+const maxAttempts = 3;
+
 /**
- * Drizzle's session with transactions that keep the first error, whatever the rollback does, and never return a
+ * Drizzle's session. Its transactions begin anew after a deadlock, which gaps in an index can bring about between tenants
+ * that have nothing to do with each other; they keep the first error, whatever the rollback does, and never return a
  * connection to the pool that might still be inside a transaction.
  */
 export class Session extends MySql2Session<NoSchema, NoSchema> {
@@ -25,10 +30,19 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
     body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
-    const afterwards: (() => void)[] = [];
-    const result = await this.#transact(afterwards, body, config);
-    for (const callback of afterwards) callback();
-    return result;
+    for (let attempt = 1; ; attempt += 1) {
+      const afterwards: (() => void)[] = [];
+      const outcome = await this.#transact(afterwards, body, config).then(
+        (result) => ({ result }),
+        (error: unknown) => {
+          if (!isDeadlock(error) || attempt === maxAttempts) throw error;
+          return undefined;
+        },
+      );
+      if (!outcome) continue;
+      for (const callback of afterwards) callback();
+      return outcome.result;
+    }
   }
 
   async #transact<T>(

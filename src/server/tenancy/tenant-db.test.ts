@@ -482,7 +482,7 @@ describe("transactions", () => {
     });
   });
 
-  test("is over as a whole after a deadlock, and says that it was one", async () => {
+  test("is over as a whole after a deadlock, and begins anew", async () => {
     const { me, myProduct } = await twoTenants();
     const second = await createProduct(me);
     const arrived = [false, false];
@@ -490,10 +490,12 @@ describe("transactions", () => {
       while (!arrived.every(Boolean)) await new Promise((resolve) => setImmediate(resolve));
     };
     const afterwards: unknown[] = [];
+    const begun: number[] = [];
     const lock = (tx: TenantDb, id: number) => tx.update(products, { stock: 9 }, eq(products.id, id));
     const run = (index: 0 | 1) =>
       asTenant(me, () =>
         tenantDb().transaction(async (tx) => {
+          begun.push(index);
           await lock(tx, index === 0 ? myProduct : second);
           arrived[index] = true;
           await bothAre();
@@ -506,11 +508,22 @@ describe("transactions", () => {
           }
         }),
       );
-    const results = await Promise.allSettled([run(0), run(1)]);
-    const [victim, ...others] = results.filter((result) => result.status === "rejected");
-    expect(others).toEqual([]);
-    expect(victim?.reason).toMatchObject({ cause: { code: "ER_LOCK_DEADLOCK" } });
+    await Promise.all([run(0), run(1)]);
     expect(afterwards).toEqual(["refused"]);
+    expect(begun).toHaveLength(3);
+  });
+
+  test("ends with the error of the deadlock where it meets one again and again", async () => {
+    const { me } = await twoTenants();
+    let begun = 0;
+    const hopeless = asTenant(me, () =>
+      tenantDb().transaction(async () => {
+        begun += 1;
+        throw Object.assign(new Error("Deadlock found"), { code: "ER_LOCK_DEADLOCK" });
+      }),
+    );
+    await expect(hopeless).rejects.toMatchObject({ code: "ER_LOCK_DEADLOCK" });
+    expect(begun).toBe(3);
   });
 
   test("locks rows until it ends", async () => {

@@ -129,7 +129,8 @@ export class TenantDb {
 
   /**
    * Runs the callback in a transaction, or in a savepoint of the one it is called in; all statements have to go through
-   * the handle that the callback receives. Commits when it resolves, rolls back and rethrows when it rejects.
+   * the handle that the callback receives. Commits when it resolves, rolls back and rethrows when it rejects. After a
+   * deadlock the callback of the outermost one runs again, so that what it does elsewhere has to bear being done twice.
    */
   transaction<T>(body: (tx: TenantDb) => Promise<T>): Promise<T> {
     return this.#current().transaction((tx) => body(new TenantDb(tx, this.#tenantId)));
