@@ -40,7 +40,7 @@ const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
     kind: "test",
     isSecret: true,
     subject: "Set a new password",
-    sender: "Acme",
+    sender: { name: "Acme", subdomain: "acme" },
     heading: "Hello",
     paragraphs: ["Somebody asked for a new password."],
     links: [{ label: "Set a new password", url: secretLink }],
@@ -273,7 +273,7 @@ describe("what people chose", () => {
     const { email, enqueue } = await account();
     await enqueue({
       subject: "Hello\r\nBcc: evil@example.test\r\n\r\nbody",
-      sender: "Acme\r\nBcc: evil@example.test",
+      sender: { name: "Acme\r\nBcc: evil@example.test", subdomain: "acme" },
     });
     await deliver();
     const [received] = server.received;
@@ -292,7 +292,10 @@ describe("what people chose", () => {
   });
 
   it("is text in the HTML", () => {
-    const { html } = mail({ sender: `<img src=x onerror="alert(1)">`, paragraphs: ["a < b & 'c'"] });
+    const { html } = mail({
+      sender: { name: `<img src=x onerror="alert(1)">`, subdomain: "acme" },
+      paragraphs: ["a < b & 'c'"],
+    });
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
     expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
