@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { organization, outboxMails } from "@/server/db/schema";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { startMailServer } from "@/server/testing/mail-server";
@@ -299,5 +300,15 @@ describe("what people chose", () => {
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
     expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
+  });
+
+  it("is a logo at the address of the organization, and a colour on which the button can be read", () => {
+    const sender = { name: `"Sons"`, subdomain: "acme" };
+    const logo = { hash: "0".repeat(64), width: 512, height: 128 };
+    const { html, text } = mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });
+    const address = tenantUrl("acme", `/api/logo/${logo.hash}`);
+    expect(html).toContain(`<img src="${address}" alt="&quot;Sons&quot;" width="160" height="40"`);
+    expect(html).toContain("background:#006644;color:#ffffff");
+    expect(text).toBe(mail({ sender }).text);
   });
 });
