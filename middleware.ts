@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env";
+import { isLogoPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
 import { renewBrowserSession } from "@/server/auth/renew-browser-session";
@@ -15,8 +16,8 @@ import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 /** Health checks reach the process by address, and schedulers by an address of the platform's: they answer on any host. */
 const anyHost = /^\/api\/(health|cron)\//;
 
-/** NextAuth writes the session cookie itself there. */
-const nextAuth = /^\/api\/auth\//;
+/** NextAuth writes the session cookie itself there; and a logo is kept by caches that many people share. */
+const withoutRenewal = (pathname: string) => pathname.startsWith("/api/auth/") || isLogoPath(pathname);
 
 /**
  * The first to see a request. The tenant comes from the Host alone: what the client says about it is deleted, and the
@@ -35,7 +36,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   // Next gives the nonce that it finds here to the scripts of the page.
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const policy = contentSecurityPolicy(nonce, host);
+  const policy = contentSecurityPolicy(nonce, { host, pathname });
   headers.set("content-security-policy", policy);
 
   const response =
@@ -44,7 +45,8 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
       : await known(request, headers, host, nonce);
   response.headers.set(requestIdHeader, requestId);
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders({ pathname })))
+    response.headers.set(name, value);
   return response;
 }
 
@@ -56,7 +58,7 @@ async function known(
 ): Promise<NextResponse> {
   const isTenantPage = host.kind === "tenant" && asksForPage(request);
   if (isTenantPage && (await isServiceAway())) return unavailable(request, nonce);
-  const mayRenew = host.kind === "tenant" && !nextAuth.test(request.nextUrl.pathname);
+  const mayRenew = host.kind === "tenant" && !withoutRenewal(request.nextUrl.pathname);
   const cookie = mayRenew ? await renewCookie(request, headers) : null;
   if (isTenantPage && headers.has(renewalFailedHeader)) return unavailable(request, nonce);
   const response = NextResponse.next({ request: { headers } });

@@ -21,6 +21,7 @@ const config = {
     "nodemailer",
     "pino",
     "piscina",
+    "sharp",
   ],
   outputFileTracingRoot: import.meta.dirname,
   // Loaded by worker threads through a path, which tracing does not see.

@@ -2,8 +2,10 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { accentStyleSheet } from "@/lib/accent";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { PreferencesProvider } from "@/stores/preferences";
+import { getTenant } from "@/trpc/server";
 import "./globals.css";
 
 const inter = localFont({
@@ -52,9 +54,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-density={preferences.density}
       className={`${inter.variable} ${interExtended.variable}`}
     >
+      <head>
+        <AccentColor />
+      </head>
       <body>
         <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
       </body>
     </html>
   );
+}
+
+/** The colour of the tenant of the host, there before anything is painted: on its pages, menus, dialogs and toasts. */
+async function AccentColor() {
+  const tenant = await getTenant().catch(() => null);
+  const color = tenant?.isActive ? tenant.branding.accentColor : null;
+  return color && <style>{accentStyleSheet(color)}</style>;
 }

@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
+import { OrganizationLogo } from "@/components/ui/organization-logo";
+import type { Branding } from "@/lib/branding";
 import { cn } from "@/lib/cn";
 
 interface AccountPageProps {
+  /** Whose account it is; absent on pages of the product's own. */
+  organization?: { name: string; branding: Branding };
   title: string;
   description?: ReactNode;
   /** For forms with fields side by side. */
@@ -11,7 +15,8 @@ interface AccountPageProps {
 }
 
 /** The frame of a page for people who are not signed in: one form and nothing else. */
-export function AccountPage({ title, description, wide, children }: AccountPageProps) {
+export function AccountPage({ organization, title, description, wide, children }: AccountPageProps) {
+  const logo = organization?.branding.logo;
   return (
     <main
       className={cn(
@@ -19,7 +24,11 @@ export function AccountPage({ title, description, wide, children }: AccountPageP
         wide ? "max-w-md" : "max-w-sm",
       )}
     >
-      <Logo className="mb-6 size-9" />
+      {logo ? (
+        <OrganizationLogo logo={logo} alt={organization.name} className="mb-6 h-12 self-start" />
+      ) : (
+        <Logo className="mb-6 size-9" />
+      )}
       <h1 className="text-balance break-words font-semibold text-2xl tracking-tight">{title}</h1>
       {description && <div className="mt-1 break-words text-pretty text-subtle">{description}</div>}
       <div className="mt-6">{children}</div>

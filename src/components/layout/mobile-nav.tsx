@@ -3,7 +3,9 @@
 import { Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Sheet } from "@/components/ui/sheet";
+import type { Branding } from "@/lib/branding";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { NavLinks } from "./nav-links";
 
@@ -21,9 +23,14 @@ export function MobileNav() {
       >
         <Menu aria-hidden />
       </Button>
-      <Sheet open={open} onOpenChange={setOpen} title={organization.name}>
+      <Sheet open={open} onOpenChange={setOpen} title={<Title {...organization} />}>
         <NavLinks onNavigate={() => setOpen(false)} />
       </Sheet>
     </>
   );
+}
+
+function Title({ name, branding }: { name: string; branding: Branding }) {
+  if (!branding.logo) return name;
+  return <OrganizationLogo logo={branding.logo} alt={name} className="h-10 max-w-48" />;
 }

@@ -1,11 +1,24 @@
-import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser, UsersRound } from "lucide-react";
-import type { Permission } from "@/lib/permissions";
+import {
+  House,
+  type LucideIcon,
+  Package,
+  Palette,
+  Settings,
+  ShieldCheck,
+  ShieldUser,
+  UsersRound,
+} from "lucide-react";
+import { can, type Permission } from "@/lib/permissions";
+import type { FeatureName } from "@/lib/tenant-settings";
+import type { Viewer } from "@/modules/auth/auth.schema";
 
 interface NavigationItem {
   href: string;
   label: string;
   icon: LucideIcon;
   permission: Permission;
+  /** What the platform can switch off, with the page. */
+  feature?: FeatureName;
 }
 
 /** The pages that the sidebar and the command palette offer. */
@@ -25,7 +38,19 @@ export const settingsNavigation: readonly NavigationItem[] = [
     icon: ShieldUser,
     permission: "security:write",
   },
+  {
+    href: "/dashboard/settings/branding",
+    label: "Branding",
+    icon: Palette,
+    permission: "organization:write",
+    feature: "branding",
+  },
 ];
+
+/** Whether the pages of the viewer include the item's. */
+export function isOffered({ permission, feature }: NavigationItem, { user, organization }: Viewer): boolean {
+  return can(user, permission) && (!feature || organization.features[feature]);
+}
 
 /** True when the path is the item's page or lies below it. */
 export function isCurrent(href: string, pathname: string): boolean {

@@ -4,20 +4,19 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { LinkPending } from "@/components/ui/link-pending";
 import { cn } from "@/lib/cn";
-import { can } from "@/lib/permissions";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { isCurrent, settingsNavigation } from "./navigation";
+import { isCurrent, isOffered, settingsNavigation } from "./navigation";
 
 /** The pages of the settings: beside the page, and above it on phones. */
 export function SettingsNav() {
   const pathname = usePathname();
-  const { user } = useViewer();
+  const viewer = useViewer();
   return (
     <nav aria-label="Settings" className="min-w-0 lg:w-52 lg:shrink-0">
       <p className="mb-2 px-2.5 font-medium text-subtle text-xs max-lg:hidden">Settings</p>
       <ul className="flex flex-wrap gap-0.5 lg:flex-col">
         {settingsNavigation
-          .filter(({ permission }) => can(user, permission))
+          .filter((item) => isOffered(item, viewer))
           .map(({ href, label, icon: Icon }) => {
             const current = isCurrent(href, pathname);
             return (

@@ -4,8 +4,10 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
+import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/cn";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { usePreferences } from "@/stores/preferences";
 import { NavLinks } from "./nav-links";
 
@@ -22,10 +24,7 @@ export function Sidebar() {
       )}
     >
       <div className={cn("flex h-14 items-center px-4", collapsed && "justify-center px-0")}>
-        <Link href="/dashboard" aria-label="MMR, overview" className="flex items-center gap-2.5 rounded">
-          <Logo className="size-6" />
-          {!collapsed && <span className="font-semibold text-base tracking-tight">MMR</span>}
-        </Link>
+        <HomeLink collapsed={collapsed} />
       </div>
       <NavLinks collapsed={collapsed} />
       <div className={cn("flex p-2", collapsed ? "justify-center" : "justify-end")}>
@@ -42,5 +41,27 @@ export function Sidebar() {
         </Tooltip>
       </div>
     </aside>
+  );
+}
+
+/** The logo of the organization, and ours where it has none. */
+function HomeLink({ collapsed }: { collapsed: boolean }) {
+  const { name, branding } = useViewer().organization;
+  if (!branding.logo) {
+    return (
+      <Link href="/dashboard" aria-label="MMR, overview" className="flex items-center gap-2.5 rounded">
+        <Logo className="size-6" />
+        {!collapsed && <span className="font-semibold text-base tracking-tight">MMR</span>}
+      </Link>
+    );
+  }
+  return (
+    <Link href="/dashboard" aria-label={`${name}, overview`} className="flex min-w-0 items-center rounded-md">
+      <OrganizationLogo
+        logo={branding.logo}
+        alt=""
+        className={collapsed ? "size-9 object-center" : "h-10 max-w-44"}
+      />
+    </Link>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "./button";
 interface SheetProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  title: string;
+  title: ReactNode;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
           className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-slide flex-col border-line border-r bg-canvas shadow-raised"
         >
           <div className="flex h-14 items-center justify-between border-line border-b pr-2 pl-4">
-            <Dialog.Title className="truncate font-semibold">{title}</Dialog.Title>
+            <Dialog.Title className="min-w-0 truncate font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
               <Button variant="ghost" size="icon" aria-label="Close navigation">
                 <X aria-hidden />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { branding } from "@/lib/branding";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { roles } from "@/lib/permissions";
@@ -41,12 +42,7 @@ export const viewer = z.strictObject({
     locale: z.string(),
     features: tenantSettings.shape.features.unwrap(),
     limits: tenantSettings.shape.limits.unwrap(),
-    branding: z.strictObject({
-      /** "#rrggbb"; null for the product's own. */
-      accentColor: z.string().nullable(),
-      /** Part of the logo's address; null where there is none. */
-      logoHash: z.string().nullable(),
-    }),
+    branding,
   }),
   secondFactor: z.strictObject({
     enabled: z.boolean(),

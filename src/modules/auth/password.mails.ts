@@ -7,7 +7,7 @@ export function resetPasswordMail(tenant: Tenant, token: string): Mail {
   return composeMail({
     kind: "reset-password",
     isSecret: true,
-    sender: tenant.name,
+    sender: tenant,
     subject: `Choose a new password for ${tenant.name}`,
     heading: "Choose a new password",
     paragraphs: [
@@ -26,7 +26,7 @@ export function passwordChangedMail(tenant: Tenant, changedAt: Date): Mail {
   return composeMail({
     kind: "password-changed",
     isSecret: false,
-    sender: tenant.name,
+    sender: tenant,
     subject: `Your password for ${tenant.name} was changed`,
     heading: "Your password was changed",
     paragraphs: [

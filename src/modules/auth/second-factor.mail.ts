@@ -1,4 +1,4 @@
-import { composeMail } from "@/server/mail/mail";
+import { composeMail, type Sender } from "@/server/mail/mail";
 
 const changes = {
   enabled: "The second factor of your account was turned on. Signing in now also takes a code from your app.",
@@ -10,14 +10,14 @@ const changes = {
 } as const;
 
 /** Tells a person what happened to the second factor: they may not have been the one who did it. */
-export function secondFactorMail(organizationName: string, change: keyof typeof changes) {
+export function secondFactorMail(organization: Sender, change: keyof typeof changes) {
   return composeMail({
     kind: `second_factor_${change}`,
     isSecret: false,
-    subject: `Your second factor for ${organizationName} was ${change}`,
-    sender: organizationName,
+    subject: `Your second factor for ${organization.name} was ${change}`,
+    sender: organization,
     heading: "Your second factor has changed",
     paragraphs: [changes[change]],
-    footnote: `If you do not know about this, change your password at once and tell an administrator of ${organizationName}.`,
+    footnote: `If you do not know about this, change your password at once and tell an administrator of ${organization.name}.`,
   });
 }

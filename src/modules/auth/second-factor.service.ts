@@ -88,7 +88,7 @@ export async function confirmTotp(
     );
     const change = current.totpSecretSealed ? "replaced" : "enabled";
     await recordSecurityEvent(tx, request, { type: `second_factor.${change}`, userId });
-    await enqueueMail(tx, { userId }, secondFactorMail(tenant.name, change));
+    await enqueueMail(tx, { userId }, secondFactorMail(tenant, change));
     return { recoveryCodes: await replaceRecoveryCodes(tx, userId) };
   });
 }
@@ -111,7 +111,7 @@ export async function disableTotp(
   await db.transaction(async (tx) => {
     if (!(await removeSecondFactor(tx, user.userId))) throw noSecondFactor();
     await recordSecurityEvent(tx, request, { type: "second_factor.disabled", userId: user.userId });
-    await enqueueMail(tx, { userId: user.userId }, secondFactorMail(tenant.name, "disabled"));
+    await enqueueMail(tx, { userId: user.userId }, secondFactorMail(tenant, "disabled"));
   });
 }
 

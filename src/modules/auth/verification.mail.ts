@@ -1,23 +1,23 @@
-import { composeMail } from "@/server/mail/mail";
+import { composeMail, type Sender } from "@/server/mail/mail";
 
 /** Asks whether an address belongs to the person who gave it. */
 export function verificationMail({
-  organizationName,
+  organization,
   firstName,
   url,
 }: {
-  organizationName: string;
+  organization: Sender;
   firstName: string;
   url: string;
 }) {
   return composeMail({
     kind: "verify-email",
     isSecret: true,
-    subject: `Verify your e-mail address for ${organizationName}`,
-    sender: organizationName,
+    subject: `Verify your e-mail address for ${organization.name}`,
+    sender: organization,
     heading: `Hello ${firstName}`,
     paragraphs: [
-      `Please confirm that this is the e-mail address of your account at ${organizationName}. The link is good for 24 hours, once.`,
+      `Please confirm that this is the e-mail address of your account at ${organization.name}. The link is good for 24 hours, once.`,
     ],
     links: [{ label: "Verify e-mail address", url }],
     footnote:

@@ -9,6 +9,7 @@ import { keys } from "@/server/cache/keys";
 import { spendAllowance } from "@/server/context";
 import { user, userDetails } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -18,11 +19,7 @@ import { verificationMail } from "./verification.mail";
 const mailsPerHour = 3;
 
 /** Sends the user a link that verifies the stored address. Links that were sent before become void. */
-export async function sendVerification(
-  tx: TenantDb,
-  userId: number,
-  { name, subdomain }: Pick<Tenant, "name" | "subdomain">,
-): Promise<void> {
+export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
   const [account] = await tx
     .select({ email: user.email, firstName: user.firstName })
     .from(user)
@@ -32,8 +29,8 @@ export async function sendVerification(
   const { email, firstName } = account;
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#" it reaches no server before the button is pressed: no log, no referrer, no scanner that opens links.
-  const url = tenantUrl(subdomain, `/verify-email#token=${token}`);
-  await enqueueMail(tx, { userId }, verificationMail({ organizationName: name, firstName, url }));
+  const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);
+  await enqueueMail(tx, { userId }, verificationMail({ organization, firstName, url }));
 }
 
 /** Sends the caller a new link; false where the address is verified already. Throws AppError TOO_MANY_REQUESTS. */

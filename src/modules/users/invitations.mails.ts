@@ -7,7 +7,7 @@ export function invitationMail(tenant: Tenant, invitedBy: string, token: string)
   return composeMail({
     kind: "invitation",
     isSecret: true,
-    sender: tenant.name,
+    sender: tenant,
     subject: `${invitedBy} invites you to ${tenant.name}`,
     heading: `Join ${tenant.name}`,
     paragraphs: [

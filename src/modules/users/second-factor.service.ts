@@ -90,7 +90,7 @@ export async function resetSecondFactor(
     }
     await endSessionsOf(tx, id, request);
     await recordSecurityEvent(tx, request, { type: "second_factor.reset", userId: id });
-    await enqueueMail(tx, { userId: id }, secondFactorMail(caller.tenant.name, "reset"));
+    await enqueueMail(tx, { userId: id }, secondFactorMail(caller.tenant, "reset"));
     await recordActivity(tx, request, {
       action: "user.reset_second_factor",
       entityType: "user",

@@ -7,7 +7,7 @@ export function workspacesMail(workspaces: { name: string; url: string }[]) {
     // It names all organizations of a person, and is written in the name of one: that one's audit address is not to know.
     isSecret: true,
     subject: "Your workspaces",
-    sender: "MMR",
+    sender: null,
     heading: "Your workspaces",
     paragraphs: [
       workspaces.length === 1

@@ -1,13 +1,27 @@
 import { env } from "@/env";
+import { isLogoPath } from "@/lib/branding";
 import { type Host, platformSubdomain } from "@/server/tenancy/host";
 
 /** From where people are led into workspaces by a posted handoff: after a sign-up, and by superusers. */
 const handsOver = (host: Host) =>
   host.kind === "root" || (host.kind === "tenant" && host.subdomain === platformSubdomain);
 
+/** The page that shows mails, whose logos are on the hosts of their tenants. */
+const showsMails = ({ host, pathname }: Target) => host.kind === "root" && pathname === "/mail";
+
+const tenantOrigins = () => `${env().PUBLIC_HTTPS ? "https" : "http"}://*.${env().ROOT_DOMAIN}`;
+
+/** What is asked for, and where. */
+interface Target {
+  host: Host;
+  pathname: string;
+}
+
 /** The policy of a page: scripts run by nonce alone, everything comes from this host, nobody frames us (CSP level 3). */
-export function contentSecurityPolicy(nonce: string, host: Host): string {
-  const { NODE_ENV, PUBLIC_HTTPS, ROOT_DOMAIN } = env();
+export function contentSecurityPolicy(nonce: string, { host, pathname }: Target): string {
+  // A picture that is opened by itself is a page, too.
+  if (isLogoPath(pathname)) return "default-src 'none'; sandbox";
+  const { NODE_ENV, PUBLIC_HTTPS } = env();
   // The development server evaluates code and keeps a socket open for reloading.
   const isDevelopment = NODE_ENV === "development";
   return [
@@ -15,26 +29,27 @@ export function contentSecurityPolicy(nonce: string, host: Host): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Positioned menus and toasts set styles from script; styles cannot run code.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    `form-action 'self'${handsOver(host) ? ` ${PUBLIC_HTTPS ? "https" : "http"}://*.${ROOT_DOMAIN}` : ""}`,
+    `form-action 'self'${handsOver(host) ? ` ${tenantOrigins()}` : ""}`,
     "frame-ancestors 'none'",
     ...(PUBLIC_HTTPS ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
 /** The headers that every answer carries, whatever it is. */
-export function securityHeaders(): Record<string, string> {
+export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
+    // Mail programs show logos.
+    "cross-origin-resource-policy": isLogoPath(pathname) ? "cross-origin" : "same-origin",
     ...(env().PUBLIC_HTTPS ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

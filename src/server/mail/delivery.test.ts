@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { organization, outboxMails } from "@/server/db/schema";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { startMailServer } from "@/server/testing/mail-server";
@@ -40,7 +41,7 @@ const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
     kind: "test",
     isSecret: true,
     subject: "Set a new password",
-    sender: "Acme",
+    sender: { name: "Acme", subdomain: "acme" },
     heading: "Hello",
     paragraphs: ["Somebody asked for a new password."],
     links: [{ label: "Set a new password", url: secretLink }],
@@ -273,7 +274,7 @@ describe("what people chose", () => {
     const { email, enqueue } = await account();
     await enqueue({
       subject: "Hello\r\nBcc: evil@example.test\r\n\r\nbody",
-      sender: "Acme\r\nBcc: evil@example.test",
+      sender: { name: "Acme\r\nBcc: evil@example.test", subdomain: "acme" },
     });
     await deliver();
     const [received] = server.received;
@@ -292,9 +293,22 @@ describe("what people chose", () => {
   });
 
   it("is text in the HTML", () => {
-    const { html } = mail({ sender: `<img src=x onerror="alert(1)">`, paragraphs: ["a < b & 'c'"] });
+    const { html } = mail({
+      sender: { name: `<img src=x onerror="alert(1)">`, subdomain: "acme" },
+      paragraphs: ["a < b & 'c'"],
+    });
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
     expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
+  });
+
+  it("is a logo at the address of the organization, and a colour on which the button can be read", () => {
+    const sender = { name: `"Sons"`, subdomain: "acme" };
+    const logo = { hash: "0".repeat(64), width: 512, height: 128 };
+    const { html, text } = mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });
+    const address = tenantUrl("acme", `/api/logo/${logo.hash}`);
+    expect(html).toContain(`<img src="${address}" alt="&quot;Sons&quot;" width="160" height="40"`);
+    expect(html).toContain("background:#006644;color:#ffffff");
+    expect(text).toBe(mail({ sender }).text);
   });
 });

@@ -1,3 +1,7 @@
+import { accentPalettes, ownAccentColor } from "@/lib/accent";
+import { type LogoReference, logoPath } from "@/lib/branding";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { tenantUrl } from "@/server/tenancy/urls";
 import { escapeHtml } from "./html";
 
 /** A mail before it has a recipient. */
@@ -11,12 +15,15 @@ export interface Mail {
   html: string;
 }
 
+/** An organization, which looks as it has chosen; one that is only being made has chosen nothing. */
+export type Sender = Pick<Tenant, "name" | "subdomain"> & Partial<Pick<Tenant, "branding">>;
+
 interface MailContent {
   kind: string;
   isSecret: boolean;
   subject: string;
-  /** The organization that the mail comes from, or the product. */
-  sender: string;
+  /** The organization that the mail comes from; null for the product. */
+  sender: Sender | null;
   heading: string;
   paragraphs: string[];
   /** Links below the paragraphs: the only one as a button, several as a list. */
@@ -28,7 +35,7 @@ interface MailContent {
 /** Lays out a mail as text and as HTML. Whatever people chose (names, titles) is escaped here, and stays on one line. */
 export function composeMail({ kind, isSecret, links = [], ...content }: MailContent): Mail {
   const subject = oneLine(content.subject);
-  const sender = oneLine(content.sender);
+  const sender = content.sender && { ...content.sender, name: oneLine(content.sender.name) };
   const heading = oneLine(content.heading);
   const paragraphs = content.paragraphs.map(oneLine);
   const footnote = oneLine(content.footnote);
@@ -40,7 +47,7 @@ export function composeMail({ kind, isSecret, links = [], ...content }: MailCont
       heading,
       ...paragraphs,
       ...links.map(({ label, url }) => `${oneLine(label)}:\n${url}`),
-      `-- \n${sender}\n${footnote}`,
+      `-- \n${sender?.name ?? product}\n${footnote}`,
     ].join("\n\n"),
     html: page({ subject, sender, heading, paragraphs, links, footnote }),
   };
@@ -48,6 +55,8 @@ export function composeMail({ kind, isSecret, links = [], ...content }: MailCont
 
 /** Line breaks and control characters would end a header, and let a name look like a paragraph of ours. */
 const oneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, " ").trim();
+
+const product = "MMR";
 
 const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -60,9 +69,10 @@ function page({
   links,
   footnote,
 }: Omit<Required<MailContent>, "kind" | "isSecret">) {
+  const colors = accentPalettes(sender?.branding?.accentColor ?? ownAccentColor);
   const body = [
     ...paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`),
-    links.length === 1 ? button(links[0]) : links.map(link).join("\n"),
+    links.length === 1 ? button(links[0], colors) : links.map((each) => link(each, colors)).join("\n"),
   ].join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -79,14 +89,15 @@ function page({
   .card { background: #1b1d21 !important; border-color: #33363c !important; }
   .text { color: #eceef1 !important; }
   .subtle { color: #a4a9b3 !important; }
-  .link { color: #8cb0ff !important; }
+  .link { color: ${colors.dark.link} !important; }
+  .button { background: ${colors.dark.accent} !important; }
 }
 </style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f5f6f8">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f5f6f8"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:520px">
-<tr><td class="text" style="${font};font-size:15px;font-weight:600;color:#16181d;padding:0 4px 16px">${escapeHtml(sender)}</td></tr>
+<tr><td class="text" style="${font};font-size:15px;font-weight:600;color:#16181d;padding:0 4px 16px">${masthead(sender)}</td></tr>
 <tr><td class="card text" style="${font};font-size:15px;line-height:24px;color:#16181d;background:#ffffff;border:1px solid #e1e4e9;border-radius:8px;padding:28px">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
 ${body}
@@ -99,13 +110,32 @@ ${body}
 `;
 }
 
-function button(action: { label: string; url: string } | undefined): string {
-  if (!action) return "";
-  const url = escapeHtml(action.url);
-  return `<p style="margin:24px 0"><a href="${url}" style="display:inline-block;background:#2458d6;color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
-<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this address into your browser:<br><a class="link" href="${url}" style="color:#2458d6;word-break:break-all">${url}</a></p>`;
+/** The logo, whose alternative is the name; on white, so that dark ones can be seen in dark mail programs. */
+function masthead(sender: Sender | null): string {
+  const name = escapeHtml(sender?.name ?? product);
+  const logo = sender?.branding?.logo;
+  if (!sender || !logo) return name;
+  const { width, height } = fitted(logo);
+  const url = escapeHtml(tenantUrl(sender.subdomain, logoPath(logo)));
+  return `<img src="${url}" alt="${name}" width="${width}" height="${height}" style="display:block;background:#ffffff;border:4px solid #ffffff;border-radius:6px">`;
 }
 
-function link({ label, url }: { label: string; url: string }): string {
-  return `<p style="margin:0 0 16px"><strong>${escapeHtml(oneLine(label))}</strong><br><a class="link" href="${escapeHtml(url)}" style="color:#2458d6;word-break:break-all">${escapeHtml(url)}</a></p>`;
+/** Pixels: some mail programs know no other way to make a picture smaller than it is. */
+function fitted({ width, height }: LogoReference) {
+  const scale = Math.min(1, 200 / width, 40 / height);
+  const scaled = (side: number) => Math.max(1, Math.round(side * scale));
+  return { width: scaled(width), height: scaled(height) };
+}
+
+type Colors = ReturnType<typeof accentPalettes>;
+
+function button(action: { label: string; url: string } | undefined, { light }: Colors): string {
+  if (!action) return "";
+  const url = escapeHtml(action.url);
+  return `<p style="margin:24px 0"><a class="button" href="${url}" style="display:inline-block;background:${light.accent};color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
+<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this address into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
+}
+
+function link({ label, url }: { label: string; url: string }, { light }: Colors): string {
+  return `<p style="margin:0 0 16px"><strong>${escapeHtml(oneLine(label))}</strong><br><a class="link" href="${escapeHtml(url)}" style="color:${light.link};word-break:break-all">${escapeHtml(url)}</a></p>`;
 }

@@ -1,10 +1,17 @@
 import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
+import { branding, brandingOf, unbranded } from "@/lib/branding";
 import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Database } from "@/server/db/client";
-import { formerSubdomains, organization, organizationSettings, tenants } from "@/server/db/schema";
+import {
+  formerSubdomains,
+  organization,
+  organizationLogos,
+  organizationSettings,
+  tenants,
+} from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { withoutTenantScope } from "./without-tenant-scope";
 
@@ -20,12 +27,7 @@ const tenant = tenantSettings.extend({
   isActive: z.boolean(),
   /** Unix milliseconds; null where a second factor is up to each person. */
   secondFactorRequiredFrom: z.number().nullable(),
-  branding: z.object({
-    /** "#rrggbb"; null for the product's own. */
-    accentColor: z.string().nullable(),
-    /** Names the logo in its address; null where there is none. */
-    logoHash: z.string().nullable(),
-  }),
+  branding,
 });
 export type Tenant = z.infer<typeof tenant>;
 
@@ -68,16 +70,24 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
       settings: tenants.settings,
       secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
       accentColor: organizationSettings.accentColor,
-      logoHash: organizationSettings.logoHash,
+      hash: organizationLogos.hash,
+      width: organizationLogos.width,
+      height: organizationLogos.height,
     })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
     .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
+    .leftJoin(
+      organizationLogos,
+      and(
+        eq(organizationLogos.organizationId, organization.id),
+        eq(organizationLogos.hash, organizationSettings.logoHash),
+      ),
+    )
     .where(eq(organization.subdomain, subdomain))
     .limit(1);
   if (!row) return null;
   const settings = readTenantSettings(row.settings);
-  const hasBranding = settings.features.branding;
   return {
     ...settings,
     organizationId: row.organizationId,
@@ -86,9 +96,6 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
     // An organization of an existing database has no lifecycle record yet: it is not suspended.
     isActive: row.isActive ?? true,
     secondFactorRequiredFrom: row.secondFactorRequiredFrom?.getTime() ?? null,
-    branding: {
-      accentColor: hasBranding ? row.accentColor : null,
-      logoHash: hasBranding ? row.logoHash : null,
-    },
+    branding: settings.features.branding ? brandingOf(row) : unbranded,
   };
 }

@@ -11,9 +11,10 @@ export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer"
 
 export default async function AcceptInvitationPage() {
   if ((await getHost()).kind === "root") redirect("/");
-  const { name, subdomain } = await requireTenant();
+  const tenant = await requireTenant();
+  const { name, subdomain } = tenant;
   return (
-    <AccountPage title={`Join ${name}`}>
+    <AccountPage organization={tenant} title={`Join ${name}`}>
       <TRPCReactProvider csrfToken={null}>
         <AcceptInvitation organization={{ name, subdomain }} />
       </TRPCReactProvider>

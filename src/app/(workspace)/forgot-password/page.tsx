@@ -12,7 +12,11 @@ export default async function ForgotPasswordPage() {
   if ((await getHost()).kind === "root") redirect("/");
   const tenant = await requireTenant();
   return (
-    <AccountPage title="Forgot your password?" description={`For your account at ${tenant.name}.`}>
+    <AccountPage
+      organization={tenant}
+      title="Forgot your password?"
+      description={`For your account at ${tenant.name}.`}
+    >
       <TRPCReactProvider csrfToken={null}>
         <ForgotPasswordForm />
       </TRPCReactProvider>

@@ -44,6 +44,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
 
   return (
     <AccountPage
+      organization={tenant}
       title={`Sign in to ${tenant.name}`}
       description={
         <>

@@ -11,9 +11,14 @@ export const metadata: Metadata = { title: "New password", referrer: "no-referre
 
 export default async function ResetPasswordPage() {
   if ((await getHost()).kind === "root") redirect("/");
-  const { name, subdomain } = await requireTenant();
+  const tenant = await requireTenant();
+  const { name, subdomain } = tenant;
   return (
-    <AccountPage title="Choose a new password" description={`For your account at ${name}.`}>
+    <AccountPage
+      organization={tenant}
+      title="Choose a new password"
+      description={`For your account at ${name}.`}
+    >
       <TRPCReactProvider csrfToken={null}>
         <ResetPassword organization={{ name, subdomain }} />
       </TRPCReactProvider>

@@ -10,6 +10,7 @@ export default async function VerifyEmailPage() {
   const tenant = await requireTenant();
   return (
     <AccountPage
+      organization={tenant}
       title="Verify your e-mail address"
       description={`It belongs to your account at ${tenant.name}. Once it is verified you can invite others.`}
     >

@@ -1,0 +1,36 @@
+import { Palette } from "lucide-react";
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { BrandingSettings } from "@/modules/organizations/ui/branding-settings";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../../guards";
+
+export const metadata: Metadata = { title: "Branding" };
+
+export default async function BrandingPage() {
+  const { organization } = await requireViewer("/dashboard/settings/branding", "organization:write");
+  if (!organization.features.branding) {
+    return (
+      <Card>
+        <EmptyState icon={Palette} title="Branding is switched off" isPage>
+          The operators of MMR have switched off logos and colours of your own for {organization.name}. Ask
+          them if you would like to have them.
+        </EmptyState>
+      </Card>
+    );
+  }
+  await getQueryClient().prefetchQuery(trpc.organizations.branding.queryOptions());
+  return (
+    <>
+      <PageHeader
+        title="Branding"
+        description="How your workspace looks: on the sign-in page, in the app and in mails."
+      />
+      <HydrateClient>
+        <BrandingSettings />
+      </HydrateClient>
+    </>
+  );
+}

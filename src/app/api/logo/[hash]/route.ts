@@ -1,0 +1,44 @@
+import { env } from "@/env";
+import { findLogo } from "@/modules/organizations/logo.service";
+import { toAppError } from "@/server/errors";
+import { parseHost } from "@/server/tenancy/host";
+
+/**
+ * A logo, for everybody: the sign-in page shows it, and mail programs do. Its address names its content, so that it never
+ * changes; of another tenant's logo there is nothing here. Who may embed it, middleware says.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ hash: string }> },
+): Promise<Response> {
+  const { hash } = await params;
+  const host = parseHost(request.headers.get("host"), env().ROOT_DOMAIN);
+  if (host.kind !== "tenant") return notFound();
+  try {
+    const logo = await findLogo(host.subdomain, hash);
+    if (!logo) return notFound();
+    const etag = `"${hash}"`;
+    const headers = { etag, "cache-control": "public, max-age=31536000, immutable" };
+    if (isKnown(request.headers.get("if-none-match"), etag)) {
+      return new Response(null, { status: 304, headers });
+    }
+    const { content, contentType } = logo;
+    return new Response(new Uint8Array(content), {
+      headers: { ...headers, "content-type": contentType, "content-length": String(content.length) },
+    });
+  } catch (error) {
+    const known = toAppError(error);
+    if (!known) throw error;
+    const retryAfter = String(known.details.retryAfterSeconds ?? 5);
+    return new Response(null, { status: known.statusCode, headers: { ...fresh, "retry-after": retryAfter } });
+  }
+}
+
+const fresh = { "cache-control": "no-store" };
+const notFound = () => new Response(null, { status: 404, headers: fresh });
+
+/** Whether the client has it (RFC 9110 §13.1.2). */
+function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  const known = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return known.includes(etag) || known.includes("*");
+}

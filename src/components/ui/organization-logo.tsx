@@ -1,0 +1,36 @@
+import { type LogoReference, logoPath } from "@/lib/branding";
+import { cn } from "@/lib/cn";
+
+interface LogoPictureProps {
+  src: string;
+  /** What the picture stands for; empty where that is said beside it. */
+  alt: string;
+  /** Pixels, where they are known: the page then does not move when the picture arrives. */
+  width?: number;
+  height?: number;
+  className?: string;
+}
+
+/** A logo on white, in both themes: most are made for paper, and dark ones would be lost on a dark page. */
+export function LogoPicture({ alt, className, ...picture }: LogoPictureProps) {
+  return (
+    // biome-ignore lint/performance/noImgElement: it comes in its final size; next/image would fetch and encode it again.
+    <img
+      alt={alt}
+      {...picture}
+      className={cn("w-auto max-w-full rounded-md bg-white object-contain object-left p-1", className)}
+    />
+  );
+}
+
+interface OrganizationLogoProps {
+  logo: LogoReference;
+  /** The name of the organization; empty where it is said beside it. */
+  alt: string;
+  className?: string;
+}
+
+/** The logo that the organization of this host has chosen. */
+export function OrganizationLogo({ logo, ...props }: OrganizationLogoProps) {
+  return <LogoPicture src={logoPath(logo)} width={logo.width} height={logo.height} {...props} />;
+}

@@ -1,0 +1,154 @@
+import {
+  clampChroma,
+  formatHex,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  type Oklch,
+  useMode as register,
+  wcagContrast,
+} from "culori/fn";
+
+register(modeRgb);
+register(modeLrgb);
+register(modeOklab);
+const toOklch = register(modeOklch);
+
+/** Of text, which buttons and links are (WCAG 2.2, 1.4.3). */
+export const requiredContrast = 4.5;
+
+type Theme = "light" | "dark";
+
+/** "#rrggbb" each, for the tokens of the same names. */
+type Palette = Record<"accent" | "accentStrong" | "accentSoft" | "link", string>;
+
+/** The product's own accent colour. */
+export const ownAccentColor = "#2458d6";
+
+/** What links stand on, as in globals.css: canvas, surface, raised and muted. */
+export const grounds: Record<Theme, readonly Oklch[]> = {
+  light: [shade(0.985, 0.002), shade(1, 0), shade(0.962, 0.003)],
+  dark: [shade(0.165, 0.006), shade(0.195, 0.007), shade(0.225, 0.008), shade(0.255, 0.009)],
+};
+
+function shade(l: number, c: number, h = 260): Oklch {
+  return { mode: "oklch", l, c, h };
+}
+
+/** True for "#rrggbb". */
+export const isHexColor = (value: string) => /^#[\da-f]{6}$/i.test(value);
+
+/** How far white text stands out from the colour: 1 to 21. */
+export const contrastWithWhite = (color: string) => wcagContrast("#ffffff", color);
+
+/** Whether white text on the colour can be read. */
+const carriesWhiteText = (color: string) => contrastWithWhite(color) >= requiredContrast;
+
+/** The colour itself where white text on it can be read; otherwise the lightest shade of it that makes it so. */
+export function nearestReadable(color: string): string {
+  if (carriesWhiteText(color)) return color.toLowerCase();
+  const base = oklchOf(color);
+  return closest(base.l, 0, (l) => hex({ ...base, l }), carriesWhiteText);
+}
+
+/** What is wrong with an accent colour, in words for the field; undefined where nothing is. */
+export function accentProblem(color: string): string | undefined {
+  if (!isHexColor(color)) return "Enter a colour as # and six digits, such as #2458d6";
+  if (carriesWhiteText(color)) return undefined;
+  return `White text cannot be read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
+}
+
+/**
+ * The set of shades that stands for the accent colour in each theme. For every colour without an `accentProblem`, white
+ * text on accent and accentStrong, and a link on any ground and on accentSoft, reach the contrast that text needs.
+ */
+export function accentPalettes(color: string): Record<Theme, Palette> {
+  const base = oklchOf(color);
+  // Nearly black buttons would be lost on a dark page.
+  const onDark = { ...base, l: Math.max(base.l, 0.45) };
+  const lightSoft = hex({ ...base, l: 0.955, c: Math.min(base.c, 0.022) });
+  const darkSoft = hex({ ...base, l: 0.275, c: Math.min(base.c, 0.055) });
+  return {
+    light: {
+      accent: color.toLowerCase(),
+      accentStrong: stronger(base),
+      accentSoft: lightSoft,
+      link: closest(base.l, 0, (l) => hex({ ...base, l }), readableOn([...grounds.light, lightSoft])),
+    },
+    dark: {
+      accent: nearestReadable(hex(onDark)),
+      accentStrong: stronger(onDark),
+      accentSoft: darkSoft,
+      link: closest(
+        Math.max(base.l, 0.76),
+        1,
+        (l) => hex({ ...base, l, c: Math.min(base.c, 0.115) }),
+        readableOn([...grounds.dark, darkSoft]),
+      ),
+    },
+  };
+}
+
+/** The shades as the tokens of globals.css. */
+export function accentTokens({ accent, accentStrong, accentSoft, link }: Palette) {
+  return {
+    "--color-accent": accent,
+    "--color-accent-strong": accentStrong,
+    "--color-accent-soft": accentSoft,
+    "--color-link": link,
+  };
+}
+
+/** A style sheet that puts the shades of the colour in the place of the product's own, in the theme that is shown. */
+export function accentStyleSheet(color: string): string {
+  const { light, dark } = accentPalettes(color);
+  const [onLight, onDark] = [declarations(light), declarations(dark)];
+  return [
+    `:root{${onLight}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${onDark}}}`,
+    `:root[data-theme=dark]{${onDark}}`,
+  ].join("");
+}
+
+const declarations = (palette: Palette) =>
+  Object.entries(accentTokens(palette))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";");
+
+/** A shade for what the pointer is on: darker, or lighter where it could hardly be darker. */
+function stronger(base: Oklch): string {
+  return nearestReadable(hex({ ...base, l: base.l < 0.25 ? base.l + 0.25 : base.l - 0.06 }));
+}
+
+const readableOn = (backgrounds: readonly (Oklch | string)[]) => {
+  const rendered = backgrounds.map((background) =>
+    typeof background === "string" ? background : hex(background),
+  );
+  return (color: string) => rendered.every((ground) => wcagContrast(color, ground) >= requiredContrast);
+};
+
+/** The shade nearest to the lightness `wanted` that fits, by halving the way to `safe`, which does. */
+function closest(
+  wanted: number,
+  safe: number,
+  make: (l: number) => string,
+  fits: (color: string) => boolean,
+): string {
+  if (fits(make(wanted))) return make(wanted);
+  let [fitting, failing] = [safe, wanted];
+  for (let step = 0; step < 12; step += 1) {
+    const middle = (fitting + failing) / 2;
+    if (fits(make(middle))) fitting = middle;
+    else failing = middle;
+  }
+  return make(fitting);
+}
+
+function oklchOf(color: string): Oklch {
+  const { l, c, h = 0 } = toOklch(color) ?? shade(0, 0);
+  return { mode: "oklch", l, c, h };
+}
+
+/** As screens show it: what lies outside of sRGB loses chroma, not lightness. */
+const hex = (color: Oklch) => formatHex(clampChroma(color, "oklch"));

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { accentProblem } from "@/lib/accent";
+import { branding } from "@/lib/branding";
+import { maxLogoBytes, tooLarge } from "./logo-file";
+
+/** Of the organization's settings; 0 before their first change. */
+const version = z.number().int().min(0);
+
+export const organizationBranding = branding.extend({ version });
+export type OrganizationBranding = z.infer<typeof organizationBranding>;
+
+/** Base64 makes four characters of three bytes. */
+const maxCharacters = Math.ceil(maxLogoBytes / 3) * 4;
+
+export const setLogoInput = z.strictObject({
+  /** A PNG, JPEG or WebP file of at most 512 KiB. */
+  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file did not arrive whole")),
+  version,
+});
+export type SetLogoInput = z.infer<typeof setLogoInput>;
+
+export const removeLogoInput = z.strictObject({ version });
+export type RemoveLogoInput = z.infer<typeof removeLogoInput>;
+
+export const setAccentColorInput = z.strictObject({
+  /** "#rrggbb"; null for the product's own. */
+  accentColor: z
+    .string()
+    .max(7, "Enter a colour as # and six digits, such as #2458d6")
+    .superRefine((color, context) => {
+      const problem = accentProblem(color);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    })
+    .toLowerCase()
+    .nullable(),
+  version,
+});
+export type SetAccentColorInput = z.infer<typeof setAccentColorInput>;

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import pLimit, { type LimitFunction } from "p-limit";
+import type sharp from "sharp";
+import { AppError } from "@/lib/app-error";
+import { perProcess } from "@/server/per-process";
+import { logoFileProblem, maxLogoBytes, pictureKindOf } from "./logo-file";
+
+/** Sharp on any screen at the size in which logos are shown. */
+const maxSide = 512;
+/** More than a logo needs, and little enough to decode: a small file can unpack to gigabytes. */
+const maxPixels = 16_000_000;
+const timeoutSeconds = 10;
+
+const maxAtOnce = 2;
+const maxWaiting = 20;
+
+export interface LogoImage {
+  /** SHA-256 (hex) of the content. */
+  hash: string;
+  contentType: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  content: Buffer;
+}
+
+/**
+ * Decodes a picture and makes a PNG of it, which every mail program shows: upright, one frame, at most 512 pixels wide and
+ * high and 512 KiB large, without metadata. The same file always becomes the same logo. Runs off the event loop.
+ * Throws AppError BAD_REQUEST, at the field, for what is no such picture, and SERVICE_UNAVAILABLE where too many wait.
+ */
+export async function encodeLogo(file: Buffer): Promise<LogoImage> {
+  const problem = logoFileProblem(file);
+  if (problem) throw refused(problem);
+  const { limit, library } = encoder();
+  if (limit.pendingCount >= maxWaiting) {
+    const message = "Too many pictures are being read at the moment. Try again in a few seconds.";
+    throw new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds: 5 });
+  }
+  return limit(async () => encode(await library, file));
+}
+
+async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
+  // Reads no more than the header.
+  const { format, width, height } = await open(file, { limitInputPixels: false })
+    .metadata()
+    .catch(refuseBroken);
+  if (format !== pictureKindOf(file)) throw refused(broken);
+  if (width * height > maxPixels) {
+    throw refused(`The picture has ${width} × ${height} pixels; 16 million are the most that can be read`);
+  }
+  const upright = open(file, { limitInputPixels: maxPixels, failOn: "warning" })
+    .timeout({ seconds: timeoutSeconds })
+    .autoOrient()
+    .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true });
+  const exact = await upright
+    .png({ compressionLevel: 9 })
+    .toBuffer({ resolveWithObject: true })
+    .catch(refuseBroken);
+  // Photographs; with 256 colours they are a byte a pixel at most.
+  const { data, info } =
+    exact.data.length <= maxLogoBytes
+      ? exact
+      : await upright
+          .clone()
+          .png({ compressionLevel: 9, palette: true })
+          .toBuffer({ resolveWithObject: true });
+  return {
+    hash: createHash("sha256").update(data).digest("hex"),
+    contentType: "image/png",
+    width: info.width,
+    height: info.height,
+    content: data,
+  };
+}
+
+const broken = "The picture is damaged or cut off. Save it anew and try again";
+
+const refuseBroken = (cause: unknown): never => {
+  throw refused(broken, cause);
+};
+
+const refused = (message: string, cause?: unknown) =>
+  new AppError("BAD_REQUEST", message, { fieldErrors: { content: [message] } }, { cause });
+
+interface Encoder {
+  limit: LimitFunction;
+  library: Promise<typeof sharp>;
+}
+
+/** Loaded at the first use: most processes never see a logo come in. */
+const encoder = () =>
+  perProcess("logo encoder", (): Encoder => ({ limit: pLimit(maxAtOnce), library: loadLibrary() }));
+
+/** Of the many formats that the library reads, some by programs with a history, all but three are closed. */
+async function loadLibrary(): Promise<typeof sharp> {
+  const { default: library } = await import("sharp");
+  library.cache(false);
+  library.concurrency(1);
+  library.block({ operation: ["VipsForeignLoad"] });
+  library.unblock({
+    operation: ["Png", "Jpeg", "Webp"].map((format) => `VipsForeignLoad${format}Buffer`),
+  });
+  return library;
+}

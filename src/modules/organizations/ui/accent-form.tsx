@@ -1,0 +1,118 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
+import { useTRPC } from "@/trpc/react";
+import type { OrganizationBranding } from "../branding.schema";
+import { useSaveBranding } from "./use-save-branding";
+
+/** The colour in what was typed: "#" may be left out. Empty for the product's own. */
+export function colorIn(text: string): string {
+  const color = text.trim().toLowerCase();
+  return isHexColor(`#${color}`) ? `#${color}` : color;
+}
+
+interface AccentFormProps {
+  branding: OrganizationBranding;
+  /** What is typed. */
+  text: string;
+  /** Null once it is saved. */
+  onChange: (text: string | null) => void;
+}
+
+/** Chooses the accent colour, and says how well white text on it can be read. */
+export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
+  const trpc = useTRPC();
+  const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
+  const { save, pending, problem, setProblem } = useSaveBranding("accentColor");
+  const color = colorIn(text);
+  const isColor = isHexColor(color);
+  const isHalfTyped = !isColor && /^#?[\da-f]{0,5}$/.test(color);
+  const error =
+    (color === "" || isHalfTyped ? undefined : accentProblem(color)) ??
+    (problem?.isAtField ? problem.message : undefined);
+  const nearest = isColor && accentProblem(color) ? nearestReadable(color) : undefined;
+
+  function edit(next: string): void {
+    setProblem(null);
+    onChange(next);
+  }
+
+  async function submit(): Promise<void> {
+    const wrong = color === "" ? undefined : accentProblem(color);
+    if (wrong) return setProblem({ isAtField: true, message: wrong });
+    const accentColor = color === "" ? null : color;
+    const done = accentColor ? "The colour was saved" : "The colour is MMR’s own again";
+    if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
+  }
+
+  return (
+    <form
+      method="post"
+      noValidate
+      className="flex flex-col gap-4 p-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {problem && !problem.isAtField && <Alert title="The colour was not saved">{problem.message}</Alert>}
+      <Field
+        label="Colour of buttons and links"
+        optional
+        error={error}
+        help="As # and six digits. Leave it empty for MMR’s own blue."
+        className="max-w-96"
+      >
+        {(control) => (
+          <div className="flex gap-2">
+            <input
+              type="color"
+              aria-label="Pick a colour"
+              value={isColor ? color : ownAccentColor}
+              onChange={(event) => edit(event.target.value)}
+              className="h-10 w-12 shrink-0 cursor-pointer rounded-md border border-control bg-surface p-1 md:h-9"
+            />
+            <Input
+              {...control}
+              value={text}
+              onChange={(event) => edit(event.target.value)}
+              placeholder={ownAccentColor}
+              maxLength={20}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              className="font-mono"
+            />
+          </div>
+        )}
+      </Field>
+      <p role="status" className="text-subtle">
+        {isColor && contrastInWords(color)}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {nearest && (
+          <Button onClick={() => edit(nearest)}>
+            <span aria-hidden className="size-4 rounded-sm" style={{ background: nearest }} />
+            Use {nearest}
+          </Button>
+        )}
+        <SubmitButton pending={pending}>Save colour</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** WCAG asks for 4.5 to 1 for text, and for 7 to 1 where all should read it with ease. */
+function contrastInWords(color: string): string {
+  const contrast = contrastWithWhite(color);
+  // Never rounded up to a limit that is not reached.
+  const ratio = `${(Math.floor(contrast * 10) / 10).toFixed(1)} to 1`;
+  if (accentProblem(color)) return `Contrast to white text: ${ratio}, too low. At least 4.5 to 1 is needed.`;
+  return `Contrast to white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
+}

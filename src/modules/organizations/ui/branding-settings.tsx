@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { LoadError } from "@/components/ui/load-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { accentProblem, ownAccentColor } from "@/lib/accent";
+import { logoPath } from "@/lib/branding";
+import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { useTRPC } from "@/trpc/react";
+import type { OrganizationBranding } from "../branding.schema";
+import { AccentForm, colorIn } from "./accent-form";
+import { BrandingPreview } from "./branding-preview";
+import { type ChosenFile, LogoForm } from "./logo-form";
+
+/** Logo and colour of the organization, with how they will look. */
+export function BrandingSettings() {
+  const trpc = useTRPC();
+  const branding = useQuery(trpc.organizations.branding.queryOptions());
+  if (branding.data) return <Settings branding={branding.data} />;
+  return (
+    <Card>
+      {branding.isError ? (
+        <LoadError
+          title="The branding could not be loaded"
+          error={branding.error}
+          onRetry={() => void branding.refetch()}
+        />
+      ) : (
+        <Skeleton className="m-4 h-64" />
+      )}
+    </Card>
+  );
+}
+
+function Settings({ branding }: { branding: OrganizationBranding }) {
+  const { accentColor, logo } = branding;
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  /** What is typed; null while that is what is saved. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const color = colorIn(typed ?? accentColor ?? "");
+  const isUnsavedColor = color !== (accentColor ?? "");
+  useUnsavedChanges(file !== null || isUnsavedColor);
+
+  const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
+  return (
+    <div className="flex flex-col gap-4">
+      <Card aria-labelledby="branding-logo">
+        <CardHeader title="Logo" titleId="branding-logo" />
+        <LogoForm branding={branding} file={file} onChoose={setFile} />
+      </Card>
+      <Card aria-labelledby="branding-color">
+        <CardHeader title="Accent colour" titleId="branding-color" />
+        <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
+      </Card>
+      <Card aria-labelledby="branding-preview">
+        <CardHeader title="Preview" titleId="branding-preview" />
+        <BrandingPreview color={shown} logoUrl={file?.url ?? (logo && logoPath(logo))} />
+      </Card>
+    </div>
+  );
+}
