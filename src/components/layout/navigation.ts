@@ -1,20 +1,56 @@
-import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser, UsersRound } from "lucide-react";
-import type { Permission } from "@/lib/permissions";
+import {
+  Building2,
+  House,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  ShieldUser,
+  UsersRound,
+} from "lucide-react";
+import { can, type Permission } from "@/lib/permissions";
+import type { Viewer } from "@/modules/auth/auth.schema";
+import { platformSubdomain } from "@/server/tenancy/host";
 
 interface NavigationItem {
   href: string;
   label: string;
   icon: LucideIcon;
   permission: Permission;
+  /** True for the pages that only the platform's own host has. */
+  isPlatforms?: boolean;
 }
 
 /** The pages that the sidebar and the command palette offer. */
-export const navigation: readonly NavigationItem[] = [
+const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
   { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
+  {
+    href: "/platform/tenants",
+    label: "Tenants",
+    icon: Building2,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
+  {
+    href: "/platform/activity",
+    label: "Platform activity",
+    icon: ScrollText,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
 ];
+
+/** The pages of the sidebar that a person can open. */
+export function navigationFor({ user, organization }: Viewer): NavigationItem[] {
+  return navigation.filter(
+    ({ permission, isPlatforms }) =>
+      can(user, permission) && (!isPlatforms || organization.subdomain === platformSubdomain),
+  );
+}
 
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
