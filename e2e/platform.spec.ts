@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { closeDatabase } from "../src/server/db/client";
 import {
   createOrganization,
   createSecondFactor,
@@ -9,19 +8,24 @@ import {
 import { call, devRootDomain, tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 import { authenticator, enterCode } from "./support/totp";
-
-test.afterAll(closeDatabase);
 
 const password = "seven purple walruses dance";
 const platform = (path: string) => tenantUrl("platform", path);
 
-/** Signs in as a superuser of the test's own, with password and code. */
-async function signInAsSuperuser(page: Page): Promise<void> {
+/** A superuser of the test's own, with an authenticator app. */
+async function createSuperuser() {
   const organization = await platformOrganization();
   const root = await createPerson(organization, "superuser");
   const app = authenticator(await createSecondFactor(organization.organizationId, root.userId));
+  return { root, app };
+}
+
+/** Signs in with password and code. */
+async function signInAsSuperuser(page: Page): Promise<void> {
+  const { root, app } = await createSuperuser();
   await enterPassword(page, root);
   await enterCode(app, async (code) => {
     await page.getByLabel("Authenticator code").fill(code);
@@ -124,7 +128,7 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
 }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
-  await signInAsSuperuser(page);
+  await haveSession(page, (await createSuperuser()).root);
   await page.goto(platform(`/platform/tenants/${organization.subdomain}`));
   await page.getByRole("button", { name: "Act as Ann Example" }).click();
   await page.getByRole("dialog").getByLabel("Reason").fill("Cannot find the export");
@@ -160,19 +164,15 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
 
 test("the platform's pages are on its own host, and there for superusers alone", async ({ page }) => {
   const outsider = await createPerson(await createOrganization(), "admin");
-  await enterPassword(page, outsider);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, outsider);
+  await page.goto(outsider.url("/dashboard"));
   await expect(page.getByRole("link", { name: "Tenants" })).toHaveCount(0);
   expect((await page.goto(outsider.url("/platform/tenants")))?.status()).toBe(404);
   const organization = await platformOrganization();
-  const admin = await createPerson(organization, "admin");
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, await createPerson(organization, "admin"));
   expect((await page.goto(platform("/platform/activity")))?.status()).toBe(403);
   // A superuser without a second factor is led to where it is set up.
-  await page.context().clearCookies();
-  await enterPassword(page, await createPerson(organization, "superuser"));
-  await page.waitForURL("**/dashboard/settings/security");
+  await haveSession(page, await createPerson(organization, "superuser"));
   await page.goto(platform("/platform"));
   await page.waitForURL("**/dashboard/settings/security");
 });
