@@ -60,7 +60,13 @@ const profiles: Profile[] = [
     subdomain: "initech",
     name: "Initech Office Supplies",
     details: "Everything for the desk, and the desk.",
-    settings: { currency: "GBP", locale: "en-GB" },
+    // Near their end, so that there is something to see in the console.
+    settings: {
+      currency: "GBP",
+      locale: "en-GB",
+      features: { branding: true, bulkInvitations: false },
+      limits: { users: 30, products: 128, requestsPerMinute: 600 },
+    },
     catalog: initech,
   },
   {

@@ -6,6 +6,7 @@ import { serviceUnavailable } from "@/components/ui/page-error-digest";
 import { can, type Permission } from "@/lib/permissions";
 import type { Viewer } from "@/modules/auth/auth.schema";
 import { toAppError } from "@/server/errors";
+import { platformSubdomain } from "@/server/tenancy/host";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
@@ -43,6 +44,13 @@ export async function requireViewer(path: string, permission: Permission): Promi
   if (!enabled && rule === "required" && path !== securitySettingsPath) redirect(securitySettingsPath);
   if (!can(viewer.user, permission)) forbidden();
   return viewer;
+}
+
+/** As `requireViewer`, for pages of the platform: on any other host there are none. */
+export async function requirePlatformViewer(path: string, permission: Permission): Promise<Viewer> {
+  const host = await getHost();
+  if (host.kind !== "tenant" || host.subdomain !== platformSubdomain) notFound();
+  return requireViewer(path, permission);
 }
 
 const movedTo = z.object({ url: z.url() });

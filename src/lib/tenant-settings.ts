@@ -25,6 +25,14 @@ export const tenantSettings = z.object({
     .prefault({}),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
+
+/** All of them, as the platform edits them: nothing is left out, and nothing else is taken. */
+export const editedTenantSettings = z.strictObject({
+  currency: tenantSettings.shape.currency.unwrap(),
+  locale: tenantSettings.shape.locale.unwrap(),
+  features: z.strictObject({ branding: z.boolean(), bulkInvitations: z.boolean() }),
+  limits: z.strictObject({ users: limit, products: limit, requestsPerMinute: limit }),
+}) satisfies z.ZodType<TenantSettings>;
 export type FeatureName = keyof TenantSettings["features"];
 /** As they are stored: what is not set is absent. Records of existing databases hold other things besides. */
 export type StoredTenantSettings = z.input<typeof tenantSettings>;

@@ -120,9 +120,9 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
     ) {
       throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
     }
-    const { userId, impersonator } = user;
+    const { userId, sessionId, impersonator } = user;
     return TenantContext.run(
-      { tenantId: tenant.organizationId, userId, impersonator, requestId: ctx.request.requestId },
+      { tenantId: tenant.organizationId, userId, sessionId, impersonator, requestId: ctx.request.requestId },
       () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
     );
   });

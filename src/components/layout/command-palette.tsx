@@ -15,7 +15,7 @@ import { serializeListParams } from "@/modules/products/ui/list-params";
 import { useLeaveGuard } from "@/stores/leave-guard";
 import { usePreferences } from "@/stores/preferences";
 import { useTRPC } from "@/trpc/react";
-import { navigation } from "./navigation";
+import { navigation, offered } from "./navigation";
 
 interface Action {
   label: string;
@@ -83,7 +83,8 @@ function Commands({ close }: { close: () => void }) {
 
 function useActions(close: () => void) {
   const router = useRouter();
-  const { user } = useViewer();
+  const viewer = useViewer();
+  const { user } = viewer;
   const setPreferences = usePreferences((state) => state.set);
 
   const go = (href: string) => {
@@ -101,9 +102,9 @@ function useActions(close: () => void) {
     },
   });
 
-  const pages = navigation
-    .filter(({ permission }) => can(user, permission))
-    .map(({ href, label, icon }): Action => ({ label, icon, run: () => go(href) }));
+  const pages = offered(navigation, viewer).map(
+    ({ href, label, icon }): Action => ({ label, icon, run: () => go(href) }),
+  );
   const create: Action = { label: "Create product", icon: Plus, run: () => go("/dashboard/products/create") };
   const actions = [
     ...(can(user, "products:write") ? [create] : []),

@@ -1,8 +1,10 @@
 import {
+  Building2,
   House,
   type LucideIcon,
   Package,
   Palette,
+  ScrollText,
   Settings,
   ShieldCheck,
   ShieldUser,
@@ -11,6 +13,7 @@ import {
 import { can, type Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
 import type { Viewer } from "@/modules/auth/auth.schema";
+import { platformSubdomain } from "@/server/tenancy/host";
 
 interface NavigationItem {
   href: string;
@@ -19,6 +22,8 @@ interface NavigationItem {
   permission: Permission;
   /** What the platform can switch off, with the page. */
   feature?: FeatureName;
+  /** True for the pages that only the platform's own host has. */
+  isPlatforms?: boolean;
 }
 
 /** The pages that the sidebar and the command palette offer. */
@@ -26,6 +31,20 @@ export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
   { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
+  {
+    href: "/platform/tenants",
+    label: "Tenants",
+    icon: Building2,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
+  {
+    href: "/platform/activity",
+    label: "Platform activity",
+    icon: ScrollText,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
 ];
 
@@ -47,9 +66,14 @@ export const settingsNavigation: readonly NavigationItem[] = [
   },
 ];
 
-/** Whether the pages of the viewer include the item's. */
-export function isOffered({ permission, feature }: NavigationItem, { user, organization }: Viewer): boolean {
-  return can(user, permission) && (!feature || organization.features[feature]);
+/** Those of the pages that the viewer can open. */
+export function offered(items: readonly NavigationItem[], { user, organization }: Viewer): NavigationItem[] {
+  return items.filter(
+    ({ permission, feature, isPlatforms }) =>
+      can(user, permission) &&
+      (!feature || organization.features[feature]) &&
+      (!isPlatforms || organization.subdomain === platformSubdomain),
+  );
 }
 
 /** True when the path is the item's page or lies below it. */

@@ -19,7 +19,7 @@ export function Sidebar() {
     <aside
       aria-label="Sidebar"
       className={cn(
-        "sticky top-0 hidden h-dvh shrink-0 flex-col border-line border-r md:flex",
+        "sticky top-(--banner-height) hidden h-[calc(100dvh-var(--banner-height))] shrink-0 flex-col border-line border-r md:flex",
         collapsed ? "w-14" : "w-56",
       )}
     >

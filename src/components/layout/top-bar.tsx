@@ -5,7 +5,7 @@ import { MobileNav } from "./mobile-nav";
 
 export function TopBar({ organizationName }: { organizationName: string }) {
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-canvas px-4 md:px-6">
+    <header className="sticky top-(--banner-height) z-30 flex h-14 items-center gap-2 border-line border-b bg-canvas px-4 md:px-6">
       <MobileNav />
       <p className="min-w-0 flex-1 truncate font-semibold">{organizationName}</p>
       <CommandTrigger />

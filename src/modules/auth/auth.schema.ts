@@ -71,6 +71,8 @@ export const sessionsOutput = z.array(
     id: z.string(),
     /** Whether it is the session that asks. */
     current: z.boolean(),
+    /** Who of the platform acts in the person's name there; null where it is the person's own. */
+    impersonator: z.string().nullable(),
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
     createdAt: z.iso.datetime(),

@@ -183,6 +183,7 @@ export async function listSessions(db: TenantDb, { userId, sessionId }: Verified
   const rows = await db
     .select({
       id: authSessions.id,
+      impersonator: authSessions.impersonator,
       ip: authSessions.ip,
       userAgent: authSessions.userAgent,
       createdAt: authSessions.createdAt,

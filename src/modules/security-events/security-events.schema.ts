@@ -19,6 +19,8 @@ const securityEvent = z.strictObject({
   person: z.strictObject({ id: z.number(), name: z.string(), email: z.string() }).nullable(),
   /** Who did it, where somebody was signed in. */
   actorName: z.string().nullable(),
+  /** Who of the platform did it in the actor's name; null where the actor did. */
+  impersonator: z.string().nullable(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   details: z.record(z.string(), z.unknown()).nullable(),

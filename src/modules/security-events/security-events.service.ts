@@ -23,6 +23,7 @@ export async function listSecurityEvents(
       ip: securityEvents.ip,
       userAgent: securityEvents.userAgent,
       details: securityEvents.details,
+      impersonator: securityEvents.impersonator,
       person: { id: user.id, firstName: user.firstName, lastName: user.lastName, email: user.email },
       actor: { firstName: actor.firstName, lastName: actor.lastName },
     })

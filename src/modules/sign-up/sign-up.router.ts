@@ -1,6 +1,7 @@
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
+import { isSubdomainAvailable } from "./new-tenant.service";
 import { checkSubdomainInput, checkSubdomainOutput, signUpInput, signUpOutput } from "./sign-up.schema";
-import { isSubdomainAvailable, signUp } from "./sign-up.service";
+import { signUp } from "./sign-up.service";
 
 export const signUpRouter = router({
   checkSubdomain: rootProcedure

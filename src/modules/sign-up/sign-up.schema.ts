@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
+import { handoff } from "@/lib/handoff";
 import { newPassword, ownWordProblem } from "@/lib/password-policy";
 import { text } from "@/lib/text";
 import { platformSubdomain, reservedSubdomains, subdomainPattern } from "@/server/tenancy/host";
@@ -27,12 +28,14 @@ const holdsNoLink = (value: string) => !/:\/\/|\bwww\./i.test(value);
 const named = (label: string, max: number) =>
   text({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
 
+export const organizationName = text({ min: 2, max: 100, label: "Name" }).refine(
+  holdsNoLink,
+  "Name cannot hold a web address",
+);
+
 export const signUpInput = z
   .strictObject({
-    organizationName: text({ min: 2, max: 100, label: "Name" }).refine(
-      holdsNoLink,
-      "Name cannot hold a web address",
-    ),
+    organizationName,
     subdomain: newSubdomain,
     firstName: named("First name", 40),
     lastName: named("Last name", 40),
@@ -45,9 +48,7 @@ export const signUpInput = z
   });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-/** Where to go from here, once: the token is to be posted to the address within a minute. */
-export const signUpOutput = z.strictObject({ handoffUrl: z.string(), handoffToken: z.string() });
-export type Handoff = z.infer<typeof signUpOutput>;
+export const signUpOutput = handoff;
 
 export const checkSubdomainInput = z.strictObject({ subdomain: newSubdomain });
 export const checkSubdomainOutput = z.strictObject({ isAvailable: z.boolean() });

@@ -1,26 +1,83 @@
+import { z } from "zod";
+import { handoff } from "@/lib/handoff";
+import { isSubdomainAvailable } from "@/modules/sign-up/new-tenant.service";
+import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/sign-up/sign-up.schema";
 import { platformProcedure, router } from "@/server/trpc";
+import { impersonateInput, listTenantPeopleInput, tenantPeople } from "./impersonation.schema";
+import { impersonate, listTenantPeople } from "./impersonation.service";
+import { listPlatformActivityInput, platformActivityList } from "./platform-activity.schema";
+import { listPlatformActivity } from "./platform-activity.service";
+import { createInvitedTenant, reactivateTenant, suspendTenant } from "./tenant-lifecycle.service";
+import { updateTenantSettings } from "./tenant-settings.service";
 import {
+  createTenantInput,
   listTenantsInput,
   suspendTenantInput,
   tenantByIdInput,
+  tenantBySubdomainInput,
+  tenantDetail,
   tenantList,
   tenantRecord,
+  tenantSettingsState,
+  updateTenantSettingsInput,
 } from "./tenants.schema";
-import * as service from "./tenants.service";
+import { findTenant, getTenant, listTenants } from "./tenants.service";
+
+const found = z.strictObject({ id: z.string() });
 
 export const tenantsRouter = router({
   list: platformProcedure("tenants:read")
     .input(listTenantsInput)
     .output(tenantList)
-    .query(({ input }) => service.listTenants(input)),
+    .query(({ input }) => listTenants(input)),
+
+  byId: platformProcedure("tenants:read")
+    .input(tenantByIdInput)
+    .output(tenantDetail)
+    .query(({ input }) => getTenant(input.id)),
+
+  find: platformProcedure("tenants:read")
+    .input(tenantBySubdomainInput)
+    .output(found)
+    .query(({ input }) => findTenant(input.subdomain)),
+
+  activity: platformProcedure("tenants:read")
+    .input(listPlatformActivityInput)
+    .output(platformActivityList)
+    .query(({ input }) => listPlatformActivity(input)),
+
+  checkSubdomain: platformProcedure("tenants:write")
+    .input(checkSubdomainInput)
+    .output(checkSubdomainOutput)
+    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+
+  create: platformProcedure("tenants:write")
+    .input(createTenantInput)
+    .output(found)
+    .mutation(({ ctx, input }) => createInvitedTenant(ctx, ctx.request, input)),
 
   suspend: platformProcedure("tenants:write")
     .input(suspendTenantInput)
     .output(tenantRecord)
-    .mutation(({ ctx, input }) => service.suspendTenant(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => suspendTenant(ctx, ctx.request, input)),
 
   reactivate: platformProcedure("tenants:write")
     .input(tenantByIdInput)
     .output(tenantRecord)
-    .mutation(({ ctx, input }) => service.reactivateTenant(ctx, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => reactivateTenant(ctx, ctx.request, input.id)),
+
+  updateSettings: platformProcedure("tenants:write")
+    .input(updateTenantSettingsInput)
+    .output(tenantSettingsState)
+    .mutation(({ ctx, input }) => updateTenantSettings(ctx, ctx.request, input)),
+
+  people: platformProcedure("tenants:read")
+    .input(listTenantPeopleInput)
+    .output(tenantPeople)
+    .query(({ input }) => listTenantPeople(input)),
+
+  impersonate: platformProcedure("tenants:impersonate")
+    .input(impersonateInput)
+    .output(handoff)
+    .mutation(({ ctx, input }) => impersonate(ctx, ctx.request, input)),
 });

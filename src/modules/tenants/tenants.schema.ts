@@ -1,24 +1,31 @@
 import { z } from "zod";
+import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
+import { editedTenantSettings } from "@/lib/tenant-settings";
 import { text } from "@/lib/text";
+import { newSubdomain, organizationName } from "@/modules/sign-up/sign-up.schema";
 
-const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
+export const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
 
 export const tenantByIdInput = z.strictObject({ id: tenantId });
+export const tenantBySubdomainInput = z.strictObject({ subdomain: z.string().min(1).max(100) });
+
+/** Why the platform does something to somebody. */
+export const reason = text({ label: "Reason", min: 3, max: 500 });
 
 /** The reason is shown to nobody outside the platform; it is kept with the change. */
-export const suspendTenantInput = z.strictObject({
-  id: tenantId,
-  reason: text({ label: "Reason", min: 3, max: 500 }),
-});
+export const suspendTenantInput = z.strictObject({ id: tenantId, reason });
 
-const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
+export const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
+export type TenantSort = (typeof tenantSorts)[number];
+export const tenantStates = ["active", "suspended"] as const;
 
 export const listTenantsInput = z.strictObject({
   ...paginationInput,
   search: z.string().trim().max(100).optional(),
+  status: z.enum(tenantStates).optional(),
   sort: z.enum(tenantSorts).default("name"),
 });
 export type ListTenantsInput = z.infer<typeof listTenantsInput>;
@@ -33,4 +40,51 @@ export const tenantRecord = z.strictObject({
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
 
-export const tenantList = z.strictObject({ items: z.array(tenantRecord), pagination: paginationOutput });
+const figures = z.strictObject({
+  activeUsers: z.number(),
+  /** Those in the trash do not count. */
+  products: z.number(),
+  /** When something was recorded last. */
+  lastActivityAt: z.iso.datetime().nullable(),
+});
+export type Figures = z.infer<typeof figures>;
+
+const listedTenant = tenantRecord.extend(figures.shape);
+export type ListedTenant = z.infer<typeof listedTenant>;
+export const tenantList = z.strictObject({ items: z.array(listedTenant), pagination: paginationOutput });
+
+const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
+
+export const tenantSettingsState = z.strictObject({
+  settings: editedTenantSettings,
+  /** Of the stored record, so that a change of an outdated copy is refused. */
+  revision,
+});
+export type TenantSettingsState = z.infer<typeof tenantSettingsState>;
+
+export const tenantDetail = listedTenant.extend({
+  ...tenantSettingsState.shape,
+  /** The platform's own organization: nobody suspends it, and its people act as themselves. */
+  isPlatform: z.boolean(),
+  /** Of the minute that runs; null while it cannot be told. */
+  requestsThisMinute: z.number().nullable(),
+});
+export type TenantDetail = z.infer<typeof tenantDetail>;
+
+export const createTenantInput = z.strictObject({
+  organizationName,
+  subdomain: newSubdomain,
+  /** Of the first administrator, who is invited. */
+  email,
+});
+export type CreateTenantInput = z.infer<typeof createTenantInput>;
+
+export const updateTenantSettingsInput = z.strictObject({
+  id: tenantId,
+  revision,
+  settings: editedTenantSettings,
+});
+export type UpdateTenantSettingsInput = z.infer<typeof updateTenantSettingsInput>;
+
+/** What comes with an error STALE_VERSION. */
+export const staleSettings = z.object({ current: tenantSettingsState });

@@ -1,9 +1,24 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { authRouter } from "@/modules/auth/auth.router";
-import { activityLogs, securityEvents } from "@/server/db/schema";
+import { hashToken } from "@/server/auth/tokens";
+import { observeDatabase } from "@/server/db/observer";
+import { activityLogs, organization, productStatus, securityEvents, userStatus } from "@/server/db/schema";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, platformOrganization } from "@/server/testing/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import {
+  asTenant,
+  createInvitation,
+  createOrganization,
+  createProduct,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@/server/testing/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
@@ -26,6 +41,7 @@ async function tenantIdOf({ subdomain }: { subdomain: string }): Promise<string>
 }
 
 const reason = "Unpaid invoices";
+const testRequest = { requestId: "test", ip: null, userAgent: null };
 
 describe("suspending a tenant", () => {
   it("closes it with the very next request, for sessions, tokens and sign-in", async () => {
@@ -87,6 +103,117 @@ describe("suspending a tenant", () => {
   });
 });
 
+describe("the list of tenants", () => {
+  it("has the figures of each: active people, products that are not in the trash, and the last activity", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    await createUser(organizationId, { status: userStatus.disabled });
+    await createUser(organizationId);
+    await createProduct(organizationId, { status: productStatus.deleted });
+    const quiet = { search: account.subdomain };
+    expect((await as(root).tenants.list(quiet)).items).toMatchObject([
+      { activeUsers: 2, products: 0, lastActivityAt: null },
+    ]);
+    await createProduct(organizationId);
+    await asTenant(organizationId, () =>
+      recordActivity(tenantDb(), testRequest, { action: "test.do", entityType: "test", entityId: 1 }),
+    );
+    const { items } = await as(root).tenants.list(quiet);
+    expect(items).toMatchObject([{ activeUsers: 2, products: 1, lastActivityAt: expect.any(String) }]);
+    const id = await tenantIdOf(account);
+    expect(await as(root).tenants.byId({ id })).toMatchObject({ ...items[0], isPlatform: false });
+  });
+
+  it("asks the database the same few questions however many tenants a page has", async () => {
+    for (const _ of [1, 2, 3]) await createOrganization();
+    const questions = async (limit: number) => {
+      let count = 0;
+      const stop = observeDatabase({ statement: () => (count += 1) });
+      await as(root).tenants.list({ limit });
+      stop();
+      return count;
+    };
+    expect(await questions(3)).toBe(await questions(1));
+  });
+
+  it("is narrowed to those that are suspended", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const search = account.subdomain;
+    const found = async (status: "active" | "suspended") =>
+      (await as(root).tenants.list({ search, status })).items.length;
+    expect([await found("active"), await found("suspended")]).toEqual([1, 0]);
+    await as(root).tenants.suspend({ id: await tenantIdOf(account), reason });
+    expect([await found("active"), await found("suspended")]).toEqual([0, 1]);
+  });
+});
+
+describe("creating a tenant", () => {
+  const input = () => ({
+    organizationName: unique("Umbrella"),
+    subdomain: unique("u"),
+    email: `${unique("first")}@example.test`,
+  });
+
+  it("makes it usable at once, also where its absence was known, and its first administrator stands for it", async () => {
+    const given = input();
+    const { subdomain, email } = given;
+    expect(await resolveTenant(subdomain)).toBeNull();
+    expect(await as(root).tenants.checkSubdomain({ subdomain })).toEqual({ isAvailable: true });
+    const { id } = await as(root).tenants.create(given);
+    expect(await as(root).tenants.find({ subdomain })).toEqual({ id });
+    const tenant = await resolveTenant(subdomain);
+    const organizationId = tenant?.organizationId ?? 0;
+    const [mail] = await mailsOf(organizationId);
+    expect(mail).toMatchObject({
+      recipient: email,
+      subject: `Test User invites you to ${given.organizationName}`,
+    });
+
+    const person = { firstName: "Ann", lastName: "Birch", password: "seven purple walruses dance" };
+    const anyone = createCaller(contextOf(subdomain));
+    await anyone.auth.acceptInvitation({ token: tokenIn(mail ?? { text: "" }), ...person });
+    const { user } = await anyone.auth.login({ email, password: person.password });
+    expect(user.roles).toEqual(["admin"]);
+    const read = () => asTenant(organizationId, async () => tenantDb().select().from(organization));
+    expect(await read()).toMatchObject([{ sponsorId: user.id, repId: user.id }]);
+  });
+
+  it("leaves who stands for an organization as it is when another administrator joins", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { organizationId } = admin;
+    await asTenant(organizationId, async () =>
+      tenantDb().update(organization, { sponsorId: 7, repId: 8 }, eq(organization.id, organizationId)),
+    );
+    const token = randomBytes(32).toString("base64url");
+    await createInvitation(organizationId, admin.userId, { roles: "[a]", tokenHash: hashToken(token) });
+    await createCaller(contextOf(admin.subdomain)).auth.acceptInvitation({
+      token,
+      firstName: "Bea",
+      lastName: "Cole",
+      password: "seven purple walruses dance",
+    });
+    expect(await asTenant(organizationId, async () => tenantDb().select().from(organization))).toMatchObject([
+      { sponsorId: 7, repId: 8 },
+    ]);
+  });
+
+  it("at a taken address says so at the field and makes nothing, also of twenty at the same time", async () => {
+    const given = input();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        refusalOf(as(root).tenants.create({ ...given, organizationName: unique("U") })),
+      ),
+    );
+    const refused = answers.filter((answer) => answer !== undefined);
+    expect(refused).toHaveLength(19);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["DUPLICATE"]));
+    expect(refused[0]?.details.fieldErrors?.subdomain).toHaveLength(1);
+    expect(await as(root).tenants.checkSubdomain({ subdomain: given.subdomain })).toEqual({
+      isAvailable: false,
+    });
+  });
+});
+
 it("tenants are the business of superusers, and of them on the platform's host alone", async () => {
   const admin = await signedIn(platform, "admin");
   const strayed = await signedInToNewOrganization("superuser");
@@ -95,5 +222,8 @@ it("tenants are the business of superusers, and of them on the platform's host a
     expect(await refusal(as(account).tenants.list({}))).toBe("FORBIDDEN");
     expect(await refusal(as(account).tenants.suspend({ id, reason }))).toBe("FORBIDDEN");
     expect(await refusal(as(account).tenants.reactivate({ id }))).toBe("FORBIDDEN");
+    expect(await refusal(as(account).tenants.impersonate({ userId: strayed.userId, reason }))).toBe(
+      "FORBIDDEN",
+    );
   }
 });

@@ -3,7 +3,11 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
 
 /** To somebody who is asked to join. The token stands behind `#`: browsers send it to no server, and to no log. */
-export function invitationMail(tenant: Tenant, invitedBy: string, token: string): Mail {
+export function invitationMail(
+  tenant: Pick<Tenant, "name" | "subdomain">,
+  invitedBy: string,
+  token: string,
+): Mail {
   return composeMail({
     kind: "invitation",
     isSecret: true,

@@ -15,7 +15,7 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { hashToken } from "@/server/auth/tokens";
 import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
-import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
+import { invitations, organization, user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
@@ -102,19 +102,35 @@ export async function invite(
   return db.transaction(async (tx) => {
     await lockOrganization(tx);
     await refuseKnownAddress(tx, email);
-    const { token, ...link } = newLink();
-    const fields = { ...link, roles: formatRoles(roles), revokedAt: null, acceptedAt: null, userId: null };
-    await tx.upsert(invitations, { email, ...fields }, fields);
-    const sent = await readOpen(tx, eq(invitations.email, email));
-    await recordActivity(tx, request, {
-      action: "invitation.create",
-      entityType: "invitation",
-      entityId: sent.id,
-      after: { email, roles },
-    });
-    await enqueueMail(tx, { address: email }, invitationMail(caller.tenant, fullName(caller.user), token));
-    return sent;
+    return sendInvitation(tx, caller, request, { email, roles });
   });
+}
+
+/** Makes an invitation and mails its link. Whether the address may be invited is the caller's to find out. */
+export async function sendInvitation(
+  tx: TenantDb,
+  { tenant, user: sender }: InvitedBy,
+  request: RequestInfo,
+  { email, roles }: InviteInput,
+): Promise<Invitation> {
+  const { token, ...link } = newLink();
+  const fields = { ...link, roles: formatRoles(roles), revokedAt: null, acceptedAt: null, userId: null };
+  await tx.upsert(invitations, { email, ...fields }, fields);
+  const sent = await readOpen(tx, eq(invitations.email, email));
+  await recordActivity(tx, request, {
+    action: "invitation.create",
+    entityType: "invitation",
+    entityId: sent.id,
+    after: { email, roles },
+  });
+  await enqueueMail(tx, { address: email }, invitationMail(tenant, fullName(sender), token));
+  return sent;
+}
+
+/** Where to, and in whose name. */
+interface InvitedBy {
+  tenant: Pick<Tenant, "name" | "subdomain">;
+  user: Pick<Caller["user"], "firstName" | "lastName">;
 }
 
 /** Sends a new link, good for another seven days; the old one is worthless. Throws AppError as `invite` does, and NOT_FOUND. */
@@ -185,6 +201,7 @@ export async function acceptInvitation(
     const { id, roles } = await readLink(tx, token);
     await refuseKnownAddress(tx, email);
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
+    if (roles.includes("admin")) await adoptOrganization(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
     await recordActivity(tx, request, {
       action: "user.join",
@@ -195,6 +212,12 @@ export async function acceptInvitation(
     await recordSecurityEvent(tx, request, { type: "account.joined", userId });
     return { email };
   });
+}
+
+/** The first administrator of an organization that the platform made becomes who stands for it. */
+async function adoptOrganization(tx: TenantDb, userId: number): Promise<void> {
+  const isNobodys = allOf(eq(organization.sponsorId, 0), eq(organization.repId, 0));
+  await tx.update(organization, { sponsorId: userId, repId: userId }, isNobodys);
 }
 
 interface Newcomer {

@@ -1,4 +1,4 @@
-import { eq, gt, isNull, ne } from "drizzle-orm";
+import { eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -176,6 +176,7 @@ async function claimSuccessor(
     await invalidateCached(keys.session(token.organizationId, token.userId));
     await tx.update(authSessions, { revokedAt: now }, isThisSession);
     await recordSecurityEvent(tx, request, { type: "session.refresh_reused", userId: token.userId });
+    await recordEndedImpersonations(tx, request, [session]);
     return null;
   }
   const [currentSecret, ...previousSecrets] = await secretKeys();
@@ -238,7 +239,13 @@ export async function endSessionsOf(
       ...(sessionId ? [eq(authSessions.id, sessionId)] : []),
       ...(exceptSessionId ? [ne(authSessions.id, exceptSessionId)] : []),
     );
+    const impersonations = await tx
+      .select({ userId: authSessions.userId, impersonator: authSessions.impersonator })
+      .from(authSessions)
+      .where(allOf(isLive, isNotNull(authSessions.impersonator)))
+      .for("update");
     const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
+    await recordEndedImpersonations(tx, request, impersonations);
     if (affectedRows > 0) {
       const type = sessionId
         ? "session.ended"
@@ -252,21 +259,39 @@ export async function endSessionsOf(
 }
 
 /** Ends every live session of the current tenant; given a transaction, it becomes part of that. */
-export async function endAllSessions(db: TenantDb): Promise<void> {
-  await invalidateAllSessions(db);
+export async function endAllSessions(db: TenantDb, request: RequestInfo): Promise<void> {
+  const live = await invalidateAllSessions(db);
   await db.update(authSessions, { revokedAt: new Date() }, isLiveNow());
+  await recordEndedImpersonations(db, request, live);
+}
+
+/** For the organization: nobody acts in the name of these people any more. */
+async function recordEndedImpersonations(
+  db: TenantDb,
+  request: RequestInfo,
+  sessions: { userId: number; impersonator: string | null }[],
+): Promise<void> {
+  for (const { userId, impersonator } of sessions) {
+    if (impersonator === null) continue;
+    await recordSecurityEvent(db, request, {
+      type: "impersonation.ended",
+      userId,
+      details: { impersonator },
+    });
+  }
 }
 
 const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));
 
-/** Announces that MySQL knows better about the sessions of everybody in the current tenant. */
-async function invalidateAllSessions(db: TenantDb): Promise<void> {
+/** Announces that MySQL knows better about the sessions of everybody in the current tenant, and answers whose they are. */
+async function invalidateAllSessions(db: TenantDb) {
   const { tenantId } = TenantContext.require();
-  const owners = await db
-    .selectDistinct({ userId: authSessions.userId })
+  const live = await db
+    .selectDistinct({ userId: authSessions.userId, impersonator: authSessions.impersonator })
     .from(authSessions)
     .where(isLiveNow());
-  await Promise.all(owners.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
+  await Promise.all(live.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
+  return live;
 }
 
 /**

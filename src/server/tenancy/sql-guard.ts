@@ -1,6 +1,6 @@
 import { init, parse } from "@guanmingchiu/sqlparser-ts";
 import { LRUCache } from "lru-cache";
-import { lexSql } from "./sql-lexer";
+import { lexSql, sharedLock } from "./sql-lexer";
 import { readTenantBindings } from "./tenant-bindings";
 import { TenantGuardError } from "./tenant-guard-error";
 import { tenantTables } from "./tenant-tables";
@@ -80,7 +80,9 @@ export function assertPlainParameters(params: readonly unknown[]): void {
 
 function judge(text: string): Verdict {
   if (text.length > maxTextLength) throw new TenantGuardError("Statement refused: too long");
-  const { numbered, parameterCount, selectCount } = lexSql(text);
+  // How rows are locked says nothing about which, and the parser does not know it.
+  const unlocked = text.endsWith(sharedLock) ? text.slice(0, -sharedLock.length) : text;
+  const { numbered, parameterCount, selectCount } = lexSql(unlocked);
   const [statement, ...others] = parseSql(numbered);
   if (!statement || others.length > 0) throw new TenantGuardError("Statement refused: not one statement");
   const bindings = readTenantBindings(statement, tenantTables);

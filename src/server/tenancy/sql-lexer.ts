@@ -8,6 +8,9 @@ export interface LexedSql {
   selectCount: number;
 }
 
+/** `FOR SHARE` as MariaDB knows it, and MySQL too; the end of a statement. */
+export const sharedLock = " lock in share mode";
+
 /**
  * What may stand between tokens. Everything that a server and the parser could read differently is left out: comments
  * (MariaDB executes the ones that start with an exclamation mark), `"` (ANSI_QUOTES), `||` (OR or concatenation),

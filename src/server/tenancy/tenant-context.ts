@@ -6,6 +6,8 @@ export interface TenantContextData {
   readonly tenantId: number;
   /** user.id of the caller; absent before sign-in. */
   readonly userId?: number;
+  /** The session of the caller; absent where none is asked for, such as before sign-in. */
+  readonly sessionId?: string;
   /** Who acts in the caller's name, as people read it; absent where the caller does. */
   readonly impersonator?: string | null;
   readonly requestId?: string;

@@ -7,6 +7,7 @@ import {
   MySqlTable,
   type MySqlUpdateConfig,
 } from "drizzle-orm/mysql-core";
+import { sharedLock } from "./sql-lexer";
 import { TenantContext } from "./tenant-context";
 import { TenantGuardError } from "./tenant-guard-error";
 import { columnCasing, isGenerated, tenantKeyOf, tenantTableInfo } from "./tenant-tables";
@@ -23,8 +24,11 @@ export class TenantDialect extends MySqlDialect {
   override buildSelectQuery(config: MySqlSelectConfig): SQL {
     requireRowCounts(config);
     for (const operator of config.setOperators) requireRowCounts(operator);
-    return super.buildSelectQuery({
+    const { lockingClause } = config;
+    const isShared = lockingClause?.strength === "share";
+    const query = super.buildSelectQuery({
       ...config,
+      lockingClause: isShared ? undefined : lockingClause,
       where: withTenant(config.table, config.where),
       joins: config.joins?.map((join) => {
         if (join.lateral || (join.joinType !== "inner" && join.joinType !== "left")) {
@@ -34,6 +38,7 @@ export class TenantDialect extends MySqlDialect {
         return { ...join, on: withTenant(join.table, join.on) };
       }),
     });
+    return isShared ? sql`${query}${sql.raw(sharedLock)}` : query;
   }
 
   override buildUpdateQuery(config: MySqlUpdateConfig): SQL {

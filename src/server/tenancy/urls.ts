@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { pathHeader } from "@/server/http/internal-headers";
+import { platformSubdomain } from "./host";
 
 type Path = `/${string}`;
 
@@ -16,3 +17,7 @@ export function tenantUrl(subdomain: string, path: Path): string {
   const { PUBLIC_HTTPS, ROOT_DOMAIN } = env();
   return `${PUBLIC_HTTPS ? "https" : "http"}://${subdomain}.${ROOT_DOMAIN}${path}`;
 }
+
+/** The address of the platform's page of a tenant. */
+export const tenantOnPlatform = (subdomain: string) =>
+  tenantUrl(platformSubdomain, `/platform/tenants/${subdomain}`);

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/layout/account-page";
 import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginForm } from "@/modules/auth/ui/login-form";
+import { actedCookieName } from "@/server/auth/acted-cookie";
+import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
 import { refuse, requireTenant } from "../../guards";
 import { rootUrl } from "../../root-url";
@@ -14,8 +18,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
 }
 
+interface Note {
+  tone: "warning" | "success";
+  title: string;
+  text: string;
+}
+
+/** Where a superuser's browser has acted in another's name, and nobody is signed in any more. */
+const actedNote: Note = {
+  tone: "warning",
+  title: "You no longer act as somebody here",
+  text: "The 30 minutes are over, or somebody has ended it. What was done is recorded under both names.",
+};
+
 /** What other pages send people here with. */
-const notes: Record<string, { tone: "warning" | "success"; title: string; text: string }> = {
+const notes: Record<string, Note> = {
+  impersonation: {
+    tone: "warning",
+    title: "You do not act as somebody here",
+    text: "The way in from the platform works once, within a minute. Go back there and begin again.",
+  },
   handoff: {
     tone: "warning",
     title: "Please sign in",
@@ -40,7 +62,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
   if (await getViewer().catch(refuse)) redirect(target);
 
-  const knownNote = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
+  const hasActed = (await cookies()).has(actedCookieName());
+  const namedNote = typeof note === "string" && Object.hasOwn(notes, note) ? notes[note] : undefined;
+  const knownNote = namedNote ?? (hasActed ? actedNote : undefined);
 
   return (
     <AccountPage
@@ -61,7 +85,17 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     >
       {knownNote && (
         <div className="mb-4">
-          <Alert tone={knownNote.tone} title={knownNote.title}>
+          <Alert
+            tone={knownNote.tone}
+            title={knownNote.title}
+            action={
+              hasActed && (
+                <Button asChild>
+                  <a href={tenantOnPlatform(tenant.subdomain)}>Back to the platform</a>
+                </Button>
+              )
+            }
+          >
             {knownNote.text}
           </Alert>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { LaptopMinimal, Smartphone, Tablet, Terminal } from "lucide-react";
+import { Headset, LaptopMinimal, Smartphone, Tablet, Terminal } from "lucide-react";
 import { useState } from "react";
 import type { z } from "zod";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -20,6 +20,10 @@ type Session = z.infer<typeof sessionsOutput>[number];
 
 const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
 
+/** Whoever of the platform acts in the person's name stands out among the devices. */
+const nameOf = ({ impersonator, userAgent }: Session) =>
+  impersonator ? "Platform support" : describeDevice(userAgent).name;
+
 /** Where the person is signed in, and the way to end it there. */
 export function Devices() {
   const trpc = useTRPC();
@@ -27,7 +31,7 @@ export function Devices() {
   const [asked, setAsked] = useState<Session | "others" | null>(null);
   const signOut = useSignOutDevices();
   const others = (sessions.data ?? []).filter(({ current }) => !current);
-  const deviceName = asked && asked !== "others" ? describeDevice(asked.userAgent).name : "";
+  const deviceName = asked && asked !== "others" ? nameOf(asked) : "";
 
   return (
     <Card aria-labelledby="devices">
@@ -72,7 +76,9 @@ export function Devices() {
         description={
           asked === "others"
             ? "All your other devices and programs have to sign in again. This one stays signed in."
-            : "It has to sign in again. If you do not recognise it, change your password as well."
+            : asked?.impersonator
+              ? `${asked.impersonator} can no longer act in your name. Your own devices stay signed in.`
+              : "It has to sign in again. If you do not recognise it, change your password as well."
         }
         confirmLabel={asked === "others" ? "Sign out all others" : "Sign out"}
         onConfirm={() => {
@@ -91,8 +97,10 @@ interface DeviceRowProps {
 }
 
 function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
-  const { name, kind } = describeDevice(session.userAgent);
-  const Icon = icons[kind];
+  const { impersonator } = session;
+  const { name: device, kind } = describeDevice(session.userAgent);
+  const name = nameOf(session);
+  const Icon = impersonator ? Headset : icons[kind];
   return (
     <li className="flex items-center gap-3 px-4 py-3">
       <Icon aria-hidden className="size-5 shrink-0 text-subtle" />
@@ -102,6 +110,7 @@ function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
           {session.current && <Badge>This device</Badge>}
         </p>
         <p className="mt-0.5 text-subtle">
+          {impersonator && `${impersonator} acts in your name · ${device} · `}
           {session.ip && (
             <>
               <span className="break-all">{session.ip}</span>

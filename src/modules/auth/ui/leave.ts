@@ -5,9 +5,9 @@ import { toast } from "sonner";
  * Ends the session, or says that it did not. A full navigation follows, so that nothing of it stays in memory.
  * NextAuth's own `signOut` takes any answer for success.
  */
-export async function leave(): Promise<void> {
+export async function leave(target = "/login"): Promise<void> {
   const isSignedOut = await signOut().catch(() => false);
-  if (isSignedOut) return window.location.assign("/login");
+  if (isSignedOut) return window.location.assign(target);
   toast.error("You are still signed in", {
     description: "Signing out did not work. Try again in a moment.",
   });

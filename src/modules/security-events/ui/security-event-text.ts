@@ -26,8 +26,9 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "account.removed": "Account removed",
   "tenant.suspended": "Workspace suspended",
   "tenant.reactivated": "Workspace reactivated",
-  "impersonation.begun": ({ reason }) => `Somebody of the platform began to act as this person: ${reason}`,
-  "impersonation.ended": "Somebody of the platform stopped acting as this person",
+  "impersonation.begun": ({ reason }) => `Platform support began to act as this person: ${reason}`,
+  "impersonation.ended": ({ impersonator }) =>
+    `${impersonator ?? "Platform support"} stopped acting as this person`,
   "second_factor.enabled": "Second factor turned on",
   "second_factor.replaced": "Second factor moved to another app",
   "second_factor.disabled": "Second factor turned off",

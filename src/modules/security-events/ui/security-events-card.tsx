@@ -65,7 +65,7 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
 }
 
 function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeople: boolean }) {
-  const { person, actorName, ip, userAgent, at } = event;
+  const { person, actorName, impersonator, ip, userAgent, at } = event;
   const origin = [userAgent && describeDevice(userAgent).name, ip].filter(Boolean).join(" · ");
   const byAnother = actorName !== null && actorName !== person?.name;
   return (
@@ -76,7 +76,11 @@ function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeop
             <TriangleAlert aria-label="Attention:" className="mr-1.5 inline size-4 text-warning-text" />
           )}
           {sentenceOf(event)}
-          {byAnother && <span className="font-normal text-subtle"> by {actorName}</span>}
+          {impersonator ? (
+            <span className="font-normal text-subtle"> by {impersonator}, platform support</span>
+          ) : (
+            byAnother && <span className="font-normal text-subtle"> by {actorName}</span>
+          )}
         </p>
         <p className="text-subtle">
           <DateTime value={at} withTime />

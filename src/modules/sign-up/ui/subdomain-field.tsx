@@ -3,21 +3,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type UseFormReturn, useWatch } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { register } from "@/lib/register";
 import { useDebounced } from "@/lib/use-debounced";
-import { useTRPC } from "@/trpc/react";
-import { newSubdomain, type SignUpInput, suggestSubdomain } from "../sign-up.schema";
+import { newSubdomain, suggestSubdomain } from "../sign-up.schema";
 
 interface SubdomainFieldProps {
-  form: UseFormReturn<SignUpInput, unknown, SignUpInput>;
   rootDomain: string;
+  /** Asks whether a valid address is free. */
+  check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
 }
 
-/** The address of the workspace: suggested from the name until somebody types another one, and looked up meanwhile. */
-export function SubdomainField({ form, rootDomain }: SubdomainFieldProps) {
+/**
+ * The address of a workspace: suggested from the name until somebody types another one, and looked up meanwhile. Needs a
+ * FormProvider of a form with `organizationName` and `subdomain`.
+ */
+export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
+  const form = useFormContext<{ organizationName: string; subdomain: string }>();
   const [organizationName, subdomain] = useWatch({
     control: form.control,
     name: ["organizationName", "subdomain"],
@@ -36,14 +40,13 @@ export function SubdomainField({ form, rootDomain }: SubdomainFieldProps) {
 
   const settled = useDebounced(subdomain, 350);
   const wanted = newSubdomain.safeParse(settled);
-  const trpc = useTRPC();
-  const { data } = useQuery(
-    trpc.signUp.checkSubdomain.queryOptions(
-      { subdomain: wanted.data ?? "" },
-      // Somebody else may take it at any moment.
-      { enabled: wanted.success, staleTime: 10_000 },
-    ),
-  );
+  const { data } = useQuery({
+    queryKey: ["subdomain availability", wanted.data],
+    queryFn: () => check(wanted.data ?? ""),
+    enabled: wanted.success,
+    // Somebody else may take it at any moment.
+    staleTime: 10_000,
+  });
   const isCurrent = settled === subdomain && data !== undefined && wanted.success;
   const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
   const error =

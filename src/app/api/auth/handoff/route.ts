@@ -1,5 +1,6 @@
 import { rootOrigin } from "@/app/root-url";
 import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
+import { actedCookieName, actedCookieSeconds } from "@/server/auth/acted-cookie";
 import { encodeBrowserSession, sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
 import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { createContext } from "@/server/context";
@@ -29,24 +30,33 @@ export async function POST(request: Request): Promise<Response> {
     const tokens = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
       acceptHandoff(tenantDb(), kind, form.get("token") ?? "", context.request),
     );
-    if (!tokens) return leadTo("/login?note=handoff");
-    const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
-    const attributes = [
-      `${sessionCookieName()}=${await encodeBrowserSession(tokens)}`,
-      `Path=${path}`,
-      `Max-Age=${refreshTokenTtlSeconds}`,
-      `SameSite=${sameSite}`,
-      ...(httpOnly ? ["HttpOnly"] : []),
-      ...(secure ? ["Secure"] : []),
-    ];
-    return leadTo("/dashboard", { "set-cookie": attributes.join("; ") });
+    if (!tokens) return refused(kind);
+    const session = cookie(sessionCookieName(), await encodeBrowserSession(tokens), refreshTokenTtlSeconds);
+    const acted = cookie(actedCookieName(), "1", actedCookieSeconds);
+    return leadTo("/dashboard", kind === "impersonation" ? [session, acted] : [session]);
   } catch (error) {
     // The password is as good: the sign-in page says what is the matter with the workspace or the service.
-    if (toAppError(error)) return leadTo("/login?note=handoff");
+    if (toAppError(error)) return refused(kind);
     throw error;
   }
 }
 
-function leadTo(location: string, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store", ...headers } });
+const refused = (kind: HandoffKind) => leadTo(`/login?note=${kind}`);
+
+function cookie(name: string, value: string, maxAgeSeconds: number): string {
+  const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
+  return [
+    `${name}=${value}`,
+    `Path=${path}`,
+    `Max-Age=${maxAgeSeconds}`,
+    `SameSite=${sameSite}`,
+    ...(httpOnly ? ["HttpOnly"] : []),
+    ...(secure ? ["Secure"] : []),
+  ].join("; ");
+}
+
+function leadTo(location: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location, "cache-control": "no-store" });
+  for (const set of cookies) headers.append("set-cookie", set);
+  return new Response(null, { status: 303, headers });
 }

@@ -11,7 +11,7 @@ import { requireViewer, securitySettingsPath } from "../../../../guards";
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
-  await requireViewer(securitySettingsPath, "profile:read");
+  await requireViewer(securitySettingsPath, "account:write");
   const queryClient = getQueryClient();
   await Promise.all([
     queryClient.prefetchQuery(trpc.auth.secondFactor.queryOptions()),

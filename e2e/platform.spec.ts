@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import {
+  createOrganization,
+  createSecondFactor,
+  platformOrganization,
+  unique,
+} from "../src/server/testing/builders";
+import { call, devRootDomain, tenantUrl } from "./support/app";
+import { linkIn, mailsTo } from "./support/mails";
+import { createPerson, enterPassword } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
+import { authenticator, enterCode } from "./support/totp";
+
+const password = "seven purple walruses dance";
+const platform = (path: string) => tenantUrl("platform", path);
+
+/** A superuser of the test's own, with an authenticator app. */
+async function createSuperuser() {
+  const organization = await platformOrganization();
+  const root = await createPerson(organization, "superuser");
+  const app = authenticator(await createSecondFactor(organization.organizationId, root.userId));
+  return { root, app };
+}
+
+/** Signs in with password and code. */
+async function signInAsSuperuser(page: Page): Promise<void> {
+  const { root, app } = await createSuperuser();
+  await enterPassword(page, root);
+  await enterCode(app, async (code) => {
+    await page.getByLabel("Authenticator code").fill(code);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    return there.isVisible();
+  });
+}
+
+/** As on a wide screen by day, and on a phone by night. */
+async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(sideways, `${page.url()} scrolls sideways`).toBe(false);
+  await page.emulateMedia({ colorScheme: "light" });
+  if (wide) await page.setViewportSize(wide);
+}
+
+test("a superuser makes a tenant, its first administrator joins at once, and its settings and state are changed", async ({
+  page,
+  browser,
+}) => {
+  await signInAsSuperuser(page);
+  await page.getByRole("link", { name: "Tenants" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Acme Tools" }).first()).toBeVisible();
+  await expectAccessibleEverywhere(page);
+
+  const name = unique("Umbrella");
+  const subdomain = name.toLowerCase();
+  const email = `${unique("first")}@example.test`;
+  const elsewhere = { domain: devRootDomain };
+  // Both instances know now that there is no such tenant.
+  expect((await call(subdomain, "auth.me")).status).toBe(404);
+  expect((await call(subdomain, "auth.me", elsewhere)).status).toBe(404);
+  await page.getByRole("link", { name: "Create tenant" }).click();
+  await page.getByLabel("Organization").fill(name);
+  await page.getByLabel("Workspace address").fill("acme");
+  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await page.getByLabel("Workspace address").fill(subdomain);
+  await expect(page.getByText(/is available/)).toBeVisible();
+  await page.getByLabel("E-mail").fill(email);
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("button", { name: "Create tenant" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  expect((await call(subdomain, "auth.me", elsewhere)).status).toBe(401);
+  expect((await call(subdomain, "auth.me")).status).toBe(401);
+  const tenantPage = page.url();
+
+  const [mail] = await mailsTo(email, /invites you/);
+  const admin = await (await browser.newContext()).newPage();
+  await admin.goto(linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/accept-invitation#token=")));
+  await admin.getByLabel("First name").fill("Grace");
+  await admin.getByLabel("Last name").fill("Founder");
+  await admin.getByLabel("Password", { exact: true }).fill(password);
+  await admin.getByRole("button", { name: /^Join/ }).click();
+  await admin.waitForURL("**/dashboard");
+  const there = await call(subdomain, "auth.login", { body: { email, password }, ...elsewhere });
+  expect(there.status).toBe(200);
+
+  await page.goto(tenantPage);
+  await expect(page.getByText("Grace Founder").first()).toBeVisible();
+  const settings = page.getByRole("region", { name: "Settings" });
+  await settings.getByLabel("Currency").fill("sek");
+  await settings.getByLabel("People").fill("many");
+  await settings.getByRole("button", { name: "Save settings" }).click();
+  await expect(settings.getByLabel("People")).toHaveAttribute("aria-invalid", "true");
+  await settings.getByLabel("People").fill("1");
+  await settings.getByRole("checkbox", { name: /Branding/ }).uncheck();
+  await settings.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
+  await expect(settings.getByLabel("Currency")).toHaveValue("SEK");
+  await expect(page.getByText("Tenant settings changed")).toBeVisible();
+  await expectAccessibleEverywhere(page);
+
+  await page.getByRole("button", { name: "Suspend" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(dialog.getByLabel("Reason")).toHaveAccessibleDescription(/at least 3 characters/);
+  await dialog.getByLabel("Reason").fill("Unpaid invoices");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(page.getByText("This tenant is suspended")).toBeVisible();
+  await admin.goto(tenantUrl(subdomain, "/dashboard"));
+  await expect(admin.getByRole("heading", { name: "This workspace is suspended" })).toBeVisible();
+  await page.getByRole("button", { name: "Reactivate" }).click();
+  await expect(page.getByText("This tenant is suspended")).toHaveCount(0);
+  await admin.goto(tenantUrl(subdomain, "/dashboard"));
+  await expect(admin.getByRole("heading", { level: 1, name: /Sign in/ })).toBeVisible();
+  await admin.context().close();
+});
+
+test("a superuser acts as somebody under a banner, what they do carries both names, and stopping leads back", async ({
+  page,
+}) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  await haveSession(page, (await createSuperuser()).root);
+  await page.goto(platform(`/platform/tenants/${organization.subdomain}`));
+  await page.getByRole("button", { name: "Act as Ann Example" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("Cannot find the export");
+  await page.getByRole("button", { name: "Act as this person" }).click();
+  await page.waitForURL(admin.url("/dashboard"));
+  const banner = page.getByRole("region", { name: "Acting in another’s name" });
+  await expect(banner.getByText("Ann Example is acting as Ann Example until")).toBeVisible();
+  await expect(banner.getByRole("status")).toHaveText(/Everything is recorded under both names/);
+  await expect(banner.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
+
+  await page.goto(admin.url("/dashboard/settings/security"));
+  await expect(
+    page.getByRole("heading", { level: 1, name: "This is not open in another’s name" }),
+  ).toBeVisible();
+  await page.goto(admin.url("/dashboard/products/create"));
+  await expect(banner).toBeInViewport();
+  await expectAccessibleEverywhere(page);
+  await page.getByLabel("Name").fill("Ladder of support");
+  await page.getByLabel("SKU").fill("LADDER-1");
+  await page.getByLabel("Price").fill("12.00");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ladder of support" })).toBeVisible();
+
+  await banner.getByRole("button", { name: "Stop" }).click();
+  await page.waitForURL(/\/platform\/tenants\/[0-9a-f-]{36}$/);
+  await page.getByRole("link", { name: "All activity" }).click();
+  await expect(page.getByText("Ann Example acting as Ann Example")).toHaveCount(2);
+  await expect(page.getByText("Ladder of support")).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.goto(admin.url("/dashboard"));
+  await expect(page.getByText("You no longer act as somebody here")).toBeVisible();
+});
+
+test("the platform's pages are on its own host, and there for superusers alone", async ({ page }) => {
+  const outsider = await createPerson(await createOrganization(), "admin");
+  await haveSession(page, outsider);
+  await page.goto(outsider.url("/dashboard"));
+  await expect(page.getByRole("link", { name: "Tenants" })).toHaveCount(0);
+  expect((await page.goto(outsider.url("/platform/tenants")))?.status()).toBe(404);
+  const organization = await platformOrganization();
+  await haveSession(page, await createPerson(organization, "admin"));
+  expect((await page.goto(platform("/platform/activity")))?.status()).toBe(403);
+  // A superuser without a second factor is led to where it is set up.
+  await haveSession(page, await createPerson(organization, "superuser"));
+  await page.goto(platform("/platform"));
+  await page.waitForURL("**/dashboard/settings/security");
+});

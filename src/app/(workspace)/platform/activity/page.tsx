@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { activityInput, loadActivityParams, serializeActivityParams } from "@/modules/tenants/ui/list-params";
+import { PlatformActivity } from "@/modules/tenants/ui/platform-activity";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { requirePlatformViewer } from "../../../guards";
+
+export const metadata: Metadata = { title: "Activity" };
+
+export default async function PlatformActivityPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const params = await loadActivityParams(searchParams);
+  await requirePlatformViewer(serializeActivityParams("/platform/activity", params), "tenants:read");
+  await getQueryClient().prefetchInfiniteQuery(
+    trpc.tenants.activity.infiniteQueryOptions(activityInput(params), {
+      getNextPageParam: ({ next }) => next,
+    }),
+  );
+  return (
+    <>
+      <PageHeader title="Activity" description="What was changed in all tenants, by whom." />
+      <HydrateClient>
+        <PlatformActivity />
+      </HydrateClient>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { getQueryClient, trpc } from "@/trpc/server";
+import { refuse } from "../../../../guards";
+
+/** The tenant of the page; from its address instead of its id, people are led on to the page. */
+export const loadTenant = cache(async (id: string) => {
+  const queryClient = getQueryClient();
+  if (!z.uuid().safeParse(id).success) {
+    const found = await queryClient
+      .fetchQuery(trpc.tenants.find.queryOptions({ subdomain: id }))
+      .catch(refuse);
+    redirect(`/platform/tenants/${found.id}`);
+  }
+  return queryClient.fetchQuery(trpc.tenants.byId.queryOptions({ id })).catch(refuse);
+});

@@ -1,0 +1,65 @@
+import { beforeAll, expect, it } from "vitest";
+import { env } from "@/env";
+import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { tenantHeader } from "@/server/tenancy/host";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { platformOrganization } from "@/server/testing/builders";
+import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { POST } from "./route";
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+let root: Account;
+beforeAll(async () => {
+  root = await signedIn(await platformOrganization(), "superuser");
+});
+
+const reason = "Shown by a test";
+const asRoot = () => createCallerFactory(tenantsRouter)(root.context());
+
+/** Posts the token of an impersonation of the person from a page of the origin. */
+async function handOver(person: Account, origin: string, between = async () => {}) {
+  const { handoffUrl, handoffToken } = await asRoot().impersonate({ userId: person.userId, reason });
+  await between();
+  const headers = {
+    origin,
+    host: new URL(handoffUrl).host,
+    [tenantHeader]: person.subdomain,
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  const body = new URLSearchParams({ token: handoffToken }).toString();
+  const answer = await POST(new Request(handoffUrl, { method: "POST", headers, body }));
+  return {
+    status: answer.status,
+    leadsTo: answer.headers.get("location"),
+    cookies: answer.headers.getSetCookie(),
+  };
+}
+
+it("an impersonation begins when a page of the platform posts its token", async () => {
+  const person = await signedInToNewOrganization("client");
+  const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin);
+  expect(answer).toMatchObject({ status: 303, leadsTo: "/dashboard" });
+  expect(answer.cookies.map((cookie) => cookie.split("=")[0])).toEqual(["mmr.session", "mmr.acted"]);
+});
+
+it("an impersonation begins from no other origin, not even the root domain or the tenant's own", async () => {
+  const person = await signedInToNewOrganization("client");
+  for (const origin of [`http://${person.subdomain}.${env().ROOT_DOMAIN}`, "https://evil.test", "null"]) {
+    expect(await handOver(person, origin)).toEqual({ status: 403, leadsTo: null, cookies: [] });
+  }
+  expect(await handOver(person, `http://${env().ROOT_DOMAIN}`)).toMatchObject({
+    leadsTo: "/login?note=handoff",
+    cookies: [],
+  });
+});
+
+it("an impersonation does not begin in a tenant that was suspended in the meantime", async () => {
+  const person = await signedInToNewOrganization("client");
+  const answer = await handOver(person, new URL(tenantUrl("platform", "/")).origin, async () => {
+    const { id } = await asRoot().find({ subdomain: person.subdomain });
+    await asRoot().suspend({ id, reason });
+  });
+  expect(answer).toMatchObject({ leadsTo: "/login?note=impersonation", cookies: [] });
+});

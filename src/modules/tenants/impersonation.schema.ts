@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { idOf } from "@/lib/ids";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { roles } from "@/lib/permissions";
+import { reason, tenantId } from "./tenants.schema";
+
+const userId = idOf("user");
+
+/** The reason is kept where the organization can read it. */
+export const impersonateInput = z.strictObject({ userId, reason });
+export type ImpersonateInput = z.infer<typeof impersonateInput>;
+
+export const listTenantPeopleInput = z.strictObject({
+  ...paginationInput,
+  id: tenantId,
+  search: z.string().trim().max(100).optional(),
+});
+export type ListTenantPeopleInput = z.infer<typeof listTenantPeopleInput>;
+
+const tenantPerson = z.strictObject({
+  id: userId,
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  roles: z.array(z.enum(roles)),
+  isActive: z.boolean(),
+  lastLoginAt: z.iso.datetime().nullable(),
+  /** Whether a superuser may act in the person's name, as things are. */
+  canBeImpersonated: z.boolean(),
+});
+export type TenantPerson = z.infer<typeof tenantPerson>;
+
+export const tenantPeople = z.strictObject({
+  items: z.array(tenantPerson),
+  pagination: paginationOutput,
+});

@@ -1,0 +1,153 @@
+import { and, eq, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import type { Handoff } from "@/lib/handoff";
+import { paginationOf } from "@/lib/pagination";
+import type { Role } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
+import type { Impersonation } from "@/server/auth/sessions";
+import type { Caller } from "@/server/context";
+import { containsWords } from "@/server/db/lists";
+import { organization, tenants, user, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asPlatformWithin } from "./as-platform";
+import type { ImpersonateInput, ListTenantPeopleInput } from "./impersonation.schema";
+import { noSuchTenant } from "./tenant-rows";
+
+/** One page of the people of a tenant who have not been removed. Throws AppError NOT_FOUND. */
+export async function listTenantPeople({ id, search, page, limit }: ListTenantPeopleInput) {
+  const tenant = await withoutTenantScope("find whose people a superuser looks at", async (db) => {
+    const [row] = await db
+      .select({
+        subdomain: tenants.subdomain,
+        isActive: tenants.isActive,
+        organizationId: organization.id,
+      })
+      .from(tenants)
+      .leftJoin(organization, eq(organization.subdomain, tenants.subdomain))
+      .where(eq(tenants.id, id))
+      .limit(1);
+    if (!row) throw noSuchTenant();
+    return row;
+  });
+  const { organizationId } = tenant;
+  // An organization that was removed may have left its record.
+  if (organizationId === null) return { items: [], pagination: paginationOf({ page, limit }, 0) };
+  // Through the tenant's own door, where nobody else's people are.
+  return TenantContext.run({ tenantId: organizationId }, async () => {
+    const where = and(
+      ne(user.status, userStatus.removed),
+      containsWords([user.firstName, user.lastName, user.email], search),
+    );
+    const [rows, total] = await Promise.all([
+      tenantDb()
+        .select({
+          id: user.id,
+          email: user.email,
+          firstName: user.firstName,
+          lastName: user.lastName,
+          roles: user.roles,
+          status: user.status,
+          lastLoginTime: user.lastLoginTime,
+        })
+        .from(user)
+        .where(where)
+        .orderBy(user.lastName, user.id)
+        .limit(limit)
+        .offset((page - 1) * limit),
+      tenantDb().count(user, where),
+    ]);
+    const items = rows.map(({ roles: stored, status, lastLoginTime, ...person }) => {
+      const roles = parseRoles(stored);
+      return {
+        ...person,
+        roles,
+        isActive: status === userStatus.active,
+        lastLoginAt: lastLoginTime?.toISOString() ?? null,
+        canBeImpersonated: whyNot({ ...tenant, status, roles }) === undefined,
+      };
+    });
+    return { items, pagination: paginationOf({ page, limit }, total) };
+  });
+}
+
+/**
+ * Makes the token with which a superuser begins to act as somebody, once, within a minute, and records who does it and
+ * why. Throws AppError NOT_FOUND, and CONFLICT for people in whose name nobody can act.
+ */
+export async function impersonate(
+  caller: Caller,
+  request: RequestInfo,
+  { userId, reason }: ImpersonateInput,
+): Promise<Handoff> {
+  return withoutTenantScope("act as a person of a tenant", (db) =>
+    db.transaction(async (tx) => {
+      const [person] = await tx
+        .select({
+          organizationId: user.organizationId,
+          email: user.email,
+          firstName: user.firstName,
+          lastName: user.lastName,
+          roles: user.roles,
+          status: user.status,
+          tenantId: tenants.id,
+          tenantName: tenants.name,
+          subdomain: tenants.subdomain,
+          isActive: tenants.isActive,
+        })
+        .from(user)
+        .innerJoin(organization, eq(organization.id, user.organizationId))
+        .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+        .where(eq(user.id, userId))
+        .limit(1);
+      if (!person) throw new AppError("NOT_FOUND", "There is no such person.");
+      const { organizationId, tenantId, tenantName, subdomain } = person;
+      const obstacle = whyNot({ ...person, roles: parseRoles(person.roles) });
+      if (obstacle) throw new AppError("CONFLICT", obstacle);
+      const data: Record<string, unknown> & Impersonation = {
+        impersonatorId: caller.user.userId,
+        impersonator: fullName(caller.user),
+        reason,
+      };
+      const handoffToken = await asTenantWithin(tx, { tenantId: organizationId }, (db) =>
+        issueOneTimeToken(db, { kind: "impersonation", userId, data }),
+      );
+      await asPlatformWithin(tx, caller, (platformDb) =>
+        recordActivity(platformDb, request, {
+          action: "tenant.impersonate",
+          entityType: "tenant",
+          entityId: tenantId,
+          after: { tenant: tenantName, person: fullName(person), email: person.email, reason },
+        }),
+      );
+      return { handoffUrl: tenantUrl(subdomain, "/api/auth/handoff"), handoffToken };
+    }),
+  );
+}
+
+/** Why nobody can act as the person, in words; undefined where a superuser can. */
+function whyNot({
+  subdomain,
+  isActive,
+  status,
+  roles,
+}: {
+  subdomain: string;
+  isActive: boolean;
+  status: number;
+  roles: Role[];
+}): string | undefined {
+  if (subdomain === platformSubdomain || roles.includes("superuser")) {
+    return "Nobody acts as people of the platform or as superusers.";
+  }
+  if (!isActive) return "The tenant is suspended. Reactivate it first.";
+  return status === userStatus.active ? undefined : "The account is not active.";
+}

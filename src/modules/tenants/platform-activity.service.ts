@@ -1,0 +1,106 @@
+import { and, desc, eq, gte, like, lt, max, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/mysql-core";
+import { fullName } from "@/lib/full-name";
+import type { Database } from "@/server/db/client";
+import { allOf } from "@/server/db/conditions";
+import { activityLogs, organization, tenants, user } from "@/server/db/schema";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import type {
+  ListPlatformActivityInput,
+  PlatformActivity,
+  PlatformActivityList,
+} from "./platform-activity.schema";
+
+/** How many ids a search for an action looks through at once: a rare one must not read the table to its end. */
+const searchedIds = 50_000;
+
+/** What happened in all tenants, or in one, the newest first; pages begin at an id, so that a late one costs no more. */
+export async function listPlatformActivity({
+  tenantId,
+  subdomain,
+  action,
+  cursor,
+  limit,
+}: ListPlatformActivityInput): Promise<PlatformActivityList> {
+  return withoutTenantScope("look at the activity of all tenants", async (db) => {
+    const newest = cursor ?? (action ? await idAfterNewest(db) : undefined);
+    const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
+    const range = and(
+      newest ? lt(activityLogs.id, newest) : undefined,
+      oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
+      action ? like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`) : undefined,
+    );
+    const isOfTenant = tenantId
+      ? eq(tenants.id, tenantId)
+      : subdomain
+        ? eq(organization.subdomain, subdomain)
+        : undefined;
+    const scopes = isOfTenant ? await scopesOf(db, isOfTenant) : [undefined];
+    // Each comes in the order of an index; what an `or` would make of them does not.
+    const found = await Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1)));
+    const rows = found.flat().toSorted((a, b) => b.id - a.id);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const hasMore = rows.length > limit;
+    return { items, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
+  });
+}
+
+async function idAfterNewest(db: Database): Promise<number> {
+  const [row] = await db.select({ id: max(activityLogs.id) }).from(activityLogs);
+  return (row?.id ?? 0) + 1;
+}
+
+/** What belongs to a tenant: its own activity, and the platform's that is about it. Nothing where there is no such tenant. */
+async function scopesOf(db: Database, isOfTenant: SQL): Promise<SQL[]> {
+  const platform = alias(organization, "platform");
+  const [owner] = await db
+    .select({ id: organization.id, tenantId: tenants.id, platformId: platform.id })
+    .from(organization)
+    .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+    .leftJoin(platform, eq(platform.subdomain, platformSubdomain))
+    .where(isOfTenant)
+    .limit(1);
+  if (!owner) return [];
+  const own = eq(activityLogs.organizationId, owner.id);
+  if (!owner.tenantId || !owner.platformId || owner.platformId === owner.id) return [own];
+  return [
+    own,
+    allOf(
+      eq(activityLogs.organizationId, owner.platformId),
+      eq(activityLogs.entityType, "tenant"),
+      eq(activityLogs.entityId, owner.tenantId),
+    ),
+  ];
+}
+
+async function read(db: Database, where: SQL | undefined, limit: number): Promise<PlatformActivity[]> {
+  const rows = await db
+    .select({
+      id: activityLogs.id,
+      at: activityLogs.createdAt,
+      action: activityLogs.action,
+      entityType: activityLogs.entityType,
+      entityId: activityLogs.entityId,
+      before: activityLogs.before,
+      after: activityLogs.after,
+      impersonator: activityLogs.impersonator,
+      tenant: { name: organization.name, subdomain: organization.subdomain },
+      actor: { firstName: user.firstName, lastName: user.lastName },
+    })
+    .from(activityLogs)
+    .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
+    .leftJoin(
+      user,
+      and(eq(user.organizationId, activityLogs.organizationId), eq(user.id, activityLogs.actorId)),
+    )
+    .where(where)
+    .orderBy(desc(activityLogs.id))
+    .limit(limit);
+  return rows.map(({ at, actor, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actorName: actor && fullName(actor),
+  }));
+}

@@ -1,0 +1,39 @@
+import { and, count, eq, inArray, max } from "drizzle-orm";
+import type { Database } from "@/server/db/client";
+import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
+import type { Figures } from "./tenants.schema";
+
+/** What the organizations hold, by their ids: three queries for all of them, each through an index of the tenant's. */
+export async function figuresOf(
+  db: Pick<Database, "select">,
+  organizationIds: number[],
+): Promise<(organizationId: number | null) => Figures> {
+  // Nothing to ask for; a list without an element is no SQL.
+  if (organizationIds.length === 0) return () => none;
+  const [people, goods, latest] = await Promise.all([
+    db
+      .select({ id: user.organizationId, rows: count() })
+      .from(user)
+      .where(and(inArray(user.organizationId, organizationIds), eq(user.status, userStatus.active)))
+      .groupBy(user.organizationId),
+    db
+      .select({ id: products.organizationId, rows: count() })
+      .from(products)
+      .where(
+        and(inArray(products.organizationId, organizationIds), eq(products.status, productStatus.active)),
+      )
+      .groupBy(products.organizationId),
+    db
+      .select({ id: activityLogs.organizationId, at: max(activityLogs.createdAt) })
+      .from(activityLogs)
+      .where(inArray(activityLogs.organizationId, organizationIds))
+      .groupBy(activityLogs.organizationId),
+  ]);
+  return (organizationId) => ({
+    activeUsers: people.find(({ id }) => id === organizationId)?.rows ?? 0,
+    products: goods.find(({ id }) => id === organizationId)?.rows ?? 0,
+    lastActivityAt: latest.find(({ id }) => id === organizationId)?.at?.toISOString() ?? null,
+  });
+}
+
+const none: Figures = { activeUsers: 0, products: 0, lastActivityAt: null };

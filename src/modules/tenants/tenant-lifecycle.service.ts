@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { createTenant } from "@/modules/sign-up/new-tenant.service";
+import { sendInvitation } from "@/modules/users/invitations.service";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endAllSessions } from "@/server/auth/sessions";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { organization, tenants } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asPlatformWithin } from "./as-platform";
+import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
+import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
+
+/**
+ * Makes an organization with nobody in it and invites its first administrator, who becomes its sponsor and representative
+ * on joining. It is usable at once. Throws AppError DUPLICATE, at the field, where the address is taken.
+ */
+export async function createInvitedTenant(
+  caller: Caller,
+  request: RequestInfo,
+  { organizationName, subdomain, email }: CreateTenantInput,
+): Promise<{ id: string }> {
+  return withoutTenantScope("make a tenant on the platform", (db) =>
+    db.transaction(async (tx) => {
+      const { organizationId, tenantId } = await createTenant(tx, organizationName, subdomain);
+      const created = { name: organizationName, subdomain };
+      await asTenantWithin(tx, { tenantId: organizationId }, async (tenantDb) => {
+        await recordActivity(tenantDb, request, {
+          action: "organization.create",
+          entityType: "organization",
+          entityId: organizationId,
+          after: created,
+        });
+        const sender = { tenant: created, user: caller.user };
+        await sendInvitation(tenantDb, sender, request, { email, roles: ["admin"] });
+      });
+      await asPlatformWithin(tx, caller, (platformDb) =>
+        recordActivity(platformDb, request, {
+          action: "tenant.create",
+          entityType: "tenant",
+          entityId: tenantId,
+          after: { ...created, administrator: email },
+        }),
+      );
+      // Before the commit: nobody who looks afterwards finds that there is no such tenant.
+      await invalidateCached(keys.tenant(subdomain));
+      return { id: tenantId };
+    }),
+  );
+}
+
+/**
+ * Closes a tenant with the next request, on every instance: its people see that it is suspended, and their sessions end.
+ * Changes that are being made are made before, or not at all. Repeated, it changes nothing.
+ * Throws AppError NOT_FOUND, and CONFLICT for the platform itself.
+ */
+export function suspendTenant(
+  caller: Caller,
+  request: RequestInfo,
+  { id, reason }: { id: string; reason: string },
+): Promise<TenantRecord> {
+  return setActive(caller, request, id, false, reason);
+}
+
+/** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
+export function reactivateTenant(caller: Caller, request: RequestInfo, id: string): Promise<TenantRecord> {
+  return setActive(caller, request, id, true);
+}
+
+async function setActive(
+  caller: Caller,
+  request: RequestInfo,
+  id: string,
+  isActive: boolean,
+  reason?: string,
+): Promise<TenantRecord> {
+  const verb = isActive ? "reactivate" : "suspend";
+  return withoutTenantScope(`${verb} a tenant`, (db) =>
+    db.transaction(async (tx) => {
+      const [current] = await tx.select(tenantColumns).from(tenants).where(eq(tenants.id, id)).for("update");
+      if (!current) throw noSuchTenant();
+      if (current.isActive === isActive) return toTenantRecord(current);
+      if (current.subdomain === platformSubdomain) {
+        throw new AppError("CONFLICT", "The platform cannot suspend itself.");
+      }
+      await invalidateCached(keys.tenant(current.subdomain));
+      await tx.update(tenants).set({ isActive }).where(eq(tenants.id, id));
+      const [owner] = await tx
+        .select({ id: organization.id })
+        .from(organization)
+        .where(eq(organization.subdomain, current.subdomain));
+      if (owner) {
+        await asTenantWithin(tx, { tenantId: owner.id }, async (tenantDb) => {
+          const type = isActive ? "tenant.reactivated" : "tenant.suspended";
+          await recordSecurityEvent(tenantDb, request, { type, userId: null });
+          if (!isActive) await endAllSessions(tenantDb, request);
+        });
+      }
+      await asPlatformWithin(tx, caller, (platformDb) =>
+        recordActivity(platformDb, request, {
+          action: `tenant.${verb}`,
+          entityType: "tenant",
+          entityId: id,
+          before: { isActive: current.isActive },
+          after: { isActive, ...(reason && { reason }) },
+        }),
+      );
+      const [changed = current] = await tx.select(tenantColumns).from(tenants).where(eq(tenants.id, id));
+      return toTenantRecord(changed);
+    }),
+  );
+}

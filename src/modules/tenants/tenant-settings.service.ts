@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { tenants } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asPlatformWithin } from "./as-platform";
+import { noSuchTenant } from "./tenant-rows";
+import type { TenantSettingsState, UpdateTenantSettingsInput } from "./tenants.schema";
+
+type Stored = Record<string, unknown> | null;
+
+/** The settings of a stored record, and which record it was: the table has no version of its own. */
+export function settingsStateOf(stored: Stored): TenantSettingsState {
+  const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
+  return { settings: readTenantSettings(stored), revision };
+}
+
+/**
+ * Changes the settings of a tenant; they hold with its next request, on every instance. What else its record holds stays.
+ * Throws AppError NOT_FOUND, and STALE_VERSION (with the current settings).
+ */
+export async function updateTenantSettings(
+  caller: Caller,
+  request: RequestInfo,
+  { id, revision, settings }: UpdateTenantSettingsInput,
+): Promise<TenantSettingsState> {
+  return withoutTenantScope("change the settings of a tenant", (db) =>
+    db.transaction(async (tx) => {
+      const [row] = await tx
+        .select({ subdomain: tenants.subdomain, settings: tenants.settings })
+        .from(tenants)
+        .where(eq(tenants.id, id))
+        .for("update");
+      if (!row) throw noSuchTenant();
+      const current = settingsStateOf(row.settings);
+      if (current.revision !== revision) {
+        throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+          data: { current },
+        });
+      }
+      const names = settingNames.filter((name) => !isDeepStrictEqual(settings[name], current.settings[name]));
+      if (names.length === 0) return current;
+      await invalidateCached(keys.tenant(row.subdomain));
+      const stored = {
+        ...row.settings,
+        ...settings,
+        features: { ...row.settings?.features, ...settings.features },
+        limits: { ...row.settings?.limits, ...settings.limits },
+      };
+      await tx.update(tenants).set({ settings: stored }).where(eq(tenants.id, id));
+      await asPlatformWithin(tx, caller, (platformDb) =>
+        recordActivity(platformDb, request, {
+          action: "tenant.update_settings",
+          entityType: "tenant",
+          entityId: id,
+          before: only(current.settings, names),
+          after: only(settings, names),
+        }),
+      );
+      // As the database gives it back, which may order the keys in another way.
+      const [saved] = await tx.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.id, id));
+      return settingsStateOf(saved?.settings ?? null);
+    }),
+  );
+}
+
+const settingNames = ["currency", "locale", "features", "limits"] as const;
+
+function only(settings: TenantSettings, names: readonly (keyof TenantSettings)[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
+}

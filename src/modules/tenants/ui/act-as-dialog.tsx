@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { HandoffForm } from "@/components/handoff-form";
+import { fullName } from "@/lib/full-name";
+import type { Handoff } from "@/lib/handoff";
+import { useTRPC } from "@/trpc/react";
+import type { TenantPerson } from "../impersonation.schema";
+import { ReasonDialog } from "./reason-dialog";
+
+interface ActAsDialogProps {
+  person: TenantPerson;
+  tenantName: string;
+  onClose: () => void;
+}
+
+/** Asks why, and leads into the workspace as the person. */
+export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
+  const impersonate = useMutation(useTRPC().tenants.impersonate.mutationOptions());
+  const [handoff, setHandoff] = useState<Handoff | null>(null);
+  const name = fullName(person);
+  return (
+    <>
+      <ReasonDialog
+        onClose={onClose}
+        title={`Act as ${name}?`}
+        description={`For 30 minutes you see and do in ${tenantName} what ${name} can, except security settings, people and invitations. Everything is recorded under both names.`}
+        help={`Administrators of ${tenantName} can read it.`}
+        confirmLabel="Act as this person"
+        onConfirm={async (reason) => {
+          setHandoff(await impersonate.mutateAsync({ userId: person.id, reason }));
+        }}
+      />
+      {handoff && (
+        <div className="sr-only">
+          <HandoffForm handoff={handoff} label={`Continue as ${name}`}>
+            You are taken to {tenantName} as {name}.
+          </HandoffForm>
+        </div>
+      )}
+    </>
+  );
+}

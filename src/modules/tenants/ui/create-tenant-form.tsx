@@ -1,0 +1,87 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField, TextField } from "@/components/ui/text-field";
+import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { SubdomainField } from "@/modules/sign-up/ui/subdomain-field";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { createTenantInput } from "../tenants.schema";
+import { useRefreshTenants } from "./use-refresh-tenants";
+
+const empty = { organizationName: "", subdomain: "", email: "" };
+
+/** Makes a tenant and invites its first administrator. */
+export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const refreshTenants = useRefreshTenants();
+  const create = useMutation(trpc.tenants.create.mutationOptions());
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({ resolver: zodResolver(createTenantInput), defaultValues: empty });
+  const isBusy = create.isPending || create.isSuccess;
+  useUnsavedChanges(form.formState.isDirty && !isBusy);
+
+  const submit = form.handleSubmit(async (values) => {
+    if (isBusy) return;
+    setProblem(null);
+    try {
+      const { id } = await create.mutateAsync(values);
+      toast.success(`${values.organizationName} was created`, {
+        description: `${values.email} was invited as its administrator.`,
+      });
+      void refreshTenants();
+      router.replace(`/platform/tenants/${id}`);
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (known && showFieldErrors(form, ["organizationName", "subdomain", "email"], known)) return;
+      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+    }
+  });
+
+  return (
+    <form method="post" noValidate onSubmit={submit} className="max-w-xl">
+      {problem && (
+        <div className="mb-4">
+          <Alert title="The tenant was not created">{problem} What you have typed is still here.</Alert>
+        </div>
+      )}
+      <Card>
+        <div className="flex flex-col gap-5 p-4 sm:p-5">
+          <TextField form={form} name="organizationName" label="Organization" autoComplete="off" />
+          <FormProvider {...form}>
+            <SubdomainField
+              rootDomain={rootDomain}
+              check={(subdomain) => client.tenants.checkSubdomain.query({ subdomain })}
+            />
+          </FormProvider>
+          <EmailField
+            form={form}
+            name="email"
+            autoComplete="off"
+            placeholder="name@example.com"
+            help="Of the first administrator, who gets a link to join. It is good for seven days."
+          />
+        </div>
+      </Card>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button asChild>
+          <Link href="/platform/tenants">Cancel</Link>
+        </Button>
+        <SubmitButton pending={isBusy}>Create tenant</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { TextField } from "@/components/ui/text-field";
+import { formatCount } from "@/lib/format";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import type { TenantDetail } from "../tenants.schema";
+import { type SettingsFields, type SettingsForm, toLimit } from "./settings-values";
+
+interface LimitFieldsProps {
+  form: SettingsForm;
+  typed: Partial<SettingsFields>;
+  tenant: TenantDetail;
+}
+
+/** How much the tenant can have, beside how much of it is in use. */
+export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
+  const { locale } = useViewer().organization;
+  const limits = [
+    {
+      name: "users",
+      label: "People",
+      used: tenant.activeUsers,
+      unit: "active now",
+      below: "Nobody loses access, but nobody can join either.",
+    },
+    {
+      name: "products",
+      label: "Products",
+      used: tenant.products,
+      unit: "in use now",
+      below: "Nothing is removed, but nothing can be added either.",
+    },
+    {
+      name: "requestsPerMinute",
+      label: "Requests per minute",
+      used: tenant.requestsThisMinute,
+      unit: "in this minute",
+      below: "Further requests of this minute are refused.",
+    },
+  ] as const;
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="font-medium">Limits</legend>
+      <p className="text-subtle text-xs">
+        They hold with the next request. Without a number there is no limit.
+      </p>
+      {limits.map(({ name, label, used, unit, below }) => {
+        const limit = toLimit(typed[name]);
+        const isBelow = limit !== null && used !== null && limit < used;
+        return (
+          <TextField
+            key={name}
+            form={form}
+            name={name}
+            label={label}
+            optional
+            options={{ setValueAs: toLimit }}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="No limit"
+            className="text-right tabular-nums"
+            help={
+              <span aria-live="polite">
+                {used === null
+                  ? "Their use is not known at the moment."
+                  : `${formatCount(used, locale)} ${unit}.`}
+                {isBelow && <Warning>Below the present use. {below}</Warning>}
+              </span>
+            }
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Warning({ children }: { children: ReactNode }) {
+  return (
+    <span className="mt-1 flex items-start gap-1.5 text-warning-text">
+      <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+      <span>{children}</span>
+    </span>
+  );
+}

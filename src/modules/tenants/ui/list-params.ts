@@ -1,0 +1,59 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { commonListParams, searchInput } from "@/components/lists/list-params";
+import type { ListTenantPeopleInput } from "../impersonation.schema";
+import type { ListPlatformActivityInput } from "../platform-activity.schema";
+import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.schema";
+import { actionOptions } from "./activity-words";
+
+/** The state of the list of tenants as it stands in the URL. */
+export const listParams = {
+  ...commonListParams,
+  status: parseAsStringLiteral(tenantStates),
+  sort: parseAsStringLiteral(tenantSorts).withDefault("name"),
+};
+type ListParams = inferParserType<typeof listParams>;
+
+export const loadListParams = createLoader(listParams);
+export const serializeListParams = createSerializer(listParams);
+
+/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+export function listInput({ search, status, ...rest }: ListParams): ListTenantsInput {
+  return { ...rest, ...searchInput(search), ...(status && { status }) };
+}
+
+/** The people on the page of a tenant, in the URL. */
+export const peopleParams = commonListParams;
+export const loadPeopleParams = createLoader(peopleParams);
+export const serializePeopleParams = createSerializer(peopleParams);
+
+export function peopleInput(
+  id: string,
+  { search, page, limit }: inferParserType<typeof peopleParams>,
+): ListTenantPeopleInput {
+  return { id, page, limit, ...searchInput(search) };
+}
+
+/** What is shown of the activity of all tenants, in the URL. */
+export const activityParams = {
+  tenant: parseAsString.withDefault(""),
+  action: parseAsStringLiteral(actionOptions.map(({ value }) => value)),
+};
+export const loadActivityParams = createLoader(activityParams);
+export const serializeActivityParams = createSerializer(activityParams);
+
+export function activityInput({
+  tenant,
+  action,
+}: inferParserType<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
+  const address = tenant.trim().toLowerCase().slice(0, 100);
+  return { limit: 20, ...(address && { subdomain: address }), ...(action && { action }) };
+}
+
+/** The latest of one tenant, for its page. */
+export const recentActivityInput = (tenantId: string) => ({ tenantId, limit: 8 });

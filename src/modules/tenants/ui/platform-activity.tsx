@@ -1,0 +1,92 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { ListSearch } from "@/components/lists/list-search";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadError } from "@/components/ui/load-error";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useTRPC } from "@/trpc/react";
+import { ActivityItems } from "./activity-items";
+import { actionOptions } from "./activity-words";
+import { activityInput, activityParams } from "./list-params";
+
+const everything = { value: "any", label: "Everything" };
+
+/** What happens in all tenants; older entries are loaded on demand. Its filters live in the URL. */
+export function PlatformActivity() {
+  const trpc = useTRPC();
+  const [params, setParams] = useQueryStates(activityParams, { history: "push" });
+  const query = useInfiniteQuery({
+    ...trpc.tenants.activity.infiniteQueryOptions(activityInput(params), {
+      getNextPageParam: ({ next }) => next,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const isFiltered = Boolean(params.tenant || params.action);
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ListSearch
+          label="Address of a tenant"
+          placeholder="Tenant address, such as acme"
+          search={params.tenant}
+          onSearch={(tenant) =>
+            tenant !== params.tenant && void setParams({ tenant }, { history: "replace" })
+          }
+        />
+        <Select
+          label="Action"
+          value={params.action ?? everything.value}
+          onValueChange={(action) => void setParams({ action: activityParams.action.parse(action) })}
+          options={[everything, ...actionOptions]}
+        />
+      </div>
+      <Card aria-label="Activity of all tenants" aria-busy={query.isPlaceholderData}>
+        {query.data ? (
+          <>
+            {items.length > 0 && <ActivityItems items={items} namesTenants />}
+            {items.length === 0 && (
+              <EmptyState
+                icon={History}
+                title={query.hasNextPage ? "Nothing among the latest" : "Nothing found"}
+                action={
+                  isFiltered && (
+                    <Button onClick={() => void setParams({ tenant: "", action: null })}>
+                      Show everything
+                    </Button>
+                  )
+                }
+              >
+                {query.hasNextPage
+                  ? "There may be something further back."
+                  : "Nothing that was recorded fits these filters."}
+              </EmptyState>
+            )}
+            {query.hasNextPage && (
+              <div className="flex justify-center border-line border-t px-4 py-3">
+                <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  {items.length === 0 ? "Look further back" : "Load more"}
+                </Button>
+              </div>
+            )}
+          </>
+        ) : query.isError ? (
+          <LoadError
+            title="The activity could not be loaded"
+            error={query.error}
+            onRetry={() => void query.refetch()}
+          />
+        ) : (
+          <Skeleton className="m-4 h-96" />
+        )}
+      </Card>
+    </>
+  );
+}

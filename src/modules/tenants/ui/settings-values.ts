@@ -1,0 +1,35 @@
+import type { UseFormReturn } from "react-hook-form";
+import type { z } from "zod";
+import { editedTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
+
+const { features, limits, ...others } = editedTenantSettings.shape;
+
+/** The settings as the form has them: fields side by side. */
+export const settingsFields = editedTenantSettings
+  .pick({ currency: true, locale: true })
+  .extend({ ...others, ...features.shape, ...limits.shape });
+export type SettingsFields = z.infer<typeof settingsFields>;
+export type SettingsForm = UseFormReturn<SettingsFields>;
+
+export const fieldsOf = ({ currency, locale, features, limits }: TenantSettings): SettingsFields => ({
+  currency,
+  locale,
+  ...features,
+  ...limits,
+});
+
+export const settingsOf = ({
+  currency,
+  locale,
+  branding,
+  bulkInvitations,
+  ...limits
+}: SettingsFields): TenantSettings => ({ currency, locale, features: { branding, bulkInvitations }, limits });
+
+/** What the text field of a limit holds: null where it is empty, and NaN, which no schema accepts, for no number. */
+export function toLimit(typed: unknown): number | null {
+  if (typed === null || typeof typed === "number") return typed;
+  const digits = typeof typed === "string" ? typed.trim() : "";
+  if (digits === "") return null;
+  return /^\d{1,10}$/.test(digits) ? Number(digits) : Number.NaN;
+}

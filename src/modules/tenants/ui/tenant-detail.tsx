@@ -1,0 +1,110 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { LoadError } from "@/components/ui/load-error";
+import { formatCount } from "@/lib/format";
+import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
+import { useTRPC } from "@/trpc/react";
+import type { TenantDetail as Tenant } from "../tenants.schema";
+import { RecentActivity } from "./recent-activity";
+import { TenantPeople } from "./tenant-people";
+import { TenantSettingsForm } from "./tenant-settings-form";
+import { TenantSwitch } from "./tenant-switch";
+import { LastActivity, TenantState } from "./tenant-table";
+
+/** All about one tenant. The page has prefetched it. */
+export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.tenants.byId.queryOptions({ id }));
+  const canWrite = useCan("tenants:write");
+  const tenant = query.data;
+  if (!tenant) {
+    return query.isError ? (
+      <LoadError
+        title="The tenant could not be loaded"
+        error={query.error}
+        onRetry={() => void query.refetch()}
+      />
+    ) : (
+      <ListSkeleton label="Loading the tenant" rows={6} />
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs parents={[{ href: "/platform/tenants", label: "Tenants" }]} current={tenant.name} />
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-2">
+            {tenant.name}
+            <TenantState isActive={tenant.isActive} />
+          </span>
+        }
+        description={
+          <a
+            href={`//${tenant.subdomain}.${rootDomain}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-6 items-center gap-1 break-all rounded text-link"
+          >
+            {tenant.subdomain}.{rootDomain}
+            <ExternalLink aria-label="(opens in a new tab)" className="size-3.5 shrink-0" />
+          </a>
+        }
+        actions={canWrite && !tenant.isPlatform && <TenantSwitch tenant={tenant} />}
+      />
+      <div className="flex flex-col gap-4">
+        {!tenant.isActive && (
+          <Alert tone="warning" title="This tenant is suspended">
+            Its people see that, and nobody can sign in. Its data is kept.
+          </Alert>
+        )}
+        <Figures tenant={tenant} />
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <TenantPeople tenant={tenant} />
+            <RecentActivity tenant={tenant} />
+          </div>
+          {/* Its fields hold what was typed: another record is another form. */}
+          <TenantSettingsForm key={tenant.id} tenant={tenant} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figures({ tenant }: { tenant: Tenant }) {
+  const { locale } = useViewer().organization;
+  return (
+    <Card aria-label="Figures">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
+        <Figure label="Active people">{formatCount(tenant.activeUsers, locale)}</Figure>
+        <Figure label="Products">{formatCount(tenant.products, locale)}</Figure>
+        <Figure label="Last activity">
+          <LastActivity at={tenant.lastActivityAt} />
+        </Figure>
+        <Figure label="Created">
+          <DateTime value={tenant.createdAt} />
+        </Figure>
+      </dl>
+    </Card>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-subtle text-xs">{label}</dt>
+      <dd className="mt-1 font-semibold text-base tabular-nums">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Building2 } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { List, ResultCount } from "@/components/lists/list";
+import { ListSearch } from "@/components/lists/list-search";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Select } from "@/components/ui/select";
+import { useTRPC } from "@/trpc/react";
+import { listInput, listParams, serializeListParams } from "./list-params";
+import { TenantCards, TenantTable } from "./tenant-table";
+
+const everyState = { value: "any", label: "Every state" };
+const stateOptions = [
+  everyState,
+  { value: "active", label: "Active" },
+  { value: "suspended", label: "Suspended" },
+];
+
+/** All tenants with search, filter, sorting and paging. Its state lives in the URL. */
+export function TenantList() {
+  const trpc = useTRPC();
+  const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const query = useQuery({
+    ...trpc.tenants.list.queryOptions(listInput(params)),
+    placeholderData: keepPreviousData,
+  });
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ListSearch
+          label="Search tenants"
+          placeholder="Search by name or address"
+          search={params.search}
+          onSearch={(search) =>
+            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
+          }
+        />
+        <Select
+          label="State"
+          value={params.status ?? everyState.value}
+          onValueChange={(status) => void setParams({ status: listParams.status.parse(status), page: 1 })}
+          options={stateOptions}
+        />
+        <ResultCount noun="tenants" query={query} />
+      </div>
+      <List
+        noun="tenants"
+        query={query}
+        params={params}
+        hrefOf={(page) => serializeListParams("/platform/tenants", { ...params, page })}
+        onPage={(page) => {
+          void setParams({ page });
+          window.scrollTo({ top: 0 });
+        }}
+        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        empty={
+          <EmptyState
+            icon={Building2}
+            title="No tenant found"
+            action={
+              <Button onClick={() => void setParams({ search: "", status: null, page: 1 })}>Show all</Button>
+            }
+          >
+            No tenant fits this search and this filter.
+          </EmptyState>
+        }
+      >
+        {(tenants) => (
+          <>
+            <TenantTable
+              tenants={tenants}
+              sort={params.sort}
+              onSort={(sort) => void setParams({ sort, page: 1 })}
+            />
+            <TenantCards tenants={tenants} />
+          </>
+        )}
+      </List>
+    </>
+  );
+}

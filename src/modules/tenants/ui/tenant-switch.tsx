@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { TenantDetail } from "../tenants.schema";
+import { ReasonDialog } from "./reason-dialog";
+import { useRefreshTenants } from "./use-refresh-tenants";
+
+/** Suspends a tenant, or opens it again. */
+export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
+  const trpc = useTRPC();
+  const refreshTenants = useRefreshTenants();
+  const [asked, setAsked] = useState(false);
+  const { id, name } = tenant;
+  const suspend = useMutation(trpc.tenants.suspend.mutationOptions());
+  const reactivate = useMutation(
+    trpc.tenants.reactivate.mutationOptions({
+      onSuccess: () => toast.success(`${name} is active again`),
+      onError: (error) =>
+        toast.error("Nothing was changed", {
+          description:
+            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        }),
+      onSettled: refreshTenants,
+    }),
+  );
+
+  if (!tenant.isActive) {
+    return (
+      <Button variant="primary" pending={reactivate.isPending} onClick={() => reactivate.mutate({ id })}>
+        Reactivate
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>Suspend</Button>
+      {asked && (
+        <ReasonDialog
+          danger
+          onClose={() => setAsked(false)}
+          title={`Suspend ${name}?`}
+          description="At once, everybody there is signed out and nobody can sign in: people see that the workspace is suspended, programs are refused. All data is kept, and you can reactivate it at any time."
+          help="Kept with the change. Only people of the platform see it."
+          confirmLabel="Suspend"
+          onConfirm={async (reason) => {
+            await suspend.mutateAsync({ id, reason });
+            setAsked(false);
+            toast.success(`${name} is suspended`);
+            await refreshTenants();
+          }}
+        />
+      )}
+    </>
+  );
+}

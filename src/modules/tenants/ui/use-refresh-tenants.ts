@@ -1,0 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/react";
+
+/** Lets everything that is shown of tenants fetch what is now true. */
+export function useRefreshTenants(): () => Promise<void> {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return async () => {
+    queryClient.removeQueries({ ...trpc.tenants.pathFilter(), type: "inactive" });
+    await queryClient.invalidateQueries(trpc.tenants.pathFilter());
+  };
+}
