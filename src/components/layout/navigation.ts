@@ -1,4 +1,14 @@
-import { House, type LucideIcon, Package, Settings, ShieldCheck, ShieldUser, UsersRound } from "lucide-react";
+import {
+  Building2,
+  House,
+  KeyRound,
+  type LucideIcon,
+  Package,
+  Settings,
+  ShieldCheck,
+  ShieldUser,
+  UsersRound,
+} from "lucide-react";
 import type { Permission } from "@/lib/permissions";
 
 interface NavigationItem {
@@ -18,6 +28,12 @@ export const navigation: readonly NavigationItem[] = [
 
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
+  {
+    href: "/dashboard/settings/organization",
+    label: "Organization",
+    icon: Building2,
+    permission: "profile:read",
+  },
   { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
   {
     href: "/dashboard/settings/organization-security",
@@ -25,6 +41,7 @@ export const settingsNavigation: readonly NavigationItem[] = [
     icon: ShieldUser,
     permission: "security:write",
   },
+  { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
 ];
 
 /** True when the path is the item's page or lies below it. */

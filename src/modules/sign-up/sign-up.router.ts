@@ -1,12 +1,13 @@
+import { isAddressAvailable } from "@/modules/tenants/addresses.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
 import { checkSubdomainInput, checkSubdomainOutput, signUpInput, signUpOutput } from "./sign-up.schema";
-import { isSubdomainAvailable, signUp } from "./sign-up.service";
+import { signUp } from "./sign-up.service";
 
 export const signUpRouter = router({
   checkSubdomain: rootProcedure
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
-    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+    .query(async ({ input }) => ({ isAvailable: await isAddressAvailable(input.subdomain) })),
 
   create: signUpProcedure("sign-up")
     .input(signUpInput)

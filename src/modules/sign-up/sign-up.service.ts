@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
 import { formatRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { sendVerification } from "@/modules/auth/verification.service";
+import {
+  type RootTransaction,
+  refuseFormerOfOthers,
+  refuseTaken,
+  writeNamed,
+} from "@/modules/tenants/addresses.service";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import { isDuplicateKey } from "@/server/db/client";
 import { organization, tenants, user, userDetails } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
@@ -17,23 +21,6 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { Handoff, SignUpInput } from "./sign-up.schema";
-
-/** What a sign-up needs of a transaction outside of tenants. */
-type RootTransaction = Parameters<
-  Parameters<Parameters<Parameters<typeof withoutTenantScope>[1]>[0]["transaction"]>[0]
->[0];
-
-/** Whether a new organization could take the subdomain at the moment. */
-export async function isSubdomainAvailable(subdomain: string): Promise<boolean> {
-  return withoutTenantScope("look whether a subdomain is taken", async (db) => {
-    const found = await Promise.all([
-      db.$count(organization, eq(organization.subdomain, subdomain)),
-      // An organization that was removed may have left its record.
-      db.$count(tenants, eq(tenants.subdomain, subdomain)),
-    ]);
-    return found.every((rows) => rows === 0);
-  });
-}
 
 /**
  * Makes an organization with its first administrator, all or nothing, usable at once; the answer leads into it.
@@ -69,34 +56,17 @@ export async function signUp(input: SignUpInput, request: RequestInfo): Promise<
 
 /** The organization and its lifecycle record. Returns the organization's id. */
 async function createTenant(tx: RootTransaction, name: string, subdomain: string): Promise<number> {
+  const refuse = (error: unknown) => refuseTaken(error, subdomain);
   const [{ insertId }] = await tx
     .insert(organization)
     // Nobody is there yet; both become the first administrator.
     .values({ name, subdomain, sponsorId: 0, repId: 0 })
-    .catch((error) => refuseTaken(error, subdomain));
-  const record = { id: randomUUID(), subdomain };
-  await tx
-    .insert(tenants)
-    .values({ ...record, name })
-    .catch((error) => {
-      if (!isDuplicateOf(error, "unique_tenant_name")) return refuseTaken(error, subdomain);
-      return tx
-        .insert(tenants)
-        .values({ ...record, name: `${name} (${subdomain})` })
-        .catch((second) => refuseTaken(second, subdomain));
-    });
+    .catch(refuse);
+  await writeNamed(name, subdomain, (recordName) =>
+    tx.insert(tenants).values({ id: randomUUID(), name: recordName, subdomain }),
+  ).catch(refuse);
+  await refuseFormerOfOthers(tx, subdomain, insertId);
   return insertId;
-}
-
-function isDuplicateOf(error: unknown, key: string): boolean {
-  const duplicate = isDuplicateKey(error);
-  return duplicate !== false && duplicate.key === key;
-}
-
-function refuseTaken(error: unknown, subdomain: string): never {
-  if (!isDuplicateKey(error)) throw error;
-  const message = `The address ${subdomain} is taken. Choose another one`;
-  throw new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause: error });
 }
 
 async function createAdmin(

@@ -1,4 +1,4 @@
-import { eq, gt, isNull, ne } from "drizzle-orm";
+import { eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -255,6 +255,16 @@ export async function endSessionsOf(
 export async function endAllSessions(db: TenantDb): Promise<void> {
   await invalidateAllSessions(db);
   await db.update(authSessions, { revokedAt: new Date() }, isLiveNow());
+}
+
+/**
+ * Lets every live session of the current tenant end at the given age at the latest. Those that are older end now. Call it in
+ * the transaction that sets `sessionLifetimeMinutes`: later renewals follow that, also of a session that begins meanwhile.
+ */
+export async function shortenSessions(tx: TenantDb, lifetimeMinutes: number): Promise<void> {
+  await invalidateAllSessions(tx);
+  const end = sql`${authSessions.createdAt} + interval ${lifetimeMinutes} minute`;
+  await tx.update(authSessions, { expiresAt: end }, allOf(isLiveNow(), gt(authSessions.expiresAt, end)));
 }
 
 const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { type Count, countInWindow } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
@@ -37,6 +38,15 @@ export async function takeFromAllowance(
   );
   const remaining = Math.max(0, limit - count);
   return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
+}
+
+/** How many calls were taken out of an allowance in the current window; null while Redis is away. */
+export async function usedOf(caller: string): Promise<number | null> {
+  try {
+    return Number((await redis().get<string>(keys.rateLimit(caller))) ?? 0);
+  } catch {
+    return null;
+  }
 }
 
 function countLocally(caller: string, windowSeconds: number): Count {

@@ -3,14 +3,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
-import { useTRPC } from "@/trpc/react";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { type Handoff, signUpInput } from "../sign-up.schema";
 import { HandoffForm } from "./handoff-form";
 import { SubdomainField } from "./subdomain-field";
@@ -24,6 +24,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
+  const client = useTRPCClient();
   const { isSubmitting } = form.formState;
   const [organizationName, subdomain, firstName, lastName, email] = useWatch({
     control: form.control,
@@ -55,7 +56,12 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
         autoComplete="organization"
         className="md:h-10"
       />
-      <SubdomainField form={form} rootDomain={rootDomain} />
+      <FormProvider {...form}>
+        <SubdomainField
+          rootDomain={rootDomain}
+          check={(wanted) => client.signUp.checkSubdomain.query({ subdomain: wanted })}
+        />
+      </FormProvider>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           form={form}

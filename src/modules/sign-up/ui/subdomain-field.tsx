@@ -1,29 +1,24 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type UseFormReturn, useWatch } from "react-hook-form";
-import { AddressInput } from "@/components/ui/address-input";
-import { Field } from "@/components/ui/field";
-import { register } from "@/lib/register";
-import { useDebounced } from "@/lib/use-debounced";
-import { useTRPC } from "@/trpc/react";
-import { newSubdomain, type SignUpInput, suggestSubdomain } from "../sign-up.schema";
+import { useFormContext, useWatch } from "react-hook-form";
+import { suggestSubdomain } from "../sign-up.schema";
+import { AvailableAddressField } from "./available-address-field";
 
 interface SubdomainFieldProps {
-  form: UseFormReturn<SignUpInput, unknown, SignUpInput>;
   rootDomain: string;
+  /** Asks whether a valid address is free. */
+  check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
 }
 
-/** The address of the workspace: suggested from the name until somebody types another one, and looked up meanwhile. */
-export function SubdomainField({ form, rootDomain }: SubdomainFieldProps) {
-  const [organizationName, subdomain] = useWatch({
-    control: form.control,
-    name: ["organizationName", "subdomain"],
-  });
+/**
+ * The address of a workspace: suggested from the name until somebody types another one, and looked up meanwhile. Needs a
+ * FormProvider of a form with `organizationName` and `subdomain`.
+ */
+export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
+  const form = useFormContext<{ organizationName: string; subdomain: string }>();
+  const organizationName = useWatch({ control: form.control, name: "organizationName" });
   const isOwn = useRef(false);
-  const field = register(form, "subdomain");
 
   useEffect(() => {
     // What was typed before this script ran is the person's own as well.
@@ -34,58 +29,15 @@ export function SubdomainField({ form, rootDomain }: SubdomainFieldProps) {
     }
   }, [form, organizationName]);
 
-  const settled = useDebounced(subdomain, 350);
-  const wanted = newSubdomain.safeParse(settled);
-  const trpc = useTRPC();
-  const { data } = useQuery(
-    trpc.signUp.checkSubdomain.queryOptions(
-      { subdomain: wanted.data ?? "" },
-      // Somebody else may take it at any moment.
-      { enabled: wanted.success, staleTime: 10_000 },
-    ),
-  );
-  const isCurrent = settled === subdomain && data !== undefined && wanted.success;
-  const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
-  const error =
-    form.formState.errors.subdomain?.message ??
-    (isCurrent && !data.isAvailable
-      ? `The address ${wanted.data} is taken. Choose another one`
-      : invalid
-        ? wanted.error.issues[0]?.message
-        : undefined);
-
   return (
-    <Field
+    <AvailableAddressField
       label="Workspace address"
-      error={error}
-      help={
-        // Always there, so that screen readers hear it change.
-        <span aria-live="polite" className="inline-flex items-center gap-1.5">
-          {isCurrent && data.isAvailable && !error ? (
-            <>
-              <CircleCheck aria-hidden className="size-4 text-success-text" />
-              {wanted.data}.{rootDomain} is available
-            </>
-          ) : (
-            "Where your people sign in. Letters, digits and hyphens."
-          )}
-        </span>
-      }
-    >
-      {(control) => (
-        <AddressInput
-          {...control}
-          {...field}
-          suffix={`.${rootDomain}`}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => {
-            isOwn.current = event.target.value !== "";
-            void field.onChange(event);
-          }}
-        />
-      )}
-    </Field>
+      hint="Where your people sign in. Letters, digits and hyphens."
+      rootDomain={rootDomain}
+      check={check}
+      onType={(typed) => {
+        isOwn.current = typed !== "";
+      }}
+    />
   );
 }
