@@ -10,7 +10,9 @@ const withVersion = async ({ organizationId }: Account) => {
 };
 
 export const samples: Samples = {
-  "organizations.update": { fields: withVersion },
+  "organizations.update": {
+    fields: async (account) => ({ bccAuditEmailAddress: null, ...(await withVersion(account)) }),
+  },
   "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
   // The organization of the matrix stays where it is.
   "organizations.changeSubdomain": {

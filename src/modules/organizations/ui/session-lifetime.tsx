@@ -24,14 +24,14 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
       <p id={`${name}-help`} className="clear-left text-subtle text-xs">
         After that time people sign in anew, however busy they are. It counts from when they signed in.
       </p>
-      <div className="mt-3 grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="mt-3 grid grid-cols-2 gap-2 xl:grid-cols-3">
         {lifetimeChoices.map(({ value, label, help }) => (
           <label
             key={value}
             className={cn(
               "flex min-h-10 cursor-pointer items-start gap-2.5 rounded-md border px-3 py-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link",
               values.lifetime === value ? "border-link" : "border-line",
-              help && "sm:col-span-2 xl:col-span-3",
+              help && "col-span-2 xl:col-span-3",
             )}
           >
             <input
