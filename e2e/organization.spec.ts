@@ -1,13 +1,11 @@
 import { encodeBrowserSession, sessionCookieName } from "../src/server/auth/browser-session";
-import { closeDatabase } from "../src/server/db/client";
 import { accountOf } from "../src/server/testing/attack-matrix/world";
 import { createOrganization, createProduct, unique } from "../src/server/testing/builders";
-import { call, rootDomain, tenantUrl } from "./support/app";
+import { call, demoPassword, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
-import { createPerson, enterPassword } from "./support/people";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
-
-test.afterAll(closeDatabase);
 
 test("an admin renames the organization, names who speaks for it, and keeps what is typed when somebody is faster", async ({
   page,
@@ -15,8 +13,8 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   const colleague = await accountOf(organization, ["admin"]);
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Organization", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Organization" })).toBeVisible();
@@ -58,8 +56,7 @@ test("an organization moves: the old address leads to the same page at the new o
   const admin = await createPerson(organization, "admin");
   const program = await accountOf(organization, ["staff"]);
   const cookie = `${sessionCookieName()}=${await encodeBrowserSession(program)}`;
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
   const field = page.getByLabel("New address");
   await field.fill("acme");
@@ -98,15 +95,14 @@ test("an organization moves: the old address leads to the same page at the new o
   await page.goto(tenantUrl(old, path));
   await page.waitForURL((url) => url.host === `${moved}.${rootDomain}` && url.pathname === "/login");
   await page.getByLabel("E-mail").fill(admin.email);
-  await page.getByLabel("Password", { exact: true }).fill("Demo-passw0rd!");
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(tenantUrl(moved, path));
 });
 
 test("an admin bounds how long sessions live, and sees it among the security events", async ({ page }) => {
   const admin = await createPerson(await createOrganization(), "admin");
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization-security"));
   await page.getByLabel("8 hours").check();
   await expect(page.getByText(/end as soon as you save/)).toBeVisible();
@@ -128,8 +124,7 @@ test("the roles are readable by those who see people, and closed to the others",
   const organization = await createOrganization();
   const staff = await createPerson(organization, "staff");
   const client = await createPerson(organization, "client");
-  await enterPassword(page, staff);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, staff);
   await page.goto(staff.url("/dashboard/settings/roles"));
   const row = (name: RegExp) => page.getByRole("row", { name });
   await expect(row(/^Delete products/).getByRole("cell")).toHaveText(["Yes", "No", "No", "No"]);
@@ -138,8 +133,7 @@ test("the roles are readable by those who see people, and closed to the others",
   await expect(page.getByRole("columnheader", { name: /Staff.*yours/ })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: /Superuser/ })).toHaveCount(0);
   await page.context().clearCookies();
-  await enterPassword(page, client);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, client);
   expect((await page.goto(client.url("/dashboard/settings/roles")))?.status()).toBe(403);
   await page.goto(client.url("/dashboard/settings/organization"));
   await expect(page.getByText("Administrators of the organization change this.")).toBeVisible();
@@ -152,8 +146,7 @@ test("an organization at its limit of products reads why it can add none, and ca
   const organization = await createOrganization({ settings: { limits: { products: 2 } } });
   await createProduct(organization.organizationId, { name: "Claw hammer" });
   const admin = await createPerson(organization, "admin");
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
   await expect(page.getByText("1 of 2 places for products is left.")).toBeVisible();
   await createProduct(organization.organizationId, { name: "Spirit level" });
