@@ -54,8 +54,10 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", "/dashboard/users?search=nobody-is-called-this"),
         tenantUrl("acme", "/dashboard/users/invite"),
         tenantUrl("acme", "/dashboard/users/invitations"),
+        tenantUrl("acme", "/dashboard/settings/organization"),
         tenantUrl("acme", "/dashboard/settings/security"),
         tenantUrl("acme", "/dashboard/settings/organization-security"),
+        tenantUrl("acme", "/dashboard/settings/roles"),
       ]) {
         await page.goto(url);
         await expectAccessible(page);

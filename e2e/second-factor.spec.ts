@@ -160,13 +160,13 @@ test("an organization announces the second factor, then asks for it, and the wor
   await haveSession(clientPage, client);
   await clientPage.goto(client.url("/dashboard"));
 
-  const rule = card(page, "Second factor for everybody");
+  const rule = card(page, "Sign-in rules");
   await page.goto(admin.url("/dashboard/settings/organization-security"));
   await rule.getByLabel("Everybody signs in with a second factor").check();
   const nextYear = new Date().getFullYear() + 1;
   await rule.getByLabel("From", { exact: true }).fill(`${nextYear}-06-01`);
   await rule.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("The rule was saved")).toBeVisible();
+  await expect(page.getByText("The rules were saved")).toBeVisible();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
   await clientPage.reload();
   await expect(clientPage.getByText("You will need a second factor")).toBeVisible();

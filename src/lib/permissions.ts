@@ -55,6 +55,9 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
 /** Whoever acts in another's name helps, and leaves no way in behind: decision 11. */
 const neverInAnothersName: readonly Permission[] = ["account:write", "security:write", "users:write"];
 
+/** True for what nobody does in another's name, whatever their roles are. */
+export const isNeverInAnothersName = (permission: Permission) => neverInAnothersName.includes(permission);
+
 /** Whose permissions are asked for. */
 export interface Holder {
   roles: readonly Role[];
@@ -63,13 +66,13 @@ export interface Holder {
 }
 
 /** True when the role carries the permission. */
-function carries(role: Role, permission: Permission): boolean {
+export function carries(role: Role, permission: Permission): boolean {
   return permissionsOf[role].includes(permission);
 }
 
 /** True when at least one of the roles carries the permission, and it may be used by whoever acts. */
 export function can({ roles, impersonator }: Holder, permission: Permission): boolean {
-  if (impersonator && neverInAnothersName.includes(permission)) return false;
+  if (impersonator && isNeverInAnothersName(permission)) return false;
   return roles.some((role) => carries(role, permission));
 }
 

@@ -1,6 +1,7 @@
 import {
   Building2,
   House,
+  KeyRound,
   type LucideIcon,
   Package,
   Palette,
@@ -50,6 +51,12 @@ export const navigation: readonly NavigationItem[] = [
 
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
+  {
+    href: "/dashboard/settings/organization",
+    label: "Organization",
+    icon: Building2,
+    permission: "profile:read",
+  },
   { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
   {
     href: "/dashboard/settings/organization-security",
@@ -64,6 +71,7 @@ export const settingsNavigation: readonly NavigationItem[] = [
     permission: "organization:write",
     feature: "branding",
   },
+  { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
 ];
 
 /** Those of the pages that the viewer can open. */

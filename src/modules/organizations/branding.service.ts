@@ -1,5 +1,4 @@
 import { desc, eq, notInArray } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
 import { type Branding, brandingOf, unbranded } from "@/lib/branding";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
@@ -16,6 +15,7 @@ import type {
   SetLogoInput,
 } from "./branding.schema";
 import { encodeLogo, type LogoImage } from "./logo-image";
+import { refuseStale, saveSettings } from "./settings";
 
 /** With the present one: mails that were sent refer to the earlier ones. */
 const keptLogos = 5;
@@ -107,13 +107,12 @@ async function change(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getBranding(tx);
-    if (current.version !== version) throw stale(current);
+    refuseStale(current, version);
     const after = { ...current, ...branding, version: version + 1 };
     const [before, changed] = [recorded(current), recorded(after)];
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;
     await invalidateCached(keys.tenant(tenant.subdomain));
-    const values = { ...(await write(tx)), version: after.version };
-    await tx.upsert(organizationSettings, values, values);
+    await saveSettings(tx, { ...(await write(tx)), version: after.version });
     const entity = { entityType: "organization", entityId: tenant.organizationId };
     await recordActivity(tx, request, { action, ...entity, before, after: changed });
     return after;
@@ -134,8 +133,3 @@ async function keep(tx: TenantDb, image: LogoImage): Promise<void> {
   const kept = [image.hash, ...latest.map(({ hash }) => hash)];
   await tx.delete(organizationLogos, notInArray(organizationLogos.hash, kept));
 }
-
-const stale = (current: OrganizationBranding) =>
-  new AppError("STALE_VERSION", "Somebody else changed the settings in the meantime.", {
-    data: { current },
-  });

@@ -1,5 +1,29 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { organizationSettings } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
+import { asTenant, unique } from "@/server/testing/builders";
+
+/** The calls of the matrix count it up. */
+const withVersion = async ({ organizationId }: Account) => {
+  const [row] = await asTenant(organizationId, async () => tenantDb().select().from(organizationSettings));
+  return { version: row?.version ?? 0 };
+};
 
 export const samples: Samples = {
-  "organizations.updateSecurity": { fields: () => ({ secondFactorRequiredFrom: null, version: 0 }) },
+  "organizations.update": {
+    fields: async (account) => ({ bccAuditEmailAddress: null, ...(await withVersion(account)) }),
+  },
+  "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
+  // The organization of the matrix stays where it is.
+  "organizations.changeSubdomain": {
+    fields: () => ({ subdomain: unique("moved"), version: 1_000_000 }),
+    refusal: "STALE_VERSION",
+  },
+  "organizations.updateSecurity": {
+    fields: async (account) => ({
+      secondFactorRequiredFrom: null,
+      sessionLifetimeMinutes: null,
+      ...(await withVersion(account)),
+    }),
+  },
 };

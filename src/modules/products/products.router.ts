@@ -25,7 +25,7 @@ export const productsRouter = router({
   create: tenantProcedure("products:write")
     .input(createProductInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, ctx.request, input)),
 
   update: tenantProcedure("products:write")
     .input(updateProductInput)
@@ -40,5 +40,5 @@ export const productsRouter = router({
   restore: tenantProcedure("products:delete")
     .input(productByIdInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
 });

@@ -7,7 +7,9 @@ import { isDuplicateKey } from "@/server/db/client";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { productStatus, products, user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { requirePlacesForProducts } from "./product-limit";
 import type { ListProductsInput, Product, ProductFields } from "./products.schema";
 
 const columns = {
@@ -74,13 +76,18 @@ export async function getProduct(db: TenantDb, id: number) {
   };
 }
 
-/** Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash. */
+/**
+ * Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash, and LIMIT_REACHED where the
+ * organization has all the products that it may have.
+ */
 export async function createProduct(
   db: TenantDb,
+  tenant: Tenant,
   request: RequestInfo,
   fields: ProductFields,
 ): Promise<Product> {
   return db.transaction(async (tx) => {
+    await requirePlacesForProducts(tx, tenant);
     const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
     const created = await readRow(tx, insertId);
     await recordActivity(tx, request, {
@@ -135,10 +142,16 @@ export async function deleteProduct(
   return { id };
 }
 
-/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there. */
-export async function restoreProduct(db: TenantDb, request: RequestInfo, id: number): Promise<Product> {
+/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
+export async function restoreProduct(
+  db: TenantDb,
+  tenant: Tenant,
+  request: RequestInfo,
+  id: number,
+): Promise<Product> {
   return db.transaction(async (tx) => {
     const current = await lockRow(tx, id, productStatus.deleted);
+    await requirePlacesForProducts(tx, tenant);
     await setStatus(tx, request, current, "product.restore", productStatus.active);
     return toProduct(await readRow(tx, id));
   });

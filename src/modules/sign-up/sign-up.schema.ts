@@ -25,17 +25,19 @@ export const newSubdomain = z
 /** Mails carry the names that people give: no mail of ours brings an address to click that somebody else chose. */
 const holdsNoLink = (value: string) => !/:\/\/|\bwww\./i.test(value);
 
+/** What an organization is called. */
+export const organizationName = (max: number) =>
+  text({ min: 2, max, label: "Name" }).refine(holdsNoLink, "Name cannot hold a web address");
+
 const named = (label: string, max: number) =>
   text({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
 
-export const organizationName = text({ min: 2, max: 100, label: "Name" }).refine(
-  holdsNoLink,
-  "Name cannot hold a web address",
-);
+/** What a new organization is called. */
+export const newOrganizationName = organizationName(100);
 
 export const signUpInput = z
   .strictObject({
-    organizationName,
+    organizationName: newOrganizationName,
     subdomain: newSubdomain,
     firstName: named("First name", 40),
     lastName: named("Last name", 40),

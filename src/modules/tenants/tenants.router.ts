@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { handoff } from "@/lib/handoff";
-import { isSubdomainAvailable } from "@/modules/sign-up/new-tenant.service";
 import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/sign-up/sign-up.schema";
 import { platformProcedure, router } from "@/server/trpc";
+import { isAddressAvailable } from "./addresses.service";
 import { impersonateInput, listTenantPeopleInput, tenantPeople } from "./impersonation.schema";
 import { impersonate, listTenantPeople } from "./impersonation.service";
 import { listPlatformActivityInput, platformActivityList } from "./platform-activity.schema";
@@ -49,7 +49,7 @@ export const tenantsRouter = router({
   checkSubdomain: platformProcedure("tenants:write")
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
-    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+    .query(async ({ input }) => ({ isAvailable: await isAddressAvailable(input.subdomain) })),
 
   create: platformProcedure("tenants:write")
     .input(createTenantInput)

@@ -5,7 +5,7 @@ import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
 import { editedTenantSettings } from "@/lib/tenant-settings";
 import { text } from "@/lib/text";
-import { newSubdomain, organizationName } from "@/modules/sign-up/sign-up.schema";
+import { newOrganizationName, newSubdomain } from "@/modules/sign-up/sign-up.schema";
 
 export const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
 
@@ -72,7 +72,7 @@ export const tenantDetail = listedTenant.extend({
 export type TenantDetail = z.infer<typeof tenantDetail>;
 
 export const createTenantInput = z.strictObject({
-  organizationName,
+  organizationName: newOrganizationName,
   subdomain: newSubdomain,
   /** Of the first administrator, who is invited. */
   email,

@@ -42,6 +42,14 @@ export const listUsersInput = z.strictObject({
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 
+/** Somebody whom a person is tied to. */
+export const personReference = z.strictObject({
+  /** Null where the caller may know the name, and not see the person. */
+  id: z.number().nullable(),
+  name: z.string(),
+});
+export type PersonReference = z.infer<typeof personReference>;
+
 export const person = z.strictObject({
   id: userId,
   email: z.string(),

@@ -35,7 +35,9 @@ export interface SecurityEvent {
     | "second_factor.reset"
     | "second_factor.recovery_code_used"
     | "second_factor.recovery_codes_renewed"
-    | "organization.second_factor_rule_changed";
+    | "organization.second_factor_rule_changed"
+    | "organization.session_lifetime_changed"
+    | "organization.subdomain_changed";
   /** Whose account it concerns; null where the account does not exist, or where it concerns them all. */
   userId: number | null;
   /** Never a secret. */

@@ -1,4 +1,4 @@
-import { eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -279,6 +279,16 @@ async function recordEndedImpersonations(
       details: { impersonator },
     });
   }
+}
+
+/**
+ * Lets every live session of the current tenant end at the given age at the latest. Those that are older end now. Call it in
+ * the transaction that sets `sessionLifetimeMinutes`: later renewals follow that, also of a session that begins meanwhile.
+ */
+export async function shortenSessions(tx: TenantDb, lifetimeMinutes: number): Promise<void> {
+  await invalidateAllSessions(tx);
+  const end = sql`${authSessions.createdAt} + interval ${lifetimeMinutes} minute`;
+  await tx.update(authSessions, { expiresAt: end }, allOf(isLiveNow(), gt(authSessions.expiresAt, end)));
 }
 
 const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));

@@ -43,6 +43,11 @@ const notes: Record<string, Note> = {
     title: "Please sign in",
     text: "The way in from the sign-up works once, within a minute. Your workspace is there: sign in with the e-mail and the password that you chose.",
   },
+  moved: {
+    tone: "success",
+    title: "This is your new address",
+    text: "Sign in here from now on. The old address leads to this one for 30 days.",
+  },
   "password-changed": {
     tone: "success",
     title: "Your password was changed",

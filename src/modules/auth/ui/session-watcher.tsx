@@ -24,8 +24,8 @@ export function SessionWatcher() {
         if (code === "SECOND_FACTOR_REQUIRED" && window.location.pathname !== securitySettings) {
           window.location.assign(securitySettings);
         }
-        // The server answers the reload with the page for suspended organizations.
-        if (code === "TENANT_SUSPENDED") window.location.reload();
+        // The server answers the reload with the page for suspended organizations, or leads to the new address.
+        if (code === "TENANT_SUSPENDED" || code === "TENANT_MOVED") window.location.reload();
       }),
     [queryClient],
   );

@@ -44,6 +44,8 @@ export function useDeleteProduct(onDeleted?: () => void) {
       },
       onSettled: () => {
         queryClient.removeQueries({ ...lists, type: "inactive" });
+        // How much room there is left.
+        void queryClient.invalidateQueries(trpc.organizations.usage.queryFilter());
         return queryClient.invalidateQueries(lists);
       },
     }),

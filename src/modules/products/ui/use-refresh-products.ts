@@ -12,6 +12,8 @@ export function useRefreshProducts(): () => Promise<void> {
   const queryClient = useQueryClient();
   return () => {
     queryClient.removeQueries(trpc.products.pathFilter({ type: "inactive" }));
+    // How much room there is left.
+    void queryClient.invalidateQueries(trpc.organizations.usage.queryFilter());
     return queryClient.invalidateQueries(trpc.products.pathFilter());
   };
 }

@@ -1,3 +1,4 @@
+import { durationOf } from "@/lib/duration";
 import type { SecurityEvent } from "@/server/auth/security-events";
 import type { SecurityEventEntry } from "../security-events.schema";
 
@@ -37,6 +38,11 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "second_factor.recovery_codes_renewed": "New recovery codes made",
   "organization.second_factor_rule_changed": ({ requiredFrom }) =>
     requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",
+  "organization.session_lifetime_changed": ({ minutes }) =>
+    typeof minutes === "number"
+      ? `Sessions limited to ${durationOf(minutes)}`
+      : "Sessions no longer limited: they live as long as they are used",
+  "organization.subdomain_changed": ({ before, after }) => `Address changed from ${before} to ${after}`,
 };
 
 /** The events that somebody should look at. */

@@ -1,14 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { AddressInput } from "@/components/ui/address-input";
-import { Field } from "@/components/ui/field";
-import { register } from "@/lib/register";
-import { useDebounced } from "@/lib/use-debounced";
-import { newSubdomain, suggestSubdomain } from "../sign-up.schema";
+import { suggestSubdomain } from "../sign-up.schema";
+import { AvailableAddressField } from "./available-address-field";
 
 interface SubdomainFieldProps {
   rootDomain: string;
@@ -22,12 +17,8 @@ interface SubdomainFieldProps {
  */
 export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
   const form = useFormContext<{ organizationName: string; subdomain: string }>();
-  const [organizationName, subdomain] = useWatch({
-    control: form.control,
-    name: ["organizationName", "subdomain"],
-  });
+  const organizationName = useWatch({ control: form.control, name: "organizationName" });
   const isOwn = useRef(false);
-  const field = register(form, "subdomain");
 
   useEffect(() => {
     // What was typed before this script ran is the person's own as well.
@@ -38,57 +29,15 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
     }
   }, [form, organizationName]);
 
-  const settled = useDebounced(subdomain, 350);
-  const wanted = newSubdomain.safeParse(settled);
-  const { data } = useQuery({
-    queryKey: ["subdomain availability", wanted.data],
-    queryFn: () => check(wanted.data ?? ""),
-    enabled: wanted.success,
-    // Somebody else may take it at any moment.
-    staleTime: 10_000,
-  });
-  const isCurrent = settled === subdomain && data !== undefined && wanted.success;
-  const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
-  const error =
-    form.formState.errors.subdomain?.message ??
-    (isCurrent && !data.isAvailable
-      ? `The address ${wanted.data} is taken. Choose another one`
-      : invalid
-        ? wanted.error.issues[0]?.message
-        : undefined);
-
   return (
-    <Field
+    <AvailableAddressField
       label="Workspace address"
-      error={error}
-      help={
-        // Always there, so that screen readers hear it change.
-        <span aria-live="polite" className="inline-flex items-center gap-1.5">
-          {isCurrent && data.isAvailable && !error ? (
-            <>
-              <CircleCheck aria-hidden className="size-4 text-success-text" />
-              {wanted.data}.{rootDomain} is available
-            </>
-          ) : (
-            "Where your people sign in. Letters, digits and hyphens."
-          )}
-        </span>
-      }
-    >
-      {(control) => (
-        <AddressInput
-          {...control}
-          {...field}
-          suffix={`.${rootDomain}`}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => {
-            isOwn.current = event.target.value !== "";
-            void field.onChange(event);
-          }}
-        />
-      )}
-    </Field>
+      hint="Where your people sign in. Letters, digits and hyphens."
+      rootDomain={rootDomain}
+      check={check}
+      onType={(typed) => {
+        isOwn.current = typed !== "";
+      }}
+    />
   );
 }

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { ProductForm } from "@/modules/products/ui/product-form";
+import { CreateProduct } from "@/modules/products/ui/create-product";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 
 export const metadata: Metadata = { title: "Create product" };
 
 export default async function CreateProductPage() {
-  await requireViewer("/dashboard/products/create", "products:write");
+  const { organization } = await requireViewer("/dashboard/products/create", "products:write");
+  if (organization.limits.products !== null) {
+    await getQueryClient().prefetchQuery(trpc.organizations.usage.queryOptions());
+  }
   return (
     <>
       <PageHeader
@@ -16,7 +20,9 @@ export default async function CreateProductPage() {
         }
         title="Create product"
       />
-      <ProductForm />
+      <HydrateClient>
+        <CreateProduct />
+      </HydrateClient>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { can } from "@/lib/permissions";
-import { SecondFactorRule } from "@/modules/organizations/ui/second-factor-rule-form";
+import { SignInRules } from "@/modules/organizations/ui/sign-in-rules";
 import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/security-events/ui/security-events";
 import { PeoplesSecondFactors } from "@/modules/users/ui/peoples-second-factors";
@@ -37,7 +37,7 @@ export default async function OrganizationSecurityPage({
       <PageHeader title="Organization security" description="How everybody signs in, and what happened." />
       <HydrateClient>
         <div className="flex flex-col gap-4">
-          <SecondFactorRule />
+          <SignInRules />
           <PeoplesSecondFactors />
           {seesEvents && <OrganizationSecurityEvents />}
         </div>

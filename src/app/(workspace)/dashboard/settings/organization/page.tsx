@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { env } from "@/env";
+import { OrganizationDetails } from "@/modules/organizations/ui/organization-details";
+import { UsageCard } from "@/modules/organizations/ui/usage-card";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../../guards";
+
+export const metadata: Metadata = { title: "Organization" };
+
+export default async function OrganizationPage() {
+  await requireViewer("/dashboard/settings/organization", "profile:read");
+  const queryClient = getQueryClient();
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.organizations.get.queryOptions()),
+    queryClient.prefetchQuery(trpc.organizations.usage.queryOptions()),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Organization"
+        description="What it is called, who stands for it, where it is found, and how much it uses."
+      />
+      <HydrateClient>
+        <div className="flex flex-col gap-4">
+          <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
+          <UsageCard />
+        </div>
+      </HydrateClient>
+    </>
+  );
+}

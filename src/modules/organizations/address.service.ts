@@ -1,0 +1,116 @@
+import { eq, gt } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import {
+  nameBeside,
+  type RootTransaction,
+  refuseFormerOfOthers,
+  refuseTaken,
+  writeNamed,
+} from "@/modules/tenants/addresses.service";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { allOf } from "@/server/db/conditions";
+import { activityLogs, formerSubdomains, organization, tenants } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { platformSubdomain } from "@/server/tenancy/host";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { type ChangedSubdomain, type ChangeSubdomainInput, maxMoves, redirectDays } from "./address.schema";
+import { changeOrganization } from "./change-organization";
+import { readDetails } from "./details.service";
+import { refuseStale, saveSettings } from "./settings";
+
+const action = "organization.change_subdomain";
+const redirectMs = redirectDays * 86_400_000;
+
+/**
+ * Moves the organization to another address; the present one leads there for a while and stays its own for ever
+ * (decision 12). It may return to one that it had. Throws AppError DUPLICATE, at the field, where somebody has or had the
+ * address, CONFLICT where it is the present one, LIMIT_REACHED after too many moves, and STALE_VERSION.
+ */
+export async function changeSubdomain(
+  caller: Caller,
+  request: RequestInfo,
+  input: ChangeSubdomainInput,
+): Promise<ChangedSubdomain> {
+  const { organizationId, subdomain: left } = caller.tenant;
+  const { subdomain } = input;
+  const version = input.version + 1;
+  if (left === platformSubdomain) {
+    throw new AppError("CONFLICT", "The platform's own organization keeps its address.");
+  }
+  return changeOrganization("move a tenant to another address", caller, async ({ root, asTenant }) => {
+    const { name, formers } = await asTenant(async (tx) => {
+      const current = await readDetails(tx);
+      refuseStale(current, input.version);
+      if (subdomain === left) throw atField("CONFLICT", "This is your address already");
+      await refuseRestless(tx);
+      const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
+      await tx
+        .update(organization, { subdomain }, eq(organization.id, organizationId))
+        .catch((error) => refuseTaken(error, subdomain));
+      return { name: current.name, formers: formers.map((former) => former.subdomain) };
+    });
+    await moveRecord(root, { name, left, subdomain });
+    await asTenant(async (tx) => {
+      // Before any read of that table that locks: two organizations that move at the same time would wait for each other.
+      await tx.insert(formerSubdomains, {
+        subdomain: left,
+        redirectsUntil: new Date(Date.now() + redirectMs),
+      });
+      await tx.delete(formerSubdomains, eq(formerSubdomains.subdomain, subdomain));
+    });
+    await refuseFormerOfOthers(root, subdomain, organizationId);
+    await asTenant(async (tx) => {
+      await saveSettings(tx, { version });
+      const move = { before: { subdomain: left }, after: { subdomain } };
+      await recordActivity(tx, request, {
+        action,
+        entityType: "organization",
+        entityId: organizationId,
+        ...move,
+      });
+      await recordSecurityEvent(tx, request, {
+        type: "organization.subdomain_changed",
+        userId: null,
+        details: { before: left, after: subdomain },
+      });
+    });
+    const stale = new Set([left, subdomain, ...formers]);
+    await Promise.all([...stale].map((address) => invalidateCached(keys.tenant(address))));
+    return { subdomain, url: tenantUrl(subdomain, "/login?note=moved"), version };
+  });
+}
+
+/** Counted where nothing is ever taken away: whoever returns to an address leaves no trace in the table of former ones. */
+async function refuseRestless(tx: TenantDb): Promise<void> {
+  const isRecent = gt(activityLogs.createdAt, new Date(Date.now() - redirectMs));
+  const moves = await tx.count(activityLogs, allOf(eq(activityLogs.action, action), isRecent));
+  if (moves < maxMoves) return;
+  throw atField(
+    "LIMIT_REACHED",
+    `Your address has changed ${maxMoves} times within ${redirectDays} days. Give people some time to follow, then change it again`,
+  );
+}
+
+/** An organization of an existing database may have no lifecycle record. */
+async function moveRecord(
+  root: RootTransaction,
+  { name, left, subdomain }: { name: string; left: string; subdomain: string },
+): Promise<void> {
+  const isRecord = eq(tenants.subdomain, left);
+  const [record] = await root.select({ name: tenants.name }).from(tenants).where(isRecord);
+  if (!record) return;
+  const write = (recordName: string) =>
+    root.update(tenants).set({ name: recordName, subdomain }).where(isRecord);
+  // The name that has the address behind it follows.
+  const moving =
+    record.name === nameBeside(name, left) ? writeNamed(name, subdomain, write) : write(record.name);
+  await moving.catch((error: unknown) => refuseTaken(error, subdomain));
+}
+
+const atField = (code: "CONFLICT" | "LIMIT_REACHED", message: string) =>
+  new AppError(code, message, { fieldErrors: { subdomain: [message] } });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { idOf } from "@/lib/ids";
+import { text } from "@/lib/text";
+import { organizationName } from "@/modules/sign-up/sign-up.schema";
+
+/** Of the settings of an organization as a whole; 0 before their first change. */
+export const settingsVersion = z.number().int().min(0);
+
+const personReference = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  /** Whether the person can still be chosen. */
+  isActive: z.boolean(),
+});
+
+export const organizationDetails = z.strictObject({
+  name: z.string(),
+  details: z.string().nullable(),
+  /** Null where an existing database names nobody, or nobody of the organization. */
+  sponsor: personReference.nullable(),
+  representative: personReference.nullable(),
+  /** Gets a blind copy of the organization's mails. Null for callers who may not change it. */
+  bccAuditEmailAddress: z.string().nullable(),
+  version: settingsVersion,
+});
+export type OrganizationDetails = z.infer<typeof organizationDetails>;
+
+/** What comes with an error STALE_VERSION. */
+export const staleDetails = z.object({ current: organizationDetails });
+
+const personId = idOf("user");
+
+/** So long that the name of the lifecycle record, which may have the subdomain behind it, fits into its column. */
+const maxNameLength = 200;
+
+const chosenPerson = z.strictObject({ id: z.number(), name: z.string() });
+
+const detailsFields = z.strictObject({
+  name: organizationName(maxNameLength),
+  details: text({ label: "Details", max: 5000 }).nullable(),
+  sponsorId: personId,
+  representativeId: personId,
+  bccAuditEmailAddress: email.nullable(),
+});
+
+/** What the form edits: the people with their names. */
+export const detailsForm = detailsFields
+  .omit({ sponsorId: true, representativeId: true })
+  .extend({ sponsor: chosenPerson.nullable(), representative: chosenPerson.nullable() });
+export type DetailsForm = z.infer<typeof detailsForm>;
+
+export const updateOrganizationInput = detailsFields.partial().extend({ version: settingsVersion });
+export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

@@ -1,0 +1,153 @@
+import { aliasedTable, and, eq, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { writeNamed } from "@/modules/tenants/addresses.service";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { isDuplicateKey } from "@/server/db/client";
+import { organization, organizationSettings, tenants, user, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { changeOrganization } from "./change-organization";
+import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
+import { refuseStale, saveSettings } from "./settings";
+
+/** What the organization is called, and who stands for it. The audit address is for those who may change it. */
+export async function getDetails(db: TenantDb, caller: Caller): Promise<OrganizationDetails> {
+  const details = await readDetails(db);
+  return can(caller.user, "organization:write") ? details : { ...details, bccAuditEmailAddress: null };
+}
+
+/**
+ * Changes the given settings of the version that the caller saw.
+ * Throws AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
+ * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
+ */
+export async function updateOrganization(
+  caller: Caller,
+  request: RequestInfo,
+  { version, ...fields }: UpdateOrganizationInput,
+): Promise<OrganizationDetails> {
+  const { subdomain, organizationId } = caller.tenant;
+  return changeOrganization("rename a tenant", caller, async ({ root, asTenant }) => {
+    const { before, changed } = await asTenant(async (tx) => {
+      const current = await readDetails(tx);
+      refuseStale(current, version);
+      const before = fieldsOf(current);
+      const changed = changedFields(before, fields);
+      await refuseAbsent(tx, changed);
+      return { before, changed };
+    });
+    const { name, representativeId: repId, ...others } = changed;
+    if (name) {
+      await writeNamed(name, subdomain, (recordName) =>
+        root.update(tenants).set({ name: recordName }).where(eq(tenants.subdomain, subdomain)),
+      ).catch(refuseTakenName);
+      await invalidateCached(keys.tenant(subdomain));
+    }
+    return asTenant(async (tx) => {
+      if (Object.keys(changed).length === 0) return readDetails(tx);
+      await tx.update(organization, { name, repId, ...others }, eq(organization.id, organizationId));
+      await saveSettings(tx, { version: version + 1 });
+      await recordActivity(tx, request, {
+        action: "organization.update",
+        entityType: "organization",
+        entityId: organizationId,
+        before: Object.fromEntries(Object.entries(before).filter(([key]) => key in changed)),
+        after: changed,
+      });
+      return readDetails(tx);
+    });
+  });
+}
+
+const sponsor = aliasedTable(user, "sponsor");
+const representative = aliasedTable(user, "representative");
+
+/** The same with everything that there is. */
+export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
+  const [row] = await db
+    .select({
+      name: organization.name,
+      details: organization.details,
+      bccAuditEmailAddress: organization.bccAuditEmailAddress,
+      version: organizationSettings.version,
+      sponsor: personColumns(sponsor),
+      representative: personColumns(representative),
+    })
+    .from(organization)
+    .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
+    .leftJoin(sponsor, eq(sponsor.id, organization.sponsorId))
+    .leftJoin(representative, eq(representative.id, organization.repId))
+    .limit(1);
+  if (!row) throw new AppError("NOT_FOUND", "There is no such organization.");
+  return {
+    ...row,
+    version: row.version ?? 0,
+    sponsor: row.sponsor && toReference(row.sponsor),
+    representative: row.representative && toReference(row.representative),
+  };
+}
+
+const personColumns = ({ id, firstName, lastName, status }: typeof user) => ({
+  id,
+  firstName,
+  lastName,
+  status,
+});
+
+const toReference = ({
+  id,
+  status,
+  ...person
+}: {
+  id: number;
+  firstName: string;
+  lastName: string;
+  status: number;
+}) => ({ id, name: fullName(person), isActive: status === userStatus.active });
+
+type Fields = Omit<UpdateOrganizationInput, "version">;
+
+const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress }: OrganizationDetails) => ({
+  name,
+  details,
+  sponsorId: sponsor?.id ?? null,
+  representativeId: representative?.id ?? null,
+  bccAuditEmailAddress,
+});
+
+function changedFields(before: ReturnType<typeof fieldsOf>, fields: Fields): Fields {
+  const entries = Object.entries(fields).filter(
+    ([key, value]) => value !== undefined && value !== before[key as keyof Fields],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Whoever has left stays until somebody else is named, but nobody who has left is named anew. */
+async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {
+  const chosen = Object.entries({ sponsorId, representativeId }).flatMap(([field, id]) =>
+    id === undefined ? [] : [{ field, id }],
+  );
+  if (chosen.length === 0) return;
+  const ids = chosen.map(({ id }) => id);
+  const rows = await tx
+    .select({ id: user.id })
+    .from(user)
+    .where(and(inArray(user.id, ids), eq(user.status, userStatus.active)));
+  const absent = chosen.filter(({ id }) => !rows.some((row) => row.id === id));
+  if (absent.length === 0) return;
+  const message = "Choose somebody who is active in your organization.";
+  throw new AppError("NOT_FOUND", message, {
+    fieldErrors: Object.fromEntries(absent.map(({ field }) => [field, [message]])),
+  });
+}
+
+function refuseTakenName(error: unknown): never {
+  if (!isDuplicateKey(error)) throw error;
+  const message = "Another organization has this name";
+  throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
+}

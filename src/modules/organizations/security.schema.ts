@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { settingsVersion } from "./details.schema";
+
+/** Far enough for any plan, near enough to catch a mistyped year. */
+const maxYearsAhead = 5;
+
+/** What a session can be bounded to: from an hour, since access tokens live a quarter of one, to 30 days. */
+export const sessionHours = { min: 1, max: 720 } as const;
+const hoursProblem = `Choose from ${sessionHours.min} to ${sessionHours.max} hours`;
+
+export const organizationSecurity = z.strictObject({
+  /** From when on everybody needs a second factor; null where it is up to each person. */
+  secondFactorRequiredFrom: z.iso.datetime().nullable(),
+  /** How long after a sign-in people sign in anew; null where a session lives as long as it is used. */
+  sessionLifetimeMinutes: z.number().nullable(),
+  version: settingsVersion,
+});
+export type OrganizationSecurity = z.infer<typeof organizationSecurity>;
+
+/** What comes with an error STALE_VERSION. */
+export const staleSecurity = z.object({ current: organizationSecurity });
+
+const securityFields = z.strictObject({
+  secondFactorRequiredFrom: z.iso
+    .datetime("Choose a date")
+    .refine((date) => Date.parse(date) < Date.now() + maxYearsAhead * 365 * 86_400_000, {
+      message: `The date can be at most ${maxYearsAhead} years ahead`,
+    })
+    .nullable(),
+  sessionLifetimeMinutes: z
+    .number()
+    .int("Choose whole minutes")
+    .min(sessionHours.min * 60, hoursProblem)
+    .max(sessionHours.max * 60, hoursProblem)
+    .nullable(),
+});
+
+export const updateSecurityInput = securityFields.partial().extend({ version: settingsVersion });
+export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;

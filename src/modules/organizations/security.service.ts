@@ -1,0 +1,96 @@
+import { AppError } from "@/lib/app-error";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { shortenSessions } from "@/server/auth/sessions";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { organizationSettings } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { OrganizationSecurity, UpdateSecurityInput } from "./security.schema";
+import { refuseStale, saveSettings } from "./settings";
+
+const { secondFactorRequiredFrom, sessionLifetimeMinutes, version } = organizationSettings;
+const columns = { secondFactorRequiredFrom, sessionLifetimeMinutes, version };
+
+/** What the organization decides about the security of all accounts. */
+export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
+  const [row] = await db.select(columns).from(organizationSettings).limit(1);
+  return {
+    secondFactorRequiredFrom: row?.secondFactorRequiredFrom?.toISOString() ?? null,
+    sessionLifetimeMinutes: row?.sessionLifetimeMinutes ?? null,
+    version: row?.version ?? 0,
+  };
+}
+
+/**
+ * Says from when on everybody in the organization needs a second factor, and how long a session may live; sessions that
+ * are older than that end at once. What is not given stays.
+ * Throws AppError STALE_VERSION (with the current settings), and CONFLICT where the caller has no second factor to
+ * require: they would shut themselves out with the others.
+ */
+export async function updateSecurity(
+  db: TenantDb,
+  { tenant, user }: Caller,
+  request: RequestInfo,
+  { version, ...fields }: UpdateSecurityInput,
+): Promise<OrganizationSecurity> {
+  return db.transaction(async (tx) => {
+    // The settings may have no row yet to wait at.
+    await lockOrganization(tx);
+    const current = await getSecurity(tx);
+    refuseStale(current, version);
+    const changed = changedFields(current, fields);
+    if (Object.keys(changed).length === 0) return current;
+    const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
+    if (requiredFrom && !user.hasSecondFactor) {
+      throw new AppError("CONFLICT", "Set up a second factor for your own account first.");
+    }
+    const after = { ...current, ...changed, version: version + 1 };
+    await invalidateCached(keys.tenant(tenant.subdomain));
+    await saveSettings(tx, {
+      version: after.version,
+      sessionLifetimeMinutes: minutes,
+      secondFactorRequiredFrom: typeof requiredFrom === "string" ? new Date(requiredFrom) : requiredFrom,
+    });
+    await recordActivity(tx, request, {
+      action: "organization.update_security",
+      entityType: "organization",
+      entityId: tenant.organizationId,
+      before: Object.fromEntries(Object.entries(current).filter(([name]) => name in changed)),
+      after: changed,
+    });
+    if (requiredFrom !== undefined) {
+      await recordSecurityEvent(tx, request, {
+        type: "organization.second_factor_rule_changed",
+        userId: null,
+        details: { requiredFrom },
+      });
+    }
+    if (minutes !== undefined) {
+      await recordSecurityEvent(tx, request, {
+        type: "organization.session_lifetime_changed",
+        userId: null,
+        details: { minutes },
+      });
+      if (isShorter(minutes, current.sessionLifetimeMinutes)) await shortenSessions(tx, minutes);
+    }
+    return after;
+  });
+}
+
+type Fields = Omit<UpdateSecurityInput, "version">;
+
+function changedFields(current: OrganizationSecurity, fields: Fields): Fields {
+  const entries = Object.entries(fields).filter(
+    ([name, value]) => value !== undefined && value !== current[name as keyof Fields],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Lifetimes in minutes; null is without end. */
+function isShorter(after: number | null, before: number | null): after is number {
+  return after !== null && (before === null || after < before);
+}

@@ -1,0 +1,20 @@
+import { AppError } from "@/lib/app-error";
+import { organizationSettings } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
+
+/** Throws AppError STALE_VERSION, with the current settings, where the caller saw other ones. Call it under lock. */
+export function refuseStale(current: { version: number }, version: number): void {
+  if (current.version === version) return;
+  throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+    data: { current },
+  });
+}
+
+/** Writes settings of the current organization as a new version of all of them; the row may not be there yet. */
+export async function saveSettings(
+  tx: TenantDb,
+  values: TenantInsert<typeof organizationSettings> & { version: number },
+): Promise<void> {
+  await tx.upsert(organizationSettings, values, values);
+}

@@ -1,0 +1,166 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { Controller, type UseFormReturn, useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Alert } from "@/components/ui/alert";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { register } from "@/lib/register";
+import { PersonPicker } from "@/modules/users/ui/person-picker";
+import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
+import { useTRPC } from "@/trpc/react";
+import {
+  detailsForm,
+  type OrganizationDetails,
+  staleDetails,
+  type DetailsForm as Values,
+} from "../details.schema";
+
+const chosen = (person: OrganizationDetails["sponsor"]) => person && { id: person.id, name: person.name };
+
+const valuesOf = ({
+  name,
+  details,
+  sponsor,
+  representative,
+  bccAuditEmailAddress,
+}: OrganizationDetails): Values => ({
+  name,
+  details,
+  sponsor: chosen(sponsor),
+  representative: chosen(representative),
+  bccAuditEmailAddress,
+});
+
+/** A field without a visible character holds nothing. */
+const toNothing = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
+
+/** Changes what the organization is called and who stands for it. */
+export function DetailsForm({ organization }: { organization: OrganizationDetails }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const update = useMutation(trpc.organizations.update.mutationOptions());
+  const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
+  const { submit, isSaving, problem } = useVersionedSave({
+    form,
+    stored: organization,
+    valuesOf,
+    save: ({ sponsor, representative, ...fields }, { version }) =>
+      update.mutateAsync({
+        ...fields,
+        version,
+        ...(sponsor && { sponsorId: sponsor.id }),
+        ...(representative && { representativeId: representative.id }),
+      }),
+    stale: staleDetails,
+    staleTitle: "Somebody else changed the organization",
+    fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
+    onSaved(saved, isChanged) {
+      if (isChanged) toast.success("The organization was saved");
+      else toast("There was nothing to save");
+      queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
+      // The name also stands around the page.
+      router.refresh();
+    },
+  });
+
+  return (
+    <Card aria-labelledby="organization-details">
+      <CardHeader title="Details" titleId="organization-details" />
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
+        {problem && (
+          <div className="sm:col-span-2">
+            <Alert title={problem.title}>{problem.message}</Alert>
+          </div>
+        )}
+        <TextField
+          form={form}
+          name="name"
+          label="Name"
+          fieldClassName="sm:col-span-2"
+          autoComplete="organization"
+          help="Stands in the workspace, on the sign-in page and in every mail."
+        />
+        <Field
+          label="About"
+          optional
+          error={form.formState.errors.details?.message}
+          help="What your people should know about the organization. Plain text."
+          className="sm:col-span-2"
+        >
+          {(control) => <Textarea {...control} {...register(form, "details", { setValueAs: toNothing })} />}
+        </Field>
+        <PersonField
+          form={form}
+          name="representative"
+          label="Representative"
+          help="Speaks for the organization."
+          stored={organization.representative}
+        />
+        <PersonField
+          form={form}
+          name="sponsor"
+          label="Sponsor"
+          help="Answers for the organization."
+          stored={organization.sponsor}
+        />
+        <TextField
+          form={form}
+          name="bccAuditEmailAddress"
+          label="Audit address for mails"
+          optional
+          options={{ setValueAs: toNothing }}
+          fieldClassName="sm:col-span-2"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          help="Gets a blind copy of the mails that the workspace sends. Mails with a secret, such as a link that sets a password, are never copied."
+        />
+        <div className="flex justify-end sm:col-span-2">
+          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+interface PersonFieldProps {
+  form: UseFormReturn<Values, unknown, Values>;
+  name: "sponsor" | "representative";
+  label: string;
+  help: string;
+  stored: OrganizationDetails["sponsor"];
+}
+
+function PersonField({ form, name, label, help, stored }: PersonFieldProps) {
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
+        <PersonPicker
+          ref={ref}
+          label={label}
+          value={value}
+          onChange={(person) => onChange(person && { id: person.id, name: person.name })}
+          onBlur={onBlur}
+          error={fieldState.error?.message}
+          help={
+            stored && !stored.isActive && value?.id === stored.id
+              ? `${stored.name} is no longer active here. Choose somebody else.`
+              : help
+          }
+        />
+      )}
+    />
+  );
+}

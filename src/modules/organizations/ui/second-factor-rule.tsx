@@ -1,0 +1,54 @@
+import { useId } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { RuleValues } from "./sign-in-rule-values";
+
+interface SecondFactorRuleProps {
+  values: RuleValues;
+  problem: string | undefined;
+  onChange: (changed: Partial<RuleValues>) => void;
+}
+
+/** Whether, and from when on, everybody in the organization needs a second factor. */
+export function SecondFactorRule({ values, problem, onChange }: SecondFactorRuleProps) {
+  const id = useId();
+  return (
+    <fieldset className="flex flex-col gap-4 p-4">
+      <legend className="float-left w-full font-medium">Second factor for everybody</legend>
+      <div className="clear-left flex items-start gap-2.5">
+        <input
+          id={`${id}-required`}
+          type="checkbox"
+          checked={values.isRequired}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => onChange({ isRequired: event.target.checked })}
+          className="mt-0.5 size-4 shrink-0 accent-accent"
+        />
+        <div>
+          <label htmlFor={`${id}-required`}>Everybody signs in with a second factor</label>
+          <p id={`${id}-help`} className="text-subtle text-xs">
+            Until the date, people without one are reminded. From then on they reach nothing but the page
+            where they set it up.
+          </p>
+        </div>
+      </div>
+      {values.isRequired && (
+        <Field
+          label="From"
+          error={problem}
+          help="Today or an earlier day means at once."
+          className="max-w-60"
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              value={values.day}
+              onChange={(event) => onChange({ day: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { cn } from "@/lib/cn";
+import { sessionHours } from "../security.schema";
+import { lifetimeChoices, minutesOf, type RuleValues } from "./sign-in-rule-values";
+
+interface SessionLifetimeProps {
+  values: RuleValues;
+  /** The lifetime in force, in minutes; null without a limit. */
+  current: number | null;
+  problem: string | undefined;
+  onChange: (changed: Partial<RuleValues>) => void;
+}
+
+/** How long after a sign-in people have to sign in anew. */
+export function SessionLifetime({ values, current, problem, onChange }: SessionLifetimeProps) {
+  const name = useId();
+  const minutes = minutesOf(values);
+  const isShorter = typeof minutes === "number" && (current === null || minutes < current);
+  return (
+    <fieldset aria-describedby={`${name}-help`} className="border-line border-t p-4">
+      <legend className="float-left w-full font-medium">How long sessions live</legend>
+      <p id={`${name}-help`} className="clear-left text-subtle text-xs">
+        After that time people sign in anew, however busy they are. It counts from when they signed in.
+      </p>
+      <div className="mt-3 grid grid-cols-2 gap-2 xl:grid-cols-3">
+        {lifetimeChoices.map(({ value, label, help }) => (
+          <label
+            key={value}
+            className={cn(
+              "flex min-h-10 cursor-pointer items-start gap-2.5 rounded-md border px-3 py-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link",
+              values.lifetime === value ? "border-link" : "border-line",
+              help && "col-span-2 xl:col-span-3",
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={values.lifetime === value}
+              onChange={() => onChange({ lifetime: value })}
+              className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
+            />
+            <span>
+              {label}
+              {help && <span className="block text-subtle text-xs">{help}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {values.lifetime === "custom" && (
+        <Field
+          label="Hours"
+          error={problem}
+          help={`From ${sessionHours.min} to ${sessionHours.max}, which are 30 days.`}
+          className="mt-3 max-w-60"
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={4}
+              value={values.hours}
+              onChange={(event) => onChange({ hours: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <p role="status" className="mt-3 text-subtle text-xs empty:hidden">
+        {isShorter && "Sessions that are older than that end as soon as you save, perhaps also yours."}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,74 @@
+import { durationOf } from "@/lib/duration";
+import { type OrganizationSecurity, sessionHours, type UpdateSecurityInput } from "../security.schema";
+import { dayOf, startOfDay } from "./days";
+
+/** What the form about signing in holds. */
+export interface RuleValues {
+  isRequired: boolean;
+  /** As a date field writes it. */
+  day: string;
+  /** Minutes as text, "none" or "custom". */
+  lifetime: string;
+  /** What is typed beside "custom". */
+  hours: string;
+}
+
+/** What is wrong, by field. */
+export interface Problems {
+  day?: string | undefined;
+  hours?: string | undefined;
+}
+
+const presetMinutes = [60, 480, 1440, 10_080, 43_200];
+
+/** The lifetimes to choose from; any other number of hours can be typed. */
+export const lifetimeChoices = [
+  { value: "none", label: "As long as they are used", help: "They end after 7 days without a visit." },
+  ...presetMinutes.map((minutes) => ({
+    value: String(minutes),
+    label: durationOf(minutes),
+    help: undefined,
+  })),
+  { value: "custom", label: "Another time", help: undefined },
+];
+
+/** What is stored, as the form shows it; the day is known in the browser alone. */
+export function valuesOf(security: OrganizationSecurity, knowsDay: boolean): RuleValues {
+  const { secondFactorRequiredFrom, sessionLifetimeMinutes: minutes } = security;
+  const isPreset = minutes === null || presetMinutes.includes(minutes);
+  return {
+    isRequired: secondFactorRequiredFrom !== null,
+    day: knowsDay ? dayOf(secondFactorRequiredFrom ?? new Date().toISOString()) : "",
+    lifetime: minutes === null ? "none" : isPreset ? String(minutes) : "custom",
+    hours: minutes === null || isPreset ? "" : String(minutes / 60),
+  };
+}
+
+/** The minutes that the form stands for; null for no limit, undefined where that cannot be told. */
+export function minutesOf({ lifetime, hours }: Pick<RuleValues, "lifetime" | "hours">) {
+  if (lifetime === "none") return null;
+  if (lifetime !== "custom") return Number(lifetime);
+  const typed = /^\s*\d{1,3}\s*$/.test(hours) ? Number(hours) : 0;
+  return typed >= sessionHours.min && typed <= sessionHours.max ? typed * 60 : undefined;
+}
+
+/** What is to be sent of the values that somebody has touched; without an input there are problems. */
+export function inputOf(
+  values: RuleValues,
+  touched: Partial<RuleValues>,
+): { input?: Omit<UpdateSecurityInput, "version">; problems: Problems } {
+  const input: Omit<UpdateSecurityInput, "version"> = {};
+  const problems: Problems = {};
+  if ("isRequired" in touched || "day" in touched) {
+    const from = values.isRequired ? startOfDay(values.day) : null;
+    if (values.isRequired && !from) problems.day = "Choose a date";
+    else input.secondFactorRequiredFrom = from;
+  }
+  if ("lifetime" in touched || "hours" in touched) {
+    const minutes = minutesOf(values);
+    if (minutes === undefined) {
+      problems.hours = `Enter a whole number from ${sessionHours.min} to ${sessionHours.max}`;
+    } else input.sessionLifetimeMinutes = minutes;
+  }
+  return problems.day || problems.hours ? { problems } : { input, problems };
+}

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { productStatus, products } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { allProductsThere, moreRoomAdvice } from "./product-limit-words";
+
+/**
+ * Throws AppError LIMIT_REACHED where the organization may not have that many products more. To be called in the
+ * transaction that adds them: those who add at the same time then wait, and see what was added.
+ */
+export async function requirePlacesForProducts(
+  tx: TenantDb,
+  { limits: { products: limit } }: Tenant,
+  more = 1,
+): Promise<void> {
+  if (limit === null) return;
+  await lockOrganization(tx);
+  // The first read of the transaction that does not lock: it sees what was committed before the lock was given.
+  const used = await tx.count(products, eq(products.status, productStatus.active));
+  if (used + more > limit)
+    throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
+}

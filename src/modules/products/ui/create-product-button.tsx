@@ -1,0 +1,37 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
+import { useProductPlaces } from "./use-product-places";
+
+/** Leads to the form for a new product, or says why there can be none. */
+export function CreateProductButton() {
+  const places = useProductPlaces();
+  const label = (
+    <>
+      <Plus aria-hidden />
+      Create product
+    </>
+  );
+  if (places?.left !== 0) {
+    return (
+      <Button asChild variant="primary">
+        <Link href="/dashboard/products/create">{label}</Link>
+      </Button>
+    );
+  }
+  return (
+    <Popover>
+      <PopoverTrigger asChild>
+        <Button variant="primary">{label}</Button>
+      </PopoverTrigger>
+      <PopoverContent align="end" aria-label="Why no product can be created">
+        <p className="font-medium">{allProductsThere(places.limit)}</p>
+        <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
+      </PopoverContent>
+    </Popover>
+  );
+}

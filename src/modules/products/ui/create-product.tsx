@@ -1,0 +1,43 @@
+"use client";
+
+import { Package } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
+import { ProductForm } from "./product-form";
+import { ProductPlacesNotice } from "./product-places-notice";
+import { useProductPlaces } from "./use-product-places";
+
+/** The form for a new product where there is room for one. */
+export function CreateProduct() {
+  const places = useProductPlaces();
+  const isFull = places?.left === 0;
+  // A form that somebody fills in stays, although others take the last place meanwhile.
+  const [hadRoom] = useState(!isFull);
+  if (places && isFull && !hadRoom) {
+    return (
+      <Card>
+        <EmptyState
+          icon={Package}
+          title={allProductsThere(places.limit)}
+          action={
+            <Button asChild>
+              <Link href="/dashboard/products">Browse products</Link>
+            </Button>
+          }
+        >
+          {moreRoomAdvice}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <ProductPlacesNotice />
+      <ProductForm />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Alert } from "@/components/ui/alert";
+import { formatCount } from "@/lib/format";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
+import { type ProductPlaces, useProductPlaces } from "./use-product-places";
+
+/** What is few, whatever the limit is, and what part of the limit is. */
+const fewPlaces = 10;
+const fewShare = 0.2;
+
+const isScarce = ({ limit, left }: ProductPlaces) => left <= fewPlaces || left <= limit * fewShare;
+
+/** Says that the places for products run out, before they have. */
+export function ProductPlacesNotice() {
+  const places = useProductPlaces();
+  const { locale } = useViewer().organization;
+  if (!places || !isScarce(places)) return null;
+  const { limit, left } = places;
+  const shown = (count: number) => formatCount(count, locale);
+  return (
+    <div className="mb-4">
+      <Alert
+        tone="warning"
+        title={
+          left === 0
+            ? allProductsThere(limit)
+            : `${shown(left)} of ${shown(limit)} places for products ${left === 1 ? "is" : "are"} left.`
+        }
+      >
+        {left === 0 ? moreRoomAdvice : "Those who run the platform can give you more."}
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { AddressInput } from "@/components/ui/address-input";
+import { Field } from "@/components/ui/field";
+import { register } from "@/lib/register";
+import { useDebounced } from "@/lib/use-debounced";
+import { newSubdomain } from "../sign-up.schema";
+
+interface AvailableAddressFieldProps {
+  label: string;
+  /** What stands below it as long as there is nothing to say about what was typed. */
+  hint: string;
+  rootDomain: string;
+  /** Asks whether a valid address is free. */
+  check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
+  onType?: (typed: string) => void;
+}
+
+/** The address of a workspace, looked up while it is typed. Needs a FormProvider of a form with `subdomain`. */
+export function AvailableAddressField({
+  label,
+  hint,
+  rootDomain,
+  check,
+  onType,
+}: AvailableAddressFieldProps) {
+  const form = useFormContext<{ subdomain: string }>();
+  const subdomain = useWatch({ control: form.control, name: "subdomain" });
+  const field = register(form, "subdomain");
+  const settled = useDebounced(subdomain, 350);
+  const wanted = newSubdomain.safeParse(settled);
+  const { data } = useQuery({
+    queryKey: ["subdomain availability", wanted.data],
+    queryFn: () => check(wanted.data ?? ""),
+    enabled: wanted.success,
+    // Somebody else may take it at any moment.
+    staleTime: 10_000,
+  });
+  const isCurrent = settled === subdomain && data !== undefined && wanted.success;
+  const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
+  const error =
+    form.formState.errors.subdomain?.message ??
+    (isCurrent && !data.isAvailable
+      ? `The address ${wanted.data} is taken. Choose another one`
+      : invalid
+        ? wanted.error.issues[0]?.message
+        : undefined);
+
+  return (
+    <Field
+      label={label}
+      error={error}
+      help={
+        // Always there, so that screen readers hear it change.
+        <span aria-live="polite" className="inline-flex items-center gap-1.5">
+          {isCurrent && data.isAvailable && !error ? (
+            <>
+              <CircleCheck aria-hidden className="size-4 text-success-text" />
+              {wanted.data}.{rootDomain} is available
+            </>
+          ) : (
+            hint
+          )}
+        </span>
+      }
+    >
+      {(control) => (
+        <AddressInput
+          {...control}
+          {...field}
+          suffix={`.${rootDomain}`}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => {
+            onType?.(event.target.value);
+            void field.onChange(event);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

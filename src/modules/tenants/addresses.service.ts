@@ -1,0 +1,76 @@
+import { and, eq, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { isDuplicateKey } from "@/server/db/client";
+import { formerSubdomains, organization, tenants } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+
+/** A transaction outside of tenants. */
+export type RootTransaction = Parameters<
+  Parameters<Parameters<Parameters<typeof withoutTenantScope>[1]>[0]["transaction"]>[0]
+>[0];
+
+/**
+ * Whether an organization could take the address at the moment: nobody has it, and nobody else had it. Without an
+ * organization: a new one.
+ */
+export async function isAddressAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
+  const isElses =
+    organizationId === undefined ? undefined : ne(formerSubdomains.organizationId, organizationId);
+  return withoutTenantScope("look whether an address is taken", async (db) => {
+    const found = await Promise.all([
+      db.$count(organization, eq(organization.subdomain, subdomain)),
+      // An organization that was removed may have left its record.
+      db.$count(tenants, eq(tenants.subdomain, subdomain)),
+      db.$count(formerSubdomains, and(eq(formerSubdomains.subdomain, subdomain), isElses)),
+    ]);
+    return found.every((rows) => rows === 0);
+  });
+}
+
+/**
+ * Throws AppError DUPLICATE where the address was another organization's. To be called after the address has been
+ * written: while that waited for its former owner to move away, the move was committed, and a locking read sees it.
+ */
+export async function refuseFormerOfOthers(
+  tx: RootTransaction,
+  subdomain: string,
+  organizationId: number,
+): Promise<void> {
+  const [former] = await tx
+    .select({ organizationId: formerSubdomains.organizationId })
+    .from(formerSubdomains)
+    .where(eq(formerSubdomains.subdomain, subdomain))
+    .for("update");
+  if (former && former.organizationId !== organizationId) throw addressTaken(subdomain);
+}
+
+/** For the `catch` of what writes an address. Throws AppError DUPLICATE where it is taken, and any other error as it is. */
+export function refuseTaken(error: unknown, subdomain: string): never {
+  throw isDuplicateKey(error) ? addressTaken(subdomain, error) : error;
+}
+
+function addressTaken(subdomain: string, cause?: unknown): AppError {
+  const message = `The address ${subdomain} is taken. Choose another one`;
+  return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
+}
+
+/**
+ * Writes a lifecycle record under the name of its organization, or, since names of records are unique, with the
+ * subdomain behind it where another one has that name.
+ */
+export async function writeNamed(
+  name: string,
+  subdomain: string,
+  write: (recordName: string) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await write(name);
+  } catch (error) {
+    const duplicate = isDuplicateKey(error);
+    if (duplicate === false || duplicate.key !== "unique_tenant_name") throw error;
+    await write(nameBeside(name, subdomain));
+  }
+}
+
+/** The name of a record where another one has the name of its organization. */
+export const nameBeside = (name: string, subdomain: string) => `${name} (${subdomain})`;
