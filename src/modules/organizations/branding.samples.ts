@@ -1,11 +1,14 @@
 import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { withVersion } from "./organizations.samples";
 
 /** A PNG of one pixel. */
 const content =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 export const samples: Samples = {
-  "organizations.setLogo": { fields: () => ({ content, version: 0 }) },
-  "organizations.removeLogo": { fields: () => ({ version: 0 }) },
-  "organizations.setAccentColor": { fields: () => ({ accentColor: "#336699", version: 0 }) },
+  "organizations.setLogo": { fields: async (account) => ({ content, ...(await withVersion(account)) }) },
+  "organizations.removeLogo": { fields: withVersion },
+  "organizations.setAccentColor": {
+    fields: async (account) => ({ accentColor: "#336699", ...(await withVersion(account)) }),
+  },
 };

@@ -4,7 +4,7 @@ import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
 import { asTenant, unique } from "@/server/testing/builders";
 
 /** The calls of the matrix count it up. */
-const withVersion = async ({ organizationId }: Account) => {
+export const withVersion = async ({ organizationId }: Account) => {
   const [row] = await asTenant(organizationId, async () => tenantDb().select().from(organizationSettings));
   return { version: row?.version ?? 0 };
 };
