@@ -6,6 +6,7 @@ import {
   Settings,
   ShieldCheck,
   ShieldUser,
+  UserRound,
   UsersRound,
 } from "lucide-react";
 import { can, type Permission } from "@/lib/permissions";
@@ -31,6 +32,7 @@ export const navigation: readonly NavigationItem[] = [
 
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
+  { href: "/dashboard/settings/profile", label: "Profile", icon: UserRound, permission: "profile:read" },
   { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
   {
     href: "/dashboard/settings/organization-security",
