@@ -53,7 +53,9 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", "/dashboard/users"),
         tenantUrl("acme", "/dashboard/users?search=nobody-is-called-this"),
         tenantUrl("acme", "/dashboard/users/invite"),
+        tenantUrl("acme", "/dashboard/users/invite/several"),
         tenantUrl("acme", "/dashboard/users/invitations"),
+        tenantUrl("acme", "/dashboard/settings/profile"),
         tenantUrl("acme", "/dashboard/settings/security"),
         tenantUrl("acme", "/dashboard/settings/organization-security"),
       ]) {

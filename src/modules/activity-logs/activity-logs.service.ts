@@ -13,15 +13,27 @@ interface Activity {
 }
 
 /** Records a change by the current user. Call it with the transaction of the change: both happen, or neither. */
-export async function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
-  const { userId, impersonator } = TenantContext.require();
-  await tx.insert(activityLogs, {
-    ...activity,
-    entityId: String(activity.entityId),
-    actorId: userId,
-    impersonator,
-    ip: request.ip,
-    userAgent: request.userAgent,
-    requestId: request.requestId,
-  });
+export function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
+  return recordActivities(tx, request, [activity]);
+}
+
+/** As `recordActivity`, for several changes at once, of which there is at least one. */
+export async function recordActivities(
+  tx: TenantDb,
+  { ip, userAgent, requestId }: RequestInfo,
+  activities: Activity[],
+): Promise<void> {
+  const { userId: actorId, impersonator } = TenantContext.require();
+  await tx.insert(
+    activityLogs,
+    activities.map((activity) => ({
+      ...activity,
+      entityId: String(activity.entityId),
+      actorId,
+      impersonator,
+      ip,
+      userAgent,
+      requestId,
+    })),
+  );
 }

@@ -10,7 +10,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
 /** True for a role that the caller may give and take: superusers are of the platform alone. */
-function mayAssign({ user: { roles }, tenant }: Caller, role: Role): boolean {
+export function mayAssign({ user: { roles }, tenant }: Caller, role: Role): boolean {
   return mayGrant(roles, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
 }
 

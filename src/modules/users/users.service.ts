@@ -16,6 +16,7 @@ import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { countVersionUp, listedColumns, readPerson, toListedPerson, visibleTo } from "./people-rows";
 import { refuseForeignRoles, refuseLastOne, refuseOfficer } from "./people-rules";
+import { requireActivePlace } from "./places";
 import { refuseWrongTies, untie } from "./ties";
 import { isUsernameTaken, refuseTakenUsername } from "./usernames";
 import type { ListUsersInput, Person, UpdateUserInput, UserState } from "./users.schema";
@@ -108,8 +109,9 @@ const transitions = {
 /**
  * Lets a person in again, keeps them out, or removes them; their sessions end. Who is removed is nobody's advisor or
  * sponsor any more. Repeated, it changes nothing.
- * Throws AppError NOT_FOUND, FORBIDDEN where the caller may not take the person's roles, and CONFLICT for oneself, for
- * the last one in a role that the organization cannot do without, and for removing who stands for the organization.
+ * Throws AppError NOT_FOUND, FORBIDDEN where the caller may not take the person's roles, LIMIT_REACHED where no further
+ * person may be active, and CONFLICT for oneself, for the last one in a role that the organization cannot do without,
+ * and for removing who stands for the organization.
  */
 export async function setState(
   db: TenantDb,
@@ -125,7 +127,9 @@ export async function setState(
       throw new AppError("CONFLICT", `You cannot ${verb} yourself. Ask another administrator.`);
     }
     refuseForeignRoles(caller, current.roles);
-    if (state !== "active") await refuseLastOne(tx, current, []);
+    if (state === "active") {
+      await requireActivePlace(tx, caller.tenant, "Disable or remove somebody else first.");
+    } else await refuseLastOne(tx, current, []);
     if (state === "removed") await refuseOfficer(tx, current);
     const untied = state === "removed" ? await untie(tx, id) : {};
     const lost = await lostUsername(tx, current);

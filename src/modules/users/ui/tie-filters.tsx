@@ -23,7 +23,8 @@ interface TieFiltersProps {
 export function TieFilters({ ties: { advisorId, sponsorId }, onChange }: TieFiltersProps) {
   const { user } = useViewer();
   return (
-    <>
+    // On phones they have lines of their own.
+    <div className="flex w-full flex-wrap gap-2 empty:hidden sm:contents">
       <MyClients
         isOn={advisorId === user.id}
         onChange={(isOn) => onChange({ advisorId: isOn ? user.id : null })}
@@ -34,7 +35,7 @@ export function TieFilters({ ties: { advisorId, sponsorId }, onChange }: TieFilt
       {sponsorId !== null && (
         <TieFilter words="Sponsored by" id={sponsorId} onRemove={() => onChange({ sponsorId: null })} />
       )}
-    </>
+    </div>
   );
 }
 
