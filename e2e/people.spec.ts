@@ -122,10 +122,13 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
   await expect(other.getByText("Ann Elsewhere was saved")).toBeVisible();
   await other.context().close();
   await page.getByLabel("First name").fill("Anna");
+  await page.getByRole("combobox", { name: "Sponsor" }).click();
+  await page.getByRole("option", { name: first.email }).click();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Somebody else changed this person")).toBeVisible();
   await expect(page.getByLabel("First name")).toHaveValue("Anna");
   await expect(page.getByLabel("Last name")).toHaveValue("Elsewhere");
+  await expect(page.getByRole("combobox", { name: "Sponsor" })).toHaveText(/Ann Example/);
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Anna Elsewhere was saved")).toBeVisible();
 });

@@ -9,6 +9,7 @@ import {
   Settings,
   ShieldCheck,
   ShieldUser,
+  UserRound,
   UsersRound,
 } from "lucide-react";
 import { can, type Permission } from "@/lib/permissions";
@@ -51,6 +52,7 @@ export const navigation: readonly NavigationItem[] = [
 
 /** The pages below the settings, in the order of their navigation. */
 export const settingsNavigation: readonly NavigationItem[] = [
+  { href: "/dashboard/settings/profile", label: "Profile", icon: UserRound, permission: "profile:read" },
   {
     href: "/dashboard/settings/organization",
     label: "Organization",

@@ -57,6 +57,26 @@ export function DropdownMenuRadioItem({
   );
 }
 
+/** Stays open when it is chosen: there may be more to tick. */
+export function DropdownMenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.CheckboxItem>) {
+  return (
+    <Primitive.CheckboxItem
+      onSelect={(event) => event.preventDefault()}
+      className={cn(itemClasses, "pr-8", className)}
+      {...props}
+    >
+      {children}
+      <Primitive.ItemIndicator className="absolute right-2">
+        <Check aria-hidden />
+      </Primitive.ItemIndicator>
+    </Primitive.CheckboxItem>
+  );
+}
+
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
   return (
     <Primitive.Label

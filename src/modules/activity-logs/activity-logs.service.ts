@@ -17,16 +17,28 @@ interface Activity {
  * Records a change by the current user. Call it with the transaction of the change: both happen, or neither.
  * Throws AppError UNAUTHORIZED where the session of the user has ended since the request began.
  */
-export async function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
-  const { userId, impersonator } = TenantContext.require();
+export function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
+  return recordActivities(tx, request, [activity]);
+}
+
+/** As `recordActivity`, for several changes at once, of which there is at least one. */
+export async function recordActivities(
+  tx: TenantDb,
+  { ip, userAgent, requestId }: RequestInfo,
+  activities: Activity[],
+): Promise<void> {
+  const { userId: actorId, impersonator } = TenantContext.require();
   await holdOwnSession(tx);
-  await tx.insert(activityLogs, {
-    ...activity,
-    entityId: String(activity.entityId),
-    actorId: userId,
-    impersonator,
-    ip: request.ip,
-    userAgent: request.userAgent,
-    requestId: request.requestId,
-  });
+  await tx.insert(
+    activityLogs,
+    activities.map((activity) => ({
+      ...activity,
+      entityId: String(activity.entityId),
+      actorId,
+      impersonator,
+      ip,
+      userAgent,
+      requestId,
+    })),
+  );
 }

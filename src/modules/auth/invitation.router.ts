@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { acceptInvitation, inspectInvitation } from "@/modules/users/accept-invitation.service";
 import {
   acceptInvitationInput,
   invitationLinkInput,
   invitationLinkOutput,
 } from "@/modules/users/invitations.schema";
-import { acceptInvitation, inspectInvitation } from "@/modules/users/invitations.service";
 import { signInProcedure } from "@/server/trpc";
 
 /** Procedures of the auth router. */

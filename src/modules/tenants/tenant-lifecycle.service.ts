@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { createTenant } from "@/modules/sign-up/new-tenant.service";
-import { sendInvitation } from "@/modules/users/invitations.service";
+import { sendInvitations } from "@/modules/users/send-invitations";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endAllSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
@@ -38,7 +38,7 @@ export async function createInvitedTenant(
           after: created,
         });
         const sender = { tenant: created, user: caller.user };
-        await sendInvitation(tenantDb, sender, request, { email, roles: ["admin"] });
+        await sendInvitations(tenantDb, sender, request, [{ email, roles: ["admin"] }]);
       });
       await asPlatformWithin(tx, caller, (platformDb) =>
         recordActivity(platformDb, request, {

@@ -1,4 +1,6 @@
 import { tenantProcedure } from "@/server/trpc";
+import { checkedInvitations, invitationRowsInput, places, sentInvitations } from "./bulk-invitations.schema";
+import { checkInvitations, inviteMany } from "./bulk-invitations.service";
 import {
   invitation,
   invitationByIdInput,
@@ -7,6 +9,7 @@ import {
   listInvitationsInput,
 } from "./invitations.schema";
 import * as service from "./invitations.service";
+import { findPlaces } from "./places";
 
 /** Procedures of the users router. */
 export const invitationProcedures = {
@@ -14,6 +17,24 @@ export const invitationProcedures = {
     .input(inviteInput)
     .output(invitation)
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, ctx.request, input)),
+
+  /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
+  checkInvitations: tenantProcedure("users:write")
+    .input(invitationRowsInput)
+    .output(checkedInvitations)
+    .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
+
+  inviteMany: tenantProcedure("users:write")
+    .input(invitationRowsInput)
+    .output(sentInvitations)
+    .mutation(async ({ ctx, input }) => ({
+      sent: await inviteMany(ctx.db, ctx, ctx.request, input.rows),
+    })),
+
+  /** How many more people can be invited. */
+  places: tenantProcedure("users:write")
+    .output(places)
+    .query(({ ctx }) => findPlaces(ctx.db, ctx.tenant)),
 
   invitations: tenantProcedure("users:write")
     .input(listInvitationsInput)

@@ -1,18 +1,22 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
 import { mayGrant, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import type { Caller } from "@/server/context";
-import { user, userStatus } from "@/server/db/schema";
+import { organization, user, userStatus } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
+/** True for a role that the caller may give and take: superusers are of the platform alone. */
+export function mayAssign({ user: { roles }, tenant }: Caller, role: Role): boolean {
+  return mayGrant(roles, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
+}
+
 /** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
-export function refuseForeignRoles({ user: { roles }, tenant }: Caller, concerned: Role[]): void {
-  const foreign = concerned.find(
-    (role) => !mayGrant(roles, role) || (role === "superuser" && tenant.subdomain !== platformSubdomain),
-  );
+export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
+  const foreign = concerned.find((role) => !mayAssign(caller, role));
   if (!foreign) return;
   throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
 }
@@ -37,4 +41,21 @@ export async function refuseLastOne(
       throw new AppError("CONFLICT", `This is the last active ${role}. Make somebody else one first.`);
     }
   }
+}
+
+/** Throws AppError CONFLICT for somebody who stands for the organization itself. */
+export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void> {
+  const [row] = await tx
+    .select({ sponsorId: organization.sponsorId, repId: organization.repId })
+    .from(organization)
+    .limit(1);
+  const offices = [
+    ...(row?.sponsorId === person.id ? ["sponsor"] : []),
+    ...(row?.repId === person.id ? ["representative"] : []),
+  ];
+  if (offices.length === 0) return;
+  throw new AppError(
+    "CONFLICT",
+    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose somebody else for that first.`,
+  );
 }

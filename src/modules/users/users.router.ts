@@ -1,5 +1,7 @@
 import { router, tenantProcedure } from "@/server/trpc";
 import { invitationProcedures } from "./invitations.router";
+import { readPerson } from "./people-rows";
+import { profileProcedures } from "./profile.router";
 import { userSecondFactorProcedures } from "./second-factor.router";
 import { listUsersInput, person, updateUserInput, userByIdInput, userList } from "./users.schema";
 import * as service from "./users.service";
@@ -9,6 +11,8 @@ export const usersRouter = router({
 
   ...userSecondFactorProcedures,
 
+  ...profileProcedures,
+
   list: tenantProcedure("clients:read")
     .input(listUsersInput)
     .output(userList)
@@ -17,7 +21,7 @@ export const usersRouter = router({
   byId: tenantProcedure("clients:read")
     .input(userByIdInput)
     .output(person)
-    .query(({ ctx, input }) => service.getUser(ctx.db, ctx, input.id)),
+    .query(({ ctx, input }) => readPerson(ctx.db, ctx, input.id)),
 
   update: tenantProcedure("users:write")
     .input(updateUserInput)

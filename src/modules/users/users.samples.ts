@@ -27,6 +27,9 @@ export const samples: Samples = {
   },
   "auth.inspectInvitation": { fields: async (account) => ({ token: await tokenOf(account) }) },
   "users.invite": { fields: () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }) },
+  "users.inviteMany": {
+    fields: () => ({ rows: [{ email: `${unique("guest")}@example.test`, roles: ["client"] }] }),
+  },
   "users.resendInvitation": { rows: open },
   "users.revokeInvitation": { rows: open },
 };

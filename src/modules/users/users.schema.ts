@@ -14,7 +14,7 @@ export type UserState = (typeof userStates)[number];
 
 export const firstName = text({ label: "First name", min: 1, max: 40 });
 export const lastName = text({ label: "Last name", min: 1, max: 40 });
-const username = text({ label: "Username", min: 3, max: 255 }).nullable();
+export const username = text({ label: "Username", min: 3, max: 255 }).nullable();
 export const userRoles = z
   .array(z.enum(roles))
   .min(1, "Choose at least one role")
@@ -22,7 +22,14 @@ export const userRoles = z
   .transform((list) => roles.filter((role) => list.includes(role)));
 
 /** What an admin may change about a person. */
-export const personFields = z.strictObject({ firstName, lastName, username, roles: userRoles });
+const personFields = z.strictObject({
+  firstName,
+  lastName,
+  username,
+  roles: userRoles,
+  advisorId: idOf("user").nullable(),
+  sponsorId: idOf("user").nullable(),
+});
 
 export const updateUserInput = personFields.partial().extend({ id: userId, version });
 export type UpdateUserInput = z.infer<typeof updateUserInput>;
@@ -38,6 +45,10 @@ export const listUsersInput = z.strictObject({
   role: z.enum(roles).optional(),
   /** Without it: everybody who has not been removed. */
   status: z.enum(userStates).optional(),
+  /** Those whom this person advises. */
+  advisorId: idOf("user").optional(),
+  /** Those whom this person sponsors. */
+  sponsorId: idOf("user").optional(),
   sort: z.enum(userSorts).default("name"),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
@@ -50,7 +61,8 @@ export const personReference = z.strictObject({
 });
 export type PersonReference = z.infer<typeof personReference>;
 
-export const person = z.strictObject({
+/** A person as lists show them. */
+const listedPerson = z.strictObject({
   id: userId,
   email: z.string(),
   firstName: z.string(),
@@ -62,9 +74,20 @@ export const person = z.strictObject({
   createdAt: z.iso.datetime(),
   lastLoginAt: z.iso.datetime().nullable(),
 });
+export type ListedPerson = z.infer<typeof listedPerson>;
+
+export const person = listedPerson.extend({
+  advisor: personReference.nullable(),
+  sponsor: personReference.nullable(),
+});
 export type Person = z.infer<typeof person>;
+
+/** What a form about a person edits: the people they are tied to with their names. */
+export const personForm = personFields
+  .omit({ advisorId: true, sponsorId: true })
+  .extend({ advisor: personReference.nullable(), sponsor: personReference.nullable() });
 
 /** What comes with an error STALE_VERSION. */
 export const stalePerson = z.object({ current: person });
 
-export const userList = z.strictObject({ items: z.array(person), pagination: paginationOutput });
+export const userList = z.strictObject({ items: z.array(listedPerson), pagination: paginationOutput });

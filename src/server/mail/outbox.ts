@@ -19,15 +19,23 @@ type Content = z.infer<typeof content>;
  * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it tells of: both
  * happen, or neither. It is sent right after the commit, or later where the mail server is away.
  */
-export async function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
-  const { kind, isSecret, subject, text, html } = mail;
-  await tx.insert(outboxMails, {
-    kind,
-    recipient: "userId" in to ? await storedAddress(tx, to.userId) : to.address,
-    bcc: isSecret ? null : await auditAddress(tx),
-    contentSealed: sealContent({ subject, text, html }),
-    nextAttemptAt: new Date(),
-  });
+export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
+  return enqueueMails(tx, [{ to, mail }]);
+}
+
+/** As `enqueueMail`, for several mails at once, of which there is at least one. */
+export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
+  const nextAttemptAt = new Date();
+  const rows = await Promise.all(
+    mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => ({
+      kind,
+      recipient: "userId" in to ? await storedAddress(tx, to.userId) : to.address,
+      bcc: isSecret ? null : await auditAddress(tx),
+      contentSealed: sealContent({ subject, text, html }),
+      nextAttemptAt,
+    })),
+  );
+  await tx.insert(outboxMails, rows);
   afterCommit(kickMailWorker);
 }
 

@@ -4,13 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Entry } from "@/components/ui/entry";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { Product } from "../products.schema";
@@ -108,15 +109,6 @@ function DetailActions({ product }: { product: Product }) {
         onConfirm={(confirmed) => void deleteProduct(confirmed)}
       />
     </>
-  );
-}
-
-function Entry({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
-  return (
-    <div className={className}>
-      <dt className="text-subtle text-xs">{label}</dt>
-      <dd className="mt-1">{children}</dd>
-    </div>
   );
 }
 

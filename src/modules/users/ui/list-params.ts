@@ -1,13 +1,26 @@
-import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { commonListParams, searchInput } from "@/components/lists/list-params";
 import { roles } from "@/lib/permissions";
 import { type ListUsersInput, userSorts, userStates } from "../users.schema";
+
+const personId = createParser({
+  parse: (value) => (/^[1-9]\d{0,9}$/.test(value) ? Number(value) : null),
+  serialize: String,
+});
 
 /** The state of the list of people as it stands in the URL. */
 export const listParams = {
   ...commonListParams,
   role: parseAsStringLiteral(roles),
   status: parseAsStringLiteral(userStates),
+  advisorId: personId,
+  sponsorId: personId,
   sort: parseAsStringLiteral(userSorts).withDefault("name"),
 };
 export type ListParams = inferParserType<typeof listParams>;
@@ -16,9 +29,20 @@ export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
 /** The query for a state. Server and browser both use it, so that what was prefetched is found. */
-export function listInput({ search, role, status, ...rest }: ListParams): ListUsersInput {
-  return { ...rest, ...searchInput(search), ...(role && { role }), ...(status && { status }) };
+export function listInput(params: ListParams): ListUsersInput {
+  const { search, role, status, advisorId, sponsorId, ...rest } = params;
+  return {
+    ...rest,
+    ...searchInput(search),
+    ...(role && { role }),
+    ...(status && { status }),
+    ...(advisorId && { advisorId }),
+    ...(sponsorId && { sponsorId }),
+  };
 }
+
+/** The query for the first of those whom a person advises or sponsors. */
+export const tiedInput = (tie: "advisorId" | "sponsorId", id: number, limit = 5) => ({ [tie]: id, limit });
 
 /** The page of the invitations, in the URL. */
 export const invitationParams = { page: commonListParams.page, limit: commonListParams.limit };

@@ -12,6 +12,7 @@ import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { PeopleCards, PeopleTable } from "./people-table";
 import { roleWords, stateWords } from "./role-words";
+import { TieFilters } from "./tie-filters";
 
 const everyRole = { value: "any", label: "Every role" };
 const roleOptions = [
@@ -29,8 +30,10 @@ export function PeopleList() {
     ...trpc.users.list.queryOptions(listInput(params)),
     placeholderData: keepPreviousData,
   });
-  const isFiltered = Boolean(params.search || params.role || params.status);
-  const showAll = () => void setParams({ search: "", role: null, status: null, page: 1 });
+  const { search, role, status, advisorId, sponsorId } = params;
+  const isFiltered = Boolean(search || role || status || advisorId || sponsorId);
+  const showAll = () =>
+    void setParams({ search: "", role: null, status: null, advisorId: null, sponsorId: null, page: 1 });
 
   return (
     <>
@@ -38,25 +41,26 @@ export function PeopleList() {
         <ListSearch
           label="Search people"
           placeholder="Search by name or e-mail"
-          search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
+          search={search}
+          onSearch={(next) =>
+            next !== search && void setParams({ search: next, page: 1 }, { history: "replace" })
           }
         />
         <Select
           label="Role"
-          value={params.role ?? everyRole.value}
-          onValueChange={(role) => void setParams({ role: listParams.role.parse(role), page: 1 })}
+          value={role ?? everyRole.value}
+          onValueChange={(next) => void setParams({ role: listParams.role.parse(next), page: 1 })}
           options={roleOptions}
           className="flex-1 sm:flex-none"
         />
         <Select
           label="Status"
-          value={params.status ?? present.value}
-          onValueChange={(status) => void setParams({ status: listParams.status.parse(status), page: 1 })}
+          value={status ?? present.value}
+          onValueChange={(next) => void setParams({ status: listParams.status.parse(next), page: 1 })}
           options={stateOptions}
           className="flex-1 sm:flex-none"
         />
+        <TieFilters ties={params} onChange={(ties) => void setParams({ ...ties, page: 1 })} />
         <ResultCount noun="people" query={query} />
       </div>
       <List

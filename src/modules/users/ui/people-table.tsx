@@ -4,11 +4,11 @@ import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { fullName } from "@/lib/full-name";
-import type { Person, UserSort } from "../users.schema";
+import type { ListedPerson, UserSort } from "../users.schema";
 import { Roles, StateBadge } from "./person-badges";
 
 interface PeopleTableProps {
-  people: Person[];
+  people: ListedPerson[];
   sort: UserSort;
   onSort: (sort: UserSort) => void;
 }
@@ -64,7 +64,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
 }
 
 /** The list on phones. */
-export function PeopleCards({ people }: { people: Person[] }) {
+export function PeopleCards({ people }: { people: ListedPerson[] }) {
   return (
     <ul className="divide-y divide-line md:hidden">
       {people.map((person) => (

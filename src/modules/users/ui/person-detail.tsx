@@ -1,20 +1,22 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { Entry } from "@/components/ui/entry";
 import { LoadError } from "@/components/ui/load-error";
 import { fullName } from "@/lib/full-name";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
-import type { Person } from "../users.schema";
+import type { Person, PersonReference } from "../users.schema";
 import { Roles, StateBadge } from "./person-badges";
 import { PersonForm } from "./person-form";
 import { PersonState } from "./person-state";
+import { TiedPeople } from "./tied-people";
 
 /** One person: to change for those who may, to read for the others. The page has prefetched it. */
 export function PersonDetail({ id }: { id: number }) {
@@ -48,13 +50,23 @@ export function PersonDetail({ id }: { id: number }) {
         actions={canWrite && person.id !== viewer.user.id && <PersonState person={person} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
-        {canWrite && person.status !== "removed" ? <PersonForm person={person} /> : <Facts person={person} />}
+        <div className="flex min-w-0 flex-col gap-4">
+          {canWrite && person.status !== "removed" ? (
+            <PersonForm key={person.id} person={person} />
+          ) : (
+            <Facts person={person} />
+          )}
+          <TiedPeople tie="advisorId" person={person} />
+          <TiedPeople tie="sponsorId" person={person} />
+        </div>
         <Card aria-labelledby="person-account">
           <CardHeader title="Account" titleId="person-account" />
           <dl className="grid gap-y-4 p-4">
             <Entry label="E-mail">
               <span className="break-all">{person.email}</span>
             </Entry>
+            <Tie label="Advisor" to={person.advisor} />
+            <Tie label="Sponsor" to={person.sponsor} />
             <Entry label="Last sign-in">
               {person.lastLoginAt ? <DateTime value={person.lastLoginAt} withTime /> : "Never"}
             </Entry>
@@ -84,11 +96,17 @@ function Facts({ person }: { person: Person }) {
   );
 }
 
-function Entry({ label, children }: { label: string; children: ReactNode }) {
+function Tie({ label, to }: { label: string; to: PersonReference | null }) {
+  if (!to) return null;
   return (
-    <div>
-      <dt className="text-subtle text-xs">{label}</dt>
-      <dd className="mt-1">{children}</dd>
-    </div>
+    <Entry label={label}>
+      {to.id === null ? (
+        to.name
+      ) : (
+        <Link href={`/dashboard/users/${to.id}`} className="break-words rounded text-link hover:underline">
+          {to.name}
+        </Link>
+      )}
+    </Entry>
   );
 }

@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
@@ -10,68 +9,45 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
-import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
-import { type Person, personFields, stalePerson } from "../users.schema";
+import { type Person, personForm, stalePerson } from "../users.schema";
+import { PersonPicker } from "./person-picker";
 import { RoleCheckboxes } from "./role-checkboxes";
 import { useRefreshPeople } from "./use-refresh-people";
+import { useVersionedSave } from "./use-versioned-save";
+import { UsernameTextField } from "./username-text-field";
 
-const fieldsOf = ({ firstName, lastName, username, roles }: Person) => ({
+const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Person) => ({
   firstName,
   lastName,
   username,
   roles,
+  advisor,
+  sponsor,
 });
 
-const toUsername = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
-
-/** Changes name and roles. Where somebody else was faster, what was typed stays and is saved on top of theirs. */
+/** Changes name, roles and who looks after the person. Where somebody else was faster, what was typed stays. */
 export function PersonForm({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.update.mutationOptions());
-  const [base, setBase] = useState(person);
-  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
-  const form = useForm({ resolver: zodResolver(personFields), defaultValues: fieldsOf(person) });
-  const { errors, isDirty } = form.formState;
-  useUnsavedChanges(isDirty && !update.isPending);
-
-  const submit = form.handleSubmit(async (values) => {
-    if (update.isPending) return;
-    setProblem(null);
-    try {
-      const saved = await update.mutateAsync({ id: base.id, version: base.version, ...values });
-      setBase(saved);
-      form.reset(fieldsOf(saved));
-      if (saved.version === base.version) toast("There was nothing to save");
-      else toast.success(`${fullName(saved)} was saved`);
+  const form = useForm({ resolver: zodResolver(personForm), defaultValues: valuesOf(person) });
+  const { errors } = form.formState;
+  const { submit, isSaving, problem } = useVersionedSave({
+    form,
+    stored: person,
+    valuesOf,
+    save: ({ advisor, sponsor, ...fields }, { id, version }) =>
+      update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
+    stale: stalePerson,
+    staleTitle: "Somebody else changed this person",
+    fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
+    async onSaved(saved, isChanged) {
+      if (isChanged) toast.success(`${fullName(saved)} was saved`);
+      else toast("There was nothing to save");
       await refreshPeople();
-    } catch (error) {
-      explain(error);
-    }
+    },
   });
-
-  function explain(error: unknown): void {
-    const known = appErrorOf(error);
-    const stale = known?.code === "STALE_VERSION" ? stalePerson.safeParse(known.data).data : undefined;
-    if (stale) {
-      setBase(stale.current);
-      form.reset(fieldsOf(stale.current), { keepDirtyValues: true });
-      setProblem({
-        title: "Somebody else changed this person",
-        message:
-          "Their changes are shown now, and what you typed is still here. Look at it, then save again.",
-      });
-      return;
-    }
-    if (known && showFieldErrors(form, ["firstName", "lastName", "username", "roles"], known)) return;
-    setProblem({
-      title: "The changes were not saved",
-      message: known?.message ?? "The server could not be reached. Check your connection and try again.",
-    });
-  }
 
   return (
     <Card aria-labelledby="person-details">
@@ -84,17 +60,26 @@ export function PersonForm({ person }: { person: Person }) {
         )}
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
-        <TextField
-          form={form}
-          name="username"
-          label="Username"
-          optional
-          options={{ setValueAs: toUsername }}
-          fieldClassName="sm:col-span-2"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
+        {(["advisor", "sponsor"] as const).map((tie) => (
+          <Controller
+            key={tie}
+            control={form.control}
+            name={tie}
+            render={({ field: { ref, value, onChange, onBlur } }) => (
+              <PersonPicker
+                ref={ref}
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                label={tie === "advisor" ? "Advisor" : "Sponsor"}
+                nobody={`No ${tie}`}
+                exceptId={person.id}
+                error={errors[tie]?.message}
+              />
+            )}
+          />
+        ))}
         <div className="sm:col-span-2">
           <Controller
             control={form.control}
@@ -108,9 +93,12 @@ export function PersonForm({ person }: { person: Person }) {
           </p>
         </div>
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={update.isPending}>Save changes</SubmitButton>
+          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
         </div>
       </form>
     </Card>
   );
 }
+
+/** Nobody is null; somebody whom the viewer may not see stays who it is. */
+const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

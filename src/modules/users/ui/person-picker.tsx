@@ -32,9 +32,9 @@ interface PersonPickerProps {
 }
 
 /** A field for one person of the organization, who is searched for on the server. */
-export function PersonPicker({ ref, label, help, error, className, ...choice }: PersonPickerProps) {
+export function PersonPicker({ ref, help, error, onBlur, className, ...choice }: PersonPickerProps) {
   const [open, setOpen] = useState(false);
-  const { value, nobody, onBlur } = choice;
+  const { label, value, nobody } = choice;
   return (
     <Field label={label} help={help} error={error} optional={nobody !== undefined} className={className}>
       {({ required, ...control }) => (
@@ -65,7 +65,7 @@ export function PersonPicker({ ref, label, help, error, className, ...choice }: 
               aria-label={label}
               className="z-50 w-(--radix-popover-trigger-width) min-w-64 animate-rise overflow-hidden rounded-lg border border-line bg-raised shadow-raised"
             >
-              <Choices label={label} {...choice} close={() => setOpen(false)} />
+              <Choices {...choice} close={() => setOpen(false)} />
             </Popover.Content>
           </Popover.Portal>
         </Popover.Root>

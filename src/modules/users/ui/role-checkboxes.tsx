@@ -6,18 +6,19 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { roleWords } from "./role-words";
 
 interface RoleCheckboxesProps {
+  legend?: string;
   value: Role[];
   onChange: (roles: Role[]) => void;
   error?: string | undefined;
 }
 
 /** The roles to choose from; those that the viewer may not give are shown where somebody has them, and stay. */
-export function RoleCheckboxes({ value, onChange, error }: RoleCheckboxesProps) {
+export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: RoleCheckboxesProps) {
   const viewer = useViewer();
   const grantable = (role: Role) => mayGrant(viewer.user.roles, role);
   return (
     <fieldset aria-describedby={error ? "roles-error" : undefined}>
-      <legend className="mb-1.5 font-medium">Roles</legend>
+      <legend className="mb-1.5 font-medium">{legend}</legend>
       <div className="divide-y divide-line rounded-md border border-line">
         {roles
           .filter((role) => grantable(role) || value.includes(role))

@@ -5,7 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
-import { listInput, loadListParams, serializeListParams } from "@/modules/users/ui/list-params";
+import { listInput, loadListParams, serializeListParams, tiedInput } from "@/modules/users/ui/list-params";
 import { PeopleList } from "@/modules/users/ui/people-list";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
@@ -15,7 +15,13 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadListParams(searchParams);
   const { user } = await requireViewer(serializeListParams("/dashboard/users", params), "clients:read");
-  await getQueryClient().prefetchQuery(trpc.users.list.queryOptions(listInput(params)));
+  const queryClient = getQueryClient();
+  const others = [params.advisorId, params.sponsorId].filter((id) => id !== null && id !== user.id);
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(listInput(params))),
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("advisorId", user.id, 1))),
+    ...others.map((id) => queryClient.prefetchQuery(trpc.users.byId.queryOptions({ id: Number(id) }))),
+  ]);
   return (
     <>
       <PageHeader

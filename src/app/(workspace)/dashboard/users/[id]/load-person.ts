@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { tiedInput } from "@/modules/users/ui/list-params";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { refuse } from "../../../../guards";
 
@@ -7,11 +8,16 @@ export interface PersonPageProps {
   params: Promise<{ id: string }>;
 }
 
-/** The person of the address, also left in the query cache. Renders the 404 page where there is none. */
+/** The person of the address; also left in the query cache, with those they look after. Renders the 404 page where there is none. */
 export async function loadPerson(params: PersonPageProps["params"]) {
   const { id } = await params;
   if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
-  return getQueryClient()
-    .fetchQuery(trpc.users.byId.queryOptions({ id: Number(id) }))
-    .catch(refuse);
+  const queryClient = getQueryClient();
+  const personId = Number(id);
+  const [person] = await Promise.all([
+    queryClient.fetchQuery(trpc.users.byId.queryOptions({ id: personId })).catch(refuse),
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("advisorId", personId))),
+    queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("sponsorId", personId))),
+  ]);
+  return person;
 }

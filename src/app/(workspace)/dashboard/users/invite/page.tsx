@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { InviteForm } from "@/modules/users/ui/invite-form";
+import { InviteTabs } from "@/modules/users/ui/invite-tabs";
+import { PlacesLeft } from "@/modules/users/ui/places-left";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 
 export const metadata: Metadata = { title: "Invite" };
 
 export default async function InvitePage() {
   await requireViewer("/dashboard/users/invite", "users:write");
+  await getQueryClient().prefetchQuery(trpc.users.places.queryOptions());
   return (
     <>
       <PageHeader
@@ -16,7 +20,11 @@ export default async function InvitePage() {
         }
         title="Invite somebody"
       />
-      <InviteForm />
+      <InviteTabs />
+      <HydrateClient>
+        <PlacesLeft />
+        <InviteForm />
+      </HydrateClient>
     </>
   );
 }

@@ -1,0 +1,72 @@
+import { createOrganization, createUser, unique } from "../src/server/testing/builders";
+import { mailsTo } from "./support/mails";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
+
+const guest = () => `${unique("guest")}@example.test`;
+
+for (const [colorScheme, viewport] of [
+  ["light", { width: 1280, height: 800 }],
+  ["dark", { width: 390, height: 844 }],
+] as const) {
+  test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+    test.use({ colorScheme, viewport });
+
+    test("a pasted list and a file are judged row by row, mended, and only then sent", async ({ page }) => {
+      const organization = await createOrganization({ settings: { limits: { users: 6 } } });
+      const admin = await createPerson(organization, "admin");
+      const [first, second, third] = [guest(), guest(), guest()];
+      await haveSession(page, admin);
+      await page.goto(admin.url("/dashboard/users/invite"));
+      await page.getByRole("link", { name: "Several" }).click();
+      await expect(page.getByText("5 of 6 places left")).toBeVisible();
+      await page.getByRole("button", { name: "Check the list" }).click();
+      const addresses = page.getByLabel("E-mail addresses");
+      await expect(addresses).toHaveAccessibleDescription(/Enter at least one address/);
+      await addresses.fill(`Ada Byron <${first}>, ${admin.email}\n${first}`);
+      await page.setInputFiles("input[type=file]", {
+        name: "people.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(
+          `Name;E-mail;Role\n"Hopper; Grace";${second};staff\nBo;${third};boss\nX;nonsense;`,
+        ),
+      });
+      await expect(page.getByText("6 rows found")).toBeVisible();
+      // The focus has scrolled the page; what then lies half under the top bar would count as too small.
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Check the list" }).click();
+      await expect(page.getByText(/2 people can be invited; 4 rows cannot/)).toBeVisible();
+      const row = (text: string) => page.getByRole("listitem").filter({ hasText: text });
+      await expect(row(admin.email)).toContainText("Belongs to somebody here already");
+      await expect(row(first).nth(1)).toContainText("Stands further up already");
+      await expect(row("nonsense")).toContainText("not an e-mail address");
+      await expect(row(third)).toContainText("There is no role “boss”");
+      await expectAccessible(page);
+
+      await page.getByRole("button", { name: `Leave ${admin.email} out` }).click();
+      await page.getByRole("button", { name: `Roles of ${third}: boss` }).click();
+      await page.getByRole("menuitemcheckbox", { name: "Coordinator" }).click();
+      await page.keyboard.press("Escape");
+      await expect(page.getByText(/3 people can be invited; 2 rows cannot/)).toBeVisible();
+      // The world changes: the second address gets an account.
+      await createUser(admin.organizationId, { email: second });
+      await page.getByRole("button", { name: "Send 3 invitations" }).click();
+      await expect(page.getByText("Nobody was invited yet")).toBeVisible();
+      await expect(row(second)).toContainText("Belongs to somebody here already");
+      await page.getByRole("button", { name: "Change the list" }).click();
+      await expect(addresses).toHaveValue(new RegExp(`${third}, coordinator`));
+      await addresses.fill(`${first}, client\n${third}, coordinator`);
+      await page.getByRole("button", { name: "Check the list" }).click();
+      await page.getByRole("button", { name: "Send 2 invitations" }).click();
+      await expect(page.getByText("2 people were invited")).toBeVisible();
+      await expect(page.getByText("2 of 6 places left")).toBeVisible();
+      await expectAccessible(page);
+      for (const email of [first, third]) expect(await mailsTo(email, /invites you/)).toHaveLength(1);
+      await page.getByRole("link", { name: "See the open invitations" }).click();
+      await expect(page.getByText(third)).toBeVisible();
+      await expect(page.getByText("1–2 of 2 invitations")).toBeVisible();
+    });
+  });
+}

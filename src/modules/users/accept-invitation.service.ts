@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import type { Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { ownerOf, refuseOwnWords } from "@/modules/auth/password.service";
+import { linkProblem } from "@/server/auth/link-problem";
+import { hashPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { hashToken } from "@/server/auth/tokens";
+import { allOf } from "@/server/db/conditions";
+import { invitations, organization, user, userDetails, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { selectInvitations, toInvitation } from "./invitation-rows";
+import type { AcceptInvitationInput } from "./invitations.schema";
+import { refuseKnownAddress } from "./known-addresses";
+import { requireActivePlace } from "./places";
+import { isUsernameTaken } from "./usernames";
+
+/** Whom a link is for. The link stays good. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+export async function inspectInvitation(db: TenantDb, token: string) {
+  const { email, invitedByName } = await readLink(db, token);
+  return { email, invitedByName };
+}
+
+/**
+ * Makes an account of an invitation, or brings a removed one back, and answers its address. The address counts as
+ * verified: the link came there.
+ * Throws AppError LINK_USED, LINK_EXPIRED, LINK_UNKNOWN, BAD_REQUEST for a password that is not good enough, DUPLICATE
+ * where the address got an account by other means, and LIMIT_REACHED where all places are taken; the link stays good then.
+ */
+export async function acceptInvitation(
+  db: TenantDb,
+  tenant: Tenant,
+  request: RequestInfo,
+  { token, password, firstName, lastName }: AcceptInvitationInput,
+): Promise<{ email: string }> {
+  const { email } = await readLink(db, token);
+  refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
+  // Before the transaction: hashing takes longer than anybody should wait for a lock.
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    await lockOrganization(tx);
+    const { id, roles } = await readLink(tx, token);
+    await refuseKnownAddress(tx, email);
+    await requireActivePlace(tx, tenant, "Ask whoever invited you.");
+    const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
+    if (roles.includes("admin")) await adoptOrganization(tx, userId);
+    await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
+    await recordActivity(tx, request, {
+      action: "user.join",
+      entityType: "user",
+      entityId: userId,
+      after: { email, firstName, lastName, roles },
+    });
+    await recordSecurityEvent(tx, request, { type: "account.joined", userId });
+    return { email };
+  });
+}
+
+/** The first administrator of an organization that the platform made becomes who stands for it. */
+async function adoptOrganization(tx: TenantDb, userId: number): Promise<void> {
+  const isNobodys = allOf(eq(organization.sponsorId, 0), eq(organization.repId, 0));
+  await tx.update(organization, { sponsorId: userId, repId: userId }, isNobodys);
+}
+
+interface Newcomer {
+  email: string;
+  firstName: string;
+  lastName: string;
+  passwordHash: string;
+  roles: Role[];
+}
+
+/** A new account, or the removed one of that address, without its username where somebody else has it by now. */
+async function join(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<number> {
+  const fields = { ...newcomer, roles: formatRoles(roles), status: userStatus.active };
+  const [removed] = await tx
+    .select({ id: user.id, username: user.username })
+    .from(user)
+    .where(eq(user.email, newcomer.email))
+    .limit(1);
+  if (removed) {
+    const { id, username } = removed;
+    const isLost = username !== null && (await isUsernameTaken(tx, id, username));
+    await tx.update(user, { ...fields, ...(isLost && { username: null }) }, eq(user.id, id));
+  }
+  const userId = removed?.id ?? (await tx.insert(user, fields)).insertId;
+  const emailVerifiedAt = new Date();
+  await tx.upsert(userDetails, { userId, emailVerifiedAt }, { emailVerifiedAt });
+  return userId;
+}
+
+/** The invitation of a good link. */
+async function readLink(db: TenantDb, token: string) {
+  const [row] = await selectInvitations(db)
+    .where(eq(invitations.tokenHash, hashToken(token)))
+    .limit(1);
+  if (!row) throw linkProblem("unknown");
+  if (row.acceptedAt) throw linkProblem("used");
+  const invitation = toInvitation(row);
+  if (row.revokedAt || invitation.expired) throw linkProblem("expired");
+  return invitation;
+}

@@ -1,0 +1,117 @@
+import { and, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { email as emailSchema } from "@/lib/email";
+import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import type { Caller } from "@/server/context";
+import { invitations } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
+import { isOpen } from "./invitation-rows";
+import type { InviteInput } from "./invitations.schema";
+import { findKnownAddresses, type KnownAddress } from "./known-addresses";
+import { mayAssign } from "./people-rules";
+import { countPlacesLeft } from "./places";
+import { sendInvitations } from "./send-invitations";
+import { userRoles } from "./users.schema";
+
+/** What `inviteMany` would make of each row, at the moment. Throws AppError EMAIL_NOT_VERIFIED, and FORBIDDEN where it is switched off. */
+export async function checkInvitations(
+  db: TenantDb,
+  caller: Caller,
+  rows: InvitationRow[],
+): Promise<InvitationVerdict[]> {
+  refuseUnlessOffered(caller);
+  return judge(caller, rows, await look(db, caller, rows));
+}
+
+/**
+ * Invites everybody in the rows, or nobody.
+ * Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row where one of them cannot be
+ * invited.
+ */
+export async function inviteMany(
+  db: TenantDb,
+  caller: Caller,
+  request: RequestInfo,
+  rows: InvitationRow[],
+): Promise<number> {
+  refuseUnlessOffered(caller);
+  return db.transaction(async (tx) => {
+    await lockOrganization(tx);
+    const verdicts = judge(caller, rows, await look(tx, caller, rows));
+    const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
+    if (wrong > 0) {
+      const message = `Nobody was invited: ${wrong} of ${rows.length} rows cannot be.`;
+      throw new AppError("CONFLICT", message, { data: { verdicts } });
+    }
+    await sendInvitations(tx, caller, request, rows.map(toGuest));
+    return rows.length;
+  });
+}
+
+function refuseUnlessOffered({ user, tenant }: Caller): void {
+  if (!tenant.features.bulkInvitations) {
+    throw new AppError("FORBIDDEN", "Your organization invites one person at a time.");
+  }
+  requireVerifiedEmail(user);
+}
+
+/** For a row that was found good. */
+const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
+  email: emailSchema.parse(email),
+  roles: userRoles.parse([...new Set(roles.map(roleNamed))]),
+});
+
+interface World {
+  known: Map<string, KnownAddress>;
+  /** The open invitations, and whether each can still be accepted: it holds a place then. */
+  invited: Map<string, { isLive: boolean }>;
+  placesLeft: number;
+}
+
+const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
+
+/** What there is about the addresses of the rows. */
+async function look(db: TenantDb, { tenant }: Caller, rows: InvitationRow[]): Promise<World> {
+  const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
+  if (addresses.length === 0) return { known: new Map(), invited: new Map(), placesLeft: 0 };
+  const [known, open, placesLeft] = await Promise.all([
+    findKnownAddresses(db, addresses),
+    db
+      .select({ email: invitations.email, expiresAt: invitations.expiresAt })
+      .from(invitations)
+      .where(and(inArray(invitations.email, addresses), isOpen)),
+    countPlacesLeft(db, tenant),
+  ]);
+  const now = new Date();
+  const invited = new Map(open.map(({ email, expiresAt }) => [email, { isLive: expiresAt > now }]));
+  return { known, invited, placesLeft };
+}
+
+function judge(caller: Caller, rows: InvitationRow[], { known, invited, placesLeft }: World) {
+  const seen = new Set<string>();
+  let places = placesLeft;
+  return rows.map((row): InvitationVerdict => {
+    const address = addressOf(row);
+    if (address === undefined) return "invalid_address";
+    if (seen.has(address)) return "repeated";
+    seen.add(address);
+    const problem = known.get(address) ?? roleProblemOf(caller, row);
+    if (problem) return problem;
+    const earlier = invited.get(address);
+    if (!earlier?.isLive) {
+      if (places === 0) return "no_place";
+      places -= 1;
+    }
+    return earlier ? "invited" : "ok";
+  });
+}
+
+function roleProblemOf(caller: Caller, { roles }: InvitationRow): InvitationVerdict | undefined {
+  if (roles.length === 0) return "no_role";
+  const named = roles.map(roleNamed);
+  if (named.includes(undefined)) return "unknown_role";
+  return named.every((role) => role && mayAssign(caller, role)) ? undefined : "forbidden_role";
+}

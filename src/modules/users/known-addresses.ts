@@ -1,0 +1,43 @@
+import { inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { normalizeEmail } from "@/lib/email";
+import { user, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+/** Why an address cannot be invited. */
+export type KnownAddress = "member" | "disabled";
+
+/** As the collation compares: addresses that differ in accents only are the same one, and cannot both have an account. */
+const collator = new Intl.Collator("en", { sensitivity: "base" });
+
+/** Those of the addresses, of which there is at least one, that have an account that is not removed. */
+export async function findKnownAddresses(
+  db: TenantDb,
+  addresses: string[],
+): Promise<Map<string, KnownAddress>> {
+  const accounts = await db
+    .select({ email: user.email, status: user.status })
+    .from(user)
+    .where(inArray(user.email, addresses));
+  const known = new Map<string, KnownAddress>();
+  for (const address of addresses) {
+    const account = accounts.find(({ email }) => collator.compare(email, address) === 0);
+    if (!account) continue;
+    const isSame = normalizeEmail(account.email) === address;
+    if (isSame && account.status === userStatus.removed) continue;
+    known.set(address, account.status === userStatus.disabled ? "disabled" : "member");
+  }
+  return known;
+}
+
+const messages: Record<KnownAddress, string> = {
+  member: "This address already belongs to somebody here.",
+  disabled: "This address belongs to a disabled account. Enable it instead.",
+};
+
+/** Throws AppError DUPLICATE where the address has an account that is not removed. */
+export async function refuseKnownAddress(tx: TenantDb, email: string): Promise<void> {
+  const known = (await findKnownAddresses(tx, [email])).get(email);
+  if (!known) return;
+  throw new AppError("DUPLICATE", messages[known], { fieldErrors: { email: [messages[known]] } });
+}

@@ -1,0 +1,113 @@
+import { aliasedTable, and, eq, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { formatRoles, parseRoles } from "@/lib/roles";
+import type { Caller } from "@/server/context";
+import { user, userDetails, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ListedPerson, Person, PersonReference, UserState } from "./users.schema";
+
+export const listedColumns = {
+  id: user.id,
+  email: user.email,
+  firstName: user.firstName,
+  lastName: user.lastName,
+  username: user.username,
+  roles: user.roles,
+  status: user.status,
+  createdAt: user.createdAt,
+  lastLoginTime: user.lastLoginTime,
+  version: userDetails.version,
+};
+
+interface ListedRow {
+  id: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  username: string | null;
+  roles: string;
+  status: number;
+  /** Unix seconds. */
+  createdAt: number;
+  lastLoginTime: Date | null;
+  /** Null where an existing database has no details of the person yet. */
+  version: number | null;
+}
+
+/** The people whom a person is tied to, under names of their own in a query. */
+export const advisor = aliasedTable(user, "advisor");
+export const sponsor = aliasedTable(user, "sponsor");
+
+const tieOf = ({ id, firstName, lastName, roles }: typeof advisor) => ({ id, firstName, lastName, roles });
+
+interface Tie {
+  id: number;
+  firstName: string;
+  lastName: string;
+  roles: string;
+}
+
+export function toListedPerson({ status, roles, createdAt, lastLoginTime, ...row }: ListedRow): ListedPerson {
+  return {
+    ...row,
+    roles: parseRoles(roles),
+    status: stateOf(status),
+    version: row.version ?? 1,
+    createdAt: new Date(createdAt * 1000).toISOString(),
+    lastLoginAt: lastLoginTime?.toISOString() ?? null,
+  };
+}
+
+function stateOf(status: number): UserState {
+  if (status === userStatus.active) return "active";
+  return status === userStatus.disabled ? "disabled" : "removed";
+}
+
+/** How the roles of those stand whom coordinators see: the people whose only role is client. */
+const clientOnly = formatRoles(["client"]);
+
+const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
+
+/** Those whom the caller may see. */
+export function visibleTo(caller: Caller): SQL | undefined {
+  return seesEverybody(caller) ? undefined : eq(user.roles, clientOnly);
+}
+
+/** A person as the caller may see them. Throws AppError NOT_FOUND, also for one whom the caller may not see. */
+export async function readPerson(db: TenantDb, caller: Caller, id: number): Promise<Person> {
+  const [row] = await db
+    .select({ ...listedColumns, advisor: tieOf(advisor), sponsor: tieOf(sponsor) })
+    .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
+    .leftJoin(advisor, eq(advisor.id, user.advisorId))
+    .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
+    .where(and(eq(user.id, id), visibleTo(caller)))
+    .limit(1);
+  if (!row) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+  const { advisor: advisorRow, sponsor: sponsorRow, ...listed } = row;
+  return {
+    ...toListedPerson(listed),
+    advisor: toReference(caller, advisorRow),
+    sponsor: toReference(caller, sponsorRow),
+  };
+}
+
+/** Who looks after a person is no secret of theirs: of people whom the caller may not see, the name remains. */
+function toReference(caller: Caller, tie: Tie | null): PersonReference | null {
+  if (!tie) return null;
+  const isVisible = seesEverybody(caller) || tie.roles === clientOnly;
+  return { id: isVisible ? tie.id : null, name: fullName(tie) };
+}
+
+/** Notes that a person has changed; answers the version that they have now. */
+export async function countVersionUp(
+  tx: TenantDb,
+  { id, version }: { id: number; version: number },
+): Promise<number> {
+  const next = version + 1;
+  // A person of an existing database, who has no details yet: the address was in use before there were links.
+  await tx.upsert(userDetails, { userId: id, version: next, emailVerifiedAt: new Date() }, { version: next });
+  return next;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { roles } from "@/lib/permissions";
+import { firstName, lastName, username } from "./users.schema";
+
+/** What people change about themselves. */
+export const profileFields = z.strictObject({ firstName, lastName, username });
+
+export const updateProfileInput = profileFields.extend({ version: z.number().int().positive() });
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+export const profile = z.strictObject({
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  username: z.string().nullable(),
+  roles: z.array(z.enum(roles)),
+  advisorName: z.string().nullable(),
+  sponsorName: z.string().nullable(),
+  version: z.number(),
+});
+export type Profile = z.infer<typeof profile>;
+
+/** What comes with an error STALE_VERSION. */
+export const staleProfile = z.object({ current: profile });

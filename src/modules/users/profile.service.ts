@@ -1,0 +1,82 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { parseRoles } from "@/lib/roles";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { user, userDetails } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { advisor, countVersionUp, sponsor } from "./people-rows";
+import type { Profile, UpdateProfileInput } from "./profile.schema";
+import { refuseTakenUsername } from "./usernames";
+
+/** What there is about the caller. */
+export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Promise<Profile> {
+  const [row] = await db
+    .select({
+      email: user.email,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      username: user.username,
+      roles: user.roles,
+      advisor: { firstName: advisor.firstName, lastName: advisor.lastName },
+      sponsor: { firstName: sponsor.firstName, lastName: sponsor.lastName },
+      version: userDetails.version,
+    })
+    .from(user)
+    .leftJoin(userDetails, eq(userDetails.userId, user.id))
+    .leftJoin(advisor, eq(advisor.id, user.advisorId))
+    .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
+    .where(eq(user.id, userId))
+    .limit(1);
+  if (!row) throw new AppError("NOT_FOUND", "Your account is not there any more.");
+  const { advisor: advisedBy, sponsor: sponsoredBy, ...rest } = row;
+  return {
+    ...rest,
+    roles: parseRoles(row.roles),
+    advisorName: advisedBy && fullName(advisedBy),
+    sponsorName: sponsoredBy && fullName(sponsoredBy),
+    version: row.version ?? 1,
+  };
+}
+
+/**
+ * Changes name and username of the caller, of the version that they saw.
+ * Throws AppError STALE_VERSION (with the current profile), and DUPLICATE for a username that is taken.
+ */
+export async function updateProfile(
+  db: TenantDb,
+  caller: Caller,
+  request: RequestInfo,
+  { version, firstName, lastName, username }: UpdateProfileInput,
+): Promise<Profile> {
+  const { userId, organizationId } = caller.user;
+  return db.transaction(async (tx) => {
+    await lockOrganization(tx);
+    const current = await getProfile(tx, caller);
+    if (current.version !== version) {
+      throw new AppError("STALE_VERSION", "Your profile was changed somewhere else in the meantime.", {
+        data: { current },
+      });
+    }
+    const before = { firstName: current.firstName, lastName: current.lastName, username: current.username };
+    const after = { firstName, lastName, username };
+    if (JSON.stringify(after) === JSON.stringify(before)) return current;
+    await refuseTakenUsername(tx, userId, username);
+    // The name stands in the cached session.
+    await invalidateCached(keys.session(organizationId, userId));
+    await tx.update(user, after, eq(user.id, userId));
+    await recordActivity(tx, request, {
+      action: "user.update_profile",
+      entityType: "user",
+      entityId: userId,
+      before,
+      after,
+    });
+    return { ...current, ...after, version: await countVersionUp(tx, { id: userId, version }) };
+  });
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { inArray, type SQL, sql } from "drizzle-orm";
+import type { MySqlColumn } from "drizzle-orm/mysql-core";
+import { fullName } from "@/lib/full-name";
+import { formatRoles } from "@/lib/roles";
+import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
+import { hashToken } from "@/server/auth/tokens";
+import type { Caller } from "@/server/context";
+import { invitations } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMails } from "@/server/mail/outbox";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { invitationMail } from "./invitations.mails";
+import type { InviteInput } from "./invitations.schema";
+
+const ttlMs = 7 * 24 * 3600 * 1000;
+
+/** Where to, and in whose name. */
+interface InvitedBy {
+  tenant: Pick<Tenant, "name" | "subdomain">;
+  user: Pick<Caller["user"], "firstName" | "lastName">;
+}
+
+/**
+ * Makes or renews the invitations of these addresses and mails each a link of its own, good for seven days; earlier links
+ * are worthless. Whether they may be invited is the caller's to find out, with the organization locked.
+ */
+export async function sendInvitations(
+  tx: TenantDb,
+  { tenant, user }: InvitedBy,
+  request: RequestInfo,
+  guests: InviteInput[],
+  verb: "create" | "resend" = "create",
+): Promise<void> {
+  const expiresAt = new Date(Date.now() + ttlMs);
+  const links = guests.map((guest) => ({ ...guest, token: randomBytes(32).toString("base64url") }));
+  await tx.upsert(
+    invitations,
+    links.map(({ email, roles, token }) => ({
+      email,
+      roles: formatRoles(roles),
+      tokenHash: hashToken(token),
+      expiresAt,
+    })),
+    {
+      roles: inserted(invitations.roles),
+      tokenHash: inserted(invitations.tokenHash),
+      expiresAt,
+      revokedAt: null,
+      acceptedAt: null,
+      userId: null,
+    },
+  );
+  const rows = await tx
+    .select({ id: invitations.id, email: invitations.email })
+    .from(invitations)
+    .where(
+      inArray(
+        invitations.email,
+        guests.map(({ email }) => email),
+      ),
+    );
+  const rolesOf = new Map(guests.map(({ email, roles }) => [email, roles]));
+  await recordActivities(
+    tx,
+    request,
+    rows.map(({ id, email }) => ({
+      action: `invitation.${verb}`,
+      entityType: "invitation",
+      entityId: id,
+      after: { email, roles: rolesOf.get(email) },
+    })),
+  );
+  await enqueueMails(
+    tx,
+    links.map(({ email, token }) => ({
+      to: { address: email },
+      mail: invitationMail(tenant, fullName(user), token),
+    })),
+  );
+}
+
+/** The value of the row that an upsert would have inserted. */
+const inserted = (column: MySqlColumn): SQL => sql`values(${column})`;

@@ -1,0 +1,61 @@
+import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { user, userDetails, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const ties = [
+  { field: "advisorId", word: "advisor" },
+  { field: "sponsorId", word: "sponsor" },
+] as const;
+
+type ChosenTies = Partial<Record<(typeof ties)[number]["field"], number | null | undefined>>;
+
+/**
+ * Throws AppError NOT_FOUND for an advisor or a sponsor who is nobody of the organization or was removed, and BAD_REQUEST
+ * for the person themself. Call it where the organization is locked: nobody is removed in the meantime then.
+ */
+export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: ChosenTies): Promise<void> {
+  const given = ties.flatMap(({ field, word }) => {
+    const id = chosen[field];
+    return id ? [{ field, word, id }] : [];
+  });
+  if (given.length === 0) return;
+  const ids = given.map(({ id }) => id);
+  const rows = await tx
+    .select({ id: user.id })
+    .from(user)
+    .where(and(inArray(user.id, ids), ne(user.status, userStatus.removed)));
+  for (const { field, word, id } of given) {
+    if (id === personId) throw wrong("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
+    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `There is no person ${id}.`);
+  }
+}
+
+const wrong = (code: "BAD_REQUEST" | "NOT_FOUND", field: string, message: string) =>
+  new AppError(code, message, { fieldErrors: { [field]: [message] } });
+
+/** Takes a person away as advisor and sponsor of everybody else; answers whose they were. */
+export async function untie(
+  tx: TenantDb,
+  personId: number,
+): Promise<{ advisorOf?: number[]; sponsorOf?: number[] }> {
+  const isAdvised = eq(user.advisorId, personId);
+  const isSponsored = eq(user.sponsorId, personId);
+  const isTied = or(isAdvised, isSponsored);
+  const tied = await tx
+    .select({ id: user.id, advisorId: user.advisorId, sponsorId: user.sponsorId })
+    .from(user)
+    .where(isTied);
+  if (tied.length === 0) return {};
+  // Whoever has one of them open in a form is told of the change.
+  await tx.update(
+    userDetails,
+    { version: sql`${userDetails.version} + 1` },
+    inArray(userDetails.userId, tx.select({ id: user.id }).from(user).where(isTied)),
+  );
+  await tx.update(user, { advisorId: null }, isAdvised);
+  await tx.update(user, { sponsorId: null }, isSponsored);
+  const advisorOf = tied.filter(({ advisorId }) => advisorId === personId).map(({ id }) => id);
+  const sponsorOf = tied.filter(({ sponsorId }) => sponsorId === personId).map(({ id }) => id);
+  return { ...(advisorOf.length > 0 && { advisorOf }), ...(sponsorOf.length > 0 && { sponsorOf }) };
+}

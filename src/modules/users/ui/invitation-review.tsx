@@ -1,0 +1,82 @@
+"use client";
+
+import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { cn } from "@/lib/cn";
+import { isSendable } from "../bulk-invitations.schema";
+import { RowRoles } from "./row-roles";
+import type { JudgedRow } from "./use-several-invitations";
+import { wordsFor } from "./verdict-words";
+
+interface InvitationReviewProps {
+  rows: JudgedRow[];
+  isChecking: boolean;
+  onRoles: (key: number, roles: string[]) => void;
+  onRemove: (key: number) => void;
+}
+
+/** Each row with what would become of it, to change or to leave out. */
+export function InvitationReview({ rows, isChecking, onRoles, onRemove }: InvitationReviewProps) {
+  return (
+    <Card aria-label="Rows of the list" aria-busy={isChecking}>
+      <ul className="divide-y divide-line">
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(8rem,12rem)_auto]"
+          >
+            <div className="min-w-0">
+              <p className="break-all font-medium">{row.email}</p>
+              <Verdict row={row} isChecking={isChecking} />
+            </div>
+            <div className="flex min-w-0 max-sm:col-span-2 max-sm:row-start-2 sm:justify-end">
+              <RowRoles row={row} onChange={(roles) => onRoles(row.key, roles)} />
+            </div>
+            <Button
+              variant="ghost"
+              size="icon"
+              data-remove
+              aria-label={`Leave ${row.email} out`}
+              className="max-sm:col-start-2 max-sm:row-start-1"
+              onClick={(event) => {
+                // Before the row goes, so that the focus is not lost with it.
+                neighbourOf(event.currentTarget)?.focus();
+                onRemove(row.key);
+              }}
+            >
+              <X aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Verdict({ row, isChecking }: { row: JudgedRow; isChecking: boolean }) {
+  const good = isSendable(row.verdict);
+  const Icon = good ? CircleCheck : CircleAlert;
+  return (
+    <p
+      className={cn(
+        "mt-0.5 flex items-start gap-1.5 text-xs",
+        good ? "text-subtle" : "text-danger-text",
+        isChecking && "opacity-60 transition-opacity delay-150",
+      )}
+    >
+      <Icon
+        aria-hidden
+        className={cn("mt-px size-3.5 shrink-0", row.verdict === "ok" && "text-success-text")}
+      />
+      {wordsFor(row, row.verdict)}
+    </p>
+  );
+}
+
+/** The same button of the next row, or of the one before. */
+function neighbourOf(button: HTMLElement): HTMLElement | null {
+  const item = button.closest("li");
+  const other = item?.nextElementSibling ?? item?.previousElementSibling;
+  return other?.querySelector<HTMLElement>("[data-remove]") ?? null;
+}

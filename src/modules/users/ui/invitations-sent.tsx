@@ -1,0 +1,45 @@
+import { CircleCheck } from "lucide-react";
+import Link from "next/link";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+
+const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
+
+/** After everybody in the list was invited. */
+export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }) {
+  return (
+    <Card role="status">
+      <EmptyState
+        icon={CircleCheck}
+        title={titleOf(sent)}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            <Button onClick={onAgain}>Invite others</Button>
+            <ToOpenInvitations />
+          </div>
+        }
+      >
+        Their links are good for seven days.
+      </EmptyState>
+    </Card>
+  );
+}
+
+/** After some were invited, above the rows that are left. */
+export function SomeSent({ sent, left }: { sent: number; left: number }) {
+  return (
+    <Alert tone="success" title={titleOf(sent)} action={<ToOpenInvitations />}>
+      {left === 1 ? "This row was" : `These ${left} rows were`} left out.
+    </Alert>
+  );
+}
+
+function ToOpenInvitations() {
+  return (
+    <Button asChild variant="primary">
+      <Link href="/dashboard/users/invitations">See the open invitations</Link>
+    </Button>
+  );
+}

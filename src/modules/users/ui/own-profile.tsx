@@ -1,0 +1,115 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Alert } from "@/components/ui/alert";
+import { Avatar } from "@/components/ui/avatar";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Entry } from "@/components/ui/entry";
+import { LoadError } from "@/components/ui/load-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { fullName } from "@/lib/full-name";
+import { useTRPC } from "@/trpc/react";
+import { type Profile, profileFields, staleProfile } from "../profile.schema";
+import { Roles } from "./person-badges";
+import { useRefreshPeople } from "./use-refresh-people";
+import { useVersionedSave } from "./use-versioned-save";
+import { UsernameTextField } from "./username-text-field";
+
+/** What people say about themselves, and what others have decided about them. The page has prefetched it. */
+export function OwnProfile() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.users.profile.queryOptions());
+  if (query.data) {
+    return (
+      <div className="flex flex-col gap-4">
+        <ProfileForm profile={query.data} />
+        <Given profile={query.data} />
+      </div>
+    );
+  }
+  return query.isError ? (
+    <LoadError
+      title="Your profile could not be loaded"
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
+  ) : (
+    <ListSkeleton label="Loading your profile" rows={4} />
+  );
+}
+
+const valuesOf = ({ firstName, lastName, username }: Profile) => ({ firstName, lastName, username });
+
+function ProfileForm({ profile }: { profile: Profile }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refreshPeople = useRefreshPeople();
+  const update = useMutation(trpc.users.updateProfile.mutationOptions());
+  const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
+  const { submit, isSaving, problem } = useVersionedSave({
+    form,
+    stored: profile,
+    valuesOf,
+    save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
+    stale: staleProfile,
+    staleTitle: "Your profile was changed somewhere else",
+    async onSaved(_saved, isChanged) {
+      if (isChanged) toast.success("Your profile was saved");
+      else toast("There was nothing to save");
+      // The name also stands around the page.
+      router.refresh();
+      await refreshPeople();
+    },
+  });
+
+  return (
+    <Card aria-labelledby="own-name">
+      <CardHeader title="Name" titleId="own-name" />
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
+        {problem && (
+          <div className="sm:col-span-2">
+            <Alert title={problem.title}>{problem.message}</Alert>
+          </div>
+        )}
+        <div className="flex items-center gap-3 sm:col-span-2">
+          <Avatar name={fullName(profile)} className="size-12 text-base" />
+          <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
+        </div>
+        <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
+        <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
+        <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
+        <div className="flex justify-end sm:col-span-2">
+          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Given({ profile: { email, roles, advisorName, sponsorName } }: { profile: Profile }) {
+  return (
+    <Card aria-labelledby="own-account">
+      <CardHeader title="Account" titleId="own-account" />
+      <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
+        <Entry label="E-mail">
+          <span className="break-all">{email}</span>
+        </Entry>
+        <Entry label="Roles">
+          <Roles roles={roles} />
+        </Entry>
+        {advisorName && <Entry label="Advisor">{advisorName}</Entry>}
+        {sponsorName && <Entry label="Sponsor">{sponsorName}</Entry>}
+      </dl>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
+        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} are for an administrator to
+        change.
+      </p>
+    </Card>
+  );
+}

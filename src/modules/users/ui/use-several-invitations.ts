@@ -1,0 +1,105 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import {
+  type InvitationRow,
+  type InvitationVerdict,
+  isSendable,
+  refusedInvitations,
+} from "../bulk-invitations.schema";
+import { useRefreshPeople } from "./use-refresh-people";
+
+export interface JudgedRow extends InvitationRow {
+  /** Stays with the row, whatever else changes. */
+  key: number;
+  verdict: InvitationVerdict;
+}
+
+const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, roles });
+
+const judged = (rows: JudgedRow[], verdicts: InvitationVerdict[]) =>
+  rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
+
+/** The rows of a list of invitations with what the server says of each, from the first look until they are sent. */
+export function useSeveralInvitations() {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const check = useMutation(trpc.users.checkInvitations.mutationOptions());
+  const invite = useMutation(trpc.users.inviteMany.mutationOptions());
+  const [rows, setRows] = useState<JudgedRow[]>([]);
+  const [sent, setSent] = useState(0);
+  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const lastLook = useRef(0);
+
+  const explain = (title: string, error: unknown) =>
+    setProblem({
+      title,
+      message:
+        appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again.",
+    });
+
+  /** Asks what would become of the rows; of several looks under way the latest counts. False where it failed. */
+  async function look(next: JudgedRow[]): Promise<boolean> {
+    lastLook.current += 1;
+    const turn = lastLook.current;
+    setProblem(null);
+    try {
+      const { verdicts } = await check.mutateAsync({ rows: next.map(plain) });
+      if (turn === lastLook.current) setRows(judged(next, verdicts));
+      return true;
+    } catch (error) {
+      if (turn === lastLook.current) explain("The list could not be checked", error);
+      return false;
+    }
+  }
+
+  /** Shows a change at once, and then what the server makes of it. */
+  function change(next: JudgedRow[]): void {
+    setRows(next);
+    if (next.length > 0) void look(next);
+  }
+
+  async function send(): Promise<void> {
+    const good = rows.filter(({ verdict }) => isSendable(verdict));
+    setProblem(null);
+    try {
+      await invite.mutateAsync({ rows: good.map(plain) });
+      setSent(sent + good.length);
+      // Whoever stood in the list twice has been invited by now.
+      setRows(rows.filter(({ verdict }) => !isSendable(verdict) && verdict !== "repeated"));
+      void refreshPeople();
+    } catch (error) {
+      const refused = refusedInvitations.safeParse(appErrorOf(error)?.data).data;
+      if (!refused) return explain("Nobody was invited", error);
+      const changed = judged(good, refused.verdicts);
+      setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
+      setProblem({
+        title: "Nobody was invited yet",
+        message: "Something has changed in the meantime. Look at the list, then send again.",
+      });
+    }
+  }
+
+  return {
+    rows,
+    /** How many were invited so far. */
+    sent,
+    problem,
+    isChecking: check.isPending,
+    isSending: invite.isPending,
+    begin: (found: InvitationRow[]) =>
+      look(found.map((row, key) => ({ ...row, key, verdict: "ok" as const }))),
+    setRoles: (key: number, roles: string[]) =>
+      change(rows.map((row) => (row.key === key ? { ...row, roles } : row))),
+    remove: (key: number) => change(rows.filter((row) => row.key !== key)),
+    clear: () => {
+      // An answer under way is about rows that are gone.
+      lastLook.current += 1;
+      setRows([]);
+      setSent(0);
+      setProblem(null);
+    },
+    send,
+  };
+}

@@ -1,0 +1,27 @@
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { TextField } from "@/components/ui/text-field";
+
+interface UsernameTextFieldProps<Values extends FieldValues, Output> {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: FieldPath<Values>;
+  fieldClassName?: string;
+}
+
+const orNone = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
+
+/** A username of which an empty field means that there is none. */
+export function UsernameTextField<Values extends FieldValues, Output>(
+  props: UsernameTextFieldProps<Values, Output>,
+) {
+  return (
+    <TextField
+      {...props}
+      label="Username"
+      optional
+      options={{ setValueAs: orNone }}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+    />
+  );
+}

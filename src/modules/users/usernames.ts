@@ -1,0 +1,23 @@
+import { and, eq, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { user, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+/** True where somebody else who is not removed has the username: to the collation, upper and lower case are the same. */
+export function isUsernameTaken(tx: TenantDb, personId: number, username: string): Promise<boolean> {
+  return tx.exists(
+    user,
+    and(eq(user.username, username), ne(user.id, personId), ne(user.status, userStatus.removed)),
+  );
+}
+
+/** Throws AppError DUPLICATE. Call it where the organization is locked: of two who want the same, one waits. */
+export async function refuseTakenUsername(
+  tx: TenantDb,
+  personId: number,
+  username: string | null | undefined,
+): Promise<void> {
+  if (!username || !(await isUsernameTaken(tx, personId, username))) return;
+  const message = "Somebody here has this username already.";
+  throw new AppError("DUPLICATE", message, { fieldErrors: { username: [message] } });
+}
