@@ -16,13 +16,13 @@ import { countPlacesLeft } from "./places";
 import { sendInvitations } from "./send-invitations";
 import { userRoles } from "./users.schema";
 
-/** What `inviteMany` would make of each row, at the moment. Throws AppError EMAIL_NOT_VERIFIED, and FORBIDDEN where it is switched off. */
+/** What `inviteMany` would make of each row, at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
 export async function checkInvitations(
   db: TenantDb,
   caller: Caller,
   rows: InvitationRow[],
 ): Promise<InvitationVerdict[]> {
-  refuseUnlessOffered(caller);
+  requireVerifiedEmail(caller.user);
   return judge(caller, rows, await look(db, caller, rows));
 }
 
@@ -37,7 +37,7 @@ export async function inviteMany(
   request: RequestInfo,
   rows: InvitationRow[],
 ): Promise<number> {
-  refuseUnlessOffered(caller);
+  requireVerifiedEmail(caller.user);
   return db.transaction(async (tx) => {
     await lockOrganization(tx);
     const verdicts = judge(caller, rows, await look(tx, caller, rows));
@@ -49,13 +49,6 @@ export async function inviteMany(
     await sendInvitations(tx, caller, request, rows.map(toGuest));
     return rows.length;
   });
-}
-
-function refuseUnlessOffered({ user, tenant }: Caller): void {
-  if (!tenant.features.bulkInvitations) {
-    throw new AppError("FORBIDDEN", "Your organization invites one person at a time.");
-  }
-  requireVerifiedEmail(user);
 }
 
 /** For a row that was found good. */

@@ -19,12 +19,12 @@ export const invitationProcedures = {
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, ctx.request, input)),
 
   /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
-  checkInvitations: tenantProcedure("users:write")
+  checkInvitations: tenantProcedure("users:write", "bulkInvitations")
     .input(invitationRowsInput)
     .output(checkedInvitations)
     .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
 
-  inviteMany: tenantProcedure("users:write")
+  inviteMany: tenantProcedure("users:write", "bulkInvitations")
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({
