@@ -63,9 +63,13 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   const subdomain = name.toLowerCase();
   const email = `${unique("first")}@example.test`;
   const elsewhere = { domain: devRootDomain };
+  const stranger = { body: { email, password } };
+  const answers = async () => [
+    (await call(subdomain, "auth.login", stranger)).status,
+    (await call(subdomain, "auth.login", { ...stranger, ...elsewhere })).status,
+  ];
   // Both instances know now that there is no such tenant.
-  expect((await call(subdomain, "auth.me")).status).toBe(404);
-  expect((await call(subdomain, "auth.me", elsewhere)).status).toBe(404);
+  expect(await answers()).toEqual([404, 404]);
   await page.getByRole("link", { name: "Create tenant" }).click();
   await page.getByLabel("Organization").fill(name);
   await page.getByLabel("Workspace address").fill("acme");
@@ -76,8 +80,7 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await expectAccessibleEverywhere(page);
   await page.getByRole("button", { name: "Create tenant" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  expect((await call(subdomain, "auth.me", elsewhere)).status).toBe(401);
-  expect((await call(subdomain, "auth.me")).status).toBe(401);
+  expect(await answers()).toEqual([401, 401]);
   const tenantPage = page.url();
 
   const [mail] = await mailsTo(email, /invites you/);
@@ -95,10 +98,10 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await expect(page.getByText("Grace Founder").first()).toBeVisible();
   const settings = page.getByRole("region", { name: "Settings" });
   await settings.getByLabel("Currency").fill("sek");
-  await settings.getByLabel("People").fill("many");
+  await settings.getByLabel("People", { exact: true }).fill("many");
   await settings.getByRole("button", { name: "Save settings" }).click();
-  await expect(settings.getByLabel("People")).toHaveAttribute("aria-invalid", "true");
-  await settings.getByLabel("People").fill("1");
+  await expect(settings.getByLabel("People", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await settings.getByLabel("People", { exact: true }).fill("1");
   await settings.getByRole("checkbox", { name: /Branding/ }).uncheck();
   await settings.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
@@ -135,7 +138,7 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
   await page.getByRole("button", { name: "Act as this person" }).click();
   await page.waitForURL(admin.url("/dashboard"));
   const banner = page.getByRole("region", { name: "Acting in another’s name" });
-  await expect(banner.getByText("Ann Example is acting as Ann Example until")).toBeVisible();
+  await expect(banner.getByText("Ann Example is acting as", { exact: true })).toBeVisible();
   await expect(banner.getByRole("status")).toHaveText(/Everything is recorded under both names/);
   await expect(banner.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
 
@@ -146,7 +149,7 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
   await page.goto(admin.url("/dashboard/products/create"));
   await expect(banner).toBeInViewport();
   await expectAccessibleEverywhere(page);
-  await page.getByLabel("Name").fill("Ladder of support");
+  await page.getByLabel("Name", { exact: true }).fill("Ladder of support");
   await page.getByLabel("SKU").fill("LADDER-1");
   await page.getByLabel("Price").fill("12.00");
   await page.getByRole("button", { name: "Create product" }).click();

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const limit = z.number().int().min(1).max(10_000_000).nullable();
+const limit = z
+  .number("Use a whole number, or leave it empty")
+  .int("Use a whole number")
+  .min(1, "The smallest limit is 1")
+  .max(10_000_000, "The largest limit is 10,000,000")
+  .nullable();
 
 /** Everything that there is to set, with what holds where nothing was set. */
 export const tenantSettings = z.object({
