@@ -67,6 +67,8 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
 /** The list on phones. */
 export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
   const { locale } = useViewer().organization;
+  const counted = (count: number, one: string, many: string) =>
+    `${formatCount(count, locale)} ${count === 1 ? one : many}`;
   return (
     <ul className="divide-y divide-line md:hidden">
       {tenants.map((tenant) => (
@@ -82,8 +84,8 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
           </span>
           <p className="mt-0.5 truncate text-subtle text-xs">{tenant.subdomain}</p>
           <p className="mt-1.5 text-subtle">
-            {formatCount(tenant.activeUsers, locale)} people · {formatCount(tenant.products, locale)} products
-            · <LastActivity at={tenant.lastActivityAt} />
+            {counted(tenant.activeUsers, "person", "people")} ·{" "}
+            {counted(tenant.products, "product", "products")} · <LastActivity at={tenant.lastActivityAt} />
           </p>
         </li>
       ))}
