@@ -11,11 +11,16 @@ const isLive = () => allOf(isOpen, gt(invitations.expiresAt, new Date()));
 
 const countActive = (db: TenantDb) => db.count(user, eq(user.status, userStatus.active));
 
+/** How many places active people take, and people who can still join. */
+export async function countPlacesTaken(db: TenantDb): Promise<number> {
+  const [active, invited] = await Promise.all([countActive(db), db.count(invitations, isLive())]);
+  return active + invited;
+}
+
 /** How many more people may be invited; Infinity where nothing bounds it. */
 export async function countPlacesLeft(db: TenantDb, { limits }: Tenant): Promise<number> {
   if (limits.users === null) return Number.POSITIVE_INFINITY;
-  const [active, invited] = await Promise.all([countActive(db), db.count(invitations, isLive())]);
-  return Math.max(0, limits.users - active - invited);
+  return Math.max(0, limits.users - (await countPlacesTaken(db)));
 }
 
 /** How many people there may be, and how many more can be invited; null where nothing bounds it. */
