@@ -6,12 +6,14 @@ import { newTotpSecret } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
+import { termsOfProduct } from "@/server/db/product-terms";
 import {
   authSessions,
   invitations,
   organization,
   productStatus,
   products,
+  productTerms,
   tenants,
   user,
   userDetails,
@@ -91,24 +93,28 @@ export async function createUser(
   });
 }
 
-/** Makes an active product of the organization and returns the id. */
+/** Makes an active product of the organization, which the search finds, and returns the id. */
 export async function createProduct(
   organizationId: number,
   values: Partial<typeof products.$inferInsert> = {},
 ): Promise<number> {
   const now = new Date();
+  const product = {
+    name: unique("Product"),
+    sku: unique("SKU"),
+    price: "10.00",
+    status: productStatus.active,
+    createdAt: now,
+    updatedAt: now,
+    ...values,
+    organizationId,
+  };
   return withoutTenantScope("test data", async (db) => {
-    const [{ insertId }] = await db.insert(products).values({
-      name: unique("Product"),
-      sku: unique("SKU"),
-      price: "10.00",
-      status: productStatus.active,
-      createdAt: now,
-      updatedAt: now,
-      ...values,
-      organizationId,
-    });
-    return insertId;
+    const [{ insertId: productId }] = await db.insert(products).values(product);
+    await db
+      .insert(productTerms)
+      .values(termsOfProduct(product).map((term) => ({ organizationId, productId, term })));
+    return productId;
   });
 }
 
