@@ -14,6 +14,7 @@ import {
   productStatus,
   products,
   productTerms,
+  savedViews,
   tenants,
   user,
   userDetails,
@@ -115,6 +116,28 @@ export async function createProduct(
       .insert(productTerms)
       .values(termsOfProduct(product).map((term) => ({ organizationId, productId, term })));
     return productId;
+  });
+}
+
+/** Makes a view of the list of products that the user has saved and returns the id. */
+export async function createSavedView(
+  organizationId: number,
+  userId: number,
+  values: Partial<typeof savedViews.$inferInsert> = {},
+): Promise<number> {
+  const now = new Date();
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(savedViews).values({
+      list: "products",
+      name: unique("View"),
+      params: {},
+      createdAt: now,
+      updatedAt: now,
+      ...values,
+      userId,
+      organizationId,
+    });
+    return insertId;
   });
 }
 

@@ -10,8 +10,8 @@ export const savedViews = mysqlTable(
     organizationId: organizationId(),
     id: bigId(),
     userId: int({ unsigned: true }).notNull(),
-    /** Which list it is of, for example `products`. */
-    list: varchar({ length: 20 }).notNull(),
+    /** Which list it is of. */
+    list: varchar({ length: 20, enum: ["products"] }).notNull(),
     /** Compared byte by byte (the migration gives it utf8mb4_bin): other collations take emoji for one another. */
     name: varchar({ length: 60 }).notNull(),
     /** What the list's address says, by parameter. */
