@@ -26,7 +26,13 @@ describe("saved views", () => {
     expect(await views.list({ list: "products" })).toEqual([
       { id, name: "Low stock", params: { stock: "low", sort: "stock" }, isDefault: false },
     ]);
-    const params = { search: "ham", minPrice: "0.50", minStock: 0, columns: ["price" as const], limit: 50 as const };
+    const params = {
+      search: "ham",
+      minPrice: "0.50",
+      minStock: 0,
+      columns: ["price" as const],
+      limit: 50 as const,
+    };
     expect(await views.update({ id, name: "Cheap 🔨" })).toMatchObject({ name: "Cheap 🔨" });
     expect(await views.update({ id, params })).toEqual({ id, name: "Cheap 🔨", params, isDefault: false });
     expect(await views.delete({ id })).toEqual({ id });

@@ -2,6 +2,6 @@ import { lowStockBelow, type StockLevel } from "../list.schema";
 
 export const stockLevelLabels: Record<StockLevel, string> = {
   in: "In stock",
-  low: `Low (1 to ${lowStockBelow - 1})`,
+  low: `Low stock (1 to ${lowStockBelow - 1})`,
   out: "Out of stock",
 };

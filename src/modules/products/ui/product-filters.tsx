@@ -72,7 +72,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         form={form}
         name="minStock"
         label="Stock from"
-        optional
+        optional="unmarked"
         inputMode="numeric"
         options={typedCount}
       />
@@ -80,7 +80,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         form={form}
         name="maxStock"
         label="Stock to"
-        optional
+        optional="unmarked"
         inputMode="numeric"
         options={typedCount}
       />
@@ -88,7 +88,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         form={form}
         name="minPrice"
         label="Price from"
-        optional
+        optional="unmarked"
         inputMode="decimal"
         options={{ setValueAs: toText }}
       />
@@ -96,7 +96,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
         form={form}
         name="maxPrice"
         label="Price to"
-        optional
+        optional="unmarked"
         inputMode="decimal"
         options={{ setValueAs: toText }}
       />

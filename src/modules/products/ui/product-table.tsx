@@ -31,8 +31,7 @@ export function ProductTable({ products, inTrash, columns, sort, onSort, onDelet
   const shown = productColumns.filter((column) => columns.includes(column));
   return (
     <div className="hidden overflow-x-auto md:block">
-      {/* With many columns it scrolls sideways before the name gets too narrow. */}
-      <Table className={cn("table-fixed", shown.length > 4 && "min-w-280")}>
+      <Table className={cn("table-fixed", minWidthOf(shown))}>
         <caption className="sr-only">Products</caption>
         <thead>
           <tr>
@@ -95,6 +94,12 @@ export function ProductTable({ products, inTrash, columns, sort, onSort, onDelet
       </Table>
     </div>
   );
+}
+
+/** With many columns the table scrolls sideways, before the name gets too narrow. */
+function minWidthOf(columns: ProductColumn[]): string | undefined {
+  if (!columns.includes("description") || columns.length < 5) return undefined;
+  return columns.length === 5 ? "min-w-280" : "min-w-320";
 }
 
 /** The list on phones. */

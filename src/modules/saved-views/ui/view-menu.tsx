@@ -41,6 +41,11 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
   const { views, create, change } = useSavedViews(list);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const leadsToDialog = useRef(false);
+  const openDialog = (which: "save" | "manage") => {
+    leadsToDialog.current = true;
+    setDialog(which);
+  };
   const view = views.find(({ id }) => id === active);
   const isChanged = view && addressOf(view.params) !== addressOf(current);
   const openAll = () => onOpen({}, views.some(({ isDefault }) => isDefault) ? "all" : null);
@@ -58,6 +63,11 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
         </DropdownMenuTrigger>
         <DropdownMenuContent
           align="start"
+          onCloseAutoFocus={(event) => {
+            // A menu gives the focus back when it closes; the dialog has it by then.
+            if (leadsToDialog.current) event.preventDefault();
+            leadsToDialog.current = false;
+          }}
           className="max-h-(--radix-dropdown-menu-content-available-height) w-64 overflow-y-auto"
         >
           <DropdownMenuRadioGroup value={String(view?.id ?? "all")} aria-label="Views">
@@ -81,12 +91,12 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
               <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
             </DropdownMenuItem>
           )}
-          <DropdownMenuItem onSelect={() => setDialog("save")}>
+          <DropdownMenuItem onSelect={() => openDialog("save")}>
             <BookmarkPlus aria-hidden />
             Save as a new view…
           </DropdownMenuItem>
           {views.length > 0 && (
-            <DropdownMenuItem onSelect={() => setDialog("manage")}>
+            <DropdownMenuItem onSelect={() => openDialog("manage")}>
               <Settings2 aria-hidden />
               Manage views…
             </DropdownMenuItem>
