@@ -9,8 +9,7 @@ const adjectives =
   "heavy light solid small large round square folding plastic steel copper oak pine glass brass rubber carbon ceramic marble velvet";
 const nouns =
   "hammer saw drill wrench screw bolt nail table chair lamp shelf desk cable switch socket plug pipe valve pump motor belt gear wheel brush paint roller ladder rope chain hook";
-const uses =
-  "for everyday work, cleaned before it leaves the house, with a warranty of two years and spare parts for ten";
+const uses = "for everyday work, with a warranty";
 
 type Words = [string, ...string[]];
 const wordsOf = (text: string) => text.split(" ") as Words;

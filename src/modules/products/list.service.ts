@@ -1,21 +1,15 @@
-import { type AnyColumn, and, asc, count, desc, eq, gte, inArray, like, lte, type SQL } from "drizzle-orm";
+import { and, asc, desc } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
 import { can, type Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
 import { beyond } from "@/server/db/keyset";
-import { escapeWildcards } from "@/server/db/lists";
-import { productStatus, products, productTerms } from "@/server/db/schema";
+import { products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  type ListProductsInput,
-  lowStockBelow,
-  type ProductFilters,
-  type ProductList,
-  type StockLevel,
-} from "./list.schema";
+import { countUpTo, filtersOf, hasWord, readPage } from "./list.queries";
+import type { ListProductsInput, ProductList } from "./list.schema";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
-import { columns, type Row, toProduct } from "./product-row";
+import { columns, toProduct } from "./product-row";
 
 /** How far ahead the total is counted: beyond it would cost more than the list itself (decision 20). */
 const pagesCounted = 10;
@@ -81,92 +75,4 @@ export async function listProducts(
       previous: first && page > 1 ? encodeCursor(input.sort, "previous", page, first) : null,
     },
   };
-}
-
-const statusOf = { active: productStatus.active, trash: productStatus.deleted };
-
-const stockRanges: Record<StockLevel, [least: number, most: number | undefined]> = {
-  out: [0, 0],
-  low: [1, lowStockBelow - 1],
-  in: [1, undefined],
-};
-
-/** The condition of all filters but the search. */
-function filtersOf({ status, minPrice, maxPrice, stock, minStock, maxStock }: ProductFilters) {
-  const [least, most] = stock ? stockRanges[stock] : [];
-  return and(
-    eq(products.status, statusOf[status]),
-    atLeast(products.price, minPrice),
-    atMost(products.price, maxPrice),
-    atLeast(products.stock, least),
-    atMost(products.stock, most),
-    atLeast(products.stock, minStock),
-    atMost(products.stock, maxStock),
-  );
-}
-
-const atLeast = (column: AnyColumn, value: unknown) => (value === undefined ? undefined : gte(column, value));
-const atMost = (column: AnyColumn, value: unknown) => (value === undefined ? undefined : lte(column, value));
-
-const beginsWith = (word: string) => like(productTerms.term, `${escapeWildcards(word)}%`);
-
-function hasWord(db: TenantDb, word: string): SQL {
-  const found = db.select({ id: productTerms.productId }).from(productTerms).where(beginsWith(word));
-  return inArray(products.id, found);
-}
-
-interface PageQuery {
-  where: SQL | undefined;
-  order: SQL[];
-  limit: number;
-  skip: number;
-  /** Rows that are skipped in great number are passed over in the index alone. */
-  isFar: boolean;
-}
-
-function readPage(db: TenantDb, { where, order, limit, skip, isFar }: PageQuery): Promise<Row[]> {
-  if (!isFar) {
-    return db
-      .select(columns)
-      .from(products)
-      .where(where)
-      .orderBy(...order)
-      .limit(limit)
-      .offset(skip);
-  }
-  const page = db
-    .select({ id: products.id })
-    .from(products)
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(skip)
-    .as("page");
-  return db
-    .select(columns)
-    .from(products)
-    .innerJoin(page, eq(page.id, products.id))
-    .orderBy(...order);
-}
-
-/** How many products fit, counted no further than `most`. */
-async function countUpTo(
-  db: TenantDb,
-  most: number,
-  [word, ...others]: string[],
-  where: SQL | undefined,
-): Promise<number> {
-  const rest = and(where, ...others.map((other) => hasWord(db, other)));
-  const found = word
-    ? // From the terms on, so that it can stop; as a condition of the products all that have the word would be read first.
-      db
-        .selectDistinct({ id: productTerms.productId })
-        .from(productTerms)
-        .innerJoin(products, eq(products.id, productTerms.productId))
-        .where(and(beginsWith(word), rest))
-        .limit(most)
-        .as("found")
-    : db.select({ id: products.id }).from(products).where(rest).limit(most).as("found");
-  const [row] = await db.select({ rows: count() }).from(found);
-  return row?.rows ?? 0;
 }

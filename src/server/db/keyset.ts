@@ -1,4 +1,4 @@
-import { type AnyColumn, and, gt, gte, lt, lte, or, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, gt, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
 
 /** Where in an order by a column, and by the id among equals, a row stands. */
 export interface Place {
@@ -18,5 +18,7 @@ export function beyond(
 ): SQL | undefined {
   const [atLeast, more] = ascending ? [gte, gt] : [lte, lt];
   const equals = inclusive ? atLeast : more;
-  return and(atLeast(column, place.value), or(more(column, place.value), equals(id, place.id)));
+  // As a sum it has no index of its own: MariaDB would merge that of all tenants' ids into the range.
+  const ofEquals = equals(sql`${id} + 0`, place.id);
+  return and(atLeast(column, place.value), or(more(column, place.value), ofEquals));
 }
