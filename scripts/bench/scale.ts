@@ -8,9 +8,7 @@
  * exit code 1 where a request costs more than one and a half times as much with 100 organizations.
  */
 import { readFileSync, rmSync } from "node:fs";
-import { Agent, request as send } from "node:http";
 import path from "node:path";
-import { z } from "zod";
 import { migrateDatabase } from "@/server/db/migrate";
 import { serveBuild, untilReady } from "../lib/app.mjs";
 import { buildApp } from "../lib/build.mjs";
@@ -24,77 +22,23 @@ import { say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
 import { cpuMs, median, ms } from "./measure.mjs";
+import { connect, loadOrganizations, measuredOrganization, subdomainOf } from "./scale-data";
 import {
-  connect,
-  loadOrganizations,
-  measuredOrganization,
-  productsPerOrganization,
-  subdomainOf,
-} from "./scale-data";
+  type Cost,
+  host,
+  measureRequests,
+  operations,
+  requestsPerSide,
+  rootDomain,
+  type Side,
+} from "./scale-requests";
 import { explain, statementsDuring } from "./scale-statements";
 
 const counts = [1, 100];
-const rounds = 12;
-const requestsPerRound = 60;
-const warmUpRounds = 2;
 const statementRepeats = 400;
 const allowedRatio = 1.5;
 
 const dir = path.join(localDir, "bench");
-const rootDomain = "scale.localhost";
-const host = "127.0.0.1";
-
-/** One database with an app of its own, and somebody who is signed in there. */
-interface Side {
-  count: number;
-  url: string;
-  port: number;
-  appPid: number;
-  subdomain: string;
-  organizationId: number;
-  accessToken: string;
-}
-
-await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (supervisor) => {
-  rmSync(path.join(dir, "data"), { recursive: true, force: true });
-  const state = new State(dir);
-  const { urls, redisUrl, databasePid } = await startServers(supervisor, state);
-  const env = {
-    ...neutralEnvironment(),
-    ...appSettings({
-      rootDomain,
-      authSecret: state.secret("authSecret"),
-      dataEncryptionKey: state.secret("dataEncryptionKey"),
-    }),
-    REDIS_URL: `${redisUrl}/0`,
-    RATE_LIMIT_PER_MINUTE: "1000000",
-    LOG_LEVEL: "silent",
-    SHUTDOWN_DELAY_SECONDS: "0",
-  };
-  for (const [index, count] of counts.entries()) {
-    await step(`10,000 products in each of ${count}`, async () => {
-      await migrateDatabase(urls[index] ?? "");
-      await loadOrganizations(urls[index] ?? "", count);
-    });
-  }
-  const build = await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
-  const sides = await step("Apps", async () => {
-    Object.assign(process.env, env);
-    const started: Side[] = [];
-    for (const [index, count] of counts.entries()) {
-      started.push(await startSide(supervisor, build, count, urls[index] ?? "", env));
-    }
-    return started;
-  });
-  const costs = await step("Requests", () => measureRequests(sides, databasePid));
-  const largest = sides[sides.length - 1];
-  if (!largest) throw new Error("There is no app to ask");
-  const statements = await step("Statements", () => measureStatements(largest, databasePid));
-  const isWell = report(costs, statements);
-  await supervisor.stopAll();
-  rmSync(path.join(dir, "data"), { recursive: true, force: true });
-  return isWell ? 0 : 1;
-});
 
 async function startServers(supervisor: Supervisor, state: State) {
   return step("Servers", async (note) => {
@@ -141,127 +85,6 @@ async function signIn(url: string, organization: { organizationId: number; subdo
   return accessToken;
 }
 
-const agent = new Agent({ keepAlive: true });
-
-/** Calls a procedure as a program does, and returns its data. Throws where it is refused. */
-function call({ port, subdomain, accessToken }: Side, procedure: string, input: unknown, type = "query") {
-  const query = type === "query" ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
-  return new Promise<unknown>((resolve, reject) => {
-    const request = send(
-      {
-        agent,
-        host,
-        port,
-        path: `/api/trpc/${procedure}${query}`,
-        method: type === "query" ? "GET" : "POST",
-        timeout: 30_000,
-        headers: {
-          host: `${subdomain}.${rootDomain}`,
-          authorization: `Bearer ${accessToken}`,
-          ...(type === "query" ? {} : { "content-type": "application/json" }),
-        },
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => {
-          const text = Buffer.concat(chunks).toString();
-          if (response.statusCode === 200) resolve(JSON.parse(text).result.data);
-          else reject(new Error(`${procedure} answered ${response.statusCode}: ${text.slice(0, 300)}`));
-        });
-      },
-    );
-    request.on("timeout", () => request.destroy(new Error(`${procedure} did not answer`)));
-    request.on("error", reject);
-    request.end(type === "query" ? undefined : JSON.stringify(input));
-  });
-}
-
-const isList = z.object({ cursors: z.object({ next: z.string().nullable() }) });
-const cursors = new Map<Side, string>();
-
-/** The end of the page before one in the middle of the list. */
-async function deepCursor(side: Side): Promise<string> {
-  const known = cursors.get(side);
-  if (known) return known;
-  const { next } = isList.parse(await call(side, "products.list", { page: 250, limit: 20 })).cursors;
-  if (!next) throw new Error("There is no page in the middle");
-  cursors.set(side, next);
-  return next;
-}
-
-/** What is asked, by name; `turn` counts the requests. */
-const operations: Record<string, (side: Side, turn: number) => Promise<unknown>> = {
-  "list page": (side) => call(side, "products.list", { limit: 20 }),
-  "list page, deep": async (side) =>
-    call(side, "products.list", { limit: 20, cursor: await deepCursor(side) }),
-  "search, one word": (side, turn) =>
-    call(side, "products.list", { limit: 20, search: ["hammer", "wrench", "lamp", "valve"][turn % 4] }),
-  "search, two words": (side, turn) =>
-    call(side, "products.list", { limit: 20, search: ["steel ham", "oak shelf", "glass la"][turn % 3] }),
-  "filter and sort": (side, turn) =>
-    call(side, "products.list", {
-      limit: 20,
-      sort: "-price",
-      stock: "in",
-      minPrice: String(100 + (turn % 500)),
-    }),
-  byId: (side, turn) => {
-    const id =
-      (side.organizationId - 1) * productsPerOrganization + 1 + ((turn * 7919) % productsPerOrganization);
-    return call(side, "products.byId", { id }).catch(refusedWhereDeleted);
-  },
-  create: (side, turn) =>
-    call(
-      side,
-      "products.create",
-      {
-        name: `New steel hammer ${turn}`,
-        sku: `NEW-${turn}`,
-        price: "12.50",
-        description: "For everyday work.",
-      },
-      "mutation",
-    ),
-};
-
-function refusedWhereDeleted(error: unknown): void {
-  if (!(error instanceof Error && error.message.includes("answered 404"))) throw error;
-}
-
-interface Cost {
-  times: number[];
-  appMs: number;
-  databaseMs: number;
-}
-
-/** Asks both sides in turns; the costs by operation, one of each side. */
-async function measureRequests(sides: Side[], databasePid: number): Promise<Map<string, Cost[]>> {
-  const costs = new Map<string, Cost[]>();
-  for (const [name, operation] of Object.entries(operations)) {
-    const bySide = sides.map((): Cost => ({ times: [], appMs: 0, databaseMs: 0 }));
-    for (let round = -warmUpRounds; round < rounds; round += 1) {
-      for (const [index, side] of sides.entries()) {
-        const before = { app: cpuMs(side.appPid), database: cpuMs(databasePid) };
-        const times: number[] = [];
-        for (let request = 0; request < requestsPerRound; request += 1) {
-          const startedAt = performance.now();
-          await operation(side, (round + warmUpRounds) * requestsPerRound + request);
-          times.push(performance.now() - startedAt);
-        }
-        const cost = bySide[index];
-        if (round < 0 || !cost) continue;
-        cost.times.push(...times);
-        cost.appMs += cpuMs(side.appPid) - before.app;
-        cost.databaseMs += cpuMs(databasePid) - before.database;
-      }
-    }
-    costs.set(name, bySide);
-  }
-  agent.destroy();
-  return costs;
-}
-
 interface Statement {
   operation: string;
   sql: string;
@@ -289,15 +112,18 @@ async function measureStatements(side: Side, databasePid: number): Promise<State
   return statements;
 }
 
+const valuesOf = ({ times, appMs, databaseMs }: Cost) => [
+  median(times),
+  appMs / requestsPerSide,
+  databaseMs / requestsPerSide,
+];
+
 function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
   let isWell = true;
-  const requests = rounds * requestsPerRound;
   const rows: Record<string, Record<string, string>> = {};
   for (const [name, [alone, among]] of costs) {
     if (!alone || !among) continue;
-    const of = ({ times, appMs, databaseMs }: Cost) =>
-      [median(times), appMs / requests, databaseMs / requests] as const;
-    const [small, large] = [of(alone), of(among)];
+    const [small, large] = [valuesOf(alone), valuesOf(among)];
     const ratios = large.map((value, index) => value / (small[index] ?? Number.NaN));
     isWell &&= ratios.every((ratio) => ratio <= allowedRatio);
     const cell = (index: number) =>
@@ -305,7 +131,7 @@ function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
     rows[name] = { p50: cell(0), "CPU of the app": cell(1), "CPU of the database": cell(2) };
   }
   say(
-    `\nA request with ${counts.join(" → ")} organizations (${requests} each; wanted: at most × ${allowedRatio})`,
+    `\nA request with ${counts.join(" → ")} organizations (${requestsPerSide} each; wanted: at most × ${allowedRatio})`,
   );
   console.table(rows);
   say("\nStatements with the most organizations, CPU of the database and plan");
@@ -314,3 +140,44 @@ function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
   }
   return isWell;
 }
+
+await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (supervisor) => {
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  const state = new State(dir);
+  const { urls, redisUrl, databasePid } = await startServers(supervisor, state);
+  const env = {
+    ...neutralEnvironment(),
+    ...appSettings({
+      rootDomain,
+      authSecret: state.secret("authSecret"),
+      dataEncryptionKey: state.secret("dataEncryptionKey"),
+    }),
+    REDIS_URL: `${redisUrl}/0`,
+    RATE_LIMIT_PER_MINUTE: "1000000",
+    LOG_LEVEL: "silent",
+    SHUTDOWN_DELAY_SECONDS: "0",
+  };
+  for (const [index, count] of counts.entries()) {
+    await step(`10,000 products in each of ${count}`, async () => {
+      await migrateDatabase(urls[index] ?? "");
+      await loadOrganizations(urls[index] ?? "", count);
+    });
+  }
+  const build = await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+  const sides = await step("Apps", async () => {
+    Object.assign(process.env, env);
+    const started: Side[] = [];
+    for (const [index, count] of counts.entries()) {
+      started.push(await startSide(supervisor, build, count, urls[index] ?? "", env));
+    }
+    return started;
+  });
+  const costs = await step("Requests", () => measureRequests(sides, databasePid));
+  const largest = sides[sides.length - 1];
+  if (!largest) throw new Error("There is no app to ask");
+  const statements = await step("Statements", () => measureStatements(largest, databasePid));
+  const isWell = report(costs, statements);
+  await supervisor.stopAll();
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  return isWell ? 0 : 1;
+});
