@@ -284,7 +284,7 @@ test("somebody narrows the list, saves it as a view to start with, changes, rena
   await page.getByRole("button", { name: "View: Sledges" }).click();
   await page.getByRole("menuitemradio", { name: "All products" }).click();
   await page.waitForURL(/view=all$/);
-  await expect(page.getByText("1–10 of 100+ products")).toBeVisible();
+  await expect(page.getByText("1–10 of 50+ products")).toBeVisible();
 });
 
 test("pages lead on from each other to the end of a long list, also without script", async ({ browser }) => {
@@ -293,12 +293,12 @@ test("pages lead on from each other to the end of a long list, also without scri
   const plain = await context.newPage();
   await haveSession(plain, admin);
   await plain.goto(admin.url("/dashboard/products?sort=sku"));
-  for (let number = 2; number <= 4; number += 1) {
+  for (let number = 2; number <= 9; number += 1) {
     await plain.getByRole("link", { name: "Next page" }).click();
     await expect(plain.getByText(`${number * 10 - 9}–${number * 10} of`)).toBeVisible();
   }
-  // Ten pages ahead of the fourth lies the end.
-  await expect(plain.getByText("31–40 of 130 products")).toBeVisible();
+  // From here the end is in sight.
+  await expect(plain.getByText("81–90 of 130 products")).toBeVisible();
   await plain.getByRole("link", { name: "Page 13" }).click();
   await expect(plain.getByRole("row").last()).toContainText("HAM-129-X");
   await plain.getByRole("link", { name: "Previous page" }).click();

@@ -32,7 +32,10 @@ function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap
 
 export function Pagination({ page, totalPages, isOpenEnded = false, hrefOf, onPage }: PaginationProps) {
   // The last page that is known means nothing where more follow.
-  const places = placesOf(page, totalPages).filter((place) => !isOpenEnded || place !== totalPages);
+  const known = placesOf(page, totalPages);
+  const places = isOpenEnded
+    ? [...known.filter((place) => place !== totalPages && place !== "gap-right"), "gap-right" as const]
+    : known;
   const link = (target: number, label: string, content: ReactNode, className?: string) => {
     const current = target === page && label.startsWith("Page");
     const possible = target >= 1 && target <= totalPages;

@@ -49,7 +49,7 @@ export type ListProductsInput = z.infer<typeof listProductsInput>;
 export const productList = z.strictObject({
   items: z.array(product),
   /**
-   * `total` is counted ten pages ahead of this one. Where `totalIsExact` is false there are more: whoever reads all pages
+   * `total` is counted five pages ahead, from this one on. Where `totalIsExact` is false there are more: whoever reads all pages
    * looks at `totalPages` anew with each, or follows `cursors.next` until it is null.
    */
   pagination: paginationOutput,

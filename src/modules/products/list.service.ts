@@ -12,7 +12,7 @@ import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { columns, toProduct } from "./product-row";
 
 /** How far ahead the total is counted: beyond it would cost more than the list itself (decision 20). */
-const pagesCounted = 10;
+const pagesCounted = 5;
 
 /**
  * One page of the products, and how many there are, as far as that is known. Throws AppError FORBIDDEN for the trash where
