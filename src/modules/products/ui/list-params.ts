@@ -6,7 +6,7 @@ import {
   parseAsArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { z } from "zod";
+import { z } from "zod";
 import { commonListParams, searchInput } from "@/components/lists/list-params";
 import {
   type ListProductsInput,
@@ -25,10 +25,13 @@ const defaultColumns: ProductColumn[] = ["sku", "price", "stock", "updatedAt"];
 const textOf = (schema: z.ZodType<string | undefined>) =>
   createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
 
-const wholeNumber = createParser({
-  parse: (value) => (/^\d{1,10}$/.test(value) ? Number(value) : null),
-  serialize: String,
-});
+/** A whole number, as far as the schema goes along. */
+const numberOf = (schema: z.ZodType<number | undefined>) =>
+  createParser({
+    parse: (value) => (/^\d{1,15}$/.test(value) ? (schema.safeParse(Number(value)).data ?? null) : null),
+    serialize: String,
+  });
+const id = numberOf(z.number());
 
 /** What narrows the list besides the search; null where it does not. */
 const filterParams = {
@@ -36,8 +39,8 @@ const filterParams = {
   minPrice: textOf(listProductsInput.shape.minPrice),
   maxPrice: textOf(listProductsInput.shape.maxPrice),
   stock: parseAsStringLiteral(stockLevels),
-  minStock: wholeNumber,
-  maxStock: wholeNumber,
+  minStock: numberOf(listProductsInput.shape.minStock),
+  maxStock: numberOf(listProductsInput.shape.maxStock),
 };
 export type FilterParams = inferParserType<typeof filterParams>;
 
@@ -61,7 +64,7 @@ export const listParams = {
   cursor: textOf(listProductsInput.shape.cursor),
   /** The saved view that the state began with; "all" where it is none although the person has a default. */
   view: createParser<number | "all">({
-    parse: (value) => (value === "all" ? value : wholeNumber.parse(value)),
+    parse: (value) => (value === "all" ? value : id.parse(value)),
     serialize: String,
   }),
 };
@@ -76,8 +79,17 @@ export function listInput({ search, columns: _, view: __, ...params }: ListParam
 }
 
 /** What of a state a saved view keeps. */
-export function viewOf({ page: _, cursor: __, view: ___, ...params }: ListParams): ProductView {
-  return productView.parse(withoutNulls(params));
+export function viewOf({
+  page: _,
+  cursor: __,
+  view: ___,
+  search,
+  columns,
+  ...params
+}: ListParams): ProductView {
+  // An address may name a column twice.
+  const shown = productColumns.filter((column) => columns.includes(column));
+  return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns: shown });
 }
 
 /** The address of a saved view. Two views are alike where it is the same without the id. */
