@@ -46,6 +46,7 @@ for (const [colorScheme, size, viewport] of [
         tenantUrl("acme", "/dashboard"),
         list,
         `${list}?search=nothing-is-called-this`,
+        `${list}?status=trash&minPrice=5&columns=sku,price,stock,description,createdAt,updatedAt`,
         tenantUrl("acme", "/dashboard/products/create"),
         tenantUrl("acme", product ?? ""),
         tenantUrl("acme", `${product}/edit`),

@@ -4,7 +4,15 @@ import type { MySqlTable } from "drizzle-orm/mysql-core";
 import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
 import { createConnection } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
-import { activityLogs, organization, products, tenants, user, userDetails } from "@/server/db/schema";
+import {
+  activityLogs,
+  organization,
+  products,
+  productTerms,
+  tenants,
+  user,
+  userDetails,
+} from "@/server/db/schema";
 
 interface SeedOptions {
   /** mysql://user:password@host:port/database, migrated. */
@@ -48,6 +56,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">): Pro
   await insertAll(db, user, rows.user);
   await insertAll(db, userDetails, rows.userDetails);
   await insertAll(db, products, rows.products);
+  await insertAll(db, productTerms, rows.productTerms);
   await insertAll(db, activityLogs, rows.activityLogs);
   return `Demo data: ${rows.tenants.length} tenants, ${rows.user.length} users, ${rows.products.length} products`;
 }

@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { Agent, request as send } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { demoPassword } from "../demo/accounts.mjs";
+import { cpuMs, median, ms, percentile } from "./measure.mjs";
 
 const lightCalls = 300;
 const cpuCalls = 1000;
@@ -87,13 +88,6 @@ const signIn = () => ask("/api/trpc/auth.login", { body: { email: known, passwor
 const failToSignIn = (/** @type {string} */ email) =>
   ask("/api/trpc/auth.login", { body: { email, password: "wrong password" }, expected: 401 });
 
-/** @param {number[]} values @param {number} share */
-function percentile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-const median = (/** @type {number[]} */ values) => percentile(values, 0.5);
-
 /**
  * Asks who is signed in and whether the server lives, at a steady pace, until told to stop.
  * @param {string} token @param {(samples: number) => boolean} isOver
@@ -138,12 +132,6 @@ function holdsOneOf(pid, sockets) {
     // Ended meanwhile, or another user's.
     return false;
   }
-}
-
-/** What a process has used so far, in all its threads; Linux counts in hundredths of a second. @param {string} pid */
-function cpuMs(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function accessToken() {
@@ -205,7 +193,6 @@ const busy = await whileOthersSignIn(token);
 const failed = await failedSignInTimes();
 agent.destroy();
 
-const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`;
 const ratio = (/** @type {number} */ of, /** @type {number} */ to) => (of / to).toFixed(2);
 const [idleP99, busyP99] = [percentile(idle.me, 0.99), percentile(busy.me, 0.99)];
 const [knownMedian, unknownMedian] = [median(failed.known), median(failed.unknown)];

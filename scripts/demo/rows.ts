@@ -1,6 +1,15 @@
 import { formatRoles } from "@/lib/roles";
 import { seal } from "@/server/auth/secret-box";
-import type { activityLogs, organization, products, tenants, user, userDetails } from "@/server/db/schema";
+import { termsOfProduct } from "@/server/db/product-terms";
+import type {
+  activityLogs,
+  organization,
+  products,
+  productTerms,
+  tenants,
+  user,
+  userDetails,
+} from "@/server/db/schema";
 import { demoRootTotpSecret } from "./accounts.mjs";
 import { type DemoEvent, type DemoProduct, lastEvent } from "./history";
 import { randomOf } from "./random";
@@ -13,6 +22,7 @@ interface DemoRows {
   user: (typeof user.$inferInsert)[];
   userDetails: (typeof userDetails.$inferInsert)[];
   products: (typeof products.$inferInsert)[];
+  productTerms: (typeof productTerms.$inferInsert)[];
   activityLogs: (typeof activityLogs.$inferInsert)[];
 }
 
@@ -108,6 +118,13 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
       version: product.events.length,
       ...audit(product.events[0], lastEvent(product)),
     })),
+    productTerms: owned.flatMap(({ tenant, product }) =>
+      termsOfProduct(product.fields).map((term) => ({
+        organizationId: idIn(organizationIds, tenant),
+        term,
+        productId: idIn(productIds, product),
+      })),
+    ),
     activityLogs: events.map(({ tenant, product, event }) => ({
       organizationId: idIn(organizationIds, tenant),
       actorId: idIn(userIds, event.actor),

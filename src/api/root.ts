@@ -1,6 +1,7 @@
 import { authRouter } from "@/modules/auth/auth.router";
 import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
+import { savedViewsRouter } from "@/modules/saved-views/saved-views.router";
 import { securityEventsRouter } from "@/modules/security-events/security-events.router";
 import { signUpRouter } from "@/modules/sign-up/sign-up.router";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
@@ -12,6 +13,7 @@ export const appRouter = router({
   auth: authRouter,
   organizations: organizationsRouter,
   products: productsRouter,
+  savedViews: savedViewsRouter,
   securityEvents: securityEventsRouter,
   signUp: signUpRouter,
   workspaces: workspacesRouter,

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const maxPageSize = 100;
 export const defaultPageSize = 10;
+/** What pages offer to choose from. */
+export const pageSizes = [10, 20, 50, 100] as const;
 
 export const paginationInput = {
   page: z.number().int().min(1).max(1_000_000).default(1),

@@ -1,7 +1,6 @@
 import { createParser, parseAsNumberLiteral, parseAsString } from "nuqs/server";
-import { defaultPageSize } from "@/lib/pagination";
+import { defaultPageSize, pageSizes } from "@/lib/pagination";
 
-export const pageSizes = [10, 20, 50, 100] as const;
 export const maxSearchLength = 100;
 
 const pageNumber = createParser({

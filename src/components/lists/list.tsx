@@ -1,7 +1,7 @@
 "use client";
 
 import { ListX } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,7 +9,7 @@ import { LoadError } from "@/components/ui/load-error";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { cn } from "@/lib/cn";
-import { pageSizes } from "./list-params";
+import { pageSizes } from "@/lib/pagination";
 import { ListSkeleton } from "./list-skeleton";
 
 const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `${size} per page` }));
@@ -17,6 +17,8 @@ const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `
 interface Page<Item> {
   items: Item[];
   pagination: { page: number; limit: number; total: number; totalPages: number };
+  /** False where there are more than were counted. */
+  totalIsExact?: boolean;
 }
 
 interface Query<Item> {
@@ -53,7 +55,14 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
           {data.items.length > 0 ? (
             <>
               {children(data.items)}
-              <Footer params={params} totalPages={data.pagination.totalPages} {...paging} />
+              <Footer
+                // The page that came may be another than the one that was asked for.
+                page={isPlaceholderData ? params.page : data.pagination.page}
+                limit={params.limit}
+                totalPages={data.pagination.totalPages}
+                isOpenEnded={data.totalIsExact === false}
+                {...paging}
+              />
             </>
           ) : data.pagination.total > 0 ? (
             <EmptyState
@@ -82,23 +91,22 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
   );
 }
 
-type FooterProps = Pick<ListProps<never>, "params" | "hrefOf" | "onPage" | "onPageSize"> & {
-  totalPages: number;
-};
+type FooterProps = Pick<ListProps<never>, "onPageSize"> &
+  ComponentProps<typeof Pagination> & { limit: number };
 
-function Footer({ params, totalPages, hrefOf, onPage, onPageSize }: FooterProps) {
+function Footer({ limit, onPageSize, ...pagination }: FooterProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2">
       <Select
         label="Page size"
-        value={String(params.limit)}
+        value={String(limit)}
         onValueChange={(value) => {
-          const limit = pageSizes.find((size) => String(size) === value);
-          if (limit) onPageSize(limit);
+          const chosen = pageSizes.find((size) => String(size) === value);
+          if (chosen) onPageSize(chosen);
         }}
         options={pageSizeOptions}
       />
-      <Pagination page={params.page} totalPages={totalPages} hrefOf={hrefOf} onPage={onPage} />
+      <Pagination {...pagination} />
     </div>
   );
 }
@@ -121,8 +129,9 @@ export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<
   );
 }
 
-function shownOf({ items, pagination: { page, limit, total } }: Page<unknown>, noun: string): string {
+function shownOf({ items, pagination, totalIsExact }: Page<unknown>, noun: string): string {
+  const { page, limit, total } = pagination;
   if (items.length === 0) return `${total} ${noun}`;
   const first = (page - 1) * limit + 1;
-  return `${first}–${first + items.length - 1} of ${total} ${noun}`;
+  return `${first}–${first + items.length - 1} of ${total}${totalIsExact === false ? "+" : ""} ${noun}`;
 }

@@ -12,7 +12,8 @@ interface FieldProps {
   label: string;
   error?: string | undefined;
   help?: ReactNode;
-  optional?: boolean;
+  /** "unmarked" where everything around it is optional, too, and saying so would be noise. */
+  optional?: boolean | "unmarked";
   className?: string;
   /** Receives the attributes that tie the control to its label, help and error. */
   children: (control: ControlProps) => ReactNode;
@@ -29,7 +30,7 @@ export function Field({ label, error, help, optional = false, className, childre
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {optional && <span className="text-subtle text-xs">Optional</span>}
+        {optional === true && <span className="text-subtle text-xs">Optional</span>}
       </div>
       {children({
         id,

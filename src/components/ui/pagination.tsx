@@ -7,6 +7,8 @@ import { cn } from "@/lib/cn";
 interface PaginationProps {
   page: number;
   totalPages: number;
+  /** True where more pages follow than are known. */
+  isOpenEnded?: boolean;
   /** The address of a page, so that it opens in a new tab too. */
   hrefOf: (page: number) => string;
   onPage: (page: number) => void;
@@ -28,7 +30,12 @@ function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap
   ];
 }
 
-export function Pagination({ page, totalPages, hrefOf, onPage }: PaginationProps) {
+export function Pagination({ page, totalPages, isOpenEnded = false, hrefOf, onPage }: PaginationProps) {
+  // The last page that is known means nothing where more follow.
+  const known = placesOf(page, totalPages);
+  const places = isOpenEnded
+    ? [...known.filter((place) => place !== totalPages && place !== "gap-right"), "gap-right" as const]
+    : known;
   const link = (target: number, label: string, content: ReactNode, className?: string) => {
     const current = target === page && label.startsWith("Page");
     const possible = target >= 1 && target <= totalPages;
@@ -66,9 +73,10 @@ export function Pagination({ page, totalPages, hrefOf, onPage }: PaginationProps
     <nav aria-label="Pagination" className="flex items-center gap-0.5">
       {link(page - 1, "Previous page", <ChevronLeft aria-hidden className="size-4" />)}
       <span className="px-2 text-subtle tabular-nums sm:hidden">
-        Page {page} of {totalPages}
+        Page {page}
+        {!isOpenEnded && ` of ${totalPages}`}
       </span>
-      {placesOf(page, totalPages).map((place) =>
+      {places.map((place) =>
         typeof place === "number" ? (
           link(place, `Page ${place}`, place, "hidden sm:inline-flex")
         ) : (

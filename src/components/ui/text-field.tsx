@@ -12,7 +12,7 @@ interface TextFieldProps<Values extends FieldValues, Output>
   name: FieldPath<Values>;
   label: string;
   help?: ReactNode;
-  optional?: boolean;
+  optional?: boolean | "unmarked";
   options?: RegisterOptions<Values, FieldPath<Values>>;
   /** Of the whole field; `className` is the input's. */
   fieldClassName?: string;

@@ -10,7 +10,9 @@ export function Toaster() {
       visibleToasts={3}
       toastOptions={{
         classNames: {
-          toast: "!rounded-lg !border-line !bg-raised !font-sans !text-foreground !text-sm !shadow-raised",
+          // Also where a dialog has made the rest of the page deaf: an undo would be gone when it closes.
+          toast:
+            "!pointer-events-auto !rounded-lg !border-line !bg-raised !font-sans !text-foreground !text-sm !shadow-raised",
           description: "!text-subtle",
           actionButton: "!h-7 !rounded-md !bg-accent !px-2.5 !font-medium !text-white",
         },

@@ -1,12 +1,12 @@
 import { router, tenantProcedure } from "@/server/trpc";
+import { listProductsInput, productList } from "./list.schema";
+import { listProducts } from "./list.service";
 import {
   createProductInput,
   deleteProductInput,
-  listProductsInput,
   product,
   productByIdInput,
   productDetail,
-  productList,
   updateProductInput,
 } from "./products.schema";
 import * as service from "./products.service";
@@ -15,7 +15,7 @@ export const productsRouter = router({
   list: tenantProcedure("products:read")
     .input(listProductsInput)
     .output(productList)
-    .query(({ ctx, input }) => service.listProducts(ctx.db, input)),
+    .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
 
   byId: tenantProcedure("products:read")
     .input(productByIdInput)

@@ -1,8 +1,12 @@
 import { productStatus } from "@/server/db/schema";
 import type { Samples } from "@/server/testing/attack-matrix/samples";
 import { createProduct } from "@/server/testing/builders";
+import { encodeCursor } from "./list-cursor";
 
 export const samples: Samples = {
+  "products.list": {
+    fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
+  },
   "products.restore": {
     rows: { id: ({ organizationId }) => createProduct(organizationId, { status: productStatus.deleted }) },
   },

@@ -1,57 +1,18 @@
 import { aliasedTable, and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
-import { paginationOf } from "@/lib/pagination";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { isDuplicateKey } from "@/server/db/client";
-import { containsWords, orderOf } from "@/server/db/lists";
 import { productStatus, products, user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { requirePlacesForProducts } from "./product-limit";
-import type { ListProductsInput, Product, ProductFields } from "./products.schema";
-
-const columns = {
-  id: products.id,
-  name: products.name,
-  sku: products.sku,
-  price: products.price,
-  description: products.description,
-  stock: products.stock,
-  version: products.version,
-  createdAt: products.createdAt,
-  updatedAt: products.updatedAt,
-};
-
-type Row = Omit<Product, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
-
-const toProduct = (row: Row): Product => ({
-  ...row,
-  createdAt: row.createdAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
-});
-
-const { name, sku, price, stock, updatedAt } = columns;
-const sortColumns = { name, sku, price, stock, updatedAt };
+import { columns, type Row, toProduct } from "./product-row";
+import type { Product, ProductFields } from "./products.schema";
+import { addTerms, updateTerms } from "./search-index";
 
 const isActive = eq(products.status, productStatus.active);
-
-/** One page of the active products, with the total. */
-export async function listProducts(db: TenantDb, input: ListProductsInput) {
-  const where = and(isActive, containsWords([products.name, products.sku], input.search));
-  const [rows, total] = await Promise.all([
-    db
-      .select(columns)
-      .from(products)
-      .where(where)
-      .orderBy(...orderOf(sortColumns, input.sort, products.id))
-      .limit(input.limit)
-      .offset((input.page - 1) * input.limit),
-    db.count(products, where),
-  ]);
-  return { items: rows.map(toProduct), pagination: paginationOf(input, total) };
-}
 
 /** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
 export async function getProduct(db: TenantDb, id: number) {
@@ -89,6 +50,7 @@ export async function createProduct(
   return db.transaction(async (tx) => {
     await requirePlacesForProducts(tx, tenant);
     const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
+    await addTerms(tx, insertId, fields);
     const created = await readRow(tx, insertId);
     await recordActivity(tx, request, {
       action: "product.create",
@@ -117,6 +79,8 @@ export async function updateProduct(
     await refuseDuplicateSku(tx, changed.sku ?? current.sku, () =>
       tx.update(products, { ...changed, version: version + 1 }, eq(products.id, id)),
     );
+    const isNamedAnew = ["name", "sku", "description"].some((field) => field in changed);
+    if (isNamedAnew) await updateTerms(tx, id, { ...current, ...changed });
     await recordActivity(tx, request, {
       action: "product.update",
       entityType: "product",

@@ -9,7 +9,8 @@ export function containsWords(columns: AnyColumn[], search: string | undefined):
   );
 }
 
-function escapeWildcards(text: string): string {
+/** The text with LIKE's wildcards standing for themselves. */
+export function escapeWildcards(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 

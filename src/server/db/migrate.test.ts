@@ -22,3 +22,34 @@ test("applies each migration once, also when several processes start together", 
 test("says so when the database cannot be reached", async () => {
   await expect(migrateDatabase("mysql://nobody@127.0.0.1:1/none")).rejects.toThrow("ECONNREFUSED");
 });
+
+test("makes products findable that were stored without terms, and looks at each once", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const connection = await createConnection(url);
+    const found = async (term: string) => {
+      const [rows] = await connection.query<RowDataPacket[]>(
+        "select organization_id, product_id from product_terms where term = ? order by product_id",
+        [term],
+      );
+      return rows.map((row) => [row.organization_id, row.product_id]);
+    };
+    const insert = (rows: [organizationId: number, id: number, name: string][]) =>
+      connection.query(
+        "insert into products (organization_id, id, name, sku, price, created_at, updated_at) values ?",
+        [rows.map((row) => [...row, `SKU-${row[1]}`, "1.00", new Date(), new Date()])],
+      );
+    await connection.query("set foreign_key_checks = 0");
+    await insert(Array.from({ length: 1100 }, (_, index) => [1 + (index % 2), index + 1, "Hämmer"]));
+    await migrateDatabase(url);
+    expect(await found("hammer")).toHaveLength(1100);
+    expect(await found("sku-7")).toEqual([[1, 7]]);
+    await connection.query("delete from product_terms where product_id = 7");
+    await insert([[1, 1101, "Säge"]]);
+    await migrateDatabase(url);
+    expect(await found("sage")).toEqual([[1, 1101]]);
+    // What it has seen it does not look at again.
+    expect(await found("sku-7")).toEqual([]);
+    await connection.end();
+  });
+});

@@ -2,13 +2,15 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { backfillProductTerms } from "./backfill-product-terms";
 import { connectionOptions, initializeSession } from "./connection-pool";
 
 const migrationsFolder = fileURLToPath(new URL("../../../drizzle", import.meta.url));
 const lockWaitSeconds = 120;
 
 /**
- * Applies the migrations that the database does not have yet and returns how many they were. Processes that start at
+ * Applies the migrations that the database does not have yet, brings its rows up to them, and returns how many they were.
+ * Processes that start at
  * the same time take turns. Throws when another one holds the lock for two minutes.
  */
 export async function migrateDatabase(url: string): Promise<number> {
@@ -23,7 +25,9 @@ export async function migrateDatabase(url: string): Promise<number> {
     if (row?.locked !== 1)
       throw new Error("Another process is migrating the database and does not come to an end");
     const before = await countApplied(connection);
-    await migrate(drizzle({ client: connection }), { migrationsFolder });
+    const db = drizzle({ client: connection, casing: "snake_case" });
+    await migrate(db, { migrationsFolder });
+    await backfillProductTerms(db);
     return (await countApplied(connection)) - before;
   } finally {
     // Also gives the lock back.

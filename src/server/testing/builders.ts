@@ -6,12 +6,15 @@ import { newTotpSecret } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
+import { termsOfProduct } from "@/server/db/product-terms";
 import {
   authSessions,
   invitations,
   organization,
   productStatus,
   products,
+  productTerms,
+  savedViews,
   tenants,
   user,
   userDetails,
@@ -91,21 +94,47 @@ export async function createUser(
   });
 }
 
-/** Makes an active product of the organization and returns the id. */
+/** Makes an active product of the organization, which the search finds, and returns the id. */
 export async function createProduct(
   organizationId: number,
   values: Partial<typeof products.$inferInsert> = {},
 ): Promise<number> {
   const now = new Date();
+  const product = {
+    name: unique("Product"),
+    sku: unique("SKU"),
+    price: "10.00",
+    status: productStatus.active,
+    createdAt: now,
+    updatedAt: now,
+    ...values,
+    organizationId,
+  };
   return withoutTenantScope("test data", async (db) => {
-    const [{ insertId }] = await db.insert(products).values({
-      name: unique("Product"),
-      sku: unique("SKU"),
-      price: "10.00",
-      status: productStatus.active,
+    const [{ insertId: productId }] = await db.insert(products).values(product);
+    await db
+      .insert(productTerms)
+      .values(termsOfProduct(product).map((term) => ({ organizationId, productId, term })));
+    return productId;
+  });
+}
+
+/** Makes a view of the list of products that the user has saved and returns the id. */
+export async function createSavedView(
+  organizationId: number,
+  userId: number,
+  values: Partial<typeof savedViews.$inferInsert> = {},
+): Promise<number> {
+  const now = new Date();
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId }] = await db.insert(savedViews).values({
+      list: "products",
+      name: unique("View"),
+      params: {},
       createdAt: now,
       updatedAt: now,
       ...values,
+      userId,
       organizationId,
     });
     return insertId;

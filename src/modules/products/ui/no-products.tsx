@@ -1,22 +1,47 @@
 "use client";
 
-import { Package, PackageSearch } from "lucide-react";
+import { Package, PackageSearch, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCan } from "@/modules/auth/ui/viewer-context";
+import { noFilters } from "./filter-fields";
+import { type FilterParams, isFiltered } from "./list-params";
+
+interface NoProductsProps {
+  search: string;
+  filters: FilterParams;
+  /** Takes search and filters away. */
+  onClear: () => void;
+}
 
 /** The list without any product: nothing found, or nothing there yet. */
-export function NoProducts({ search, onClear }: { search: string; onClear: () => void }) {
+export function NoProducts({ search, filters, onClear }: NoProductsProps) {
   const canWrite = useCan("products:write");
-  if (search) {
+  const isNarrowed = isFiltered({ ...filters, status: noFilters.status });
+  if (search || isNarrowed) {
     return (
       <EmptyState
         icon={PackageSearch}
         title="No product found"
-        action={<Button onClick={onClear}>Clear search</Button>}
+        action={<Button onClick={onClear}>{isNarrowed ? "Clear search and filters" : "Clear search"}</Button>}
       >
-        <span className="break-words">No name and no SKU contains “{search}”.</span>
+        <span className="break-words">
+          {search
+            ? `No ${isNarrowed ? "product that fits the filters" : "name, SKU or description"} has words that begin with “${search}”.`
+            : "Nothing fits these filters."}
+        </span>
+      </EmptyState>
+    );
+  }
+  if (filters.status === "trash") {
+    return (
+      <EmptyState
+        icon={Trash2}
+        title="The trash is empty"
+        action={<Button onClick={onClear}>Show active products</Button>}
+      >
+        Products that are deleted wait here, and can be restored.
       </EmptyState>
     );
   }

@@ -6,13 +6,29 @@ import { useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { Select } from "@/components/ui/select";
+import { ViewMenu } from "@/modules/saved-views/ui/view-menu";
 import { useTRPC } from "@/trpc/react";
-import type { Product, ProductSort } from "../products.schema";
+import type { ProductSort } from "../list.schema";
+import type { Product } from "../products.schema";
+import { ColumnMenu } from "./column-menu";
 import { DeleteProductDialog } from "./delete-product-dialog";
-import { listInput, listParams, serializeListParams } from "./list-params";
+import { FilterChips } from "./filter-chips";
+import { noFilters } from "./filter-fields";
+import {
+  addressOfView,
+  filtersOf,
+  type ListParams,
+  listInput,
+  listParams,
+  serializeListParams,
+  viewOf,
+} from "./list-params";
 import { NoProducts } from "./no-products";
+import { ProductFilters } from "./product-filters";
 import { ProductCards, ProductTable } from "./product-table";
 import { useDeleteProduct } from "./use-delete-product";
+
+const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
 
 const sortLabels: Record<ProductSort, string> = {
   name: "Name, A to Z",
@@ -23,12 +39,14 @@ const sortLabels: Record<ProductSort, string> = {
   "-price": "Price, highest first",
   stock: "Stock, lowest first",
   "-stock": "Stock, highest first",
+  createdAt: "Oldest first",
+  "-createdAt": "Newest first",
   updatedAt: "Oldest change first",
   "-updatedAt": "Latest change first",
 };
 const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value, label }));
 
-/** The list with search, sorting and paging. Its state lives in the URL. */
+/** The list with views, search, filters, sorting, columns and paging. Its state lives in the URL. */
 export function ProductList() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });
@@ -39,26 +57,42 @@ export function ProductList() {
   const [toDelete, setToDelete] = useState<Product | null>(null);
   const deleteProduct = useDeleteProduct();
 
+  const filters = filtersOf(params);
+
+  /** Whatever changes what is listed leads to its first page. */
+  const change = (changes: Partial<ListParams>, history: "push" | "replace" = "push") =>
+    void setParams({ ...changes, page: 1, cursor: null }, { history });
   const onSort = (sort: string) => {
     const known = listParams.sort.parse(sort);
-    if (known) void setParams({ sort: known, page: 1 });
+    if (known) change({ sort: known });
   };
-  const onPage = (page: number) => {
-    void setParams({ page });
-    window.scrollTo({ top: 0 });
+  /** Goes on from the page that is shown, wherever in the list it lies; the first page needs nothing to go on from. */
+  const placeOf = (page: number) => {
+    const { data } = query;
+    if (!data || query.isPlaceholderData || page === 1) return { page, cursor: null };
+    const { next, previous } = data.cursors;
+    return { page, cursor: page > data.pagination.page ? next : previous };
   };
 
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ViewMenu
+          list="products"
+          everything="All products"
+          active={params.view}
+          current={viewOf(params)}
+          addressOf={addressOfView}
+          onOpen={(view, id) => void setParams({ ...noParams, ...view, view: id })}
+        />
         <ListSearch
           label="Search products"
-          placeholder="Search by name or SKU"
+          placeholder="Search by name, SKU or text"
           search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
-          }
+          onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
+        <ProductFilters filters={filters} onFilter={change} />
+        <ColumnMenu columns={params.columns} onColumns={(columns) => void setParams({ columns })} />
         <Select
           label="Sort by"
           value={params.sort}
@@ -68,21 +102,34 @@ export function ProductList() {
         />
         <ResultCount noun="products" query={query} />
       </div>
+      <FilterChips filters={filters} onFilter={change} />
       <List
         noun="products"
         query={query}
         params={params}
-        hrefOf={(page) => serializeListParams("/dashboard/products", { ...params, page })}
-        onPage={onPage}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
-        empty={<NoProducts search={params.search} onClear={() => void setParams({ search: "", page: 1 })} />}
+        hrefOf={(page) => serializeListParams("/dashboard/products", { ...params, ...placeOf(page) })}
+        onPage={(page) => {
+          void setParams(placeOf(page));
+          window.scrollTo({ top: 0 });
+        }}
+        onPageSize={(limit) => change({ limit })}
+        empty={
+          <NoProducts
+            search={params.search}
+            filters={filters}
+            onClear={() => change({ ...noFilters, search: "" })}
+          />
+        }
       >
-        {(products) => (
-          <>
-            <ProductTable products={products} sort={params.sort} onSort={onSort} onDelete={setToDelete} />
-            <ProductCards products={products} onDelete={setToDelete} />
-          </>
-        )}
+        {(products) => {
+          const rows = { products, inTrash: params.status === "trash", onDelete: setToDelete };
+          return (
+            <>
+              <ProductTable {...rows} columns={params.columns} sort={params.sort} onSort={onSort} />
+              <ProductCards {...rows} />
+            </>
+          );
+        }}
       </List>
       <DeleteProductDialog
         product={toDelete}

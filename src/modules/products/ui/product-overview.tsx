@@ -20,7 +20,8 @@ export function ProductOverview() {
   const trpc = useTRPC();
   const latest = useQuery(trpc.products.list.queryOptions(latestChanges));
   const lowest = useQuery(trpc.products.list.queryOptions(lowestStock));
-  const total = latest.data?.pagination.total;
+  const { pagination, totalIsExact } = latest.data ?? {};
+  const total = totalIsExact ? pagination?.total : undefined;
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <Card aria-labelledby="latest-changes">
@@ -28,10 +29,11 @@ export function ProductOverview() {
           title="Latest changes"
           titleId="latest-changes"
           action={
-            total !== undefined && (
+            pagination && (
               <Link href="/dashboard/products" className="rounded text-link hover:underline">
                 <span suppressHydrationWarning>
-                  All {formatCount(total, locale)} {total === 1 ? "product" : "products"}
+                  All {total !== undefined && formatCount(total, locale)}{" "}
+                  {total === 1 ? "product" : "products"}
                 </span>
               </Link>
             )

@@ -1,90 +1,124 @@
 "use client";
 
 import Link from "next/link";
-import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
-import type { Product, ProductSort } from "../products.schema";
+import { cn } from "@/lib/cn";
+import { type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import type { Product } from "../products.schema";
 import { Price } from "./price";
 import { ProductActions } from "./product-actions";
+import { columnsOfProducts } from "./product-columns";
+import { RestoreButton } from "./restore-button";
 import { Stock } from "./stock";
 
 interface ProductRowsProps {
   products: Product[];
+  /** The products are in the trash, where nothing but restoring can be done with them. */
+  inTrash: boolean;
   onDelete: (product: Product) => void;
 }
 
 interface ProductTableProps extends ProductRowsProps {
+  columns: ProductColumn[];
   sort: ProductSort;
   onSort: (sort: ProductSort) => void;
 }
 
 /** The list from tablets upwards. */
-export function ProductTable({ products, sort, onSort, onDelete }: ProductTableProps) {
+export function ProductTable({ products, inTrash, columns, sort, onSort, onDelete }: ProductTableProps) {
   const head = { sort, onSort };
+  const shown = productColumns.filter((column) => columns.includes(column));
   return (
-    <Table className="hidden table-fixed md:table">
-      <caption className="sr-only">Products</caption>
-      <thead>
-        <tr>
-          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="SKU" sorts={["sku", "-sku"]} className="w-44" />
-          <SortableHead {...head} label="Price" sorts={["price", "-price"]} align="right" className="w-36" />
-          <SortableHead {...head} label="Stock" sorts={["stock", "-stock"]} align="right" className="w-32" />
-          <SortableHead {...head} label="Updated" sorts={["updatedAt", "-updatedAt"]} className="w-36 pl-8" />
-          <TableHead className="w-14">
-            <span className="sr-only">Actions</span>
-          </TableHead>
-        </tr>
-      </thead>
-      <tbody>
-        {products.map((product) => (
-          <TableRow key={product.id}>
-            <TableCell>
-              <span className="flex items-center gap-2">
-                {/* The link covers the whole row; the menu lies above it. */}
-                <Link
-                  href={`/dashboard/products/${product.id}`}
-                  className="min-w-0 truncate font-medium after:absolute after:inset-0"
-                >
-                  {product.name}
-                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </Link>
-              </span>
-            </TableCell>
-            <TableCell className="truncate font-mono text-subtle text-xs">{product.sku}</TableCell>
-            <TableCell className="text-right">
-              <Price amount={product.price} />
-            </TableCell>
-            <TableCell className="text-right">
-              <Stock count={product.stock} />
-            </TableCell>
-            <TableCell className="pl-8 text-subtle">
-              <DateTime value={product.updatedAt} />
-            </TableCell>
-            <TableCell className="pr-2 text-right">
-              <ProductActions product={product} onDelete={onDelete} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <div className="hidden overflow-x-auto md:block">
+      <Table className={cn("table-fixed", minWidthOf(shown))}>
+        <caption className="sr-only">Products</caption>
+        <thead>
+          <tr>
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+            {shown.map((column) => {
+              const { label, sorts, align, width } = columnsOfProducts[column];
+              return sorts ? (
+                <SortableHead
+                  key={column}
+                  {...head}
+                  label={label}
+                  sorts={sorts}
+                  align={align}
+                  className={width}
+                />
+              ) : (
+                <TableHead key={column} className={width}>
+                  {label}
+                </TableHead>
+              );
+            })}
+            <TableHead className={inTrash ? "w-28" : "w-14"}>
+              <span className="sr-only">Actions</span>
+            </TableHead>
+          </tr>
+        </thead>
+        <tbody>
+          {products.map((product) => (
+            <TableRow key={product.id}>
+              <TableCell>
+                <span className="flex items-center gap-2">
+                  {inTrash ? (
+                    <span className="min-w-0 truncate font-medium">{product.name}</span>
+                  ) : (
+                    // The link covers the whole row; the menu lies above it.
+                    <Link
+                      href={`/dashboard/products/${product.id}`}
+                      className="min-w-0 truncate font-medium after:absolute after:inset-0"
+                    >
+                      {product.name}
+                      <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                    </Link>
+                  )}
+                </span>
+              </TableCell>
+              {shown.map((column) => {
+                const { align, width, className, cell } = columnsOfProducts[column];
+                return (
+                  <TableCell key={column} className={cn(align === "right" && "text-right", width, className)}>
+                    {cell(product)}
+                  </TableCell>
+                );
+              })}
+              <TableCell className="pr-2 text-right">
+                <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
 
+/** With many columns the table scrolls sideways, before the name gets too narrow. */
+function minWidthOf(columns: ProductColumn[]): string | undefined {
+  if (!columns.includes("description") || columns.length < 5) return undefined;
+  return columns.length === 5 ? "min-w-280" : "min-w-320";
+}
+
 /** The list on phones. */
-export function ProductCards({ products, onDelete }: ProductRowsProps) {
+export function ProductCards({ products, inTrash, onDelete }: ProductRowsProps) {
   return (
     <ul className="divide-y divide-line md:hidden">
       {products.map((product) => (
         <li key={product.id} className="relative flex items-start gap-2 py-3 pr-2 pl-4">
           <div className="min-w-0 flex-1">
-            <Link
-              href={`/dashboard/products/${product.id}`}
-              className="line-clamp-2 break-words font-medium after:absolute after:inset-0"
-            >
-              {product.name}
-            </Link>
+            {inTrash ? (
+              <span className="line-clamp-2 break-words font-medium">{product.name}</span>
+            ) : (
+              <Link
+                href={`/dashboard/products/${product.id}`}
+                className="line-clamp-2 break-words font-medium after:absolute after:inset-0"
+              >
+                {product.name}
+              </Link>
+            )}
             <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
             <p className="mt-2 flex items-center gap-4">
               <Price amount={product.price} />
@@ -94,9 +128,21 @@ export function ProductCards({ products, onDelete }: ProductRowsProps) {
               </span>
             </p>
           </div>
-          <ProductActions product={product} onDelete={onDelete} />
+          <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface RowActionsProps extends Omit<ProductRowsProps, "products"> {
+  product: Product;
+}
+
+function RowActions({ product, inTrash, onDelete }: RowActionsProps) {
+  return inTrash ? (
+    <RestoreButton product={product} />
+  ) : (
+    <ProductActions product={product} onDelete={onDelete} />
   );
 }

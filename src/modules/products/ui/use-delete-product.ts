@@ -2,35 +2,26 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import type { z } from "zod";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
-import type { Product, productList } from "../products.schema";
-import { useRefreshProducts } from "./use-refresh-products";
-
-type List = z.infer<typeof productList>;
+import type { ProductList } from "../list.schema";
+import type { Product } from "../products.schema";
+import { useRestoreProduct } from "./use-restore-product";
 
 /** Deletes a product; it leaves the lists at once, comes back if the server refuses, and can be undone. */
 export function useDeleteProduct(onDeleted?: () => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const refreshProducts = useRefreshProducts();
   const lists = trpc.products.list.queryFilter();
 
-  const restore = useMutation(
-    trpc.products.restore.mutationOptions({
-      onSuccess: ({ name }) => toast.success(`“${name}” is back`),
-      onError: (error) => toast.error("Undo did not work", { description: explain(error) }),
-      onSettled: refreshProducts,
-    }),
-  );
+  const restore = useRestoreProduct();
 
   const remove = useMutation(
     trpc.products.delete.mutationOptions({
       onMutate: async ({ id }) => {
         await queryClient.cancelQueries(lists);
         const before = queryClient.getQueriesData(lists);
-        queryClient.setQueriesData<List>(lists, (list) => list && withoutProduct(list, id));
+        queryClient.setQueriesData<ProductList>(lists, (list) => list && withoutProduct(list, id));
         return { before };
       },
       onSuccess: (_, { id }) => {
@@ -56,7 +47,7 @@ export function useDeleteProduct(onDeleted?: () => void) {
       () =>
         toast(`“${product.name}” was deleted`, {
           duration: 8000,
-          action: { label: "Undo", onClick: () => restore.mutate({ id: product.id }) },
+          action: { label: "Undo", onClick: () => restore(product.id) },
         }),
       // Reported by onError already.
       () => undefined,

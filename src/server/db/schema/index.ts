@@ -1,5 +1,6 @@
 export { activityLogs } from "./activity-logs";
 export { authSessions } from "./auth-sessions";
+export { backfills } from "./backfills";
 export { formerSubdomains } from "./former-subdomains";
 export { invitations } from "./invitations";
 export { oneTimeTokens } from "./one-time-tokens";
@@ -7,8 +8,10 @@ export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
+export { productTerms } from "./product-terms";
 export { productStatus, products } from "./products";
 export { recoveryCodes } from "./recovery-codes";
+export { savedViews } from "./saved-views";
 export { securityEvents } from "./security-events";
 export { tenants } from "./tenants";
 export { user, userDetails, userStatus } from "./user";

@@ -36,9 +36,12 @@ export const products = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_product_id").on(t.id),
     unique("unique_product_sku_org").on(t.organizationId, t.sku),
+    // One for each order of the list; the id, which makes it total, is at the end of every index.
     index("idx_product_org_name").on(t.organizationId, t.status, t.name),
+    index("idx_product_org_sku").on(t.organizationId, t.status, t.sku),
     index("idx_product_org_price").on(t.organizationId, t.status, t.price),
     index("idx_product_org_stock").on(t.organizationId, t.status, t.stock),
+    index("idx_product_org_created").on(t.organizationId, t.status, t.createdAt),
     index("idx_product_org_updated").on(t.organizationId, t.status, t.updatedAt),
     foreignKey({
       name: "fk_product_organization",

@@ -36,8 +36,8 @@ export const remarkableId = () => randomInt(1_000_000_000, 1_100_000_000);
 /** Below the largest INT, above every id that is in use. */
 const unusedId = () => randomInt(2_000_000_000, 2_100_000_000);
 
-/** The property that tells a row of a tenant from its others; the tenant itself where it has one row alone. */
-function idKeyOf(table: MySqlTable): string {
+/** The properties that tell a row of a tenant from its others; the tenant itself where it has one row alone. */
+function keysOf(table: MySqlTable): [string, ...string[]] {
   const { primaryKeys } = getTableConfig(table);
   const columns = Object.entries(getTableColumns(table));
   const keyed = columns.filter(
@@ -46,6 +46,12 @@ function idKeyOf(table: MySqlTable): string {
   const [key = "organizationId", ...others] = keyed
     .map(([name]) => name)
     .filter((name) => name !== "organizationId");
+  return [key, ...others];
+}
+
+/** The property that is the id of a row. */
+function idKeyOf(table: MySqlTable): string {
+  const [key, ...others] = keysOf(table);
   if (others.length > 0) throw new Error(`${getTableConfig(table).name} has no id of one column`);
   return key;
 }
@@ -57,8 +63,8 @@ export function unknownIdOf(table: MySqlTable): unknown {
 }
 
 /**
- * Adds a row with something in each text, made from the columns of the table alone, and returns its id. What it refers
- * to is the owner, or a new row of the same tenant.
+ * Adds a row with something in each text, made from the columns of the table alone, and returns its id, or the
+ * first column of its key. What it refers to is the owner, or a new row of the same tenant.
  */
 export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}): Promise<unknown> {
   const columns = getTableColumns(table);
@@ -79,7 +85,7 @@ export async function addRow(table: MySqlTable, owner: Owner, values: Row = {}):
   const tenantKey = tenantKeyOf(table);
   const stamped = { ...row, ...values, ...(tenantKey && { [tenantKey]: owner.organizationId }) };
   await withoutTenantScope("test data", (db) => db.insert(table).values(stamped));
-  return Reflect.get(stamped, idKeyOf(table));
+  return Reflect.get(stamped, keysOf(table)[0]);
 }
 
 function valueFor(key: string, column: MySqlColumn): unknown {

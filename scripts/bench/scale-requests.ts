@@ -1,0 +1,144 @@
+import { Agent, request as send } from "node:http";
+import { z } from "zod";
+import { cpuMs } from "./measure.mjs";
+import { productsPerOrganization } from "./scale-data";
+
+export const rootDomain = "scale.localhost";
+export const host = "127.0.0.1";
+
+const rounds = 12;
+const requestsPerRound = 60;
+const warmUpRounds = 2;
+export const requestsPerSide = rounds * requestsPerRound;
+
+/** One database with an app of its own, and somebody who is signed in there. */
+export interface Side {
+  count: number;
+  url: string;
+  port: number;
+  appPid: number;
+  subdomain: string;
+  organizationId: number;
+  accessToken: string;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Calls a procedure as a program does, and returns its data. Throws where it is refused. */
+function call({ port, subdomain, accessToken }: Side, procedure: string, input: unknown, type = "query") {
+  const query = type === "query" ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
+  return new Promise<unknown>((resolve, reject) => {
+    const request = send(
+      {
+        agent,
+        host,
+        port,
+        path: `/api/trpc/${procedure}${query}`,
+        method: type === "query" ? "GET" : "POST",
+        timeout: 30_000,
+        headers: {
+          host: `${subdomain}.${rootDomain}`,
+          authorization: `Bearer ${accessToken}`,
+          ...(type === "query" ? {} : { "content-type": "application/json" }),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode === 200) resolve(JSON.parse(text).result.data);
+          else reject(new Error(`${procedure} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
+    request.on("timeout", () => request.destroy(new Error(`${procedure} did not answer`)));
+    request.on("error", reject);
+    request.end(type === "query" ? undefined : JSON.stringify(input));
+  });
+}
+
+const isList = z.object({ cursors: z.object({ next: z.string().nullable() }) });
+const cursors = new Map<Side, string>();
+
+/** The end of the page before one in the middle of the list. */
+async function deepCursor(side: Side): Promise<string> {
+  const known = cursors.get(side);
+  if (known) return known;
+  const { next } = isList.parse(await call(side, "products.list", { page: 250, limit: 20 })).cursors;
+  if (!next) throw new Error("There is no page in the middle");
+  cursors.set(side, next);
+  return next;
+}
+
+/** What is asked, by name; `turn` counts the requests. */
+export const operations: Record<string, (side: Side, turn: number) => Promise<unknown>> = {
+  "list page": (side) => call(side, "products.list", { limit: 20 }),
+  "list page, deep": async (side) =>
+    call(side, "products.list", { limit: 20, cursor: await deepCursor(side) }),
+  "search, one word": (side, turn) =>
+    call(side, "products.list", { limit: 20, search: ["hammer", "wrench", "lamp", "valve"][turn % 4] }),
+  "search, two words": (side, turn) =>
+    call(side, "products.list", { limit: 20, search: ["steel ham", "oak shelf", "glass la"][turn % 3] }),
+  "filter and sort": (side, turn) =>
+    call(side, "products.list", {
+      limit: 20,
+      sort: "-price",
+      stock: "in",
+      minPrice: String(100 + (turn % 500)),
+    }),
+  byId: (side, turn) => {
+    const id =
+      (side.organizationId - 1) * productsPerOrganization + 1 + ((turn * 7919) % productsPerOrganization);
+    return call(side, "products.byId", { id }).catch(refusedWhereDeleted);
+  },
+  create: (side, turn) =>
+    call(
+      side,
+      "products.create",
+      {
+        name: `New steel hammer ${turn}`,
+        sku: `NEW-${turn}`,
+        price: "12.50",
+        description: "For everyday work.",
+      },
+      "mutation",
+    ),
+};
+
+function refusedWhereDeleted(error: unknown): void {
+  if (!(error instanceof Error && error.message.includes("answered 404"))) throw error;
+}
+
+export interface Cost {
+  times: number[];
+  appMs: number;
+  databaseMs: number;
+}
+
+/** Asks both sides in turns; the costs by operation, one of each side. */
+export async function measureRequests(sides: Side[], databasePid: number): Promise<Map<string, Cost[]>> {
+  const costs = new Map<string, Cost[]>();
+  for (const [name, operation] of Object.entries(operations)) {
+    const bySide = sides.map((): Cost => ({ times: [], appMs: 0, databaseMs: 0 }));
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
+      for (const [index, side] of sides.entries()) {
+        const before = { app: cpuMs(side.appPid), database: cpuMs(databasePid) };
+        const times: number[] = [];
+        for (let request = 0; request < requestsPerRound; request += 1) {
+          const startedAt = performance.now();
+          await operation(side, (round + warmUpRounds) * requestsPerRound + request);
+          times.push(performance.now() - startedAt);
+        }
+        const cost = bySide[index];
+        if (round < 0 || !cost) continue;
+        cost.times.push(...times);
+        cost.appMs += cpuMs(side.appPid) - before.app;
+        cost.databaseMs += cpuMs(databasePid) - before.database;
+      }
+    }
+    costs.set(name, bySide);
+  }
+  agent.destroy();
+  return costs;
+}

@@ -1,0 +1,183 @@
+/**
+ * What the number of organizations in a database costs each of them: 10,000 products each, with 1 and with 100 of them.
+ *
+ *   npm run bench:scale
+ *
+ * Takes some minutes, and some gigabytes while it runs. It has servers of its own under .local/bench. Two instances of the
+ * production build, one for each database, are asked in turns, so that whatever else the machine does meets both. Ends with
+ * exit code 1 where a request costs more than one and a half times as much with 100 organizations.
+ */
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { migrateDatabase } from "@/server/db/migrate";
+import { serveBuild, untilReady } from "../lib/app.mjs";
+import { buildApp } from "../lib/build.mjs";
+import { findDatabaseServer, startDatabase } from "../lib/database.mjs";
+import { appSettings, neutralEnvironment } from "../lib/environment.mjs";
+import { supervised } from "../lib/lifetime.mjs";
+import { localDir } from "../lib/paths.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { findRedisServer, startRedis } from "../lib/redis.mjs";
+import { say, step } from "../lib/report.mjs";
+import { State } from "../lib/state.mjs";
+import type { Supervisor } from "../lib/supervisor.mjs";
+import { cpuMs, median, ms } from "./measure.mjs";
+import { connect, loadOrganizations, measuredOrganization, subdomainOf } from "./scale-data";
+import {
+  type Cost,
+  host,
+  measureRequests,
+  operations,
+  requestsPerSide,
+  rootDomain,
+  type Side,
+} from "./scale-requests";
+import { explain, statementsDuring } from "./scale-statements";
+
+const counts = [1, 100];
+const statementRepeats = 400;
+const allowedRatio = 1.5;
+
+const dir = path.join(localDir, "bench");
+
+async function startServers(supervisor: Supervisor, state: State) {
+  return step("Servers", async (note) => {
+    const server = await findDatabaseServer(supervisor, dir);
+    const program = await findRedisServer(supervisor, dir);
+    const databases = counts.map((count) => ({ name: `scale_${count}`, emptied: true, allPrivileges: true }));
+    const common = { supervisor, state, dir, durable: false };
+    const urls = await startDatabase({ ...common, server, databases });
+    const redisUrl = await startRedis({ ...common, program });
+    const databasePid = Number(readFileSync(path.join(dir, "data", server.flavour, "server.pid"), "utf8"));
+    note(`${server.flavour} ${server.version}, ${path.basename(program)}`);
+    return { urls, redisUrl, databasePid };
+  });
+}
+
+async function startSide(
+  supervisor: Supervisor,
+  build: string,
+  count: number,
+  url: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Side> {
+  const port = await freePort();
+  const app = serveBuild(supervisor, build, { host, port, env: { ...env, DATABASE_URL: url } });
+  await untilReady(app, { host, port, timeoutMs: 60_000 });
+  const organizationId = measuredOrganization(count);
+  const subdomain = subdomainOf(organizationId, count);
+  const accessToken = await signIn(url, { organizationId, subdomain });
+  return { count, url, port, appPid: app.identity.pid, subdomain, organizationId, accessToken };
+}
+
+/** Makes an administrator and signs in, as the tests do: no password is involved. */
+async function signIn(url: string, organization: { organizationId: number; subdomain: string }) {
+  process.env.DATABASE_URL = url;
+  // Loaded when the settings are there.
+  const [{ env }, { signedIn }, { closeDatabase }] = await Promise.all([
+    import("@/env"),
+    import("@/server/testing/callers"),
+    import("@/server/db/client"),
+  ]);
+  Object.assign(env(), { DATABASE_URL: url });
+  const { accessToken } = await signedIn(organization, "admin");
+  await closeDatabase();
+  return accessToken;
+}
+
+interface Statement {
+  operation: string;
+  sql: string;
+  plan: string;
+  databaseMs: number;
+}
+
+/** The reading statements of each operation, as the app sends them: how they are read, and what they cost. */
+async function measureStatements(side: Side, databasePid: number): Promise<Statement[]> {
+  const connection = await connect(side.url);
+  const statements: Statement[] = [];
+  try {
+    for (const [operation, ask] of Object.entries(operations)) {
+      const sent = await statementsDuring(connection, () => ask(side, 1_000_000));
+      for (const sql of sent) {
+        const before = cpuMs(databasePid);
+        for (let count = 0; count < statementRepeats; count += 1) await connection.query(sql);
+        const databaseMs = (cpuMs(databasePid) - before) / statementRepeats;
+        statements.push({ operation, sql, plan: await explain(connection, sql), databaseMs });
+      }
+    }
+  } finally {
+    await connection.end();
+  }
+  return statements;
+}
+
+const valuesOf = ({ times, appMs, databaseMs }: Cost) => [
+  median(times),
+  appMs / requestsPerSide,
+  databaseMs / requestsPerSide,
+];
+
+function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
+  let isWell = true;
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [name, [alone, among]] of costs) {
+    if (!alone || !among) continue;
+    const [small, large] = [valuesOf(alone), valuesOf(among)];
+    const ratios = large.map((value, index) => value / (small[index] ?? Number.NaN));
+    isWell &&= ratios.every((ratio) => ratio <= allowedRatio);
+    const cell = (index: number) =>
+      `${ms(small[index] ?? Number.NaN)} → ${ms(large[index] ?? Number.NaN)}  × ${(ratios[index] ?? Number.NaN).toFixed(2)}`;
+    rows[name] = { p50: cell(0), "CPU of the app": cell(1), "CPU of the database": cell(2) };
+  }
+  say(
+    `\nA request with ${counts.join(" → ")} organizations (${requestsPerSide} each; wanted: at most × ${allowedRatio})`,
+  );
+  console.table(rows);
+  say("\nStatements with the most organizations, CPU of the database and plan");
+  for (const { operation, sql, plan, databaseMs } of statements) {
+    say(`\n${operation}: ${ms(databaseMs)}\n  ${sql.slice(0, 700)}\n  → ${plan}`);
+  }
+  return isWell;
+}
+
+await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (supervisor) => {
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  const state = new State(dir);
+  const { urls, redisUrl, databasePid } = await startServers(supervisor, state);
+  const env = {
+    ...neutralEnvironment(),
+    ...appSettings({
+      rootDomain,
+      authSecret: state.secret("authSecret"),
+      dataEncryptionKey: state.secret("dataEncryptionKey"),
+    }),
+    REDIS_URL: `${redisUrl}/0`,
+    RATE_LIMIT_PER_MINUTE: "1000000",
+    LOG_LEVEL: "silent",
+    SHUTDOWN_DELAY_SECONDS: "0",
+  };
+  for (const [index, count] of counts.entries()) {
+    await step(`10,000 products in each of ${count}`, async () => {
+      await migrateDatabase(urls[index] ?? "");
+      await loadOrganizations(urls[index] ?? "", count);
+    });
+  }
+  const build = await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+  const sides = await step("Apps", async () => {
+    Object.assign(process.env, env);
+    const started: Side[] = [];
+    for (const [index, count] of counts.entries()) {
+      started.push(await startSide(supervisor, build, count, urls[index] ?? "", env));
+    }
+    return started;
+  });
+  const costs = await step("Requests", () => measureRequests(sides, databasePid));
+  const largest = sides[sides.length - 1];
+  if (!largest) throw new Error("There is no app to ask");
+  const statements = await step("Statements", () => measureStatements(largest, databasePid));
+  const isWell = report(costs, statements);
+  await supervisor.stopAll();
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  return isWell ? 0 : 1;
+});

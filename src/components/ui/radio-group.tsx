@@ -1,0 +1,36 @@
+import { useId } from "react";
+
+interface RadioGroupProps<Value> {
+  legend: string;
+  options: readonly { value: Value; label: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+  className?: string;
+}
+
+/** A choice of few, all of them in sight. */
+export function RadioGroup<Value>({ legend, options, value, onChange, className }: RadioGroupProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={className}>
+      <legend className="mb-1.5 font-medium">{legend}</legend>
+      <div className="flex flex-wrap gap-1.5">
+        {options.map((option) => (
+          <label
+            key={option.label}
+            className="inline-flex min-h-10 cursor-pointer items-center rounded-md border border-line px-3 has-[:checked]:border-link has-[:checked]:bg-accent-soft has-[:checked]:font-medium has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link has-[:focus-visible]:outline-offset-2 md:min-h-8 md:px-2.5"
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              className="sr-only"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maxTermLength, searchTermsOf, searchWordsOf } from "./search-terms";
+
+const finds = (search: string, ...texts: string[]) => {
+  const words = searchWordsOf(search);
+  const terms = searchTermsOf(...texts);
+  return words.length > 0 && words.every((word) => terms.some((term) => term.startsWith(word)));
+};
+
+test.each([
+  ["hämmer", "Hammer"],
+  ["HAMMER", "Hämmerchen"],
+  ["strasse", "Straße 12"],
+  ["Łodz smorrebrod", "Smørrebrød aus Łódź"],
+  ["ham-001", "HAM-001-B"],
+  ["ham", "HAM-001-B"],
+  ["001", "HAM-001-B"],
+  ["001-b", "HAM-001-B"],
+  ["(wool)", "wool-sock"],
+  ["½", "Pipe 1⁄2 inch"],
+  ["οδος", "ΟΔΟΣΑ"],
+  ["青い", "青い椅子"],
+])("“%s” finds “%s”", (search, text) => {
+  expect(finds(search, text)).toBe(true);
+});
+
+test.each([
+  ["ammer", "Hammer"],
+  ["ham 002", "HAM-001"],
+  ["🔨", "Hammer 🔨"],
+  ["%", "100 % wool"],
+  ["", "Hammer"],
+])("“%s” does not find “%s”", (search, text) => {
+  expect(finds(search, text)).toBe(false);
+});
+
+test("whatever a text is, it is found by itself, and by the beginning of each word", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+      const words = searchWordsOf(text);
+      const terms = searchTermsOf(text);
+      expect(words.every((word) => terms.includes(word))).toBe(true);
+      expect(terms.every((term) => [...term].length <= maxTermLength)).toBe(true);
+    }),
+  );
+});
+
+test("a long text has a bounded number of terms, of its beginning", () => {
+  const terms = searchTermsOf("first", Array.from({ length: 2000 }, (_, index) => `w${index}`).join(" "));
+  expect(terms).toHaveLength(500);
+  expect(terms).toContain("first");
+});

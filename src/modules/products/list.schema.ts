@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { pageSizes, paginationInput, paginationOutput } from "@/lib/pagination";
+import { sortsOf } from "@/lib/sorting";
+import { amount, product, stockCount } from "./products.schema";
+
+const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
+export type ProductSortKey = (typeof sortKeys)[number];
+export const productSorts = sortsOf(sortKeys);
+export type ProductSort = (typeof productSorts)[number];
+
+export const productStatuses = ["active", "trash"] as const;
+
+/** Nothing left; few left (see `lowStockBelow`); any left. */
+export const stockLevels = ["out", "low", "in"] as const;
+export type StockLevel = (typeof stockLevels)[number];
+/** From this number on stock is not low any more. */
+export const lowStockBelow = 10;
+
+export const productFilters = z.strictObject({
+  /**
+   * Words of name, SKU and description, all of which have to begin like this; letter case and accents are left out. Of
+   * more than eight words the longest count.
+   */
+  search: z.string().trim().max(100).optional(),
+  /** The trash is shown to those alone who may empty into it. */
+  status: z.enum(productStatuses).default("active"),
+  minPrice: amount("The lowest price").optional(),
+  maxPrice: amount("The highest price").optional(),
+  stock: z.enum(stockLevels).optional(),
+  minStock: stockCount("The lowest stock").optional(),
+  maxStock: stockCount("The highest stock").optional(),
+});
+export type ProductFilters = z.infer<typeof productFilters>;
+
+export const listProductsInput = productFilters.extend({
+  ...paginationInput,
+  /**
+   * Goes on from another page: one of the `cursors` that came with it, with the same sort and filters. Unlike `page` it
+   * costs the same anywhere in the list. With a cursor, `page` may name a page beyond the next one.
+   */
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,2000}$/, "This is no cursor of a list")
+    .optional(),
+  sort: z.enum(productSorts).default("name"),
+});
+export type ListProductsInput = z.infer<typeof listProductsInput>;
+
+export const productList = z.strictObject({
+  items: z.array(product),
+  /**
+   * `total` is counted five pages ahead, from this one on. Where `totalIsExact` is false there are more: whoever reads all pages
+   * looks at `totalPages` anew with each, or follows `cursors.next` until it is null.
+   */
+  pagination: paginationOutput,
+  totalIsExact: z.boolean(),
+  cursors: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
+});
+export type ProductList = z.infer<typeof productList>;
+
+/** Columns of the list that can be shown or left out; the name always stands first. */
+export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
+export type ProductColumn = (typeof productColumns)[number];
+
+/** What a saved view keeps of the list's state: all of it but the page. */
+export const productView = productFilters
+  .extend({
+    status: z.enum(productStatuses),
+    sort: z.enum(productSorts),
+    limit: z.literal(pageSizes),
+    columns: z.array(z.enum(productColumns)).max(productColumns.length),
+  })
+  .partial();
+export type ProductView = z.infer<typeof productView>;

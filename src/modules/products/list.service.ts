@@ -1,0 +1,78 @@
+import { and, asc, desc } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf } from "@/lib/pagination";
+import { can, type Holder } from "@/lib/permissions";
+import { searchWordsOf } from "@/lib/search-terms";
+import { beyond } from "@/server/db/keyset";
+import { products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { countUpTo, filtersOf, hasWord, readPage } from "./list.queries";
+import type { ListProductsInput, ProductList } from "./list.schema";
+import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
+import { columns, toProduct } from "./product-row";
+
+/** How far ahead the total is counted: beyond it would cost more than the list itself (decision 20). */
+const pagesCounted = 5;
+
+/**
+ * One page of the products, and how many there are, as far as that is known. Throws AppError FORBIDDEN for the trash where
+ * the viewer may not delete, and BAD_REQUEST for a cursor of another list.
+ */
+export async function listProducts(
+  db: TenantDb,
+  viewer: Holder,
+  input: ListProductsInput,
+): Promise<ProductList> {
+  if (input.status === "trash" && !can(viewer, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow this.");
+  }
+  const { cursor, page, skip } = windowOf(input);
+  const isBackward = cursor?.towards === "previous";
+  const filters = filtersOf(input);
+  const words = input.search ? searchWordsOf(input.search) : [];
+  // A search for no letter and no digit finds nothing.
+  const isEmpty = Boolean(input.search) && words.length === 0;
+
+  const column = columns[sortKeyOf(input.sort)];
+  const isAscending = !input.sort.startsWith("-");
+  const after = cursor && beyond(column, products.id, cursor, { ascending: isAscending });
+  const before = cursor && beyond(column, products.id, cursor, { ascending: !isAscending });
+  // Going back, what lies ahead begins with the row of the cursor.
+  const ahead = isBackward
+    ? beyond(column, products.id, cursor, { ascending: isAscending, inclusive: true })
+    : after;
+  const reach = (isBackward ? 0 : skip) + pagesCounted * input.limit;
+
+  const [found, counted] = isEmpty
+    ? [[], 0]
+    : await Promise.all([
+        readPage(db, {
+          where: and(filters, ...words.map((word) => hasWord(db, word)), isBackward ? before : after),
+          order: [column, products.id].map(isAscending === isBackward ? desc : asc),
+          // One more tells whether another page follows.
+          limit: input.limit + 1,
+          skip,
+          isFar: skip > pagesCounted * input.limit,
+        }),
+        countUpTo(db, reach + 1, words, and(filters, ahead)),
+      ]);
+  // Going back to where the list has become shorter: half a page would remain, without a way on.
+  if (isBackward && found.length < input.limit) {
+    return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });
+  }
+
+  const rows = found.slice(0, input.limit);
+  const items = (isBackward ? rows.reverse() : rows).map(toProduct);
+  const [first, last] = [items[0], items.at(-1)];
+  const rowsBefore = cursor ? (isBackward ? cursor.page - 1 : cursor.page) * input.limit : 0;
+  const hasNext = isBackward ? counted > 0 : found.length > input.limit;
+  return {
+    items,
+    pagination: paginationOf({ page, limit: input.limit }, rowsBefore + Math.min(counted, reach)),
+    totalIsExact: counted <= reach,
+    cursors: {
+      next: last && hasNext ? encodeCursor(input.sort, "next", page, last) : null,
+      previous: first && page > 1 ? encodeCursor(input.sort, "previous", page, first) : null,
+    },
+  };
+}

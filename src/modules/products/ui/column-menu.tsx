@@ -1,0 +1,48 @@
+"use client";
+
+import { Columns3 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuCheckboxItem,
+  DropdownMenuContent,
+  DropdownMenuLabel,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { type ProductColumn, productColumns } from "../list.schema";
+import { columnsOfProducts } from "./product-columns";
+
+interface ColumnMenuProps {
+  columns: ProductColumn[];
+  onColumns: (columns: ProductColumn[]) => void;
+}
+
+/** Which columns the table shows; cards, on phones, are the same for everybody. */
+export function ColumnMenu({ columns, onColumns }: ColumnMenuProps) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button className="max-md:hidden">
+          <Columns3 aria-hidden />
+          Columns
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="start">
+        <DropdownMenuLabel>Columns to show</DropdownMenuLabel>
+        {productColumns.map((column) => (
+          <DropdownMenuCheckboxItem
+            key={column}
+            checked={columns.includes(column)}
+            onCheckedChange={(checked) =>
+              onColumns(
+                productColumns.filter((other) => (other === column ? checked : columns.includes(other))),
+              )
+            }
+          >
+            {columnsOfProducts[column].label}
+          </DropdownMenuCheckboxItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { ListFilter } from "lucide-react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import { useCan } from "@/modules/auth/ui/viewer-context";
+import { filterFields, noFilters, toText } from "./filter-fields";
+import { stockLevelLabels } from "./filter-labels";
+import { toStock } from "./form-values";
+import type { FilterParams } from "./list-params";
+
+interface ProductFiltersProps {
+  filters: FilterParams;
+  onFilter: (filters: FilterParams) => void;
+}
+
+/** A button, and the form that it opens. */
+export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
+  const [open, setOpen] = useState(false);
+  const apply = (chosen: FilterParams) => {
+    setOpen(false);
+    onFilter(chosen);
+  };
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button>
+          <ListFilter aria-hidden />
+          Filter
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent aria-label="Filter products">
+        <FilterForm filters={filters} onFilter={apply} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+const stockOptions = [
+  { value: null, label: "Any" },
+  ...(["in", "low", "out"] as const).map((value) => ({ value, label: stockLevelLabels[value] })),
+];
+const statusOptions = [
+  { value: "active" as const, label: "Active" },
+  { value: "trash" as const, label: "In the trash" },
+];
+
+function FilterForm({ filters, onFilter }: ProductFiltersProps) {
+  const canSeeTrash = useCan("products:delete");
+  const form = useForm({ resolver: zodResolver(filterFields), defaultValues: filters });
+  const { status, stock } = form.watch();
+  const typedCount = { setValueAs: (typed: unknown) => (toText(typed) === null ? null : toStock(typed)) };
+  return (
+    <form
+      noValidate
+      onSubmit={form.handleSubmit(onFilter)}
+      className="grid grid-cols-2 items-start gap-x-3 gap-y-4"
+    >
+      <RadioGroup
+        legend="Stock"
+        options={stockOptions}
+        value={stock}
+        onChange={(value) => form.setValue("stock", value)}
+        className="col-span-2"
+      />
+      <TextField
+        form={form}
+        name="minStock"
+        label="Stock from"
+        optional="unmarked"
+        inputMode="numeric"
+        options={typedCount}
+      />
+      <TextField
+        form={form}
+        name="maxStock"
+        label="Stock to"
+        optional="unmarked"
+        inputMode="numeric"
+        options={typedCount}
+      />
+      <TextField
+        form={form}
+        name="minPrice"
+        label="Price from"
+        optional="unmarked"
+        inputMode="decimal"
+        options={{ setValueAs: toText }}
+      />
+      <TextField
+        form={form}
+        name="maxPrice"
+        label="Price to"
+        optional="unmarked"
+        inputMode="decimal"
+        options={{ setValueAs: toText }}
+      />
+      {canSeeTrash && (
+        <RadioGroup
+          legend="Where"
+          options={statusOptions}
+          value={status}
+          onChange={(value) => form.setValue("status", value)}
+          className="col-span-2"
+        />
+      )}
+      <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
+        <Button variant="ghost" onClick={() => onFilter(noFilters)}>
+          Clear all
+        </Button>
+        <Button type="submit" variant="primary">
+          Show products
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { idOf } from "@/lib/ids";
+import { text } from "@/lib/text";
+import { productView } from "@/modules/products/list.schema";
+
+/** The lists that have views, with what each keeps of its address. */
+export const viewParams = { products: productView };
+export type ViewList = keyof typeof viewParams;
+
+/** Of one person for one list. */
+export const maxSavedViews = 50;
+
+const list = z.enum(["products"] satisfies ViewList[]);
+export const viewName = text({ label: "Name", min: 1, max: 60 });
+const fields = z.strictObject({
+  name: viewName,
+  params: productView,
+  /** The list starts with it; the one that it started with before no longer does. */
+  isDefault: z.boolean(),
+});
+
+export const listViewsInput = z.strictObject({ list });
+export const createViewInput = fields.extend({ list, isDefault: fields.shape.isDefault.default(false) });
+export const updateViewInput = fields.partial().extend({ id: idOf("saved_views") });
+export const deleteViewInput = z.strictObject({ id: idOf("saved_views") });
+
+export const savedView = fields.extend({ id: idOf("saved_views") });
+export type SavedView = z.infer<typeof savedView>;
+export const savedViews = z.array(savedView);

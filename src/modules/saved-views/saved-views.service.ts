@@ -1,0 +1,127 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { isDuplicateKey } from "@/server/db/client";
+import { allOf } from "@/server/db/conditions";
+import { savedViews, user } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  type createViewInput,
+  maxSavedViews,
+  type SavedView,
+  type updateViewInput,
+  type ViewList,
+  viewParams,
+} from "./saved-views.schema";
+
+const columns = {
+  id: savedViews.id,
+  list: savedViews.list,
+  name: savedViews.name,
+  params: savedViews.params,
+  isDefault: savedViews.isDefault,
+};
+
+/** The views of a list that the person has saved, by name. Those of others are nobody else's business. */
+export async function listViews(db: TenantDb, userId: number, list: ViewList): Promise<SavedView[]> {
+  const rows = await db
+    .select(columns)
+    .from(savedViews)
+    .where(and(eq(savedViews.userId, userId), eq(savedViews.list, list)))
+    .orderBy(asc(savedViews.name));
+  return rows.map(toView);
+}
+
+/** Throws AppError DUPLICATE where the name is taken, and LIMIT_REACHED. */
+export async function createView(
+  db: TenantDb,
+  userId: number,
+  { list, ...view }: z.infer<typeof createViewInput>,
+): Promise<SavedView> {
+  return db.transaction(async (tx) => {
+    await lockPerson(tx, userId);
+    const existing = await listViews(tx, userId, list);
+    if (existing.length >= maxSavedViews) {
+      throw new AppError("LIMIT_REACHED", `You have ${maxSavedViews} views. Delete one to save another.`);
+    }
+    if (view.isDefault) await unsetDefault(tx, userId, list);
+    const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
+    return toView(await readRow(tx, userId, insertId));
+  });
+}
+
+/** Renames, overwrites or makes it the default. Throws AppError NOT_FOUND, also for other people's, and DUPLICATE. */
+export async function updateView(
+  db: TenantDb,
+  userId: number,
+  { id, ...changes }: z.infer<typeof updateViewInput>,
+): Promise<SavedView> {
+  return db.transaction(async (tx) => {
+    await lockPerson(tx, userId);
+    const current = await readRow(tx, userId, id);
+    if (Object.values(changes).every((change) => change === undefined)) return toView(current);
+    if (changes.isDefault) await unsetDefault(tx, userId, current.list);
+    await refuseDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
+    return toView(await readRow(tx, userId, id));
+  });
+}
+
+/** Throws AppError NOT_FOUND, also for other people's. */
+export async function deleteView(db: TenantDb, userId: number, id: number): Promise<{ id: number }> {
+  const { affectedRows } = await db.delete(
+    savedViews,
+    allOf(eq(savedViews.id, id), eq(savedViews.userId, userId)),
+  );
+  if (affectedRows === 0) throw notFound(id);
+  return { id };
+}
+
+interface Row {
+  id: number;
+  list: ViewList;
+  name: string;
+  params: Record<string, unknown>;
+  isDefault: boolean;
+}
+
+/** What an older release has saved, and this one does not know any more, is left out. */
+function toView({ list, params, ...row }: Row): SavedView {
+  const fields = new Map<string, z.ZodType>(Object.entries(viewParams[list].shape));
+  const known = Object.entries(params).filter(([name, value]) => fields.get(name)?.safeParse(value).success);
+  return { ...row, params: viewParams[list].parse(Object.fromEntries(known)) };
+}
+
+/** One after the other, so that two requests of one person cannot set two defaults or pass the limit. */
+async function lockPerson(tx: TenantDb, userId: number): Promise<void> {
+  await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
+}
+
+async function readRow(tx: TenantDb, userId: number, id: number): Promise<Row> {
+  const [row] = await tx
+    .select(columns)
+    .from(savedViews)
+    .where(and(eq(savedViews.id, id), eq(savedViews.userId, userId)))
+    .limit(1);
+  if (!row) throw notFound(id);
+  return row;
+}
+
+async function unsetDefault(tx: TenantDb, userId: number, list: ViewList): Promise<void> {
+  await tx.update(
+    savedViews,
+    { isDefault: false },
+    allOf(eq(savedViews.userId, userId), eq(savedViews.list, list), eq(savedViews.isDefault, true)),
+  );
+}
+
+async function refuseDuplicateName<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const message = "You have a view of this name.";
+    throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
+  }
+}
+
+const notFound = (id: number) => new AppError("NOT_FOUND", `There is no view ${id}.`);

@@ -1,0 +1,58 @@
+"use client";
+
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { SavedView, ViewList } from "../saved-views.schema";
+import { useSavedViews } from "./use-saved-views";
+import { ViewNameForm } from "./view-name-form";
+
+/** The person's views of a list, to rename, delete, or make the one that the list starts with. */
+export function ManageViews({ list }: { list: ViewList }) {
+  const { views, rename, remove } = useSavedViews(list);
+  const [edited, setEdited] = useState<SavedView["id"] | null>(null);
+  if (views.length === 0) return <p className="text-subtle">You have no views any more.</p>;
+  return (
+    <ul className="-my-2 divide-y divide-line">
+      {views.map((view) => (
+        <li key={view.id} className="py-2">
+          {view.id === edited ? (
+            <ViewNameForm
+              view={{ name: view.name, isDefault: view.isDefault }}
+              submitLabel="Save"
+              onCancel={() => setEdited(null)}
+              onSubmit={async (fields) => {
+                await rename.mutateAsync({ id: view.id, ...fields });
+                setEdited(null);
+                toast.success(`The view “${fields.name}” was saved`);
+              }}
+            />
+          ) : (
+            <div className="flex items-center gap-1">
+              <span className="min-w-0 flex-1 break-words">{view.name}</span>
+              {view.isDefault && <Badge>Start</Badge>}
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={`Edit the view “${view.name}”`}
+                onClick={() => setEdited(view.id)}
+              >
+                <Pencil aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label={`Delete the view “${view.name}”`}
+                onClick={() => remove(view)}
+              >
+                <Trash2 aria-hidden />
+              </Button>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

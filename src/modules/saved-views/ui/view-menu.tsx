@@ -1,0 +1,135 @@
+"use client";
+
+import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "lucide-react";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import type { SavedView, ViewList } from "../saved-views.schema";
+import { ManageViews } from "./manage-views";
+import { useSavedViews } from "./use-saved-views";
+import { ViewNameForm } from "./view-name-form";
+
+/** The id of a saved view; "all" for none, where the list would start with one; null where nothing was said. */
+export type ActiveView = number | "all" | null;
+
+interface ViewMenuProps {
+  list: ViewList;
+  /** What the list without a view is called. */
+  everything: string;
+  active: ActiveView;
+  /** What a view of the present state would keep. */
+  current: SavedView["params"];
+  /** The same text for views that show the same. */
+  addressOf: (params: SavedView["params"]) => string;
+  onOpen: (params: SavedView["params"], active: ActiveView) => void;
+}
+
+/** The views that the person has saved of a list, and what can be done with them. */
+export function ViewMenu({ list, everything, active, current, addressOf, onOpen }: ViewMenuProps) {
+  const { views, create, change } = useSavedViews(list);
+  const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const leadsToDialog = useRef(false);
+  const openDialog = (which: "save" | "manage") => {
+    leadsToDialog.current = true;
+    setDialog(which);
+  };
+  const view = views.find(({ id }) => id === active);
+  const isChanged = view && addressOf(view.params) !== addressOf(current);
+  const openAll = () => onOpen({}, views.some(({ isDefault }) => isDefault) ? "all" : null);
+
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button ref={trigger} className="max-w-full" aria-label={`View: ${view?.name ?? everything}`}>
+            <Bookmark aria-hidden />
+            <span className="max-w-48 truncate">{view?.name ?? everything}</span>
+            {isChanged && <span className="text-subtle">changed</span>}
+            <ChevronDown aria-hidden className="text-subtle" />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent
+          align="start"
+          onCloseAutoFocus={(event) => {
+            // A menu gives the focus back when it closes; the dialog has it by then.
+            if (leadsToDialog.current) event.preventDefault();
+            leadsToDialog.current = false;
+          }}
+          className="max-h-(--radix-dropdown-menu-content-available-height) w-64 overflow-y-auto"
+        >
+          <DropdownMenuRadioGroup value={String(view?.id ?? "all")} aria-label="Views">
+            <DropdownMenuRadioItem value="all" onSelect={openAll}>
+              {everything}
+            </DropdownMenuRadioItem>
+            {views.length > 0 && <DropdownMenuLabel>Your views</DropdownMenuLabel>}
+            {views.map(({ id, name, params, isDefault }) => (
+              <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
+                <span className="min-w-0 truncate">{name}</span>
+                {isDefault && <Badge>Start</Badge>}
+              </DropdownMenuRadioItem>
+            ))}
+          </DropdownMenuRadioGroup>
+          <DropdownMenuSeparator />
+          {view && isChanged && (
+            <DropdownMenuItem
+              onSelect={() => change({ id: view.id, params: current }, `The view “${view.name}” was saved`)}
+            >
+              <Save aria-hidden />
+              <span className="min-w-0 truncate">Save changes to “{view.name}”</span>
+            </DropdownMenuItem>
+          )}
+          <DropdownMenuItem onSelect={() => openDialog("save")}>
+            <BookmarkPlus aria-hidden />
+            Save as a new view…
+          </DropdownMenuItem>
+          {views.length > 0 && (
+            <DropdownMenuItem onSelect={() => openDialog("manage")}>
+              <Settings2 aria-hidden />
+              Manage views…
+            </DropdownMenuItem>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <Dialog
+        open={dialog === "save"}
+        onOpenChange={(open) => !open && setDialog(null)}
+        title="Save this view"
+        description="It keeps search, filters, order, columns and page size, for you alone."
+        returnFocusTo={trigger}
+      >
+        <ViewNameForm
+          view={{ name: "", isDefault: false }}
+          submitLabel="Save view"
+          onCancel={() => setDialog(null)}
+          onSubmit={async (fields) => {
+            const saved = await create.mutateAsync({ list, params: current, ...fields });
+            setDialog(null);
+            onOpen(saved.params, saved.id);
+            toast.success(`The view “${saved.name}” was saved`);
+          }}
+        />
+      </Dialog>
+      <Dialog
+        open={dialog === "manage"}
+        onOpenChange={(open) => !open && setDialog(null)}
+        title="Your views"
+        returnFocusTo={trigger}
+      >
+        <ManageViews list={list} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { bigint, foreignKey, index, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
+import { maxTermLength } from "@/lib/search-terms";
+import { organizationId } from "../columns";
+import { products } from "./products";
+
+/**
+ * What each product is found by (see `termsOfProduct`), in the order of the terms, so that a beginning of one is a range
+ * of a tenant's rows. Derived from the product and written with it: it needs no stamps of its own.
+ */
+export const productTerms = mysqlTable(
+  "product_terms",
+  {
+    organizationId: organizationId(),
+    /** Compared byte by byte (the migration gives it utf8mb4_bin): what may differ has been folded already. */
+    term: varchar({ length: maxTermLength }).notNull(),
+    productId: bigint({ mode: "number", unsigned: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.term, t.productId] }),
+    index("idx_product_term_org_product").on(t.organizationId, t.productId, t.term),
+    foreignKey({
+      name: "fk_product_term_product",
+      columns: [t.organizationId, t.productId],
+      foreignColumns: [products.organizationId, products.id],
+    }).onDelete("cascade"),
+  ],
+);
