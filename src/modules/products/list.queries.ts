@@ -1,9 +1,13 @@
 import { type AnyColumn, and, count, eq, gte, inArray, like, lte, type SQL } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
 import { escapeWildcards } from "@/server/db/lists";
-import { productStatus, products, productTerms } from "@/server/db/schema";
+import { productStatus, products, productTerms, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
+import { type ListedProduct, lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
 import { columns, type Row } from "./product-row";
+
+/** In the trash with who put it there. */
+export type ListedRow = Row & Pick<ListedProduct, "deletedByName">;
 
 const statusOf = { active: productStatus.active, trash: productStatus.deleted };
 
@@ -48,7 +52,8 @@ interface PageQuery {
 }
 
 /** The rows of one page, which may lie far from where it is counted. */
-export function readPage(db: TenantDb, { where, order, limit, skip, isFar }: PageQuery): Promise<Row[]> {
+export function readPage(db: TenantDb, query: PageQuery): Promise<ListedRow[]> {
+  const { where, order, limit, skip, isFar } = query;
   if (!isFar) {
     return db
       .select(columns)
@@ -58,7 +63,29 @@ export function readPage(db: TenantDb, { where, order, limit, skip, isFar }: Pag
       .limit(limit)
       .offset(skip);
   }
-  const page = db
+  const page = idsOf(db, query);
+  return db
+    .select(columns)
+    .from(products)
+    .innerJoin(page, eq(page.id, products.id))
+    .orderBy(...order);
+}
+
+/** As `readPage`: nothing changes a product in the trash, so whoever changed it last has deleted it. */
+export async function readTrash(db: TenantDb, query: PageQuery): Promise<ListedRow[]> {
+  const page = idsOf(db, query);
+  const rows = await db
+    .select({ product: columns, deleter: { firstName: user.firstName, lastName: user.lastName } })
+    .from(products)
+    .innerJoin(page, eq(page.id, products.id))
+    .leftJoin(user, eq(user.id, products.updatedBy))
+    .orderBy(...query.order);
+  return rows.map(({ product, deleter }) => ({ ...product, deletedByName: deleter && fullName(deleter) }));
+}
+
+/** The ids of a page, as a table. */
+const idsOf = (db: TenantDb, { where, order, limit, skip }: PageQuery) =>
+  db
     .select({ id: products.id })
     .from(products)
     .where(where)
@@ -66,12 +93,6 @@ export function readPage(db: TenantDb, { where, order, limit, skip, isFar }: Pag
     .limit(limit)
     .offset(skip)
     .as("page");
-  return db
-    .select(columns)
-    .from(products)
-    .innerJoin(page, eq(page.id, products.id))
-    .orderBy(...order);
-}
 
 /** How many products fit the words and the condition, counted no further than `most`. */
 export async function countUpTo(

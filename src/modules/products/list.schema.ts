@@ -46,8 +46,14 @@ export const listProductsInput = productFilters.extend({
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;
 
+const listedProduct = product.extend({
+  /** In the trash: who put it there, at `updatedAt`; null where the person is not known any more. */
+  deletedByName: z.string().nullable().optional(),
+});
+export type ListedProduct = z.infer<typeof listedProduct>;
+
 export const productList = z.strictObject({
-  items: z.array(product),
+  items: z.array(listedProduct),
   /**
    * `total` is counted five pages ahead, from this one on. Where `totalIsExact` is false there are more: whoever reads all pages
    * looks at `totalPages` anew with each, or follows `cursors.next` until it is null.

@@ -6,8 +6,8 @@ import { searchWordsOf } from "@/lib/search-terms";
 import { beyond } from "@/server/db/keyset";
 import { products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { countUpTo, filtersOf, hasWord, readPage } from "./list.queries";
-import type { ListProductsInput, ProductList } from "./list.schema";
+import { countUpTo, filtersOf, hasWord, type ListedRow, readPage, readTrash } from "./list.queries";
+import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { columns, toProduct } from "./product-row";
 
@@ -46,7 +46,7 @@ export async function listProducts(
   const [found, counted] = isEmpty
     ? [[], 0]
     : await Promise.all([
-        readPage(db, {
+        (input.status === "trash" ? readTrash : readPage)(db, {
           where: and(filters, ...words.map((word) => hasWord(db, word)), isBackward ? before : after),
           order: [column, products.id].map(isAscending === isBackward ? desc : asc),
           // One more tells whether another page follows.
@@ -62,7 +62,7 @@ export async function listProducts(
   }
 
   const rows = found.slice(0, input.limit);
-  const items = (isBackward ? rows.reverse() : rows).map(toProduct);
+  const items = (isBackward ? rows.reverse() : rows).map(toListedProduct);
   const [first, last] = [items[0], items.at(-1)];
   const rowsBefore = cursor ? (isBackward ? cursor.page - 1 : cursor.page) * input.limit : 0;
   const hasNext = isBackward ? counted > 0 : found.length > input.limit;
@@ -76,3 +76,8 @@ export async function listProducts(
     },
   };
 }
+
+const toListedProduct = ({ deletedByName, ...row }: ListedRow): ListedProduct => ({
+  ...toProduct(row),
+  ...(deletedByName !== undefined && { deletedByName }),
+});

@@ -1,17 +1,24 @@
 import { router, tenantProcedure } from "@/server/trpc";
+import { duplicateProduct } from "./duplicate.service";
+import { productHistory, productHistoryInput } from "./history.schema";
+import { listHistory } from "./history.service";
 import { listProductsInput, productList } from "./list.schema";
 import { listProducts } from "./list.service";
 import {
   createProductInput,
-  deleteProductInput,
   product,
   productByIdInput,
   productDetail,
   updateProductInput,
 } from "./products.schema";
 import * as service from "./products.service";
+import { adjustStockInput } from "./stock.schema";
+import { adjustStock } from "./stock.service";
+import { trashProcedures } from "./trash.router";
 
 export const productsRouter = router({
+  ...trashProcedures,
+
   list: tenantProcedure("products:read")
     .input(listProductsInput)
     .output(productList)
@@ -32,13 +39,18 @@ export const productsRouter = router({
     .output(product)
     .mutation(({ ctx, input }) => service.updateProduct(ctx.db, ctx.request, input)),
 
-  delete: tenantProcedure("products:delete")
-    .input(deleteProductInput)
-    .output(productByIdInput)
-    .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, ctx.request, input)),
+  adjustStock: tenantProcedure("products:write")
+    .input(adjustStockInput)
+    .output(product)
+    .mutation(({ ctx, input }) => adjustStock(ctx.db, ctx.request, input)),
 
-  restore: tenantProcedure("products:delete")
+  duplicate: tenantProcedure("products:write")
     .input(productByIdInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
+
+  history: tenantProcedure("products:write")
+    .input(productHistoryInput)
+    .output(productHistory)
+    .query(({ ctx, input }) => listHistory(ctx.db, input)),
 });

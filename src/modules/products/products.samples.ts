@@ -1,13 +1,16 @@
 import { productStatus } from "@/server/db/schema";
+import type { Owner } from "@/server/testing/attack-matrix/rows";
 import type { Samples } from "@/server/testing/attack-matrix/samples";
 import { createProduct } from "@/server/testing/builders";
 import { encodeCursor } from "./list-cursor";
+
+const trashed = ({ organizationId }: Owner) =>
+  createProduct(organizationId, { status: productStatus.deleted });
 
 export const samples: Samples = {
   "products.list": {
     fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
   },
-  "products.restore": {
-    rows: { id: ({ organizationId }) => createProduct(organizationId, { status: productStatus.deleted }) },
-  },
+  "products.restore": { rows: { id: trashed } },
+  "products.bulkRestore": { rows: { "items.id": trashed } },
 };

@@ -37,7 +37,8 @@ export const createProductInput = productFields.extend({
 });
 
 export const updateProductInput = productFields.partial().extend({ id: productId, version });
-export const deleteProductInput = z.strictObject({ id: productId, version });
+/** A product, and the version of it that the caller saw. */
+export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
 
 export const product = z.strictObject({

@@ -7,12 +7,12 @@ import { productStatus, products, user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { canonicalPrice } from "./canonical-price";
+import { isActive, lockRow, notFound, pick, readRow, refuseStale } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import { columns, type Row, toProduct } from "./product-row";
 import type { Product, ProductFields } from "./products.schema";
 import { addTerms, updateTerms } from "./search-index";
-
-const isActive = eq(products.status, productStatus.active);
 
 /** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
 export async function getProduct(db: TenantDb, id: number) {
@@ -49,17 +49,27 @@ export async function createProduct(
 ): Promise<Product> {
   return db.transaction(async (tx) => {
     await requirePlacesForProducts(tx, tenant);
-    const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
-    await addTerms(tx, insertId, fields);
-    const created = await readRow(tx, insertId);
-    await recordActivity(tx, request, {
-      action: "product.create",
-      entityType: "product",
-      entityId: insertId,
-      after: pick(created, Object.keys(fields)),
-    });
-    return toProduct(created);
+    return insertProduct(tx, request, fields);
   });
+}
+
+/** As `createProduct`, within a transaction that has made sure of a place for it; `copyOf` is the SKU of the product that it was made from. */
+export async function insertProduct(
+  tx: TenantDb,
+  request: RequestInfo,
+  fields: ProductFields,
+  origin: { copyOf?: string } = {},
+): Promise<Product> {
+  const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
+  await addTerms(tx, insertId, fields);
+  const created = await readRow(tx, insertId);
+  await recordActivity(tx, request, {
+    action: "product.create",
+    entityType: "product",
+    entityId: insertId,
+    after: { ...pick(created, Object.keys(fields)), ...origin },
+  });
+  return toProduct(created);
 }
 
 /**
@@ -89,76 +99,6 @@ export async function updateProduct(
       after: changed,
     });
     return toProduct(await readRow(tx, id));
-  });
-}
-
-/** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
-export async function deleteProduct(
-  db: TenantDb,
-  request: RequestInfo,
-  { id, version }: { id: number; version: number },
-) {
-  await db.transaction(async (tx) => {
-    const current = await lockRow(tx, id, productStatus.active);
-    refuseStale(current, version);
-    await setStatus(tx, request, current, "product.delete", productStatus.deleted);
-  });
-  return { id };
-}
-
-/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
-export async function restoreProduct(
-  db: TenantDb,
-  tenant: Tenant,
-  request: RequestInfo,
-  id: number,
-): Promise<Product> {
-  return db.transaction(async (tx) => {
-    const current = await lockRow(tx, id, productStatus.deleted);
-    await requirePlacesForProducts(tx, tenant);
-    await setStatus(tx, request, current, "product.restore", productStatus.active);
-    return toProduct(await readRow(tx, id));
-  });
-}
-
-async function setStatus(
-  tx: TenantDb,
-  request: RequestInfo,
-  current: Row,
-  action: "product.delete" | "product.restore",
-  status: number,
-): Promise<void> {
-  await tx.update(products, { status, version: current.version + 1 }, eq(products.id, current.id));
-  const name = { name: current.name, sku: current.sku };
-  await recordActivity(tx, request, {
-    action,
-    entityType: "product",
-    entityId: current.id,
-    ...(status === productStatus.deleted ? { before: name } : { after: name }),
-  });
-}
-
-async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
-  const [row] = await tx
-    .select(columns)
-    .from(products)
-    .where(and(eq(products.id, id), eq(products.status, status)))
-    .limit(1)
-    .for("update");
-  if (!row) throw notFound(id);
-  return row;
-}
-
-async function readRow(tx: TenantDb, id: number): Promise<Row> {
-  const [row] = await tx.select(columns).from(products).where(eq(products.id, id)).limit(1);
-  if (!row) throw notFound(id);
-  return row;
-}
-
-function refuseStale(current: Row, version: number): void {
-  if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Somebody else changed this product in the meantime.", {
-    data: { current: toProduct(current) },
   });
 }
 
@@ -194,15 +134,3 @@ function changedFields(current: Row, fields: Partial<ProductFields>): Partial<Pr
   );
   return Object.fromEntries(entries);
 }
-
-/** "12.5" as the database writes it: "12.50". */
-function canonicalPrice(price: string): string {
-  const [whole = "0", cents = ""] = price.split(".");
-  return `${BigInt(whole)}.${cents.padEnd(2, "0")}`;
-}
-
-function pick(row: Row, names: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
-}
-
-const notFound = (id: number) => new AppError("NOT_FOUND", `There is no product ${id}.`);

@@ -1,0 +1,53 @@
+import { inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { productStatus, products } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { copyNameOf, copySkusOf } from "./copies";
+import { lockRow } from "./locked-products";
+import { requirePlacesForProducts } from "./product-limit";
+import type { Product } from "./products.schema";
+import { insertProduct } from "./products.service";
+
+/**
+ * Makes a product like the given one, under a name and a SKU that say so. Nothing of it is in stock yet.
+ * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT where there are too many copies of it already.
+ */
+export async function duplicateProduct(
+  db: TenantDb,
+  tenant: Tenant,
+  request: RequestInfo,
+  id: number,
+): Promise<Product> {
+  return db.transaction(async (tx) => {
+    // Locked, so that two copies made at the same time take different SKUs.
+    const original = await lockRow(tx, id, productStatus.active);
+    await requirePlacesForProducts(tx, tenant);
+    return insertProduct(
+      tx,
+      request,
+      {
+        name: copyNameOf(original.name),
+        sku: await freeSku(tx, original.sku),
+        price: original.price,
+        description: original.description,
+        stock: 0,
+      },
+      { copyOf: original.sku },
+    );
+  });
+}
+
+async function freeSku(tx: TenantDb, sku: string): Promise<string> {
+  const candidates = copySkusOf(sku);
+  const rows = await tx.select({ sku: products.sku }).from(products).where(inArray(products.sku, candidates));
+  // Letter case does not tell SKUs apart.
+  const taken = new Set(rows.map((row) => row.sku.toLowerCase()));
+  const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase()));
+  if (free) return free;
+  throw new AppError(
+    "CONFLICT",
+    `There are ${candidates.length} copies of ${sku} already. Rename some first.`,
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { activityLogs } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createProduct } from "@/server/testing/builders";
+import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
+import { createCallerFactory } from "@/server/trpc";
+import { productsRouter } from "./products.router";
+
+const createCaller = createCallerFactory(productsRouter);
+
+describe("the history of a product", () => {
+  it("says who changed what and when, before and after, the latest first, and nothing of other products", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const products = createCaller(account.context());
+    const { id } = await products.create({ name: "Claw hammer", sku: "HAM-001", price: "12.5" });
+    await products.create({ name: "Another", sku: "HAM-002", price: "1" });
+    await products.update({ id, version: 1, price: "13", stock: 4 });
+    await products.delete({ id, version: 2 });
+    const { items, next } = await products.history({ id });
+    expect(items).toMatchObject([
+      { action: "product.delete", actorName: "Test User", impersonator: null },
+      {
+        action: "product.update",
+        before: { price: "12.50", stock: 0 },
+        after: { price: "13.00", stock: 4 },
+        at: expect.stringMatching(/Z$/),
+      },
+      { action: "product.create", before: null, after: { name: "Claw hammer", price: "12.50" } },
+    ]);
+    expect(next).toBeNull();
+  });
+
+  it("comes page by page, each change once, in one round of the database", async () => {
+    const account = await signedInToNewOrganization("staff");
+    const id = await createProduct(account.organizationId, { stock: 0 });
+    const products = () => createCaller(account.context());
+    for (let index = 0; index < 5; index += 1) await products().adjustStock({ id, delta: 1 });
+    const first = await products().history({ id, limit: 3 });
+    expect(first.items.map(({ after }) => after?.stock)).toEqual([5, 4, 3]);
+    const second = await products().history({ id, limit: 3, cursor: first.next ?? 0 });
+    expect(second.items.map(({ after }) => after?.stock)).toEqual([2, 1]);
+    expect(second.next).toBeNull();
+    expect(await costOf(() => products().history({ id }))).toEqual({ redisRounds: 1, statements: 2 });
+  });
+
+  it("names whoever acted in the person's name", async () => {
+    const account = await signedInToNewOrganization("staff");
+    const { organizationId, userId } = account;
+    const id = await createProduct(organizationId);
+    const now = new Date();
+    await withoutTenantScope("test data", (db) =>
+      db.insert(activityLogs).values({
+        organizationId,
+        actorId: userId,
+        impersonator: "Rita Root",
+        action: "product.update",
+        entityType: "product",
+        entityId: String(id),
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    const { items } = await createCaller(account.context()).history({ id });
+    expect(items).toMatchObject([{ actorName: "Test User", impersonator: "Rita Root" }]);
+  });
+
+  it("is not found for another organization's product, and is for those who change products", async () => {
+    const account = await signedInToNewOrganization("staff");
+    const id = await createProduct((await signedInToNewOrganization("admin")).organizationId);
+    expect(await refusal(createCaller(account.context()).history({ id }))).toBe("NOT_FOUND");
+    const client = await signedIn(account, "client");
+    expect(await refusal(createCaller(client.context()).history({ id }))).toBe("FORBIDDEN");
+  });
+});

@@ -1,0 +1,56 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { productStatus, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { columns, type Row, toProduct } from "./product-row";
+
+export const isActive = eq(products.status, productStatus.active);
+
+/** The product in this status, locked until the transaction ends. Throws AppError NOT_FOUND. */
+export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
+  const [row] = await tx
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, id), eq(products.status, status)))
+    .limit(1)
+    .for("update");
+  if (!row) throw notFound(id);
+  return row;
+}
+
+/**
+ * As `lockRow`, for all of the ids, of which there is at least one. In the order of the ids, so that of two callers who
+ * want some of the same products one waits for the other, and none for each other.
+ */
+export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Row[]> {
+  const rows = await tx
+    .select({ product: columns, status: products.status })
+    .from(products)
+    // The status is looked at here: in the condition it could lead to another index, which has another order.
+    .where(inArray(products.id, ids))
+    .orderBy(products.id)
+    .for("update");
+  const there = rows.filter((row) => row.status === status).map(({ product }) => product);
+  const found = new Set(there.map(({ id }) => id));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw notFound(missing);
+  return there;
+}
+
+export async function readRow(tx: TenantDb, id: number): Promise<Row> {
+  const [row] = await tx.select(columns).from(products).where(eq(products.id, id)).limit(1);
+  if (!row) throw notFound(id);
+  return row;
+}
+
+export function refuseStale(current: Row, version: number): void {
+  if (current.version === version) return;
+  throw new AppError("STALE_VERSION", "Somebody else changed this product in the meantime.", {
+    data: { current: toProduct(current) },
+  });
+}
+
+export const pick = (row: Row, names: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
+
+export const notFound = (id: number) => new AppError("NOT_FOUND", `There is no product ${id}.`);

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { productStatus, products } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { lockRow, readRow } from "./locked-products";
+import { toProduct } from "./product-row";
+import { type Product, productFields } from "./products.schema";
+import type { AdjustStockInput } from "./stock.schema";
+
+/**
+ * Counts pieces in or out, whatever the stock is at that moment: unlike a new total it needs no version, and several at
+ * the same time all count. Throws AppError NOT_FOUND, and CONFLICT where the stock would not be one any more.
+ */
+export async function adjustStock(
+  db: TenantDb,
+  request: RequestInfo,
+  { id, delta }: AdjustStockInput,
+): Promise<Product> {
+  return db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.active);
+    const stock = current.stock + delta;
+    const refused = productFields.shape.stock.safeParse(stock).error?.issues[0];
+    if (refused) {
+      const message = `${refused.message}. It is ${current.stock} now.`;
+      throw new AppError("CONFLICT", message, {
+        fieldErrors: { delta: [message] },
+        data: { current: toProduct(current) },
+      });
+    }
+    await tx.update(products, { stock, version: current.version + 1 }, eq(products.id, id));
+    await recordActivity(tx, request, {
+      action: "product.update",
+      entityType: "product",
+      entityId: id,
+      before: { stock: current.stock },
+      after: { stock },
+    });
+    return toProduct(await readRow(tx, id));
+  });
+}

@@ -1,0 +1,113 @@
+import { inArray, sql } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
+import { productStatus, products } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { lockRow, lockRows, readRow, refuseStale } from "./locked-products";
+import { requirePlacesForProducts } from "./product-limit";
+import { type Row, toProduct } from "./product-row";
+import type { Product } from "./products.schema";
+import type { ProductVersion } from "./trash.schema";
+
+/** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
+export async function deleteProduct(db: TenantDb, request: RequestInfo, { id, version }: ProductVersion) {
+  await db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.active);
+    refuseStale(current, version);
+    await move(tx, request, [current], "product.delete");
+  });
+  return { id };
+}
+
+/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
+export async function restoreProduct(
+  db: TenantDb,
+  tenant: Tenant,
+  request: RequestInfo,
+  id: number,
+): Promise<Product> {
+  return db.transaction(async (tx) => {
+    const current = await lockRow(tx, id, productStatus.deleted);
+    await requirePlacesForProducts(tx, tenant);
+    await move(tx, request, [current], "product.restore");
+    return toProduct(await readRow(tx, id));
+  });
+}
+
+/**
+ * Puts products into the trash, all of them or none. Returns their new versions, with which `restoreProducts` undoes it.
+ * Throws AppError NOT_FOUND or STALE_VERSION (with those that have changed).
+ */
+export function deleteProducts(db: TenantDb, request: RequestInfo, items: ProductVersion[]) {
+  return db.transaction(async (tx) => {
+    const rows = await lockVersions(tx, items, productStatus.active);
+    return move(tx, request, rows, "product.delete");
+  });
+}
+
+/**
+ * Takes products out of the trash, all of them or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED where
+ * there is no place for all of them.
+ */
+export function restoreProducts(db: TenantDb, tenant: Tenant, request: RequestInfo, items: ProductVersion[]) {
+  return db.transaction(async (tx) => {
+    const rows = await lockVersions(tx, items, productStatus.deleted);
+    await requirePlacesForProducts(tx, tenant, rows.length);
+    return move(tx, request, rows, "product.restore");
+  });
+}
+
+async function lockVersions(tx: TenantDb, items: ProductVersion[], status: number): Promise<Row[]> {
+  const rows = await lockRows(
+    tx,
+    items.map(({ id }) => id),
+    status,
+  );
+  const seen = new Map(items.map(({ id, version }) => [id, version]));
+  refuseStaleAmong(rows.filter(({ id, version }) => version !== seen.get(id)));
+  return rows;
+}
+
+/** Moves locked products into the trash or out of it, and returns their new versions. */
+async function move(
+  tx: TenantDb,
+  request: RequestInfo,
+  rows: Row[],
+  action: "product.delete" | "product.restore",
+): Promise<{ items: ProductVersion[] }> {
+  const isDeletion = action === "product.delete";
+  const ids = rows.map(({ id }) => id);
+  await tx.update(
+    products,
+    {
+      status: isDeletion ? productStatus.deleted : productStatus.active,
+      version: sql`${products.version} + 1`,
+    },
+    inArray(products.id, ids),
+  );
+  await recordActivities(
+    tx,
+    request,
+    rows.map(({ id, name, sku }) => ({
+      action,
+      entityType: "product",
+      entityId: id,
+      [isDeletion ? "before" : "after"]: { name, sku },
+    })),
+  );
+  return { items: rows.map(({ id, version }) => ({ id, version: version + 1 })) };
+}
+
+const maxNamed = 3;
+
+function refuseStaleAmong(rows: Row[]): void {
+  if (rows.length === 0) return;
+  const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
+  const others = rows.length - names.length;
+  const which = names.join(", ") + (others > 0 ? ` and ${others} more` : "");
+  throw new AppError("STALE_VERSION", `Somebody else changed ${which} in the meantime.`, {
+    data: { changed: rows.map(({ id, version }) => ({ id, version })) },
+  });
+}
