@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
+import { Copy, Eye, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import {
@@ -11,6 +11,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import type { Product } from "../products.schema";
+import { useDuplicateProduct } from "./use-duplicate-product";
 
 /** The menu at the end of a row, with what the role allows. */
 export function ProductActions({
@@ -22,6 +23,7 @@ export function ProductActions({
 }) {
   const canWrite = useCan("products:write");
   const canDelete = useCan("products:delete");
+  const duplicate = useDuplicateProduct();
   const href = `/dashboard/products/${product.id}`;
   if (!canWrite && !canDelete) return null;
   return (
@@ -49,6 +51,12 @@ export function ProductActions({
               <Pencil aria-hidden />
               Edit
             </Link>
+          </DropdownMenuItem>
+        )}
+        {canWrite && (
+          <DropdownMenuItem onSelect={() => duplicate.mutate({ id: product.id })}>
+            <Copy aria-hidden />
+            Duplicate
           </DropdownMenuItem>
         )}
         {canDelete && (

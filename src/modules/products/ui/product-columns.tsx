@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/ui/date-time";
-import type { ProductColumn, ProductSort } from "../list.schema";
-import type { Product } from "../products.schema";
+import type { ListedProduct, ProductColumn, ProductSort } from "../list.schema";
+import { InlinePrice, InlineStock } from "./inline-edit";
+import { LastChange } from "./last-change";
 import { Price } from "./price";
 import { Stock } from "./stock";
 
 interface Column {
   label: string;
+  /** What it is in the trash, where that is something else. */
+  labelInTrash?: string;
   /** Left out where the list cannot be sorted by it. */
   sorts?: readonly [ascending: ProductSort, descending: ProductSort];
   align?: "right";
@@ -14,7 +17,8 @@ interface Column {
   width: string;
   /** Of the cells. */
   className?: string;
-  cell: (product: Product) => ReactNode;
+  /** A product in the trash is only looked at. */
+  cell: (product: ListedProduct, inTrash: boolean) => ReactNode;
 }
 
 /** The columns that can be shown beside the name, in their order. */
@@ -31,14 +35,16 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
     sorts: ["price", "-price"],
     align: "right",
     width: "w-36",
-    cell: ({ price }) => <Price amount={price} />,
+    cell: (product, inTrash) =>
+      inTrash ? <Price amount={product.price} /> : <InlinePrice product={product} />,
   },
   stock: {
     label: "Stock",
     sorts: ["stock", "-stock"],
     align: "right",
     width: "w-32",
-    cell: ({ stock }) => <Stock count={stock} />,
+    cell: (product, inTrash) =>
+      inTrash ? <Stock count={product.stock} /> : <InlineStock product={product} />,
   },
   description: {
     label: "Description",
@@ -55,9 +61,10 @@ export const columnsOfProducts: Record<ProductColumn, Column> = {
   },
   updatedAt: {
     label: "Updated",
+    labelInTrash: "Deleted",
     sorts: ["updatedAt", "-updatedAt"],
     width: "w-36 pl-8",
     className: "text-subtle",
-    cell: ({ updatedAt }) => <DateTime value={updatedAt} />,
+    cell: (product) => <LastChange product={product} />,
   },
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Pencil, Trash2 } from "lucide-react";
+import { Copy, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -15,16 +15,19 @@ import { Entry } from "@/components/ui/entry";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { Product } from "../products.schema";
-import { DeleteProductDialog } from "./delete-product-dialog";
+import { DeleteProductsDialog } from "./delete-products-dialog";
 import { Price } from "./price";
+import { ProductHistory } from "./product-history";
 import { ProductListError } from "./product-list-error";
 import { Stock } from "./stock";
-import { useDeleteProduct } from "./use-delete-product";
+import { useDeleteProducts } from "./use-delete-products";
+import { useDuplicateProduct } from "./use-duplicate-product";
 
 /** Everything about one product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.products.byId.queryOptions({ id }));
+  const canWrite = useCan("products:write");
   const product = query.data;
   if (!product) {
     return query.isError ? (
@@ -43,29 +46,32 @@ export function ProductDetail({ id }: { id: number }) {
         actions={<DetailActions product={product} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
-        <Card aria-labelledby="product-details">
-          <CardHeader title="Details" titleId="product-details" />
-          <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
-            <Entry label="Price">
-              <Price amount={product.price} />
-            </Entry>
-            <Entry label="Stock">
-              <Stock count={product.stock} />
-            </Entry>
-            <Entry label="SKU">
-              <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
-            </Entry>
-            <Entry label="Description" className="col-span-full">
-              {product.description ? (
-                <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
-              ) : (
-                <span className="text-subtle">No description</span>
-              )}
-            </Entry>
-          </dl>
-        </Card>
-        <Card aria-labelledby="product-history">
-          <CardHeader title="History" titleId="product-history" />
+        <div className="grid min-w-0 gap-4">
+          <Card aria-labelledby="product-details">
+            <CardHeader title="Details" titleId="product-details" />
+            <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
+              <Entry label="Price">
+                <Price amount={product.price} />
+              </Entry>
+              <Entry label="Stock">
+                <Stock count={product.stock} />
+              </Entry>
+              <Entry label="SKU">
+                <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
+              </Entry>
+              <Entry label="Description" className="col-span-full">
+                {product.description ? (
+                  <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
+                ) : (
+                  <span className="text-subtle">No description</span>
+                )}
+              </Entry>
+            </dl>
+          </Card>
+          {canWrite && <ProductHistory id={id} />}
+        </div>
+        <Card aria-labelledby="product-record">
+          <CardHeader title="Record" titleId="product-record" />
           <dl className="grid gap-y-4 p-4">
             <Entry label="Last changed">
               <Occasion at={product.updatedAt} by={product.updatedByName} />
@@ -84,9 +90,11 @@ export function ProductDetail({ id }: { id: number }) {
 }
 
 function DetailActions({ product }: { product: Product }) {
+  const canWrite = useCan("products:write");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const deleteProduct = useDeleteProduct(() => router.push("/dashboard/products"));
+  const duplicate = useDuplicateProduct();
+  const deleteProducts = useDeleteProducts(() => router.push("/dashboard/products"));
   return (
     <>
       {useCan("products:delete") && (
@@ -95,7 +103,16 @@ function DetailActions({ product }: { product: Product }) {
           Delete
         </Button>
       )}
-      {useCan("products:write") && (
+      {canWrite && (
+        <Button
+          pending={duplicate.isPending || duplicate.isSuccess}
+          onClick={() => duplicate.mutate({ id: product.id })}
+        >
+          <Copy aria-hidden />
+          Duplicate
+        </Button>
+      )}
+      {canWrite && (
         <Button asChild variant="primary">
           <Link href={`/dashboard/products/${product.id}/edit`}>
             <Pencil aria-hidden />
@@ -103,10 +120,10 @@ function DetailActions({ product }: { product: Product }) {
           </Link>
         </Button>
       )}
-      <DeleteProductDialog
-        product={asking ? product : null}
+      <DeleteProductsDialog
+        products={asking ? [product] : []}
         onClose={() => setAsking(false)}
-        onConfirm={(confirmed) => void deleteProduct(confirmed)}
+        onConfirm={(confirmed) => void deleteProducts(confirmed)}
       />
     </>
   );

@@ -2,16 +2,18 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { useSelection } from "@/components/lists/selection";
 import { Select } from "@/components/ui/select";
+import { useCan } from "@/modules/auth/ui/viewer-context";
 import { ViewMenu } from "@/modules/saved-views/ui/view-menu";
 import { useTRPC } from "@/trpc/react";
 import type { ProductSort } from "../list.schema";
 import type { Product } from "../products.schema";
 import { ColumnMenu } from "./column-menu";
-import { DeleteProductDialog } from "./delete-product-dialog";
+import { DeleteProductsDialog } from "./delete-products-dialog";
 import { FilterChips } from "./filter-chips";
 import { noFilters } from "./filter-fields";
 import {
@@ -24,9 +26,10 @@ import {
   viewOf,
 } from "./list-params";
 import { NoProducts } from "./no-products";
+import { ProductBulkBar } from "./product-bulk-bar";
 import { ProductFilters } from "./product-filters";
 import { ProductCards, ProductTable } from "./product-table";
-import { useDeleteProduct } from "./use-delete-product";
+import { useDeleteProducts } from "./use-delete-products";
 
 const noParams = Object.fromEntries(Object.keys(listParams).map((name) => [name, null]));
 
@@ -54,8 +57,17 @@ export function ProductList() {
     ...trpc.products.list.queryOptions(listInput(params)),
     placeholderData: keepPreviousData,
   });
-  const [toDelete, setToDelete] = useState<Product | null>(null);
-  const deleteProduct = useDeleteProduct();
+  const inTrash = params.status === "trash";
+  const selection = useSelection(query.data?.items ?? [], JSON.stringify(listInput(params)));
+  const canDelete = useCan("products:delete");
+  const [toDelete, setToDelete] = useState<Product[]>([]);
+  const deleteProducts = useDeleteProducts();
+  const list = useRef<HTMLDivElement>(null);
+  const onGone = () => {
+    selection.clear();
+    // What had the focus has gone with the rows.
+    if (document.activeElement === document.body) list.current?.focus();
+  };
 
   const filters = filtersOf(params);
 
@@ -103,38 +115,46 @@ export function ProductList() {
         <ResultCount noun="products" query={query} />
       </div>
       <FilterChips filters={filters} onFilter={change} />
-      <List
-        noun="products"
-        query={query}
-        params={params}
-        hrefOf={(page) => serializeListParams("/dashboard/products", { ...params, ...placeOf(page) })}
-        onPage={(page) => {
-          void setParams(placeOf(page));
-          window.scrollTo({ top: 0 });
-        }}
-        onPageSize={(limit) => change({ limit })}
-        empty={
-          <NoProducts
-            search={params.search}
-            filters={filters}
-            onClear={() => change({ ...noFilters, search: "" })}
-          />
-        }
-      >
-        {(products) => {
-          const rows = { products, inTrash: params.status === "trash", onDelete: setToDelete };
-          return (
-            <>
-              <ProductTable {...rows} columns={params.columns} sort={params.sort} onSort={onSort} />
-              <ProductCards {...rows} />
-            </>
-          );
-        }}
-      </List>
-      <DeleteProductDialog
-        product={toDelete}
-        onClose={() => setToDelete(null)}
-        onConfirm={(product) => void deleteProduct(product)}
+      <div ref={list} tabIndex={-1} className="outline-none">
+        <List
+          noun="products"
+          query={query}
+          params={params}
+          hrefOf={(page) => serializeListParams("/dashboard/products", { ...params, ...placeOf(page) })}
+          onPage={(page) => {
+            void setParams(placeOf(page));
+            window.scrollTo({ top: 0 });
+          }}
+          onPageSize={(limit) => change({ limit })}
+          empty={
+            <NoProducts
+              search={params.search}
+              filters={filters}
+              onClear={() => change({ ...noFilters, search: "" })}
+            />
+          }
+        >
+          {(products) => {
+            const rows = {
+              products,
+              inTrash,
+              selection: canDelete ? selection : undefined,
+              onDelete: (product: Product) => setToDelete([product]),
+            };
+            return (
+              <>
+                <ProductTable {...rows} columns={params.columns} sort={params.sort} onSort={onSort} />
+                <ProductCards {...rows} />
+              </>
+            );
+          }}
+        </List>
+        <ProductBulkBar selection={selection} inTrash={inTrash} onDelete={setToDelete} onGone={onGone} />
+      </div>
+      <DeleteProductsDialog
+        products={toDelete}
+        onClose={() => setToDelete([])}
+        onConfirm={async (products) => (await deleteProducts(products)) && onGone()}
       />
     </>
   );

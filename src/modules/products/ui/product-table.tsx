@@ -1,11 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
-import { type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import { type ListedProduct, type ProductColumn, type ProductSort, productColumns } from "../list.schema";
 import type { Product } from "../products.schema";
+import { LastChange } from "./last-change";
 import { Price } from "./price";
 import { ProductActions } from "./product-actions";
 import { columnsOfProducts } from "./product-columns";
@@ -13,11 +15,15 @@ import { RestoreButton } from "./restore-button";
 import { Stock } from "./stock";
 
 interface ProductRowsProps {
-  products: Product[];
+  products: ListedProduct[];
   /** The products are in the trash, where nothing but restoring can be done with them. */
   inTrash: boolean;
+  /** Left out for people who can do nothing with several products. */
+  selection: Selection<Product> | undefined;
   onDelete: (product: Product) => void;
 }
+
+const selectedRow = "bg-accent-soft hover:bg-accent-soft";
 
 interface ProductTableProps extends ProductRowsProps {
   columns: ProductColumn[];
@@ -26,7 +32,8 @@ interface ProductTableProps extends ProductRowsProps {
 }
 
 /** The list from tablets upwards. */
-export function ProductTable({ products, inTrash, columns, sort, onSort, onDelete }: ProductTableProps) {
+export function ProductTable(props: ProductTableProps) {
+  const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
   const head = { sort, onSort };
   const shown = productColumns.filter((column) => columns.includes(column));
   return (
@@ -35,9 +42,15 @@ export function ProductTable({ products, inTrash, columns, sort, onSort, onDelet
         <caption className="sr-only">Products</caption>
         <thead>
           <tr>
-            <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+            {selection && (
+              <TableHead className="w-10 pr-0 pl-2">
+                <SelectPageBox selection={selection} />
+              </TableHead>
+            )}
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
             {shown.map((column) => {
-              const { label, sorts, align, width } = columnsOfProducts[column];
+              const { sorts, align, width, labelInTrash, ...named } = columnsOfProducts[column];
+              const label = (inTrash && labelInTrash) || named.label;
               return sorts ? (
                 <SortableHead
                   key={column}
@@ -60,8 +73,13 @@ export function ProductTable({ products, inTrash, columns, sort, onSort, onDelet
         </thead>
         <tbody>
           {products.map((product) => (
-            <TableRow key={product.id}>
-              <TableCell>
+            <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
+              {selection && (
+                <TableCell className="pr-0 pl-2">
+                  <SelectBox selection={selection} item={product} name={product.name} />
+                </TableCell>
+              )}
+              <TableCell className={cn(selection && "pl-2")}>
                 <span className="flex items-center gap-2">
                   {inTrash ? (
                     <span className="min-w-0 truncate font-medium">{product.name}</span>
@@ -81,7 +99,7 @@ export function ProductTable({ products, inTrash, columns, sort, onSort, onDelet
                 const { align, width, className, cell } = columnsOfProducts[column];
                 return (
                   <TableCell key={column} className={cn(align === "right" && "text-right", width, className)}>
-                    {cell(product)}
+                    {cell(product, inTrash)}
                   </TableCell>
                 );
               })}
@@ -103,11 +121,21 @@ function minWidthOf(columns: ProductColumn[]): string | undefined {
 }
 
 /** The list on phones. */
-export function ProductCards({ products, inTrash, onDelete }: ProductRowsProps) {
+export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
   return (
     <ul className="divide-y divide-line md:hidden">
       {products.map((product) => (
-        <li key={product.id} className="relative flex items-start gap-2 py-3 pr-2 pl-4">
+        <li
+          key={product.id}
+          className={cn(
+            "relative flex items-start gap-2 py-3 pr-2",
+            selection ? "pl-1" : "pl-4",
+            selection?.has(product) && selectedRow,
+          )}
+        >
+          {selection && (
+            <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
+          )}
           <div className="min-w-0 flex-1">
             {inTrash ? (
               <span className="line-clamp-2 break-words font-medium">{product.name}</span>
@@ -127,6 +155,11 @@ export function ProductCards({ products, inTrash, onDelete }: ProductRowsProps) 
                 <Stock count={product.stock} />
               </span>
             </p>
+            {inTrash && (
+              <div className="mt-2 text-subtle">
+                Deleted <LastChange product={product} />
+              </div>
+            )}
           </div>
           <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
         </li>
@@ -135,7 +168,7 @@ export function ProductCards({ products, inTrash, onDelete }: ProductRowsProps) 
   );
 }
 
-interface RowActionsProps extends Omit<ProductRowsProps, "products"> {
+interface RowActionsProps extends Omit<ProductRowsProps, "products" | "selection"> {
   product: Product;
 }
 

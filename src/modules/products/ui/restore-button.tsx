@@ -3,17 +3,17 @@
 import { ArchiveRestore } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { Product } from "../products.schema";
-import { useRestoreProduct } from "./use-restore-product";
+import { useRestoreProducts } from "./use-delete-products";
 
 /** Takes the product out of the trash. */
 export function RestoreButton({ product }: { product: Product }) {
-  const restore = useRestoreProduct();
+  const restore = useRestoreProducts();
   return (
     <Button
       variant="ghost"
       aria-label={`Restore ${product.name}`}
-      className="md:h-7"
-      onClick={() => restore(product.id)}
+      className="relative md:h-7"
+      onClick={() => void restore([product])}
     >
       <ArchiveRestore aria-hidden />
       Restore

@@ -7,11 +7,15 @@ export interface ProductPageProps {
   params: Promise<{ id: string }>;
 }
 
-/** The product of the address, also left in the query cache. Renders the 404 page where there is none. */
-export async function loadProduct(params: ProductPageProps["params"]) {
+/** The id in the address. Renders the 404 page where it is none. */
+export async function productIdOf(params: ProductPageProps["params"]): Promise<number> {
   const { id } = await params;
   if (!/^[1-9]\d{0,14}$/.test(id)) notFound();
-  return getQueryClient()
-    .fetchQuery(trpc.products.byId.queryOptions({ id: Number(id) }))
-    .catch(refuse);
+  return Number(id);
+}
+
+/** The product of the address, also left in the query cache. Renders the 404 page where there is none. */
+export async function loadProduct(params: ProductPageProps["params"]) {
+  const id = await productIdOf(params);
+  return getQueryClient().fetchQuery(trpc.products.byId.queryOptions({ id })).catch(refuse);
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { can } from "@/lib/permissions";
+import { historyPages } from "@/modules/products/ui/history-pages";
 import { ProductDetail } from "@/modules/products/ui/product-detail";
-import { HydrateClient } from "@/trpc/server";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
-import { loadProduct, type ProductPageProps } from "./load-product";
+import { loadProduct, type ProductPageProps, productIdOf } from "./load-product";
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const product = await loadProduct(params).catch(() => null);
@@ -10,8 +12,15 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
-  await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
-  const { id } = await loadProduct(params);
+  const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
+  const id = await productIdOf(params);
+  await Promise.all([
+    loadProduct(params),
+    can(user, "products:write") &&
+      getQueryClient().prefetchInfiniteQuery(
+        trpc.products.history.infiniteQueryOptions({ id }, historyPages),
+      ),
+  ]);
   return (
     <HydrateClient>
       <ProductDetail id={id} />

@@ -1,0 +1,175 @@
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { products } from "../src/server/db/schema";
+import { tenantDb } from "../src/server/tenancy/tenant-db";
+import { asTenant, createOrganization, createProduct } from "../src/server/testing/builders";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
+
+/** Somebody with five products of their own, "Anvil 0" to "Anvil 4". */
+async function withProducts() {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const ids: number[] = [];
+  for (let index = 0; index < 5; index += 1) {
+    const named = { name: `Anvil ${index}`, sku: `ANVIL-${index}` };
+    ids.push(await createProduct(organization.organizationId, { ...named, price: "10.00", stock: 3 }));
+  }
+  /** What a colleague does in the meantime. */
+  const change = (index: number, values: Partial<{ price: string; stock: number; version: number }>) =>
+    asTenant(organization.organizationId, () =>
+      tenantDb().update(products, values, eq(products.id, ids[index] ?? 0)),
+    );
+  return { ...admin, ids, change };
+}
+
+async function openList(page: Page, person: Awaited<ReturnType<typeof createPerson>>): Promise<void> {
+  await haveSession(page, person);
+  await page.goto(person.url("/dashboard/products"));
+}
+
+const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
+
+test("several products are deleted at once or not at all, undone by keyboard, and restored from the trash", async ({
+  page,
+}) => {
+  const admin = await withProducts();
+  await openList(page, admin);
+  await page.getByRole("checkbox", { name: "Select Anvil 1" }).press("Space");
+  await page.getByRole("checkbox", { name: "Select Anvil 3" }).click({ modifiers: ["Shift"] });
+  const bar = page.getByRole("region", { name: "Selection" });
+  await expect(bar).toContainText("3 selected");
+  await expectAccessible(page);
+
+  const deleteSelected = async () => {
+    await bar.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete 3 products" }).click();
+  };
+  await admin.change(2, { stock: 9, version: 2 });
+  await deleteSelected();
+  await expect(page.getByText("Somebody else changed “Anvil 2” in the meantime.")).toBeVisible();
+  await expect(row(page, "Anvil 2")).toContainText("9");
+  await expect(bar).toContainText("3 selected");
+
+  await deleteSelected();
+  await expect(page.getByText("3 products were deleted")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await expect(bar).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText("3 products are back")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(6);
+
+  // On a phone in the dark.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const name of ["Anvil 0", "Anvil 4"]) {
+    await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+  }
+  await expect(bar).toContainText("2 selected");
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete 2 products" }).click();
+  await expect(page.getByText("2 products were deleted")).toBeVisible();
+  await page.goto(admin.url("/dashboard/products?status=trash"));
+  await expect(page.getByText("by Ann Example").filter({ visible: true })).toHaveCount(2);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
+});
+
+test("price and stock are changed where they stand; a refusal keeps what was typed and shows both values", async ({
+  page,
+}) => {
+  const admin = await withProducts();
+  await openList(page, admin);
+  const anvil = row(page, "Anvil 1");
+  const price = page.getByLabel("Price of Anvil 1");
+  const stock = page.getByLabel("Stock of Anvil 1");
+
+  await anvil.getByRole("button", { name: "edit the price" }).click();
+  await page.keyboard.type("1.999");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").getByText(/such as 12\.50/)).toBeVisible();
+  await expectAccessible(page);
+  await expect(price.first()).toHaveValue("1.999");
+  await page.keyboard.press("Escape");
+  await expect(anvil.getByRole("button", { name: "edit the price" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("15");
+  await page.keyboard.press("Enter");
+  await expect(anvil).toContainText("$15.00");
+
+  // Counted out while others do; more than there are is refused.
+  await anvil.getByRole("button", { name: "edit the stock" }).press("Enter");
+  await page.keyboard.type("-2");
+  await page.keyboard.press("Enter");
+  await expect(anvil.getByRole("button", { name: /^1 edit the stock/ })).toBeVisible();
+  await anvil.getByRole("button", { name: "edit the stock" }).press("Enter");
+  await page.keyboard.type("-2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").getByText("Stock cannot be below 0. It is 1 now.")).toBeVisible();
+  await expect(stock.first()).toHaveValue("-2");
+  await page.keyboard.press("Escape");
+
+  await admin.change(1, { price: "17.00", version: 9 });
+  await anvil.getByRole("button", { name: "edit the price" }).click();
+  await page.keyboard.type("20");
+  await page.keyboard.press("Enter");
+  const both = page.getByRole("dialog", { name: "Price of Anvil 1" });
+  await expect(both).toContainText("Somebody else changed it");
+  await expect(both.getByText("$17.00")).toBeVisible();
+  await expect(both.getByText("20", { exact: true })).toBeVisible();
+  await both.getByRole("button", { name: "Save mine" }).click();
+  await expect(anvil).toContainText("$20.00");
+  await expect(both).toHaveCount(0);
+  await expect(anvil.getByRole("button", { name: "edit the price" })).toHaveAttribute("aria-busy", "false");
+  await page.reload();
+  await expect(anvil).toContainText("$20.00");
+  await expect(anvil.getByRole("button", { name: /^1 edit the stock/ })).toBeVisible();
+});
+
+test("a product's page tells its history, and a copy of it opens for editing", async ({ page, browser }) => {
+  const admin = await withProducts();
+  await openList(page, admin);
+  await row(page, "Anvil 0").getByRole("button", { name: "edit the price" }).click();
+  for (let cents = 10; cents < 22; cents += 1) {
+    await page.getByLabel("Price of Anvil 0").first().fill(`11.${cents}`);
+    await page.keyboard.press("Enter");
+    await expect(row(page, "Anvil 0")).toContainText(`$11.${cents}`);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Escape");
+  const saved = row(page, "Anvil 0").getByRole("button", { name: "edit the price" });
+  await expect(saved).toHaveAttribute("aria-busy", "false");
+  await page.getByRole("link", { name: "Anvil 0" }).click();
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByRole("listitem")).toHaveCount(10);
+  await expect(history.getByRole("listitem").first()).toContainText("Ann Example changed price");
+  await expect(history.getByRole("listitem").first()).toContainText("$11.20");
+  await history.getByRole("button", { name: "Show older changes" }).click();
+  await expect(history.getByRole("listitem")).toHaveCount(12);
+  await expect(history.getByRole("listitem").last()).toContainText("$10.00");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Duplicate" }).click();
+  await page.waitForURL(/\/edit$/);
+  await expect(page.getByLabel("Name")).toHaveValue("Anvil 0 (copy)");
+  await expect(page.getByLabel("SKU")).toHaveValue("ANVIL-0-COPY");
+  await expect(page.getByLabel("Stock")).toHaveValue("0");
+
+  // Those who only read have nothing to select, to edit or to look back at.
+  const client = await createPerson(admin, "client");
+  const reader = await (await browser.newContext()).newPage();
+  await openList(reader, client);
+  await expect(row(reader, "Anvil 1")).toBeVisible();
+  await expect(reader.getByRole("checkbox")).toHaveCount(0);
+  await expect(reader.getByRole("button", { name: /edit the/ })).toHaveCount(0);
+  await reader.getByRole("link", { name: "Anvil 1" }).click();
+  await expect(reader.getByRole("heading", { name: "Record" })).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "History" })).toHaveCount(0);
+  await reader.context().close();
+});

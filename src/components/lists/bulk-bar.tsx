@@ -1,0 +1,42 @@
+"use client";
+
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Tooltip } from "@/components/ui/tooltip";
+
+interface BulkBarProps {
+  count: number;
+  onClear: () => void;
+  /** What can be done with everything that is selected. */
+  children: ReactNode;
+}
+
+/** Stays in view at the lower edge while something is selected, and says how much that is. */
+export function BulkBar({ count, onClear, children }: BulkBarProps) {
+  const words = `${count} selected`;
+  return (
+    <>
+      {/* There before it has something to say, so that it is read out. */}
+      <p role="status" className="sr-only">
+        {count > 0 && words}
+      </p>
+      {count > 0 && (
+        <section
+          aria-label="Selection"
+          className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full animate-rise flex-wrap items-center gap-2 rounded-lg border border-line bg-raised p-2 pl-4 shadow-raised"
+        >
+          <p aria-hidden className="mr-2 font-medium tabular-nums">
+            {words}
+          </p>
+          {children}
+          <Tooltip content="Clear the selection">
+            <Button variant="ghost" size="icon" aria-label="Clear the selection" onClick={onClear}>
+              <X aria-hidden />
+            </Button>
+          </Tooltip>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { type ChangeEvent, useRef, useState } from "react";
+import { cn } from "@/lib/cn";
+
+const none: ReadonlySet<number> = new Set();
+
+export interface Selection<Item extends { id: number }> {
+  /** Those of the items on the page that are selected. */
+  selected: Item[];
+  has: (item: Item) => boolean;
+  /** With `isRange`, also everything between it and the one before. */
+  toggle: (item: Item, isRange: boolean) => void;
+  toggleAll: () => void;
+  clear: () => void;
+  items: Item[];
+}
+
+/** Which items of a page are selected; `page` names the page, and a new one begins with nothing selected. */
+export function useSelection<Item extends { id: number }>(items: Item[], page: string): Selection<Item> {
+  const [ids, setIds] = useState(none);
+  const [followed, setFollowed] = useState(page);
+  const last = useRef<number>(undefined);
+  if (followed !== page) {
+    setFollowed(page);
+    setIds(none);
+  }
+
+  const toggle = (item: Item, isRange: boolean) => {
+    const at = items.indexOf(item);
+    const from = isRange ? items.findIndex(({ id }) => id === last.current) : -1;
+    const concerned = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
+    const isAdded = !ids.has(item.id);
+    const changed = new Set(ids);
+    for (const { id } of concerned) {
+      if (isAdded) changed.add(id);
+      else changed.delete(id);
+    }
+    last.current = item.id;
+    setIds(changed);
+  };
+
+  const selected = items.filter(({ id }) => ids.has(id));
+  return {
+    items,
+    selected,
+    has: ({ id }) => ids.has(id),
+    toggle,
+    toggleAll: () => setIds(selected.length === items.length ? none : new Set(items.map(({ id }) => id))),
+    clear: () => setIds(none),
+  };
+}
+
+interface SelectBoxProps<Item extends { id: number }> {
+  selection: Selection<Item>;
+  item: Item;
+  /** What is selected, for screen readers. */
+  name: string;
+  className?: string;
+}
+
+/** Selects one item; with the shift key all up to it. */
+export function SelectBox<Item extends { id: number }>({
+  selection,
+  item,
+  name,
+  className,
+}: SelectBoxProps<Item>) {
+  return (
+    <Checkbox
+      label={`Select ${name}`}
+      checked={selection.has(item)}
+      onChange={({ nativeEvent }) =>
+        selection.toggle(item, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
+      className={className}
+    />
+  );
+}
+
+/** Selects everything on the page, or nothing. */
+export function SelectPageBox<Item extends { id: number }>({
+  selection,
+  className,
+}: Pick<SelectBoxProps<Item>, "selection" | "className">) {
+  const { selected, items, toggleAll } = selection;
+  const isEverything = items.length > 0 && selected.length === items.length;
+  return (
+    <Checkbox
+      label="Select all on this page"
+      checked={isEverything}
+      isMixed={selected.length > 0 && !isEverything}
+      onChange={toggleAll}
+      className={className}
+    />
+  );
+}
+
+interface CheckboxProps {
+  label: string;
+  checked: boolean;
+  isMixed?: boolean;
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  className?: string | undefined;
+}
+
+/** The label around the box is what a finger meets; the bar at the lower edge must not hide what has the focus. */
+function Checkbox({ label, checked, isMixed = false, onChange, className }: CheckboxProps) {
+  return (
+    <label
+      className={cn("relative z-[1] inline-flex size-10 items-center justify-center md:size-8", className)}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+    >
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={checked}
+        ref={(box) => {
+          if (box) box.indeterminate = isMixed;
+        }}
+        onChange={onChange}
+        className="size-4 scroll-mb-24 accent-accent"
+      />
+    </label>
+  );
+}

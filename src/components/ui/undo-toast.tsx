@@ -1,0 +1,46 @@
+"use client";
+
+import { toast } from "sonner";
+import { Kbd } from "./kbd";
+
+const durationMs = 10_000;
+
+/** What can still be undone, the latest last. */
+const offers: (() => void)[] = [];
+
+/** Says what was done and offers to undo it: by a button, or by Ctrl+Z or ⌘Z for as long as the message is there. */
+export function offerUndo(message: string, undo: () => void): void {
+  const withdraw = () => {
+    if (offers.includes(run)) offers.splice(offers.indexOf(run), 1);
+    if (offers.length === 0) window.removeEventListener("keydown", onKeyDown);
+  };
+  const run = () => {
+    withdraw();
+    toast.dismiss(id);
+    undo();
+  };
+  if (offers.length === 0) window.addEventListener("keydown", onKeyDown);
+  offers.push(run);
+  const id = toast(message, {
+    duration: durationMs,
+    description: (
+      <span className="max-md:hidden">
+        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> undoes it as well
+      </span>
+    ),
+    action: { label: "Undo", onClick: run },
+    onAutoClose: withdraw,
+    onDismiss: withdraw,
+  });
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  if (!isUndo || isTyping(event.target)) return;
+  event.preventDefault();
+  offers.at(-1)?.();
+}
+
+/** There the same keys undo what was typed. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, [contenteditable]");

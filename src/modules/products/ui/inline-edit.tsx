@@ -1,0 +1,188 @@
+"use client";
+
+import { Popover } from "radix-ui";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { cn } from "@/lib/cn";
+import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { useCan } from "@/modules/auth/ui/viewer-context";
+import type { Product } from "../products.schema";
+import { type InlineField, inlinePrice, inlineStock } from "./inline-fields";
+import { Price } from "./price";
+import { Stock } from "./stock";
+import { useInlineEdit } from "./use-inline-edit";
+
+/** The price of a row; those who may change it do so here. */
+export function InlinePrice({ product }: { product: Product }) {
+  return <InlineEdit product={product} field={inlinePrice} show={({ price }) => <Price amount={price} />} />;
+}
+
+/** The stock of a row; those who may change it do so here. */
+export function InlineStock({ product }: { product: Product }) {
+  return <InlineEdit product={product} field={inlineStock} show={({ stock }) => <Stock count={stock} />} />;
+}
+
+interface InlineEditProps {
+  product: Product;
+  field: InlineField;
+  show: (product: Product) => ReactNode;
+}
+
+function InlineEdit({ product, field, show }: InlineEditProps) {
+  const canWrite = useCan("products:write");
+  const edit = useInlineEdit(product, field);
+  const returnsFocus = useRef(false);
+  if (!canWrite) return show(product);
+  if (edit.draft) {
+    return (
+      <Editor
+        edit={edit}
+        field={field}
+        show={show}
+        onLeave={(isAnswered) => {
+          returnsFocus.current = isAnswered;
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      type="button"
+      ref={(button) => {
+        if (button && returnsFocus.current) button.focus();
+        returnsFocus.current = false;
+      }}
+      onClick={edit.open}
+      aria-busy={edit.saving}
+      className={cn(
+        "-mx-2 relative inline-flex min-h-7 items-center rounded border border-transparent px-2 hover:border-control hover:bg-surface",
+        edit.saving && "opacity-60",
+      )}
+    >
+      {show(product)}
+      <span className="sr-only">
+        edit the {field.name} of {product.name}
+      </span>
+    </button>
+  );
+}
+
+interface EditorProps extends Pick<InlineEditProps, "field" | "show"> {
+  edit: ReturnType<typeof useInlineEdit>;
+  /** Called before the editor may close: answered by a key or button, or left for something else. */
+  onLeave: (isAnswered: boolean) => void;
+}
+
+function Editor({ edit, field, show, onLeave }: EditorProps) {
+  const { draft } = edit;
+  const input = useRef<HTMLInputElement>(null);
+  const noteId = useId();
+  useUnsavedChanges(!edit.isUntouched);
+
+  useEffect(() => {
+    // A refusal opens it again: not where somebody has gone on to something else.
+    if (document.activeElement === document.body) input.current?.select();
+  }, []);
+
+  if (!draft) return null;
+  const { refusal, base } = draft;
+  const label = `${field.name === "price" ? "Price" : "Stock"} of ${base.name}`;
+  const finish = (action: () => unknown) => {
+    onLeave(true);
+    void action();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The button that takes the editor's place would be pressed by the same key.
+    event.preventDefault();
+    finish(event.key === "Enter" ? edit.submit : edit.cancel);
+  };
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    // The window lost the focus, and not the editor in it: somebody looks something up.
+    if (document.activeElement === currentTarget) return;
+    onLeave(false);
+    const isInNote =
+      relatedTarget instanceof Node && document.getElementById(noteId)?.contains(relatedTarget);
+    if (edit.isUntouched) edit.cancel();
+    // What has been refused waits for an answer.
+    else if (!refusal && !isInNote) void edit.submit();
+  };
+
+  return (
+    <Popover.Root open>
+      <Popover.Anchor asChild>
+        <Input
+          ref={input}
+          aria-label={label}
+          aria-invalid={refusal !== null}
+          aria-describedby={noteId}
+          inputMode={field.inputMode}
+          autoComplete="off"
+          value={draft.typed}
+          onChange={(event) => edit.type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={onBlur}
+          className="relative h-8 w-28 px-2 text-right tabular-nums md:h-8 compact:h-7"
+        />
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          id={noteId}
+          aria-label={label}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => event.preventDefault()}
+          onEscapeKeyDown={(event) => event.preventDefault()}
+          className="z-30 max-w-64 animate-fade rounded-md border border-line bg-raised p-2.5 text-xs shadow-raised"
+        >
+          {refusal ? (
+            <p role="alert" className="text-danger-text">
+              {refusal.message}
+            </p>
+          ) : (
+            <p className="text-subtle">{field.hint}</p>
+          )}
+          {refusal?.isDisputed && (
+            <Versions
+              theirs={show(base)}
+              mine={draft.typed}
+              onMine={() => finish(edit.submit)}
+              onTheirs={() => finish(edit.cancel)}
+            />
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+interface VersionsProps {
+  theirs: ReactNode;
+  mine: string;
+  onTheirs: () => void;
+  onMine: () => void;
+}
+
+/** Both values of a field that two people have changed. */
+function Versions({ theirs, mine, onTheirs, onMine }: VersionsProps) {
+  return (
+    <>
+      <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        <dt className="text-subtle">It is now</dt>
+        <dd className="text-right font-medium">{theirs}</dd>
+        <dt className="text-subtle">You typed</dt>
+        <dd className="text-right font-medium tabular-nums">{mine}</dd>
+      </dl>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onTheirs}>Keep theirs</Button>
+        <Button variant="primary" onClick={onMine}>
+          Save mine
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { DateTime } from "@/components/ui/date-time";
+import type { ListedProduct } from "../list.schema";
+
+/** When a product was changed last; in the trash, when and by whom it was put there. */
+export function LastChange({ product: { updatedAt, deletedByName } }: { product: ListedProduct }) {
+  return (
+    <>
+      <DateTime value={updatedAt} />
+      {deletedByName && <span className="block truncate text-xs">by {deletedByName}</span>}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { ArchiveRestore, Trash2 } from "lucide-react";
+import { BulkBar } from "@/components/lists/bulk-bar";
+import type { Selection } from "@/components/lists/selection";
+import { Button } from "@/components/ui/button";
+import type { Product } from "../products.schema";
+import { useRestoreProducts } from "./use-delete-products";
+
+interface ProductBulkBarProps {
+  selection: Selection<Product>;
+  inTrash: boolean;
+  onDelete: (products: Product[]) => void;
+  /** Called when the selected products have left the list. */
+  onGone: () => void;
+}
+
+/** What can be done with the selected products at once. */
+export function ProductBulkBar({ selection, inTrash, onDelete, onGone }: ProductBulkBarProps) {
+  const { items, selected, toggleAll, clear } = selection;
+  const restore = useRestoreProducts();
+  return (
+    <BulkBar count={selected.length} onClear={clear}>
+      {/* Phones have no heading above the boxes that would do it. */}
+      {selected.length < items.length && (
+        <Button variant="ghost" className="md:hidden" onClick={toggleAll}>
+          All {items.length}
+        </Button>
+      )}
+      {inTrash ? (
+        <Button onClick={async () => (await restore(selected)) && onGone()}>
+          <ArchiveRestore aria-hidden />
+          Restore
+        </Button>
+      ) : (
+        <Button onClick={() => onDelete(selected)}>
+          <Trash2 aria-hidden />
+          Delete…
+        </Button>
+      )}
+    </BulkBar>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { useRefreshProducts } from "./use-refresh-products";
+
+/** Makes a copy of a product and opens it for editing. */
+export function useDuplicateProduct() {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refreshProducts = useRefreshProducts();
+  return useMutation(
+    trpc.products.duplicate.mutationOptions({
+      onSuccess: ({ id, sku }) => {
+        void refreshProducts();
+        toast.success(`This is the copy, ${sku}`, {
+          description: "It is saved already, with nothing in stock.",
+        });
+        router.push(`/dashboard/products/${id}/edit`);
+      },
+      onError: (error) =>
+        toast.error("No copy was made", {
+          description:
+            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        }),
+    }),
+  );
+}

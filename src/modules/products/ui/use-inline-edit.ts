@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import type { Product } from "../products.schema";
+import type { InlineField } from "./inline-fields";
+import { type InlineRefusal, useInlineSave } from "./use-inline-save";
+
+/** What somebody is typing, and what it is to replace. */
+interface Draft {
+  base: Product;
+  typed: string;
+  refusal: InlineRefusal | null;
+}
+
+/** Edits a field of a product where it is shown. What was typed stays until it is saved or given up. */
+export function useInlineEdit(product: Product, field: InlineField) {
+  const save = useInlineSave(field);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [saving, setSaving] = useState(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  async function submit(): Promise<void> {
+    if (!draft) return;
+    const { base, typed } = draft;
+    const read = field.read(typed, base);
+    if ("problem" in read) return setDraft({ ...draft, refusal: { message: read.problem } });
+    setDraft(null);
+    if (!read.change) return;
+    setSaving(true);
+    const refusal = await save(base, read.change);
+    setSaving(false);
+    if (!refusal) return;
+    if (!isShown.current) {
+      toast.error(`“${base.name}”: the ${field.name} was not changed to ${typed}`, {
+        description: refusal.message,
+      });
+    }
+    // Whoever is typing again already goes on with that.
+    setDraft((newer) => ({
+      base: refusal.current ?? base,
+      typed: newer && newer.typed !== field.textOf(newer.base) ? newer.typed : typed,
+      refusal,
+    }));
+  }
+
+  return {
+    draft,
+    saving,
+    open: () => setDraft({ base: product, typed: field.textOf(product), refusal: null }),
+    type: (typed: string) =>
+      setDraft((now) => now && { ...now, typed, refusal: now.refusal?.isDisputed ? now.refusal : null }),
+    cancel: () => setDraft(null),
+    submit,
+    /** True where there is nothing that could be lost. */
+    isUntouched: draft !== null && draft.refusal === null && draft.typed === field.textOf(draft.base),
+  };
+}

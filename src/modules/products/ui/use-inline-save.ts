@@ -1,0 +1,108 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
+
+import type { ProductList } from "../list.schema";
+import { type Product, product as productSchema } from "../products.schema";
+import { type InlineChange, type InlineField, withChange } from "./inline-fields";
+
+/** Why a change was not made. */
+export interface InlineRefusal {
+  message: string;
+  /** The product as it is now, where that stood in the way. */
+  current?: Product | undefined;
+  /** Somebody else has given the field another value: one of both has to give way. */
+  isDisputed?: true;
+}
+
+const currentData = z.object({ current: productSchema });
+
+/**
+ * Changes one field of a product in the list. It shows at once; where the server refuses, what was there before comes
+ * back, or what somebody else has made of it, and the refusal is returned.
+ */
+export function useInlineSave({ name }: InlineField) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const lists = trpc.products.list.queryFilter();
+
+  const patch = (id: number, next: (shown: Product) => Product) =>
+    queryClient.setQueriesData<ProductList>(
+      lists,
+      (list) =>
+        list && { ...list, items: list.items.map((shown) => (shown.id === id ? next(shown) : shown)) },
+    );
+  /** This field alone: another one of the row may wait for its answer. */
+  const show = (product: Product) =>
+    patch(product.id, (shown) => ({
+      ...shown,
+      [name]: product[name],
+      version: product.version,
+      updatedAt: product.updatedAt,
+    }));
+  /** One after the other, as they were made: they would be in each other's way. */
+  const inTurn = (id: number, change: () => Promise<Product>) =>
+    queryClient
+      .getMutationCache()
+      .build(queryClient, { mutationFn: change, scope: { id: `product ${id}` }, networkMode: "always" })
+      .execute(undefined);
+
+  async function send(base: Product, change: InlineChange): Promise<Product> {
+    const { id } = base;
+    if ("delta" in change) return client.products.adjustStock.mutate({ id, delta: change.delta });
+    for (let { version } = base; ; ) {
+      try {
+        return await client.products.update.mutate({ id, version, ...change });
+      } catch (error) {
+        const current = currentIn(error);
+        // Another field has changed, perhaps by the cell beside this one: that is in nobody's way.
+        if (!current || current[name] !== base[name]) throw error;
+        version = current.version;
+      }
+    }
+  }
+
+  return async (base: Product, change: InlineChange): Promise<InlineRefusal | null> => {
+    // Their answers would bring back what was there before.
+    await queryClient.cancelQueries(lists);
+    patch(base.id, (shown) => withChange(shown, change));
+    try {
+      show(await inTurn(base.id, () => send(base, change)));
+      // The rows stay where they are, although they may belong elsewhere in the order by now.
+      queryClient.removeQueries(trpc.products.pathFilter({ type: "inactive" }));
+      void queryClient.invalidateQueries({ ...trpc.products.pathFilter(), refetchType: "none" });
+      return null;
+    } catch (error) {
+      patch(base.id, (shown) => ({ ...shown, [name]: base[name] }));
+      const refusal = refusalOf(error);
+      if (refusal.current) show(refusal.current);
+      return refusal;
+    }
+  };
+}
+
+const currentIn = (error: unknown): Product | undefined =>
+  currentData.safeParse(appErrorOf(error)?.data).data?.current;
+
+function refusalOf(error: unknown): InlineRefusal {
+  const known = appErrorOf(error);
+  const current = currentIn(error);
+  switch (known?.code) {
+    case "STALE_VERSION":
+      return { message: "Somebody else changed it in the meantime.", current, isDisputed: true };
+    case "CONFLICT":
+      return { message: known.message, current };
+    case "NOT_FOUND":
+      return { message: "Somebody deleted this product in the meantime." };
+    case "UNAUTHORIZED":
+      return { message: "Your session has ended. Sign in in another tab, then save again." };
+    default:
+      return {
+        message: known?.message ?? "The server could not be reached. Save again in a moment.",
+      };
+  }
+}
