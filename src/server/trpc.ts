@@ -2,9 +2,9 @@ import { initTRPC } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
-import { can, type Permission } from "@/lib/permissions";
-import { secondFactorRuleOf } from "@/lib/second-factor-rule";
+import type { Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
+import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { logger } from "@/server/observability/logger";
@@ -101,35 +101,9 @@ export const tenantPublicProcedure = observed.meta({ permission: "public" }).use
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   observed.meta({ permission }).use(async ({ ctx, type, next }) => {
-    // Sent together: one round trip.
-    const [{ tenant, user, token }] = await Promise.all([ctx.caller(), ctx.admit()]);
-    if (type === "mutation") await ctx.assertOwnPage();
-    if (!can(user, permission)) {
-      throw new AppError(
-        "FORBIDDEN",
-        user.impersonator ? "This is not done in another's name." : "Your role does not allow this.",
-      );
-    }
-    if (feature && !tenant.features[feature]) {
-      throw new AppError("FORBIDDEN", `This is switched off for ${tenant.name}.`);
-    }
-    if (
-      !isOwnAccount(permission) &&
-      !user.hasSecondFactor &&
-      secondFactorRuleOf(user.roles, tenant) === "required"
-    ) {
-      throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
-    }
-    const { userId, sessionId, impersonator } = user;
-    return TenantContext.run(
-      { tenantId: tenant.organizationId, userId, sessionId, impersonator, requestId: ctx.request.requestId },
-      () => next({ ctx: { tenant, user, token, db: tenantDb() } }),
-    );
+    const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
+    return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
   });
-
-/** What stays open to people who lack a required second factor, and has to: they set it up there. */
-const isOwnAccount = (permission: Permission) =>
-  permission === "profile:read" || permission === "profile:write" || permission === "account:write";
 
 /** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
 export const platformProcedure = (permission: Permission) =>

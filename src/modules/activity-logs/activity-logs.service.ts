@@ -4,7 +4,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-interface Activity {
+export interface Activity {
   /** `<entity>.<verb>`, for example `product.update`. */
   action: `${string}.${string}`;
   entityType: string;

@@ -10,15 +10,20 @@ import { allProductsThere, moreRoomAdvice } from "./product-limit-words";
  * Throws AppError LIMIT_REACHED where the organization may not have that many products more. To be called in the
  * transaction that adds them: those who add at the same time then wait, and see what was added.
  */
-export async function requirePlacesForProducts(
+export async function requirePlacesForProducts(tx: TenantDb, tenant: Tenant, more = 1): Promise<void> {
+  const { products: limit } = tenant.limits;
+  if (limit === null || more <= (await placesForProducts(tx, tenant))) return;
+  throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
+}
+
+/** How many products the organization may have more; Infinity where nobody has set a limit. As above in all else. */
+export async function placesForProducts(
   tx: TenantDb,
   { limits: { products: limit } }: Tenant,
-  more = 1,
-): Promise<void> {
-  if (limit === null) return;
+): Promise<number> {
+  if (limit === null) return Number.POSITIVE_INFINITY;
   await lockOrganization(tx);
   // The first read of the transaction that does not lock: it sees what was committed before the lock was given.
   const used = await tx.count(products, eq(products.status, productStatus.active));
-  if (used + more > limit)
-    throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
+  return Math.max(0, limit - used);
 }

@@ -2,6 +2,7 @@ import { router, tenantProcedure } from "@/server/trpc";
 import { duplicateProduct } from "./duplicate.service";
 import { productHistory, productHistoryInput } from "./history.schema";
 import { listHistory } from "./history.service";
+import { importsRouter } from "./imports.router";
 import { listProductsInput, productList } from "./list.schema";
 import { listProducts } from "./list.service";
 import {
@@ -53,4 +54,6 @@ export const productsRouter = router({
     .input(productHistoryInput)
     .output(productHistory)
     .query(({ ctx, input }) => listHistory(ctx.db, input)),
+
+  imports: importsRouter,
 });

@@ -3,6 +3,7 @@ import { allOf } from "@/server/db/conditions";
 import { termsOfProduct } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { portions } from "./bulk-writes";
 import type { ProductFields } from "./products.schema";
 
 type Texts = Pick<ProductFields, "name" | "sku" | "description">;
@@ -30,6 +31,53 @@ export async function updateTerms(tx: TenantDb, productId: number, product: Text
     );
   }
   await insert(tx, productId, [...wanted]);
+}
+
+type Product = Texts & { id: number };
+
+/** Of many products at once a statement may have more: they fill it, and its text is the same again. */
+const manyTermsPerStatement = 500;
+
+/** As `addTerms`, for many new products. */
+export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
+  const terms = products.flatMap((product) =>
+    termsOfProduct(product).map((term) => ({ productId: product.id, term })),
+  );
+  for (const some of portions(terms, manyTermsPerStatement)) await tx.insert(productTerms, some);
+}
+
+/** As `updateTerms`, for many products. */
+export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
+  for (const some of portions(products)) {
+    const { productId, term } = productTerms;
+    const known = await tx
+      .select({ productId, term })
+      .from(productTerms)
+      .where(
+        inArray(
+          productId,
+          some.map(({ id }) => id),
+        ),
+      )
+      // As they are now, and not as when the transaction began.
+      .for("update");
+    const termsOf = new Map(some.map(({ id }) => [id, new Set<string>()]));
+    for (const row of known) termsOf.get(row.productId)?.add(row.term);
+    const outdated = some.filter((product) => {
+      const wanted = termsOfProduct(product);
+      const present = termsOf.get(product.id);
+      return wanted.length !== present?.size || wanted.some((term) => !present.has(term));
+    });
+    if (outdated.length === 0) continue;
+    await tx.delete(
+      productTerms,
+      inArray(
+        productId,
+        outdated.map(({ id }) => id),
+      ),
+    );
+    await addTermsOfAll(tx, outdated);
+  }
 }
 
 async function insert(tx: TenantDb, productId: number, terms: string[]): Promise<void> {

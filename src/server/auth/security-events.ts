@@ -35,6 +35,7 @@ export interface SecurityEvent {
     | "second_factor.reset"
     | "second_factor.recovery_code_used"
     | "second_factor.recovery_codes_renewed"
+    | "products.exported"
     | "organization.second_factor_rule_changed"
     | "organization.session_lifetime_changed"
     | "organization.subdomain_changed";

@@ -9,7 +9,7 @@ import { tenantHeader } from "@/server/tenancy/host";
 import { asTenant, createOrganization, createSecondFactor, createUser, unique } from "./builders";
 
 /** The headers of a request as middleware passes it on. */
-function requestHeaders(subdomain: string | null, headers: Record<string, string> = {}): Headers {
+export function requestHeaders(subdomain: string | null, headers: Record<string, string> = {}): Headers {
   return new Headers({
     host: subdomain ? `${subdomain}.${env().ROOT_DOMAIN}` : env().ROOT_DOMAIN,
     ...(subdomain ? { [tenantHeader]: subdomain } : {}),

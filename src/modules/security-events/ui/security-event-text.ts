@@ -36,6 +36,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "second_factor.reset": "Second factor reset",
   "second_factor.recovery_code_used": ({ left }) => `Recovery code used, ${left} left`,
   "second_factor.recovery_codes_renewed": "New recovery codes made",
+  "products.exported": "Products exported as a file",
   "organization.second_factor_rule_changed": ({ requiredFrom }) =>
     requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",
   "organization.session_lifetime_changed": ({ minutes }) =>

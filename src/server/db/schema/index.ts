@@ -8,6 +8,7 @@ export { organization } from "./organization";
 export { organizationLogos } from "./organization-logos";
 export { organizationSettings } from "./organization-settings";
 export { outboxMails } from "./outbox-mails";
+export { productImportRows, productImports } from "./product-imports";
 export { productTerms } from "./product-terms";
 export { productStatus, products } from "./products";
 export { recoveryCodes } from "./recovery-codes";

@@ -1,9 +1,13 @@
+import { Upload } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
 import { CreateProductButton } from "@/modules/products/ui/create-product-button";
+import { ExportLink } from "@/modules/products/ui/export-link";
 import {
   addressOfView,
   listInput,
@@ -40,7 +44,25 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   if (isFresh && start) redirect(addressOfView(start.params, start.id));
   return (
     <HydrateClient>
-      <PageHeader title="Products" actions={mayCreate && <CreateProductButton />} />
+      <PageHeader
+        title="Products"
+        actions={
+          <>
+            <ExportLink />
+            {mayCreate && (
+              <>
+                <Button asChild>
+                  <Link href="/dashboard/products/import">
+                    <Upload aria-hidden />
+                    <span className="max-sm:sr-only">Import</span>
+                  </Link>
+                </Button>
+                <CreateProductButton />
+              </>
+            )}
+          </>
+        }
+      />
       {mayCreate && <ProductPlacesNotice />}
       <ProductList />
     </HydrateClient>

@@ -1,0 +1,137 @@
+import { desc } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { productsRouter } from "@/modules/products/products.router";
+import { columnsOf, mappingOf, portionOf } from "@/modules/products/ui/import/columns";
+import { readFile } from "@/modules/products/ui/import/read-file";
+import { observeDatabase } from "@/server/db/observer";
+import { products, securityEvents } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
+import { requestHeaders, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory } from "@/server/trpc";
+import { GET as exportRoute } from "./export.csv/route";
+import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+function requestOf({ subdomain, accessToken }: Account, query = ""): Request {
+  const request = new Request(`http://${subdomain}.mmr.localhost/api/products/export.csv${query}`);
+  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
+  return new Proxy(request, {
+    // A Request of its own keeps no Host, as a browser's does not.
+    get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
+  });
+}
+
+const badRowsOf = (account: Account, id: number) =>
+  badRowsRoute(requestOf(account), { params: Promise.resolve({ id: String(id) }) });
+
+const importsOf = (account: Account) => createCallerFactory(productsRouter)(account.context()).imports;
+
+describe("the export", () => {
+  it("imported again changes nothing, whatever the products say", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    const odd = [
+      { sku: "=SUM(1)", name: '=HYPERLINK("http://evil")', price: "0.01", description: "'=1" },
+      { sku: "-00001", name: "+49 30 1", price: "9999999999.99", description: 'a "b", c;\nd\r\ne' },
+      { sku: "'@user", name: "Häm\tmer 🔨", price: "1234.00", description: null, stock: 4_294_967_295 },
+    ];
+    for (const product of odd) await createProduct(organizationId, product);
+    const response = await exportRoute(requestOf(account));
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toMatch(
+      new RegExp(`^attachment; filename="${account.subdomain}-products-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
+    );
+    const bytes = await response.arrayBuffer();
+    expect([...new Uint8Array(bytes, 0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const file = await readFile(new File([bytes], "export.csv"));
+
+    const imports = importsOf(account);
+    const mapping = { sku: "SKU", name: "Name", price: "Price", stock: "Stock", description: "Description" };
+    const columns = columnsOf(file.titles, mapping);
+    if (!columns) throw new Error("The export lacks a column");
+    expect(mappingOf(file.titles, columns)).toEqual(mapping);
+    const { id } = await imports.begin({ fileName: "e", fingerprint: "e", mapping, rowCount: odd.length });
+    const { counts } = await imports.stage({ id, after: 0, rows: portionOf(file, columns, 0) });
+    expect(counts).toEqual({ create: 0, update: 0, restore: 0, same: 3, error: 0 });
+  });
+
+  it("has what the list shows, is recorded, and is refused to strangers", async () => {
+    const account = await signedInToNewOrganization("client");
+    await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
+    await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
+    const response = await exportRoute(requestOf(account, "?search=hammer&page=7"));
+    expect((await response.text()).trim().split("\r\n")).toHaveLength(2);
+    const [event] = await asTenant(account.organizationId, async () =>
+      tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
+    );
+    expect(event).toMatchObject({
+      type: "products.exported",
+      userId: account.userId,
+      details: { search: "hammer", status: "active" },
+    });
+    const stranger = await exportRoute(requestOf({ ...account, accessToken: "none" }));
+    expect(stranger.status).toBe(401);
+    expect(await stranger.json()).toMatchObject({ success: false, error: "UNAUTHORIZED", statusCode: 401 });
+    const elsewhere = await signedInToNewOrganization("admin");
+    const foreign = await exportRoute(requestOf({ ...account, subdomain: elsewhere.subdomain }));
+    expect(foreign.status).toBe(401);
+  });
+
+  it("reads no further ahead than two portions while the reader takes its time", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const rows = Array.from({ length: 2600 }, (_, index) => ({
+      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
+    }));
+    await asTenant(account.organizationId, async () => {
+      for (let start = 0; start < rows.length; start += 200) {
+        await tenantDb().insert(products, rows.slice(start, start + 200));
+      }
+    });
+    let reads = 0;
+    const stop = observeDatabase({
+      statement: ({ sql }) => {
+        if (/from `products`/.test(sql)) reads += 1;
+      },
+    });
+    const reader = (await exportRoute(requestOf(account))).body?.getReader();
+    await reader?.read();
+    await vi.waitFor(() => expect(reads).toBe(1));
+    await reader?.read();
+    await vi.waitFor(() => expect(reads).toBe(2));
+    const decoder = new TextDecoder();
+    let text = "";
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      text += decoder.decode(part.value);
+    }
+    stop();
+    expect(reads).toBe(6);
+    // The first portion was read above.
+    expect(text.trim().split("\r\n")).toHaveLength(2100);
+  });
+});
+
+describe("the bad rows", () => {
+  it("come as they stand in the file, with what is wrong, and to the person alone whose import it is", async () => {
+    const organization = await createOrganization();
+    const account = await signedIn(organization, "staff");
+    const imports = importsOf(account);
+    const mapping = { sku: "Code", price: "Cost" };
+    const { id } = await imports.begin({ fileName: "e", fingerprint: "e", mapping, rowCount: 1 });
+    await imports.stage({ id, after: 0, rows: [{ line: 7, cells: { sku: "=HAM-001", price: "12.345" } }] });
+    const response = await badRowsOf(account, id);
+    expect((await response.text()).trim().split("\r\n")).toEqual([
+      "SKU,Price,Line,Problem",
+      "'=HAM-001,12.345,7,Price can be read in two ways: write 12.345 without thousands separators",
+    ]);
+    for (const other of [await signedIn(organization, "staff"), await signedInToNewOrganization("admin")]) {
+      const refused = await badRowsOf(other, id);
+      const unknown = await badRowsOf(other, id + 1_000_000);
+      expect(refused.status).toBe(404);
+      const plain = async (answer: Response) => (await answer.text()).replace(/import \d+/, "import ID");
+      expect(await plain(refused)).toBe(await plain(unknown));
+    }
+    expect((await badRowsOf(await signedIn(organization, "client"), id)).status).toBe(403);
+  });
+});

@@ -1,0 +1,22 @@
+import { AppError } from "@/lib/app-error";
+import { badRowTitles, exportBadRows } from "@/modules/products/export.service";
+import { importByIdInput } from "@/modules/products/imports.schema";
+import { getImport } from "@/modules/products/imports.service";
+import { csvResponse } from "@/server/http/csv-response";
+import { tenantFile } from "../../../../tenant-file";
+
+export const dynamic = "force-dynamic";
+
+/** The rows that an import leaves out, to be corrected and imported again. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const { id } = await params;
+  return tenantFile(request, "products:write", async ({ db, user, tenant }) => {
+    const input = importByIdInput.safeParse({ id: Number(id) });
+    if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");
+    const found = await getImport(db, { user, tenant }, input.data.id);
+    return csvResponse(`import-${found.id}-bad-rows.csv`, badRowTitles(found), exportBadRows(db, found));
+  });
+}

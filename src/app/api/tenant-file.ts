@@ -1,0 +1,53 @@
+import type { AppError } from "@/lib/app-error";
+import type { Permission } from "@/lib/permissions";
+import { asCaller, authorize } from "@/server/authorize";
+import { type Caller, type Context, createContext } from "@/server/context";
+import { toAppError } from "@/server/errors";
+import { logger } from "@/server/observability/logger";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+
+interface Asked extends Caller {
+  db: TenantDb;
+  request: Context["request"];
+}
+
+/** Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. */
+export async function tenantFile(
+  request: Request,
+  permission: Permission,
+  answer: (asked: Asked) => Promise<Response>,
+): Promise<Response> {
+  try {
+    const context = createContext(request.headers);
+    const caller = await authorize(context, { permission, isChange: false });
+    return await asCaller(context, caller, () =>
+      answer({ ...caller, db: tenantDb(), request: context.request }),
+    );
+  } catch (error) {
+    return refused(toAppError(error) ?? defect(error));
+  }
+}
+
+function refused({
+  code,
+  message,
+  statusCode,
+  details,
+}: Pick<AppError, "message" | "statusCode"> & {
+  code: string;
+  details: AppError["details"];
+}): Response {
+  const retryAfter = details.retryAfterSeconds;
+  return Response.json(
+    { success: false, error: code, message, statusCode },
+    {
+      status: statusCode,
+      headers: { "cache-control": "no-store", ...(retryAfter && { "retry-after": String(retryAfter) }) },
+    },
+  );
+}
+
+function defect(error: unknown) {
+  logger().error({ error }, "a file could not be made");
+  return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", statusCode: 500, details: {} };
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { can, type Holder } from "@/lib/permissions";
+import { type ImportVerdict, importFields } from "@/lib/product-import";
+import { searchWordsOf } from "@/lib/search-terms";
+import { productImportRows, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { inTrash } from "./import-verdict";
+import type { ProductImport } from "./imports.schema";
+import { filtersOf, hasWord } from "./list.queries";
+import type { ProductFilters } from "./list.schema";
+import { columnTitles } from "./product-titles";
+
+/** Rows that are read at a time. */
+const portion = 500;
+
+/**
+ * The condition of the list's search and filters; undefined where nothing can fit. Throws AppError FORBIDDEN for the trash
+ * where the viewer may not delete.
+ */
+export function conditionOf(db: TenantDb, viewer: Holder, filters: ProductFilters): SQL | undefined {
+  if (filters.status === "trash" && !can(viewer, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow this.");
+  }
+  const words = filters.search ? searchWordsOf(filters.search) : [];
+  if (filters.search && words.length === 0) return undefined;
+  return and(filtersOf(filters), ...words.map((word) => hasWord(db, word)));
+}
+
+/**
+ * The products that fit the condition (see `conditionOf`), in the order of their ids, as rows of a file; none without one.
+ */
+export async function* exportProducts(
+  db: TenantDb,
+  condition: SQL | undefined,
+): AsyncGenerator<string[][], void> {
+  const { id, sku, name, price, stock, description } = products;
+  let last = 0;
+  while (condition) {
+    const rows = await db
+      .select({ id, sku, name, price, stock, description })
+      .from(products)
+      .where(and(condition, gt(id, last)))
+      .orderBy(asc(id))
+      .limit(portion);
+    if (rows.length > 0) yield rows.map((row) => importFields.map((field) => String(row[field] ?? "")));
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < portion) return;
+  }
+}
+
+/** The titles of the bad rows of an import: the columns that were used, so that the file can be imported again. */
+export const badRowTitles = (found: ProductImport): string[] => [
+  ...usedFields(found).map((field) => columnTitles[field]),
+  "Line",
+  "Problem",
+];
+
+const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) => field in mapping);
+
+/** The rows of an import that were or will be left out, as they stand in the file, with what is wrong. */
+export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
+  const { line, cells, problems, verdict } = productImportRows;
+  const bad: ImportVerdict[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
+  let last = 0;
+  while (true) {
+    const rows = await db
+      .select({ line, cells, problems })
+      .from(productImportRows)
+      .where(and(eq(productImportRows.importId, found.id), inArray(verdict, bad), gt(line, last)))
+      .orderBy(asc(line))
+      .limit(portion);
+    if (rows.length > 0) {
+      yield rows.map((row) => [
+        ...usedFields(found).map((field) => row.cells[field] ?? ""),
+        String(row.line),
+        Object.values(row.problems ?? inTrash).join("; "),
+      ]);
+    }
+    last = rows.at(-1)?.line ?? last;
+    if (rows.length < portion) return;
+  }
+}

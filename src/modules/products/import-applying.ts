@@ -1,0 +1,217 @@
+import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { can } from "@/lib/permissions";
+import { maxStagedRows } from "@/lib/product-import";
+import { allOf } from "@/server/db/conditions";
+import { productImportRows, productImports, products } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { readCells } from "./import-cells";
+import { type Marked, markRows, withVerdicts } from "./import-marks";
+import { inTrash, type Known, knownColumns, noPlace, type Verdict, verdictOn } from "./import-verdict";
+import { writeProducts } from "./import-writes";
+import type { ApplyImportInput, ProductImport } from "./imports.schema";
+import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
+import { placesForProducts } from "./product-limit";
+
+type JudgedRow = Pick<typeof productImportRows.$inferSelect, "importId" | "line" | "cells" | "verdict"> & {
+  judged: Verdict;
+};
+
+/** What one portion of rows has become. */
+interface Applied {
+  progress: StoredImport;
+  placesLeft: number;
+  /** Rows that had been fine, and are not any more. */
+  failed: (JudgedRow & Marked)[];
+}
+
+/** Takes an all-or-nothing import back. */
+class RowsFailedError extends Error {
+  override readonly name = "RowsFailedError";
+  constructor(readonly failed: Applied["failed"]) {
+    super(`${failed.length} rows cannot be imported`);
+  }
+}
+
+/**
+ * Brings the rows into the catalogue. With `skip_bad`, one bounded portion a call: to be called until the import is done.
+ * With `all_or_nothing`, all rows in one transaction; where a row has become bad since it was checked, nothing is changed,
+ * and the import that comes back is still `checked`, with the row among its errors.
+ * Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN where the person may not restore.
+ */
+export async function applyImport(
+  db: TenantDb,
+  importer: Importer,
+  request: RequestInfo,
+  input: ApplyImportInput,
+): Promise<ProductImport> {
+  if (input.restoreTrashed && !can(importer.user, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow you to restore products.");
+  }
+  try {
+    return await db.transaction(async (tx) => {
+      const places = await placesForProducts(tx, importer.tenant);
+      const current = await lockImport(tx, importer.user.userId, input.id);
+      if (!isToApply(current, input)) return toImport(current);
+      const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
+      const end = await applyRows(tx, request, start, places);
+      await keep(tx, end);
+      return toImport(end);
+    });
+  } catch (error) {
+    if (!(error instanceof RowsFailedError)) throw error;
+    return await keepFailures(db, importer, input.id, error.failed);
+  }
+}
+
+/** False where it is done already, perhaps by another tab. Throws AppError CONFLICT where it cannot be done. */
+function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
+  const state = stateOf(current);
+  if (state === "done") return false;
+  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have arrived.");
+  if (state === "applying" && (current.mode !== mode || current.restoreTrashed !== restoreTrashed)) {
+    throw new AppError("CONFLICT", "This import was started with other settings.");
+  }
+  const isComplete = current.faulty === 0 && (restoreTrashed || current.toRestore === 0);
+  if (mode === "all_or_nothing" && !isComplete) {
+    throw new AppError("CONFLICT", "Some rows have problems, so that not all can be imported.");
+  }
+  return true;
+}
+
+async function applyRows(
+  tx: TenantDb,
+  request: RequestInfo,
+  start: StoredImport,
+  places: number,
+): Promise<StoredImport> {
+  let applied: Applied = { progress: start, placesLeft: places, failed: [] };
+  do {
+    applied = await applyPortion(tx, request, applied);
+    if (start.mode === "all_or_nothing" && applied.failed.length > 0)
+      throw new RowsFailedError(applied.failed);
+  } while (start.mode === "all_or_nothing" && stateOf(applied.progress) !== "done");
+  return applied.progress;
+}
+
+async function applyPortion(
+  tx: TenantDb,
+  request: RequestInfo,
+  { progress, placesLeft }: Applied,
+): Promise<Applied> {
+  const rows = await lockPortion(tx, progress);
+  const judge = judgeFor(progress.restoreTrashed, placesLeft);
+  const judged: JudgedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
+  await writeProducts(tx, request, progress.id, judged);
+  const failed = judged.flatMap((row) =>
+    row.judged.verdict === "error" && row.verdict !== "error"
+      ? { ...row, verdict: row.judged.verdict, problems: row.judged.problems }
+      : [],
+  );
+  await markRows(tx, failed);
+  const verdicts = judged.map((row) => row.judged);
+  const added = verdicts.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
+  return {
+    progress: {
+      ...progress,
+      ...withVerdicts(progress, verdicts, rows),
+      appliedRows: progress.appliedRows + rows.length,
+      appliedThrough: rows.at(-1)?.line ?? progress.appliedThrough,
+    },
+    placesLeft: placesLeft - added,
+    failed,
+  };
+}
+
+/**
+ * The next rows and the products that have their SKUs, all locked until the transaction ends; of SKUs that nobody has, the
+ * places. Rows are named one by one: a range would also lock where others put theirs.
+ */
+async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
+  const { importId, line, cells, verdict, sku } = productImportRows;
+  const next = await tx
+    .select({ line })
+    .from(productImportRows)
+    .where(and(eq(importId, id), gt(line, appliedThrough)))
+    .orderBy(asc(line))
+    .limit(maxStagedRows);
+  if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
+  return tx
+    .select({ importId, line, cells, verdict, known: knownColumns })
+    .from(productImportRows)
+    .leftJoin(products, eq(products.sku, sku))
+    .where(
+      and(
+        eq(importId, id),
+        inArray(
+          line,
+          next.map((row) => row.line),
+        ),
+      ),
+    )
+    .orderBy(asc(line))
+    .for("update");
+}
+
+/** Judges one row after another as of now: products may have changed since the rows were checked. */
+function judgeFor(restoreTrashed: boolean, places: number) {
+  let left = places;
+  return ({ verdict, cells }: Pick<JudgedRow, "verdict" | "cells">, known: Known | null): Verdict => {
+    const { fields, problems } = readCells(cells);
+    // What was found wrong is skipped, as the person was told.
+    if (verdict === "error" || !fields) return { verdict: "error", problems };
+    const judged = verdictOn(fields, known ?? undefined);
+    if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: inTrash };
+    if (judged.verdict === "create" || judged.verdict === "restore") {
+      if (left < 1) return { verdict: "error", problems: noPlace };
+      left -= 1;
+    }
+    return judged;
+  };
+}
+
+async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
+  const { id, mode, restoreTrashed, appliedRows, appliedThrough } = end;
+  const { toCreate, toUpdate, toRestore, same, faulty } = end;
+  await tx.update(
+    productImports,
+    {
+      ...{ mode, restoreTrashed, appliedRows, appliedThrough },
+      ...{ toCreate, toUpdate, toRestore, same, faulty },
+    },
+    eq(productImports.id, id),
+  );
+  if (stateOf(end) !== "done") return;
+  // What is left is what can be downloaded: the rows that were not imported.
+  const isImported = ne(productImportRows.verdict, "error");
+  await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));
+}
+
+/** Keeps what the transaction that was taken back has found out. */
+async function keepFailures(
+  db: TenantDb,
+  { user }: Importer,
+  id: number,
+  failed: Applied["failed"],
+): Promise<ProductImport> {
+  return db.transaction(async (tx) => {
+    const current = await lockImport(tx, user.userId, id);
+    if (stateOf(current) !== "checked") return toImport(current);
+    const lines = new Set(failed.map(({ line }) => line));
+    const before = await tx
+      .select({ line: productImportRows.line, verdict: productImportRows.verdict })
+      .from(productImportRows)
+      .where(eq(productImportRows.importId, id))
+      .orderBy(asc(productImportRows.line));
+    const known = before.filter(({ line, verdict }) => lines.has(line) && verdict !== "error");
+    await markRows(tx, failed);
+    const counters = withVerdicts(
+      current,
+      known.map(() => ({ verdict: "error" })),
+      known,
+    );
+    await tx.update(productImports, counters, eq(productImports.id, id));
+    return toImport({ ...current, ...counters });
+  });
+}

@@ -1,0 +1,63 @@
+import { productStatus, products } from "@/server/db/schema";
+import type { ImportedFields, Problems } from "./import-cells";
+import type { ProductFields } from "./products.schema";
+
+/** A product that has the SKU of a row. */
+export type Known = ProductFields & { id: number; status: number };
+
+export const knownColumns = {
+  id: products.id,
+  sku: products.sku,
+  name: products.name,
+  price: products.price,
+  stock: products.stock,
+  description: products.description,
+  status: products.status,
+};
+
+export type Verdict =
+  | { verdict: "error"; problems: Problems }
+  | { verdict: "create"; fields: ProductFields }
+  | {
+      verdict: "update" | "restore";
+      known: Known;
+      before: Partial<ProductFields>;
+      after: Partial<ProductFields>;
+    }
+  | { verdict: "same" };
+
+/** What becomes of a row in which nothing is wrong. */
+export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | undefined): Verdict {
+  if (!known) return asNew({ sku, ...fields });
+  const changes = changesOf(known, fields);
+  if (known.status !== productStatus.active) return { verdict: "restore", known, ...changes };
+  return Object.keys(changes.after).length > 0
+    ? { verdict: "update", known, ...changes }
+    : { verdict: "same" };
+}
+
+function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): Verdict {
+  if (name !== undefined && price !== undefined) {
+    return { verdict: "create", fields: { sku, name, price, stock, description } };
+  }
+  const problems: Problems = {};
+  if (name === undefined) problems.name = "A new product needs a name, and the file has no column for it";
+  if (price === undefined) problems.price = "A new product needs a price, and the file has no column for it";
+  return { verdict: "error", problems };
+}
+
+const changeable = ["name", "price", "stock", "description"] as const;
+
+function changesOf(known: Known, fields: Partial<ProductFields>) {
+  const changed = changeable.filter((field) => fields[field] !== undefined && fields[field] !== known[field]);
+  const take = (from: Partial<ProductFields>): Partial<ProductFields> =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { before: take(known), after: take(fields) };
+}
+
+/** What is wrong with a row that would make one product too many. */
+export const noPlace: Problems = {
+  sku: "A new product, and your organization has all the products that it may have",
+};
+
+export const inTrash: Problems = { sku: "A product in the trash has this SKU" };

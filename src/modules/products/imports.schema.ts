@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { idOf } from "@/lib/ids";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import {
+  importFields,
+  importModes,
+  importVerdicts,
+  maxCellLength,
+  maxImportRows,
+  maxStagedRows,
+} from "@/lib/product-import";
+import { text } from "@/lib/text";
+
+const importId = idOf("product_imports");
+const title = z.string().max(200);
+
+/** Of which column of the file a field is, by the column's title. */
+export const importMapping = z.strictObject({
+  sku: title,
+  name: title.optional(),
+  price: title.optional(),
+  stock: title.optional(),
+  description: title.optional(),
+});
+export type ImportMapping = z.infer<typeof importMapping>;
+
+export const beginImportInput = z.strictObject({
+  fileName: text({ label: "File name", min: 1, max: 255 }),
+  /** Of the file's content: whoever goes on with the import later shows by it that it is the same file. */
+  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "The fingerprint has letters, digits, _ and - alone"),
+  mapping: importMapping,
+  rowCount: z
+    .number()
+    .int()
+    .min(1, "The file has no rows")
+    .max(maxImportRows, `A file can have at most ${maxImportRows} rows`),
+});
+export type BeginImportInput = z.infer<typeof beginImportInput>;
+
+const cell = z.string().max(maxCellLength);
+
+const importCells = z.strictObject({
+  sku: cell,
+  name: cell.optional(),
+  price: cell.optional(),
+  stock: cell.optional(),
+  description: cell.optional(),
+});
+
+export const stageImportInput = z.strictObject({
+  id: importId,
+  /** How many rows of the file come before these. What is staged already is passed over. */
+  after: z.number().int().min(0).max(maxImportRows),
+  rows: z
+    .array(
+      z.strictObject({
+        /** As a spreadsheet counts: the titles are line 1. Lines only rise. */
+        line: z.number().int().min(2).max(1_000_000),
+        cells: importCells,
+      }),
+    )
+    .min(1)
+    .max(maxStagedRows),
+});
+export type StageImportInput = z.infer<typeof stageImportInput>;
+
+export const importByIdInput = z.strictObject({ id: importId });
+
+export const listImportRowsInput = z.strictObject({
+  id: importId,
+  verdict: z.enum(importVerdicts).optional(),
+  ...paginationInput,
+});
+export type ListImportRowsInput = z.infer<typeof listImportRowsInput>;
+
+export const applyImportInput = z.strictObject({
+  id: importId,
+  mode: z.enum(importModes),
+  /** Needs the permission to delete products, as restoring any product does. */
+  restoreTrashed: z.boolean(),
+});
+export type ApplyImportInput = z.infer<typeof applyImportInput>;
+
+const importStates = ["staging", "checked", "applying", "done"] as const;
+
+export const productImport = z.strictObject({
+  id: importId,
+  state: z.enum(importStates),
+  fileName: z.string(),
+  fingerprint: z.string(),
+  mapping: importMapping,
+  rowCount: z.number(),
+  stagedRows: z.number(),
+  appliedRows: z.number(),
+  mode: z.enum(importModes).nullable(),
+  restoreTrashed: z.boolean(),
+  /** Rows by what becomes, or has become, of them. */
+  counts: z.strictObject({
+    create: z.number(),
+    update: z.number(),
+    restore: z.number(),
+    same: z.number(),
+    error: z.number(),
+  }),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type ProductImport = z.infer<typeof productImport>;
+
+/** The imports that the caller has not finished, latest first, and how the last file's columns were used. */
+export const openImports = z.strictObject({
+  items: z.array(productImport),
+  lastMapping: importMapping.nullable(),
+});
+
+const shownValue = z.union([z.string(), z.number(), z.null()]);
+
+export const importRow = z.strictObject({
+  line: z.number(),
+  verdict: z.enum(importVerdicts),
+  cells: importCells,
+  /** What is wrong, by field. */
+  problems: z.partialRecord(z.enum(importFields), z.string()),
+  /** What the product has now, and what it gets. */
+  changes: z.array(z.strictObject({ field: z.enum(importFields), before: shownValue, after: shownValue })),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+export const importRowList = z.strictObject({ items: z.array(importRow), pagination: paginationOutput });

@@ -1,0 +1,216 @@
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf } from "@/lib/pagination";
+import { importModes } from "@/lib/product-import";
+import type { SessionUser } from "@/server/auth/load-session";
+import { allOf } from "@/server/db/conditions";
+import { productImportRows, productImports, products } from "@/server/db/schema";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { readCells } from "./import-cells";
+import { knownColumns, verdictOn } from "./import-verdict";
+import {
+  type BeginImportInput,
+  type ImportRow,
+  importMapping,
+  type ListImportRowsInput,
+  type ProductImport,
+} from "./imports.schema";
+
+/** Who imports. Imports are their creator's: to others they are not there. */
+export interface Importer {
+  user: SessionUser;
+  tenant: Tenant;
+}
+
+export type StoredImport = typeof productImports.$inferSelect;
+
+const maxOpen = 5;
+const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
+/** What begins an import clears away some that nobody has finished, a bounded number a time. */
+const maxPruned = 3;
+
+/** Makes room for the rows of a file. Throws AppError CONFLICT where the person has left too many imports unfinished. */
+export async function beginImport(
+  db: TenantDb,
+  { user }: Importer,
+  { rowCount, ...file }: BeginImportInput,
+): Promise<ProductImport> {
+  return db.transaction(async (tx) => {
+    await prune(tx);
+    if ((await readOpen(tx, user.userId)).length >= maxOpen) {
+      throw new AppError(
+        "CONFLICT",
+        "You have several unfinished imports. Finish or discard one of them first.",
+      );
+    }
+    const expiresAt = new Date(Date.now() + lifetimeMs);
+    const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
+    return toImport(await readOne(tx, user.userId, insertId));
+  });
+}
+
+/** The imports that the person has not finished, and how the columns of the last file were used. */
+export async function listOpenImports(db: TenantDb, { user }: Importer) {
+  const [open, [last]] = await Promise.all([
+    readOpen(db, user.userId),
+    db
+      .select({ mapping: productImports.mapping })
+      .from(productImports)
+      .where(eq(productImports.createdBy, user.userId))
+      .orderBy(desc(productImports.id))
+      .limit(1),
+  ]);
+  return { items: open.map(toImport), lastMapping: last ? importMapping.parse(last.mapping) : null };
+}
+
+/** Throws AppError NOT_FOUND. */
+export async function getImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+  return toImport(await readOne(db, user.userId, id));
+}
+
+/** One page of the rows, with what becomes of each. Throws AppError NOT_FOUND. */
+export async function listImportRows(db: TenantDb, { user }: Importer, input: ListImportRowsInput) {
+  const rows = productImportRows;
+  const [found, page] = await Promise.all([
+    readOne(db, user.userId, input.id),
+    db
+      .select({
+        line: rows.line,
+        verdict: rows.verdict,
+        cells: rows.cells,
+        problems: rows.problems,
+        known: knownColumns,
+      })
+      .from(rows)
+      .innerJoin(productImports, eq(productImports.id, rows.importId))
+      .leftJoin(products, eq(products.sku, rows.sku))
+      .where(
+        and(
+          eq(rows.importId, input.id),
+          eq(productImports.createdBy, user.userId),
+          input.verdict && eq(rows.verdict, input.verdict),
+        ),
+      )
+      .orderBy(asc(rows.line))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit),
+  ]);
+  const { counts, stagedRows } = toImport(found);
+  const total = input.verdict ? counts[input.verdict] : stagedRows;
+  return { items: page.map(toRow), pagination: paginationOf(input, total) };
+}
+
+/** Forgets an import; what it has applied stays. Returns how far it had come. Throws AppError NOT_FOUND. */
+export async function cancelImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+  return db.transaction(async (tx) => {
+    const found = await lockImport(tx, user.userId, id);
+    await tx.delete(productImports, eq(productImports.id, id));
+    return toImport(found);
+  });
+}
+
+/** The import, locked until the transaction ends: two tabs take turns. Throws AppError NOT_FOUND. */
+export async function lockImport(tx: TenantDb, userId: number, id: number): Promise<StoredImport> {
+  const [found] = await tx
+    .select()
+    .from(productImports)
+    .where(and(eq(productImports.id, id), eq(productImports.createdBy, userId)))
+    .limit(1)
+    .for("update");
+  if (!found) throw notFound(id);
+  return found;
+}
+
+async function readOne(db: TenantDb, userId: number, id: number): Promise<StoredImport> {
+  const [found] = await db
+    .select()
+    .from(productImports)
+    .where(and(eq(productImports.id, id), eq(productImports.createdBy, userId)))
+    .limit(1);
+  if (!found) throw notFound(id);
+  return found;
+}
+
+const notFound = (id: number) => new AppError("NOT_FOUND", `There is no import ${id}.`);
+
+/** The import as callers see it. */
+export function toImport(stored: StoredImport): ProductImport {
+  const { toCreate, toUpdate, toRestore, same, faulty } = stored;
+  const { id, fileName, fingerprint, rowCount, stagedRows, appliedRows, restoreTrashed } = stored;
+  return {
+    id,
+    state: stateOf(stored),
+    fileName,
+    fingerprint,
+    mapping: importMapping.parse(stored.mapping),
+    rowCount,
+    stagedRows,
+    appliedRows,
+    mode: importModes.find((mode) => mode === stored.mode) ?? null,
+    restoreTrashed,
+    counts: { create: toCreate, update: toUpdate, restore: toRestore, same, error: faulty },
+    createdAt: stored.createdAt.toISOString(),
+    expiresAt: stored.expiresAt.toISOString(),
+  };
+}
+
+export function stateOf({
+  rowCount,
+  stagedRows,
+  appliedRows,
+  mode,
+}: Pick<StoredImport, "rowCount" | "stagedRows" | "appliedRows" | "mode">): ProductImport["state"] {
+  if (stagedRows < rowCount) return "staging";
+  if (!mode) return "checked";
+  return appliedRows < rowCount ? "applying" : "done";
+}
+
+interface ReadRow
+  extends Pick<typeof productImportRows.$inferSelect, "line" | "verdict" | "cells" | "problems"> {
+  known: Parameters<typeof verdictOn>[1] | null;
+}
+
+function toRow({ known, problems, ...row }: ReadRow): ImportRow {
+  return { ...row, problems: problems ?? {}, changes: row.verdict === "error" ? [] : changesIn(row, known) };
+}
+
+function changesIn({ cells }: Pick<ReadRow, "cells">, known: ReadRow["known"]): ImportRow["changes"] {
+  const { fields } = readCells(cells);
+  if (!fields || !known) return [];
+  const judged = verdictOn(fields, known);
+  if (judged.verdict !== "update" && judged.verdict !== "restore") return [];
+  const { before, after } = judged;
+  return (["name", "price", "stock", "description"] as const).flatMap((field) =>
+    field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
+  );
+}
+
+async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
+  const latest = await db
+    .select()
+    .from(productImports)
+    .where(and(eq(productImports.createdBy, userId), gt(productImports.expiresAt, new Date())))
+    .orderBy(desc(productImports.id))
+    .limit(50);
+  return latest.filter((stored) => stateOf(stored) !== "done");
+}
+
+async function prune(tx: TenantDb): Promise<void> {
+  const expired = await tx
+    .select({ id: productImports.id })
+    .from(productImports)
+    .where(lt(productImports.expiresAt, new Date()))
+    .orderBy(asc(productImports.expiresAt))
+    .limit(maxPruned);
+  if (expired.length === 0) return;
+  await tx.delete(
+    productImports,
+    allOf(
+      inArray(
+        productImports.id,
+        expired.map(({ id }) => id),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Select } from "@/components/ui/select";
+import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { type ImportField, importFields } from "@/lib/product-import";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { ProductImport } from "../../imports.schema";
+import { columnTitles } from "../../product-titles";
+import { type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
+import type { ImportFile } from "./read-file";
+import { useCount } from "./use-count";
+
+interface ColumnsStepProps {
+  file: ImportFile;
+  onBack: () => void;
+  onBegun: (begun: ProductImport, columns: Columns) => void;
+}
+
+const shownRows = 5;
+const none = "none";
+
+const help: Record<ImportField, string> = {
+  sku: "Needed: by it, products are found again.",
+  name: "Needed for new products.",
+  price: "Needed for new products.",
+  stock: "New products start with 0 where it is left out.",
+  description: "",
+};
+
+/** The second step: which column is which field. What was chosen for the last file is chosen again. */
+export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
+  const trpc = useTRPC();
+  const count = useCount();
+  const queryClient = useQueryClient();
+  const open = useQuery(trpc.products.imports.open.queryOptions());
+  const [chosen, setChosen] = useState<Columns | null>(null);
+  const begin = useMutation(trpc.products.imports.begin.mutationOptions());
+  const columns = chosen ?? guessColumns(file.titles, open.data?.lastMapping ?? null);
+  const mapping = mappingOf(file.titles, columns);
+
+  const options = [
+    { value: none, label: "Not in the file" },
+    ...file.titles.map((title, index) => ({ value: String(index), label: title || `Column ${index + 1}` })),
+  ];
+  const choose = (field: ImportField, value: string) => {
+    const others = importFields.filter(
+      (other) => other !== field && columns[other] !== undefined && String(columns[other]) !== value,
+    );
+    setChosen({
+      ...Object.fromEntries(others.map((other) => [other, columns[other]])),
+      ...(value !== none && { [field]: Number(value) }),
+    });
+  };
+
+  async function onCheck(): Promise<void> {
+    if (!mapping || begin.isPending) return;
+    const { name: fileName, fingerprint, rows } = file;
+    const begun = await begin
+      .mutateAsync({ fileName, fingerprint, mapping, rowCount: rows.length })
+      // Shown from the mutation's state.
+      .catch(() => null);
+    if (!begun) return;
+    queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
+    onBegun(begun, columns);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {file.notes.map((note) => (
+        <Alert key={note} tone="warning" title={note} />
+      ))}
+      {begin.isError && (
+        <Alert title="The import could not begin">
+          {appErrorOf(begin.error)?.message ?? "The server could not be reached. Check your connection."}
+        </Alert>
+      )}
+      <Card aria-label="Columns" className="divide-y divide-line">
+        {importFields.map((field) => (
+          <div
+            key={field}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5"
+          >
+            <div className="min-w-0 flex-1 basis-40">
+              <p className="font-medium">{columnTitles[field]}</p>
+              {help[field] && <p className="text-subtle text-xs">{help[field]}</p>}
+            </div>
+            <Select
+              label={`Column of ${columnTitles[field]}`}
+              value={String(columns[field] ?? none)}
+              onValueChange={(value) => choose(field, value)}
+              options={options}
+              className="w-full min-w-0 sm:w-64"
+            />
+          </div>
+        ))}
+      </Card>
+      {mapping && <Preview file={file} columns={columns} />}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onBack}>Choose another file</Button>
+        <Button
+          variant="primary"
+          disabled={!mapping || open.isPending}
+          pending={begin.isPending}
+          onClick={() => void onCheck()}
+        >
+          {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
+        </Button>
+      </div>
+      {!mapping && <p className="text-right text-subtle">Say first which column is the SKU.</p>}
+    </div>
+  );
+}
+
+function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
+  const fields = importFields.filter((field) => columns[field] !== undefined);
+  return (
+    <Card className="overflow-hidden">
+      <h3 id="first-rows" className="border-line border-b px-4 py-2.5 font-medium">
+        The first rows
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section aria-labelledby="first-rows" className="overflow-x-auto" tabIndex={0}>
+        <Table>
+          <thead>
+            <tr>
+              <TableHead>Line</TableHead>
+              {fields.map((field) => (
+                <TableHead key={field}>{columnTitles[field]}</TableHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.rows.slice(0, shownRows).map((row) => (
+              <TableRow key={row.line}>
+                <TableCell className="text-subtle tabular-nums">{row.line}</TableCell>
+                {fields.map((field) => (
+                  <TableCell key={field} className="max-w-64 truncate">
+                    {cellsOf(row, columns)[field]}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </tbody>
+        </Table>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Card } from "@/components/ui/card";
+import { LoadError } from "@/components/ui/load-error";
+import { Pager } from "@/components/ui/pager";
+import { cn } from "@/lib/cn";
+import { type ImportVerdict, importFields } from "@/lib/product-import";
+import { useTRPC } from "@/trpc/react";
+import type { ImportRow, ProductImport } from "../../imports.schema";
+import { columnTitles } from "../../product-titles";
+import { useCount } from "./use-count";
+
+const limit = 20;
+
+const verdictWords: Record<ImportVerdict, string> = {
+  error: "Problems",
+  restore: "In the trash",
+  create: "New",
+  update: "Changed",
+  same: "Unchanged",
+};
+const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
+
+/** The rows by what becomes of them; `only` where the others are not kept any more. */
+export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
+  const offered = verdicts.filter((verdict) => current.counts[verdict] > 0 && (!only || verdict === only));
+  const [chosen, setChosen] = useState<ImportVerdict | null>(null);
+  const [page, setPage] = useState(1);
+  const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
+  const trpc = useTRPC();
+  const count = useCount();
+  const query = useQuery({
+    ...trpc.products.imports.rows.queryOptions({ id: current.id, page, limit, ...(verdict && { verdict }) }),
+    placeholderData: keepPreviousData,
+  });
+  const totalPages = query.data?.pagination.totalPages ?? 1;
+  return (
+    <Card aria-label="Rows of the file" className="overflow-hidden">
+      <fieldset className="flex flex-wrap gap-1 border-line border-b p-2">
+        <legend className="sr-only">Show rows that are</legend>
+        {offered.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === verdict}
+            onClick={() => {
+              setChosen(one);
+              setPage(1);
+            }}
+            className={cn(
+              "inline-flex h-10 items-center gap-2 rounded-md px-3 font-medium text-subtle hover:bg-muted hover:text-foreground md:h-8",
+              one === verdict && "bg-muted text-foreground",
+            )}
+          >
+            {verdictWords[one]}
+            <span className="tabular-nums">{count(current.counts[one])}</span>
+          </button>
+        ))}
+      </fieldset>
+      {query.data ? (
+        <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
+          {query.data.items.map((row) => (
+            <Row key={row.line} row={row} />
+          ))}
+        </ul>
+      ) : query.isError ? (
+        <LoadError
+          title="The rows could not be loaded"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <ListSkeleton label="Loading rows" rows={5} />
+      )}
+      <Pager
+        label="rows"
+        previous="Previous"
+        next="Next"
+        onPrevious={page > 1 ? () => setPage(page - 1) : undefined}
+        onNext={page < totalPages ? () => setPage(page + 1) : undefined}
+      />
+    </Card>
+  );
+}
+
+function Row({ row }: { row: ImportRow }) {
+  return (
+    <li className="grid gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1.4fr)]">
+      <span className="text-subtle tabular-nums">Line {row.line}</span>
+      <span className="min-w-0">
+        <span className="block break-words font-medium">{row.cells.name || row.cells.sku || "No SKU"}</span>
+        <span className="block break-all font-mono text-subtle text-xs">{row.cells.sku}</span>
+      </span>
+      <RowDetails row={row} />
+    </li>
+  );
+}
+
+function RowDetails({ row: { verdict, problems, changes, cells } }: { row: ImportRow }) {
+  if (verdict === "error") {
+    return (
+      <ul className="min-w-0 space-y-0.5 text-danger-text">
+        {importFields.flatMap((field) =>
+          problems[field] ? (
+            <li key={field} className="break-words">
+              {problems[field]}{" "}
+              <span className="text-subtle">{cells[field] ? `“${shortened(cells[field])}”` : "(empty)"}</span>
+            </li>
+          ) : (
+            []
+          ),
+        )}
+      </ul>
+    );
+  }
+  if (verdict === "create") {
+    const shown = (["price", "stock"] as const).filter((field) => cells[field]);
+    return (
+      <span className="text-subtle tabular-nums">
+        {shown.map((field) => `${columnTitles[field]} ${cells[field]}`).join(", ")}
+      </span>
+    );
+  }
+  return (
+    <ul className="min-w-0 space-y-0.5 text-subtle">
+      {verdict === "restore" && <li>A product in the trash has this SKU.</li>}
+      {changes.map(({ field, before, after }) => (
+        <li key={field} className="break-words">
+          {columnTitles[field]}: <Value value={before} />{" "}
+          <ArrowRight aria-label="becomes" className="inline size-3.5" /> <Value value={after} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Value({ value }: { value: string | number | null }) {
+  if (value === null) return <span>none</span>;
+  return <span className="text-foreground tabular-nums">{shortened(String(value))}</span>;
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

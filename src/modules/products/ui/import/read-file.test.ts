@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvOf } from "@/lib/csv";
+import { guessColumns, mappingOf, portionOf } from "./columns";
+import { readFile } from "./read-file";
+
+const fileOf = (content: string | Uint8Array<ArrayBuffer>) => new File([content], "products.csv");
+const refusalOf = (content: string) =>
+  readFile(fileOf(content)).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+
+describe("reading a file", () => {
+  it.each([
+    ["commas", "SKU,Name\r\nHAM-001,Hammer\r\n"],
+    ["semicolons", "SKU;Name\nHAM-001;Hammer"],
+    ["tabs and a byte order mark", "\ufeffSKU\tName\nHAM-001\tHammer\n"],
+    ["quotation marks", '"SKU","Name"\n"HAM-001","Hammer"\n'],
+  ])("understands %s", async (_, content) => {
+    const { titles, rows, notes } = await readFile(fileOf(content));
+    expect(titles).toEqual(["SKU", "Name"]);
+    expect(rows).toEqual([{ line: 2, cells: ["HAM-001", "Hammer"] }]);
+    expect(notes).toEqual([]);
+  });
+
+  it("understands the encodings of spreadsheets, and says where it had to guess", async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[..."SKU\nÄÖ-001"].flatMap((c) => [c.charCodeAt(0), 0])]);
+    expect((await readFile(fileOf(utf16))).rows[0]?.cells).toEqual(["ÄÖ-001"]);
+    const old = await readFile(
+      fileOf(new Uint8Array([..."SKU\nH"].map((c) => c.charCodeAt(0)).concat(0xe4))),
+    );
+    expect(old.rows[0]?.cells).toEqual(["Hä"]);
+    expect(old.notes).toEqual([expect.stringContaining("Windows-1252")]);
+  });
+
+  it("counts lines as a spreadsheet does, with empty ones and breaks within cells", async () => {
+    const { rows } = await readFile(fileOf('SKU,Text\n\nHAM-001,"two\nlines"\n,\nHAM-002,x\n'));
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [3, "HAM-001"],
+      [5, "HAM-002"],
+    ]);
+  });
+
+  it("says why a file cannot be imported", async () => {
+    expect(await refusalOf("")).toBe("The file is empty.");
+    expect(await refusalOf("SKU,Name\n")).toBe("The file has titles, but no rows below them.");
+    expect(await refusalOf('SKU,Name\nHAM-001,"Hammer\nHAM-002,Saw\n')).toMatch(/quotation marks/);
+    expect(await refusalOf("PK\u0003\u0004")).toMatch(/spreadsheet/);
+    expect(await refusalOf(`SKU\n${"HAM-001\n".repeat(10_001)}`)).toMatch(/more than 10,000 rows/);
+    expect(await refusalOf("x".repeat(20 * 1024 * 1024 + 1))).toMatch(/more than 20 MB/);
+    expect((await readFile(fileOf("SKU,Name\nBOLT-1,Bolt, large\n"))).notes).toEqual([
+      expect.stringContaining("Line 2"),
+    ]);
+  });
+
+  it("lets the page go on while it reads the longest file", async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    });
+    await readFile(fileOf(`SKU\n${"HAM-001\n".repeat(10_000)}`));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(10);
+  });
+});
+
+describe("columns", () => {
+  it("are found by their titles, and as they were used last", () => {
+    const titles = ["Item name", "Article number", "QTY", "Cost", "Price"];
+    expect(guessColumns(titles, null)).toEqual({ sku: 1, stock: 2, price: 4 });
+    const last = { sku: "Article number", name: "Item name", price: "Cost", stock: "gone" };
+    const columns = guessColumns(titles, last);
+    expect(columns).toEqual({ sku: 1, name: 0, price: 3, stock: 2 });
+    expect(mappingOf(titles, columns)).toEqual({ ...last, stock: "QTY" });
+  });
+
+  it("fill portions that a call can carry", async () => {
+    const text = "long text ".repeat(900);
+    const file = await readFile(fileOf(`SKU,Text\n${`HAM-001,${text}\n`.repeat(300)}`));
+    const columns = { sku: 0, description: 1 };
+    let sent = 0;
+    while (sent < file.rows.length) {
+      const portion = portionOf(file, columns, sent);
+      expect(JSON.stringify(portion).length).toBeLessThan(1024 * 1024);
+      sent += portion.length;
+    }
+    expect(sent).toBe(300);
+  });
+});
+
+it("reads back exactly what was written, also what a spreadsheet would compute", async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: "grapheme" }).filter((text) => text.isWellFormed()),
+    fc.constantFrom("=1+1", "'=1+1", "''-x", "+49 30", "@user", "-", "\tx", "'tis", 'a "b"; c,d\n\r\ne', "'"),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
+      async (written) => {
+        const csv = csvOf([["A", "B", "C", "Line"], ...written.map((cells) => [...cells, "x"])]);
+        expect(csv).not.toMatch(/(^|[,\n]|^"|,")[=+@]/);
+        const { rows } = await readFile(fileOf(`\ufeff${csv}`));
+        expect(rows.map(({ cells }) => cells.slice(0, 3))).toEqual(written);
+      },
+    ),
+  );
+});

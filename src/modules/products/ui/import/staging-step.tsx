@@ -1,0 +1,103 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Progress } from "@/components/ui/progress";
+import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { useTRPCClient } from "@/trpc/react";
+import type { ProductImport } from "../../imports.schema";
+import { type Columns, columnsOf, portionOf } from "./columns";
+import { FilePicker } from "./file-picker";
+import type { ImportFile } from "./read-file";
+import { useCount } from "./use-count";
+import { useImportWork } from "./use-import-work";
+
+interface StagingStepProps {
+  current: ProductImport;
+  /** Null after a reload: the browser does not keep the file. */
+  file: ImportFile | null;
+  /** Those that were chosen in this tab; otherwise they are found again by their titles. */
+  columns: Columns | null;
+  onFile: (file: ImportFile) => void;
+  onDiscard: () => void;
+}
+
+/** The rows go to the server, which says of each what would become of it. */
+export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
+  const count = useCount();
+  const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
+  const used = file && isSameFile ? (columns ?? columnsOf(file.titles, current.mapping)) : null;
+  const progress = (
+    <Progress label="Checking the rows" value={current.stagedRows} max={current.rowCount}>
+      {`${count(current.stagedRows)} of ${count(current.rowCount)}`}
+    </Progress>
+  );
+  if (!file || !used) {
+    return (
+      <div className="flex flex-col gap-4">
+        <Card className="p-4">{progress}</Card>
+        {file && (
+          <Alert title="This is another file">
+            Choose {current.fileName} as it was when you began, or discard this import and begin anew.
+          </Alert>
+        )}
+        <FilePicker
+          label={`Choose ${current.fileName} again to go on`}
+          help="The browser does not keep files. The rows that have arrived need not be sent again."
+          onFile={onFile}
+        />
+        <div className="flex justify-end">
+          <Button onClick={onDiscard}>Discard import</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Sending current={current} file={file} columns={used} onDiscard={onDiscard}>
+      {progress}
+    </Sending>
+  );
+}
+
+interface SendingProps {
+  current: ProductImport;
+  file: ImportFile;
+  columns: Columns;
+  onDiscard: () => void;
+  children: ReactNode;
+}
+
+function Sending({ current, file, columns, onDiscard, children }: SendingProps) {
+  const client = useTRPCClient();
+  const { start, running, problem } = useImportWork();
+  useUnsavedChanges(running);
+  const begin = () =>
+    void start(current, {
+      advance: ({ id, stagedRows }) =>
+        client.products.imports.stage.mutate({
+          id,
+          after: stagedRows,
+          rows: portionOf(file, columns, stagedRows),
+        }),
+      isUnfinished: ({ state }) => state === "staging",
+    });
+  // Begins by itself, once; the effect of a later render must not begin again after an error.
+  const beginFirst = useRef(begin);
+  useEffect(() => beginFirst.current(), []);
+
+  return (
+    <Card className="flex flex-col gap-4 p-4">
+      {problem && (
+        <Alert title="The rows could not all be sent" action={<Button onClick={begin}>Go on</Button>}>
+          {problem}
+        </Alert>
+      )}
+      {children}
+      <div className="flex justify-end">
+        <Button onClick={onDiscard}>Cancel import</Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { cn } from "@/lib/cn";
+
+const steps = ["File", "Columns", "Check", "Result"] as const;
+export type Step = (typeof steps)[number];
+
+/** Where one is, and the title of the step, which takes the focus where the person has come from another step. */
+export function StepHeading({ step, title, hasFocus }: { step: Step; title: string; hasFocus: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (hasFocus) heading.current?.focus();
+  }, [hasFocus]);
+  return (
+    <div className="mb-4">
+      <ol aria-label="Steps" className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+        {steps.map((name, index) => (
+          <li
+            key={name}
+            aria-current={name === step ? "step" : undefined}
+            className={cn(
+              "flex items-center gap-2 text-subtle",
+              name === step && "font-medium text-foreground",
+            )}
+          >
+            <span
+              aria-hidden
+              className={cn(
+                "inline-flex size-5 items-center justify-center rounded-full bg-muted text-xs tabular-nums",
+                name === step && "bg-accent text-white",
+              )}
+            >
+              {index + 1}
+            </span>
+            {name}
+          </li>
+        ))}
+      </ol>
+      <h2 ref={heading} tabIndex={-1} className="break-words font-semibold text-base outline-none">
+        {title}
+      </h2>
+    </div>
+  );
+}
