@@ -308,10 +308,17 @@ function looseness({ path, table, schema }: IdSlot): string[] {
     .map((variant) => `${path.join(".")} takes ${JSON.stringify(variant)} for an id`);
 }
 
-/** For calls that leave an account as it is, one for each actor does. */
+/** Procedures that one account is used for: beyond them its calls of a minute could become too many. */
+const proceduresPerAccount = 10;
+
+/** For calls that leave an account as it is, one for each actor does for a while. */
 async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
-  const account = accounts.get(actor.name) ?? (await accountOf(actor.organization, actor.roles));
-  accounts.set(actor.name, account);
+  const known = accounts.get(actor.name);
+  const { account, procedures } =
+    known && known.procedures < proceduresPerAccount
+      ? known
+      : { account: await accountOf(actor.organization, actor.roles), procedures: 0 };
+  accounts.set(actor.name, { account, procedures: procedures + 1 });
   return account;
 }
 

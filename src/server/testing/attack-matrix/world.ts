@@ -29,8 +29,8 @@ export interface World {
   attacker: Organization;
   /** Where the superusers are. */
   platform: Organization;
-  /** People who only look, by what they are. */
-  accounts: Map<string, Account>;
+  /** People who only look, by what they are, and for how many procedures they have. */
+  accounts: Map<string, { account: Account; procedures: number }>;
 }
 
 export async function createWorld(): Promise<World> {
