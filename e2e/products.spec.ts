@@ -38,6 +38,8 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/** The page of a product shows what it is, and beside it what it was. */
+const details = (page: Page) => page.getByRole("region", { name: "Details" });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign out", async ({
@@ -47,12 +49,12 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await signIn(page, "acme");
   const product = await createProduct(page, "acme");
   await expect(heading(page, product.name)).toBeVisible();
-  await expect(page.getByText("$12.50")).toBeVisible();
+  await expect(details(page).getByText("$12.50")).toBeVisible();
 
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Price").fill("13.75");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("$13.75")).toBeVisible();
+  await expect(details(page).getByText("$13.75")).toBeVisible();
 
   // A colleague changes price and stock while this edit is open.
   await page.getByRole("link", { name: "Edit" }).click();
@@ -64,7 +66,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await colleague.getByLabel("Price").fill("15.00");
   await colleague.getByLabel("Stock").fill("99");
   await colleague.getByRole("button", { name: "Save changes" }).click();
-  await expect(colleague.getByText("$15.00")).toBeVisible();
+  await expect(details(colleague).getByText("$15.00")).toBeVisible();
   await colleague.close();
 
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -76,8 +78,8 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await price.getByLabel(/Current value/).check();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(heading(page, `${product.name} renamed`)).toBeVisible();
-  await expect(page.getByText("$15.00")).toBeVisible();
-  await expect(page.getByText("99", { exact: true })).toBeVisible();
+  await expect(details(page).getByText("$15.00")).toBeVisible();
+  await expect(details(page).getByText("99", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Delete" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
@@ -127,8 +129,8 @@ test("what is typed before the page's script has loaded is kept, and sent only b
   await page.getByLabel("Stock").fill("99");
   letScriptsCome();
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("$15.00")).toBeVisible();
-  await expect(page.getByText("99", { exact: true })).toBeVisible();
+  await expect(details(page).getByText("$15.00")).toBeVisible();
+  await expect(details(page).getByText("99", { exact: true })).toBeVisible();
   await expect(heading(page, product.name)).toBeVisible();
 });
 
