@@ -2,39 +2,93 @@
 -- touches, so one shard answers it, and reads through an index that begins with the tenant or a key that finds one row.
 -- Made by the tests: after a change, `npm test` says how to renew it. Look at what is new.
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, ?, default, default, default, ?, ?, ?, ?, default, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-select `id`, `ip`, `user_agent`, `created_at`, `last_used_at`, `expires_at`
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+select count(*)
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
+
+select `activity_logs`.`id`, `activity_logs`.`action`, `activity_logs`.`created_at`, `activity_logs`.`impersonator`, `activity_logs`.`before`, `activity_logs`.`after`, `user`.`first_name`, `user`.`last_name`
+  from `activity_logs`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ? and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?;
+
+select `activity_logs`.`id`, `activity_logs`.`action`, `activity_logs`.`created_at`, `activity_logs`.`impersonator`, `activity_logs`.`before`, `activity_logs`.`after`, `user`.`first_name`, `user`.`last_name`
+  from `activity_logs`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?;
+
+insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?);
+
+insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, default, ?, ?, ?, ?);
+
+select `id`, `impersonator`, `ip`, `user_agent`, `created_at`, `last_used_at`, `expires_at`
   from `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   order by `auth_sessions`.`last_used_at` desc, `auth_sessions`.`id` desc
   limit ?;
 
-select `organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`id` = ?) and (`auth_sessions`.`user_id` = ?))))
   limit ?
   for update;
 
-select distinct `user_id`
+select `revoked_at`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (`auth_sessions`.`id` = ?))
+  limit ? lock in share mode;
+
+select `user_id`, `impersonator`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (((((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?) and (`auth_sessions`.`id` <> ?))) and (`auth_sessions`.`impersonator` is not null))))
+  for update;
+
+select `user_id`, `impersonator`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (((((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?) and (`auth_sessions`.`id` = ?))) and (`auth_sessions`.`impersonator` is not null))))
+  for update;
+
+select `user_id`, `impersonator`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and (((((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))) and (`auth_sessions`.`impersonator` is not null))))
+  for update;
+
+select distinct `user_id`, `impersonator`
   from `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))));
+
+update `auth_sessions`
+  set `expires_at` = `auth_sessions`.`created_at` + interval ? minute, `updated_at` = ?, `updated_by` = ?
+  where (`auth_sessions`.`organization_id` = ? and (((((`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))) and (`auth_sessions`.`expires_at` > `auth_sessions`.`created_at` + interval ? minute))));
 
 update `auth_sessions`
   set `refresh_token_hash` = ?, `previous_refresh_token_hash` = ?, `rotated_at` = ?, `last_used_at` = ?, `expires_at` = ?, `updated_at` = ?, `updated_by` = ?
@@ -60,6 +114,33 @@ update `auth_sessions`
   set `revoked_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`user_id` = ?) and (`auth_sessions`.`revoked_at` is null) and (`auth_sessions`.`expires_at` > ?))));
 
+delete
+  from `former_subdomains`
+  where (`former_subdomains`.`organization_id` = ? and (`former_subdomains`.`subdomain` = ?));
+
+insert into `former_subdomains` (`organization_id`, `subdomain`, `redirects_until`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?);
+
+select `subdomain`
+  from `former_subdomains`
+  where `former_subdomains`.`organization_id` = ?;
+
+select `email`, `expires_at`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and ((`invitations`.`email` in (?) and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))));
+
+select `id`, `email`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (`invitations`.`email` in (?)));
+
+select count(*)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (((((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))) and (`invitations`.`email` <> ?))));
+
+select count(*)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))));
+
 select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))));
@@ -72,34 +153,32 @@ update `invitations`
   set `revoked_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`invitations`.`organization_id` = ? and (`invitations`.`id` = ?));
 
-update `invitations`
-  set `token_hash` = ?, `expires_at` = ?, `updated_at` = ?, `updated_by` = ?
-  where (`invitations`.`organization_id` = ? and (`invitations`.`id` = ?));
-
 insert into `invitations` (`organization_id`, `id`, `email`, `roles`, `token_hash`, `expires_at`, `revoked_at`, `accepted_at`, `user_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on duplicate key update `roles` = ?, `token_hash` = ?, `expires_at` = ?, `revoked_at` = ?, `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?;
+  values (?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?)
+  on duplicate key update `roles` =
+  values(`invitations`.`roles`), `token_hash` =
+  values(`invitations`.`token_hash`), `expires_at` = ?, `revoked_at` = ?, `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))))
   order by `invitations`.`updated_at` desc, `invitations`.`id` desc
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`id` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `inviter`.`first_name`, `inviter`.`last_name`, `invitations`.`accepted_at`, `invitations`.`revoked_at`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (`invitations`.`token_hash` = ?))
@@ -145,24 +224,317 @@ select `id`
   limit ?
   for update;
 
+select `sponsor_id`, `rep_id`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ?;
+
+update `organization`
+  set `bcc_audit_email_address` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+update `organization`
+  set `details` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+update `organization`
+  set `name` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+update `organization`
+  set `name` = ?, `sponsor_id` = ?, `rep_id` = ?, `bcc_audit_email_address` = ?, `details` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+update `organization`
+  set `name` = ?, `sponsor_id` = ?, `rep_id` = ?, `details` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+update `organization`
+  set `sponsor_id` = ?, `rep_id` = ?
+  where (`organization`.`id` = ? and (((`organization`.`sponsor_id` = ?) and (`organization`.`rep_id` = ?))));
+
 update `organization`
   set `sponsor_id` = ?, `rep_id` = ?
   where (`organization`.`id` = ? and (`organization`.`id` = ?));
 
-select `second_factor_required_from`, `version`
+update `organization`
+  set `subdomain` = ?
+  where (`organization`.`id` = ? and (`organization`.`id` = ?));
+
+select `organization`.`name`, `organization`.`details`, `organization`.`bcc_audit_email_address`, `organization_settings`.`version`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`status`, `representative`.`id`, `representative`.`first_name`, `representative`.`last_name`, `representative`.`status`
+  from `organization`
+  left join `organization_settings` on (`organization_settings`.`organization_id` = ? and (`organization_settings`.`organization_id` = `organization`.`id`))
+  left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `organization`.`sponsor_id`))
+  left join `user` `representative` on (`representative`.`organization_id` = ? and (`representative`.`id` = `organization`.`rep_id`))
+  where `organization`.`id` = ?
+  limit ?;
+
+delete
+  from `organization_logos`
+  where (`organization_logos`.`organization_id` = ? and (`organization_logos`.`hash` not in (?)));
+
+select `content_type`, `content`
+  from `organization_logos`
+  where (`organization_logos`.`organization_id` = ? and (`organization_logos`.`hash` = ?))
+  limit ?;
+
+select `hash`
+  from `organization_logos`
+  where `organization_logos`.`organization_id` = ?
+  order by `organization_logos`.`updated_at` desc
+  limit ?;
+
+insert into `organization_logos` (`organization_id`, `hash`, `content_type`, `width`, `height`, `content`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `content_type` = ?, `updated_at` = ?, `updated_by` = ?;
+
+select `second_factor_required_from`, `session_lifetime_minutes`, `version`
   from `organization_settings`
   where `organization_settings`.`organization_id` = ?
   limit ?;
 
-insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, ?, ?, ?, ?, ?, ?)
+select `session_lifetime_minutes`
+  from `organization_settings`
+  where `organization_settings`.`organization_id` = ?
+  limit ?;
+
+select `organization_settings`.`accent_color`, `organization_settings`.`version`, `organization_logos`.`hash`, `organization_logos`.`width`, `organization_logos`.`height`
+  from `organization_settings`
+  left join `organization_logos` on (`organization_logos`.`organization_id` = ? and (`organization_logos`.`hash` = `organization_settings`.`logo_hash`))
+  where `organization_settings`.`organization_id` = ?
+  limit ?;
+
+insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `session_lifetime_minutes`, `accent_color`, `logo_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, ?, default, default, default, ?, ?, ?, ?)
   on duplicate key update `version` = ?, `second_factor_required_from` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `session_lifetime_minutes`, `accent_color`, `logo_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, ?, default, default, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `session_lifetime_minutes` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `session_lifetime_minutes`, `accent_color`, `logo_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, ?, default, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `accent_color` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `session_lifetime_minutes`, `accent_color`, `logo_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, default, ?, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `logo_hash` = ?, `updated_at` = ?, `updated_by` = ?;
+
+insert into `organization_settings` (`organization_id`, `version`, `second_factor_required_from`, `session_lifetime_minutes`, `accent_color`, `logo_hash`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, ?, default, default, default, default, ?, ?, ?, ?)
+  on duplicate key update `version` = ?, `updated_at` = ?, `updated_by` = ?;
 
 insert into `outbox_mails` (`organization_id`, `id`, `kind`, `recipient`, `bcc`, `content_sealed`, `attempts`, `next_attempt_at`, `sent_at`, `failed_at`, `last_error`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, default, ?, default, default, default, ?, ?, ?, ?);
 
+delete
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`verdict` <> ?))));
+
+insert into `product_import_rows` (`organization_id`, `import_id`, `line`, `sku`, `cells`, `verdict`, `problems`)
+  values (?, ?, ?, ?, ?, ?, ?);
+
+select `line`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` > ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `line`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
+  order by `product_import_rows`.`line` desc
+  limit ?;
+
+select `line`, `cells`, `problems`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` in (?) and `product_import_rows`.`line` > ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `line`, `verdict`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
+  order by `product_import_rows`.`line` asc;
+
+select `product_import_rows`.`line`, min(`earlier`.`line`)
+  from `product_import_rows`
+  inner join `product_import_rows` `earlier` on (`earlier`.`organization_id` = ? and ((`earlier`.`import_id` = ? and `earlier`.`sku` = `product_import_rows`.`sku` and `earlier`.`line` < `product_import_rows`.`line`)))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
+  group by `product_import_rows`.`line`;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+  from `product_import_rows`
+  inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
+  order by `product_import_rows`.`line` asc
+  limit ?;
+
+select `product_import_rows`.`import_id`, `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+  from `product_import_rows`
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
+  order by `product_import_rows`.`line` asc
+  for update;
+
+select `product_import_rows`.`line`, `products`.`id`
+  from `product_import_rows`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
+  order by `product_import_rows`.`line` asc;
+
+select `product_import_rows`.`line`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+  from `product_import_rows`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
+  order by `product_import_rows`.`line` asc;
+
+insert into `product_import_rows` (`organization_id`, `import_id`, `line`, `sku`, `cells`, `verdict`, `problems`)
+  values (?, ?, ?, default, ?, ?, ?)
+  on duplicate key update `verdict` =
+  values(`product_import_rows`.`verdict`), `problems` =
+  values(`product_import_rows`.`problems`);
+
+delete
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (((`product_imports`.`id` in (?)))));
+
+delete
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
+
+insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
+
+select `id`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`expires_at` < ?))
+  order by `product_imports`.`expires_at` asc
+  limit ?;
+
+select `mapping`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`created_by` = ?))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ?)))
+  order by `product_imports`.`id` desc
+  limit ?;
+
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
+  limit ?;
+
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `product_imports`
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
+  limit ?
+  for update;
+
+update `product_imports`
+  set `applied_rows` = ?, `applied_through` = ?, `mode` = ?, `restore_trashed` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
+
+update `product_imports`
+  set `staged_rows` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
+
+update `product_imports`
+  set `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
+
+delete
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (((`product_terms`.`product_id` = ?) and (`product_terms`.`term` in (?)))));
+
+delete
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` in (?)));
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, ?);
+
+select `product_id`, `term`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` in (?)))
+  for update;
+
+select `term`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` = ?));
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  limit ?) `found`;
+
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
+
+select 1
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?))
+  limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
@@ -172,14 +544,128 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and ((`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?)))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`created_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` like ? or `products`.`sku` like ?))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`updated_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
@@ -190,25 +676,25 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
+  order by `products`.`created_at` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
+  order by `products`.`created_at` asc, `products`.`id` asc
   limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` desc, `products`.`id` desc
+  order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` desc, `products`.`id` desc
+  order by `products`.`name` asc, `products`.`id` asc
   limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
@@ -232,13 +718,13 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` asc, `products`.`id` asc
+  order by `products`.`sku` desc, `products`.`id` desc
   limit ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` asc, `products`.`id` asc
+  order by `products`.`sku` desc, `products`.`id` desc
   limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
@@ -256,18 +742,6 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`updated_at` desc, `products`.`id` desc
   limit ?;
 
@@ -276,26 +750,156 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`updated_at` desc, `products`.`id` desc
   limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
+  order by `products`.`id`
+  for update;
+
+select `id`, `sku`, `name`, `price`, `stock`, `description`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
 
 select `id`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku` = ?))
   limit ?;
 
-select count(*)
+select `sku`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and ((`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?) and (`products`.`name` like ? or `products`.`sku` like ?)))));
+  where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
 
 select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` like ? or `products`.`sku` like ?))));
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`;
 
 select count(*)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
 update `products`
+  set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
   set `name` = ?, `sku` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `price` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -303,12 +907,146 @@ update `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
-  set `status` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  set `status` = ?, `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
+
+update `products`
+  set `stock` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
   set `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?)
+  on duplicate key update `name` =
+  values(`products`.`name`), `price` =
+  values(`products`.`price`), `description` =
+  values(`products`.`description`), `stock` =
+  values(`products`.`stock`), `status` =
+  values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `sku`, `name`, `price`, `stock`, `description`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))) and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?) `page` on `page`.`id` = `products`.`id`
+  where `products`.`organization_id` = ?
+  order by `products`.`stock` desc, `products`.`id` desc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`updated_at` desc, `products`.`id` desc;
 
 select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `creator`.`first_name`, `creator`.`last_name`, `updater`.`first_name`, `updater`.`last_name`
   from `products`
@@ -332,13 +1070,56 @@ update `recovery_codes`
   set `used_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`recovery_codes`.`organization_id` = ? and (((((`recovery_codes`.`user_id` = ?) and (`recovery_codes`.`used_at` is null))) and (`recovery_codes`.`code_hash` = ?))));
 
-insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+delete
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and (((`saved_views`.`id` = ?) and (`saved_views`.`user_id` = ?))));
 
-insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `saved_views` (`organization_id`, `id`, `user_id`, `list`, `name`, `params`, `is_default`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
+select `id`, `list`, `name`, `params`, `is_default`
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`id` = ? and `saved_views`.`user_id` = ?)))
+  limit ?;
+
+select `id`, `list`, `name`, `params`, `is_default`
+  from `saved_views`
+  where (`saved_views`.`organization_id` = ? and ((`saved_views`.`user_id` = ? and `saved_views`.`list` = ?)))
+  order by `saved_views`.`name` asc;
+
+update `saved_views`
+  set `is_default` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (((`saved_views`.`user_id` = ?) and (`saved_views`.`list` = ?) and (`saved_views`.`is_default` = ?))));
+
+update `saved_views`
+  set `is_default` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+update `saved_views`
+  set `name` = ?, `params` = ?, `is_default` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+update `saved_views`
+  set `name` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+update `saved_views`
+  set `params` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`saved_views`.`organization_id` = ? and (`saved_views`.`id` = ?));
+
+insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `security_events`.`created_by`))
@@ -346,7 +1127,7 @@ select `security_events`.`id`, `security_events`.`type`, `security_events`.`crea
   order by `security_events`.`created_at` desc, `security_events`.`id` desc
   limit ?;
 
-select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
+select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `security_events`.`created_by`))
@@ -354,7 +1135,7 @@ select `security_events`.`id`, `security_events`.`type`, `security_events`.`crea
   order by `security_events`.`created_at` desc, `security_events`.`id` desc
   limit ?;
 
-select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
+select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `security_events`.`created_by`))
@@ -362,7 +1143,7 @@ select `security_events`.`id`, `security_events`.`type`, `security_events`.`crea
   order by `security_events`.`created_at` desc, `security_events`.`id` desc
   limit ?;
 
-select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
+select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `security_events`.`created_by`))
@@ -381,6 +1162,11 @@ select 1
   where (`user`.`organization_id` = ? and ((`user`.`id` <> ? and `user`.`status` = ? and `user`.`roles` like ?)))
   limit ?;
 
+select 1
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`username` = ? and `user`.`id` <> ? and `user`.`status` <> ?)))
+  limit ?;
+
 select `email`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -391,10 +1177,17 @@ select `email`, `first_name`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
+select `email`, `status`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`email` in (?)));
+
 select `id`
   from `user`
-  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
-  limit ?;
+  where (`user`.`organization_id` = ? and ((`user`.`id` in (?) and `user`.`status` <> ?)));
+
+select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`id` in (?) and `user`.`status` = ?)));
 
 select `id`
   from `user`
@@ -402,12 +1195,32 @@ select `id`
   limit ?
   for update;
 
+select `id`, `advisor_id`, `sponsor_id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`advisor_id` = ? or `user`.`sponsor_id` = ?)));
+
+select `id`, `email`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)))
+  limit ?;
+
+select `id`, `email`, `first_name`, `last_name`, `roles`, `status`, `last_login_time`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`status` <> ?))
+  order by `user`.`last_name`, `user`.`id`
+  limit ?;
+
 select `id`, `email`, `first_name`, `last_name`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
 select `id`, `email`, `status`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
+  limit ?;
+
+select `id`, `username`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
   limit ?;
@@ -429,6 +1242,11 @@ select `roles`
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` <> ?)))
   limit ?;
 
+select `roles`, count(*)
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`status` = ?))
+  group by `user`.`roles`;
+
 select `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -440,7 +1258,7 @@ select count(*)
 
 select count(*)
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
   from `user`
@@ -452,7 +1270,15 @@ select count(*)
 
 select count(*)
   from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)));
+
+select count(*)
+  from `user`
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)));
+
+select count(*)
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)));
 
 select count(*)
   from `user`
@@ -464,7 +1290,7 @@ select count(*)
 
 select count(*)
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
   from `user`
@@ -475,11 +1301,27 @@ select count(*)
   where (`user`.`organization_id` = ? and (`user`.`status` = ?));
 
 update `user`
+  set `advisor_id` = ?, `sponsor_id` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+update `user`
+  set `advisor_id` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`advisor_id` = ?));
+
+update `user`
+  set `advisor_id` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+update `user`
   set `email` = ?, `password_hash` = ?, `first_name` = ?, `last_name` = ?, `roles` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
 update `user`
-  set `first_name` = ?, `last_name` = ?, `username` = ?, `roles` = ?, `updated_at` = ?
+  set `first_name` = ?, `last_name` = ?, `username` = ?, `roles` = ?, `advisor_id` = ?, `sponsor_id` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+update `user`
+  set `first_name` = ?, `last_name` = ?, `username` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
 update `user`
@@ -499,6 +1341,10 @@ update `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
 update `user`
+  set `sponsor_id` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`sponsor_id` = ?));
+
+update `user`
   set `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
@@ -506,17 +1352,15 @@ update `user`
   set `updated_at` = ?, `last_login_time` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
-select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`
+update `user`
+  set `username` = ?, `status` = ?, `updated_at` = ?
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?));
+
+select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`
   from `user`
   inner join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)));
-
-select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
-  from `user`
-  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`roles` = ?)))
-  limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
@@ -528,7 +1372,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
@@ -549,6 +1393,13 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)))
+  order by `user`.`last_name` asc, `user`.`id` asc
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
@@ -563,14 +1414,15 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
@@ -632,6 +1484,30 @@ select count(*)
   from `user_details`
   where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))));
 
+select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `advisor`.`first_name`, `advisor`.`last_name`, `sponsor`.`first_name`, `sponsor`.`last_name`, `user_details`.`version`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  left join `user` `advisor` on (`advisor`.`organization_id` = ? and (`advisor`.`id` = `user`.`advisor_id`))
+  left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `user`.`sponsor_id`))
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  left join `user` `advisor` on (`advisor`.`organization_id` = ? and (`advisor`.`id` = `user`.`advisor_id`))
+  left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `user`.`sponsor_id`))
+  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`roles` = ?)))
+  limit ?;
+
+select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`, `advisor`.`id`, `advisor`.`first_name`, `advisor`.`last_name`, `advisor`.`roles`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`roles`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  left join `user` `advisor` on (`advisor`.`organization_id` = ? and (`advisor`.`id` = `user`.`advisor_id`))
+  left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `user`.`sponsor_id`))
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
@@ -683,6 +1559,12 @@ insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secre
 insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, default, default, ?, default, default, ?, ?, ?, ?, ?)
   on duplicate key update `totp_pending_sealed` = ?, `updated_at` = ?, `updated_by` = ?;
+
+update `user_details`
+  set `version` = `user_details`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`user_details`.`organization_id` = ? and (`user_details`.`user_id` in (select `id`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`advisor_id` = ? or `user`.`sponsor_id` = ?))))));
 
 insert into `user_details` (`organization_id`, `user_id`, `version`, `totp_secret_sealed`, `totp_pending_sealed`, `totp_enabled_at`, `totp_last_step`, `email_verified_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?)

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { products } from "../src/server/db/schema";
@@ -39,6 +40,10 @@ test("several products are deleted at once or not at all, undone by keyboard, an
   await page.getByRole("checkbox", { name: "Select Anvil 1" }).press("Space");
   await page.getByRole("checkbox", { name: "Select Anvil 3" }).click({ modifiers: ["Shift"] });
   const bar = page.getByRole("region", { name: "Selection" });
+  const download = page.waitForEvent("download");
+  await bar.getByRole("link", { name: "Export" }).click();
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(file.trim().split("\r\n")).toHaveLength(1 + 3);
   await expect(bar).toContainText("3 selected");
   await expectAccessible(page);
 

@@ -8,6 +8,8 @@ export const host = "127.0.0.1";
 
 const rounds = 12;
 const requestsPerRound = 60;
+/** Of what reads all products with each. */
+const exportsPerRound = 3;
 const warmUpRounds = 2;
 export const requestsPerSide = rounds * requestsPerRound;
 
@@ -25,21 +27,27 @@ export interface Side {
 const agent = new Agent({ keepAlive: true });
 
 /** Calls a procedure as a program does, and returns its data. Throws where it is refused. */
-function call({ port, subdomain, accessToken }: Side, procedure: string, input: unknown, type = "query") {
+async function call(side: Side, procedure: string, input: unknown, type = "query"): Promise<unknown> {
   const query = type === "query" ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
-  return new Promise<unknown>((resolve, reject) => {
+  const text = await ask(side, `/api/trpc/${procedure}${query}`, type === "query" ? undefined : input);
+  return JSON.parse(text).result.data;
+}
+
+/** Sends a request as a program does, with a body where there is one, and returns the whole answer. */
+function ask({ port, subdomain, accessToken }: Side, path: string, body?: unknown): Promise<string> {
+  return new Promise((resolve, reject) => {
     const request = send(
       {
         agent,
         host,
         port,
-        path: `/api/trpc/${procedure}${query}`,
-        method: type === "query" ? "GET" : "POST",
+        path,
+        method: body === undefined ? "GET" : "POST",
         timeout: 30_000,
         headers: {
           host: `${subdomain}.${rootDomain}`,
           authorization: `Bearer ${accessToken}`,
-          ...(type === "query" ? {} : { "content-type": "application/json" }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
         },
       },
       (response) => {
@@ -47,14 +55,14 @@ function call({ port, subdomain, accessToken }: Side, procedure: string, input: 
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           const text = Buffer.concat(chunks).toString();
-          if (response.statusCode === 200) resolve(JSON.parse(text).result.data);
-          else reject(new Error(`${procedure} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+          if (response.statusCode === 200) resolve(text);
+          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
         });
       },
     );
-    request.on("timeout", () => request.destroy(new Error(`${procedure} did not answer`)));
+    request.on("timeout", () => request.destroy(new Error(`${path} did not answer`)));
     request.on("error", reject);
-    request.end(type === "query" ? undefined : JSON.stringify(input));
+    request.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
 
@@ -104,6 +112,11 @@ export const operations: Record<string, (side: Side, turn: number) => Promise<un
       },
       "mutation",
     ),
+  /** All of the organization's products, to the last row. */
+  export: async (side) => {
+    const lines = (await ask(side, "/api/products/export.csv")).trim().split("\r\n").length;
+    if (lines <= productsPerOrganization) throw new Error(`The export has ${lines} lines`);
+  },
 };
 
 function refusedWhereDeleted(error: unknown): void {
@@ -125,9 +138,10 @@ export async function measureRequests(sides: Side[], databasePid: number): Promi
       for (const [index, side] of sides.entries()) {
         const before = { app: cpuMs(side.appPid), database: cpuMs(databasePid) };
         const times: number[] = [];
-        for (let request = 0; request < requestsPerRound; request += 1) {
+        const requests = name === "export" ? exportsPerRound : requestsPerRound;
+        for (let request = 0; request < requests; request += 1) {
           const startedAt = performance.now();
-          await operation(side, (round + warmUpRounds) * requestsPerRound + request);
+          await operation(side, (round + warmUpRounds) * requests + request);
           times.push(performance.now() - startedAt);
         }
         const cost = bySide[index];

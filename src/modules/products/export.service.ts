@@ -15,16 +15,22 @@ import { columnTitles } from "./product-titles";
 const portion = 500;
 
 /**
- * The condition of the list's search and filters; undefined where nothing can fit. Throws AppError FORBIDDEN for the trash
- * where the viewer may not delete.
+ * The condition of the list's search and filters, and of the ids where some are given; undefined where nothing can fit.
+ * Throws AppError FORBIDDEN for the trash where the viewer may not delete.
  */
-export function conditionOf(db: TenantDb, viewer: Holder, filters: ProductFilters): SQL | undefined {
+export function conditionOf(
+  db: TenantDb,
+  viewer: Holder,
+  filters: ProductFilters,
+  ids: number[] | null,
+): SQL | undefined {
   if (filters.status === "trash" && !can(viewer, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow this.");
   }
   const words = filters.search ? searchWordsOf(filters.search) : [];
-  if (filters.search && words.length === 0) return undefined;
-  return and(filtersOf(filters), ...words.map((word) => hasWord(db, word)));
+  if ((filters.search && words.length === 0) || ids?.length === 0) return undefined;
+  const isChosen = ids ? inArray(products.id, ids) : undefined;
+  return and(filtersOf(filters), isChosen, ...words.map((word) => hasWord(db, word)));
 }
 
 /**

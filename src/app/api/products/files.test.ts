@@ -79,6 +79,20 @@ describe("the export", () => {
     expect(foreign.status).toBe(401);
   });
 
+  it("has the selected products alone, none of another organization, and nothing for ids that are none", async () => {
+    const account = await signedInToNewOrganization("client");
+    const elsewhere = await signedInToNewOrganization("client");
+    const id = await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
+    await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
+    const foreignId = await createProduct(elsewhere.organizationId, { sku: "FOREIGN", name: "Foreign" });
+    const linesOf = async (ids: string) => {
+      const text = await (await exportRoute(requestOf(account, `?ids=${ids}`))).text();
+      return text.trim().split("\r\n").slice(1);
+    };
+    expect(await linesOf(`${id},${foreignId}`)).toEqual([expect.stringContaining("HAM-001")]);
+    expect(await linesOf("all")).toEqual([]);
+  });
+
   it("reads no further ahead than two portions while the reader takes its time", async () => {
     const account = await signedInToNewOrganization("admin");
     const rows = Array.from({ length: 2600 }, (_, index) => ({

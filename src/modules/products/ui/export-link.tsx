@@ -3,20 +3,14 @@
 import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
-import { filtersOf, listParams, serializeListParams } from "./list-params";
+import { exportAddress, filtersOf, listParams } from "./list-params";
 
 /** Downloads all products that the list shows, on all of its pages. */
 export function ExportLink() {
   const [params] = useQueryStates(listParams);
   return (
     <Button asChild>
-      <a
-        href={serializeListParams("/api/products/export.csv", {
-          search: params.search,
-          ...filtersOf(params),
-        })}
-        download
-      >
+      <a href={exportAddress({ search: params.search, ...filtersOf(params) })} download>
         <Download aria-hidden />
         <span className="max-sm:sr-only">Export</span>
       </a>

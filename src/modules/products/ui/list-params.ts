@@ -73,6 +73,12 @@ export type ListParams = inferParserType<typeof listParams>;
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
+/** What a file of products is made of: what the list shows, or of that the products with these ids alone. */
+const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(id) };
+export const loadExportParams = createLoader(exportParams);
+export const exportAddress = (params: Partial<inferParserType<typeof exportParams>>): string =>
+  createSerializer(exportParams)("/api/products/export.csv", params);
+
 /** The query for a state. Server and browser both use it, so that what was prefetched is found. */
 export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {
   return listProductsInput.parse({ ...withoutNulls(params), ...searchInput(search) });

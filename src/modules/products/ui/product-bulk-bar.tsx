@@ -1,10 +1,11 @@
 "use client";
 
-import { ArchiveRestore, Trash2 } from "lucide-react";
+import { ArchiveRestore, Download, Trash2 } from "lucide-react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
 import { Button } from "@/components/ui/button";
 import type { Product } from "../products.schema";
+import { exportAddress } from "./list-params";
 import { useRestoreProducts } from "./use-delete-products";
 
 interface ProductBulkBarProps {
@@ -27,6 +28,18 @@ export function ProductBulkBar({ selection, inTrash, onDelete, onGone }: Product
           All {items.length}
         </Button>
       )}
+      <Button asChild>
+        <a
+          href={exportAddress({
+            ids: selected.map(({ id }) => id),
+            status: inTrash ? "trash" : "active",
+          })}
+          download
+        >
+          <Download aria-hidden />
+          Export
+        </a>
+      </Button>
       {inTrash ? (
         <Button onClick={async () => (await restore(selected)) && onGone()}>
           <ArchiveRestore aria-hidden />

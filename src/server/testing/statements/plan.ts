@@ -85,19 +85,24 @@ function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>):
     const types = String(row.type).split("|");
     const keys = row.key === null ? [] : String(row.key).split(/[|,]/);
     plan.reads.push(`${table}: ${keys.join(", ") || "no index"} (${row.type})`);
-    if (types.every((type) => ["const", "eq_ref"].includes(type))) continue;
+    const findsByKey = ["const", "eq_ref", "unique_subquery"].includes(types[0] ?? "");
+    if (findsByKey && types.length === 1) continue;
     const index = indexes.get(`${table}.${keys[0]}`);
-    // Of several that are merged, each reads on its own.
-    const read = types[0] === "index_merge" ? keys : keys.slice(0, 1);
+    // Of several that are merged, each reads on its own; where rows are found by their key, it is their filter that reads.
+    const read = types[0] === "index_merge" ? keys : findsByKey ? keys.slice(1) : keys.slice(0, 1);
     const { tenantColumn } = tenantTables.get(table) ?? {};
     const isTenants =
       read.length > 0 &&
       read.every((key) => indexes.get(`${table}.${key}`)?.columns[0] === tenantColumn) &&
       types[0] !== "index";
-    // What MariaDB calls a range of a unique key in an UPDATE or DELETE.
-    const findsOne =
-      index?.isUnique && index.columns.every((column) => sql.includes(`\`${row.table}\`.\`${column}\` = ?`));
-    if (!isTenants && !findsOne) {
+    // What MariaDB calls a range of a unique key in an UPDATE or DELETE, and where several are named.
+    const findsNamed =
+      !findsByKey &&
+      index?.isUnique &&
+      index.columns.every((column) =>
+        [" = ?", " in (?"].some((named) => sql.includes(`\`${row.table}\`.\`${column}\`${named}`)),
+      );
+    if (!isTenants && !findsNamed) {
       plan.problems.push(`reads ${table} through ${read.join(" and ") || "no index"} (${row.type})`);
     }
   }
