@@ -6,10 +6,13 @@ import type { FilterParams } from "./list-params";
 /** A text field that may be left empty. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
 
-/** An amount in cents, to compare it exactly. */
-function centsOf(price: string): bigint {
-  const [whole = "0", cents = ""] = price.split(".");
-  return BigInt(whole + cents.padEnd(2, "0"));
+/** True where the first is more than the second: exact, and false for what is no amount, of which the field tells. */
+function exceeds(price: string | null, other: string | null): boolean {
+  const [cents, others] = [price, other].map((text) => {
+    const [, whole, fraction = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text ?? "") ?? [];
+    return whole === undefined ? null : BigInt(whole + fraction.padEnd(2, "0"));
+  });
+  return typeof cents === "bigint" && typeof others === "bigint" && cents > others;
 }
 
 export const noFilters: FilterParams = {
@@ -31,12 +34,11 @@ export const filterFields = z
     minStock: optional(stockCount("The lowest stock")),
     maxStock: optional(stockCount("The highest stock")),
   })
-  .refine(
-    ({ minPrice, maxPrice }) =>
-      minPrice === null || maxPrice === null || centsOf(minPrice) <= centsOf(maxPrice),
-    { path: ["maxPrice"], message: "The highest price is below the lowest" },
-  )
-  .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || minStock <= maxStock, {
+  .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
+    path: ["maxPrice"],
+    message: "The highest price is below the lowest",
+  })
+  .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
     path: ["maxStock"],
     message: "The highest stock is below the lowest",
   });
