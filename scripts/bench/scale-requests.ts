@@ -11,7 +11,6 @@ const requestsPerRound = 60;
 /** Of what reads all products with each. */
 const exportsPerRound = 3;
 const warmUpRounds = 2;
-export const requestsPerSide = rounds * requestsPerRound;
 
 /** One database with an app of its own, and somebody who is signed in there. */
 export interface Side {

@@ -23,15 +23,7 @@ import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
 import { cpuMs, median, ms } from "./measure.mjs";
 import { connect, loadOrganizations, measuredOrganization, subdomainOf } from "./scale-data";
-import {
-  type Cost,
-  host,
-  measureRequests,
-  operations,
-  requestsPerSide,
-  rootDomain,
-  type Side,
-} from "./scale-requests";
+import { type Cost, host, measureRequests, operations, rootDomain, type Side } from "./scale-requests";
 import { explain, statementsDuring } from "./scale-statements";
 
 const counts = [1, 100];
@@ -92,6 +84,8 @@ interface Statement {
   databaseMs: number;
 }
 
+const statementsShown = 4;
+
 /** The reading statements of each operation, as the app sends them: how they are read, and what they cost. */
 async function measureStatements(side: Side, databasePid: number): Promise<Statement[]> {
   const connection = await connect(side.url);
@@ -99,7 +93,8 @@ async function measureStatements(side: Side, databasePid: number): Promise<State
   try {
     for (const [operation, ask] of Object.entries(operations)) {
       const sent = await statementsDuring(connection, () => ask(side, 1_000_000));
-      for (const sql of sent) {
+      // An export goes on with the same one.
+      for (const sql of sent.slice(0, statementsShown)) {
         const before = cpuMs(databasePid);
         for (let count = 0; count < statementRepeats; count += 1) await connection.query(sql);
         const databaseMs = (cpuMs(databasePid) - before) / statementRepeats;
@@ -114,8 +109,8 @@ async function measureStatements(side: Side, databasePid: number): Promise<State
 
 const valuesOf = ({ times, appMs, databaseMs }: Cost) => [
   median(times),
-  appMs / requestsPerSide,
-  databaseMs / requestsPerSide,
+  appMs / times.length,
+  databaseMs / times.length,
 ];
 
 function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
@@ -128,11 +123,14 @@ function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
     isWell &&= ratios.every((ratio) => ratio <= allowedRatio);
     const cell = (index: number) =>
       `${ms(small[index] ?? Number.NaN)} → ${ms(large[index] ?? Number.NaN)}  × ${(ratios[index] ?? Number.NaN).toFixed(2)}`;
-    rows[name] = { p50: cell(0), "CPU of the app": cell(1), "CPU of the database": cell(2) };
+    rows[name] = {
+      requests: String(alone.times.length),
+      p50: cell(0),
+      "CPU of the app": cell(1),
+      "CPU of the database": cell(2),
+    };
   }
-  say(
-    `\nA request with ${counts.join(" → ")} organizations (${requestsPerSide} each; wanted: at most × ${allowedRatio})`,
-  );
+  say(`\nA request with ${counts.join(" → ")} organizations (wanted: at most × ${allowedRatio})`);
   console.table(rows);
   say("\nStatements with the most organizations, CPU of the database and plan");
   for (const { operation, sql, plan, databaseMs } of statements) {
