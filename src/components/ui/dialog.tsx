@@ -23,6 +23,13 @@ export function Dialog({ open, onOpenChange, title, description, returnFocusTo, 
         <Primitive.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={(event) => {
+            // Not the button that closes it, where there is something to type.
+            const field = event.target instanceof HTMLElement && event.target.querySelector("input");
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             returnFocusTo.current?.focus();
