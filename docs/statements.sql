@@ -759,6 +759,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (?)) and `products`.`id` > ?)))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `sku`, `name`, `price`, `stock`, `description`
+  from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
   order by `products`.`id` asc
   limit ?;
