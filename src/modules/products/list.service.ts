@@ -11,7 +11,7 @@ import type { ListedProduct, ListProductsInput, ProductList } from "./list.schem
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { columns, toProduct } from "./product-row";
 
-/** How far ahead the total is counted: beyond it would cost more than the list itself (decision 20). */
+/** How far ahead the total is counted: beyond it would cost more than the list itself (decision 15). */
 const pagesCounted = 5;
 
 /**
