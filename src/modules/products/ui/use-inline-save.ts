@@ -36,11 +36,15 @@ export function useInlineSave({ name }: InlineField) {
       (list) =>
         list && { ...list, items: list.items.map((shown) => (shown.id === id ? next(shown) : shown)) },
     );
+  const keyOf = (id: number) => ["change a product in the list", id, name];
+  /** True while a later change of the same field waits for its turn: what that one has made of it is shown. */
+  const isOvertaken = (id: number) =>
+    queryClient.getMutationCache().findAll({ mutationKey: keyOf(id), status: "pending" }).length > 0;
   /** This field alone: another one of the row may wait for its answer. */
   const show = (product: Product) =>
     patch(product.id, (shown) => ({
       ...shown,
-      [name]: product[name],
+      ...(!isOvertaken(product.id) && { [name]: product[name] }),
       version: product.version,
       updatedAt: product.updatedAt,
     }));
@@ -48,7 +52,12 @@ export function useInlineSave({ name }: InlineField) {
   const inTurn = (id: number, change: () => Promise<Product>) =>
     queryClient
       .getMutationCache()
-      .build(queryClient, { mutationFn: change, scope: { id: `product ${id}` }, networkMode: "always" })
+      .build(queryClient, {
+        mutationKey: keyOf(id),
+        mutationFn: change,
+        scope: { id: `product ${id}` },
+        networkMode: "always",
+      })
       .execute(undefined);
 
   async function send(base: Product, change: InlineChange): Promise<Product> {
@@ -77,7 +86,7 @@ export function useInlineSave({ name }: InlineField) {
       void queryClient.invalidateQueries({ ...trpc.products.pathFilter(), refetchType: "none" });
       return null;
     } catch (error) {
-      patch(base.id, (shown) => ({ ...shown, [name]: base[name] }));
+      if (!isOvertaken(base.id)) patch(base.id, (shown) => ({ ...shown, [name]: base[name] }));
       const refusal = refusalOf(error);
       if (refusal.current) show(refusal.current);
       return refusal;
