@@ -6,11 +6,11 @@ import { productsPerOrganization } from "./scale-data";
 export const rootDomain = "scale.localhost";
 export const host = "127.0.0.1";
 
-const rounds = 12;
-const requestsPerRound = 60;
+const rounds = 6;
+const requestsPerRound = 50;
 /** Of what reads all products with each. */
 const exportsPerRound = 3;
-const warmUpRounds = 2;
+const warmUpRounds = 1;
 
 /** One database with an app of its own, and somebody who is signed in there. */
 export interface Side {
