@@ -282,7 +282,9 @@ test("somebody narrows the list, saves it as a view to start with, changes, rena
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Delete the view “Sledges”" }).click();
+  const restored = page.waitForResponse((answer) => answer.url().includes("/savedViews.create"));
   await page.getByRole("button", { name: "Undo" }).click();
+  expect((await restored).ok()).toBe(true);
   await page.goto(admin.url("/dashboard/products"));
   await page.waitForURL(/view=\d+/);
   await page.getByRole("button", { name: "View: Sledges" }).click();

@@ -17,7 +17,8 @@ interface Draft {
 export function useInlineEdit(product: Product, field: InlineField) {
   const save = useInlineSave(field);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [saving, setSaving] = useState(false);
+  /** Changes that wait for their answer. */
+  const [waiting, setWaiting] = useState(0);
   const isShown = useRef(true);
   useEffect(() => {
     isShown.current = true;
@@ -33,9 +34,9 @@ export function useInlineEdit(product: Product, field: InlineField) {
     if ("problem" in read) return setDraft({ ...draft, refusal: { message: read.problem } });
     setDraft(null);
     if (!read.change) return;
-    setSaving(true);
+    setWaiting((count) => count + 1);
     const refusal = await save(base, read.change);
-    setSaving(false);
+    setWaiting((count) => count - 1);
     if (!refusal) return;
     if (!isShown.current) {
       toast.error(`“${base.name}”: the ${field.name} was not changed to ${typed}`, {
@@ -52,7 +53,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
 
   return {
     draft,
-    saving,
+    saving: waiting > 0,
     open: () => setDraft({ base: product, typed: field.textOf(product), refusal: null }),
     type: (typed: string) =>
       setDraft((now) => now && { ...now, typed, refusal: now.refusal?.isDisputed ? now.refusal : null }),
