@@ -759,13 +759,19 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (?)) and `products`.`id` > ?)))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
   order by `products`.`id` asc
   limit ?;
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` > ?)))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (?))))
+  order by `products`.`id` asc
+  limit ?;
+
+select `id`, `sku`, `name`, `price`, `stock`, `description`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   order by `products`.`id` asc
   limit ?;
 
@@ -959,9 +965,9 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))) and `products`.`id` > ?)))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
   order by `products`.`id` asc
   limit ?;
 

@@ -46,7 +46,7 @@ export async function* exportProducts(
     const rows = await db
       .select({ id, sku, name, price, stock, description })
       .from(products)
-      .where(and(condition, gt(id, last)))
+      .where(and(condition, last > 0 ? gt(id, last) : undefined))
       .orderBy(asc(id))
       .limit(portion);
     if (rows.length > 0) yield rows.map((row) => importFields.map((field) => String(row[field] ?? "")));
