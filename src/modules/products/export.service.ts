@@ -1,13 +1,12 @@
 import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
-import { can, type Holder } from "@/lib/permissions";
+import type { Holder } from "@/lib/permissions";
 import { type ImportVerdict, importFields } from "@/lib/product-import";
 import { searchWordsOf } from "@/lib/search-terms";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { inTrash } from "./import-verdict";
 import type { ProductImport } from "./imports.schema";
-import { filtersOf, hasWord } from "./list.queries";
+import { filtersOf, hasWord, refuseClosedTrash } from "./list.queries";
 import type { ProductFilters } from "./list.schema";
 import { columnTitles } from "./product-titles";
 
@@ -24,9 +23,7 @@ export function conditionOf(
   filters: ProductFilters,
   ids: number[] | null,
 ): SQL | undefined {
-  if (filters.status === "trash" && !can(viewer, "products:delete")) {
-    throw new AppError("FORBIDDEN", "Your role does not allow this.");
-  }
+  refuseClosedTrash(viewer, filters);
   const words = filters.search ? searchWordsOf(filters.search) : [];
   if ((filters.search && words.length === 0) || ids?.length === 0) return undefined;
   const isChosen = ids ? inArray(products.id, ids) : undefined;

@@ -1,5 +1,7 @@
 import { type AnyColumn, and, count, eq, gte, inArray, like, lte, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
+import { can, type Holder } from "@/lib/permissions";
 import { escapeWildcards } from "@/server/db/lists";
 import { productStatus, products, productTerms, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -16,6 +18,13 @@ const stockRanges: Record<StockLevel, [least: number, most: number | undefined]>
   low: [1, lowStockBelow - 1],
   in: [1, undefined],
 };
+
+/** Throws AppError FORBIDDEN for the trash where the viewer may not delete. */
+export function refuseClosedTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
+  if (status === "trash" && !can(viewer, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow this.");
+  }
+}
 
 /** The condition of all filters but the search. */
 export function filtersOf({ status, minPrice, maxPrice, stock, minStock, maxStock }: ProductFilters) {

@@ -1,12 +1,19 @@
 import { and, asc, desc } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import { can, type Holder } from "@/lib/permissions";
+import type { Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
 import { beyond } from "@/server/db/keyset";
 import { products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { countUpTo, filtersOf, hasWord, type ListedRow, readPage, readTrash } from "./list.queries";
+import {
+  countUpTo,
+  filtersOf,
+  hasWord,
+  type ListedRow,
+  readPage,
+  readTrash,
+  refuseClosedTrash,
+} from "./list.queries";
 import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { columns, toProduct } from "./product-row";
@@ -23,9 +30,7 @@ export async function listProducts(
   viewer: Holder,
   input: ListProductsInput,
 ): Promise<ProductList> {
-  if (input.status === "trash" && !can(viewer, "products:delete")) {
-    throw new AppError("FORBIDDEN", "Your role does not allow this.");
-  }
+  refuseClosedTrash(viewer, input);
   const { cursor, page, skip } = windowOf(input);
   const isBackward = cursor?.towards === "previous";
   const filters = filtersOf(input);
