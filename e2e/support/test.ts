@@ -39,8 +39,23 @@ export async function signIn(page: Page, tenant: string, role = "admin", domain?
   await page.waitForURL("**/dashboard");
 }
 
+/** Text that is fading in or out has less contrast than people get to read; what never ends, such as a skeleton, stays. */
+async function settle(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.waitForFunction(() => {
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+    return moving.length === 0 && !document.querySelector("[data-sonner-toast][data-removed=true]");
+  });
+}
+
 /** WCAG 2.2 AA as far as axe can tell; frames hold mails, in which no script of axe's can run. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page })
     // Anything but violations is told in short, and put together in the page itself: only pages with frames of other
     // origins need a page of axe's own for that, which took longer than looking.

@@ -45,6 +45,21 @@ export const permissionWords: Record<Permission, Words> = {
     name: "Manage people",
     help: "Inviting, roles, disabling and removing; resetting a lost second factor.",
   },
+  "clients-activity:read": {
+    group: "People",
+    name: "See the activity of clients",
+    help: "What clients did, and what was done to their accounts.",
+  },
+  "activity:read": {
+    group: "Organization",
+    name: "See the activity of everybody",
+    help: "Who changed what, and when, with the values before and after.",
+  },
+  "activity:export": {
+    group: "Organization",
+    name: "Export the activity",
+    help: "As a CSV file, for an audit.",
+  },
   "organization:write": {
     group: "Organization",
     name: "Change the organization",
@@ -60,6 +75,11 @@ export const permissionWords: Record<Permission, Words> = {
     name: "Set the sign-in rules",
     help: "Whether everybody needs a second factor, and how long sessions live.",
   },
+  "api-keys:write": {
+    group: "Organization",
+    name: "Manage API keys",
+    help: "What programs sign in with: creating, rotating and revoking them.",
+  },
   "tenants:read": {
     group: "Platform",
     name: "See organizations",
@@ -74,6 +94,11 @@ export const permissionWords: Record<Permission, Words> = {
     group: "Platform",
     name: "Act in another's name",
     help: "To help somebody; announced, recorded and limited in time.",
+  },
+  "metrics:read": {
+    group: "Platform",
+    name: "See the system's metrics",
+    help: "Load, latency and errors of every instance.",
   },
 };
 

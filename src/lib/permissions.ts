@@ -18,17 +18,26 @@ export const permissions = [
   /** Seeing everybody. */
   "users:read",
   "users:write",
+  /** What clients did, and what was done to them. */
+  "clients-activity:read",
+  /** What everybody did. */
+  "activity:read",
+  "activity:export",
   /** What the organization is called, where it is found, and how it looks. */
   "organization:write",
   /** The security events of everybody. */
   "security:read",
   /** How everybody signs in. */
   "security:write",
+  /** What programs of the organization sign in with. */
+  "api-keys:write",
   /** The organizations of the platform: for its own people, on its own host. */
   "tenants:read",
   "tenants:write",
   /** Acting as somebody of another organization, to help them. */
   "tenants:impersonate",
+  /** How the platform itself is doing. */
+  "metrics:read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -36,7 +45,7 @@ const everyone: Permission[] = ["profile:read", "profile:write", "account:write"
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   client: everyone,
-  coordinator: [...everyone, "clients:read"],
+  coordinator: [...everyone, "clients:read", "clients-activity:read"],
   staff: [...everyone, "products:write", "clients:read", "users:read"],
   admin: [
     ...everyone,
@@ -45,15 +54,24 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "clients:read",
     "users:read",
     "users:write",
+    "clients-activity:read",
+    "activity:read",
+    "activity:export",
     "organization:write",
     "security:read",
     "security:write",
+    "api-keys:write",
   ],
-  superuser: [...everyone, "tenants:read", "tenants:write", "tenants:impersonate"],
+  superuser: [...everyone, "tenants:read", "tenants:write", "tenants:impersonate", "metrics:read"],
 };
 
 /** Whoever acts in another's name helps, and leaves no way in behind: decision 11. */
-const neverInAnothersName: readonly Permission[] = ["account:write", "security:write", "users:write"];
+const neverInAnothersName: readonly Permission[] = [
+  "account:write",
+  "security:write",
+  "users:write",
+  "api-keys:write",
+];
 
 /** True for what nobody does in another's name, whatever their roles are. */
 export const isNeverInAnothersName = (permission: Permission) => neverInAnothersName.includes(permission);

@@ -1,5 +1,15 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import {
+  bigint,
+  foreignKey,
+  index,
+  int,
+  mysqlTable,
+  primaryKey,
+  unique,
+  varchar,
+} from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../columns";
+import { apiKeys } from "./api-keys";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -9,7 +19,10 @@ export const activityLogs = mysqlTable(
   {
     organizationId: organizationId(),
     id: bigId(),
+    /** The person who did it; null where a program did, or nobody was signed in. */
     actorId: int({ unsigned: true }),
+    /** The API key that did it. */
+    apiKeyId: bigint({ mode: "number", unsigned: true }),
     /** `<entity>.<verb>`, for example `product.update`. */
     action: varchar({ length: 64 }).notNull(),
     entityType: varchar({ length: 64 }).notNull(),
@@ -24,6 +37,9 @@ export const activityLogs = mysqlTable(
     unique("unique_activity_log_id").on(t.id),
     index("idx_activity_org_created").on(t.organizationId, t.createdAt),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
+    index("idx_activity_org_actor").on(t.organizationId, t.actorId),
+    index("idx_activity_org_api_key").on(t.organizationId, t.apiKeyId),
+    index("idx_activity_org_action").on(t.organizationId, t.action),
     foreignKey({
       name: "fk_activity_organization",
       columns: [t.organizationId],
@@ -33,6 +49,11 @@ export const activityLogs = mysqlTable(
       name: "fk_activity_actor",
       columns: [t.organizationId, t.actorId],
       foreignColumns: [user.organizationId, user.id],
+    }),
+    foreignKey({
+      name: "fk_activity_api_key",
+      columns: [t.organizationId, t.apiKeyId],
+      foreignColumns: [apiKeys.organizationId, apiKeys.id],
     }),
   ],
 );

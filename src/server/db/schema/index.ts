@@ -1,7 +1,9 @@
 export { activityLogs } from "./activity-logs";
+export { apiKeys } from "./api-keys";
 export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
 export { formerSubdomains } from "./former-subdomains";
+export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";
 export { oneTimeTokens } from "./one-time-tokens";
 export { organization } from "./organization";

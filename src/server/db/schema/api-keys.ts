@@ -1,0 +1,47 @@
+import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import type { Permission } from "@/lib/permissions";
+import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { organization } from "./organization";
+import { user } from "./user";
+
+/** What programs of an organization sign in with: never more than whoever made it may do. */
+export const apiKeys = mysqlTable(
+  "api_keys",
+  {
+    organizationId: organizationId(),
+    id: bigId(),
+    name: varchar({ length: 100 }).notNull(),
+    /** The part of the key that is shown, and that finds it; a rotation keeps it. */
+    prefix: opaque(16).notNull(),
+    /** SHA-256 (hex) of the whole key. */
+    secretHash: opaque(64).notNull(),
+    /** Of the key before the last rotation, which is good until then. */
+    previousSecretHash: opaque(64),
+    previousExpiresAt: utc(),
+    scopes: jsonOf<Permission[]>().notNull(),
+    /** Whose permissions bound it: what they lose, the key loses. */
+    makerId: int({ unsigned: true }).notNull(),
+    expiresAt: utc(),
+    lastUsedAt: utc(),
+    lastUsedIp: varchar({ length: 45 }),
+    revokedAt: utc(),
+    version: int({ unsigned: true }).notNull().default(1),
+    ...auditColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("unique_api_key_id").on(t.id),
+    unique("unique_api_key_prefix").on(t.organizationId, t.prefix),
+    index("idx_api_key_org_maker").on(t.organizationId, t.makerId),
+    foreignKey({
+      name: "fk_api_key_organization",
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "fk_api_key_maker",
+      columns: [t.organizationId, t.makerId],
+      foreignColumns: [user.organizationId, user.id],
+    }),
+  ],
+);
