@@ -1,3 +1,4 @@
+import { activityLogsRouter } from "@/modules/activity-logs/activity-logs.router";
 import { authRouter } from "@/modules/auth/auth.router";
 import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
@@ -10,6 +11,7 @@ import { workspacesRouter } from "@/modules/workspaces/workspaces.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
+  activityLogs: activityLogsRouter,
   auth: authRouter,
   organizations: organizationsRouter,
   products: productsRouter,

@@ -21,3 +21,6 @@ export function formatRoles(list: readonly Role[]): string {
     .map((role) => codes[role])
     .join("");
 }
+
+/** How the roles of those stand whom coordinators see: the people whose only role is client. */
+export const storedClientOnly = formatRoles(["client"]);

@@ -5,20 +5,41 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 
 const never = () => () => {};
 
-/** A moment in the organization's locale and, once the browser has taken over, the reader's own time zone. */
-export function DateTime({ value, withTime = false }: { value: string; withTime?: boolean }) {
-  const { locale } = useViewer().organization;
-  const timeZone = useSyncExternalStore(
+/** The reader's own time zone, once the browser has taken over. */
+const useTimeZone = () =>
+  useSyncExternalStore(
     never,
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => "UTC",
   );
-  const format = (timeStyle: "short" | undefined) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle, timeZone }).format(new Date(value));
+
+/** Tells the day of moments, written out, in the organization's locale and the reader's time zone. */
+export function useDay(): (value: string) => string {
+  const { locale } = useViewer().organization;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: useTimeZone() });
+  return (value) => format.format(new Date(value));
+}
+
+interface DateTimeProps {
+  /** ISO 8601. */
+  value: string;
+  show?: "date" | "time" | "both";
+}
+
+/** A moment in the organization's locale and the reader's time zone; what is not shown is said on hovering. */
+export function DateTime({ value, show = "date" }: DateTimeProps) {
+  const { locale } = useViewer().organization;
+  const timeZone = useTimeZone();
+  const format = (dateStyle: "medium" | undefined, timeStyle: "short" | undefined) =>
+    new Intl.DateTimeFormat(locale, { dateStyle, timeStyle, timeZone }).format(new Date(value));
   return (
     // Node and the browser may carry different locale data: a space that differs is no reason to render again.
-    <time dateTime={value} title={withTime ? undefined : format("short")} suppressHydrationWarning>
-      {format(withTime ? "short" : undefined)}
+    <time
+      dateTime={value}
+      title={show === "both" ? undefined : format("medium", "short")}
+      suppressHydrationWarning
+    >
+      {format(show === "time" ? undefined : "medium", show === "date" ? undefined : "short")}
     </time>
   );
 }

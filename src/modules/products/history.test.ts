@@ -19,7 +19,7 @@ describe("the history of a product", () => {
     await products.delete({ id, version: 2 });
     const { items, next } = await products.history({ id });
     expect(items).toMatchObject([
-      { action: "product.delete", actorName: "Test User", impersonator: null },
+      { action: "product.delete", actor: { name: "Test User" }, impersonator: null },
       {
         action: "product.update",
         before: { price: "12.50", stock: 0 },
@@ -62,7 +62,7 @@ describe("the history of a product", () => {
       }),
     );
     const { items } = await createCaller(account.context()).history({ id });
-    expect(items).toMatchObject([{ actorName: "Test User", impersonator: "Rita Root" }]);
+    expect(items).toMatchObject([{ actor: { name: "Test User" }, impersonator: "Rita Root" }]);
   });
 
   it("is not found for another organization's product, and is for those who change products", async () => {

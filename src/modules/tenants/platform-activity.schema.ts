@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { activityChange } from "@/modules/activity-logs/activity-logs.schema";
 import { tenantId } from "./tenants.schema";
 
 const cursor = z.number().int().positive();
@@ -21,21 +22,8 @@ export const listPlatformActivityInput = z.strictObject({
 });
 export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput>;
 
-const values = z.record(z.string(), z.unknown()).nullable();
-
-const platformActivity = z.strictObject({
-  id: z.number(),
-  at: z.iso.datetime(),
+const platformActivity = activityChange.extend({
   tenant: z.strictObject({ name: z.string(), subdomain: z.string().nullable() }),
-  /** Null where nobody was signed in. */
-  actorName: z.string().nullable(),
-  /** Who of the platform did it in the actor's name; null where the actor did. */
-  impersonator: z.string().nullable(),
-  action: z.string(),
-  entityType: z.string(),
-  entityId: z.string(),
-  before: values,
-  after: values,
 });
 export type PlatformActivity = z.infer<typeof platformActivity>;
 

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
-import { activityLogs, organization, tenants, user } from "@/server/db/schema";
+import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type {
@@ -87,7 +87,8 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
       after: activityLogs.after,
       impersonator: activityLogs.impersonator,
       tenant: { name: organization.name, subdomain: organization.subdomain },
-      actor: { firstName: user.firstName, lastName: user.lastName },
+      actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
+      apiKey: { id: apiKeys.id, name: apiKeys.name },
     })
     .from(activityLogs)
     .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
@@ -95,12 +96,18 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
       user,
       and(eq(user.organizationId, activityLogs.organizationId), eq(user.id, activityLogs.actorId)),
     )
+    .leftJoin(
+      apiKeys,
+      and(eq(apiKeys.organizationId, activityLogs.organizationId), eq(apiKeys.id, activityLogs.apiKeyId)),
+    )
     .where(where)
     .orderBy(desc(activityLogs.id))
     .limit(limit);
-  return rows.map(({ at, actor, ...row }) => ({
+  return rows.map(({ at, actor, entityType, entityId, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    actorName: actor && fullName(actor),
+    actor: actor && { id: actor.id, name: fullName(actor) },
+    // The platform sees what tenants did, and not what their things are called.
+    entity: { type: entityType, id: entityId, name: null },
   }));
 }

@@ -36,11 +36,11 @@ it("names tenant, person and what changed, the newest first, page by page and ea
   for (const expected of [2, 2, 1]) {
     const page = await asRoot().activity({ subdomain, limit: 2, ...(cursor && { cursor }) });
     expect(page.items).toHaveLength(expected);
-    seen.push(...page.items.map(({ entityId }) => entityId));
+    seen.push(...page.items.map(({ entity }) => entity.id));
     cursor = page.next ?? undefined;
     expect(page.items[0]).toMatchObject({
       tenant: { subdomain },
-      actorName: "Test User",
+      actor: { name: "Test User" },
       impersonator: null,
       before: { stock: 1 },
     });

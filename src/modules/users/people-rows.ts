@@ -2,7 +2,7 @@ import { aliasedTable, and, eq, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
-import { formatRoles, parseRoles } from "@/lib/roles";
+import { parseRoles, storedClientOnly } from "@/lib/roles";
 import type { Caller } from "@/server/context";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -65,14 +65,11 @@ function stateOf(status: number): UserState {
   return status === userStatus.disabled ? "disabled" : "removed";
 }
 
-/** How the roles of those stand whom coordinators see: the people whose only role is client. */
-const clientOnly = formatRoles(["client"]);
-
 const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
 
 /** Those whom the caller may see. */
 export function visibleTo(caller: Caller): SQL | undefined {
-  return seesEverybody(caller) ? undefined : eq(user.roles, clientOnly);
+  return seesEverybody(caller) ? undefined : eq(user.roles, storedClientOnly);
 }
 
 /** A person as the caller may see them. Throws AppError NOT_FOUND, also for one whom the caller may not see. */
@@ -97,7 +94,7 @@ export async function readPerson(db: TenantDb, caller: Caller, id: number): Prom
 /** Who looks after a person is no secret of theirs: of people whom the caller may not see, the name remains. */
 function toReference(caller: Caller, tie: Tie | null): PersonReference | null {
   if (!tie) return null;
-  const isVisible = seesEverybody(caller) || tie.roles === clientOnly;
+  const isVisible = seesEverybody(caller) || tie.roles === storedClientOnly;
   return { id: isVisible ? tie.id : null, name: fullName(tie) };
 }
 

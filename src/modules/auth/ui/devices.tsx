@@ -117,7 +117,7 @@ function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
               {" · "}
             </>
           )}
-          Last used <DateTime value={session.lastUsedAt} withTime />
+          Last used <DateTime value={session.lastUsedAt} show="both" />
         </p>
       </div>
       {!session.current && (

@@ -48,7 +48,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
         <strong className="font-semibold">{name}</strong>
         <span className="max-md:hidden">
           {" "}
-          until <DateTime value={until} withTime />
+          until <DateTime value={until} show="both" />
         </span>
       </p>
       {seconds !== null && (

@@ -55,7 +55,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
           </h2>
           <p className="mt-0.5">
             {reason === "restored" ? "It was taken out of the trash " : "It was saved "}
-            {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} withTime />.{" "}
+            {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} show="both" />.{" "}
             {disputed.length > 0
               ? "Choose what to keep for each field, then save."
               : "No field of yours is affected: save to apply your changes."}{" "}

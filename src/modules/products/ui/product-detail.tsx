@@ -132,7 +132,7 @@ function DetailActions({ product }: { product: Product }) {
 function Occasion({ at, by }: { at: string; by: string | null }) {
   return (
     <>
-      <DateTime value={at} withTime />
+      <DateTime value={at} show="both" />
       {by && <span className="block text-subtle">by {by}</span>}
     </>
   );

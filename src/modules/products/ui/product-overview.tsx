@@ -40,7 +40,7 @@ export function ProductOverview() {
           }
         />
         <Entries {...latest} onRetry={() => void latest.refetch()}>
-          {(product) => <DateTime value={product.updatedAt} withTime />}
+          {(product) => <DateTime value={product.updatedAt} show="both" />}
         </Entries>
       </Card>
       <Card aria-labelledby="lowest-stock">

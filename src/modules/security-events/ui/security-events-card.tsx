@@ -83,7 +83,7 @@ function EventRow({ event, namesPeople }: { event: SecurityEventEntry; namesPeop
           )}
         </p>
         <p className="text-subtle">
-          <DateTime value={at} withTime />
+          <DateTime value={at} show="both" />
         </p>
       </div>
       <p className="break-words text-subtle">

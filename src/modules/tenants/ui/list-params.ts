@@ -6,10 +6,10 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { commonListParams, searchInput } from "@/components/lists/list-params";
+import { actionGroups } from "@/modules/activity-logs/ui/action-options";
 import type { ListTenantPeopleInput } from "../impersonation.schema";
 import type { ListPlatformActivityInput } from "../platform-activity.schema";
 import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.schema";
-import { actionOptions } from "./activity-words";
 
 /** The state of the list of tenants as it stands in the URL. */
 export const listParams = {
@@ -38,6 +38,13 @@ export function peopleInput(
 ): ListTenantPeopleInput {
   return { id, page, limit, ...searchInput(search) };
 }
+
+/** What the activity of all tenants can be narrowed to: how actions begin. */
+export const actionOptions = [
+  ...actionGroups,
+  { value: "tenant.", label: "Tenants" },
+  { value: "tenant.impersonate", label: "Acting as somebody" },
+] as const;
 
 /** What is shown of the activity of all tenants, in the URL. */
 export const activityParams = {

@@ -10,10 +10,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadError } from "@/components/ui/load-error";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
-import { ActivityItems } from "./activity-items";
-import { actionOptions } from "./activity-words";
-import { activityInput, activityParams } from "./list-params";
+import { actionOptions, activityInput, activityParams } from "./list-params";
+import { TenantLink } from "./tenant-link";
 
 const everything = { value: "any", label: "Everything" };
 
@@ -51,7 +51,9 @@ export function PlatformActivity() {
       <Card aria-label="Activity of all tenants" aria-busy={query.isPlaceholderData}>
         {query.data ? (
           <>
-            {items.length > 0 && <ActivityItems items={items} namesTenants />}
+            {items.length > 0 && (
+              <ActivityItems items={items} place={({ tenant }) => <TenantLink tenant={tenant} />} />
+            )}
             {items.length === 0 && (
               <EmptyState
                 icon={History}

@@ -7,9 +7,9 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadError } from "@/components/ui/load-error";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
-import { ActivityItems } from "./activity-items";
 import { recentActivityInput, serializeActivityParams } from "./list-params";
 
 /** The latest of a tenant, with what the platform did about it. */

@@ -68,7 +68,7 @@ export function PersonDetail({ id }: { id: number }) {
             <Tie label="Advisor" to={person.advisor} />
             <Tie label="Sponsor" to={person.sponsor} />
             <Entry label="Last sign-in">
-              {person.lastLoginAt ? <DateTime value={person.lastLoginAt} withTime /> : "Never"}
+              {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
             </Entry>
             <Entry label="Here since">
               <DateTime value={person.createdAt} />

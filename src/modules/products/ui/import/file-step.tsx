@@ -105,7 +105,7 @@ function OpenImports({
             <div className="min-w-0 flex-1 basis-64">
               <p className="break-all font-medium">{one.fileName}</p>
               <p className="mt-0.5 text-subtle text-xs">
-                {progressOf(one, count)} · begun <DateTime value={one.createdAt} withTime />, kept until{" "}
+                {progressOf(one, count)} · begun <DateTime value={one.createdAt} show="both" />, kept until{" "}
                 <DateTime value={one.expiresAt} />
               </p>
             </div>

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { idOf } from "@/lib/ids";
+
+const values = z.record(z.string(), z.unknown()).nullable();
+
+/** A recorded change, as everybody sees it who may see it at all. */
+export const activityChange = z.strictObject({
+  id: z.number(),
+  at: z.iso.datetime(),
+  /** `product.update` and the like. */
+  action: z.string(),
+  entity: z.strictObject({
+    type: z.string(),
+    id: z.string(),
+    /** What it is called now; null for what has no name, or is not known any more. */
+    name: z.string().nullable(),
+  }),
+  /** Null where nobody was signed in, or a program did it. */
+  actor: z.strictObject({ id: z.number(), name: z.string() }).nullable(),
+  /** The API key of the program that did it. */
+  apiKey: z.strictObject({ id: z.number(), name: z.string() }).nullable(),
+  /** Who of the platform did it in the actor's name; null where the actor did. */
+  impersonator: z.string().nullable(),
+  /** What changed, as it was and as it became; null where there is no such side. */
+  before: values,
+  after: values,
+});
+export type ActivityChange = z.infer<typeof activityChange>;
+
+/** A recorded change with where the request came from, for those who look after the organization. */
+export const activityEntry = activityChange.extend({
+  ip: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+export type ActivityEntry = z.infer<typeof activityEntry>;
+
+/** What narrows the activity; all given ones hold together. */
+export const activityFilters = z.strictObject({
+  actorId: idOf("user").optional(),
+  apiKeyId: idOf("api_keys").optional(),
+  /** An action such as "product.update", or how actions begin: "product.". */
+  action: z
+    .string()
+    .regex(/^[a-z_]+\.[a-z_]*$/, "Not an action")
+    .max(64)
+    .optional(),
+  /** A kind of thing such as "product", or one of them: "product:12". */
+  entity: z
+    .string()
+    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a thing that has activity")
+    .optional(),
+  /** The first and the last day, in UTC. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type ActivityFilters = z.infer<typeof activityFilters>;
+
+const cursor = z.number().int().positive();
+
+export const activityPage = z.strictObject({
+  /** `next` of the page before; without it, the latest. */
+  cursor: cursor.optional(),
+  /** The one way to read it; queries that load page after page say so with each. */
+  direction: z.literal("forward").optional(),
+  limit: z.number().int().min(1).max(100).default(20),
+});
+
+export const listActivityInput = activityFilters.extend(activityPage.shape);
+export type ListActivityInput = Omit<z.infer<typeof listActivityInput>, "direction">;
+
+export const activityList = z.strictObject({
+  items: z.array(activityEntry),
+  /** What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same. */
+  next: cursor.nullable(),
+});
+export type ActivityList = z.infer<typeof activityList>;

@@ -1,0 +1,77 @@
+import { aliasedTable, and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
+import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ActivityEntry } from "./activity-logs.schema";
+
+/** Who did it, and the person that it was done to, under names of their own in a query. */
+export const actor = aliasedTable(user, "actor");
+export const concerned = aliasedTable(user, "concerned");
+const ownKey = aliasedTable(apiKeys, "concerned_key");
+
+/** The id of what an entry is about, where that is of the type; else null. */
+const idWhere = (type: string) =>
+  sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
+
+/** Entries that fit the condition, the latest first, with the names of what they speak of. */
+export async function readEntries(
+  db: TenantDb,
+  condition: SQL | undefined,
+  limit: number,
+): Promise<ActivityEntry[]> {
+  const rows = await db
+    .select({
+      id: activityLogs.id,
+      at: activityLogs.createdAt,
+      action: activityLogs.action,
+      entityType: activityLogs.entityType,
+      entityId: activityLogs.entityId,
+      before: activityLogs.before,
+      after: activityLogs.after,
+      impersonator: activityLogs.impersonator,
+      ip: activityLogs.ip,
+      requestId: activityLogs.requestId,
+      actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
+      apiKey: { id: apiKeys.id, name: apiKeys.name },
+      concerned: { firstName: concerned.firstName, lastName: concerned.lastName },
+      product: { name: products.name },
+      invitation: { name: invitations.email },
+      ownKey: { name: ownKey.name },
+    })
+    .from(activityLogs)
+    .leftJoin(actor, eq(actor.id, activityLogs.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, activityLogs.apiKeyId))
+    .leftJoin(concerned, eq(concerned.id, idWhere("user")))
+    .leftJoin(products, eq(products.id, idWhere("product")))
+    .leftJoin(invitations, eq(invitations.id, idWhere("invitation")))
+    .leftJoin(ownKey, eq(ownKey.id, idWhere("api_key")))
+    .where(condition)
+    .orderBy(desc(activityLogs.id))
+    .limit(limit);
+  return rows.map(
+    ({
+      at,
+      entityType,
+      entityId,
+      actor: who,
+      concerned: person,
+      product,
+      invitation,
+      ownKey: key,
+      ...row
+    }) => ({
+      ...row,
+      at: at.toISOString(),
+      actor: who && { id: who.id, name: fullName(who) },
+      entity: {
+        type: entityType,
+        id: entityId,
+        name: person ? fullName(person) : ((product ?? invitation ?? key)?.name ?? null),
+      },
+    }),
+  );
+}
+
+/** The entries about one thing. */
+export const isAbout = (type: string, id: string): SQL | undefined =>
+  and(eq(activityLogs.entityType, type), eq(activityLogs.entityId, id));

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gt, gte, like, lt, or, type SQL } from "drizzle-orm";
+import { can, type Holder } from "@/lib/permissions";
+import { storedClientOnly } from "@/lib/roles";
+import { activityLogs } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
+import { actor, concerned, isAbout, readEntries } from "./entries";
+
+/** How many entries a search looks through at once that no index answers: a rare one must not read all of them. */
+const searchedRows = 10_000;
+/** Ids rise with time, but for what was written by several instances at once. */
+const clockSkewMs = 10 * 60_000;
+const dayMs = 86_400_000;
+
+/** What there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
+export async function listActivity(
+  db: TenantDb,
+  holder: Holder,
+  { cursor, limit, ...filters }: ListActivityInput,
+): Promise<ActivityList> {
+  const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
+  const condition = and(
+    conditionOf(holder, filters),
+    newest === undefined ? undefined : lt(activityLogs.id, newest),
+    oldest === undefined ? undefined : gte(activityLogs.id, oldest.id),
+  );
+  // One more tells whether there is a next page.
+  const rows = await readEntries(db, condition, limit + 1);
+  const items = rows.slice(0, limit);
+  const hasMore = rows.length > limit;
+  return { items, next: hasMore ? (items.at(-1)?.id ?? null) : oldest?.isEnd === false ? oldest.id : null };
+}
+
+/** What the holder may see of what is asked for: without "activity:read", what clients did and what was done to them. */
+export function conditionOf(holder: Holder, filters: ActivityFilters): SQL | undefined {
+  const { actorId, apiKeyId, action, entity, from, to } = filters;
+  const [entityType = "", entityId] = entity?.split(":") ?? [];
+  return and(
+    isAllVisible(holder)
+      ? undefined
+      : or(eq(actor.roles, storedClientOnly), eq(concerned.roles, storedClientOnly)),
+    actorId === undefined ? undefined : eq(activityLogs.actorId, actorId),
+    apiKeyId === undefined ? undefined : eq(activityLogs.apiKeyId, apiKeyId),
+    action === undefined ? undefined : ofAction(action),
+    entity === undefined
+      ? undefined
+      : entityId === undefined
+        ? eq(activityLogs.entityType, entityType)
+        : isAbout(entityType, entityId),
+    from === undefined ? undefined : gte(activityLogs.createdAt, new Date(from)),
+    to === undefined ? undefined : lt(activityLogs.createdAt, endOf(to)),
+  );
+}
+
+const isAllVisible = (holder: Holder) => can(holder, "activity:read");
+const endOf = (day: string) => new Date(Date.parse(day) + dayMs);
+const shifted = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
+
+const ofAction = (action: string): SQL =>
+  action.endsWith(".")
+    ? like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`)
+    : eq(activityLogs.action, action);
+
+interface Bounds {
+  /** All that is wanted has a lower id. */
+  newest?: number | undefined;
+  /** What is looked at has no lower id; `isEnd` where nothing below is wanted. */
+  oldest?: { id: number; isEnd: boolean } | undefined;
+}
+
+/** Between which ids to look. Without days and without a search it costs nothing. */
+async function boundsOf(
+  db: TenantDb,
+  holder: Holder,
+  filters: ActivityFilters,
+  cursor: number | undefined,
+): Promise<Bounds> {
+  const { from, to } = filters;
+  const [first, last] = await Promise.all([
+    from === undefined ? undefined : firstSince(db, shifted(new Date(from), -clockSkewMs)),
+    to === undefined ? undefined : lastUntil(db, shifted(endOf(to), clockSkewMs)),
+  ]);
+  const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
+  const newest = ends.length > 0 ? Math.min(...ends) : undefined;
+  const window = isAnsweredByIndex(holder, filters) ? null : await windowBelow(db, newest);
+  if (window !== null && window > (first ?? 0)) return { newest, oldest: { id: window, isEnd: false } };
+  return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
+}
+
+/** True where an index has just what is asked for, in the order of the ids. */
+function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }: ActivityFilters): boolean {
+  if (actorId !== undefined || entity?.includes(":")) return true;
+  if (!isAllVisible(holder)) return false;
+  if (apiKeyId !== undefined || (action !== undefined && !action.endsWith("."))) return true;
+  return action === undefined && entity === undefined;
+}
+
+/** The id of the first entry since the moment; above all ids where there is none. */
+async function firstSince(db: TenantDb, moment: Date): Promise<number> {
+  const [row] = await db
+    .select({ id: activityLogs.id })
+    .from(activityLogs)
+    .where(gt(activityLogs.createdAt, moment))
+    .orderBy(asc(activityLogs.createdAt), asc(activityLogs.id))
+    .limit(1);
+  return row?.id ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The id of the last entry before the moment; 0 where there is none. */
+async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
+  const [row] = await db
+    .select({ id: activityLogs.id })
+    .from(activityLogs)
+    .where(lt(activityLogs.createdAt, moment))
+    .orderBy(desc(activityLogs.createdAt), desc(activityLogs.id))
+    .limit(1);
+  return row?.id ?? 0;
+}
+
+/** The id of the last entry that a search looks at that begins below `newest`; null where it comes to the end. */
+async function windowBelow(db: TenantDb, newest: number | undefined): Promise<number | null> {
+  const [row] = await db
+    .select({ id: activityLogs.id })
+    .from(activityLogs)
+    .where(newest === undefined ? undefined : lt(activityLogs.id, newest))
+    .orderBy(desc(activityLogs.id))
+    .limit(1)
+    .offset(searchedRows);
+  return row?.id ?? null;
+}

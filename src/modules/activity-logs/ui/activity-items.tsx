@@ -1,0 +1,119 @@
+"use client";
+
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+import { DateTime, useDay } from "@/components/ui/date-time";
+import { can, type Permission } from "@/lib/permissions";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import type { ActivityChange } from "../activity-logs.schema";
+import { ActivityDiff } from "./activity-diff";
+import { deedOf, nounOf } from "./activity-words";
+
+interface ActivityItemsProps<Entry extends ActivityChange> {
+  items: Entry[];
+  /** The one thing that all entries are about, where the page is its own. */
+  isOfOneThing?: boolean;
+  /** Without what changed, where there is little room. */
+  isBrief?: boolean;
+  /** Said behind each entry, such as where it happened. */
+  place?: (entry: Entry) => ReactNode;
+}
+
+/** Who changed what, the newest first. */
+export function ActivityItems<Entry extends ActivityChange>({
+  items,
+  place,
+  ...looks
+}: ActivityItemsProps<Entry>) {
+  return (
+    <ol className="divide-y divide-line">
+      {items.map((entry) => (
+        <ActivityItem key={entry.id} entry={entry} place={place?.(entry)} {...looks} />
+      ))}
+    </ol>
+  );
+}
+
+/** As `ActivityItems`, under a heading for each day. */
+export function ActivityByDay({ items }: { items: ActivityChange[] }) {
+  const dayOf = useDay();
+  const days: { day: string; entries: ActivityChange[] }[] = [];
+  for (const entry of items) {
+    const day = dayOf(entry.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days.map(({ day, entries }) => (
+    <Fragment key={entries[0]?.id}>
+      <h2
+        className="border-line border-y bg-muted px-4 py-1.5 font-medium first:border-t-0"
+        suppressHydrationWarning
+      >
+        {day}
+      </h2>
+      <ol className="divide-y divide-line">
+        {entries.map((entry) => (
+          <ActivityItem key={entry.id} entry={entry} isOfKnownDay />
+        ))}
+      </ol>
+    </Fragment>
+  ));
+}
+
+interface ItemProps {
+  entry: ActivityChange;
+  place?: ReactNode;
+  isOfOneThing?: boolean;
+  isBrief?: boolean;
+  isOfKnownDay?: boolean;
+}
+
+function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isOfKnownDay }: ItemProps) {
+  const { start, end } = deedOf(entry, isOfOneThing);
+  return (
+    <li className="px-4 py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="min-w-0 break-words">
+          <Who entry={entry} /> {start}
+          {end !== null && (
+            <>
+              <Thing entity={entry.entity} />
+              {end}
+            </>
+          )}
+          {place && <span className="text-subtle"> {place}</span>}
+        </p>
+        <p className="shrink-0 text-subtle">
+          <DateTime value={entry.at} show={isOfKnownDay ? "time" : "both"} />
+        </p>
+      </div>
+      {!isBrief && <ActivityDiff change={entry} />}
+    </li>
+  );
+}
+
+function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
+  const name = apiKey ? `API key ${apiKey.name}` : (actor?.name ?? "Nobody signed in");
+  return <span className="font-medium">{impersonator ? `${impersonator} acting as ${name}` : name}</span>;
+}
+
+/** What was changed, with the way to it where the viewer can open it. */
+function Thing({ entity }: { entity: ActivityChange["entity"] }) {
+  const viewer = useViewer();
+  const noun = nounOf(entity);
+  // Ids of other kinds are no help to people.
+  if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
+  const page = pageOf(entity);
+  if (!page || !can(viewer.user, page.permission)) return <span className="font-medium">{entity.name}</span>;
+  return (
+    <Link href={page.href} className="rounded text-link underline underline-offset-4">
+      {entity.name}
+    </Link>
+  );
+}
+
+function pageOf({ type, id }: ActivityChange["entity"]): { href: string; permission: Permission } | null {
+  if (type === "product") return { href: `/dashboard/products/${id}`, permission: "products:read" };
+  return type === "user" ? { href: `/dashboard/users/${id}`, permission: "clients:read" } : null;
+}

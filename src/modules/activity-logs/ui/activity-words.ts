@@ -1,0 +1,137 @@
+import type { ActivityChange } from "../activity-logs.schema";
+
+/** What somebody did, to follow their name; "{}" is what they did it to, and "[]" the fields that changed. */
+const deeds: Record<string, string> = {
+  "product.create": "created {}",
+  "product.update": "changed [] of {}",
+  "product.delete": "moved {} to the trash",
+  "product.restore": "took {} out of the trash",
+  "user.join": "accepted the invitation as {}",
+  "user.update": "changed [] of {}",
+  "user.update_profile": "changed [] of their own profile",
+  "user.enable": "enabled the account of {}",
+  "user.disable": "disabled the account of {}",
+  "user.remove": "removed {}",
+  "user.reset_second_factor": "reset the second factor of {}",
+  "user.impersonate": "began a support session as {}",
+  "invitation.create": "invited {}",
+  "invitation.resend": "invited {} again",
+  "invitation.revoke": "took back the invitation of {}",
+  "api_key.create": "created {}",
+  "api_key.update": "changed [] of {}",
+  "api_key.rotate": "rotated {}",
+  "api_key.revoke": "revoked {}",
+  "organization.create": "created {}",
+  "organization.update": "changed [] of {}",
+  "organization.update_security": "changed [] of {}",
+  "organization.update_retention": "changed [] of {}",
+  "organization.change_subdomain": "moved {} to another address",
+  "organization.set_logo": "changed the logo of {}",
+  "organization.remove_logo": "removed the logo of {}",
+  "organization.set_accent_color": "changed the accent colour of {}",
+  "tenant.create": "created {}",
+  "tenant.update_settings": "changed [] of {}",
+  "tenant.suspend": "suspended {}",
+  "tenant.reactivate": "reactivated {}",
+  "tenant.impersonate": "began to act as somebody of {}",
+};
+
+/** What things are called in general, before their name. */
+const nouns: Record<string, string> = {
+  user: "account",
+  organization: "the organization",
+  tenant: "the tenant",
+  api_key: "API key",
+};
+
+export interface Deed {
+  /** The words before what it was done to, or all of them. */
+  start: string;
+  /** The words behind that; null where it is not named. */
+  end: string | null;
+}
+
+/** What was done, in words. `isKnown` where the reader knows what it was done to: then that is "it", or left out. */
+export function deedOf({ action, before, after }: ActivityChange, isKnown = false): Deed {
+  const copied = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
+  const template = (Object.hasOwn(deeds, action) ? deeds[action] : undefined) ?? `${verbOf(action)} {}`;
+  const said = isKnown ? template.replace(" of {}", "").replace("{}", "it") : template;
+  const text = said.replace("[]", fieldsOf(before, after)) + (copied ? ` as a copy of ${copied}` : "");
+  const [start = "", end] = text.split("{}");
+  return { start, end: end ?? null };
+}
+
+const verbOf = (action: string) => `did “${action.split(".")[1]?.replaceAll("_", " ") ?? action}” to`;
+
+/** "the product" of an entry, where it has no name. */
+export const nounOf = ({ type }: ActivityChange["entity"]): string =>
+  nouns[type] ?? type.replaceAll("_", " ");
+
+function fieldsOf(before: Values, after: Values): string {
+  const names = [...new Set(changesOf(before, after).map(({ path }) => labelOf(path.slice(0, 1))))];
+  if (names.length === 0) return "something";
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(shown.map(lowered));
+}
+
+/** Small letters within a sentence, but for abbreviations. */
+const lowered = (label: string) =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+/** Values of one field as they were and as they became; undefined where there is no such side. */
+export interface FieldChange {
+  path: string[];
+  before: unknown;
+  after: unknown;
+}
+
+type Values = Record<string, unknown> | null;
+
+/** What is not the same before and after, field by field, into nested ones. */
+export function changesOf(before: Values, after: Values): FieldChange[] {
+  const [old, now] = [flat(before), flat(after)];
+  const paths = new Map([...old, ...now].map(([key, { path }]) => [key, path]));
+  return [...paths]
+    .map(([key, path]) => ({ path, before: old.get(key)?.value, after: now.get(key)?.value }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+function flat(value: unknown, path: string[] = []): Map<string, { path: string[]; value: unknown }> {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+    return new Map(path.length > 0 ? [[path.join("."), { path, value }]] : []);
+  }
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flat(inner, [...path, key])]));
+}
+
+/** Fields whose names in the records are not what people read. */
+const labels: Record<string, string> = {
+  sku: "SKU",
+  isActive: "Active",
+  bccAuditEmailAddress: "Audit address",
+  representativeId: "Representative",
+  sponsorId: "Sponsor",
+  advisorId: "Advisor",
+  secondFactorRequiredFrom: "Second factor required from",
+  sessionLifetimeMinutes: "Session lifetime",
+  activityRetentionDays: "Days that activity is kept",
+  subdomain: "Address",
+  accentColor: "Accent colour",
+  copyOf: "Copy of",
+};
+
+/** The name of a field as people read it: "limits", "requestsPerMinute" is "Limits › requests per minute". */
+export function labelOf(path: string[]): string {
+  const text = path
+    .map((name, index) => (index === 0 ? readable(name) : lowered(readable(name))))
+    .join(" › ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function readable(name: string): string {
+  if (Object.hasOwn(labels, name)) return labels[name] ?? name;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
