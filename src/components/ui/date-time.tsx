@@ -1,17 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-
-const never = () => () => {};
-
-/** The reader's own time zone, once the browser has taken over. */
-const useTimeZone = () =>
-  useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => "UTC",
-  );
 
 /** Tells the day of moments, written out, in the organization's locale and the reader's time zone. */
 export function useDay(): (value: string) => string {

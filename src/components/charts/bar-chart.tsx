@@ -1,0 +1,95 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useId } from "react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { formatValue, type Unit } from "./units";
+
+interface Bar {
+  /** Unique within the chart, unless a key is given. */
+  label: string;
+  key?: string | number;
+  value: number;
+  /** Where the label leads. */
+  href?: string | undefined;
+}
+
+interface BarChartProps {
+  title: string;
+  /** What is compared, in a sentence, for those who do not see it. */
+  caption: string;
+  /** The heads of the table that the chart is. */
+  head: readonly [label: string, value: string];
+  /** In the order in which they are shown. */
+  bars: Bar[];
+  unit?: Unit;
+  empty?: string;
+  action?: ReactNode;
+  className?: string;
+}
+
+/** Values of a few things side by side, as lying bars: a table whose rows say what the bars show. */
+export function BarChart({
+  title,
+  caption,
+  head,
+  bars,
+  unit = "count",
+  empty = "There is nothing to show yet.",
+  action,
+  className,
+}: BarChartProps) {
+  const { locale } = useViewer().organization;
+  const titleId = useId();
+  const highest = Math.max(...bars.map(({ value }) => value), 0);
+  return (
+    <Card aria-labelledby={titleId} className={className}>
+      <CardHeader title={title} titleId={titleId} action={action} />
+      {bars.length === 0 ? (
+        <p className="grid h-40 place-items-center px-6 text-center text-subtle">{empty}</p>
+      ) : (
+        <figure className="p-4">
+          <figcaption className="sr-only">{caption}</figcaption>
+          <table className="w-full border-collapse text-left">
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{head[0]}</th>
+                <th scope="col">{head[1]}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars.map(({ key, label, value, href }) => (
+                <tr key={key ?? label}>
+                  <th scope="row" className="w-full max-w-0 py-1.5 font-normal">
+                    <span className="block truncate">
+                      {href ? (
+                        <Link href={href} className="rounded text-link hover:underline">
+                          {label}
+                        </Link>
+                      ) : (
+                        label
+                      )}
+                    </span>
+                    <span aria-hidden className="mt-1 block h-2 rounded-sm bg-muted">
+                      <span
+                        className="block h-full min-w-0.5 rounded-sm bg-chart-1"
+                        style={{ width: highest > 0 ? `${(value / highest) * 100}%` : 0 }}
+                      />
+                    </span>
+                  </th>
+                  <td
+                    className="py-1.5 pl-4 text-right align-bottom font-medium tabular-nums leading-3"
+                    suppressHydrationWarning
+                  >
+                    {formatValue(value, unit, locale)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </figure>
+      )}
+    </Card>
+  );
+}

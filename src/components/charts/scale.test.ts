@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { nearest, positionsOf, scaleOf, spread } from "./scale";
+
+describe("the axis of a chart", () => {
+  it("holds every value between round ticks", () => {
+    expect(scaleOf([3, 97], "count", false).ticks).toEqual([0, 25, 50, 75, 100]);
+    expect(scaleOf([0.1, 0.37], "ratio", false).ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+  });
+
+  it("counts in whole things", () => {
+    expect(scaleOf([1, 2], "count", false).ticks).toEqual([0, 1, 2]);
+    expect(scaleOf([10], "count", false).ticks).toEqual([0, 3, 6, 9, 12]);
+  });
+
+  it("counts bytes in powers of two", () => {
+    const mebibyte = 1024 ** 2;
+    expect(scaleOf([500 * mebibyte], "bytes", false).ticks).toEqual(
+      [0, 128, 256, 384, 512].map((count) => count * mebibyte),
+    );
+  });
+
+  it("is one step high where everything is zero", () => {
+    expect(scaleOf([0, 0], "count", false)).toEqual({ min: 0, max: 1, ticks: [0, 1] });
+  });
+
+  it("leaves zero only for lines whose values lie close together", () => {
+    expect(scaleOf([9980, 10_000], "count", true).min).toBeGreaterThan(9900);
+    expect(scaleOf([9980, 10_000], "count", false).min).toBe(0);
+    expect(scaleOf([10, 10_000], "count", true).min).toBe(0);
+    expect(scaleOf([500, 500], "count", true)).toMatchObject({ min: 500, max: 501 });
+  });
+});
+
+describe("the places of moments", () => {
+  it("follow the time that lies between them, and those of bars their number", () => {
+    expect(positionsOf([0, 10, 100], false)).toEqual([0, 0.1, 1]);
+    expect(positionsOf([0, 10], true)).toEqual([0.25, 0.75]);
+  });
+
+  it("put a moment alone into the middle", () => {
+    expect(positionsOf([5], false)).toEqual([0.5]);
+  });
+
+  it("are found from a place nearby", () => {
+    expect(nearest([0, 0.5, 1], 0.3)).toBe(1);
+    expect(nearest([0, 0.5, 1], -2)).toBe(0);
+  });
+
+  it("are labelled from the first to the last", () => {
+    expect(spread(30, 5)).toEqual([0, 7, 15, 22, 29]);
+    expect(spread(2, 5)).toEqual([0, 1]);
+  });
+});

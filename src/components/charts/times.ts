@@ -1,0 +1,24 @@
+export type Step = "day" | "hour" | "minute";
+
+interface Wanted {
+  step: Step;
+  locale: string;
+  timeZone: string;
+  /** Short stands at the axis, long in the table and where a point is read. */
+  length: "short" | "long";
+}
+
+/** A moment as precise as the step of the chart. */
+export function formatTime(time: number, { step, locale, timeZone, length }: Wanted): string {
+  const day = { month: "short", day: "numeric" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  const parts =
+    length === "long"
+      ? { ...day, year: "numeric" as const, ...(step === "day" ? {} : clock) }
+      : step === "minute"
+        ? clock
+        : step === "hour"
+          ? { ...day, ...clock }
+          : day;
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(time);
+}
