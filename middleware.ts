@@ -11,6 +11,7 @@ import { requestInfo } from "@/server/http/request-info";
 import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
 import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
 import { logger } from "@/server/observability/logger";
+import { doing } from "@/server/observability/work";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 
 /** Health checks reach the process by address, and schedulers by an address of the platform's: they answer on any host. */
@@ -77,7 +78,10 @@ async function renewCookie(request: NextRequest, headers: Headers): Promise<stri
   const current = request.cookies.get(name)?.value;
   if (!current) return null;
   try {
-    const renewed = await renewBrowserSession(current, requestInfo(headers));
+    const info = requestInfo(headers);
+    const renewed = await doing({ name: "session-renewal", requestId: info.requestId }, () =>
+      renewBrowserSession(current, info),
+    );
     if (!renewed) return null;
     const others = request.cookies.getAll().filter((cookie) => cookie.name !== name);
     headers.set(

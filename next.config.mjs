@@ -15,6 +15,11 @@ const config = {
   experimental: { authInterrupts: true },
   serverExternalPackages: [
     "@guanmingchiu/sqlparser-ts",
+    "@opentelemetry/api",
+    "@opentelemetry/core",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace",
     "bcryptjs",
     "ioredis",
     "mysql2",

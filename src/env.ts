@@ -51,6 +51,13 @@ const schema = z
     CRON_SECRET: z.string().min(32).optional(),
     /** How long readiness fails before the process stops accepting connections: time for load balancers to notice. */
     SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(5),
+    /** Statements that take longer are logged. */
+    SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
+    /** The collector that traces are sent to, over HTTP; none are made where it is not set. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).max(255).default("mmr"),
+    /** The share of requests that are traced, 0 to 1. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   })
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {

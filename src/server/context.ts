@@ -25,7 +25,7 @@ export interface Context {
   /** Where the request came in: on a tenant's host or on the root domain. */
   hostKind: Host["kind"];
   /** Who is served, as far as it is known: part of every log line. */
-  logFields: { tenant: string | null; user?: number; impersonator?: string };
+  logFields: { tenant: string | null; organization?: number; user?: number; impersonator?: string };
   /** What the caller may still do in this minute, as of the last call that was counted. */
   allowance?: Allowance;
   /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
@@ -71,7 +71,11 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
   const asked: Asked = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
   const request = requestInfo(headers);
   const credentials = lazy(() => readCredentials(headers));
-  const found = lazy(async () => (subdomain ? resolveTenant(subdomain) : null));
+  const found = lazy(async () => {
+    const tenant = subdomain ? await resolveTenant(subdomain) : null;
+    if (tenant) context.logFields.organization = tenant.organizationId;
+    return tenant;
+  });
 
   const context: Context = {
     request,

@@ -6,6 +6,7 @@ import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 import { stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
+import { stopTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 
 /** How long requests in flight may take to finish: longer than any statement or wait of ours. */
@@ -46,6 +47,7 @@ async function shutDown(): Promise<void> {
   await stopMailWorker();
   closeRedis();
   await closeDatabase().catch((error) => logger().warn({ error }, "database connections not closed"));
+  await stopTracing();
   process.exit(0);
 }
 

@@ -3,6 +3,8 @@ import { watchServices } from "@/server/availability";
 import { observeDatabase } from "@/server/db/observer";
 import { startMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
+import { logSlowStatements } from "@/server/observability/slow-statements";
+import { startTracing } from "@/server/observability/tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
@@ -14,6 +16,8 @@ export async function startServer(): Promise<void> {
     refusal: (error) => logger().error({ error }, "statement refused by the tenant guard"),
     bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),
   });
+  logSlowStatements();
+  await startTracing();
   installShutdown();
   void watchServices();
   startMailWorker();

@@ -8,6 +8,8 @@ import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { logger } from "@/server/observability/logger";
+import { traced } from "@/server/observability/tracing";
+import { doing } from "@/server/observability/work";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -64,22 +66,34 @@ function fieldErrors(error: ZodError): Record<string, string[]> {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-// 2. Every call is one log line, and every error one of ours or masked.
+// 2. Every call is one log line and one span, and every error one of ours or masked.
 
 const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
-  const startedAt = performance.now();
-  const result = await next();
-  const error = result.ok ? undefined : toTRPCError(result.error);
-  const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
-  logger()[isDefect ? "error" : "info"]({
-    requestId: ctx.request.requestId,
-    procedure: path,
-    type,
-    ...ctx.logFields,
-    ms: Math.round((performance.now() - startedAt) * 10) / 10,
-    outcome: error ? (error.cause instanceof AppError ? error.cause.code : error.code) : "OK",
-    ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
-  });
+  const { requestId } = ctx.request;
+  const { result, error } = await doing({ name: path, requestId, served: ctx.logFields }, () =>
+    traced(
+      path,
+      () => ({ "procedure.type": type }),
+      async (note) => {
+        const startedAt = performance.now();
+        const result = await next();
+        const error = result.ok ? undefined : toTRPCError(result.error);
+        const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
+        const outcome = error ? (error.cause instanceof AppError ? error.cause.code : error.code) : "OK";
+        logger()[isDefect ? "error" : "info"]({
+          requestId,
+          procedure: path,
+          type,
+          ...ctx.logFields,
+          ms: Math.round((performance.now() - startedAt) * 10) / 10,
+          outcome,
+          ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
+        });
+        note({ "procedure.outcome": outcome }, isDefect ? error : undefined);
+        return { result, error };
+      },
+    ),
+  );
   if (error) throw error;
   return result;
 });

@@ -4,6 +4,8 @@ import { asCaller, authorize } from "@/server/authorize";
 import { type Caller, type Context, createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { logger } from "@/server/observability/logger";
+import { traced } from "@/server/observability/tracing";
+import { doing } from "@/server/observability/work";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 
 interface Asked extends Caller {
@@ -19,14 +21,32 @@ export async function tenantFile(
 ): Promise<Response> {
   try {
     const context = createContext(request.headers);
-    const caller = await authorize(context, { permission, isChange: false });
-    return await asCaller(context, caller, () =>
-      answer({ ...caller, db: tenantDb(), request: context.request }),
+    const name = nameOf(new URL(request.url).pathname);
+    const { requestId } = context.request;
+    return await doing({ name, requestId, served: context.logFields }, () =>
+      traced(
+        name,
+        () => ({}),
+        async () => {
+          const caller = await authorize(context, { permission, isChange: false });
+          return asCaller(context, caller, () =>
+            answer({ ...caller, db: tenantDb(), request: context.request }),
+          );
+        },
+      ),
     );
   } catch (error) {
     return refused(toAppError(error) ?? defect(error));
   }
 }
+
+/** `products.export.csv` of `/api/products/export.csv`, without the ids in it. */
+const nameOf = (pathname: string) =>
+  pathname
+    .split("/")
+    .slice(2)
+    .filter((part) => !/^\d+$/.test(part))
+    .join(".");
 
 function refused({
   code,

@@ -8,3 +8,13 @@ export const keys = {
   session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
 };
+
+const keyWords = new Set(
+  "auth blacklist browser cache failed ip org program ratelimit refresh session system tenant user".split(
+    " ",
+  ),
+);
+
+/** What kind of key it is: every part that is not one of our words is left out, such as ids, addresses and names. */
+export const keyPattern = (key: string): string =>
+  key.replace(/[^:]+/g, (part) => (keyWords.has(part) ? part : "*")).replace(/\*[:*]*\*/g, "*");

@@ -3,8 +3,10 @@ import { Redis as TcpClient } from "ioredis";
 import { z } from "zod";
 import { env } from "@/env";
 import { logger } from "@/server/observability/logger";
+import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
+import { tracedRedis } from "./traced-redis";
 
 const timeoutMs = 1000;
 /** How long nothing is asked after a time-out. */
@@ -89,6 +91,8 @@ function connectTcp(url: string): TcpClient {
 
 interface Connection {
   redis: Redis;
+  /** The same with a span for each command. */
+  traced: Redis;
   close(): void;
 }
 
@@ -97,7 +101,8 @@ function connection(): Connection {
     const { REDIS_URL, UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN } = env();
     if (REDIS_URL) {
       const client = connectTcp(REDIS_URL);
-      return { redis: new RedisOverTcp(client), close: () => client.disconnect() };
+      const redis = new RedisOverTcp(client);
+      return { redis, traced: tracedRedis(redis), close: () => client.disconnect() };
     }
     const redis = new Redis({
       url: UPSTASH_REDIS_REST_URL,
@@ -107,7 +112,7 @@ function connection(): Connection {
       retry: false,
       signal: () => AbortSignal.timeout(timeoutMs),
     });
-    return { redis, close: () => {} };
+    return { redis, traced: tracedRedis(redis), close: () => {} };
   });
 }
 
@@ -116,7 +121,8 @@ function connection(): Connection {
  * second throws. Send commands that belong together in one `Promise.all`: they share one round trip.
  */
 export function redis(): Redis {
-  return connection().redis;
+  const { redis, traced } = connection();
+  return isTracing() ? traced : redis;
 }
 
 /** True when Redis answers within the time-out. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2/promise";
+import { currentWork } from "@/server/observability/work";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
 import { notify } from "./observer";
 
@@ -116,14 +117,19 @@ export class ConnectionPool {
   /**
    * Sends one statement. Uses `query`, not `execute`: MariaDB may plan a prepared `COUNT` as a full scan, and preparing
    * costs a round trip; the escaping in the driver is safe under the checked sql_mode and with the parameter types that
-   * the guard lets through.
+   * the guard lets through. What the statement is sent for is added here, below the guard, which refuses comments.
    */
   async queryOn(connection: PoolConnection, { sql, params, rowsAsArray }: Statement) {
     const startedAt = performance.now();
     let failure: unknown;
     let affectedRows: number | undefined;
     try {
-      const answer = await connection.query({ sql, values: params, rowsAsArray, timeout: queryTimeoutMs });
+      const answer = await connection.query({
+        sql: sql + (currentWork()?.sqlTag ?? ""),
+        values: params,
+        rowsAsArray,
+        timeout: queryTimeoutMs,
+      });
       if ("affectedRows" in answer[0]) affectedRows = answer[0].affectedRows;
       return answer;
     } catch (error) {

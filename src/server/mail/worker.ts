@@ -1,11 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
 import { logger } from "@/server/observability/logger";
+import { doing } from "@/server/observability/work";
 import { perProcess } from "@/server/per-process";
 import { batchSize, deliverDueMails } from "./delivery";
 import { onMailKick } from "./kick";
 import { configuredTransport, type MailTransport } from "./transport";
 
+/** What the worker's statements are marked with. */
+const work = { name: "mail-worker" };
 const pollMs = 5000;
 /** What is being sent when the process is told to end may come to its end; else it is sent again, by another process. */
 const stopWaitMs = 5000;
@@ -30,7 +34,9 @@ export function startMailWorker(transport: MailTransport | undefined = configure
   if (state.worker && !state.worker.isStopped) return;
   const worker: Worker = { transport, isKicked: false, isStopped: false };
   state.worker = worker;
-  onMailKick(() => run(worker));
+  // The one who kicks is a request: what is sent then is not part of it, and the worker outlives it.
+  const outside = AsyncLocalStorage.snapshot();
+  onMailKick(() => outside(() => run(worker)));
   schedule(worker);
 }
 
@@ -54,7 +60,7 @@ export async function sendWaitingMails(
   const until = Date.now() + callBudgetMs;
   let total = 0;
   for (let tried = batchSize; tried === batchSize && Date.now() < until; total += tried) {
-    tried = await deliverDueMails(transport);
+    tried = await doing(work, () => deliverDueMails(transport));
   }
   return total;
 }
@@ -80,7 +86,7 @@ async function sendAll(worker: Worker): Promise<void> {
     let tried = 0;
     while (!worker.isStopped && (worker.isKicked || tried === batchSize)) {
       worker.isKicked = false;
-      tried = await deliverDueMails(worker.transport);
+      tried = await doing(work, () => deliverDueMails(worker.transport));
     }
   } catch (error) {
     worker.isKicked = false;

@@ -2,6 +2,7 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { pino } from "pino";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
+import { currentTraceId } from "./tracing";
 
 /** One JSON object a line on standard output. Never pass tokens, passwords or bodies to it. */
 export function logger() {
@@ -11,6 +12,10 @@ export function logger() {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { error: describeError },
+      mixin: () => {
+        const traceId = currentTraceId();
+        return traceId ? { traceId } : {};
+      },
       formatters: { level: (level) => ({ level }) },
     }),
   );

@@ -6,6 +6,7 @@ import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
+import { doing } from "@/server/observability/work";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -27,8 +28,11 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const context = createContext(request.headers);
     const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
-    const tokens = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
-      acceptHandoff(tenantDb(), kind, form.get("token") ?? "", context.request),
+    const { requestId } = context.request;
+    const tokens = await doing({ name: "auth.handoff", requestId, served: context.logFields }, () =>
+      TenantContext.run({ tenantId: tenant.organizationId }, () =>
+        acceptHandoff(tenantDb(), kind, form.get("token") ?? "", context.request),
+      ),
     );
     if (!tokens) return refused(kind);
     const session = cookie(sessionCookieName(), await encodeBrowserSession(tokens), refreshTokenTtlSeconds);

@@ -1,0 +1,247 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { pino } from "pino";
+import { afterEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { createCaller } from "@/api/root";
+import { env } from "@/env";
+import { logger } from "@/server/observability/logger";
+import { startTracing, stopTracing } from "@/server/observability/tracing";
+import { createProduct } from "@/server/testing/builders";
+import { refusal, signedInToNewOrganization } from "@/server/testing/callers";
+
+const value = z.union([
+  z.object({ stringValue: z.string() }).transform(({ stringValue }) => stringValue),
+  z.object({ intValue: z.coerce.number() }).transform(({ intValue }) => intValue),
+]);
+const attributes = z
+  .array(z.object({ key: z.string(), value }))
+  .transform((list) => Object.fromEntries(list.map(({ key, value }) => [key, value])));
+const span = z.object({
+  traceId: z.string(),
+  spanId: z.string(),
+  parentSpanId: z.string().optional(),
+  name: z.string(),
+  attributes,
+  status: z.object({ code: z.number().optional() }),
+});
+type Span = z.infer<typeof span>;
+/** ExportTraceServiceRequest of OTLP, as JSON (https://opentelemetry.io/docs/specs/otlp/). */
+const exported = z.object({
+  resourceSpans: z.array(
+    z.object({
+      resource: z.object({ attributes }),
+      scopeSpans: z.array(z.object({ spans: z.array(span) })),
+    }),
+  ),
+});
+
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await stopTracing();
+  for (const close of opened.splice(0)) await close();
+  vi.restoreAllMocks();
+});
+
+async function listening(handler: RequestListener): Promise<string> {
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  opened.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A collector, and tracing that sends to it; `spans` ends the tracing and gives what came. */
+async function collector(settings: Partial<ReturnType<typeof env>> = {}) {
+  const requests: { url?: string; body: string }[] = [];
+  const url = await listening(async (request, response) => {
+    requests.push({ ...(request.url && { url: request.url }), body: await text(request) });
+    response.setHeader("content-type", "application/json");
+    response.end("{}");
+  });
+  await tracingTo(url, settings);
+  return async (): Promise<Span[]> => {
+    await stopTracing();
+    expect(requests.every(({ url }) => url === "/v1/traces")).toBe(true);
+    const messages = requests.map(({ body }) => exported.parse(JSON.parse(body)));
+    const resources = messages.flatMap(({ resourceSpans }) => resourceSpans);
+    for (const { resource } of resources) expect(resource.attributes["service.name"]).toBe("mmr");
+    return resources.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
+  };
+}
+
+async function tracingTo(endpoint: string, settings: Partial<ReturnType<typeof env>> = {}) {
+  const before = { ...env() };
+  Object.assign(env(), { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...settings });
+  opened.push(async () => {
+    for (const key of Object.keys(settings)) Reflect.deleteProperty(env(), key);
+    Reflect.deleteProperty(env(), "OTEL_EXPORTER_OTLP_ENDPOINT");
+    Object.assign(env(), before);
+  });
+  await startTracing();
+}
+
+const named = (spans: Span[], name: string) => spans.filter((span) => span.name === name);
+
+/** Whether the first span is somewhere inside of the other. */
+function isInside(spans: Span[], inner: Span, outer: Span): boolean {
+  if (inner.parentSpanId === outer.spanId) return true;
+  const parent = spans.find(({ spanId }) => spanId === inner.parentSpanId);
+  return parent ? isInside(spans, parent, outer) : false;
+}
+
+test("a procedure is a span with tenant, user and request; its statements and commands are spans inside, without values", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const productId = await createProduct(account.organizationId, { name: "Secretly named" });
+  const spans = await collector();
+  const context = account.context();
+  await createCaller(context).products.list({ search: "Secretly" });
+  const sent = await spans();
+
+  const [procedure, ...more] = named(sent, "products.list");
+  expect(more).toEqual([]);
+  expect(procedure?.attributes).toEqual({
+    "procedure.type": "query",
+    "procedure.outcome": "OK",
+    "tenant.subdomain": account.subdomain,
+    "tenant.organization_id": account.organizationId,
+    "user.id": account.userId,
+    "request.id": context.request.requestId,
+  });
+  const inside = sent.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
+  const texts = inside.map(({ attributes }) => String(attributes["db.query.text"]));
+  expect(texts).toContainEqual(expect.stringMatching(/^select .* from `products` /));
+  expect(texts).toContain("EXISTS system:auth:blacklist:*");
+  expect(texts).toContain("GET org:*:session:*");
+  for (const { attributes } of inside) {
+    expect(attributes["tenant.subdomain"]).toBe(account.subdomain);
+    expect(attributes["request.id"]).toBe(context.request.requestId);
+  }
+  for (const word of ["ecretly", "procedure=", account.accessToken, `= ${productId}`]) {
+    expect(texts.join("\n")).not.toContain(word);
+  }
+});
+
+test("spans of two tenants that are served at once never mix", async () => {
+  const accounts = await Promise.all([
+    signedInToNewOrganization("admin"),
+    signedInToNewOrganization("admin"),
+  ]);
+  const spans = await collector();
+  await Promise.all(
+    [...accounts, ...accounts, ...accounts].map((account) =>
+      createCaller(account.context()).products.list({}),
+    ),
+  );
+  const sent = await spans();
+
+  const procedures = named(sent, "products.list");
+  expect(procedures).toHaveLength(6);
+  expect(new Set(procedures.map(({ traceId }) => traceId)).size).toBe(6);
+  for (const procedure of procedures) {
+    const inside = sent.filter((other) => isInside(sent, other, procedure));
+    expect(inside.length).toBeGreaterThan(2);
+    for (const { traceId, attributes } of inside) {
+      expect(traceId).toBe(procedure.traceId);
+      expect(attributes["tenant.subdomain"]).toBe(procedure.attributes["tenant.subdomain"]);
+      expect(attributes["request.id"]).toBe(procedure.attributes["request.id"]);
+    }
+  }
+});
+
+test("a refusal is told by its code and is no failure; a defect is one", async () => {
+  const account = await signedInToNewOrganization("client");
+  const spans = await collector();
+  const create = () =>
+    createCaller(account.context()).products.create({ name: "Lamp", sku: "LAMP-1", price: "1.00", stock: 1 });
+  expect(await refusal(create())).toBe("FORBIDDEN");
+  vi.spyOn(logger(), "error").mockImplementation(() => {
+    throw new Error("a defect that names somebody");
+  });
+  vi.spyOn(logger(), "info").mockImplementation(() => {
+    throw new Error("a defect that names somebody");
+  });
+  await expect(create()).rejects.toThrow();
+  const sent = await spans();
+
+  const [refused, failed] = named(sent, "products.create");
+  expect(refused).toMatchObject({ attributes: { "procedure.outcome": "FORBIDDEN" }, status: { code: 0 } });
+  expect(failed).toMatchObject({ attributes: { "error.type": "Error" }, status: { code: 2 } });
+  expect(JSON.stringify(sent)).not.toContain("somebody");
+});
+
+/** A server whose requests are traced and call a procedure. */
+async function served(headers: Record<string, string>, settings: Partial<ReturnType<typeof env>> = {}) {
+  const account = await signedInToNewOrganization("admin");
+  const spans = await collector(settings);
+  const url = await listening(async (_request, response) => {
+    await createCaller(account.context()).auth.me();
+    response.setHeader("x-request-id", "of-the-response").end();
+  });
+  await fetch(`${url}/api/trpc/auth.me?input=personal`, { headers });
+  return spans();
+}
+
+const traceId = "0af7651916cd43dd8448eb211c80319c";
+const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
+
+test("an HTTP request is the span around its procedures, and a stranger's trace is not joined", async () => {
+  const sent = await served({ traceparent });
+  const [request] = named(sent, "GET");
+  const [procedure] = named(sent, "auth.me");
+  expect(request?.attributes).toEqual({
+    "http.request.method": "GET",
+    "url.path": "/api/trpc/auth.me",
+    "http.response.status_code": 200,
+    "request.id": "of-the-response",
+  });
+  expect(procedure?.parentSpanId).toBe(request?.spanId);
+  expect(request?.parentSpanId).toBeUndefined();
+  expect(request?.traceId).not.toBe(traceId);
+});
+
+test("the trace that a trusted proxy began goes on", async () => {
+  const [request] = named(await served({ traceparent }, { TRUST_PROXY: 1 }), "GET");
+  expect(request).toMatchObject({ traceId, parentSpanId: "b7ad6b7169203331" });
+});
+
+test("the share of requests that is traced can be set", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const spans = await collector({ OTEL_TRACES_SAMPLER_ARG: 0 });
+  await createCaller(account.context()).products.list({});
+  expect(await spans()).toEqual([]);
+});
+
+test("log lines carry the trace", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const spans = await collector();
+  const log = logger();
+  const write = vi.spyOn(Reflect.get(log, pino.symbols.streamSym), "write").mockReturnValue(true);
+  const { level } = log;
+  log.level = "info";
+  await createCaller(account.context()).auth.me();
+  log.level = level;
+  const [procedure] = named(await spans(), "auth.me");
+  expect(JSON.parse(String(write.mock.calls[0]?.[0]))).toMatchObject({
+    procedure: "auth.me",
+    traceId: procedure?.traceId,
+  });
+});
+
+test("a collector that is away, or silent, costs the callers nothing", async () => {
+  const account = await signedInToNewOrganization("admin");
+  await tracingTo("http://127.0.0.1:1");
+  await createCaller(account.context()).auth.me();
+  await stopTracing();
+  await tracingTo(await listening(() => {}));
+  await createCaller(account.context()).auth.me();
+  const startedAt = performance.now();
+  await stopTracing();
+  expect(performance.now() - startedAt).toBeLessThan(3000);
+});

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Attributes, Span } from "@opentelemetry/api";
+import { env } from "@/env";
+import { observeDatabase } from "@/server/db/observer";
+import { perProcess } from "@/server/per-process";
+import { currentWork } from "./work";
+
+/** What makes spans and sends them away; see open-telemetry.ts, which is loaded only where they are wanted. */
+export interface Tracing {
+  start(name: string, attributes: Attributes, parent?: Span, startedAtMs?: number): Span;
+  /** Marks the span as failed. Of the error its kind alone is told: messages repeat people's values. */
+  fail(span: Span, error: unknown): void;
+  /** Makes a span for each HTTP request, and calls `enter` with it where the request begins. The result ends it. */
+  watchRequests(enter: (span: Span | undefined) => void): () => void;
+  /** Sends what waits, within a limited time. */
+  stop(): Promise<void>;
+}
+
+const state = perProcess("tracing", () => ({
+  active: new AsyncLocalStorage<Span | undefined>(),
+  tracing: undefined as Tracing | undefined,
+  unwatch: [] as (() => void)[],
+}));
+
+/** Sends traces from now on, where OTEL_EXPORTER_OTLP_ENDPOINT is set. */
+export async function startTracing(): Promise<void> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env();
+  if (!endpoint || state.tracing) return;
+  const { openTelemetry } = await import("./open-telemetry");
+  const tracing = openTelemetry(endpoint);
+  state.tracing = tracing;
+  state.unwatch = [
+    tracing.watchRequests((span) => state.active.enterWith(span)),
+    observeDatabase({
+      statement: ({ sql, durationMs, error }) => {
+        const operation = /^\w+/.exec(sql)?.[0].toUpperCase() ?? "SQL";
+        record(operation, { "db.system.name": "mysql", "db.query.text": sql }, durationMs, error);
+      },
+    }),
+  ];
+}
+
+/** Sends what waits, within a limited time, and no more. */
+export async function stopTracing(): Promise<void> {
+  const { tracing, unwatch } = state;
+  for (const end of unwatch) end();
+  state.tracing = undefined;
+  await tracing?.stop();
+}
+
+export function isTracing(): boolean {
+  return state.tracing !== undefined;
+}
+
+/** The trace of the code that is running now. */
+export function currentTraceId(): string | undefined {
+  return state.active.getStore()?.spanContext().traceId;
+}
+
+/** Adds to a span what was found out; with a failure, the span has failed. */
+type Note = (attributes: Attributes, failure?: unknown) => void;
+
+/**
+ * Runs the body inside a span, which fails when the body throws. Without tracing it only runs the body.
+ */
+export async function traced<T>(
+  name: string,
+  attributes: () => Attributes,
+  body: (note: Note) => Promise<T>,
+): Promise<T> {
+  const { tracing, active } = state;
+  if (!tracing) return body(() => {});
+  const span = tracing.start(name, attributes(), active.getStore());
+  const note: Note = (found, failure) => {
+    span.setAttributes(found);
+    if (failure !== undefined) tracing.fail(span, failure);
+  };
+  try {
+    return await active.run(span, async () => await body(note));
+  } catch (error) {
+    tracing.fail(span, error);
+    throw error;
+  } finally {
+    // At the end, when it is known who was served.
+    span.setAttributes(ofWork());
+    span.end();
+  }
+}
+
+/** Adds a span for what just ended, inside the current one. Where there is none it would tell nobody anything. */
+export function record(name: string, attributes: Attributes, durationMs: number, error?: unknown): void {
+  const { tracing, active } = state;
+  const parent = active.getStore();
+  if (!tracing || !parent?.isRecording()) return;
+  const span = tracing.start(name, { ...ofWork(), ...attributes }, parent, Date.now() - durationMs);
+  if (error !== undefined) tracing.fail(span, error);
+  span.end();
+}
+
+function ofWork(): Attributes {
+  const { requestId, served } = currentWork() ?? {};
+  return {
+    "request.id": requestId,
+    "tenant.subdomain": served?.tenant ?? undefined,
+    "tenant.organization_id": served?.organization,
+    "user.id": served?.user,
+  };
+}
