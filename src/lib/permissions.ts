@@ -76,11 +76,43 @@ const neverInAnothersName: readonly Permission[] = [
 /** True for what nobody does in another's name, whatever their roles are. */
 export const isNeverInAnothersName = (permission: Permission) => neverInAnothersName.includes(permission);
 
+/** What belongs to the account of a person, whatever their role is. */
+const ownAccount: readonly Permission[] = ["profile:read", "profile:write", "account:write"];
+
+/** True for what concerns a person's own account, which everybody has. */
+export const isOwnAccount = (permission: Permission) => ownAccount.includes(permission);
+
+/**
+ * What a program may be allowed with an API key. Left out is what changes a person's account, lets somebody in or keeps
+ * them out for good (rules of sign-in, other keys), and the platform: decision 22.
+ */
+export const grantableToKeys = [
+  "profile:read",
+  "products:read",
+  "products:write",
+  "products:delete",
+  "clients:read",
+  "users:read",
+  "users:write",
+  "clients-activity:read",
+  "activity:read",
+  "activity:export",
+  "organization:write",
+  "security:read",
+] as const satisfies Permission[];
+export type Scope = (typeof grantableToKeys)[number];
+
+const scopeNames: ReadonlySet<string> = new Set(grantableToKeys);
+
+export const isScope = (permission: string): permission is Scope => scopeNames.has(permission);
+
 /** Whose permissions are asked for. */
 export interface Holder {
   roles: readonly Role[];
   /** Who acts in the name of the person; null or absent where they act themselves. */
   impersonator?: string | null;
+  /** What an API key of the person is narrowed to; absent where no key asks. */
+  scopes?: readonly Scope[];
 }
 
 /** True when the role carries the permission. */
@@ -88,13 +120,17 @@ export function carries(role: Role, permission: Permission): boolean {
   return permissionsOf[role].includes(permission);
 }
 
-/** True when at least one of the roles carries the permission, and it may be used by whoever acts. */
-export function can({ roles, impersonator }: Holder, permission: Permission): boolean {
+/** True when at least one of the roles carries the permission, and it may be used by whoever, or whatever, acts. */
+export function can({ roles, impersonator, scopes }: Holder, permission: Permission): boolean {
   if (impersonator && isNeverInAnothersName(permission)) return false;
+  if (scopes && !(isScope(permission) && scopes.includes(permission))) return false;
   return roles.some((role) => carries(role, permission));
 }
 
-/** True when the roles carry everything that `role` carries: nobody hands out more than they have. */
-export function mayGrant(userRoles: readonly Role[], role: Role): boolean {
-  return permissionsOf[role].every((permission) => can({ roles: userRoles }, permission));
+/**
+ * True when the holder has everything that `role` carries, apart from an account of their own: nobody hands out more than
+ * they have, and an API key no role that could make another.
+ */
+export function mayGrant(holder: Holder, role: Role): boolean {
+  return permissionsOf[role].every((permission) => isOwnAccount(permission) || can(holder, permission));
 }

@@ -1,9 +1,9 @@
 import { AppError } from "@/lib/app-error";
-import { can, type Permission } from "@/lib/permissions";
+import { can, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
 import type { Caller, Context } from "@/server/context";
-import { TenantContext } from "@/server/tenancy/tenant-context";
+import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 
 interface Wanted {
   permission: Permission;
@@ -22,15 +22,13 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
   const { tenant, user } = caller;
   if (isChange) await ctx.assertOwnPage();
   if (!can(user, permission)) {
-    throw new AppError(
-      "FORBIDDEN",
-      user.impersonator ? "This is not done in another's name." : "Your role does not allow this.",
-    );
+    throw new AppError("FORBIDDEN", whyNot(caller));
   }
   if (feature && !tenant.features[feature]) {
     throw new AppError("FORBIDDEN", `This is switched off for ${tenant.name}.`);
   }
   if (
+    // What stays open, and has to: they set it up there.
     !isOwnAccount(permission) &&
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant) === "required"
@@ -40,15 +38,21 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
   return caller;
 }
 
-/** What stays open to people who lack a required second factor, and has to: they set it up there. */
-const isOwnAccount = (permission: Permission) =>
-  permission === "profile:read" || permission === "profile:write" || permission === "account:write";
+function whyNot({ kind, user }: Caller): string {
+  if (kind === "key") return "The scopes of this API key, or the roles of who made it, do not allow this.";
+  return user.impersonator ? "This is not done in another's name." : "Your role does not allow this.";
+}
+
+/** What a change of the caller is bound to, and stamped with. */
+export function contextOfCaller(caller: Caller): TenantContextData {
+  const { userId, impersonator, roles: makerRoles } = caller.user;
+  const actor = { tenantId: caller.tenant.organizationId, userId, impersonator };
+  if (caller.kind === "session") return { ...actor, sessionId: caller.user.sessionId };
+  const { id, version } = caller.key;
+  return { ...actor, apiKey: { id, version, makerRoles } };
+}
 
 /** Runs the callback as the caller, in their tenant. */
-export function asCaller<T>(ctx: Context, { tenant, user }: Caller, callback: () => T): T {
-  const { userId, sessionId, impersonator } = user;
-  return TenantContext.run(
-    { tenantId: tenant.organizationId, userId, sessionId, impersonator, requestId: ctx.request.requestId },
-    callback,
-  );
+export function asCaller<T>(ctx: Context, caller: Caller, callback: () => T): T {
+  return TenantContext.run({ ...contextOfCaller(caller), requestId: ctx.request.requestId }, callback);
 }

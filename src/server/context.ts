@@ -1,23 +1,37 @@
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { csrfHeader } from "@/lib/csrf-header";
+import { type PresentedKey, parseApiKey } from "@/server/auth/api-key";
 import { decodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
 import { isCsrfTokenOf } from "@/server/auth/csrf";
+import { type ApiKey, type KeyUser, loadApiKey } from "@/server/auth/load-api-key";
 import { loadSession, type SessionUser } from "@/server/auth/load-session";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
-import { type Allowance, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
+import { type Allowance, giveBack, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 
-export interface Caller {
+/** A person who is signed in, or somebody who acts in their name. */
+export interface SessionCaller {
+  kind: "session";
   tenant: Tenant;
   user: SessionUser;
   token: VerifiedToken;
 }
+
+/** A program with an API key: its user is who made the key, narrowed to the scopes. */
+export interface KeyCaller {
+  kind: "key";
+  tenant: Tenant;
+  user: KeyUser;
+  key: ApiKey;
+}
+
+export type Caller = SessionCaller | KeyCaller;
 
 /** What every procedure starts with. Nothing is looked up before it is needed, and nothing twice in one request. */
 export interface Context {
@@ -25,12 +39,18 @@ export interface Context {
   /** Where the request came in: on a tenant's host or on the root domain. */
   hostKind: Host["kind"];
   /** Who is served, as far as it is known: part of every log line. */
-  logFields: { tenant: string | null; organization?: number; user?: number; impersonator?: string };
+  logFields: {
+    tenant: string | null;
+    organization?: number;
+    user?: number;
+    impersonator?: string;
+    apiKey?: number;
+  };
   /** What the caller may still do in this minute, as of the last call that was counted. */
   allowance?: Allowance;
   /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
   tenant(): Promise<Tenant>;
-  /** The signed-in caller. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
+  /** Who asks, by session or by API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   caller(): Promise<Caller>;
   /**
    * Counts one call. Throws AppError TOO_MANY_REQUESTS when the caller, or the organization as a whole, made too many in
@@ -41,11 +61,11 @@ export interface Context {
   assertOwnPage(): Promise<void>;
 }
 
-interface Credentials {
-  token: VerifiedToken;
+type Credentials =
   /** Browsers send a cookie whoever makes them ask; a program's Bearer token is its own. */
-  isBrowser: boolean;
-}
+  { kind: "browser" | "program"; token: VerifiedToken } | { kind: "key"; presented: PresentedKey };
+
+type Identity = Omit<SessionCaller, "tenant"> | Omit<KeyCaller, "tenant">;
 
 interface Asked {
   subdomain: string | null;
@@ -76,6 +96,21 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
     if (tenant) context.logFields.organization = tenant.organizationId;
     return tenant;
   });
+  /** Whom the credentials are good for, on this host; null where for nobody. */
+  const identified = lazy(async (): Promise<Identity | null> => {
+    const given = await credentials();
+    if (!given) return null;
+    if (given.kind === "key") {
+      const asKey = await loadApiKey(given.presented, found(), request);
+      return asKey && { kind: "key", ...asKey };
+    }
+    const { token } = given;
+    // Sent together: one round trip.
+    const [resolved, user] = await Promise.all([found(), loadSession(token)]);
+    return user && resolved?.organizationId === token.organizationId
+      ? { kind: "session", user, token }
+      : null;
+  });
 
   const context: Context = {
     request,
@@ -86,25 +121,30 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
 
     caller: lazy(async () => {
       const given = await credentials();
-      if (!given) throw headers.has(renewalFailedHeader) ? renewalFailed() : unauthorized();
-      if (given.isBrowser && !isPageRender && !isSameOrigin(headers)) throw foreignPage();
-      // Sent together: one round trip.
-      const [resolved, user] = await Promise.all([found(), loadSession(given.token)]);
-      if (!user || resolved?.organizationId !== given.token.organizationId) throw unauthorized();
+      if (!given && headers.has(renewalFailedHeader)) throw renewalFailed();
+      // Pages are for people, and are not counted.
+      if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
+      if (given?.kind === "browser" && !isPageRender && !isSameOrigin(headers)) throw foreignPage();
+      const [identity, resolved] = await Promise.all([identified(), found()]);
+      if (!identity) throw unauthorized(headers);
+      const { user } = identity;
       context.logFields.user = user.userId;
       if (user.impersonator) context.logFields.impersonator = user.impersonator;
-      return { tenant: active(resolved, asked), user, token: given.token };
+      if (identity.kind === "key") context.logFields.apiKey = identity.key.id;
+      return { ...identity, tenant: active(resolved, asked) };
     }),
 
     async admit() {
       if (isPageRender) return;
       const given = await credentials();
       const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
-      const limit = given?.isBrowser ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
+      const limit = given?.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
       // Sent together: one round trip.
       const [allowance] = await Promise.all([
         takeFromAllowance(callerKey(given, request), limit),
-        given && admitOrganization(given.token.organizationId, found()),
+        given?.kind === "key"
+          ? admitKeyOf(given.presented.organizationId, found(), identified())
+          : given && admitOrganization(given.token.organizationId, found()),
       ]);
       context.allowance = allowance;
       if (allowance.isExceeded) throw tooManyRequests(allowance);
@@ -112,7 +152,7 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
 
     async assertOwnPage() {
       const given = await credentials();
-      if (!given?.isBrowser || isPageRender) return;
+      if (given?.kind !== "browser" || isPageRender) return;
       if (!(await isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader)))) throw foreignPage();
     },
   };
@@ -121,11 +161,19 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
 
 function callerKey(credentials: Credentials | null, request: RequestInfo): string {
   if (!credentials) return `ip:${request.ip}`;
-  const { token, isBrowser } = credentials;
-  return `user:${token.organizationId}:${token.userId}:${isBrowser ? "browser" : "program"}`;
+  // By its secret: whoever merely saw the prefix of a key cannot use its allowance up.
+  if (credentials.kind === "key") return `api-key:${credentials.presented.hash}`;
+  const { kind, token } = credentials;
+  return `user:${token.organizationId}:${token.userId}:${kind}`;
 }
 
-const unauthorized = () => new AppError("UNAUTHORIZED", "Sign in to continue.");
+const unauthorized = (headers: Headers) =>
+  new AppError(
+    "UNAUTHORIZED",
+    bearerOf(headers)?.startsWith("mmr_")
+      ? "This API key is not valid here: it is unknown, expired or revoked."
+      : "Sign in to continue.",
+  );
 
 const foreignPage = () =>
   new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
@@ -160,6 +208,20 @@ async function admitOrganization(organizationId: number, found: Promise<Tenant |
   if (limit !== null && taken.used > limit) throw tooManyRequests(taken);
 }
 
+/** As `admitOrganization`, for a key that has yet to be judged: a call with what is none is given back. */
+async function admitKeyOf(
+  organizationId: number,
+  found: Promise<Tenant | null>,
+  identified: Promise<Identity | null>,
+): Promise<void> {
+  const [, identity] = await Promise.all([
+    admitOrganization(organizationId, found),
+    // Where it cannot be judged, `caller` says why.
+    identified.catch(() => null),
+  ]);
+  if (!identity) await giveBack(organizationAllowance(organizationId));
+}
+
 function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization at this address.");
   if (tenant.subdomain !== subdomain) {
@@ -171,18 +233,26 @@ function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   return tenant;
 }
 
-/** Programs send a Bearer token, browsers their session cookie; a request that has both is judged by the token. */
+const bearerOf = (headers: Headers) => /^Bearer ([\w.-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+
+/**
+ * Programs send a Bearer token or an API key in its place, browsers their session cookie; a request that has both is
+ * judged by the former.
+ */
 async function readCredentials(headers: Headers): Promise<Credentials | null> {
-  const authorization = headers.get("authorization");
-  if (authorization) {
-    const bearer = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+  if (headers.has("authorization")) {
+    const bearer = bearerOf(headers);
+    if (bearer?.startsWith("mmr_")) {
+      const presented = parseApiKey(bearer);
+      return presented && { kind: "key", presented };
+    }
     const token = bearer ? await verifyToken("access", bearer) : null;
-    return token && { token, isBrowser: false };
+    return token && { kind: "program", token };
   }
   const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
   const session = cookie ? await decodeBrowserSession(cookie) : null;
   const token = session && (await verifyToken("access", session.accessToken));
-  return token && { token, isBrowser: true };
+  return token && { kind: "browser", token };
 }
 
 function cookieValue(header: string | null, name: string): string | undefined {

@@ -21,6 +21,8 @@ interface Meta {
   permission?: Permission | "public";
   /** The host it is served on, where that is not every tenant's: the root domain, or the platform's own tenant. */
   servedOn?: "root" | "platform";
+  /** Whether it is closed to API keys, whatever their scopes. */
+  isForSessions?: true;
 }
 
 const t = initTRPC
@@ -118,6 +120,16 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
     const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
     return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
   });
+
+/** As `tenantProcedure`, for what concerns the session of a person: an API key has none, and is refused. */
+export const sessionProcedure = (permission: Permission) =>
+  tenantProcedure(permission)
+    .meta({ isForSessions: true })
+    .use(({ ctx, next }) => {
+      if (ctx.kind === "key") throw new AppError("FORBIDDEN", "This is for people who have signed in.");
+      const { user, token } = ctx;
+      return next({ ctx: { user, token } });
+    });
 
 /** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
 export const platformProcedure = (permission: Permission) =>

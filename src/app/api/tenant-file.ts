@@ -8,10 +8,10 @@ import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 
-interface Asked extends Caller {
+type Asked = Caller & {
   db: TenantDb;
   request: Context["request"];
-}
+};
 
 /** Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. */
 export async function tenantFile(

@@ -14,8 +14,8 @@ export interface Activity {
 }
 
 /**
- * Records a change by the current user. Call it with the transaction of the change: both happen, or neither.
- * Throws AppError UNAUTHORIZED where the session of the user has ended since the request began.
+ * Records a change by the current user, or by the API key that asks. Call it with the transaction of the change: both happen, or neither.
+ * Throws AppError UNAUTHORIZED where the session or the key has ended since the request began.
  */
 export function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
   return recordActivities(tx, request, [activity]);
@@ -27,7 +27,9 @@ export async function recordActivities(
   { ip, userAgent, requestId }: RequestInfo,
   activities: Activity[],
 ): Promise<void> {
-  const { userId: actorId, impersonator } = TenantContext.require();
+  const { userId, impersonator, apiKey } = TenantContext.require();
+  // What a program does with a key, its maker has not done.
+  const actorId = apiKey ? null : userId;
   await holdOwnSession(tx);
   await tx.insert(
     activityLogs,
@@ -35,6 +37,7 @@ export async function recordActivities(
       ...activity,
       entityId: String(activity.entityId),
       actorId,
+      apiKeyId: apiKey?.id,
       impersonator,
       ip,
       userAgent,

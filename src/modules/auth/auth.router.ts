@@ -3,7 +3,13 @@ import { listSecurityEventsInput, securityEventList } from "@/modules/security-e
 import { listSecurityEvents } from "@/modules/security-events/security-events.service";
 import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/sessions";
-import { router, signInProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
+import {
+  router,
+  sessionProcedure,
+  signInProcedure,
+  tenantProcedure,
+  tenantPublicProcedure,
+} from "@/server/trpc";
 import {
   csrfTokenOutput,
   loginInput,
@@ -41,11 +47,11 @@ export const authRouter = router({
     .output(viewer)
     .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
 
-  csrfToken: tenantProcedure("profile:read")
+  csrfToken: sessionProcedure("profile:read")
     .output(csrfTokenOutput)
     .query(async ({ ctx }) => ({ csrfToken: await csrfTokenOf(ctx.token.sessionId) })),
 
-  logout: tenantProcedure("profile:read")
+  logout: sessionProcedure("profile:read")
     .input(refreshInput.partial())
     .output(signedOut)
     .mutation(async ({ ctx, input }) => {
@@ -53,24 +59,24 @@ export const authRouter = router({
       return { signedOut: true as const };
     }),
 
-  logoutEverywhere: tenantProcedure("account:write")
+  logoutEverywhere: sessionProcedure("account:write")
     .output(signedOut)
     .mutation(async ({ ctx }) => {
       await endSessionsOf(ctx.db, ctx.user.userId, ctx.request);
       return { signedOut: true as const };
     }),
 
-  sessions: tenantProcedure("profile:read")
+  sessions: sessionProcedure("profile:read")
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
   /** What happened around the caller's own account. */
-  securityEvents: tenantProcedure("profile:read")
+  securityEvents: sessionProcedure("profile:read")
     .input(listSecurityEventsInput)
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
 
-  revokeSession: tenantProcedure("account:write")
+  revokeSession: sessionProcedure("account:write")
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -79,7 +85,7 @@ export const authRouter = router({
     }),
 
   /** Every session of the caller but the one that asks. */
-  revokeOtherSessions: tenantProcedure("account:write")
+  revokeOtherSessions: sessionProcedure("account:write")
     .output(z.strictObject({ revoked: z.number() }))
     .mutation(async ({ ctx }) => {
       const { userId, sessionId } = ctx.token;

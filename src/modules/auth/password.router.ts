@@ -1,10 +1,10 @@
-import { tenantProcedure } from "@/server/trpc";
+import { sessionProcedure } from "@/server/trpc";
 import { changePasswordInput, changePasswordOutput } from "./password.schema";
 import { changePassword } from "./password.service";
 
 /** Procedures of the auth router. */
 export const passwordProcedures = {
-  changePassword: tenantProcedure("account:write")
+  changePassword: sessionProcedure("account:write")
     .input(changePasswordInput)
     .output(changePasswordOutput)
     .mutation(async ({ ctx, input }) => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tenantProcedure } from "@/server/trpc";
+import { sessionProcedure } from "@/server/trpc";
 import {
   beginTotpOutput,
   confirmTotpInput,
@@ -17,21 +17,21 @@ import {
 
 /** The second factor of one's own account. */
 export const secondFactorProcedures = {
-  secondFactor: tenantProcedure("profile:read")
+  secondFactor: sessionProcedure("profile:read")
     .output(secondFactorOutput)
     .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
 
-  beginTotp: tenantProcedure("account:write")
+  beginTotp: sessionProcedure("account:write")
     .input(identityInput)
     .output(beginTotpOutput)
     .mutation(({ ctx, input }) => beginTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request)),
 
-  confirmTotp: tenantProcedure("account:write")
+  confirmTotp: sessionProcedure("account:write")
     .input(confirmTotpInput)
     .output(recoveryCodesOutput)
     .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.tenant, ctx.user, input.code, ctx.request)),
 
-  disableTotp: tenantProcedure("account:write")
+  disableTotp: sessionProcedure("account:write")
     .input(identityInput)
     .output(z.strictObject({ disabled: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -39,7 +39,7 @@ export const secondFactorProcedures = {
       return { disabled: true as const };
     }),
 
-  regenerateRecoveryCodes: tenantProcedure("account:write")
+  regenerateRecoveryCodes: sessionProcedure("account:write")
     .input(identityInput)
     .output(recoveryCodesOutput)
     .mutation(({ ctx, input }) => regenerateRecoveryCodes(ctx.db, ctx.user, input, ctx.request)),

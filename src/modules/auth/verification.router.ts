@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
+import { sessionProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { emailVerification, verifyEmailInput, verifyEmailOutput } from "./verification.schema";
 import { resendVerification, verifyEmail } from "./verification.service";
 
@@ -10,11 +10,11 @@ export const verificationProcedures = {
     .output(verifyEmailOutput)
     .mutation(({ ctx, input }) => verifyEmail(ctx.db, ctx.tenant, input.token, ctx.request)),
 
-  emailVerification: tenantProcedure("profile:read")
+  emailVerification: sessionProcedure("profile:read")
     .output(emailVerification)
     .query(({ ctx }) => ({ email: ctx.user.email, isVerified: ctx.user.isEmailVerified })),
 
-  resendVerification: tenantProcedure("account:write")
+  resendVerification: sessionProcedure("account:write")
     .output(z.strictObject({ sent: z.boolean() }))
     .mutation(async ({ ctx }) => ({ sent: await resendVerification(ctx.db, ctx.tenant, ctx.user) })),
 };

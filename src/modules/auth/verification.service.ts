@@ -68,7 +68,7 @@ export async function verifyEmail(
 }
 
 /** Throws AppError EMAIL_NOT_VERIFIED. For what reaches other people, such as inviting them. */
-export function requireVerifiedEmail({ isEmailVerified }: SessionUser): void {
+export function requireVerifiedEmail({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
   if (isEmailVerified) return;
   throw new AppError("EMAIL_NOT_VERIFIED", "Verify your e-mail address first: we have sent you a link.");
 }

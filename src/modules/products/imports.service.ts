@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
-import type { SessionUser } from "@/server/auth/load-session";
+import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -19,7 +19,7 @@ import {
 
 /** Who imports. Imports are their creator's: to others they are not there. */
 export interface Importer {
-  user: SessionUser;
+  user: Caller["user"];
   tenant: Tenant;
 }
 

@@ -1,3 +1,4 @@
+import { contextOfCaller } from "@/server/authorize";
 import type { Caller } from "@/server/context";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -5,8 +6,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 /** Inside a transaction of `withoutTenantScope`: does what belongs to the caller's own organization, the platform's. */
 export function asPlatformWithin<T>(
   tx: object,
-  { tenant, user: { userId, sessionId } }: Caller,
+  caller: Caller,
   body: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
-  return asTenantWithin(tx, { tenantId: tenant.organizationId, userId, sessionId }, body);
+  return asTenantWithin(tx, contextOfCaller(caller), body);
 }

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { createTenant } from "@/modules/sign-up/new-tenant.service";
 import { sendInvitations } from "@/modules/users/send-invitations";
+import { interruptApiKeys } from "@/server/auth/end-api-keys";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endAllSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
@@ -99,7 +100,9 @@ async function setActive(
         await asTenantWithin(tx, { tenantId: owner.id }, async (tenantDb) => {
           const type = isActive ? "tenant.reactivated" : "tenant.suspended";
           await recordSecurityEvent(tenantDb, request, { type, userId: null });
-          if (!isActive) await endAllSessions(tenantDb, request);
+          if (isActive) return;
+          await endAllSessions(tenantDb, request);
+          await interruptApiKeys(tenantDb);
         });
       }
       await asPlatformWithin(tx, caller, (platformDb) =>

@@ -10,8 +10,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
 /** True for a role that the caller may give and take: superusers are of the platform alone. */
-export function mayAssign({ user: { roles }, tenant }: Caller, role: Role): boolean {
-  return mayGrant(roles, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
+export function mayAssign({ user, tenant }: Caller, role: Role): boolean {
+  return mayGrant(user, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
 }
 
 /** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */

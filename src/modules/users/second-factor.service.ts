@@ -81,7 +81,7 @@ export async function resetSecondFactor(
     if (id === caller.user.userId) {
       throw new AppError("CONFLICT", "Change your own second factor in your security settings.");
     }
-    const foreign = parseRoles(person.roles).find((role) => !mayGrant(caller.user.roles, role));
+    const foreign = parseRoles(person.roles).find((role) => !mayGrant(caller.user, role));
     if (foreign) {
       throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
     }

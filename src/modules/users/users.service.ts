@@ -4,6 +4,7 @@ import { paginationOf } from "@/lib/pagination";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
@@ -147,6 +148,7 @@ export async function setState(
     });
     await recordSecurityEvent(tx, request, { type: event, userId: id });
     await endSessionsOf(tx, id, request);
+    if (state === "removed") await revokeApiKeysOf(tx, id, request);
   });
 }
 

@@ -16,7 +16,7 @@ import { signInUnavailable } from "./unavailable";
 const cacheTtlSeconds = 3600;
 const touchAfterMs = 300_000;
 
-const cachedSession = z.object({
+const account = z.object({
   userId: z.number().int().positive(),
   email: z.string(),
   firstName: z.string(),
@@ -25,6 +25,11 @@ const cachedSession = z.object({
   roles: z.array(z.enum(roles)),
   hasSecondFactor: z.boolean(),
   isEmailVerified: z.boolean(),
+});
+/** A person who may be let in. */
+export type Account = z.infer<typeof account>;
+
+const cachedSession = account.extend({
   /** The live sessions of the user, by id. */
   sessions: z.record(
     z.string(),
@@ -39,7 +44,7 @@ const cachedSession = z.object({
 });
 type CachedSession = z.infer<typeof cachedSession>;
 
-export type SessionUser = Omit<CachedSession, "sessions" | "lastActivity"> & {
+export type SessionUser = Account & {
   sessionId: string;
   /** When the session is over at the latest, in Unix milliseconds. */
   sessionExpiresAt: number;
@@ -70,6 +75,23 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   return withSession(current, token.sessionId);
 }
 
+/** The person as far as they are cached; undefined where `findAccount` knows. Throws when Redis does not answer. */
+export async function readCachedAccount(
+  organizationId: number,
+  userId: number,
+): Promise<Account | undefined> {
+  const cached = await readCached(keys.session(organizationId, userId), cachedSession);
+  return cached && account.parse(cached);
+}
+
+/** An active person, from MySQL; null where there is none. */
+export async function findAccount(organizationId: number, userId: number): Promise<Account | null> {
+  const current = await findSession({ organizationId, userId });
+  if (!current) return null;
+  refill(keys.session(organizationId, userId), current);
+  return account.parse(current);
+}
+
 function withSession(
   { sessions, lastActivity, hasSecondFactor, ...person }: CachedSession,
   sessionId: string,
@@ -93,7 +115,10 @@ function refill(key: string, session: CachedSession): void {
   );
 }
 
-async function findSession({ organizationId, userId }: VerifiedToken): Promise<CachedSession | null> {
+async function findSession({
+  organizationId,
+  userId,
+}: Pick<Account, "organizationId" | "userId">): Promise<CachedSession | null> {
   return TenantContext.run({ tenantId: organizationId, userId }, async () => {
     const rows = await tenantDb()
       .select({
@@ -104,12 +129,15 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
         totpSecretSealed: userDetails.totpSecretSealed,
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
-        sessionId: authSessions.id,
-        expiresAt: authSessions.expiresAt,
-        impersonator: authSessions.impersonator,
+        session: {
+          id: authSessions.id,
+          expiresAt: authSessions.expiresAt,
+          impersonator: authSessions.impersonator,
+        },
       })
       .from(user)
-      .innerJoin(
+      // Whoever has no session may have API keys.
+      .leftJoin(
         authSessions,
         and(
           eq(authSessions.userId, user.id),
@@ -132,10 +160,11 @@ async function findSession({ organizationId, userId }: VerifiedToken): Promise<C
       // A person of an existing database may have no details: the address was in use before there were links.
       isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
       sessions: Object.fromEntries(
-        rows.map(({ sessionId, expiresAt, impersonator }) => [
-          sessionId,
-          { expiresAt: expiresAt.getTime(), impersonator },
-        ]),
+        rows.flatMap(({ session }) =>
+          session
+            ? [[session.id, { expiresAt: session.expiresAt.getTime(), impersonator: session.impersonator }]]
+            : [],
+        ),
       ),
       lastActivity: Date.now(),
     };

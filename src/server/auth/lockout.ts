@@ -1,6 +1,6 @@
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
-import { countInWindow } from "@/server/cache/counter";
+import { countInWindow, uncount } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
@@ -8,8 +8,6 @@ import { signInUnavailable } from "./unavailable";
 
 const lockSeconds = 900;
 const failuresPerAccount = 5;
-
-const uncountScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('DECR', KEYS[1]) end return 1";
 
 export interface Attempt {
   /** Whether a failure of this attempt locks the account. */
@@ -60,6 +58,23 @@ export async function admitSignIn(
   };
 }
 
+/**
+ * Counts the look-up of an API key, until it is found, as a guess of the address. Throws AppError TOO_MANY_REQUESTS after
+ * as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE when Redis does not answer.
+ */
+export async function admitKeyLookUp(ip: string | null): Promise<Pick<Attempt, "withdraw">> {
+  const address = ip ? keys.failedSignIns(`api-key:${ip}`) : undefined;
+  if (address) {
+    const limit = env().FAILED_SIGN_INS_PER_ADDRESS;
+    const { over, waitSeconds } = await count(address, limit).catch(signInUnavailable);
+    if (over) {
+      const message = `Too many API keys that are none. Try again in ${Math.ceil(waitSeconds / 60)} minutes.`;
+      throw new AppError("TOO_MANY_REQUESTS", message, { retryAfterSeconds: waitSeconds });
+    }
+  }
+  return { withdraw: () => withdraw(address) };
+}
+
 /** Lets an account in again, whatever failed before. */
 export async function liftLock(organizationId: number, normalizedEmail: string): Promise<void> {
   await redis().del(accountKey(organizationId, normalizedEmail));
@@ -72,10 +87,6 @@ async function withdraw(...counters: (string | undefined)[]): Promise<void> {
   await Promise.all(counters.map((key) => key && uncount(key))).catch((error) =>
     logger().warn({ error }, "sign-in attempt not withdrawn"),
   );
-}
-
-async function uncount(key: string): Promise<void> {
-  await redis().eval(uncountScript, [key], []);
 }
 
 /** Counted before it is judged, so that parallel guesses cannot get ahead of the count; the lock runs from the last. */

@@ -1,15 +1,18 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { authSessions } from "@/server/db/schema";
-import { TenantContext } from "@/server/tenancy/tenant-context";
+import { formatRoles, parseRoles } from "@/lib/roles";
+import { apiKeys, authSessions, user, userStatus } from "@/server/db/schema";
+import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /**
- * Keeps the caller's session from being ended until the transaction is over: whoever ends it meanwhile, as those do who
- * suspend the tenant, waits for the change, or the change is refused. Throws AppError UNAUTHORIZED when it has ended.
+ * Keeps what let the caller in from being taken away until the transaction is over, be it a session or an API key: whoever
+ * ends it meanwhile, as those do who suspend the tenant, waits for the change, or the change is refused.
+ * Throws AppError UNAUTHORIZED when it has ended.
  */
 export async function holdOwnSession(tx: TenantDb): Promise<void> {
-  const { sessionId } = TenantContext.require();
+  const { sessionId, apiKey } = TenantContext.require();
+  if (apiKey) return holdOwnKey(tx, apiKey);
   if (!sessionId) return;
   const [session] = await tx
     .select({ revokedAt: authSessions.revokedAt })
@@ -19,4 +22,30 @@ export async function holdOwnSession(tx: TenantDb): Promise<void> {
     .for("share");
   if (session && !session.revokedAt) return;
   throw new AppError("UNAUTHORIZED", "Your session ended in the meantime. Nothing was changed.");
+}
+
+/** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
+async function holdOwnKey(
+  tx: TenantDb,
+  { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,
+): Promise<void> {
+  const [key] = await tx
+    .select({
+      version: apiKeys.version,
+      revokedAt: apiKeys.revokedAt,
+      roles: user.roles,
+      status: user.status,
+    })
+    .from(apiKeys)
+    .innerJoin(user, eq(user.id, apiKeys.makerId))
+    .where(eq(apiKeys.id, id))
+    .limit(1)
+    .for("share");
+  const isUnchanged =
+    key?.version === version &&
+    !key.revokedAt &&
+    key.status === userStatus.active &&
+    formatRoles(parseRoles(key.roles)) === formatRoles(makerRoles);
+  if (isUnchanged) return;
+  throw new AppError("UNAUTHORIZED", "The API key changed or ended in the meantime. Nothing was changed.");
 }

@@ -35,6 +35,11 @@ export interface SecurityEvent {
     | "second_factor.reset"
     | "second_factor.recovery_code_used"
     | "second_factor.recovery_codes_renewed"
+    | "api_key.created"
+    | "api_key.changed"
+    | "api_key.rotated"
+    | "api_key.revoked"
+    | "api_key.refused"
     | "products.exported"
     | "organization.second_factor_rule_changed"
     | "organization.session_lifetime_changed"
@@ -52,14 +57,16 @@ export async function recordSecurityEvent(
   event: SecurityEvent,
 ): Promise<void> {
   const { requestId, ip, userAgent } = request;
-  const { tenantId, impersonator } = TenantContext.require();
+  const { tenantId, impersonator, apiKey } = TenantContext.require();
   logger().info({
     securityEvent: event.type,
     tenantId,
     user: event.userId,
     impersonator,
+    apiKey: apiKey?.id,
     requestId,
     ip,
   });
-  await db.insert(securityEvents, { ...event, impersonator, requestId, ip, userAgent });
+  const details = apiKey ? { ...event.details, apiKey: apiKey.id } : event.details;
+  await db.insert(securityEvents, { ...event, details, impersonator, requestId, ip, userAgent });
 }

@@ -26,3 +26,10 @@ export async function countInWindow(key: string, windowSeconds: number, last = 0
   const [count, ttlSeconds] = answer.parse(await redis().eval(script, [key], [windowSeconds, last]));
   return { count, resetSeconds: Math.max(1, ttlSeconds) };
 }
+
+const uncountScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('DECR', KEYS[1]) end return 1";
+
+/** Takes one out of the count of the current window. Throws when Redis does not answer. */
+export async function uncount(key: string): Promise<void> {
+  await redis().eval(uncountScript, [key], []);
+}

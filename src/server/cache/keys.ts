@@ -1,5 +1,7 @@
 /** Every Redis key there is. Cached data of a tenant starts with `org:<id>:`, so that no key serves two tenants. */
 export const keys = {
+  /** By the prefix of the key; never its secret. */
+  apiKey: (organizationId: number, prefix: string) => `org:${organizationId}:cache:apikey:${prefix}`,
   /** Access tokens that were revoked before their time, by jti. */
   blacklist: (jti: string) => `system:auth:blacklist:${jti}`,
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { type Count, countInWindow } from "@/server/cache/counter";
+import { type Count, countInWindow, uncount } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
@@ -38,6 +38,13 @@ export async function takeFromAllowance(
   );
   const remaining = Math.max(0, limit - count);
   return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
+}
+
+/** Puts one call back into an allowance. Never throws. */
+export async function giveBack(caller: string): Promise<void> {
+  await uncount(keys.rateLimit(caller)).catch((error) =>
+    logger().warn({ error }, "a call was not given back"),
+  );
 }
 
 /** How many calls were taken out of an allowance in the current window; null while Redis is away. */

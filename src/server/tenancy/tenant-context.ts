@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Role } from "@/lib/permissions";
 import { perProcess } from "@/server/per-process";
 
 export interface TenantContextData {
@@ -8,6 +9,13 @@ export interface TenantContextData {
   readonly userId?: number;
   /** The session of the caller; absent where none is asked for, such as before sign-in. */
   readonly sessionId?: string;
+  /** The API key that asks in place of a session, as it was when the request began. */
+  readonly apiKey?: {
+    readonly id: number;
+    readonly version: number;
+    /** What bounded its maker, who is the user. */
+    readonly makerRoles: readonly Role[];
+  };
   /** Who acts in the caller's name, as people read it; absent where the caller does. */
   readonly impersonator?: string | null;
   readonly requestId?: string;

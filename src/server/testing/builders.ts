@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { StoredTenantSettings } from "@/lib/tenant-settings";
+import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { seal } from "@/server/auth/secret-box";
 import { hashToken } from "@/server/auth/tokens";
 import { newTotpSecret } from "@/server/auth/totp";
@@ -8,6 +9,7 @@ import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
 import { termsOfProduct } from "@/server/db/product-terms";
 import {
+  apiKeys,
   authSessions,
   invitations,
   organization,
@@ -176,6 +178,33 @@ export async function createInvitation(
       organizationId,
     });
     return insertId;
+  });
+}
+
+/** Makes an API key of the user, which may read products, and returns its id and the key itself. */
+export async function createApiKey(
+  organizationId: number,
+  makerId: number,
+  values: Partial<typeof apiKeys.$inferInsert> = {},
+): Promise<{ id: number; prefix: string; key: string }> {
+  const prefix = newKeyPrefix();
+  const key = newApiKey(prefix, { organizationId, makerId });
+  const now = new Date();
+  return withoutTenantScope("test data", async (db) => {
+    const [{ insertId: id }] = await db.insert(apiKeys).values({
+      name: unique("Key"),
+      prefix,
+      secretHash: hashToken(key),
+      scopes: ["products:read"],
+      createdAt: now,
+      updatedAt: now,
+      createdBy: makerId,
+      updatedBy: makerId,
+      ...values,
+      makerId,
+      organizationId,
+    });
+    return { id, prefix, key };
   });
 }
 

@@ -36,6 +36,11 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "second_factor.reset": "Second factor reset",
   "second_factor.recovery_code_used": ({ left }) => `Recovery code used, ${left} left`,
   "second_factor.recovery_codes_renewed": "New recovery codes made",
+  "api_key.created": ({ name }) => `API key made: ${name}`,
+  "api_key.changed": ({ name }) => `API key changed: ${name}`,
+  "api_key.rotated": ({ name }) => `API key got a new secret: ${name}`,
+  "api_key.revoked": ({ name }) => `API key revoked: ${name}`,
+  "api_key.refused": ({ prefix }) => `Somebody tried an API key that is none: ${prefix}…`,
   "products.exported": "Products exported as a file",
   "organization.second_factor_rule_changed": ({ requiredFrom }) =>
     requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",
@@ -51,6 +56,7 @@ const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
   "sign_in.locked",
   "sign_in.code_failed",
   "session.refresh_reused",
+  "api_key.refused",
 ]);
 
 export const isAlarming = ({ type }: SecurityEventEntry): boolean => alarming.has(type);

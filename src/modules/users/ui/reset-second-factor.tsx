@@ -17,9 +17,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const queryClient = useQueryClient();
   const { user } = useViewer();
   const mayReset =
-    useCan("security:write") &&
-    user.id !== person.id &&
-    person.roles.every((role) => mayGrant(user.roles, role));
+    useCan("security:write") && user.id !== person.id && person.roles.every((role) => mayGrant(user, role));
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({

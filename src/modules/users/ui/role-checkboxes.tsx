@@ -15,7 +15,7 @@ interface RoleCheckboxesProps {
 /** The roles to choose from; those that the viewer may not give are shown where somebody has them, and stay. */
 export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: RoleCheckboxesProps) {
   const viewer = useViewer();
-  const grantable = (role: Role) => mayGrant(viewer.user.roles, role);
+  const grantable = (role: Role) => mayGrant(viewer.user, role);
   return (
     <fieldset aria-describedby={error ? "roles-error" : undefined}>
       <legend className="mb-1.5 font-medium">{legend}</legend>

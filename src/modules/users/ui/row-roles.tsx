@@ -39,7 +39,7 @@ export function RowRoles({ row, onChange }: RowRolesProps) {
       </DropdownMenuTrigger>
       <DropdownMenuContent>
         {everyRole
-          .filter((role) => mayGrant(viewer.user.roles, role) || chosen.includes(role))
+          .filter((role) => mayGrant(viewer.user, role) || chosen.includes(role))
           .map((role) => (
             <DropdownMenuCheckboxItem
               key={role}

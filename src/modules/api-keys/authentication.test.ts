@@ -1,0 +1,247 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { env } from "@/env";
+import { authRouter } from "@/modules/auth/auth.router";
+import { productsRouter } from "@/modules/products/products.router";
+import { usersRouter } from "@/modules/users/users.router";
+import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { activityLogs, apiKeys, products, securityEvents } from "@/server/db/schema";
+import { usedOf } from "@/server/http/rate-limit";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createApiKey, createProduct, unique } from "@/server/testing/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(
+  router({ auth: authRouter, products: productsRouter, users: usersRouter }),
+);
+type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type KeyValues = Parameters<typeof createApiKey>[2];
+
+const as = (account: Account) => createCaller(account.context());
+const withKey = (subdomain: string, key: string, headers?: Record<string, string>) =>
+  createCaller(contextOf(subdomain, key, headers));
+
+/** An admin with a key, and the way to read products with it. */
+async function adminWithKey(values?: KeyValues) {
+  const admin = await signedInToNewOrganization("admin");
+  const made = await createApiKey(admin.organizationId, admin.userId, values);
+  const list = (headers?: Record<string, string>) =>
+    refusal(withKey(admin.subdomain, made.key, headers).products.list({}));
+  return { admin, ...made, list };
+}
+
+const storedKey = ({ organizationId }: Account, id: number) =>
+  asTenant(organizationId, async () => {
+    const [row] = await tenantDb().select().from(apiKeys).where(eq(apiKeys.id, id));
+    if (!row) throw new Error("There is no such key");
+    return row;
+  });
+
+const eventsOf = ({ organizationId }: { organizationId: number }) =>
+  asTenant(organizationId, async () =>
+    tenantDb().select({ type: securityEvents.type, details: securityEvents.details }).from(securityEvents),
+  );
+
+describe("an API key", () => {
+  it("opens what its scopes say, and nothing else of what its maker may do", async () => {
+    const { admin, key, list } = await adminWithKey({ scopes: ["products:read"] });
+    await createProduct(admin.organizationId, { name: "Anvil" });
+    const { items } = await withKey(admin.subdomain, key).products.list({});
+    expect(items.map(({ name }) => name)).toEqual(["Anvil"]);
+    expect(await list()).toBeUndefined();
+    const asKey = withKey(admin.subdomain, key);
+    const product = { name: "Hammer", sku: unique("SKU"), price: "1.00", stock: 0 };
+    expect(await refusal(asKey.products.create(product))).toBe("FORBIDDEN");
+    expect(await refusal(asKey.users.list({}))).toBe("FORBIDDEN");
+    expect(await refusal(asKey.auth.me())).toBe("FORBIDDEN");
+  });
+
+  it("reads who it belongs to, but has no session to look at or to end", async () => {
+    const { admin, key } = await adminWithKey({ scopes: ["profile:read"] });
+    const asKey = withKey(admin.subdomain, key);
+    expect((await asKey.auth.me()).user.id).toBe(admin.userId);
+    for (const call of [asKey.auth.logout({}), asKey.auth.sessions(), asKey.auth.csrfToken()]) {
+      expect(await refusal(call)).toBe("FORBIDDEN");
+    }
+  });
+
+  it("is counted by its scopes as stored only as far as keys may have them at all", async () => {
+    const { admin, key } = await adminWithKey({ scopes: ["security:write", "account:write", "users:read"] });
+    const asKey = withKey(admin.subdomain, key);
+    expect(await refusal(asKey.users.resetSecondFactor({ id: admin.userId }))).toBe("FORBIDDEN");
+    expect(await refusal(asKey.auth.logoutEverywhere())).toBe("FORBIDDEN");
+  });
+
+  it("costs one round trip to Redis and no SQL for itself once it is cached", async () => {
+    const { admin, id, key } = await adminWithKey({ scopes: ["profile:read"] });
+    const me = () => withKey(admin.subdomain, key).auth.me();
+    await me();
+    // What the first use leaves behind has been done.
+    await vi.waitFor(async () => expect((await storedKey(admin, id)).lastUsedAt).not.toBeNull());
+    expect(await costOf(me)).toEqual({ statements: 0, redisRounds: 1 });
+  });
+
+  it("is kept in Redis without its secret", async () => {
+    const { admin, key, prefix, list } = await adminWithKey();
+    await list();
+    const stored = () => redis().get<string>(keys.apiKey(admin.organizationId, prefix));
+    await vi.waitFor(async () => expect(await stored()).toContain(prefix));
+    expect(await stored()).not.toContain(key.split("_").at(-1));
+  });
+
+  it.each(["cookie", "query"])("is nothing in a %s", async (place) => {
+    const { admin, key } = await adminWithKey();
+    const headers: Record<string, string> =
+      place === "cookie"
+        ? { cookie: `next-auth.session-token=${key}; authorization=Bearer ${key}` }
+        : { referer: `https://example.test/?api_key=${key}`, "x-api-key": key };
+    const call = createCaller(contextOf(admin.subdomain, undefined, headers)).products.list({});
+    expect(await refusal(call)).toBe("UNAUTHORIZED");
+  });
+});
+
+describe("a key that is none", () => {
+  it("of another tenant is answered as one that nobody has", async () => {
+    const { list } = await adminWithKey();
+    expect(await list()).toBeUndefined();
+    const elsewhere = await adminWithKey();
+    const stranger = await signedInToNewOrganization("admin");
+    const unknown = newApiKey(newKeyPrefix(), {
+      organizationId: stranger.organizationId,
+      makerId: stranger.userId,
+    });
+    const answers = await Promise.all(
+      [elsewhere.key, unknown].map((key) => refusalOf(withKey(stranger.subdomain, key).products.list({}))),
+    );
+    expect(answers.map((answer) => answer?.code)).toEqual(["UNAUTHORIZED", "UNAUTHORIZED"]);
+    expect(answers[0]?.message).toBe(answers[1]?.message);
+    expect(answers[0]?.details).toEqual(answers[1]?.details);
+  });
+
+  it("that is mistyped, cut or of another prefix is not looked up", async () => {
+    const { admin, key } = await adminWithKey();
+    const [, prefix = "", secret = ""] =
+      key.split("_").length === 3 ? key.split("_") : ["", key.slice(4, 16), key.slice(17)];
+    const flipped = secret.startsWith("A") ? `B${secret.slice(1)}` : `A${secret.slice(1)}`;
+    for (const wrong of [
+      key.slice(0, -1),
+      `mmr_${prefix}_${flipped}`,
+      `mmr_${newKeyPrefix()}_${secret}`,
+      "mmr_",
+    ]) {
+      const call = () => refusal(withKey(admin.subdomain, wrong).products.list({}));
+      expect(await call()).toBe("UNAUTHORIZED");
+      expect((await costOf(call)).statements).toBe(0);
+    }
+    expect(await eventsOf(admin)).not.toContainEqual(expect.objectContaining({ type: "api_key.refused" }));
+  });
+
+  it("is a security event without its secret, and guessing ends with 429 while good keys go on", async () => {
+    const { admin, list } = await adminWithKey();
+    expect(await list()).toBeUndefined();
+    const from = { "x-forwarded-for": "2001:db8:77::1" };
+    const limit = env().FAILED_SIGN_INS_PER_ADDRESS;
+    const guess = () => {
+      const key = newApiKey(newKeyPrefix(), ownerOf(admin));
+      return refusal(withKey(admin.subdomain, key, from).products.list({}));
+    };
+    await redis().del(keys.failedSignIns("api-key:2001:db8:77::1"));
+    await redis().set(keys.failedSignIns("api-key:2001:db8:77::1"), limit - 1, { ex: 900 });
+    expect(await Promise.all([guess(), guess(), guess()])).toEqual(
+      expect.arrayContaining(["UNAUTHORIZED", "TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS"]),
+    );
+    expect(await list(from)).toBeUndefined();
+    const refused = (await eventsOf(admin)).filter(({ type }) => type === "api_key.refused");
+    expect(refused).toHaveLength(1);
+    expect(JSON.stringify(refused)).toMatch(/"mmr_[0-9A-Za-z]{12}"/);
+  });
+
+  it("uses up neither the allowance of the organization nor that of the key it resembles", async () => {
+    const { admin, prefix } = await adminWithKey();
+    const before = await usedOf(`organization:${admin.organizationId}`);
+    const forged = newApiKey(prefix, ownerOf(admin));
+    expect(await refusal(withKey(admin.subdomain, forged).products.list({}))).toBe("UNAUTHORIZED");
+    expect(await usedOf(`organization:${admin.organizationId}`)).toBe(before);
+  });
+});
+
+const ownerOf = ({ organizationId, userId }: Account) => ({ organizationId, makerId: userId });
+
+describe("what its maker loses, the key loses with the next request", () => {
+  it.each(["disable", "remove"] as const)("when somebody may %s them", async (verb) => {
+    const { admin, list } = await adminWithKey();
+    const other = await signedIn(admin, "admin");
+    expect(await list()).toBeUndefined();
+    await as(other).users[verb]({ id: admin.userId });
+    expect(await list()).toBe("UNAUTHORIZED");
+    await as(other).users.enable({ id: admin.userId });
+    // Who was removed starts anew; who was disabled goes on.
+    expect(await list()).toBe(verb === "remove" ? "UNAUTHORIZED" : undefined);
+  });
+
+  it("when they lose the role that carries the scope, and gets it back with the role", async () => {
+    const { admin, list } = await adminWithKey({ scopes: ["products:read"] });
+    const staff = await signedIn(admin, "staff");
+    const { key } = await createApiKey(admin.organizationId, staff.userId, { scopes: ["clients:read"] });
+    const people = () => refusal(withKey(admin.subdomain, key).users.list({}));
+    expect(await people()).toBeUndefined();
+    await as(admin).users.update({ id: staff.userId, version: 1, roles: ["client"] });
+    expect(await people()).toBe("FORBIDDEN");
+    await as(admin).users.update({ id: staff.userId, version: 2, roles: ["staff"] });
+    expect(await people()).toBeUndefined();
+    expect(await list()).toBeUndefined();
+  });
+});
+
+describe("time", () => {
+  it("ends a key at its moment, not after it", async () => {
+    const { list } = await adminWithKey({ expiresAt: new Date("2026-11-24T12:00:00.000Z") });
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T11:59:59.999Z") });
+    try {
+      expect(await list()).toBeUndefined();
+      vi.setSystemTime(new Date("2026-11-24T12:00:00.000Z"));
+      expect(await list()).toBe("UNAUTHORIZED");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("notes the last use once a minute, with the address", async () => {
+    const { admin, id, list } = await adminWithKey();
+    await list({ "x-forwarded-for": "2001:db8::17" });
+    await vi.waitFor(async () => expect((await storedKey(admin, id)).lastUsedAt).not.toBeNull());
+    const { lastUsedAt, lastUsedIp, version } = await storedKey(admin, id);
+    expect({ lastUsedIp, version }).toEqual({ lastUsedIp: "2001:db8::17", version: 1 });
+    expect((await costOf(() => list({ "x-forwarded-for": "2001:db8::18" }))).statements).toBeGreaterThan(0);
+    expect((await storedKey(admin, id)).lastUsedAt).toEqual(lastUsedAt);
+  });
+});
+
+describe("a change by a key", () => {
+  it("is the key's in the activity, and its maker's in the row", async () => {
+    const { admin, id, key } = await adminWithKey({ scopes: ["products:write"] });
+    const product = { name: "Hammer", sku: unique("SKU"), price: "1.00", stock: 0 };
+    await withKey(admin.subdomain, key).products.create(product);
+    const [activity, row] = await asTenant(admin.organizationId, async () => {
+      const [logged] = await tenantDb().select().from(activityLogs);
+      const [made] = await tenantDb().select().from(products);
+      return [logged, made];
+    });
+    expect(activity).toMatchObject({ actorId: null, apiKeyId: id, action: "product.create" });
+    expect(row).toMatchObject({ createdBy: admin.userId, updatedBy: admin.userId });
+  });
+
+  it("is counted for the key and for the organization", async () => {
+    const { admin, key, list } = await adminWithKey();
+    const context = contextOf(admin.subdomain, key);
+    await createCaller(context).products.list({});
+    expect(context.allowance).toMatchObject({ limit: env().RATE_LIMIT_PER_MINUTE, used: 1 });
+    const before = await usedOf(`organization:${admin.organizationId}`);
+    await list();
+    expect(await usedOf(`organization:${admin.organizationId}`)).toBe((before ?? 0) + 1);
+  });
+});

@@ -1,0 +1,50 @@
+import { eq, isNull, type SQL, sql } from "drizzle-orm";
+import { apiKeyLabel } from "@/lib/api-key";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { allOf } from "@/server/db/conditions";
+import { apiKeys } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { recordSecurityEvent } from "./security-events";
+
+/**
+ * Revokes the keys that a person of the current tenant has made, for good: whoever comes back makes new ones. Part of the
+ * transaction that removes the person.
+ */
+export async function revokeApiKeysOf(tx: TenantDb, makerId: number, request: RequestInfo): Promise<void> {
+  const ofMaker = allOf(eq(apiKeys.makerId, makerId), isNull(apiKeys.revokedAt));
+  const revoked = await invalidateApiKeys(tx, ofMaker);
+  if (revoked.length === 0) return;
+  await tx.update(apiKeys, { revokedAt: new Date(), version: nextVersion }, ofMaker);
+  for (const { id, name, prefix } of revoked) {
+    await recordSecurityEvent(tx, request, {
+      type: "api_key.revoked",
+      userId: makerId,
+      details: { apiKey: id, name, prefix: apiKeyLabel(prefix) },
+    });
+  }
+}
+
+/** Refuses what the keys of the current tenant are about to change: part of the transaction that suspends the tenant. */
+export async function interruptApiKeys(tx: TenantDb): Promise<void> {
+  const live = isNull(apiKeys.revokedAt);
+  await invalidateApiKeys(tx, live);
+  await tx.update(apiKeys, { version: nextVersion }, live);
+}
+
+/** What a change of a key, of which there is a version, is noticed by. */
+const nextVersion = sql`${apiKeys.version} + 1`;
+
+/** Announces that MySQL knows better about these keys, and answers which they are. */
+async function invalidateApiKeys(tx: TenantDb, condition: SQL) {
+  const { tenantId } = TenantContext.require();
+  const found = await tx
+    .select({ id: apiKeys.id, name: apiKeys.name, prefix: apiKeys.prefix })
+    .from(apiKeys)
+    .where(condition)
+    .for("update");
+  await Promise.all(found.map(({ prefix }) => invalidateCached(keys.apiKey(tenantId, prefix))));
+  return found;
+}

@@ -1,0 +1,158 @@
+import { eq, lte, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { apiKeyLabel } from "@/lib/api-key";
+import { isScope, type Scope } from "@/lib/permissions";
+import { readCached, refillCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { allOf } from "@/server/db/conditions";
+import { apiKeys } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { logger } from "@/server/observability/logger";
+import { perProcess } from "@/server/per-process";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { isSameHash, type PresentedKey } from "./api-key";
+import { type Account, findAccount, readCachedAccount } from "./load-session";
+import { admitKeyLookUp } from "./lockout";
+import { recordSecurityEvent } from "./security-events";
+import { signInUnavailable } from "./unavailable";
+
+const cacheTtlSeconds = 3600;
+/** A use is noted once in this time. */
+const noteUseAfterMs = 60_000;
+
+const cachedApiKey = z.object({
+  id: z.number().int().positive(),
+  version: z.number().int().positive(),
+  prefix: z.string(),
+  secretHash: z.string(),
+  previousSecretHash: z.string().nullable(),
+  /** Unix milliseconds, as the other times. */
+  previousExpiresAt: z.number().nullable(),
+  expiresAt: z.number().nullable(),
+  isRevoked: z.boolean(),
+  scopes: z.array(z.custom<Scope>((value) => typeof value === "string" && isScope(value))),
+});
+type CachedApiKey = z.infer<typeof cachedApiKey>;
+
+/** The key that asks. */
+export type ApiKey = Pick<CachedApiKey, "id" | "version" | "prefix">;
+
+/** Who made the key, narrowed to its scopes. */
+export type KeyUser = Account & { impersonator: null; scopes: Scope[] };
+
+/**
+ * Who asks with a key, or null where it is not good for the tenant: unknown, another tenant's, expired, revoked, or of
+ * somebody who is not active any more. One round trip to Redis; MySQL is asked where key or maker are not cached.
+ * Throws AppError SERVICE_UNAVAILABLE when Redis does not answer, and TOO_MANY_REQUESTS for an address that guesses.
+ */
+export async function loadApiKey(
+  given: PresentedKey,
+  tenant: Promise<Tenant | null>,
+  request: RequestInfo,
+): Promise<{ key: ApiKey; user: KeyUser } | null> {
+  const { organizationId, makerId, prefix } = given;
+  // Sent together: one round trip.
+  const [[cached, cachedMaker], resolved] = await Promise.all([
+    Promise.all([
+      readCached(keys.apiKey(organizationId, prefix), cachedApiKey),
+      readCachedAccount(organizationId, makerId),
+    ]).catch(signInUnavailable),
+    tenant,
+  ]);
+  const isOfTenant = resolved?.organizationId === organizationId;
+  const isKnown = cached && isOfTenant && fits(cached, given);
+  const found = isKnown ? cached : await lookUp(given, resolved, cached, request);
+  if (!found || found.isRevoked || isOver(found.expiresAt)) return null;
+  if (!isSameHash(found.secretHash, given.hash) && isOver(found.previousExpiresAt)) return null;
+  const maker = cachedMaker ?? (await findAccount(organizationId, makerId));
+  if (!maker) return null;
+  noteUse(organizationId, found.id, request.ip);
+  const { id, version, scopes } = found;
+  return { key: { id, version, prefix }, user: { ...maker, impersonator: null, scopes } };
+}
+
+/** Whether it is the key, or the one before the last rotation. */
+function fits({ secretHash, previousSecretHash }: CachedApiKey, { hash }: PresentedKey): boolean {
+  return (
+    isSameHash(secretHash, hash) || (previousSecretHash !== null && isSameHash(previousSecretHash, hash))
+  );
+}
+
+/** True once the moment has come, to the millisecond; never for null. */
+const isOver = (at: number | null) => at !== null && at <= Date.now();
+
+/** What MySQL knows of a key that is not cached. What is none counts as a guess of the address. */
+async function lookUp(
+  given: PresentedKey,
+  tenant: Tenant | null,
+  cached: CachedApiKey | undefined,
+  request: RequestInfo,
+): Promise<CachedApiKey | null> {
+  const { organizationId, prefix } = given;
+  const isOfTenant = tenant?.organizationId === organizationId;
+  const attempt = await admitKeyLookUp(request.ip);
+  try {
+    const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
+    if (found && fits(found, given)) {
+      await attempt.withdraw();
+      refillCached(keys.apiKey(organizationId, prefix), found, cacheTtlSeconds).catch((error) =>
+        logger().warn({ error }, "cache of an API key not refilled"),
+      );
+      return found;
+    }
+    if (tenant) {
+      await TenantContext.run({ tenantId: tenant.organizationId }, () =>
+        recordSecurityEvent(tenantDb(), request, {
+          type: "api_key.refused",
+          userId: null,
+          details: { prefix: apiKeyLabel(prefix) },
+        }),
+      );
+    }
+    return null;
+  } catch (error) {
+    await attempt.withdraw();
+    throw error;
+  }
+}
+
+function findApiKey(organizationId: number, prefix: string): Promise<CachedApiKey | null> {
+  return TenantContext.run({ tenantId: organizationId }, async () => {
+    const [row] = await tenantDb().select().from(apiKeys).where(eq(apiKeys.prefix, prefix)).limit(1);
+    if (!row) return null;
+    const { id, version, secretHash, previousSecretHash } = row;
+    return {
+      id,
+      version,
+      prefix,
+      secretHash,
+      previousSecretHash,
+      previousExpiresAt: row.previousExpiresAt?.getTime() ?? null,
+      expiresAt: row.expiresAt?.getTime() ?? null,
+      isRevoked: row.revokedAt !== null,
+      scopes: row.scopes.filter(isScope),
+    };
+  });
+}
+
+/** Notes that the key was used, off the way of the request: it neither waits for it nor fails with it. */
+function noteUse(organizationId: number, id: number, ip: string | null): void {
+  const noted = perProcess(
+    "uses of API keys",
+    () => new LRUCache<number, true>({ max: 10_000, ttl: noteUseAfterMs }),
+  );
+  if (noted.has(id)) return;
+  noted.set(id, true);
+  const now = new Date();
+  const isDue = allOf(
+    eq(apiKeys.id, id),
+    // Another instance may have noted one.
+    sql`${apiKeys.lastUsedAt} is null or ${lte(apiKeys.lastUsedAt, new Date(now.getTime() - noteUseAfterMs))}`,
+  );
+  TenantContext.run({ tenantId: organizationId }, () =>
+    tenantDb().update(apiKeys, { lastUsedAt: now, lastUsedIp: ip }, isDue),
+  ).catch((error) => logger().warn({ error, apiKey: id }, "use of an API key not noted"));
+}
