@@ -10,9 +10,9 @@ const host = "127.0.0.1";
 /**
  * One more process of the build that is under test, on the same database, for tests that send more than one caller may.
  * It counts in a Redis database of its own (its number is given), so that it uses up nobody else's allowance. It ends
- * with the process that runs the tests.
+ * with the process that runs the tests. What is set with `more` holds for the app alone.
  */
-export async function startOwnApp(name: string, redisDatabase: number) {
+export async function startOwnApp(name: string, redisDatabase: number, more: Record<string, string> = {}) {
   const dir = path.join(localDir, "test", name);
   const supervisor = new Supervisor(dir, () => {});
   await supervisor.stopLeftovers();
@@ -35,7 +35,7 @@ export async function startOwnApp(name: string, redisDatabase: number) {
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
     host,
     port,
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, ...more },
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   // What the test itself does to sessions has to reach the same Redis.

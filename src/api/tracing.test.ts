@@ -1,41 +1,13 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import type { RequestListener } from "node:http";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
-import { z } from "zod";
 import { createCaller } from "@/api/root";
 import { env } from "@/env";
 import { logger } from "@/server/observability/logger";
 import { startTracing, stopTracing } from "@/server/observability/tracing";
 import { createProduct } from "@/server/testing/builders";
 import { refusal, signedInToNewOrganization } from "@/server/testing/callers";
-
-const value = z.union([
-  z.object({ stringValue: z.string() }).transform(({ stringValue }) => stringValue),
-  z.object({ intValue: z.coerce.number() }).transform(({ intValue }) => intValue),
-]);
-const attributes = z
-  .array(z.object({ key: z.string(), value }))
-  .transform((list) => Object.fromEntries(list.map(({ key, value }) => [key, value])));
-const span = z.object({
-  traceId: z.string(),
-  spanId: z.string(),
-  parentSpanId: z.string().optional(),
-  name: z.string(),
-  attributes,
-  status: z.object({ code: z.number().optional() }),
-});
-type Span = z.infer<typeof span>;
-/** ExportTraceServiceRequest of OTLP, as JSON (https://opentelemetry.io/docs/specs/otlp/). */
-const exported = z.object({
-  resourceSpans: z.array(
-    z.object({
-      resource: z.object({ attributes }),
-      scopeSpans: z.array(z.object({ spans: z.array(span) })),
-    }),
-  ),
-});
+import { type Span, startCollector, startServer } from "@/server/testing/collector";
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -45,34 +17,19 @@ afterEach(async () => {
 });
 
 async function listening(handler: RequestListener): Promise<string> {
-  const server = createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  opened.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await startServer(handler);
+  opened.push(close);
+  return url;
 }
 
 /** A collector, and tracing that sends to it; `spans` ends the tracing and gives what came. */
 async function collector(settings: Partial<ReturnType<typeof env>> = {}) {
-  const requests: { url?: string; body: string }[] = [];
-  const url = await listening(async (request, response) => {
-    requests.push({ ...(request.url && { url: request.url }), body: await text(request) });
-    response.setHeader("content-type", "application/json");
-    response.end("{}");
-  });
+  const { url, spans, close } = await startCollector();
+  opened.push(close);
   await tracingTo(url, settings);
   return async (): Promise<Span[]> => {
     await stopTracing();
-    expect(requests.every(({ url }) => url === "/v1/traces")).toBe(true);
-    const messages = requests.map(({ body }) => exported.parse(JSON.parse(body)));
-    const resources = messages.flatMap(({ resourceSpans }) => resourceSpans);
-    for (const { resource } of resources) expect(resource.attributes["service.name"]).toBe("mmr");
-    return resources.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
+    return spans();
   };
 }
 

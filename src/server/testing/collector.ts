@@ -1,0 +1,60 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+
+const value = z.union([
+  z.object({ stringValue: z.string() }).transform(({ stringValue }) => stringValue),
+  z.object({ intValue: z.coerce.number() }).transform(({ intValue }) => intValue),
+]);
+const attributes = z
+  .array(z.object({ key: z.string(), value }))
+  .transform((list) => Object.fromEntries(list.map(({ key, value }) => [key, value])));
+const span = z.object({
+  traceId: z.string(),
+  spanId: z.string(),
+  parentSpanId: z.string().optional(),
+  name: z.string(),
+  attributes,
+  status: z.object({ code: z.number().optional() }),
+});
+export type Span = z.infer<typeof span>;
+/** ExportTraceServiceRequest of OTLP, as JSON (https://opentelemetry.io/docs/specs/otlp/). */
+const exported = z.object({
+  resourceSpans: z.array(
+    z.object({
+      resource: z.object({ attributes: attributes.refine((found) => found["service.name"] === "mmr") }),
+      scopeSpans: z.array(z.object({ spans: z.array(span) })),
+    }),
+  ),
+});
+
+/** A server on a port of its own; `close` cuts its connections off. */
+export async function startServer(handler: RequestListener) {
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A collector of OpenTelemetry; `spans` gives what came so far, and throws for what is not as it should be. */
+export async function startCollector() {
+  const bodies: string[] = [];
+  const server = await startServer(async (request, response) => {
+    const body = await text(request);
+    const isKnown = request.method === "POST" && request.url === "/v1/traces";
+    if (isKnown) bodies.push(body);
+    response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" }).end("{}");
+  });
+  const spans = (): Span[] =>
+    bodies
+      .flatMap((body) => exported.parse(JSON.parse(body)).resourceSpans)
+      .flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
+  return { ...server, spans };
+}
