@@ -6,6 +6,7 @@ import { sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-s
 import { renewBrowserSession } from "@/server/auth/renew-browser-session";
 import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { isServiceAway } from "@/server/availability";
+import { errorAnswer } from "@/server/http/error-answer";
 import { pathHeader, renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
@@ -118,10 +119,8 @@ function unavailable(request: NextRequest, nonce: string): NextResponse {
 function unknownHost(request: NextRequest, headers: Headers): NextResponse {
   if (request.nextUrl.pathname.startsWith("/api/")) {
     const message = "There is no organization at this address.";
-    return NextResponse.json(
-      { success: false, error: "TENANT_NOT_FOUND", message, statusCode: 404 },
-      { status: 404 },
-    );
+    const answer = errorAnswer({ code: "TENANT_NOT_FOUND", message, statusCode: 404 });
+    return new NextResponse(answer.body, answer);
   }
   return NextResponse.rewrite(new URL("/unknown-host", request.url), { request: { headers }, status: 404 });
 }

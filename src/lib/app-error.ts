@@ -23,13 +23,18 @@ export const appErrorStatus = {
   TENANT_NOT_FOUND: 404,
   /** The organization left this address for another one. */
   TENANT_MOVED: 404,
+  METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   DUPLICATE: 409,
   STALE_VERSION: 409,
   /** The organization has as many of these as it may have. */
   LIMIT_REACHED: 409,
+  /** The version that If-Match names is not the present one. */
+  PRECONDITION_FAILED: 412,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  /** A change that does not say which version it is of. */
+  PRECONDITION_REQUIRED: 428,
   TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,
 } as const;

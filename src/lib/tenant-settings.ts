@@ -7,6 +7,11 @@ const limit = z
   .max(10_000_000, "The largest limit is 10,000,000")
   .nullable();
 
+/** An origin exactly as browsers send it (RFC 6454): https, or http on the own machine of a developer. */
+const origin = z.string().max(255).refine(isAllowedOrigin, {
+  message: "Use an origin such as https://app.example.com, without a path",
+});
+
 /** Everything that there is to set, with what holds where nothing was set. */
 export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
@@ -28,16 +33,19 @@ export const tenantSettings = z.object({
       requestsPerMinute: limit.default(null),
     })
     .prefault({}),
+  /** Origins whose pages may call the REST API; the organization itself decides. */
+  allowedOrigins: z.array(origin).max(20, "At most 20 origins").default([]),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
-/** All of them, as the platform edits them: nothing is left out, and nothing else is taken. */
+/** What the platform decides for an organization: nothing is left out, and nothing else is taken. */
 export const editedTenantSettings = z.strictObject({
   currency: tenantSettings.shape.currency.unwrap(),
   locale: tenantSettings.shape.locale.unwrap(),
   features: z.strictObject({ branding: z.boolean(), bulkInvitations: z.boolean() }),
   limits: z.strictObject({ users: limit, products: limit, requestsPerMinute: limit }),
-}) satisfies z.ZodType<TenantSettings>;
+});
+export type EditedTenantSettings = z.infer<typeof editedTenantSettings>;
 export type FeatureName = keyof TenantSettings["features"];
 /** As they are stored: what is not set is absent. Records of existing databases hold other things besides. */
 export type StoredTenantSettings = z.input<typeof tenantSettings>;
@@ -61,4 +69,11 @@ function isLocale(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isAllowedOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.origin !== value) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "localhost");
 }

@@ -21,7 +21,8 @@ export const text = (options: { min?: number; max: number; label: string }) =>
     .refine(
       (value) => codePoints(value) <= options.max,
       `${options.label} can have at most ${options.max} characters`,
-    );
+    )
+    .meta({ ...(options.min && { minLength: options.min }), maxLength: options.max });
 
 const codePoints = (value: string) => {
   let count = 0;

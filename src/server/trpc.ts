@@ -1,4 +1,4 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
@@ -7,9 +7,11 @@ import type { FeatureName } from "@/lib/tenant-settings";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
+import { AnsweredBefore } from "@/server/idempotency/answers";
 import { logger } from "@/server/observability/logger";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
+import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -23,6 +25,8 @@ interface Meta {
   servedOn?: "root" | "platform";
   /** Whether it is closed to API keys, whatever their scopes. */
   isForSessions?: true;
+  /** How it is reached over REST; absent where it is not (see src/api/rest/not-over-rest.ts). */
+  rest?: RestRoute;
 }
 
 const t = initTRPC
@@ -81,7 +85,7 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
         const result = await next();
         const error = result.ok ? undefined : toTRPCError(result.error);
         const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
-        const outcome = error ? (error.cause instanceof AppError ? error.cause.code : error.code) : "OK";
+        const outcome = outcomeOf(error);
         logger()[isDefect ? "error" : "info"]({
           requestId,
           procedure: path,
@@ -99,6 +103,12 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
   if (error) throw error;
   return result;
 });
+
+function outcomeOf(error: TRPCError | undefined): string {
+  if (!error) return "OK";
+  if (error instanceof AnsweredBefore) return "REPLAYED";
+  return error.cause instanceof AppError ? error.cause.code : error.code;
+}
 
 // 3. Procedures.
 

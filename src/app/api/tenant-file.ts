@@ -1,8 +1,8 @@
-import type { AppError } from "@/lib/app-error";
 import type { Permission } from "@/lib/permissions";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Caller, type Context, createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
+import { errorAnswer, internalError } from "@/server/http/error-answer";
 import { logger } from "@/server/observability/logger";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
@@ -36,7 +36,7 @@ export async function tenantFile(
       ),
     );
   } catch (error) {
-    return refused(toAppError(error) ?? defect(error));
+    return errorAnswer(toAppError(error) ?? defect(error));
   }
 }
 
@@ -48,26 +48,7 @@ const nameOf = (pathname: string) =>
     .filter((part) => !/^\d+$/.test(part))
     .join(".");
 
-function refused({
-  code,
-  message,
-  statusCode,
-  details,
-}: Pick<AppError, "message" | "statusCode"> & {
-  code: string;
-  details: AppError["details"];
-}): Response {
-  const retryAfter = details.retryAfterSeconds;
-  return Response.json(
-    { success: false, error: code, message, statusCode },
-    {
-      status: statusCode,
-      headers: { "cache-control": "no-store", ...(retryAfter && { "retry-after": String(retryAfter) }) },
-    },
-  );
-}
-
 function defect(error: unknown) {
   logger().error({ error }, "a file could not be made");
-  return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", statusCode: 500, details: {} };
+  return internalError;
 }

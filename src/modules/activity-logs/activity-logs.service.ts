@@ -1,6 +1,7 @@
 import { holdOwnSession } from "@/server/auth/own-session";
 import { activityLogs } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { markApplied } from "@/server/idempotency/claim";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -31,6 +32,7 @@ export async function recordActivities(
   // What a program does with a key, its maker has not done.
   const actorId = apiKey ? null : userId;
   await holdOwnSession(tx);
+  await markApplied(tx);
   await tx.insert(
     activityLogs,
     activities.map((activity) => ({

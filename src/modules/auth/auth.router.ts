@@ -34,24 +34,71 @@ export const authRouter = router({
   ...verificationProcedures,
 
   login: signInProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/login",
+        tag: "Authentication",
+        summary: "Sign in with e-mail and password",
+        description:
+          "Answers TOTP_REQUIRED where the account has a second factor: send the same again with a code. Five failures lock the account for 15 minutes.",
+        repeatable: true,
+      },
+    })
     .input(loginInput)
     .output(loginOutput)
     .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input, ctx.request)),
 
   refresh: tenantPublicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/refresh",
+        tag: "Authentication",
+        summary: "Renew the tokens",
+        description: "The refresh token is good for one renewal. A second use of it soon ends the session.",
+        repeatable: true,
+      },
+    })
     .input(refreshInput)
     .output(refreshOutput)
     .mutation(({ ctx, input }) => refresh(ctx.tenant, input.refreshToken, ctx.request)),
 
   me: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/me",
+        tag: "Authentication",
+        summary: "Who is signed in, and where",
+      },
+    })
     .output(viewer)
     .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
 
   csrfToken: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/csrf-token",
+        tag: "Authentication",
+        summary: "The token that changes of a browser session need",
+        description: "Send it as x-csrf-token. Callers with a Bearer token need none.",
+      },
+    })
     .output(csrfTokenOutput)
     .query(async ({ ctx }) => ({ csrfToken: await csrfTokenOf(ctx.token.sessionId) })),
 
   logout: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/logout",
+        tag: "Authentication",
+        summary: "Sign out",
+        repeatable: true,
+      },
+    })
     .input(refreshInput.partial())
     .output(signedOut)
     .mutation(async ({ ctx, input }) => {
@@ -60,6 +107,15 @@ export const authRouter = router({
     }),
 
   logoutEverywhere: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/logout-everywhere",
+        tag: "Authentication",
+        summary: "End all own sessions",
+        repeatable: true,
+      },
+    })
     .output(signedOut)
     .mutation(async ({ ctx }) => {
       await endSessionsOf(ctx.db, ctx.user.userId, ctx.request);
@@ -67,16 +123,35 @@ export const authRouter = router({
     }),
 
   sessions: sessionProcedure("profile:read")
+    .meta({
+      rest: { method: "GET", path: "/auth/sessions", tag: "Authentication", summary: "The own sessions" },
+    })
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
   /** What happened around the caller's own account. */
   securityEvents: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/security-events",
+        tag: "Authentication",
+        summary: "What happened around the own account",
+      },
+    })
     .input(listSecurityEventsInput)
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
 
   revokeSession: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/auth/sessions/{id}",
+        tag: "Authentication",
+        summary: "End one of the own sessions",
+      },
+    })
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -86,6 +161,15 @@ export const authRouter = router({
 
   /** Every session of the caller but the one that asks. */
   revokeOtherSessions: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/sessions/end-others",
+        tag: "Authentication",
+        summary: "End all own sessions but this one",
+        repeatable: true,
+      },
+    })
     .output(z.strictObject({ revoked: z.number() }))
     .mutation(async ({ ctx }) => {
       const { userId, sessionId } = ctx.token;

@@ -5,6 +5,16 @@ import { changePassword } from "./password.service";
 /** Procedures of the auth router. */
 export const passwordProcedures = {
   changePassword: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/change-password",
+        tag: "Authentication",
+        summary: "Change the own password",
+        description: "Ends all other sessions of the person.",
+        repeatable: true,
+      },
+    })
     .input(changePasswordInput)
     .output(changePasswordOutput)
     .mutation(async ({ ctx, input }) => ({

@@ -18,6 +18,14 @@ import {
 /** The second factor of one's own account. */
 export const secondFactorProcedures = {
   secondFactor: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/second-factor",
+        tag: "Authentication",
+        summary: "The own second factor",
+      },
+    })
     .output(secondFactorOutput)
     .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
 

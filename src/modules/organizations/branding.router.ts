@@ -5,20 +5,56 @@ import { getBranding, removeLogo, setAccentColor, setLogo } from "./branding.ser
 /** How the organization looks. */
 export const brandingProcedures = {
   branding: tenantProcedure("organization:write", "branding")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/branding",
+        tag: "Organization",
+        summary: "How the organization looks",
+        versioned: true,
+      },
+    })
     .output(organizationBranding)
     .query(({ ctx }) => getBranding(ctx.db)),
 
   setLogo: tenantProcedure("organization:write", "branding")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/branding/logo",
+        tag: "Organization",
+        summary: "Set the logo",
+        versioned: true,
+      },
+    })
     .input(setLogoInput)
     .output(organizationBranding)
     .mutation(({ ctx, input }) => setLogo(ctx.db, ctx.tenant, input, ctx.request)),
 
   removeLogo: tenantProcedure("organization:write", "branding")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/organization/branding/logo",
+        tag: "Organization",
+        summary: "Remove the logo",
+        versioned: true,
+      },
+    })
     .input(removeLogoInput)
     .output(organizationBranding)
     .mutation(({ ctx, input }) => removeLogo(ctx.db, ctx.tenant, input, ctx.request)),
 
   setAccentColor: tenantProcedure("organization:write", "branding")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/branding/accent-color",
+        tag: "Organization",
+        summary: "Set the accent colour",
+        versioned: true,
+      },
+    })
     .input(setAccentColorInput)
     .output(organizationBranding)
     .mutation(({ ctx, input }) => setAccentColor(ctx.db, ctx.tenant, input, ctx.request)),

@@ -17,10 +17,29 @@ export const organizationsRouter = router({
   ...brandingProcedures,
 
   get: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization",
+        tag: "Organization",
+        summary: "Read the organization",
+        versioned: true,
+      },
+    })
     .output(organizationDetails)
     .query(({ ctx }) => getDetails(ctx.db, ctx)),
 
   update: tenantProcedure("organization:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/organization",
+        tag: "Organization",
+        summary: "Change the organization",
+        description: "What is not given stays.",
+        versioned: true,
+      },
+    })
     .input(updateOrganizationInput)
     .output(organizationDetails)
     .mutation(({ ctx, input }) => updateOrganization(ctx, ctx.request, input)),
@@ -38,18 +57,52 @@ export const organizationsRouter = router({
     .mutation(({ ctx, input }) => changeSubdomain(ctx, ctx.request, input)),
 
   usage: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/usage",
+        tag: "Organization",
+        summary: "How much of its limits the organization uses",
+      },
+    })
     .output(organizationUsage)
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
 
   roleHolders: tenantProcedure("users:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/roles",
+        tag: "Organization",
+        summary: "How many people hold each role",
+      },
+    })
     .output(roleHolders)
     .query(({ ctx }) => countRoleHolders(ctx.db)),
 
   security: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/security",
+        tag: "Organization",
+        summary: "How people sign in",
+        versioned: true,
+      },
+    })
     .output(organizationSecurity)
     .query(({ ctx }) => getSecurity(ctx.db)),
 
   updateSecurity: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/organization/security",
+        tag: "Organization",
+        summary: "Change how people sign in",
+        versioned: true,
+      },
+    })
     .input(updateSecurityInput)
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, ctx.request, input)),

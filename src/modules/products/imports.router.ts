@@ -16,35 +16,96 @@ import * as service from "./imports.service";
 /** A file of products on its way in: begun, staged in portions, looked at, applied. */
 export const importsRouter = router({
   begin: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/imports",
+        tag: "Product imports",
+        summary: "Begin an import",
+        created: "/products/imports/{id}",
+      },
+    })
     .input(beginImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => service.beginImport(ctx.db, ctx, input)),
 
   stage: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/imports/{id}/rows",
+        tag: "Product imports",
+        summary: "Add rows of the file",
+        description: "Rows that are staged already are passed over, so that a portion can be sent again.",
+        repeatable: true,
+      },
+    })
     .input(stageImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => stageRows(ctx.db, ctx, input)),
 
   open: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/imports",
+        tag: "Product imports",
+        summary: "The own imports that are not finished",
+      },
+    })
     .output(openImports)
     .query(({ ctx }) => service.listOpenImports(ctx.db, ctx)),
 
   byId: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/imports/{id}",
+        tag: "Product imports",
+        summary: "How far an import is",
+      },
+    })
     .input(importByIdInput)
     .output(productImport)
     .query(({ ctx, input }) => service.getImport(ctx.db, ctx, input.id)),
 
   rows: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/imports/{id}/rows",
+        tag: "Product imports",
+        summary: "The rows of an import, and what becomes of each",
+      },
+    })
     .input(listImportRowsInput)
     .output(importRowList)
     .query(({ ctx, input }) => service.listImportRows(ctx.db, ctx, input)),
 
   run: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/imports/{id}/run",
+        tag: "Product imports",
+        summary: "Apply the next portion of an import",
+        description: "Repeat it until the state is `done`.",
+        repeatable: true,
+      },
+    })
     .input(applyImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => applyImport(ctx.db, ctx, ctx.request, input)),
 
   cancel: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/products/imports/{id}",
+        tag: "Product imports",
+        summary: "Discard an import",
+      },
+    })
     .input(importByIdInput)
     .output(productImport)
     .mutation(({ ctx, input }) => service.cancelImport(ctx.db, ctx, input.id)),

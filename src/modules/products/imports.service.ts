@@ -5,6 +5,7 @@ import { importModes } from "@/lib/product-import";
 import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
+import { markApplied } from "@/server/idempotency/claim";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readCells } from "./import-cells";
@@ -46,6 +47,7 @@ export async function beginImport(
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
+    await markApplied(tx);
     return toImport(await readOne(tx, user.userId, insertId));
   });
 }

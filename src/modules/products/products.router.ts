@@ -21,36 +21,102 @@ export const productsRouter = router({
   ...trashProcedures,
 
   list: tenantProcedure("products:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products",
+        tag: "Products",
+        summary: "List products",
+        description:
+          "Pages by `page`, or, at the same cost anywhere in the list, by the `cursors` of another page.",
+      },
+    })
     .input(listProductsInput)
     .output(productList)
     .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
 
   byId: tenantProcedure("products:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/{id}",
+        tag: "Products",
+        summary: "Read a product",
+        versioned: true,
+      },
+    })
     .input(productByIdInput)
     .output(productDetail)
     .query(({ ctx, input }) => service.getProduct(ctx.db, input.id)),
 
   create: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products",
+        tag: "Products",
+        summary: "Create a product",
+        created: "/products/{id}",
+        versioned: true,
+      },
+    })
     .input(createProductInput)
     .output(product)
     .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, ctx.request, input)),
 
   update: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/products/{id}",
+        tag: "Products",
+        summary: "Change a product",
+        description: "What is not given stays.",
+        versioned: true,
+      },
+    })
     .input(updateProductInput)
     .output(product)
     .mutation(({ ctx, input }) => service.updateProduct(ctx.db, ctx.request, input)),
 
   adjustStock: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/{id}/stock",
+        tag: "Products",
+        summary: "Add to the stock, or take from it",
+        versioned: true,
+      },
+    })
     .input(adjustStockInput)
     .output(product)
     .mutation(({ ctx, input }) => adjustStock(ctx.db, ctx.request, input)),
 
   duplicate: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/{id}/duplicate",
+        tag: "Products",
+        summary: "Copy a product",
+        created: "/products/{id}",
+        versioned: true,
+      },
+    })
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
 
   history: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/{id}/history",
+        tag: "Products",
+        summary: "What was changed about a product",
+      },
+    })
     .input(productHistoryInput)
     .output(productHistory)
     .query(({ ctx, input }) => listHistory(ctx.db, input)),

@@ -6,21 +6,57 @@ import * as service from "./trash.service";
 /** What leads into the trash and out of it. */
 export const trashProcedures = {
   delete: tenantProcedure("products:delete")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/products/{id}",
+        tag: "Products",
+        summary: "Move a product to the trash",
+        versioned: true,
+      },
+    })
     .input(productVersion)
     .output(productByIdInput)
     .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, ctx.request, input)),
 
   restore: tenantProcedure("products:delete")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/{id}/restore",
+        tag: "Products",
+        summary: "Take a product out of the trash",
+        versioned: true,
+      },
+    })
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
 
   bulkDelete: tenantProcedure("products:delete")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/bulk-delete",
+        tag: "Products",
+        summary: "Move several products to the trash",
+        description: "All of them, or none.",
+      },
+    })
     .input(productVersions)
     .output(productVersions)
     .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, ctx.request, input.items)),
 
   bulkRestore: tenantProcedure("products:delete")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/bulk-restore",
+        tag: "Products",
+        summary: "Take several products out of the trash",
+        description: "All of them, or none.",
+      },
+    })
     .input(productVersions)
     .output(productVersions)
     .mutation(({ ctx, input }) => service.restoreProducts(ctx.db, ctx.tenant, ctx.request, input.items)),

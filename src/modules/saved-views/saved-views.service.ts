@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { savedViews, user } from "@/server/db/schema";
+import { markApplied } from "@/server/idempotency/claim";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   type createViewInput,
@@ -46,6 +47,7 @@ export async function createView(
     }
     if (view.isDefault) await unsetDefault(tx, userId, list);
     const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
+    await markApplied(tx);
     return toView(await readRow(tx, userId, insertId));
   });
 }

@@ -4,6 +4,14 @@ import { listSecurityEvents } from "./security-events.service";
 
 export const securityEventsRouter = router({
   list: tenantProcedure("security:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/security-events",
+        tag: "Security events",
+        summary: "List security events",
+      },
+    })
     .input(listSecurityEventsInput)
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input)),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
+import { type EditedTenantSettings, readTenantSettings } from "@/lib/tenant-settings";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
@@ -19,7 +19,9 @@ type Stored = Record<string, unknown> | null;
 /** The settings of a stored record, and which record it was: the table has no version of its own. */
 export function settingsStateOf(stored: Stored): TenantSettingsState {
   const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
-  return { settings: readTenantSettings(stored), revision };
+  // What the organization decides for itself is not the platform's to edit.
+  const { allowedOrigins, ...settings } = readTenantSettings(stored);
+  return { settings, revision };
 }
 
 /**
@@ -73,6 +75,9 @@ export async function updateTenantSettings(
 
 const settingNames = ["currency", "locale", "features", "limits"] as const;
 
-function only(settings: TenantSettings, names: readonly (keyof TenantSettings)[]): Record<string, unknown> {
+function only(
+  settings: EditedTenantSettings,
+  names: readonly (keyof EditedTenantSettings)[],
+): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, settings[name]]));
 }

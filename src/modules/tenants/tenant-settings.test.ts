@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { TenantSettings } from "@/lib/tenant-settings";
+import type { EditedTenantSettings } from "@/lib/tenant-settings";
 import { authRouter } from "@/modules/auth/auth.router";
 import { activityLogs, tenants } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -33,7 +33,7 @@ async function tenant(stored?: Parameters<typeof createOrganization>[0]) {
   const client = await signedIn(home, "client");
   const { id } = await as(root).tenants.find({ subdomain: home.subdomain });
   const read = () => as(root).tenants.byId({ id });
-  const update = async (change: Partial<TenantSettings>, revision?: string) => {
+  const update = async (change: Partial<EditedTenantSettings>, revision?: string) => {
     const current = await read();
     return as(root).tenants.updateSettings({
       id,

@@ -27,11 +27,22 @@ const found = z.strictObject({ id: z.string() });
 
 export const tenantsRouter = router({
   list: platformProcedure("tenants:read")
+    .meta({
+      rest: { method: "GET", path: "/platform/tenants", tag: "Platform", summary: "List organizations" },
+    })
     .input(listTenantsInput)
     .output(tenantList)
     .query(({ input }) => listTenants(input)),
 
   byId: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/tenants/{id}",
+        tag: "Platform",
+        summary: "Read an organization",
+      },
+    })
     .input(tenantByIdInput)
     .output(tenantDetail)
     .query(({ input }) => getTenant(input.id)),
@@ -42,6 +53,14 @@ export const tenantsRouter = router({
     .query(({ input }) => findTenant(input.subdomain)),
 
   activity: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/activity",
+        tag: "Platform",
+        summary: "What was changed anywhere",
+      },
+    })
     .input(listPlatformActivityInput)
     .output(platformActivityList)
     .query(({ input }) => listPlatformActivity(input)),
@@ -52,26 +71,67 @@ export const tenantsRouter = router({
     .query(async ({ input }) => ({ isAvailable: await isAddressAvailable(input.subdomain) })),
 
   create: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants",
+        tag: "Platform",
+        summary: "Create an organization and invite its first administrator",
+        created: "/platform/tenants/{id}",
+      },
+    })
     .input(createTenantInput)
     .output(found)
     .mutation(({ ctx, input }) => createInvitedTenant(ctx, ctx.request, input)),
 
   suspend: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants/{id}/suspend",
+        tag: "Platform",
+        summary: "Suspend an organization",
+      },
+    })
     .input(suspendTenantInput)
     .output(tenantRecord)
     .mutation(({ ctx, input }) => suspendTenant(ctx, ctx.request, input)),
 
   reactivate: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants/{id}/reactivate",
+        tag: "Platform",
+        summary: "Reactivate an organization",
+      },
+    })
     .input(tenantByIdInput)
     .output(tenantRecord)
     .mutation(({ ctx, input }) => reactivateTenant(ctx, ctx.request, input.id)),
 
   updateSettings: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/platform/tenants/{id}/settings",
+        tag: "Platform",
+        summary: "Set the settings of an organization",
+      },
+    })
     .input(updateTenantSettingsInput)
     .output(tenantSettingsState)
     .mutation(({ ctx, input }) => updateTenantSettings(ctx, ctx.request, input)),
 
   people: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/tenants/{id}/people",
+        tag: "Platform",
+        summary: "The people of an organization",
+      },
+    })
     .input(listTenantPeopleInput)
     .output(tenantPeople)
     .query(({ input }) => listTenantPeople(input)),

@@ -14,17 +14,44 @@ import { findPlaces } from "./places";
 /** Procedures of the users router. */
 export const invitationProcedures = {
   invite: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations",
+        tag: "Invitations",
+        summary: "Invite a person",
+        created: "/invitations/{id}",
+      },
+    })
     .input(inviteInput)
     .output(invitation)
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, ctx.request, input)),
 
   /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
   checkInvitations: tenantProcedure("users:write", "bulkInvitations")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/check",
+        tag: "Invitations",
+        summary: "What would become of invitations",
+        repeatable: true,
+      },
+    })
     .input(invitationRowsInput)
     .output(checkedInvitations)
     .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
 
   inviteMany: tenantProcedure("users:write", "bulkInvitations")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/bulk",
+        tag: "Invitations",
+        summary: "Invite several people",
+        description: "All of them, or none.",
+      },
+    })
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({
@@ -33,20 +60,48 @@ export const invitationProcedures = {
 
   /** How many more people can be invited. */
   places: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/invitations/places",
+        tag: "Invitations",
+        summary: "How many more people can be invited",
+      },
+    })
     .output(places)
     .query(({ ctx }) => findPlaces(ctx.db, ctx.tenant)),
 
   invitations: tenantProcedure("users:write")
+    .meta({
+      rest: { method: "GET", path: "/invitations", tag: "Invitations", summary: "List open invitations" },
+    })
     .input(listInvitationsInput)
     .output(invitationList)
     .query(({ ctx, input }) => service.listInvitations(ctx.db, input)),
 
   resendInvitation: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/{id}/resend",
+        tag: "Invitations",
+        summary: "Send an invitation again",
+        description: "With a new link; the old one works no longer.",
+      },
+    })
     .input(invitationByIdInput)
     .output(invitation)
     .mutation(({ ctx, input }) => service.resendInvitation(ctx.db, ctx, ctx.request, input.id)),
 
   revokeInvitation: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/invitations/{id}",
+        tag: "Invitations",
+        summary: "Take an invitation back",
+      },
+    })
     .input(invitationByIdInput)
     .output(invitationByIdInput)
     .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.request, input.id)),

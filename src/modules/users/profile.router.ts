@@ -5,10 +5,28 @@ import { getProfile, updateProfile } from "./profile.service";
 /** Procedures of the users router: what people do about themselves. */
 export const profileProcedures = {
   profile: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/profile",
+        tag: "Profile",
+        summary: "Read the own profile",
+        versioned: true,
+      },
+    })
     .output(profile)
     .query(({ ctx }) => getProfile(ctx.db, ctx)),
 
   updateProfile: tenantProcedure("profile:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/profile",
+        tag: "Profile",
+        summary: "Change the own profile",
+        versioned: true,
+      },
+    })
     .input(updateProfileInput)
     .output(profile)
     .mutation(({ ctx, input }) => updateProfile(ctx.db, ctx, ctx.request, input)),

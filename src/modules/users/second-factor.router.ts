@@ -7,11 +7,28 @@ import { userByIdInput } from "./users.schema";
 /** The second factors of the organization's people, for those who help when a device is lost. */
 export const userSecondFactorProcedures = {
   secondFactors: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/users/second-factors",
+        tag: "Users",
+        summary: "Who has a second factor",
+      },
+    })
     .input(listSecondFactorsInput)
     .output(secondFactorList)
     .query(({ ctx, input }) => listSecondFactors(ctx.db, input)),
 
   resetSecondFactor: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/users/{id}/second-factor",
+        tag: "Users",
+        summary: "Take a person's second factor away",
+        description: "For a person who has lost the device.",
+      },
+    })
     .input(userByIdInput)
     .output(z.strictObject({ reset: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {

@@ -14,31 +14,64 @@ export const usersRouter = router({
   ...profileProcedures,
 
   list: tenantProcedure("clients:read")
+    .meta({ rest: { method: "GET", path: "/users", tag: "Users", summary: "List people" } })
     .input(listUsersInput)
     .output(userList)
     .query(({ ctx, input }) => service.listUsers(ctx.db, ctx, input)),
 
   byId: tenantProcedure("clients:read")
+    .meta({
+      rest: { method: "GET", path: "/users/{id}", tag: "Users", summary: "Read a person", versioned: true },
+    })
     .input(userByIdInput)
     .output(person)
     .query(({ ctx, input }) => readPerson(ctx.db, ctx, input.id)),
 
   update: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/users/{id}",
+        tag: "Users",
+        summary: "Change a person",
+        description: "Names, roles and ties. What is not given stays.",
+        versioned: true,
+      },
+    })
     .input(updateUserInput)
     .output(person)
     .mutation(({ ctx, input }) => service.updateUser(ctx.db, ctx, ctx.request, input)),
 
   disable: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/users/{id}/disable",
+        tag: "Users",
+        summary: "Shut a person out for now",
+        versioned: true,
+      },
+    })
     .input(userByIdInput)
     .output(person)
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "disabled")),
 
   enable: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/users/{id}/enable",
+        tag: "Users",
+        summary: "Let a person in again",
+        versioned: true,
+      },
+    })
     .input(userByIdInput)
     .output(person)
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "active")),
 
   remove: tenantProcedure("users:write")
+    .meta({ rest: { method: "DELETE", path: "/users/{id}", tag: "Users", summary: "Remove a person" } })
     .input(userByIdInput)
     .output(person)
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "removed")),

@@ -1,6 +1,6 @@
 import { readLimitedBody } from "./limited-body";
 
-const limits = { mediaType: "application/json", maxBytes: 1024 * 1024, maxInWords: "1 MiB" };
+export const jsonLimits = { mediaType: "application/json", maxBytes: 1024 * 1024, maxInWords: "1 MiB" };
 
 /** The request with its JSON body read. Throws what `readLimitedBody` throws. */
 export async function withJsonBody(request: Request): Promise<Request> {
@@ -8,7 +8,7 @@ export async function withJsonBody(request: Request): Promise<Request> {
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
-    body: await readLimitedBody(request, limits),
+    body: await readLimitedBody(request, jsonLimits),
     signal: request.signal,
   });
 }

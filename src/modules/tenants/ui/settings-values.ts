@@ -1,6 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
-import { editedTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
+import { type EditedTenantSettings, editedTenantSettings } from "@/lib/tenant-settings";
 
 const { features, limits, ...others } = editedTenantSettings.shape;
 
@@ -11,7 +11,7 @@ export const settingsFields = editedTenantSettings
 export type SettingsFields = z.infer<typeof settingsFields>;
 export type SettingsForm = UseFormReturn<SettingsFields>;
 
-export const fieldsOf = ({ currency, locale, features, limits }: TenantSettings): SettingsFields => ({
+export const fieldsOf = ({ currency, locale, features, limits }: EditedTenantSettings): SettingsFields => ({
   currency,
   locale,
   ...features,
@@ -24,7 +24,12 @@ export const settingsOf = ({
   branding,
   bulkInvitations,
   ...limits
-}: SettingsFields): TenantSettings => ({ currency, locale, features: { branding, bulkInvitations }, limits });
+}: SettingsFields): EditedTenantSettings => ({
+  currency,
+  locale,
+  features: { branding, bulkInvitations },
+  limits,
+});
 
 /** What the text field of a limit holds: null where it is empty, and NaN, which no schema accepts, for no number. */
 export function toLimit(typed: unknown): number | null {

@@ -1,0 +1,123 @@
+import "./names";
+import { apiPath } from "@/api/rest/address";
+import { operations } from "@/api/rest/handler";
+import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
+import { env } from "@/env";
+import { apiTags } from "@/server/rest-route";
+import { exampleOf } from "./examples";
+import { envelopeSchema, parametersOf, requestBodyOf } from "./parts";
+import { responseHeaders, responses, responsesOf } from "./responses";
+import { securityOf, securitySchemes } from "./security";
+
+export interface OpenApiOperation {
+  operationId: string;
+  parameters: Record<string, unknown>[];
+  requestBody?: { content: Record<string, { schema: JsonSchema; example: unknown }> };
+  responses: Record<string, Record<string, unknown>>;
+  [field: string]: unknown;
+}
+
+export interface OpenApiDocument {
+  openapi: string;
+  paths: Record<string, Record<string, OpenApiOperation>>;
+  components: { schemas: Record<string, JsonSchema>; [kind: string]: unknown };
+  [field: string]: unknown;
+}
+
+const description = `Everything that the pages of a workspace do, for programs. Every workspace has a host of its own;
+what a caller sees is that workspace alone.
+
+Answers come as \`{ success, data, message }\`, lists with \`pagination\` besides, and errors as
+\`{ success: false, error, message, statusCode }\`: \`error\` is a code to act on, \`message\` is for people.`;
+
+/** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is. */
+export function openApiDocument(): OpenApiDocument {
+  const schemas: Record<string, JsonSchema> = {};
+  const paths: OpenApiDocument["paths"] = {};
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: documented(operation, schemas),
+    };
+  }
+  const used = new Set<string>(operations.map(({ tag }) => tag));
+  return {
+    openapi: "3.1.1",
+    info: { title: "MMR API", version: "1", description },
+    servers: serversOf(),
+    tags: Object.entries(apiTags)
+      .filter(([name]) => used.has(name))
+      .map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: { ...Object.fromEntries(Object.entries(schemas).sort()), Error: errorSchema },
+      responses,
+      headers: responseHeaders,
+      securitySchemes: securitySchemes(),
+    },
+  };
+}
+
+function serversOf() {
+  const { PUBLIC_HTTPS, ROOT_DOMAIN } = env();
+  return [
+    { url: apiPath, description: "The workspace whose host this document came from" },
+    {
+      url: `${PUBLIC_HTTPS ? "https" : "http"}://{workspace}.${ROOT_DOMAIN}${apiPath}`,
+      description: "Any workspace",
+      variables: { workspace: { default: "acme", description: "The address of the workspace" } },
+    },
+  ];
+}
+
+function documented(operation: Operation, schemas: Record<string, JsonSchema>): OpenApiOperation {
+  const { tag, summary, description, procedure, permission } = operation;
+  const answer = envelopeSchema(collecting(schemas, jsonSchemaOf(operation.output, "output")));
+  const requestBody = requestBodyOf(operation, schemas);
+  return {
+    operationId: procedure.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    tags: [tag],
+    summary,
+    description: [description, needs(operation)].filter(Boolean).join("\n\n"),
+    "x-permission": permission,
+    security: securityOf(operation),
+    parameters: parametersOf(operation),
+    ...(requestBody && { requestBody }),
+    responses: responsesOf(operation, { schema: answer, example: exampleOf(answer, schemas) }),
+  };
+}
+
+const needs = ({ permission }: Operation) =>
+  permission === "public" ? "Nobody has to be signed in." : `Needs the permission \`${permission}\`.`;
+
+/** The schema with its named parts among the components. */
+function collecting(schemas: Record<string, JsonSchema>, { $defs = {}, ...schema }: JsonSchema): JsonSchema {
+  const relocated: JsonSchema = JSON.parse(
+    JSON.stringify({ schema, $defs }).replaceAll('"#/$defs/', '"#/components/schemas/'),
+  );
+  Object.assign(schemas, relocated.$defs);
+  return Object(relocated).schema;
+}
+
+const errorSchema: JsonSchema = {
+  type: "object",
+  description: "What went wrong.",
+  properties: {
+    success: { const: false },
+    error: { type: "string", description: "A code to act on." },
+    message: { type: "string", description: "For people." },
+    statusCode: { type: "integer", minimum: 400, maximum: 599 },
+    requestId: { type: "string", description: "Names the request in the logs of the service." },
+    fieldErrors: {
+      type: "object",
+      description: "Messages by field, such as `items.0.id`.",
+      additionalProperties: { type: "array", items: { type: "string" } },
+    },
+    retryAfterSeconds: { type: "integer", minimum: 0, description: "As Retry-After." },
+    details: {
+      description: "What it takes to act on the error, such as the current version of a stale record.",
+    },
+  },
+  required: ["success", "error", "message", "statusCode"],
+  additionalProperties: false,
+};

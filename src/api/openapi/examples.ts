@@ -1,0 +1,109 @@
+import type { JsonSchema } from "@/api/rest/routes";
+
+type Named = Record<string, JsonSchema>;
+
+/** What fields are shown with, by their names; taken where it fits the field. */
+const words: Record<string, unknown[]> = {
+  email: ["ada@acme.example"],
+  password: ["correct horse battery"],
+  currentPassword: ["correct horse battery"],
+  newPassword: ["vault lamp orbit"],
+  name: ["Claw hammer"],
+  sku: ["HAM-001"],
+  price: ["12.50"],
+  minPrice: ["10.00"],
+  maxPrice: ["99.00"],
+  description: ["Forged steel, hickory handle"],
+  stock: [25, "low"],
+  search: ["hammer"],
+  firstName: ["Ada"],
+  lastName: ["Lovelace"],
+  username: ["ada"],
+  subdomain: ["acme"],
+  organizationName: ["Acme"],
+  currency: ["EUR"],
+  locale: ["en-US"],
+  accentColor: ["#2458d6"],
+  fileName: ["products.csv"],
+  fingerprint: ["5f2c7d1e"],
+  action: ["product.update"],
+  reason: ["Invoice unpaid"],
+  ip: ["203.0.113.7"],
+  userAgent: ["curl/8.5"],
+  cursor: ["eyJpZCI6NDJ9", 41],
+  next: ["eyJpZCI6NDJ9", 41],
+  previous: [null],
+  accessToken: ["eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl"],
+  refreshToken: ["eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiI0MiJ9.cmVmcmVzaA"],
+  csrfToken: ["b1946ac92492d2347c6235b4d2611184"],
+  totp: ["482913"],
+  url: ["https://acme.example.com/login"],
+  revision: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+  page: [1],
+  limit: [10],
+  total: [42],
+  totalPages: [5],
+  version: [7],
+  id: [42, "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "Zk3v9QxLr2mT7bWn0yHcPA"],
+  content: [
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  ],
+  allowedOrigins: [["https://app.example.com"]],
+};
+
+const formats: Record<string, string> = {
+  "date-time": "2026-11-24T16:30:00.000Z",
+  uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+  email: "ada@acme.example",
+};
+
+/**
+ * What a value of the schema looks like. A test holds every example of the document against its schema; where this one
+ * does not fit, name the field in `words`.
+ */
+export function exampleOf(schema: JsonSchema, named: Named, name = ""): unknown {
+  if (schema.$ref) return exampleOf(named[schema.$ref.split("/").at(-1) ?? ""] ?? {}, named, name);
+  const word = words[name]?.find((candidate) => fits(candidate, schema));
+  if (word !== undefined) return word;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  if (schema.default !== undefined) return schema.default;
+  const [option] = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== "null");
+  if (option) return exampleOf(option, named, name);
+  if (schema.type === "object") return objectOf(schema, named);
+  if (schema.type === "array") {
+    const { items } = schema;
+    return items && typeof items !== "boolean" && !Array.isArray(items)
+      ? [exampleOf(items, named, name)]
+      : [];
+  }
+  if (schema.type === "string") return formats[schema.format ?? ""] ?? "text";
+  if (schema.type === "boolean") return true;
+  if (schema.type === "null") return null;
+  return Math.max(schema.minimum ?? 1, Number(schema.exclusiveMinimum ?? 0) + 1);
+}
+
+function objectOf({ properties = {}, propertyNames, additionalProperties }: JsonSchema, named: Named) {
+  const entries = Object.entries(properties).map(([key, property]) => [
+    key,
+    typeof property === "boolean" ? null : exampleOf(property, named, key),
+  ]);
+  if (entries.length > 0 || typeof additionalProperties !== "object") return Object.fromEntries(entries);
+  const keys = typeof propertyNames === "object" ? (propertyNames.enum ?? []) : [];
+  return Object.fromEntries(keys.map((key) => [key, exampleOf(additionalProperties, named)]));
+}
+
+/** Of the type, and of the length, pattern or choice where there is one. */
+function fits(value: unknown, schema: JsonSchema): boolean {
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return options.some((option) => fits(value, option));
+  if (schema.enum) return schema.enum.some((choice) => choice === value);
+  const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (schema.type !== type && !(schema.type === "integer" && type === "number")) return false;
+  if (typeof value !== "string") return true;
+  const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY, format } = schema;
+  if (format && formats[format] !== undefined && format !== "email") return value === formats[format];
+  return (
+    value.length >= minLength && value.length <= maxLength && (!pattern || new RegExp(pattern).test(value))
+  );
+}

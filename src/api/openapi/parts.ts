@@ -1,0 +1,108 @@
+import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
+import { exampleOf } from "./examples";
+
+/** The answer of an operation: see `envelopeOf` in src/api/rest/answer.ts. */
+export function envelopeSchema(output: JsonSchema): JsonSchema {
+  const { items, ...beside } = output.properties ?? {};
+  const isList = typeof items === "object" && items.type === "array";
+  const { required = [] } = output;
+  return {
+    type: "object",
+    properties: {
+      success: { const: true },
+      data: isList ? items : output,
+      message: { type: "string" },
+      ...(isList && beside),
+    },
+    required: ["success", "data", "message", ...(isList ? required.filter((name) => name !== "items") : [])],
+    additionalProperties: false,
+  };
+}
+
+const takesQuery = ({ method }: Operation) => method === "GET" || method === "DELETE";
+
+/** What comes in path, query and headers. */
+export function parametersOf(operation: Operation): Record<string, unknown>[] {
+  const { fields = {}, pathParams, input, versioned, method, repeatable } = operation;
+  const required = new Set(input ? (jsonSchemaOf(input, "input").required ?? []) : []);
+  const mayMatch = Boolean(versioned && fields.version);
+  const inPath = pathParams.map((name) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: fields[name],
+    example: exampleOf(fields[name] ?? {}, {}, name),
+  }));
+  const inQuery = Object.entries(fields)
+    .filter(([name]) => takesQuery(operation) && !pathParams.includes(name))
+    .map(([name, schema]) => ({
+      name,
+      in: "query",
+      required: required.has(name) && !(name === "version" && mayMatch),
+      ...(schema.type === "object" && { style: "deepObject", explode: true }),
+      ...(schema.type === "array" && { style: "form", explode: true }),
+      schema,
+      example: exampleOf(schema, {}, name),
+    }));
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(method === "GET" ? [ifNoneMatch] : []),
+    ...(mayMatch ? [ifMatch] : []),
+    ...(method === "POST" && !repeatable ? [idempotencyKey] : []),
+  ];
+}
+
+const ifNoneMatch = {
+  name: "If-None-Match",
+  in: "header",
+  description: "The ETag of an answer that the caller has: 304 where it would be the same.",
+  schema: { type: "string" },
+};
+
+const ifMatch = {
+  name: "If-Match",
+  in: "header",
+  description:
+    "The ETag of what is changed, in place of the field `version`: 412 where it is another by now.",
+  schema: { type: "string" },
+  example: '"42-7.mZ8q1sT0cVb3xR5k"',
+};
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description:
+    "A new random value for each request that is to be carried out once. Sent again within 24 hours, it is answered as it was.",
+  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
+  example: "5f9c0a52-6a2e-4a39-8a7e-2f0a1f3f8f10",
+};
+
+/** What comes in the body: the input but for what is in the path. */
+export function requestBodyOf(operation: Operation, schemas: Record<string, JsonSchema>) {
+  const { input, pathParams, versioned, fields, procedure } = operation;
+  if (!input || takesQuery(operation)) return undefined;
+  const { $defs, properties = {}, required = [], ...rest } = jsonSchemaOf(input, "input");
+  const others = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !pathParams.includes(name)),
+  );
+  if (Object.keys(others).length === 0) return undefined;
+  const isOptional = (name: string) => name === "version" && versioned && fields?.version;
+  const needed = required.filter((name) => name in others && !isOptional(name));
+  const schema: JsonSchema = { ...rest, properties: others, ...(needed.length > 0 && { required: needed }) };
+  const name = nameOf(procedure);
+  schemas[name] = schema;
+  return {
+    required: needed.length > 0,
+    content: {
+      "application/json": {
+        schema: { $ref: `#/components/schemas/${name}` },
+        example: exampleOf(schema, {}),
+      },
+    },
+  };
+}
+
+/** `ProductsCreateInput` of `products.create`. */
+const nameOf = (procedure: string) =>
+  `${procedure.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}Input`;

@@ -1,0 +1,2 @@
+/** Where the REST API begins. */
+export const apiPath = "/api/v1";

@@ -1,0 +1,50 @@
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { AppErrorDetails } from "@/lib/app-error";
+import { toAppError } from "@/server/errors";
+import { type AnswerableError, internalError } from "@/server/http/error-answer";
+import type { Operation } from "./routes";
+
+const defaultMessage = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
+
+/**
+ * The envelope of a result. What comes as `{ items, … }` is a list: its items are the data, and what else there is, such
+ * as `pagination`, stands beside them.
+ */
+export function envelopeOf({ method, created }: Pick<Operation, "method" | "created">, result: unknown) {
+  const message = created ? "Created" : defaultMessage[method];
+  if (typeof result === "object" && result !== null && "items" in result && Array.isArray(result.items)) {
+    const { items, ...beside } = result;
+    return { success: true, data: items, message, ...beside };
+  }
+  return { success: true, data: result ?? null, message };
+}
+
+/** The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. */
+export function answerableError(thrown: unknown): AnswerableError {
+  if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
+    return {
+      code: "BAD_REQUEST",
+      message: "Some fields are not valid.",
+      statusCode: 400,
+      details: { fieldErrors: fieldErrorsOf(thrown.cause) },
+    };
+  }
+  return toAppError(thrown) ?? internalError;
+}
+
+/** Messages by field, as `items.0.id`; "" for what concerns the input as a whole. */
+function fieldErrorsOf({ issues }: ZodError): NonNullable<AppErrorDetails["fieldErrors"]> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of issues) {
+    const fields =
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "There is no such field" }))
+        : [issue];
+    for (const { path, message } of fields) {
+      const name = path.join(".");
+      errors[name] = [...(errors[name] ?? []), message];
+    }
+  }
+  return errors;
+}

@@ -1,0 +1,136 @@
+import { callTRPCProcedure } from "@trpc/server";
+import { appRouter } from "@/api/root";
+import { AppError } from "@/lib/app-error";
+import { type Context, createContext } from "@/server/context";
+import { errorAnswer } from "@/server/http/error-answer";
+import { limitHeaders } from "@/server/http/limit-headers";
+import { requestInfo } from "@/server/http/request-info";
+import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
+import { type Claim, withClaim } from "@/server/idempotency/claim";
+import { apiPath } from "./address";
+import { answerableError, envelopeOf } from "./answer";
+import { corsHeaders, preflight } from "./cors";
+import { etagOf, isNoneMatch, preconditionFailed } from "./etag";
+import { claimRequest, repeated } from "./idempotency";
+import { readInput } from "./input";
+import { type Match, matcherOf, operationsOf } from "./routes";
+
+export const operations = operationsOf(appRouter);
+const { match, methodsAt } = matcherOf(operations);
+
+/** Answers a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
+export async function handleRest(request: Request, segments: readonly string[]): Promise<Response> {
+  let context: Context | undefined;
+  try {
+    context = createContext(request.headers);
+    const methods = methodsAt(segments);
+    if (request.method === "OPTIONS" && methods.length > 0) return await preflight(request, context, methods);
+    const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
+    if (!found) return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+    return await finish(request, context, await carryOut(request, context, found));
+  } catch (error) {
+    return refuse(request, context, error);
+  }
+}
+
+const noSuch = (methods: string[]) =>
+  methods.length > 0
+    ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
+    : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
+
+async function carryOut(request: Request, context: Context, found: Match): Promise<Response> {
+  const held: { claim?: Claim } = {};
+  const answer = await withClaim(held, () => answerTo(request, context, found, held)).catch((thrown) =>
+    thrown instanceof AnsweredBefore ? repeated(thrown) : refuse(request, context, thrown),
+  );
+  if (!held.claim) return answer;
+  const body = await answer.clone().text();
+  await settleClaim(held.claim, { status: answer.status, headers: kept(answer.headers), body });
+  return answer;
+}
+
+/** What of an answer's headers belongs to the answer, and not to the moment. */
+function kept(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    ["content-type", "etag", "location"].flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function answerTo(
+  request: Request,
+  ctx: Context,
+  found: Match,
+  held: { claim?: Claim },
+): Promise<Response> {
+  const { procedure: path, type, versioned, created, input, method } = found.operation;
+  // A procedure without input does not ask for it, and nothing must come with it all the same.
+  if (!input) await claimRequest(request, ctx, found, await readInput(request, found));
+  const result: unknown = await callTRPCProcedure({
+    router: appRouter,
+    path,
+    type,
+    ctx,
+    // Called when the caller is known and let in.
+    getRawInput: async () => {
+      const asked = await readInput(request, found);
+      held.claim = await claimRequest(request, ctx, found, asked);
+      return asked.input;
+    },
+    signal: request.signal,
+    batchIndex: 0,
+  }).catch((error: unknown) => {
+    throw namedByHeader(request, error);
+  });
+  const envelope = envelopeOf(found.operation, result);
+  const body = JSON.stringify(envelope);
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  if (method === "GET" || versioned) {
+    const etag = etagOf(body, envelope.data, Boolean(versioned));
+    headers.set("etag", etag);
+    const noneMatch = request.headers.get("if-none-match");
+    if (method === "GET" && noneMatch && isNoneMatch(noneMatch, etag)) {
+      headers.delete("content-type");
+      return new Response(null, { status: 304, headers });
+    }
+  }
+  if (created) headers.set("location", `${apiPath}${created.replace("{id}", idIn(envelope.data))}`);
+  return new Response(body, { status: created ? 201 : 200, headers });
+}
+
+/** A version that came in If-Match and is outdated is a condition that failed (RFC 9110 §13.1.1). */
+function namedByHeader(request: Request, error: unknown): unknown {
+  if (!request.headers.has("if-match")) return error;
+  const { code, details } = { details: undefined, ...answerableError(error) };
+  return code === "STALE_VERSION" ? preconditionFailed(details?.data) : error;
+}
+
+const idIn = (data: unknown) => encodeURIComponent(String(Object(data).id));
+
+function refuse(
+  request: Request,
+  context: Context | undefined,
+  thrown: unknown,
+  allow: string[] = [],
+): Response {
+  const error = answerableError(thrown);
+  const { requestId } = context?.request ?? requestInfo(request.headers);
+  const headers = {
+    ...(error.statusCode === 401 && { "www-authenticate": challengeFor(request) }),
+    ...(error.statusCode === 405 && { allow: ["OPTIONS", ...allow].join(", ") }),
+  };
+  return errorAnswer(error, { requestId, headers });
+}
+
+/** RFC 6750 §3: what was wrong with a token that was sent. */
+const challengeFor = (request: Request) =>
+  request.headers.has("authorization") ? 'Bearer realm="api", error="invalid_token"' : 'Bearer realm="api"';
+
+/** What each answer carries, whatever it is. */
+async function finish(request: Request, context: Context, answer: Response): Promise<Response> {
+  const headers = { ...limitHeaders(context.allowance, []), ...(await corsHeaders(request, context)) };
+  for (const [name, value] of Object.entries(headers)) answer.headers.append(name, value);
+  return answer;
+}

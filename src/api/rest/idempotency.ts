@@ -1,0 +1,43 @@
+import { AppError } from "@/lib/app-error";
+import type { Context } from "@/server/context";
+import { type AnsweredBefore, claimKey } from "@/server/idempotency/answers";
+import type { Claim } from "@/server/idempotency/claim";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import type { Asked } from "./input";
+import type { Match } from "./routes";
+
+const header = "Idempotency-Key";
+const form = /^[\x21-\x7e]{1,255}$/;
+
+/** The answer that a request had before. */
+export function repeated({ answer: { status, headers, body } }: AnsweredBefore): Response {
+  return new Response(body, {
+    status,
+    headers: { ...headers, "cache-control": "no-store", "idempotency-replayed": "true" },
+  });
+}
+
+/**
+ * Claims that a POST with an Idempotency-Key is carried out once; undefined for a request without one. Throws
+ * AppError BAD_REQUEST for a key that is none or that the operation does not take, and what `claimKey` throws.
+ */
+export async function claimRequest(
+  request: Request,
+  context: Context,
+  { operation: { method, repeatable } }: Match,
+  { body }: Asked,
+): Promise<Claim | undefined> {
+  const key = method === "POST" ? request.headers.get(header) : null;
+  if (key === null) return undefined;
+  if (repeatable) throw badKey("This is not kept: it can be repeated as it is, or its answer is a secret");
+  if (!form.test(key)) throw badKey("A key has 1 to 255 printable ASCII characters without spaces");
+  const { pathname } = new URL(request.url);
+  return claimKey(tenantDb(), {
+    caller: `user:${(await context.caller()).user.userId}`,
+    key,
+    request: `${method} ${pathname}\n${body}`,
+  });
+}
+
+const badKey = (problem: string) =>
+  new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors: { [header]: [problem] } });

@@ -1,0 +1,132 @@
+import { AppError } from "@/lib/app-error";
+import { jsonLimits } from "@/server/http/json-body";
+import { readLimitedBody } from "@/server/http/limited-body";
+import { versionOfMatch } from "./etag";
+import type { JsonSchema, Match } from "./routes";
+
+const invalid = (fieldErrors: Record<string, string[]>) =>
+  new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors });
+
+/** What a request asks for, as the procedure takes it; checked no further than to tell what was sent. */
+export interface Asked {
+  input: Record<string, unknown>;
+  /** The body exactly as it came. */
+  body: string;
+}
+
+/**
+ * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
+ * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedBody` throws.
+ */
+export async function readInput(request: Request, { operation, params }: Match): Promise<Asked> {
+  const { method, fields = {}, pathParams } = operation;
+  const query = new URL(request.url).searchParams;
+  const takesQuery = method === "GET" || method === "DELETE";
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !pathParams.includes(name)));
+  const fromQuery = readQuery(query, takesQuery ? others : {});
+  const body = await readBody(request, takesQuery);
+  const fromBody = body === "" ? {} : parseObject(body);
+  const repeated = pathParams.filter((name) => name in fromBody);
+  if (repeated.length > 0) {
+    throw invalid(Object.fromEntries(repeated.map((name) => [name, ["This is in the path already"]])));
+  }
+  const fromPath = Object.fromEntries(
+    Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
+  );
+  const input = { ...fromQuery, ...fromBody, ...fromPath };
+  return { input: { ...input, ...versionFor(request, operation, input, params) }, body };
+}
+
+function readQuery(query: URLSearchParams, fields: Record<string, JsonSchema>): Record<string, unknown> {
+  const flat = new Map<string, { schema: JsonSchema; path: string[] }>();
+  for (const [name, schema] of Object.entries(fields)) {
+    const inner = Object.entries(schema.properties ?? {});
+    if (inner.length === 0) flat.set(name, { schema, path: [name] });
+    for (const [key, part] of inner) {
+      if (typeof part !== "boolean") flat.set(`${name}[${key}]`, { schema: part, path: [name, key] });
+    }
+  }
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(query.keys())) {
+    const known = flat.get(name);
+    if (!known) throw invalid({ [name]: ["There is no such parameter"] });
+    const value = sentValue(name, query.getAll(name), known.schema);
+    const [outer = name, key] = known.path;
+    input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
+  }
+  return input;
+}
+
+/** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
+function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
+  const { type, items } = optionOf(schema ?? {});
+  if (type === "array") {
+    const element = Array.isArray(items) || typeof items === "boolean" ? undefined : items;
+    return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
+  }
+  const [text = "", ...more] = given;
+  if (more.length > 0) throw invalid({ [name]: ["This can be given once"] });
+  if (type === "number" || type === "integer") {
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalid({ [name]: ["This has to be a number"] });
+    return Number(text);
+  }
+  if (type === "boolean") {
+    if (text !== "true" && text !== "false") throw invalid({ [name]: ["This has to be true or false"] });
+    return text === "true";
+  }
+  return text;
+}
+
+/** Of a field that may be null what else it may be: an address cannot say null. */
+function optionOf(schema: JsonSchema): JsonSchema {
+  const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
+  return options.length === 1 ? (options[0] ?? schema) : schema;
+}
+
+async function readBody(request: Request, takesQuery: boolean): Promise<string> {
+  // Servers give an empty stream where there is no body.
+  if (!request.body || (!request.headers.has("content-type") && (await isEmpty(request.clone().body))))
+    return "";
+  if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
+  return (await readLimitedBody(request, jsonLimits)).toString("utf8");
+}
+
+async function isEmpty(body: Request["body"]): Promise<boolean> {
+  for await (const chunk of body ?? []) if (chunk.byteLength > 0) return false;
+  return true;
+}
+
+function parseObject(body: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    throw new AppError("BAD_REQUEST", "The body is no JSON.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new AppError("BAD_REQUEST", "The body has to be a JSON object.");
+  }
+  return { ...value };
+}
+
+function versionFor(
+  request: Request,
+  { fields, versioned }: Match["operation"],
+  input: Record<string, unknown>,
+  params: Record<string, string>,
+): { version?: number } {
+  if (!versioned || !fields?.version) return {};
+  const match = request.headers.get("if-match");
+  if (match === null) {
+    if ("version" in input) return {};
+    throw new AppError(
+      "PRECONDITION_REQUIRED",
+      "Say which version this changes: with its ETag in If-Match, or with the field version.",
+    );
+  }
+  const version = versionOfMatch(match, params.id);
+  if ("version" in input && input.version !== version) {
+    throw invalid({ version: ["This is another version than If-Match names"] });
+  }
+  return { version };
+}

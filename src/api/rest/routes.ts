@@ -1,0 +1,152 @@
+import type { AnyRouter } from "@trpc/server";
+import { z } from "zod";
+import type { Permission } from "@/lib/permissions";
+import type { RestRoute } from "@/server/rest-route";
+
+/** One operation of the REST API: a procedure, and how it is reached. */
+export interface Operation extends RestRoute {
+  /** The path of the procedure, such as `products.byId`. */
+  procedure: string;
+  type: "query" | "mutation";
+  permission: Permission | "public";
+  servedOn: "platform" | "tenant";
+  segments: string[];
+  /** The names in the path. */
+  pathParams: string[];
+  /** The fields of the input; undefined for a procedure without one. */
+  fields: Record<string, JsonSchema> | undefined;
+  input: z.ZodType | undefined;
+  output: z.ZodType;
+}
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const definition = z.object({
+  type: z.enum(["query", "mutation"]),
+  inputs: z.array(z.instanceof(z.ZodType)).max(1),
+  output: z.instanceof(z.ZodType),
+  meta: z.object({
+    permission: z.custom<Permission | "public">((value) => typeof value === "string"),
+    servedOn: z.enum(["root", "platform"]).optional(),
+    rest: z.custom<RestRoute>((value) => typeof value === "object"),
+  }),
+});
+
+/** Answers and inputs as JSON Schema 2020-12. What zod alone can say is left open. */
+export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
+  const {
+    $ref,
+    $defs = {},
+    ...root
+  } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
+  // What has a name of its own comes as a reference to itself.
+  const named = $ref ? $defs[$ref.split("/").at(-1) ?? ""] : undefined;
+  return { ...(named ?? root), $defs };
+}
+
+/** Leaves out what says nothing more: the pattern of a format, and that a number is one of JavaScript's. */
+function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
+  if (jsonSchema.format === "date-time" || jsonSchema.format === "uuid") delete jsonSchema.pattern;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+}
+
+/**
+ * The operations of a router. Throws where two are reached in the same way, a name in a path is no field of the input, or
+ * a mark of the route has nothing to go by.
+ */
+export function operationsOf(router: AnyRouter): Operation[] {
+  const operations = Object.entries<{ _def: { meta?: { rest?: RestRoute } } }>(router._def.procedures)
+    .filter(([, { _def }]) => _def.meta?.rest)
+    .map(([procedure, { _def }]) => operationOf(procedure, definition.parse(_def)));
+  const taken = new Map<string, string>();
+  for (const { method, path, procedure } of operations) {
+    const address = `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`;
+    const other = taken.get(address);
+    if (other) throw new Error(`${procedure} and ${other} are both reached by ${address}`);
+    taken.set(address, procedure);
+  }
+  return operations;
+}
+
+function operationOf(
+  procedure: string,
+  { type, inputs, output, meta }: z.infer<typeof definition>,
+): Operation {
+  const { rest, permission, servedOn } = meta;
+  const [input] = inputs;
+  const refuse = (problem: string): never => {
+    throw new Error(`${procedure}, ${rest.method} ${rest.path}: ${problem}`);
+  };
+  if (servedOn === "root") refuse("there is no REST API on the root domain");
+  if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
+  const fields = input && fieldsOf(input);
+  const pathParams = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
+  if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
+  if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
+    refuse("an Idempotency-Key belongs to somebody who is signed in");
+  }
+  const answered = jsonSchemaOf(output, "output").properties;
+  if (rest.versioned && !answered?.version && !fields?.version)
+    refuse("neither input nor answer has a version");
+  if (rest.created && !answered?.id) refuse("there is no id in the answer");
+  return {
+    ...rest,
+    procedure,
+    type,
+    permission,
+    servedOn: servedOn === "platform" ? "platform" : "tenant",
+    segments: rest.path.slice(1).split("/"),
+    pathParams,
+    fields,
+    input,
+    output,
+  };
+}
+
+function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
+  const { properties = {} } = jsonSchemaOf(input, "input");
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) =>
+      typeof schema === "boolean" ? [] : [[name, schema]],
+    ),
+  );
+}
+
+export interface Match {
+  operation: Operation;
+  /** The values in the path, by their names. */
+  params: Record<string, string>;
+}
+
+/** Operations by how they are reached. Where words and names both fit a path, words win. */
+export function matcherOf(operations: Operation[]) {
+  const matches = (segments: readonly string[]): Match[] =>
+    operations
+      .filter(
+        (operation) =>
+          operation.segments.length === segments.length &&
+          operation.segments.every((part, at) => isParam(part) || part === segments[at]),
+      )
+      .sort((a, b) => rank(a).localeCompare(rank(b)))
+      .map((operation) => ({
+        operation,
+        params: Object.fromEntries(
+          operation.segments.flatMap((part, at) =>
+            isParam(part) ? [[part.slice(1, -1), segments[at] ?? ""]] : [],
+          ),
+        ),
+      }));
+  return {
+    match: (method: string, segments: readonly string[]) =>
+      matches(segments).find(({ operation }) => operation.method === method),
+    /** What can be done there; nothing where there is no such path. */
+    methodsAt: (segments: readonly string[]) => [
+      ...new Set(matches(segments).map(({ operation }) => operation.method)),
+    ],
+  };
+}
+
+const isParam = (segment: string) => segment.startsWith("{");
+const rank = ({ segments }: Operation) => segments.map((part) => (isParam(part) ? "1" : "0")).join("");

@@ -1,0 +1,17 @@
+import { AppError } from "@/lib/app-error";
+import type { Allowance } from "./rate-limit";
+
+/** What a well-behaved client needs to know (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers). */
+export function limitHeaders(allowance: Allowance | undefined, errors: unknown[]): Record<string, string> {
+  const waits = errors.flatMap((error) =>
+    error instanceof AppError ? (error.details.retryAfterSeconds ?? []) : [],
+  );
+  return {
+    ...(waits.length > 0 ? { "retry-after": String(Math.max(...waits)) } : {}),
+    ...(allowance && {
+      "ratelimit-limit": String(allowance.limit),
+      "ratelimit-remaining": String(allowance.remaining),
+      "ratelimit-reset": String(allowance.resetSeconds),
+    }),
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { TRPCError } from "@trpc/server";
+import { asc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { isDuplicateKey } from "@/server/db/client";
+import { allOf } from "@/server/db/conditions";
+import { idempotencyKeys } from "@/server/db/schema";
+import { logger } from "@/server/observability/logger";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import type { Claim } from "./claim";
+
+const keptMs = 24 * 3_600_000;
+/** No request runs that long. Whatever has changed nothing by then never will: `markApplied` would not let it. */
+const longestRunMs = 60_000;
+const prunedAtOnce = 20;
+
+export interface KeptAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** Exactly as it was sent. */
+  body: string;
+}
+
+/** Ends a call whose request was answered before, with that answer. */
+export class AnsweredBefore extends TRPCError {
+  constructor(readonly answer: KeptAnswer) {
+    super({ code: "CONFLICT", message: "Answered before" });
+  }
+}
+
+interface Asked {
+  /** `user:<id>` or `key:<id>`. */
+  caller: string;
+  /** Of the header Idempotency-Key. */
+  key: string;
+  /** Method, path and body. */
+  request: string;
+}
+
+/** True for an answer that would be the same again; others, such as of an outage, are worth another try. */
+export const isFinal = (status: number) =>
+  (status >= 200 && status < 300) || status === 400 || status === 404 || status === 409;
+
+/**
+ * Claims the key for a request, before it is carried out. Throws AnsweredBefore where it has been, and AppError CONFLICT where the key stands for another request, where the same one is still running (with
+ * `retryAfterSeconds`), and where it was carried out but its answer is lost.
+ */
+export async function claimKey(db: TenantDb, { caller, key, request }: Asked): Promise<Claim> {
+  const keyHash = sha256(key);
+  const requestHash = sha256(request);
+  const ofKey = allOf(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.keyHash, keyHash));
+  for (;;) {
+    const expiresAt = new Date(Date.now() + keptMs);
+    const inserted = await db.insert(idempotencyKeys, { caller, keyHash, requestHash, expiresAt }).then(
+      ({ insertId }) => insertId,
+      (error) => {
+        if (!isDuplicateKey(error)) throw error;
+        return undefined;
+      },
+    );
+    if (inserted !== undefined) {
+      await prune(db);
+      return { organizationId: TenantContext.require().tenantId, id: inserted };
+    }
+    const [known] = await db.select().from(idempotencyKeys).where(ofKey);
+    // Another request has just given it up.
+    if (!known) continue;
+    const { id, statusCode, headers, body } = known;
+    const isExpired = known.expiresAt.getTime() <= Date.now();
+    if (!isExpired && known.requestHash !== requestHash) {
+      throw new AppError("CONFLICT", "This Idempotency-Key was sent with another request before.");
+    }
+    if (!isExpired && statusCode !== null) {
+      throw new AnsweredBefore({ status: statusCode, headers: headers ?? {}, body: String(body) });
+    }
+    if (!isExpired && Date.now() - known.createdAt.getTime() < longestRunMs) {
+      throw new AppError("CONFLICT", "The same request is still being carried out.", {
+        retryAfterSeconds: 1,
+      });
+    }
+    if (!isExpired && known.appliedAt) {
+      throw new AppError("CONFLICT", "This request was carried out, but its answer is lost.");
+    }
+    const unchanged = isExpired
+      ? []
+      : [isNull(idempotencyKeys.appliedAt), isNull(idempotencyKeys.statusCode)];
+    await db.delete(idempotencyKeys, allOf(eq(idempotencyKeys.id, id), ...unchanged));
+  }
+}
+
+/** Keeps the final answer to a claimed request, or gives the claim up where nothing was changed. */
+export async function settleClaim({ organizationId, id }: Claim, answer: KeptAnswer): Promise<void> {
+  const own = eq(idempotencyKeys.id, id);
+  await TenantContext.run({ tenantId: organizationId }, async () => {
+    if (isFinal(answer.status)) {
+      const { status: statusCode, headers, body } = answer;
+      await tenantDb().update(idempotencyKeys, { statusCode, headers, body }, own);
+    } else {
+      await tenantDb().delete(idempotencyKeys, allOf(own, isNull(idempotencyKeys.appliedAt)));
+    }
+  }).catch((error) => {
+    // The caller has the answer all the same; who asks again is told that it was carried out.
+    logger().warn({ error }, "the answer to a repeatable request was not kept");
+  });
+}
+
+/** Removes some of the tenant's that nobody can ask for any more. */
+async function prune(db: TenantDb): Promise<void> {
+  const expired = await db
+    .select({ id: idempotencyKeys.id })
+    .from(idempotencyKeys)
+    .where(lt(idempotencyKeys.expiresAt, new Date()))
+    .orderBy(asc(idempotencyKeys.expiresAt))
+    .limit(prunedAtOnce);
+  if (expired.length === 0) return;
+  await db.delete(
+    idempotencyKeys,
+    inArray(
+      idempotencyKeys.id,
+      expired.map(({ id }) => id),
+    ),
+  );
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
