@@ -1,4 +1,5 @@
 import { activityLogsRouter } from "@/modules/activity-logs/activity-logs.router";
+import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
 import { authRouter } from "@/modules/auth/auth.router";
 import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({
   activityLogs: activityLogsRouter,
+  apiKeys: apiKeysRouter,
   auth: authRouter,
   organizations: organizationsRouter,
   products: productsRouter,

@@ -18,11 +18,11 @@ export async function revokeApiKeysOf(tx: TenantDb, makerId: number, request: Re
   const revoked = await invalidateApiKeys(tx, ofMaker);
   if (revoked.length === 0) return;
   await tx.update(apiKeys, { revokedAt: new Date(), version: nextVersion }, ofMaker);
-  for (const { id, name, prefix } of revoked) {
+  for (const { name, prefix } of revoked) {
     await recordSecurityEvent(tx, request, {
       type: "api_key.revoked",
       userId: makerId,
-      details: { apiKey: id, name, prefix: apiKeyLabel(prefix) },
+      details: { name, key: apiKeyLabel(prefix) },
     });
   }
 }

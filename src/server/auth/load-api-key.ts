@@ -108,7 +108,7 @@ async function lookUp(
         recordSecurityEvent(tenantDb(), request, {
           type: "api_key.refused",
           userId: null,
-          details: { prefix: apiKeyLabel(prefix) },
+          details: { key: apiKeyLabel(prefix) },
         }),
       );
     }

@@ -40,7 +40,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "api_key.changed": ({ name }) => `API key changed: ${name}`,
   "api_key.rotated": ({ name }) => `API key got a new secret: ${name}`,
   "api_key.revoked": ({ name }) => `API key revoked: ${name}`,
-  "api_key.refused": ({ prefix }) => `Somebody tried an API key that is none: ${prefix}…`,
+  "api_key.refused": ({ key }) => `Somebody tried an API key that is none: ${key}…`,
   "products.exported": "Products exported as a file",
   "organization.second_factor_rule_changed": ({ requiredFrom }) =>
     requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",

@@ -1,0 +1,84 @@
+import { desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { can, isScope } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
+import { apiKeys, user, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { type ApiKey, maxApiKeys, revokedShownDays } from "./api-keys.schema";
+
+const columns = {
+  id: apiKeys.id,
+  name: apiKeys.name,
+  prefix: apiKeys.prefix,
+  scopes: apiKeys.scopes,
+  expiresAt: apiKeys.expiresAt,
+  previousExpiresAt: apiKeys.previousExpiresAt,
+  lastUsedAt: apiKeys.lastUsedAt,
+  lastUsedIp: apiKeys.lastUsedIp,
+  revokedAt: apiKeys.revokedAt,
+  createdAt: apiKeys.createdAt,
+  version: apiKeys.version,
+  maker: {
+    id: user.id,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    roles: user.roles,
+    status: user.status,
+  },
+};
+
+const selectKeys = (db: TenantDb) =>
+  db.select(columns).from(apiKeys).innerJoin(user, eq(user.id, apiKeys.makerId));
+type Row = Awaited<ReturnType<typeof readRow>>;
+
+async function readRow(db: TenantDb, condition: SQL) {
+  const [row] = await selectKeys(db).where(condition).limit(1);
+  if (!row) throw noSuchKey();
+  return row;
+}
+
+/** The keys that are not revoked, or were not long ago; the newest first. */
+export async function listApiKeys(db: TenantDb): Promise<{ items: ApiKey[] }> {
+  const shownSince = new Date(Date.now() - revokedShownDays * 86_400_000);
+  const rows = await selectKeys(db)
+    .where(or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, shownSince)))
+    .orderBy(sql`${apiKeys.revokedAt} is not null`, desc(apiKeys.id))
+    .limit(2 * maxApiKeys);
+  return { items: rows.map(toApiKey) };
+}
+
+/** Throws AppError NOT_FOUND. */
+export async function readApiKey(db: TenantDb, id: number): Promise<ApiKey> {
+  return toApiKey(await readRow(db, eq(apiKeys.id, id)));
+}
+
+/** As `readApiKey`, and nobody else changes the key until the transaction ends. */
+export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
+  const [row] = await tx
+    .select({ id: apiKeys.id })
+    .from(apiKeys)
+    .where(eq(apiKeys.id, id))
+    .limit(1)
+    .for("update");
+  if (!row) throw noSuchKey();
+  return readApiKey(tx, id);
+}
+
+const noSuchKey = () => new AppError("NOT_FOUND", "There is no such API key.");
+
+function toApiKey({ maker, ...row }: Row): ApiKey {
+  const scopes = row.scopes.filter(isScope);
+  const roles = parseRoles(maker.roles);
+  return {
+    ...row,
+    scopes,
+    withheld: scopes.filter((scope) => !can({ roles }, scope)),
+    maker: { id: maker.id, name: fullName(maker), isActive: maker.status === userStatus.active },
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    previousExpiresAt: row.previousExpiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  };
+}

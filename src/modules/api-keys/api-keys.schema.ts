@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { idOf } from "@/lib/ids";
+import { grantableToKeys } from "@/lib/permissions";
+import { text } from "@/lib/text";
+import { identityInput } from "@/modules/auth/second-factor.schema";
+
+/** Of an organization, not counting revoked ones. */
+export const maxApiKeys = 50;
+/** How long the list still shows a key that was revoked. */
+export const revokedShownDays = 30;
+/** Before which a key says that it is about to expire. */
+export const expiresSoonDays = 14;
+/** For how many hours the secret before a rotation stays good. */
+export const graceHours = [0, 1, 24] as const;
+
+const maxYears = 10;
+const farthest = () => new Date().setFullYear(new Date().getFullYear() + maxYears);
+
+export const apiKeyName = text({ label: "Name", min: 1, max: 100 });
+export const apiKeyScopes = z
+  .array(z.enum(grantableToKeys))
+  .min(1, "Choose at least one")
+  .max(grantableToKeys.length);
+const expiresAt = z.iso
+  .datetime()
+  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time to come")
+  .refine((moment) => Date.parse(moment) <= farthest(), `Choose a time within ${maxYears} years`)
+  .nullable();
+
+const settings = z.strictObject({ name: apiKeyName, scopes: apiKeyScopes, expiresAt });
+const id = idOf("api_keys");
+
+/** Whoever makes a key proves once more who they are: it outlives the session. */
+export const createApiKeyInput = identityInput.extend(settings.shape);
+export const updateApiKeyInput = settings.partial().extend({ id, version: z.number().int().positive() });
+export const rotateApiKeyInput = identityInput.extend({ id, graceHours: z.literal(graceHours) });
+export const revokeApiKeyInput = z.strictObject({ id });
+export type ApiKeySettings = z.infer<typeof settings>;
+export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>;
+export type UpdateApiKeyInput = z.infer<typeof updateApiKeyInput>;
+export type RotateApiKeyInput = z.infer<typeof rotateApiKeyInput>;
+
+const moment = z.iso.datetime();
+
+export const apiKey = settings.extend({
+  id,
+  prefix: z.string(),
+  expiresAt: moment.nullable(),
+  scopes: z.array(z.enum(grantableToKeys)),
+  /** Scopes that the maker cannot use any more, and the key with them. */
+  withheld: z.array(z.enum(grantableToKeys)),
+  maker: z.strictObject({ id: z.number(), name: z.string(), isActive: z.boolean() }),
+  createdAt: moment,
+  lastUsedAt: moment.nullable(),
+  lastUsedIp: z.string().nullable(),
+  /** Until when the secret before the last rotation is good. */
+  previousExpiresAt: moment.nullable(),
+  revokedAt: moment.nullable(),
+  version: z.number(),
+});
+export type ApiKey = z.infer<typeof apiKey>;
+export const apiKeyList = z.strictObject({ items: z.array(apiKey) });
+
+/** With the key itself, which is not kept and never answered again. */
+export const apiKeyWithSecret = z.strictObject({ apiKey, key: z.string() });
+
+/** What comes with an error STALE_VERSION. */
+export const staleApiKey = z.object({ current: apiKey });

@@ -1,0 +1,236 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { apiKeyLabel, completeScopes } from "@/lib/api-key";
+import { AppError } from "@/lib/app-error";
+import { can, type Scope } from "@/lib/permissions";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { reauthenticate } from "@/modules/auth/reauthentication";
+import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
+import { recordSecurityEvent, type SecurityEvent } from "@/server/auth/security-events";
+import { hashToken } from "@/server/auth/tokens";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { apiKeys } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { lockApiKey, readApiKey } from "./api-key-rows";
+import {
+  type ApiKey,
+  type ApiKeySettings,
+  type CreateApiKeyInput,
+  maxApiKeys,
+  type RotateApiKeyInput,
+  type UpdateApiKeyInput,
+} from "./api-keys.schema";
+
+export { listApiKeys } from "./api-key-rows";
+
+/**
+ * Makes a key that may do what the scopes say, as long as the caller may. The key itself is answered here and never again.
+ * Throws what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that a
+ * key has, and LIMIT_REACHED.
+ */
+export async function createApiKey(
+  db: TenantDb,
+  { user }: Caller,
+  request: RequestInfo,
+  { password, code, name, scopes: asked, expiresAt }: CreateApiKeyInput,
+): Promise<{ apiKey: ApiKey; key: string }> {
+  const scopes = completeScopes(asked);
+  refuseForeignScopes(user, scopes);
+  await reauthenticate(db, user, { password, code }, request);
+  const prefix = newKeyPrefix();
+  const key = newApiKey(prefix, { organizationId: user.organizationId, makerId: user.userId });
+  const apiKey = await db.transaction(async (tx) => {
+    // Neither the name nor the limit can be passed by two at once.
+    await lockOrganization(tx);
+    await refuseTakenName(tx, name);
+    if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
+      const message = `There are ${maxApiKeys} API keys. Revoke one to make another.`;
+      throw new AppError("LIMIT_REACHED", message);
+    }
+    const { insertId: id } = await tx.insert(apiKeys, {
+      name,
+      prefix,
+      secretHash: hashToken(key),
+      scopes,
+      makerId: user.userId,
+      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    });
+    await record(tx, request, { id, name, prefix, makerId: user.userId }, "create", {
+      after: { name, key: apiKeyLabel(prefix), scopes, expiresAt },
+    });
+    return readApiKey(tx, id);
+  });
+  return { apiKey, key };
+}
+
+/**
+ * Changes what is given of the version that the caller saw. Throws AppError NOT_FOUND, STALE_VERSION (with the current
+ * key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that is taken.
+ */
+export async function updateApiKey(
+  db: TenantDb,
+  { user }: Caller,
+  request: RequestInfo,
+  { id, version, ...fields }: UpdateApiKeyInput,
+): Promise<ApiKey> {
+  return db.transaction(async (tx) => {
+    await lockOrganization(tx);
+    const current = await lockApiKey(tx, id);
+    refuseRevoked(current);
+    if (current.version !== version) {
+      throw new AppError("STALE_VERSION", "Somebody else changed this key in the meantime.", {
+        data: { current },
+      });
+    }
+    const changed = changedSettings(current, fields);
+    if (Object.keys(changed).length === 0) return current;
+    const { scopes, expiresAt } = changed;
+    if (scopes)
+      refuseForeignScopes(
+        user,
+        scopes.filter((scope) => !current.scopes.includes(scope)),
+      );
+    if (changed.name !== undefined) await refuseTakenName(tx, changed.name, id);
+    await write(tx, current, {
+      name: changed.name,
+      scopes,
+      expiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : expiresAt,
+    });
+    await record(tx, request, eventOf(current), "update", {
+      before: Object.fromEntries(Object.entries(settingsOf(current)).filter(([name]) => name in changed)),
+      after: changed,
+    });
+    return readApiKey(tx, id);
+  });
+}
+
+/**
+ * Gives the key a new secret, answered here and never again; the old one stays good for the hours of grace. For its maker
+ * alone: whoever has the secret acts for them.
+ * Throws what `reauthenticate` throws, AppError NOT_FOUND, CONFLICT for a revoked key, and FORBIDDEN.
+ */
+export async function rotateApiKey(
+  db: TenantDb,
+  { user }: Caller,
+  request: RequestInfo,
+  { id, graceHours, password, code }: RotateApiKeyInput,
+): Promise<{ apiKey: ApiKey; key: string }> {
+  refuseForeignMaker(await readApiKey(db, id), user.userId);
+  await reauthenticate(db, user, { password, code }, request);
+  return db.transaction(async (tx) => {
+    const current = await lockApiKey(tx, id);
+    refuseRevoked(current);
+    const key = newApiKey(current.prefix, { organizationId: user.organizationId, makerId: user.userId });
+    const previousExpiresAt = graceHours === 0 ? null : new Date(Date.now() + graceHours * 3_600_000);
+    const [stored] = await tx
+      .select({ secretHash: apiKeys.secretHash })
+      .from(apiKeys)
+      .where(eq(apiKeys.id, id))
+      .limit(1);
+    await write(tx, current, {
+      secretHash: hashToken(key),
+      previousSecretHash: previousExpiresAt && stored ? stored.secretHash : null,
+      previousExpiresAt,
+    });
+    await record(tx, request, eventOf(current), "rotate", { after: { previousGoodForHours: graceHours } });
+    return { apiKey: await readApiKey(tx, id), key };
+  });
+}
+
+/** Ends the key with the next request, for good. Repeated, it changes nothing. Throws AppError NOT_FOUND. */
+export async function revokeApiKey(db: TenantDb, request: RequestInfo, id: number): Promise<ApiKey> {
+  return db.transaction(async (tx) => {
+    const current = await lockApiKey(tx, id);
+    if (current.revokedAt) return current;
+    await write(tx, current, { revokedAt: new Date() });
+    await record(tx, request, eventOf(current), "revoke", { before: { name: current.name } });
+    return readApiKey(tx, id);
+  });
+}
+
+/** As a new version, which every instance asks for with the next request. */
+async function write(
+  tx: TenantDb,
+  { id, prefix, version }: ApiKey,
+  set: Parameters<typeof tx.update<typeof apiKeys>>[1],
+): Promise<void> {
+  await invalidateCached(keys.apiKey(TenantContext.require().tenantId, prefix));
+  await tx.update(apiKeys, { ...set, version: version + 1 }, eq(apiKeys.id, id));
+}
+
+interface Concerned {
+  id: number;
+  name: string;
+  prefix: string;
+  makerId: number;
+}
+
+const eventOf = ({ id, name, prefix, maker }: ApiKey): Concerned => ({ id, name, prefix, makerId: maker.id });
+
+const eventTypes = {
+  create: "api_key.created",
+  update: "api_key.changed",
+  rotate: "api_key.rotated",
+  revoke: "api_key.revoked",
+} as const satisfies Record<string, SecurityEvent["type"]>;
+
+/** For the organization's activity and for its security. Never with a secret, nor a hash of one. */
+async function record(
+  tx: TenantDb,
+  request: RequestInfo,
+  { id, name, prefix, makerId }: Concerned,
+  verb: keyof typeof eventTypes,
+  change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
+): Promise<void> {
+  await recordActivity(tx, request, {
+    action: `api_key.${verb}`,
+    entityType: "api_key",
+    entityId: id,
+    ...change,
+  });
+  await recordSecurityEvent(tx, request, {
+    type: eventTypes[verb],
+    userId: makerId,
+    details: { name, key: apiKeyLabel(prefix) },
+  });
+}
+
+const settingsOf = ({ name, scopes, expiresAt }: ApiKey): ApiKeySettings => ({ name, scopes, expiresAt });
+
+function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Partial<ApiKeySettings> {
+  const wanted = { ...fields, scopes: fields.scopes && completeScopes(fields.scopes) };
+  const present: Partial<Record<string, unknown>> = settingsOf(current);
+  const entries = Object.entries(wanted).filter(
+    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(present[name]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Throws AppError FORBIDDEN, at the field, for what the caller may not do: nobody hands out more than they have. */
+function refuseForeignScopes(user: Caller["user"], scopes: readonly Scope[]): void {
+  const foreign = scopes.find((scope) => !can(user, scope));
+  if (!foreign) return;
+  const message = `Your roles do not allow ${foreign}, so a key of yours cannot have it.`;
+  throw new AppError("FORBIDDEN", message, { fieldErrors: { scopes: [message] } });
+}
+
+function refuseForeignMaker({ maker }: ApiKey, userId: number): void {
+  if (maker.id === userId) return;
+  const message = `This key acts for ${maker.name}, who alone can give it a new secret. You can revoke it.`;
+  throw new AppError("FORBIDDEN", message);
+}
+
+function refuseRevoked({ revokedAt }: ApiKey): void {
+  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Make a new one.");
+}
+
+async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
+  const isTaken = and(eq(apiKeys.name, name), isNull(apiKeys.revokedAt), ne(apiKeys.id, exceptId));
+  if (!(await tx.exists(apiKeys, isTaken))) return;
+  const message = "Another key has this name.";
+  throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } });
+}

@@ -1,0 +1,386 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { completeScopes, scopesWithout } from "@/lib/api-key";
+import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { productsRouter } from "@/modules/products/products.router";
+import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { usersRouter } from "@/modules/users/users.router";
+import { hashToken } from "@/server/auth/tokens";
+import { redis } from "@/server/cache/redis";
+import { activityLogs, apiKeys, products, securityEvents, user } from "@/server/db/schema";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import {
+  asTenant,
+  createApiKey,
+  createProduct,
+  createUser,
+  platformOrganization,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@/server/testing/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { createCallerFactory, router } from "@/server/trpc";
+import { apiKeysRouter } from "./api-keys.router";
+import { maxApiKeys } from "./api-keys.schema";
+
+const createCaller = createCallerFactory(
+  router({ apiKeys: apiKeysRouter, products: productsRouter, tenants: tenantsRouter, users: usersRouter }),
+);
+type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+const as = (account: Account) => createCaller(account.context());
+const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
+const request = { requestId: "test", ip: null, userAgent: null };
+
+async function withPassword(account: Account): Promise<Account> {
+  await asTenant(account.organizationId, async () =>
+    tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, account.userId)),
+  );
+  return account;
+}
+const newAdmin = async () => withPassword(await signedInToNewOrganization("admin"));
+const identity = { password: testPassword };
+const settings = (values: Partial<Parameters<ReturnType<typeof as>["apiKeys"]["create"]>[0]> = {}) => ({
+  ...identity,
+  name: unique("Key"),
+  scopes: ["products:read" as const],
+  expiresAt: null,
+  ...values,
+});
+
+const kept = ({ organizationId }: Account) =>
+  asTenant(organizationId, async () => ({
+    keys: await tenantDb().select().from(apiKeys),
+    activities: await tenantDb().select().from(activityLogs),
+    events: await tenantDb().select().from(securityEvents),
+  }));
+
+describe("making a key", () => {
+  it("answers it once, keeps its hash alone, and records who made it without the secret", async () => {
+    const admin = await newAdmin();
+    const { apiKey, key } = await as(admin).apiKeys.create(settings({ name: "Warehouse" }));
+    expect(key).toMatch(/^mmr_[0-9A-Za-z]{12}_[\w-]{59}$/);
+    expect(key.startsWith(`mmr_${apiKey.prefix}_`)).toBe(true);
+    expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
+    const { keys, activities, events } = await kept(admin);
+    expect(keys[0]?.secretHash).toBe(hashToken(key));
+    expect(activities).toMatchObject([
+      {
+        action: "api_key.create",
+        actorId: admin.userId,
+        after: { name: "Warehouse", scopes: ["products:read"] },
+      },
+    ]);
+    expect(events.map(({ type }) => type)).toContain("api_key.created");
+    const secret = key.slice(17);
+    for (const row of [...activities, ...events, ...(await as(admin).apiKeys.list()).items]) {
+      expect(JSON.stringify(row)).not.toContain(secret);
+      expect(JSON.stringify(row)).not.toContain(hashToken(key));
+    }
+  });
+
+  it("asks once more who makes it", async () => {
+    const admin = await newAdmin();
+    const wrong = refusalOf(as(admin).apiKeys.create(settings({ password: "not the password" })));
+    expect(await wrong).toMatchObject({ code: "INVALID_CREDENTIALS" });
+    expect((await kept(admin)).keys).toHaveLength(0);
+  });
+
+  it("gives no scope that the maker lacks, nor one that no key may have", async () => {
+    const admin = await newAdmin();
+    for (const scope of [
+      "api-keys:write",
+      "security:write",
+      "account:write",
+      "tenants:read",
+      "metrics:read",
+    ]) {
+      const scopes = [scope] as unknown as ["products:read"];
+      await expect(as(admin).apiKeys.create(settings({ scopes }))).rejects.toThrow();
+    }
+    const staff = await withPassword(await signedIn(admin, "staff"));
+    expect(await refusal(as(staff).apiKeys.create(settings()))).toBe("FORBIDDEN");
+  });
+
+  it("adds what a scope is of no use without", async () => {
+    const admin = await newAdmin();
+    const { apiKey, key } = await as(admin).apiKeys.create(settings({ scopes: ["users:read"] }));
+    expect(apiKey.scopes).toEqual(["clients:read", "users:read"]);
+    expect(await refusal(withKey(admin, key).users.list({}))).toBeUndefined();
+  });
+
+  it("refuses a name that a live key has, and takes it again once that is revoked", async () => {
+    const admin = await newAdmin();
+    const { apiKey } = await as(admin).apiKeys.create(settings({ name: "Shop" }));
+    const again = () => refusalOf(as(admin).apiKeys.create(settings({ name: "shop" })));
+    expect(await again()).toMatchObject({
+      code: "DUPLICATE",
+      details: { fieldErrors: { name: [expect.any(String)] } },
+    });
+    await as(admin).apiKeys.revoke({ id: apiKey.id });
+    expect(await again()).toBeUndefined();
+  });
+
+  it(`ends with ${maxApiKeys} keys that are not revoked, also for two who make one at once`, async () => {
+    const admin = await newAdmin();
+    await Promise.all(
+      Array.from({ length: maxApiKeys - 1 }, () => createApiKey(admin.organizationId, admin.userId)),
+    );
+    const codes = await Promise.all([1, 2].map(() => refusal(as(admin).apiKeys.create(settings()))));
+    expect(codes.sort()).toEqual(["LIMIT_REACHED", undefined]);
+  });
+
+  it.each([
+    { when: "in the past", expiresAt: () => new Date(Date.now() - 1000) },
+    { when: "after more than ten years", expiresAt: () => new Date(Date.now() + 11 * 365 * 86_400_000) },
+  ])("refuses an end $when", async ({ expiresAt }) => {
+    const admin = await newAdmin();
+    const call = as(admin).apiKeys.create(settings({ expiresAt: expiresAt().toISOString() }));
+    await expect(call).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("is nothing that is done in another's name", () => {
+    expect(can({ roles: ["admin"], impersonator: "Root" }, "api-keys:write")).toBe(false);
+  });
+});
+
+describe("changing a key", () => {
+  it("reaches the next request, and a version that somebody else has changed is refused with the present one", async () => {
+    const admin = await newAdmin();
+    const { apiKey, key } = await as(admin).apiKeys.create(settings());
+    expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
+    const changed = await as(admin).apiKeys.update({ id: apiKey.id, version: 1, scopes: ["profile:read"] });
+    expect(changed).toMatchObject({ version: 2, scopes: ["profile:read"] });
+    expect(await refusal(withKey(admin, key).products.list({}))).toBe("FORBIDDEN");
+    const stale = await refusalOf(as(admin).apiKeys.update({ id: apiKey.id, version: 1, name: "Late" }));
+    expect(stale).toMatchObject({ code: "STALE_VERSION", details: { data: { current: { version: 2 } } } });
+    const { activities } = await kept(admin);
+    expect(activities.find(({ action }) => action === "api_key.update")).toMatchObject({
+      before: { scopes: ["products:read"] },
+      after: { scopes: ["profile:read"] },
+    });
+  });
+
+  it("changes nothing and records nothing where all is as it was", async () => {
+    const admin = await newAdmin();
+    const { apiKey } = await as(admin).apiKeys.create(settings({ name: "Same" }));
+    const same = await as(admin).apiKeys.update({ id: apiKey.id, version: 1, name: "Same" });
+    expect(same.version).toBe(1);
+    expect((await kept(admin)).activities).toHaveLength(1);
+  });
+});
+
+describe("rotating a key", () => {
+  it.each([
+    { graceHours: 0 as const, atOnce: "UNAUTHORIZED" },
+    { graceHours: 1 as const, atOnce: undefined },
+    { graceHours: 24 as const, atOnce: undefined },
+  ])("leaves the old secret good for $graceHours hours, to the second", async ({ graceHours, atOnce }) => {
+    const admin = await newAdmin();
+    const made = await as(admin).apiKeys.create(settings());
+    const old = () => refusal(withKey(admin, made.key).products.list({}));
+    expect(await old()).toBeUndefined();
+    const rotated = await as(admin).apiKeys.rotate({ ...identity, id: made.apiKey.id, graceHours });
+    expect(rotated.apiKey.prefix).toBe(made.apiKey.prefix);
+    expect(rotated.key).not.toBe(made.key);
+    expect(await refusal(withKey(admin, rotated.key).products.list({}))).toBeUndefined();
+    expect(await old()).toBe(atOnce);
+    if (!rotated.apiKey.previousExpiresAt) return;
+    const end = Date.parse(rotated.apiKey.previousExpiresAt);
+    vi.useFakeTimers({ toFake: ["Date"], now: end });
+    try {
+      expect(await old()).toBe("UNAUTHORIZED");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("is its maker's alone: whoever has the secret acts for them", async () => {
+    const admin = await newAdmin();
+    const { apiKey } = await as(admin).apiKeys.create(settings());
+    const other = await withPassword(await signedIn(admin, "admin"));
+    const call = as(other).apiKeys.rotate({ ...identity, id: apiKey.id, graceHours: 0 });
+    expect(await refusal(call)).toBe("FORBIDDEN");
+    expect(await refusal(as(other).apiKeys.revoke({ id: apiKey.id }))).toBeUndefined();
+  });
+});
+
+describe("revoking a key", () => {
+  it("ends it with the next request although it is cached, for good, and also after Redis lost its memory of it", async () => {
+    const admin = await newAdmin();
+    const { apiKey, key } = await as(admin).apiKeys.create(settings());
+    const list = () => refusal(withKey(admin, key).products.list({}));
+    expect(await list()).toBeUndefined();
+    await as(admin).apiKeys.revoke({ id: apiKey.id });
+    expect(await list()).toBe("UNAUTHORIZED");
+    await redis().del(`org:${admin.organizationId}:cache:apikey:${apiKey.prefix}`);
+    expect(await list()).toBe("UNAUTHORIZED");
+    const again = await as(admin).apiKeys.revoke({ id: apiKey.id });
+    expect(again.revokedAt).not.toBeNull();
+    expect(await refusal(as(admin).apiKeys.update({ id: apiKey.id, version: 2, name: "Back" }))).toBe(
+      "CONFLICT",
+    );
+    const { activities } = await kept(admin);
+    expect(activities.filter(({ action }) => action === "api_key.revoke")).toHaveLength(1);
+  });
+});
+
+/** A transaction of a key that has made its change, and waits to be let go. */
+function changeBy(account: Account, apiKey: { id: number; version: number }, productId: number) {
+  let letGo = () => {};
+  const waits = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let recorded = () => {};
+  const hasRecorded = new Promise<void>((resolve) => {
+    recorded = resolve;
+  });
+  const context = {
+    tenantId: account.organizationId,
+    userId: account.userId,
+    apiKey: { ...apiKey, makerRoles: ["admin" as const] },
+  };
+  const done = TenantContext.run(context, () =>
+    tenantDb().transaction(async (tx) => {
+      await tx.update(products, { stock: 2 }, eq(products.id, productId));
+      await recordActivity(tx, request, {
+        action: "product.update",
+        entityType: "product",
+        entityId: productId,
+      });
+      recorded();
+      await waits;
+    }),
+  );
+  return { letGo, hasRecorded, done };
+}
+
+describe("a change that is being made", () => {
+  it.each([
+    {
+      what: "revocation",
+      end: (admin: Account, id: number) => as(admin).apiKeys.revoke({ id }),
+    },
+    {
+      what: "suspension of the tenant",
+      end: async (admin: Account) => {
+        const root = await signedIn(await platformOrganization(), "superuser");
+        const { id } = await as(root).tenants.find({ subdomain: admin.subdomain });
+        return as(root).tenants.suspend({ id, reason: "Shown by a test" });
+      },
+    },
+    {
+      what: "change of its maker's roles",
+      end: async (admin: Account) => {
+        const other = await signedIn(admin, "admin");
+        return as(other).users.update({ id: admin.userId, version: 1, roles: ["client"] });
+      },
+    },
+  ])("is there before the $what is, and a later one is refused as a whole", async ({ end }) => {
+    const admin = await newAdmin();
+    const { id } = await createApiKey(admin.organizationId, admin.userId);
+    const productId = await createProduct(admin.organizationId, { stock: 1 });
+    const changing = changeBy(admin, { id, version: 1 }, productId);
+    await changing.hasRecorded;
+    const order: string[] = [];
+    const ending = end(admin, id).then(() => order.push("ended"));
+    // Enough turns of the database for an end that waits for nobody.
+    for (let turn = 0; turn < 40; turn += 1) await kept(admin);
+    changing.letGo();
+    await Promise.all([changing.done.then(() => order.push("changed")), ending]);
+    expect(order).toEqual(["changed", "ended"]);
+    const late = changeBy(admin, { id, version: 1 }, productId);
+    late.letGo();
+    expect(
+      await refusalOf(
+        Promise.resolve(late.done).catch((cause) => Promise.reject(new Error("late", { cause }))),
+      ),
+    ).toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+  });
+});
+
+describe("a key that may manage people", () => {
+  it("gives no role that carries more than it has itself", async () => {
+    const admin = await newAdmin();
+    const personId = await createUser(admin.organizationId);
+    const { key } = await as(admin).apiKeys.create(settings({ scopes: ["users:write", "products:read"] }));
+    const give = (role: "admin" | "coordinator" | "client") =>
+      refusal(withKey(admin, key).users.update({ id: personId, version: 1, roles: [role] }));
+    expect(await give("admin")).toBe("FORBIDDEN");
+    expect(await give("coordinator")).toBe("FORBIDDEN");
+    expect(await give("client")).toBeUndefined();
+  });
+});
+
+describe("the list of keys", () => {
+  it("says who made each, what its maker lost, and that they are disabled", async () => {
+    const admin = await newAdmin();
+    const makerId = await createUser(admin.organizationId, {
+      firstName: "Mia",
+      lastName: "Maker",
+      roles: "[c]",
+      status: 9,
+    });
+    await createApiKey(admin.organizationId, makerId, { scopes: ["products:read", "users:read"] });
+    const stranger = await newAdmin();
+    await createApiKey(stranger.organizationId, stranger.userId);
+    const { items } = await as(admin).apiKeys.list();
+    expect(items).toMatchObject([
+      { maker: { id: makerId, name: "Mia Maker", isActive: false }, withheld: ["users:read"] },
+    ]);
+  });
+
+  it("leaves out what was revoked long ago", async () => {
+    const admin = await newAdmin();
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await createApiKey(admin.organizationId, admin.userId, { name: "Old", revokedAt: ago(31) });
+    await createApiKey(admin.organizationId, admin.userId, { name: "Late", revokedAt: ago(29) });
+    await createApiKey(admin.organizationId, admin.userId, { name: "Live" });
+    const { items } = await as(admin).apiKeys.list();
+    expect(items.map(({ name }) => name)).toEqual(["Live", "Late"]);
+  });
+});
+
+describe("scopes", () => {
+  const someRoles = fc.subarray([...roles]);
+  const someScopes = fc.subarray([...grantableToKeys]);
+
+  it("never exceed the maker, whatever their roles, nor themselves", () => {
+    fc.assert(
+      fc.property(someRoles, someScopes, fc.constantFrom(...permissions), (held, scopes, permission) => {
+        const withKey = can({ roles: held, scopes }, permission);
+        const scopeNames: readonly string[] = scopes;
+        expect(withKey).toBe(can({ roles: held }, permission) && scopeNames.includes(permission));
+      }),
+    );
+  });
+
+  it("give no role by which somebody could do what the key cannot, apart from having an account", () => {
+    fc.assert(
+      fc.property(someRoles, someScopes, fc.constantFrom(...roles), (held, scopes, role) => {
+        if (!mayGrant({ roles: held, scopes }, role)) return;
+        for (const permission of grantableToKeys.filter((scope) => scope !== "profile:read")) {
+          if (can({ roles: [role] }, permission)) expect(scopes).toContain(permission);
+        }
+        expect(can({ roles: [role] }, "api-keys:write")).toBe(false);
+      }),
+    );
+  });
+
+  it("are complete, however often they are completed, and without one also without what needs it", () => {
+    fc.assert(
+      fc.property(someScopes, fc.constantFrom(...grantableToKeys), (scopes, without) => {
+        const complete = completeScopes(scopes);
+        expect(completeScopes(complete)).toEqual(complete);
+        const rest = scopesWithout(complete, without);
+        expect(completeScopes(rest)).toEqual(rest);
+        expect(rest).not.toContain(without);
+      }),
+    );
+  });
+});
