@@ -1,5 +1,6 @@
 import {
   Building2,
+  History,
   House,
   KeyRound,
   type LucideIcon,
@@ -33,6 +34,12 @@ export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
   { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
+  {
+    href: "/dashboard/activity",
+    label: "Activity",
+    icon: History,
+    permission: "clients-activity:read",
+  },
   {
     href: "/platform/tenants",
     label: "Tenants",

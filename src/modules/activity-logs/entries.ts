@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -13,11 +13,12 @@ const ownKey = aliasedTable(apiKeys, "concerned_key");
 const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
 
-/** Entries that fit the condition, the latest first, with the names of what they speak of. */
+/** Entries that fit the condition, unless said otherwise the latest first, with the names of what they speak of. */
 export async function readEntries(
   db: TenantDb,
   condition: SQL | undefined,
   limit: number,
+  order: "newest first" | "oldest first" = "newest first",
 ): Promise<ActivityEntry[]> {
   const rows = await db
     .select({
@@ -46,7 +47,7 @@ export async function readEntries(
     .leftJoin(invitations, eq(invitations.id, idWhere("invitation")))
     .leftJoin(ownKey, eq(ownKey.id, idWhere("api_key")))
     .where(condition)
-    .orderBy(desc(activityLogs.id))
+    .orderBy(order === "newest first" ? desc(activityLogs.id) : asc(activityLogs.id))
     .limit(limit);
   return rows.map(
     ({

@@ -68,6 +68,18 @@ interface Bounds {
   oldest?: { id: number; isEnd: boolean } | undefined;
 }
 
+/** The ids between which all entries of the days are, and few others; undefined where a day is not given. */
+export async function spanOf(
+  db: TenantDb,
+  { from, to }: ActivityFilters,
+): Promise<{ first: number | undefined; last: number | undefined }> {
+  const [first, last] = await Promise.all([
+    from === undefined ? undefined : firstSince(db, shifted(new Date(from), -clockSkewMs)),
+    to === undefined ? undefined : lastUntil(db, shifted(endOf(to), clockSkewMs)),
+  ]);
+  return { first, last };
+}
+
 /** Between which ids to look. Without days and without a search it costs nothing. */
 async function boundsOf(
   db: TenantDb,
@@ -75,11 +87,7 @@ async function boundsOf(
   filters: ActivityFilters,
   cursor: number | undefined,
 ): Promise<Bounds> {
-  const { from, to } = filters;
-  const [first, last] = await Promise.all([
-    from === undefined ? undefined : firstSince(db, shifted(new Date(from), -clockSkewMs)),
-    to === undefined ? undefined : lastUntil(db, shifted(endOf(to), clockSkewMs)),
-  ]);
+  const { first, last } = await spanOf(db, filters);
   const ends = [cursor, last === undefined ? undefined : last + 1].filter((end) => end !== undefined);
   const newest = ends.length > 0 ? Math.min(...ends) : undefined;
   const window = isAnsweredByIndex(holder, filters) ? null : await windowBelow(db, newest);

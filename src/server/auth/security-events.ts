@@ -41,6 +41,8 @@ export interface SecurityEvent {
     | "api_key.revoked"
     | "api_key.refused"
     | "products.exported"
+    | "activity.exported"
+    | "organization.activity_retention_changed"
     | "organization.second_factor_rule_changed"
     | "organization.session_lifetime_changed"
     | "organization.subdomain_changed";

@@ -8,6 +8,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { ActivityDiff } from "./activity-diff";
 import { deedOf, nounOf } from "./activity-words";
+import { activityAddress } from "./list-params";
 
 interface ActivityItemsProps<Entry extends ActivityChange> {
   items: Entry[];
@@ -94,8 +95,25 @@ function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isO
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
-  const name = apiKey ? `API key ${apiKey.name}` : (actor?.name ?? "Nobody signed in");
-  return <span className="font-medium">{impersonator ? `${impersonator} acting as ${name}` : name}</span>;
+  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Nobody signed in");
+  return (
+    <span className="font-medium">
+      {impersonator && `${impersonator} acting as `}
+      {name}
+    </span>
+  );
+}
+
+/** A program, with the way to what else it did. */
+function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"]> }) {
+  const viewer = useViewer();
+  const label = `API key ${name}`;
+  if (!can(viewer.user, "activity:read")) return label;
+  return (
+    <Link href={activityAddress({ key: id })} className="rounded text-link underline underline-offset-4">
+      {label}
+    </Link>
+  );
 }
 
 /** What was changed, with the way to it where the viewer can open it. */

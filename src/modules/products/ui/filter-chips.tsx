@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { Chips } from "@/components/lists/chips";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { noFilters } from "./filter-fields";
@@ -30,37 +30,13 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
       without: { minPrice: null, maxPrice: null },
     },
   ];
-  const shown = chips.filter(({ label }) => label);
-  if (shown.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="mb-3 flex flex-wrap items-center gap-1.5">
-      {shown.map(({ label, without }) => (
-        <li key={label}>
-          <button
-            type="button"
-            onClick={() => onFilter(without)}
-            aria-label={`Remove the filter “${label}”`}
-            suppressHydrationWarning
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-md bg-accent-soft px-2.5 hover:bg-muted md:min-h-7"
-          >
-            {/* Node and the browser may carry different locale data. */}
-            <span suppressHydrationWarning>{label}</span>
-            <X aria-hidden className="size-3.5 text-subtle" />
-          </button>
-        </li>
-      ))}
-      {shown.length > 1 && (
-        <li>
-          <button
-            type="button"
-            onClick={() => onFilter(noFilters)}
-            className="min-h-8 rounded px-1.5 text-link hover:underline md:min-h-7"
-          >
-            Clear all
-          </button>
-        </li>
+    <Chips
+      chips={chips.flatMap(({ label, without }) =>
+        label ? [{ label, onRemove: () => onFilter(without) }] : [],
       )}
-    </ul>
+      onClear={() => onFilter(noFilters)}
+    />
   );
 }
 

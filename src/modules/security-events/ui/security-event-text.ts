@@ -42,6 +42,9 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "api_key.revoked": ({ name }) => `API key revoked: ${name}`,
   "api_key.refused": ({ key }) => `Somebody tried an API key that is none: ${key}…`,
   "products.exported": "Products exported as a file",
+  "activity.exported": "Activity exported as a file",
+  "organization.activity_retention_changed": ({ days }) =>
+    typeof days === "number" ? `Activity kept for ${days} days only` : "Activity kept for ever",
   "organization.second_factor_rule_changed": ({ requiredFrom }) =>
     requiredFrom ? "Second factor made mandatory for everybody" : "Second factor made optional",
   "organization.session_lifetime_changed": ({ minutes }) =>

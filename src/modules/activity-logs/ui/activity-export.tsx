@@ -1,0 +1,19 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { Button } from "@/components/ui/button";
+import { exportAddress, filterParams } from "./list-params";
+
+/** Downloads everything that fits the filters of the list, on all of its pages. */
+export function ActivityExport() {
+  const [filters] = useQueryStates(filterParams);
+  return (
+    <Button asChild>
+      <a href={exportAddress(filters)} download>
+        <Download aria-hidden />
+        <span className="max-sm:sr-only">Export</span>
+      </a>
+    </Button>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery } from "@tanstack/react-query";
+import { ListFilter } from "lucide-react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { fullName } from "@/lib/full-name";
+import { PersonPicker } from "@/modules/users/ui/person-picker";
+import { useTRPC } from "@/trpc/react";
+import { anyAction, optionsWith } from "./filter-words";
+import { type FilterParams, noFilters } from "./list-params";
+
+const day = z.union([z.null(), z.iso.date("Choose a day")]);
+const fields = z.strictObject({ from: day, to: day }).refine(({ from, to }) => !from || !to || from <= to, {
+  path: ["to"],
+  message: "The last day is before the first",
+});
+
+interface ActivityFiltersProps {
+  filters: FilterParams;
+  onFilter: (filters: FilterParams) => void;
+}
+
+/** A button, and the form that it opens. */
+export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
+  const [open, setOpen] = useState(false);
+  const apply = (chosen: FilterParams) => {
+    setOpen(false);
+    onFilter(chosen);
+  };
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button>
+          <ListFilter aria-hidden />
+          Filter
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent aria-label="Filter activity">
+        <FilterForm filters={filters} onFilter={apply} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
+  const form = useForm({
+    resolver: zodResolver(fields),
+    defaultValues: { from: filters.from, to: filters.to },
+  });
+  const [person, setPerson] = useState(filters.person);
+  const [action, setAction] = useState(filters.action);
+  const name = usePersonName(person);
+  const typedDay = { setValueAs: (typed: unknown) => (typeof typed === "string" && typed ? typed : null) };
+  return (
+    <form
+      noValidate
+      onSubmit={form.handleSubmit((days) => onFilter({ ...filters, ...days, person, action }))}
+      className="grid grid-cols-2 items-start gap-x-3 gap-y-4"
+    >
+      <PersonPicker
+        label="Done by"
+        value={person === null ? null : { id: person, name: name ?? "One person" }}
+        onChange={(chosen) => setPerson(chosen?.id ?? null)}
+        nobody="Anybody"
+        className="col-span-2"
+      />
+      <div className="col-span-2">
+        <p aria-hidden className="mb-1.5 font-medium">
+          What
+        </p>
+        <Select
+          label="What"
+          value={action ?? anyAction.value}
+          onValueChange={(next) => setAction(next === anyAction.value ? null : next)}
+          options={optionsWith(action)}
+          className="w-full"
+        />
+      </div>
+      <TextField form={form} name="from" label="From" optional="unmarked" type="date" options={typedDay} />
+      <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
+      <p className="col-span-2 text-subtle text-xs">Days are those of UTC.</p>
+      <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
+        <Button variant="ghost" onClick={() => onFilter(noFilters)}>
+          Clear all
+        </Button>
+        <Button type="submit" variant="primary">
+          Show activity
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** How the person is called; undefined while that is not known, and where the viewer may not see them. */
+export function usePersonName(id: number | null): string | undefined {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.users.byId.queryOptions({ id: id ?? 0 }, { enabled: id !== null }));
+  return id !== null && data ? fullName(data) : undefined;
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { History, SearchX, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadError } from "@/components/ui/load-error";
+import { cn } from "@/lib/cn";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useTRPC } from "@/trpc/react";
+import { ActivityChips } from "./activity-chips";
+import { ActivityFilters } from "./activity-filters";
+import { ActivityByDay } from "./activity-items";
+import {
+  activityAddress,
+  type FilterParams,
+  filtersOf,
+  isFiltered,
+  listInput,
+  listParams,
+  noFilters,
+} from "./list-params";
+
+/** The activity of the organization, page by page. Its state lives in the URL; the page has prefetched it. */
+export function ActivityList() {
+  const trpc = useTRPC();
+  const { user } = useViewer();
+  const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const query = useQuery({
+    ...trpc.activityLogs.list.queryOptions(listInput(params)),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = query;
+  const filters = filtersOf(params);
+  const onFilter = (changed: Partial<FilterParams>) => void setParams({ ...changed, before: null });
+  const isOwn = params.person === user.id;
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ActivityFilters filters={filters} onFilter={onFilter} />
+        <Button
+          aria-pressed={isOwn}
+          onClick={() => onFilter({ person: isOwn ? null : user.id })}
+          className="aria-pressed:border-link aria-pressed:bg-accent-soft aria-pressed:text-link"
+        >
+          <UserRound aria-hidden />
+          My activity
+        </Button>
+      </div>
+      <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
+      <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">
+        {data ? (
+          <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+            {data.items.length > 0 ? (
+              <ActivityByDay items={data.items} />
+            ) : (
+              <NoActivity
+                hasMore={data.next !== null}
+                isFiltered={isFiltered(params)}
+                onClear={() => onFilter(noFilters)}
+              />
+            )}
+            <Pages params={params} next={data.next} isEmpty={data.items.length === 0} />
+          </div>
+        ) : query.isError ? (
+          <LoadError
+            title="The activity could not be loaded"
+            error={query.error}
+            onRetry={() => void query.refetch()}
+          />
+        ) : (
+          <ListSkeleton label="Loading activity" rows={10} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+interface NoActivityProps {
+  /** True where older entries were not looked at yet. */
+  hasMore: boolean;
+  isFiltered: boolean;
+  onClear: () => void;
+}
+
+function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
+  if (hasMore) {
+    return (
+      <EmptyState icon={SearchX} title="Nothing among these entries">
+        There may be something further back.
+      </EmptyState>
+    );
+  }
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="Nothing found"
+        action={<Button onClick={onClear}>Clear filters</Button>}
+      >
+        Nothing that was recorded fits these filters.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={History} title="Nothing has happened yet">
+      Changes appear here with who made them.
+    </EmptyState>
+  );
+}
+
+interface PagesProps {
+  params: Parameters<typeof listInput>[0];
+  next: number | null;
+  isEmpty: boolean;
+}
+
+/** Links, which work before the page has come to life. */
+function Pages({ params, next, isEmpty }: PagesProps) {
+  if (next === null && params.before === null) return null;
+  return (
+    <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
+      {params.before !== null && (
+        <Button asChild>
+          <Link href={activityAddress({ ...params, before: null })} prefetch={false}>
+            Newest
+          </Link>
+        </Button>
+      )}
+      {next !== null && (
+        <Button asChild>
+          <Link href={activityAddress({ ...params, before: next })} prefetch={false}>
+            {isEmpty ? "Look further back" : "Older"}
+          </Link>
+        </Button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { createLoader, createParser, createSerializer, type inferParserType } from "nuqs/server";
+import type { z } from "zod";
+import { activityFilters, type ListActivityInput, listActivityInput } from "../activity-logs.schema";
+
+const textOf = (schema: z.ZodType<string | undefined>) =>
+  createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
+
+const id = createParser({
+  parse: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : null),
+  serialize: String,
+});
+
+/** What narrows the activity; null where it does not. */
+export const filterParams = {
+  person: id,
+  key: id,
+  action: textOf(activityFilters.shape.action),
+  entity: textOf(activityFilters.shape.entity),
+  from: textOf(activityFilters.shape.from),
+  to: textOf(activityFilters.shape.to),
+};
+export type FilterParams = inferParserType<typeof filterParams>;
+
+export const noFilters: FilterParams = {
+  person: null,
+  key: null,
+  action: null,
+  entity: null,
+  from: null,
+  to: null,
+};
+
+/** The state of the list as it stands in the URL; `before` is where its page begins. */
+export const listParams = { ...filterParams, before: id };
+export type ListParams = inferParserType<typeof listParams>;
+
+export const loadListParams = createLoader(listParams);
+const serialize = createSerializer(listParams);
+export const activityAddress = (params: Partial<ListParams>) => serialize("/dashboard/activity", params);
+export const exportAddress = (filters: FilterParams) =>
+  createSerializer(filterParams)("/api/activity/export.csv", filters);
+
+/** The filters of a state. */
+export const filtersOf = ({ person, key, action, entity, from, to }: FilterParams): FilterParams => ({
+  person,
+  key,
+  action,
+  entity,
+  from,
+  to,
+});
+
+export const isFiltered = (params: FilterParams): boolean =>
+  Object.values(filtersOf(params)).some((value) => value !== null);
+
+/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+export function listInput({ person, key, before, ...filters }: ListParams): ListActivityInput {
+  const given = { actorId: person, apiKeyId: key, cursor: before, ...filters };
+  const { direction: _, ...input } = listActivityInput.parse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+  );
+  return input;
+}
