@@ -26,7 +26,11 @@ export async function listActivity(
   );
   // One more tells whether there is a next page.
   const rows = await readEntries(db, condition, limit + 1);
-  const items = rows.slice(0, limit);
+  const shown = rows.slice(0, limit);
+  // Where people are is for those who look after the organization.
+  const items = isAllVisible(holder)
+    ? shown
+    : shown.map((entry) => ({ ...entry, ip: null, requestId: null }));
   const hasMore = rows.length > limit;
   return { items, next: hasMore ? (items.at(-1)?.id ?? null) : oldest?.isEnd === false ? oldest.id : null };
 }
