@@ -86,7 +86,7 @@ describe("the activity of an organization", () => {
 
   it("names the API key where a program acted, and not a person", async () => {
     const admin = await signedInToNewOrganization("admin");
-    const apiKeyId = await createApiKey(admin.organizationId, admin.userId, { name: "Reports" });
+    const { id: apiKeyId } = await createApiKey(admin.organizationId, admin.userId, { name: "Reports" });
     await record(admin, [{}, { actorId: null, apiKeyId }]);
     const { items } = await list(admin, { apiKeyId });
     expect(items).toMatchObject([{ actor: null, apiKey: { id: apiKeyId, name: "Reports" } }]);

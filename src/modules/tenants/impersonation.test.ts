@@ -176,7 +176,7 @@ describe("acting as somebody", () => {
     expect(items[0]).toMatchObject({
       action: "product.create",
       impersonator: "Test User",
-      actorName: "Test User",
+      actor: { name: "Test User" },
     });
   });
 });

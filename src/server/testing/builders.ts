@@ -143,29 +143,6 @@ export async function createSavedView(
   });
 }
 
-/** Makes an API key of the organization, with which nobody can sign in, and returns the id. */
-export async function createApiKey(
-  organizationId: number,
-  makerId: number,
-  values: Partial<typeof apiKeys.$inferInsert> = {},
-): Promise<number> {
-  const now = new Date();
-  return withoutTenantScope("test data", async (db) => {
-    const [{ insertId }] = await db.insert(apiKeys).values({
-      name: unique("Key"),
-      prefix: randomUUID().replaceAll("-", "").slice(0, 16),
-      secretHash: "0".repeat(64),
-      scopes: [],
-      createdAt: now,
-      updatedAt: now,
-      ...values,
-      makerId,
-      organizationId,
-    });
-    return insertId;
-  });
-}
-
 /** Gives the user a second factor and returns its TOTP secret. */
 export async function createSecondFactor(organizationId: number, userId: number): Promise<string> {
   const secret = newTotpSecret();
