@@ -1,0 +1,38 @@
+import { openApiDocument } from "@/api/openapi/document";
+import { groupsOf } from "@/modules/api-reference/reference";
+import { CodeBlock } from "@/modules/api-reference/ui/code-block";
+import { OperationList } from "@/modules/api-reference/ui/operation-list";
+import { getHost } from "@/trpc/server";
+import { originOf } from "./origin";
+
+export default async function DocsPage() {
+  const document = openApiDocument();
+  const origin = originOf(await getHost());
+  return (
+    <>
+      <h1 className="font-semibold text-2xl tracking-tight">API reference</h1>
+      <div className="mt-3 max-w-prose space-y-3 text-pretty">
+        {document.info.description && <p>{document.info.description}</p>}
+        <p>
+          Programs ask with <code className="font-mono text-sm">Authorization: Bearer</code> and an API key or
+          an access token. Answers are JSON in an envelope: <code className="font-mono text-sm">data</code>{" "}
+          holds what was asked for; where something is wrong, <code className="font-mono text-sm">error</code>{" "}
+          and <code className="font-mono text-sm">message</code> say what.
+        </p>
+        <p>
+          The whole of it as an OpenAPI 3.1 document:{" "}
+          <a href="/api/openapi.json" className="rounded text-link underline underline-offset-4">
+            openapi.json
+          </a>
+        </p>
+      </div>
+      <div className="mt-5 max-w-2xl">
+        <CodeBlock
+          label="A first request"
+          code={`curl '${origin}/api/v1/products?limit=5' \\\n  -H "Authorization: Bearer $MMR_API_KEY"`}
+        />
+      </div>
+      <OperationList groups={groupsOf(document)} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Method, OperationEntry } from "./reference";
+
+/** What was typed into the form, as typed. */
+export interface Typed {
+  /** By place and name, as `fieldName` writes them. */
+  parameters: Record<string, string>;
+  body: string;
+}
+
+export interface PreparedRequest {
+  method: string;
+  /** Below the host. */
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+export interface Problem {
+  /** Which field it is in: a parameter's, or "body". */
+  field: string;
+  message: string;
+}
+
+/** One name for a field of the form: two places may have parameters of one name. */
+export const fieldName = ({ in: place, name }: OperationEntry["parameters"][number]) => `${place}.${name}`;
+
+/** Changes something; the others only read. */
+export const isChange = (method: Method) => method !== "get";
+
+/** The request that the form describes. What cannot be sent is a problem of its field; all else is judged by the API. */
+export function prepare(
+  { method, path, parameters, body }: OperationEntry,
+  typed: Typed,
+): { request: PreparedRequest } | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const query = new URLSearchParams();
+  const headers: Record<string, string> = {};
+  let filled = path;
+  for (const parameter of parameters) {
+    const field = fieldName(parameter);
+    const value = (typed.parameters[field] ?? "").trim();
+    if (value === "") {
+      if (parameter.required) problems.push({ field, message: "Is needed" });
+      continue;
+    }
+    if (parameter.in === "path") filled = filled.replace(`{${parameter.name}}`, encodeURIComponent(value));
+    else if (parameter.in === "query") query.append(parameter.name, value);
+    // A header carries Latin letters alone.
+    else if (/^[\x20-\x7e]+$/.test(value)) headers[parameter.name.toLowerCase()] = value;
+    else problems.push({ field, message: "Use letters, digits and signs of ASCII" });
+  }
+  const text = typed.body.trim();
+  if (body && text !== "") {
+    headers["content-type"] = "application/json";
+    const problem = problemOfJson(text);
+    if (problem) problems.push({ field: "body", message: problem });
+  } else if (body?.required) {
+    problems.push({ field: "body", message: "Is needed" });
+  }
+  if (problems.length > 0) return { problems };
+  const search = query.size > 0 ? `?${query}` : "";
+  return {
+    request: {
+      method: method.toUpperCase(),
+      path: `${filled}${search}`,
+      headers,
+      body: body && text !== "" ? text : undefined,
+    },
+  };
+}
+
+function problemOfJson(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return `Is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** The same request for a shell, with a placeholder where the credentials go. */
+export function curlOf(
+  { method, path, headers, body }: PreparedRequest,
+  { origin, needsSignIn }: { origin: string; needsSignIn: boolean },
+): string {
+  const lines = [
+    `curl ${method === "GET" ? "" : `-X ${method} `}${quoted(`${origin}${path}`)}`,
+    // Double quotes, so that the shell puts the key in.
+    ...(needsSignIn ? ['-H "Authorization: Bearer $MMR_API_KEY"'] : []),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${quoted(body)}`]),
+  ];
+  return lines.join(" \\\n  ");
+}
+
+/** As one word of a POSIX shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,100 @@
+import type { OpenApi, Schema } from "./openapi";
+import { resolve } from "./reference";
+
+/** The kind of value in a few words: `text`, `whole number`, `list of Product`. */
+export function typeWords(document: OpenApi, schema: Schema): string {
+  if (schema.$ref) return nameOf(schema.$ref);
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options) return joined(options.map((option) => typeWords(document, option)));
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.type === "string" || !schema.type ? "text" : String(schema.type);
+  const types = [schema.type ?? []].flat();
+  return joined(types.map((type) => wordOf(document, schema, type))) || "any value";
+}
+
+function wordOf(document: OpenApi, { format, items, additionalProperties }: Schema, type: string): string {
+  switch (type) {
+    case "string":
+      return format === "date-time"
+        ? "time (ISO 8601)"
+        : format === "email"
+          ? "e-mail address"
+          : format === "uri"
+            ? "URL"
+            : "text";
+    case "integer":
+      return "whole number";
+    case "boolean":
+      return "true or false";
+    case "array":
+      return `list of ${items ? typeWords(document, items) : "any values"}`;
+    case "object":
+      return typeof additionalProperties === "object"
+        ? `object of ${typeWords(document, additionalProperties)} by name`
+        : "object";
+    default:
+      return type;
+  }
+}
+
+const joined = (words: string[]) => [...new Set(words)].join(" or ");
+
+const nameOf = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1);
+
+/** What holds for the value beyond its type, such as `1–100` or `at most 255 characters`. */
+export function constraintWords(schema: Schema): string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength } = schema;
+  return [
+    schema.enum && `one of ${schema.enum.map((value) => JSON.stringify(value)).join(", ")}`,
+    // JavaScript's own bounds say nothing.
+    between(sensible(minimum), sensible(maximum), ""),
+    exclusiveMinimum !== undefined && `more than ${exclusiveMinimum.toLocaleString("en")}`,
+    exclusiveMaximum !== undefined && `less than ${exclusiveMaximum.toLocaleString("en")}`,
+    between(minLength, maxLength, "characters"),
+    between(schema.minItems, schema.maxItems, "entries"),
+    schema.pattern && `matches ${schema.pattern}`,
+    schema.default !== undefined && `default ${JSON.stringify(schema.default)}`,
+  ].filter((words) => typeof words === "string");
+}
+
+const sensible = (bound: number | undefined) =>
+  bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER ? bound : undefined;
+
+function between(least: number | undefined, most: number | undefined, unit: string): string | undefined {
+  const [from, to] = [least, most].map((bound) => bound?.toLocaleString("en"));
+  if (from && to) return `${from === to ? from : `${from}–${to}`} ${unit}`.trim();
+  if (from) return `at least ${from} ${unit}`.trim();
+  return to && `at most ${to} ${unit}`.trim();
+}
+
+export interface FieldEntry {
+  name: string;
+  required: boolean;
+  schema: Schema;
+}
+
+/** The fields of an object, of the entries of a list, or of what is behind a reference; empty for anything else. */
+export function fieldsOf(document: OpenApi, given: Schema): FieldEntry[] {
+  const schema = resolve(document, given);
+  if (!schema) return [];
+  if (schema.items) return fieldsOf(document, schema.items);
+  if (schema.allOf) return schema.allOf.flatMap((part) => fieldsOf(document, part));
+  const options = (schema.anyOf ?? schema.oneOf)?.map((option) => fieldsOf(document, option)) ?? [];
+  // Of several shapes, each is told from the others by its type; null has no fields.
+  const shapes = options.filter((fields) => fields.length > 0);
+  if (shapes.length > 0) return shapes.length === 1 ? (shapes[0] ?? []) : [];
+  const required = new Set(schema.required);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    required: required.has(name),
+    schema: property,
+  }));
+}
+
+/** The shapes that a value may have, where there are several that have fields. */
+export function shapesOf(document: OpenApi, given: Schema): Schema[] {
+  const schema = resolve(document, given);
+  const options = schema?.anyOf ?? schema?.oneOf ?? [];
+  const shapes = options.filter((option) => fieldsOf(document, option).length > 0);
+  return shapes.length > 1 ? shapes : [];
+}

@@ -1,0 +1,27 @@
+import { CopyButton } from "@/components/ui/copy-button";
+
+interface CodeBlockProps {
+  /** What it is, for those who come to it by keyboard or hear it. */
+  label: string;
+  code: string;
+}
+
+/** Text for machines, to look at and to copy. */
+export function CodeBlock({ label, code }: CodeBlockProps) {
+  return (
+    <div>
+      <div className="mb-1.5 flex items-center justify-between gap-2">
+        <p className="font-medium text-subtle text-xs">{label}</p>
+        <CopyButton text={code} label="Copy" />
+      </div>
+      <section
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+        className="max-h-96 overflow-auto rounded-md border border-line bg-muted p-3"
+      >
+        <pre className="font-mono text-xs leading-5">{code}</pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where an operation is described. */
+export const operationPath = (id: string) => `/docs/${encodeURIComponent(id)}`;

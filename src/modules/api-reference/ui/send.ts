@@ -1,0 +1,47 @@
+import { csrfHeader } from "@/lib/csrf-header";
+import type { PreparedRequest } from "../request";
+
+/** What came back, as people look at it. */
+export interface Answered {
+  status: number;
+  statusText: string;
+  milliseconds: number;
+  headers: [name: string, value: string][];
+  body: string;
+}
+
+/** Sends the request with the session of the page. Rejects where nothing came back. */
+export async function send({ method, path, headers, body }: PreparedRequest): Promise<Answered> {
+  const startedAt = performance.now();
+  const response = await fetch(path, {
+    method,
+    // The token of this moment: another tab may have begun a new session since the page was opened.
+    headers: method === "GET" ? headers : { ...headers, [csrfHeader]: await csrfToken() },
+    ...(body !== undefined && { body }),
+    // What is shown is what the server says now.
+    cache: "no-store",
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    statusText: response.statusText,
+    milliseconds: Math.round(performance.now() - startedAt),
+    headers: [...response.headers],
+    body: indented(text),
+  };
+}
+
+async function csrfToken(): Promise<string> {
+  const response = await fetch("/api/v1/auth/csrf-token", { cache: "no-store" });
+  if (!response.ok) return "";
+  const answer: { data?: { csrfToken?: string } } = await response.json();
+  return answer.data?.csrfToken ?? "";
+}
+
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { cn } from "@/lib/cn";
+import type { OperationEntry } from "../reference";
+import { curlOf, fieldName, isChange, type Problem, prepare, type Typed } from "../request";
+import { CodeBlock } from "./code-block";
+import { type Answered, send } from "./send";
+
+interface TryItProps {
+  operation: OperationEntry;
+  /** Whose data the request reads and changes. */
+  organizationName: string;
+  /** Scheme and host of the page, as programs reach it. */
+  origin: string;
+}
+
+/** The request as a form, sent with the session of the page. */
+export function TryIt({ operation, organizationName, origin }: TryItProps) {
+  const { method, parameters, body, needsSignIn } = operation;
+  const [typed, setTyped] = useState<Typed>(() => startOf(operation));
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [isSending, setSending] = useState(false);
+  const [outcome, setOutcome] = useState<Answered | "unreachable">();
+  const form = useRef<HTMLFormElement>(null);
+  const titleId = useId();
+  const prepared = prepare(operation, typed);
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+
+  const submit = async () => {
+    if (!("request" in prepared)) {
+      setProblems(prepared.problems);
+      const [first] = prepared.problems;
+      form.current?.querySelector<HTMLElement>(`[name="${first?.field}"]`)?.focus();
+      return;
+    }
+    setProblems([]);
+    setSending(true);
+    setOutcome(await send(prepared.request).catch(() => "unreachable" as const));
+    setSending(false);
+  };
+
+  return (
+    <Card aria-labelledby={titleId}>
+      <CardHeader title="Try it" titleId={titleId} />
+      <form
+        ref={form}
+        noValidate
+        className="space-y-4 p-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p className="text-subtle">
+          Sent with your session, to {organizationName}.{isChange(method) && " It changes real data."}
+        </p>
+        {parameters.length > 0 && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            {parameters.map((parameter) => {
+              const name = fieldName(parameter);
+              return (
+                <Field
+                  key={name}
+                  label={parameter.name}
+                  optional={!parameter.required}
+                  error={problemOf(name)}
+                >
+                  {(control) => (
+                    <Input
+                      {...control}
+                      name={name}
+                      autoComplete="off"
+                      value={typed.parameters[name] ?? ""}
+                      onChange={({ target }) =>
+                        setTyped({ ...typed, parameters: { ...typed.parameters, [name]: target.value } })
+                      }
+                    />
+                  )}
+                </Field>
+              );
+            })}
+          </div>
+        )}
+        {body && (
+          <Field label="Body, as JSON" optional={!body.required} error={problemOf("body")}>
+            {(control) => (
+              <Textarea
+                {...control}
+                name="body"
+                spellCheck={false}
+                value={typed.body}
+                onChange={({ target }) => setTyped({ ...typed, body: target.value })}
+                className="max-h-96 font-mono md:text-xs"
+              />
+            )}
+          </Field>
+        )}
+        {"request" in prepared && (
+          <CodeBlock label="The same with curl" code={curlOf(prepared.request, { origin, needsSignIn })} />
+        )}
+        <Button type="submit" variant="primary" pending={isSending}>
+          Send {method.toUpperCase()}
+        </Button>
+      </form>
+      <div aria-live="polite">{outcome && <Outcome outcome={outcome} />}</div>
+    </Card>
+  );
+}
+
+/** The examples of the document: a request that can be sent as it is, wherever it needs no id. */
+function startOf({ parameters, body }: OperationEntry): Typed {
+  return {
+    parameters: Object.fromEntries(
+      parameters
+        .filter(({ in: place, example }) => place === "path" && example !== undefined)
+        .map((parameter) => [fieldName(parameter), String(parameter.example)]),
+    ),
+    body: body?.example === undefined ? "" : JSON.stringify(body.example, null, 2),
+  };
+}
+
+function Outcome({ outcome }: { outcome: Answered | "unreachable" }) {
+  if (outcome === "unreachable") {
+    return (
+      <div className="px-4 pb-4">
+        <Alert title="The server could not be reached">Check your connection and send it again.</Alert>
+      </div>
+    );
+  }
+  const { status, statusText, milliseconds, headers, body } = outcome;
+  return (
+    <div className="space-y-4 border-line border-t p-4">
+      <p>
+        <strong className={cn("font-mono", status < 400 ? "text-success-text" : "text-danger-text")}>
+          {status} {statusText}
+        </strong>{" "}
+        <span className="text-subtle">in {milliseconds.toLocaleString("en")} ms</span>
+      </p>
+      {body && <CodeBlock label="Body of the answer" code={body} />}
+      <details>
+        <summary className="cursor-pointer rounded text-link">Headers of the answer</summary>
+        <dl className="mt-2 grid gap-x-3 gap-y-1 text-xs sm:grid-cols-[14rem_1fr]">
+          {headers.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="break-all font-mono">{name}</dt>
+              <dd className="break-all text-subtle">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}
