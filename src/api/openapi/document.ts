@@ -19,9 +19,11 @@ export interface OpenApiOperation {
 
 export interface OpenApiDocument {
   openapi: string;
+  info: { title: string; version: string; description: string };
+  servers: { url: string; description: string }[];
+  tags: { name: string; description: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
   components: { schemas: Record<string, JsonSchema>; [kind: string]: unknown };
-  [field: string]: unknown;
 }
 
 const description = `Everything that the pages of a workspace do, for programs. Every workspace has a host of its own;

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { LogOut, type LucideIcon, Monitor, Moon, Package, Plus, Search, Sun } from "lucide-react";
+import { BookOpen, LogOut, type LucideIcon, Monitor, Moon, Package, Plus, Search, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
@@ -111,6 +111,7 @@ function useActions(close: () => void) {
     themeAction("light", "Light theme", Sun),
     themeAction("dark", "Dark theme", Moon),
     themeAction("system", "Theme of the system", Monitor),
+    { label: "API reference", icon: BookOpen, run: () => go("/docs") },
     { label: "Sign out", icon: LogOut, run: () => void leave() },
   ];
   return { pages, actions, go };

@@ -78,6 +78,7 @@ export interface OpenApi {
   servers?: { url: string }[];
   tags?: { name: string; description?: string }[];
   paths?: Record<string, Partial<Record<string, unknown>>>;
-  components?: Record<string, Record<string, unknown>>;
+  /** What references lead into. */
+  components?: object;
   security?: Record<string, string[]>[];
 }

@@ -1,18 +1,19 @@
-import { openApiDocument } from "@/api/openapi/document";
 import { groupsOf } from "@/modules/api-reference/reference";
 import { CodeBlock } from "@/modules/api-reference/ui/code-block";
 import { OperationList } from "@/modules/api-reference/ui/operation-list";
+import { Prose } from "@/modules/api-reference/ui/prose";
 import { getHost } from "@/trpc/server";
+import { referenceDocument } from "./document";
 import { originOf } from "./origin";
 
 export default async function DocsPage() {
-  const document = openApiDocument();
+  const document = referenceDocument();
   const origin = originOf(await getHost());
   return (
     <>
       <h1 className="font-semibold text-2xl tracking-tight">API reference</h1>
       <div className="mt-3 max-w-prose space-y-3 text-pretty">
-        {document.info.description && <p>{document.info.description}</p>}
+        <Prose text={document.info.description} />
         <p>
           Programs ask with <code className="font-mono text-sm">Authorization: Bearer</code> and an API key or
           an access token. Answers are JSON in an envelope: <code className="font-mono text-sm">data</code>{" "}

@@ -37,7 +37,7 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
         {words && (count === 0 ? "No operation has all of these words." : `${count} found`)}
       </p>
       {shown.map(({ name, operations }) => (
-        <section key={name} aria-label={name} className="mt-5">
+        <div key={name} className="mt-5">
           <h2 className="mb-1 font-medium text-subtle text-xs">{name}</h2>
           <ul>
             {operations.map((operation) => (
@@ -46,7 +46,7 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   );

@@ -4,6 +4,7 @@ import type { OpenApi } from "../openapi";
 import type { OperationEntry, ParameterEntry, ResponseEntry } from "../reference";
 import { CodeBlock } from "./code-block";
 import { MethodBadge } from "./method-badge";
+import { Inline, Prose } from "./prose";
 import { NamedValue, SchemaFields } from "./schema-fields";
 
 interface OperationViewProps {
@@ -23,7 +24,9 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
         <MethodBadge method={method} />
         <code className="break-all font-mono">{path}</code>
       </p>
-      {description && <p className="mt-3 max-w-prose text-pretty">{description}</p>}
+      <div className="mt-3 space-y-2">
+        <Prose text={description} />
+      </div>
       <p className="mt-3 text-subtle">
         {needsSignIn ? "Needs an access token or an API key, as a Bearer token." : "Needs no credentials."}
       </p>
@@ -91,7 +94,9 @@ function Answer({ document, response }: { document: OpenApi; response: ResponseE
         <code className={isExpected ? "font-mono text-success-text" : "font-mono text-danger-text"}>
           {status}
         </code>
-        <span className="min-w-0 flex-1">{description}</span>
+        <span className="min-w-0 flex-1">
+          <Inline text={description} />
+        </span>
       </summary>
       <div className="space-y-3 pb-4">
         {headers.length > 0 && (
@@ -99,7 +104,9 @@ function Answer({ document, response }: { document: OpenApi; response: ResponseE
             {headers.map((header) => (
               <div key={header.name} className="contents">
                 <dt className="break-all font-mono">{header.name}</dt>
-                <dd className="text-subtle">{header.description}</dd>
+                <dd className="text-subtle">
+                  <Inline text={header.description ?? ""} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { OpenApi, Schema } from "../openapi";
 import { constraintWords, fieldsOf, shapesOf, typeWords } from "../schema-words";
+import { Inline } from "./prose";
 
 /** Deeper than any schema of ours that does not contain itself. */
 const deepest = 6;
@@ -67,7 +68,11 @@ export function NamedValue({ document, name, required, schema, description }: Na
         <span className="text-subtle text-xs">{typeWords(document, schema)}</span>
         {required && <span className="text-warning-text text-xs">required</span>}
       </p>
-      {meaning && <p className="mt-0.5">{meaning}</p>}
+      {meaning && (
+        <p className="mt-0.5">
+          <Inline text={meaning} />
+        </p>
+      )}
       {constraints.length > 0 && (
         <p className="mt-0.5 break-words text-subtle text-xs">{constraints.join(" · ")}</p>
       )}

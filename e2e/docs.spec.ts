@@ -1,0 +1,64 @@
+import { demoPassword, tenantUrl } from "./support/app";
+import { haveDemoSession } from "./support/session";
+import { expect, expectAccessible, test, uniqueSku } from "./support/test";
+
+test("whoever is not signed in reads the reference, and is led to sign in where requests are tried", async ({
+  page,
+}) => {
+  await page.goto(tenantUrl("acme", "/docs"));
+  await expect(page.getByRole("heading", { name: "API reference" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Find an operation").fill("products create");
+  await page
+    .getByRole("navigation", { name: "Operations" })
+    .getByRole("link", { name: "Create a product" })
+    .click();
+  await expect(page.getByRole("heading", { name: "Create a product", level: 1 })).toBeVisible();
+  await expect(page.getByText("/api/v1/products", { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Sign in to try it" }).click();
+  await page.getByLabel("E-mail").fill("admin@acme.test");
+  await page.getByLabel("Password", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/docs/productsCreate");
+  await expect(page.getByRole("button", { name: "Send POST" })).toBeVisible();
+});
+
+test("a request is tried with the session: read, refused by field with nothing lost, and carried out", async ({
+  page,
+}) => {
+  await haveDemoSession(page, "acme", "admin");
+  await page.goto(tenantUrl("acme", "/docs/productsList"));
+  await page.getByLabel("limit", { exact: true }).fill("2");
+  await page.getByRole("button", { name: "Send GET" }).click();
+  await expect(page.getByText("200 OK")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Body of the answer" })).toContainText('"pagination"');
+  await expect(page.getByRole("region", { name: "The same with curl" })).toContainText(
+    "/api/v1/products?limit=2",
+  );
+
+  await page.goto(tenantUrl("acme", "/docs/productsCreate"));
+  const body = page.getByLabel("Body, as JSON");
+  await body.fill('{"name": "Claw hammer", "price"');
+  await page.getByRole("button", { name: "Send POST" }).click();
+  await expect(page.getByText(/Is not JSON/)).toBeVisible();
+  await expect(body).toBeFocused();
+  const product = { name: "Claw hammer", sku: uniqueSku(), price: "1.999", stock: 1 };
+  await body.fill(JSON.stringify(product));
+  await page.getByRole("button", { name: "Send POST" }).click();
+  await expect(page.getByText("400 Bad Request")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Body of the answer" })).toContainText('"price"');
+  await expect(body).toHaveValue(JSON.stringify(product));
+  await body.fill(JSON.stringify({ ...product, price: "1.99" }));
+  await page.getByRole("button", { name: "Send POST" }).click();
+  await expect(page.getByText("201 Created")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an operation that there is not, and the root domain, have their pages", async ({ page }) => {
+  const missing = await page.goto(tenantUrl("acme", "/docs/nothing"));
+  expect(missing?.status()).toBe(404);
+  const root = await page.goto(tenantUrl("acme", "/docs").replace("acme.", ""));
+  expect(root?.status()).toBe(200);
+});
