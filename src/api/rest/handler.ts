@@ -7,6 +7,7 @@ import { limitHeaders } from "@/server/http/limit-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
+import { doing } from "@/server/observability/work";
 import { apiPath } from "./address";
 import { answerableError, envelopeOf } from "./answer";
 import { corsHeaders, preflight } from "./cors";
@@ -22,12 +23,16 @@ const { match, methodsAt } = matcherOf(operations);
 export async function handleRest(request: Request, segments: readonly string[]): Promise<Response> {
   let context: Context | undefined;
   try {
-    context = createContext(request.headers);
+    const asked = createContext(request.headers);
+    context = asked;
     const methods = methodsAt(segments);
     if (request.method === "OPTIONS" && methods.length > 0) return await preflight(request, context, methods);
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
     if (!found) return await finish(request, context, refuse(request, context, noSuch(methods), methods));
-    return await finish(request, context, await carryOut(request, context, found));
+    const name = found.operation.procedure;
+    const work = { name, requestId: context.request.requestId, served: context.logFields };
+    const answer = await doing(work, () => carryOut(request, asked, found));
+    return await finish(request, context, answer);
   } catch (error) {
     return refuse(request, context, error);
   }
