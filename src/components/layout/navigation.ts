@@ -10,6 +10,7 @@ import {
   Settings,
   ShieldCheck,
   ShieldUser,
+  SquareTerminal,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -79,6 +80,12 @@ export const settingsNavigation: readonly NavigationItem[] = [
     icon: Palette,
     permission: "organization:write",
     feature: "branding",
+  },
+  {
+    href: "/dashboard/settings/developers",
+    label: "Developers",
+    icon: SquareTerminal,
+    permission: "api-keys:write",
   },
   { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
 ];

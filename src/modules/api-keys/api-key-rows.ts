@@ -5,7 +5,7 @@ import { can, isScope } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { apiKeys, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type ApiKey, maxApiKeys, revokedShownDays } from "./api-keys.schema";
+import { type ApiKey, expiresSoonDays, maxApiKeys, revokedShownDays } from "./api-keys.schema";
 
 const columns = {
   id: apiKeys.id,
@@ -70,15 +70,25 @@ const noSuchKey = () => new AppError("NOT_FOUND", "There is no such API key.");
 function toApiKey({ maker, ...row }: Row): ApiKey {
   const scopes = row.scopes.filter(isScope);
   const roles = parseRoles(maker.roles);
+  const isActive = maker.status === userStatus.active;
   return {
     ...row,
     scopes,
+    state: stateOf(row, isActive),
     withheld: scopes.filter((scope) => !can({ roles }, scope)),
-    maker: { id: maker.id, name: fullName(maker), isActive: maker.status === userStatus.active },
+    maker: { id: maker.id, name: fullName(maker), isActive },
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     previousExpiresAt: row.previousExpiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
   };
+}
+
+function stateOf({ revokedAt, expiresAt }: Omit<Row, "maker">, isMakerActive: boolean): ApiKey["state"] {
+  if (revokedAt) return "revoked";
+  const leftMs = expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+  if (leftMs <= 0) return "expired";
+  if (!isMakerActive) return "maker_inactive";
+  return leftMs <= expiresSoonDays * 86_400_000 ? "expires_soon" : "active";
 }

@@ -42,9 +42,13 @@ export type RotateApiKeyInput = z.infer<typeof rotateApiKeyInput>;
 
 const moment = z.iso.datetime();
 
+/** What stands in the way of a key, if anything does. */
+const apiKeyState = z.enum(["active", "expires_soon", "expired", "revoked", "maker_inactive"]);
+
 export const apiKey = settings.extend({
   id,
   prefix: z.string(),
+  state: apiKeyState,
   expiresAt: moment.nullable(),
   scopes: z.array(z.enum(grantableToKeys)),
   /** Scopes that the maker cannot use any more, and the key with them. */

@@ -1,6 +1,6 @@
+import { dayOf, startOfDay } from "@/lib/days";
 import { durationOf } from "@/lib/duration";
 import { type OrganizationSecurity, sessionHours, type UpdateSecurityInput } from "../security.schema";
-import { dayOf, startOfDay } from "./days";
 
 /** What the form about signing in holds. */
 export interface RuleValues {

@@ -10,3 +10,9 @@ export function startOfDay(day: string): string | null {
   const date = new Date(`${day}T00:00:00`);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
+
+/** The moment at which the day of a date field ends in the reader's own time zone; null for no date. */
+export function endOfDay(day: string): string | null {
+  const date = new Date(`${day}T23:59:59.999`);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

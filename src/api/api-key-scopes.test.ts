@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { env } from "@/env";
+import { grantableToKeys, type Scope } from "@/lib/permissions";
+import { inProcess } from "@/server/testing/attack-matrix/in-process";
+import { procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { createApiKey } from "@/server/testing/builders";
+import { signedInToNewOrganization } from "@/server/testing/callers";
+import { appRouter } from "./root";
+
+const definition = z.object({
+  type: z.enum(["query", "mutation"]),
+  meta: z.object({
+    permission: z.string(),
+    servedOn: z.string().optional(),
+    isForSessions: z.boolean().optional(),
+  }),
+});
+const procedures = procedureNames(appRouter)
+  .map((name) => ({
+    name,
+    ...definition.parse(Reflect.get(appRouter._def.procedures, name)._def),
+  }))
+  // Whoever asks, these answer everybody.
+  .filter(({ meta }) => meta.permission !== "public");
+
+type Admin = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let admin: Admin;
+beforeAll(async () => {
+  Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
+  admin = await signedInToNewOrganization("admin");
+});
+
+/** The procedures that let a key of an administrator in, told by what they answer to no input at all. */
+async function reachedWith(scopes: Scope[]): Promise<string[]> {
+  const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes });
+  const call = inProcess(appRouter);
+  const reached: string[] = [];
+  for (const { name, type } of procedures) {
+    const { code } = await call({
+      procedure: name,
+      type,
+      input: undefined,
+      subdomain: admin.subdomain,
+      accessToken: key,
+    });
+    if (code !== "FORBIDDEN") reached.push(name);
+  }
+  return reached;
+}
+
+const declaredFor = (scopes: readonly string[]) =>
+  procedures
+    .filter(({ meta }) => scopes.includes(meta.permission) && !meta.isForSessions)
+    .map(({ name }) => name);
+
+test.each(grantableToKeys)("a key with the scope %s reaches its procedures, and no others", async (scope) => {
+  expect(await reachedWith([scope])).toEqual(declaredFor([scope]));
+});
+
+test("a key with every scope reaches nothing of sessions, accounts, sign-in rules, keys and the platform", async () => {
+  const reached = await reachedWith([...grantableToKeys]);
+  expect(reached).toEqual(declaredFor(grantableToKeys));
+  for (const closed of [
+    "auth.changePassword",
+    "auth.logout",
+    "apiKeys.create",
+    "organizations.updateSecurity",
+    "users.updateProfile",
+    "tenants.list",
+  ]) {
+    expect(reached).not.toContain(closed);
+  }
+});

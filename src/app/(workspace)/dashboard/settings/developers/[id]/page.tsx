@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/layout/page-header";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { apiKeyLabel } from "@/lib/api-key";
+import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { refuse, requireViewer } from "../../../../../guards";
+
+export const metadata: Metadata = { title: "API key" };
+
+export default async function ApiKeyPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { organization } = await requireViewer(`/dashboard/settings/developers/${id}`, "api-keys:write");
+  const { items } = await getQueryClient().fetchQuery(trpc.apiKeys.list.queryOptions()).catch(refuse);
+  const apiKey = items.find((item) => String(item.id) === id);
+  if (!apiKey) notFound();
+  const { name, prefix, maker } = apiKey;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            parents={[{ href: "/dashboard/settings/developers", label: "Developers" }]}
+            current={name}
+          />
+        }
+        title={name}
+        description={
+          <>
+            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · made by {maker.name}
+          </>
+        }
+      />
+      <HydrateClient>
+        <ApiKeyDetail id={apiKey.id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+      </HydrateClient>
+    </>
+  );
+}

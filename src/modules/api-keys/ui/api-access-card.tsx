@@ -1,0 +1,41 @@
+import { ArrowUpRight } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Entry } from "@/components/ui/entry";
+import { CurlExample } from "./curl-example";
+
+interface ApiAccessCardProps {
+  apiUrl: string;
+  /** How often each key may ask in a minute. */
+  requestsPerMinute: number;
+}
+
+/** Where the API is, and how it is called. */
+export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
+  return (
+    <Card aria-labelledby="api-access">
+      <CardHeader
+        title="Calling the API"
+        titleId="api-access"
+        action={
+          <Button asChild>
+            {/* No page of the workspace: it is loaded anew. */}
+            <a href="/docs">
+              Documentation
+              <ArrowUpRight aria-hidden />
+            </a>
+          </Button>
+        }
+      />
+      <div className="flex flex-col gap-4 p-4">
+        <dl className="grid gap-4 sm:grid-cols-2">
+          <Entry label="Address">
+            <code className="break-all font-mono text-xs">{apiUrl}</code>
+          </Entry>
+          <Entry label="Limit">{requestsPerMinute} requests a minute for each key</Entry>
+        </dl>
+        <CurlExample apiUrl={apiUrl} />
+      </div>
+    </Card>
+  );
+}

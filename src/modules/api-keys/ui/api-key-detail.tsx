@@ -1,0 +1,89 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Alert } from "@/components/ui/alert";
+import { Card, CardHeader } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
+import { useTRPC } from "@/trpc/react";
+import { type ApiKey, staleApiKey } from "../api-keys.schema";
+import { ApiKeyFields } from "./api-key-fields";
+import { apiKeyForm, settingsOf, valuesOf } from "./api-key-values";
+import { RevokeApiKey } from "./revoke-api-key";
+import { RotateApiKey } from "./rotate-api-key";
+import { scopesInWords } from "./scope-words";
+
+/** One key: its settings, a new secret, and its end. */
+export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
+  const router = useRouter();
+  const { data } = useQuery(useTRPC().apiKeys.list.queryOptions());
+  const apiKey = data?.items.find((item) => item.id === id);
+  if (!apiKey || apiKey.revokedAt) {
+    return (
+      <Card className="p-4">
+        <p className="text-subtle">This key was revoked. It opens nothing any more.</p>
+      </Card>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <ApiKeyForm apiKey={apiKey} />
+      <RotateApiKey apiKey={apiKey} apiUrl={apiUrl} />
+      <Card aria-labelledby="revoke">
+        <CardHeader
+          title="Revoke"
+          titleId="revoke"
+          action={
+            <RevokeApiKey apiKey={apiKey} onRevoked={() => router.push("/dashboard/settings/developers")} />
+          }
+        />
+        <p className="max-w-prose p-4 text-subtle">
+          Programs that use the key are refused from their next request on, for good.
+        </p>
+      </Card>
+    </div>
+  );
+}
+
+function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const update = useMutation(trpc.apiKeys.update.mutationOptions());
+  const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: valuesOf(apiKey) });
+  const { submit, isSaving, problem } = useVersionedSave({
+    form,
+    stored: apiKey,
+    valuesOf,
+    save: (values, base) =>
+      update.mutateAsync({ ...settingsOf(values, base), id: base.id, version: base.version }),
+    stale: staleApiKey,
+    staleTitle: "Somebody else changed the key",
+    fieldNames: { expiresAt: "day" },
+    onSaved(_saved, isChanged) {
+      if (isChanged) toast.success("The key was saved");
+      else toast("There was nothing to save");
+      return queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
+    },
+  });
+  return (
+    <Card aria-labelledby="settings">
+      <CardHeader title="Settings" titleId="settings" />
+      <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
+        {problem && <Alert title={problem.title}>{problem.message}</Alert>}
+        {apiKey.withheld.length > 0 && (
+          <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
+            So may the key. Without effect are: {scopesInWords(apiKey.withheld)}.
+          </Alert>
+        )}
+        <ApiKeyFields form={form} />
+        <div>
+          <SubmitButton pending={isSaving}>Save</SubmitButton>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
+import Link from "next/link";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadError } from "@/components/ui/load-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { apiKeyLabel } from "@/lib/api-key";
+import { useTRPC } from "@/trpc/react";
+import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
+import { ApiKeyState } from "./api-key-state";
+import { RevokeApiKey } from "./revoke-api-key";
+import { scopesInWords } from "./scope-words";
+
+/** The keys of the organization, and what became of those that were revoked lately. */
+export function ApiKeyList() {
+  const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
+  const items = keys.data?.items ?? [];
+  const expiring = items.filter(({ state }) => state === "expires_soon");
+  return (
+    <>
+      {expiring.length > 0 && (
+        <Alert
+          tone="warning"
+          title={`${expiring.length === 1 ? "A key expires" : `${expiring.length} keys expire`} within ${expiresSoonDays} days`}
+        >
+          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later end, or a successor, before
+          programs stop working.
+        </Alert>
+      )}
+      <Card aria-labelledby="api-keys">
+        <CardHeader title="API keys" titleId="api-keys" action={items.length > 0 && <CreateLink />} />
+        {keys.data ? (
+          items.length > 0 ? (
+            <ul className="divide-y divide-line">
+              {items.map((apiKey) => (
+                <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
+              ))}
+            </ul>
+          ) : (
+            <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
+              A program signs in with a key instead of a password. Each has a name, may do what you choose,
+              and can be revoked at any time without anybody having to sign in anew.
+            </EmptyState>
+          )
+        ) : keys.isError ? (
+          <LoadError
+            title="The API keys could not be loaded"
+            error={keys.error}
+            onRetry={() => void keys.refetch()}
+          />
+        ) : (
+          <Skeleton className="m-4 h-28" />
+        )}
+      </Card>
+    </>
+  );
+}
+
+const CreateLink = () => (
+  <Button asChild variant="primary">
+    <Link href="/dashboard/settings/developers/create">Create a key</Link>
+  </Button>
+);
+
+function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
+  const { id, name, prefix, scopes, maker, expiresAt, lastUsedAt, lastUsedIp, revokedAt } = apiKey;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {revokedAt ? (
+            <span className="min-w-0 break-words font-medium">{name}</span>
+          ) : (
+            <Link
+              href={`/dashboard/settings/developers/${id}`}
+              className="inline-flex min-h-6 min-w-0 items-center break-words font-medium hover:underline"
+            >
+              {name}
+            </Link>
+          )}
+          <ApiKeyState {...apiKey} />
+        </p>
+        <p className="mt-0.5 text-subtle">
+          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopesInWords(scopes)}
+        </p>
+        <p className="mt-0.5 text-subtle text-xs">
+          Made by {maker.name}
+          {revokedAt ? (
+            <>
+              {" · "}revoked <DateTime value={revokedAt} />
+            </>
+          ) : expiresAt ? (
+            <>
+              {" · "}expires <DateTime value={expiresAt} />
+            </>
+          ) : (
+            " · never expires"
+          )}
+          {lastUsedAt ? (
+            <>
+              {" · "}last used <DateTime value={lastUsedAt} withTime />
+              {lastUsedIp && (
+                <>
+                  {" "}
+                  from <span className="break-all">{lastUsedIp}</span>
+                </>
+              )}
+            </>
+          ) : (
+            " · never used"
+          )}
+        </p>
+      </div>
+      {!revokedAt && <RevokeApiKey apiKey={apiKey} />}
+    </li>
+  );
+}

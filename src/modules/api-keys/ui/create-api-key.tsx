@@ -1,0 +1,91 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { IdentityInput } from "@/modules/auth/second-factor.schema";
+import { IdentityForm } from "@/modules/auth/ui/identity-form";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { appErrorOf } from "@/trpc/errors";
+import { showFieldErrors } from "@/trpc/field-errors";
+import { useTRPC } from "@/trpc/react";
+import { ApiKeyFields } from "./api-key-fields";
+import { type ApiKeyValues, apiKeyForm, newKeyValues, settingsOf } from "./api-key-values";
+import { NewSecret } from "./new-secret";
+import { scopesInWords } from "./scope-words";
+
+const listPath = "/dashboard/settings/developers";
+
+/** Makes a key in three steps: what it is, who makes it, and the key itself. */
+export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const { secondFactor } = useViewer();
+  const create = useMutation(trpc.apiKeys.create.mutationOptions());
+  const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: newKeyValues });
+  const [wanted, setWanted] = useState<ApiKeyValues | null>(null);
+  const [key, setKey] = useState<string | null>(null);
+
+  async function make(values: ApiKeyValues, identity: IdentityInput): Promise<void> {
+    try {
+      const made = await create.mutateAsync({ ...settingsOf(values), ...identity });
+      setKey(made.key);
+      await queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
+    } catch (error) {
+      const known = appErrorOf(error);
+      if (!known || !showFieldErrors(form, ["name", "scopes"], known)) throw error;
+      setWanted(null);
+    }
+  }
+
+  if (key) {
+    return (
+      <Card className="p-4">
+        <NewSecret apiKey={key} apiUrl={apiUrl} onDone={() => router.push(listPath)} />
+      </Card>
+    );
+  }
+  return (
+    <Card className="p-4">
+      {wanted ? (
+        <div className="flex flex-col gap-4">
+          <div>
+            <h2 className="font-semibold">Confirm that it is you</h2>
+            <p className="mt-1 max-w-prose break-words text-subtle">
+              The key “{wanted.name}” goes on working when you have signed out. It may:{" "}
+              {scopesInWords(wanted.scopes)}.
+            </p>
+          </div>
+          <IdentityForm
+            needsCode={secondFactor.enabled}
+            submitLabel="Create the key"
+            onSubmit={(identity) => make(wanted, identity)}
+            onCancel={() => setWanted(null)}
+          />
+        </div>
+      ) : (
+        <form
+          method="post"
+          noValidate
+          onSubmit={form.handleSubmit((values) => setWanted(values))}
+          className="flex flex-col gap-5"
+        >
+          <ApiKeyFields form={form} />
+          <div className="flex gap-2">
+            <SubmitButton pending={false}>Continue</SubmitButton>
+            <Button asChild>
+              <Link href={listPath}>Cancel</Link>
+            </Button>
+          </div>
+        </form>
+      )}
+    </Card>
+  );
+}

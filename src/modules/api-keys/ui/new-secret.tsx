@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { CurlExample } from "./curl-example";
+
+interface NewSecretProps {
+  apiKey: string;
+  apiUrl: string;
+  onDone: () => void;
+}
+
+/** The key, the one time that it can be seen. */
+export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <div className="flex flex-col gap-4">
+      <h2 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+        Save the key
+      </h2>
+      <Alert tone="warning" title="It is shown only now">
+        Nobody can show it to you again. Keep it where programs keep secrets, never in their source code, in a
+        page or in a mail: whoever has it can do what it may do.
+      </Alert>
+      <div className="flex flex-wrap items-start gap-2">
+        <code className="min-w-0 flex-1 basis-72 select-all break-all rounded-md border border-line bg-muted px-3 py-2 font-mono">
+          {apiKey}
+        </code>
+        <CopyButton text={apiKey} label="Copy the key" />
+      </div>
+      <CurlExample apiKey={apiKey} apiUrl={apiUrl} />
+      <div>
+        <Button variant="primary" onClick={onDone}>
+          I have saved it
+        </Button>
+      </div>
+    </div>
+  );
+}

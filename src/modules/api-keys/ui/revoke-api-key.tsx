@@ -1,0 +1,51 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { ApiKey } from "../api-keys.schema";
+
+interface RevokeApiKeyProps {
+  apiKey: ApiKey;
+  onRevoked?: () => void;
+}
+
+/** Ends a key, after asking. */
+export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const revoke = useMutation(
+    trpc.apiKeys.revoke.mutationOptions({
+      onSuccess: () => {
+        toast.success(`The key “${name}” was revoked`);
+        onRevoked?.();
+      },
+      onError: (error) =>
+        toast.error("The key was not revoked", {
+          description:
+            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        }),
+      onSettled: () => queryClient.invalidateQueries(trpc.apiKeys.pathFilter()),
+    }),
+  );
+  return (
+    <>
+      <Button pending={revoke.isPending} aria-label={`Revoke the key ${name}`} onClick={() => setAsked(true)}>
+        Revoke
+      </Button>
+      <AlertDialog
+        open={asked}
+        onOpenChange={setAsked}
+        title={`Revoke the key “${name}”?`}
+        description="Programs that use it are refused from their next request on. This cannot be undone: they would need a new key."
+        confirmLabel="Revoke"
+        onConfirm={() => revoke.mutate({ id })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { completeScopes, scopesWithout } from "@/lib/api-key";
+import { permissionGroups, permissionsOfGroup } from "@/lib/permission-words";
+import { can, isScope, type Scope } from "@/lib/permissions";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { scopeWordsOf } from "./scope-words";
+
+interface ScopeCheckboxesProps {
+  value: readonly Scope[];
+  onChange: (scopes: Scope[]) => void;
+  error?: string | undefined;
+}
+
+/** What a key may do, of what the viewer may; what a scope is of no use without comes and goes with it. */
+export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps) {
+  const { user } = useViewer();
+  const isShown = (scope: Scope) => can(user, scope) || value.includes(scope);
+  const groups = permissionGroups
+    .map((name) => ({ name, scopes: permissionsOfGroup(name).filter(isScope).filter(isShown) }))
+    .filter(({ scopes }) => scopes.length > 0);
+  return (
+    <fieldset aria-describedby={error ? "scopes-error" : "scopes-help"}>
+      <legend className="font-medium">What it may do</legend>
+      <p id="scopes-help" className="mb-3 text-subtle text-xs">
+        Never more than you may yourself: what you lose, the key loses. Choose no more than the program needs.
+      </p>
+      <div className="divide-y divide-line rounded-md border border-line">
+        {groups.map(({ name, scopes }) => (
+          <fieldset key={name} className="px-3 py-2">
+            <legend className="float-left w-full py-1 font-medium text-subtle text-xs">
+              {name === "Own account" ? "Workspace" : name}
+            </legend>
+            <div className="clear-left grid gap-x-4 sm:grid-cols-2">
+              {scopes.map((scope) => (
+                <ScopeCheckbox
+                  key={scope}
+                  scope={scope}
+                  checked={value.includes(scope)}
+                  onChange={(checked) =>
+                    onChange(checked ? completeScopes([...value, scope]) : scopesWithout(value, scope))
+                  }
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      {error && (
+        <p id="scopes-error" className="mt-1.5 flex items-start gap-1.5 text-danger-text">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface ScopeCheckboxProps {
+  scope: Scope;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function ScopeCheckbox({ scope, checked, onChange }: ScopeCheckboxProps) {
+  const { name, help } = scopeWordsOf(scope);
+  return (
+    <label className="flex min-h-10 cursor-pointer items-start gap-3 rounded py-1.5 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
+      />
+      <span>
+        <span className="block leading-5">{name}</span>
+        <span className="block text-subtle text-xs">{help}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,12 @@
+import { permissionWords } from "@/lib/permission-words";
+import type { Scope } from "@/lib/permissions";
+
+/** What a scope allows, as people read it: a permission, but of a program. */
+export function scopeWordsOf(scope: Scope): { name: string; help: string } {
+  if (scope !== "profile:read") return permissionWords[scope];
+  return { name: "See the workspace", help: "What it is called, its limits, and who made the key." };
+}
+
+/** The scopes in one line. */
+export const scopesInWords = (scopes: readonly Scope[]) =>
+  scopes.map((scope) => scopeWordsOf(scope).name).join(", ");
