@@ -12,6 +12,18 @@ const origin = z.string().max(255).refine(isAllowedOrigin, {
   message: "Use an origin such as https://app.example.com, without a path",
 });
 
+/** How long activity is kept where it is not kept for ever: not less than moves of the address are counted back. */
+export const retentionDays = { min: 30, max: 3650 } as const;
+const retentionProblem = `Choose from ${retentionDays.min} to ${retentionDays.max} days`;
+
+/** Days; null for ever. */
+export const activityRetention = z
+  .number(retentionProblem)
+  .int("Use a whole number of days")
+  .min(retentionDays.min, retentionProblem)
+  .max(retentionDays.max, retentionProblem)
+  .nullable();
+
 /** Everything that there is to set, with what holds where nothing was set. */
 export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
@@ -35,6 +47,8 @@ export const tenantSettings = z.object({
     .prefault({}),
   /** Origins whose pages may call the REST API; the organization itself decides. */
   allowedOrigins: z.array(origin).max(20, "At most 20 origins").default([]),
+  /** For how many days activity is kept; the organization's own administrators set it. */
+  activityRetentionDays: activityRetention.default(null),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 

@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { env } from "@/env";
+import { stopActivityRetention } from "@/server/activity-retention/worker";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 import { stopMailWorker } from "@/server/mail/worker";
@@ -44,7 +45,7 @@ async function shutDown(): Promise<void> {
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);
-  await stopMailWorker();
+  await Promise.all([stopMailWorker(), stopActivityRetention()]);
   closeRedis();
   await closeDatabase().catch((error) => logger().warn({ error }, "database connections not closed"));
   await stopTracing();

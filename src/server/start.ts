@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { startActivityRetention } from "@/server/activity-retention/worker";
 import { watchServices } from "@/server/availability";
 import { observeDatabase } from "@/server/db/observer";
 import { startMailWorker } from "@/server/mail/worker";
@@ -21,5 +22,6 @@ export async function startServer(): Promise<void> {
   installShutdown();
   void watchServices();
   startMailWorker();
+  startActivityRetention();
   logger().info({ rootDomain: ROOT_DOMAIN, node: process.version }, "server started");
 }

@@ -57,6 +57,8 @@ const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
 
 export const tenantSettingsState = z.strictObject({
   settings: editedTenantSettings,
+  /** What the organization's own administrators set; null for ever. */
+  activityRetentionDays: z.number().nullable(),
   /** Of the stored record, so that a change of an outdated copy is refused. */
   revision,
 });
