@@ -72,8 +72,8 @@ export const permissionWords: Record<Permission, Words> = {
   },
   "security:write": {
     group: "Organization",
-    name: "Set the sign-in rules",
-    help: "Whether everybody needs a second factor, and how long sessions live.",
+    name: "Set the security rules",
+    help: "Whether everybody needs a second factor, how long sessions live, and how long activity is kept.",
   },
   "api-keys:write": {
     group: "Organization",

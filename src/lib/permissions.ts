@@ -27,7 +27,7 @@ export const permissions = [
   "organization:write",
   /** The security events of everybody. */
   "security:read",
-  /** How everybody signs in. */
+  /** How everybody signs in, and how long it is kept what they did. */
   "security:write",
   /** What programs of the organization sign in with. */
   "api-keys:write",

@@ -6,6 +6,13 @@ import { changeSubdomain } from "./address.service";
 import { brandingProcedures } from "./branding.router";
 import { organizationDetails, updateOrganizationInput } from "./details.schema";
 import { getDetails, updateOrganization } from "./details.service";
+import {
+  previewRetentionInput,
+  retentionPreview,
+  retentionState,
+  updateRetentionInput,
+} from "./retention.schema";
+import { previewRetention, updateRetention } from "./retention.service";
 import { roleHolders } from "./roles.schema";
 import { countRoleHolders } from "./roles.service";
 import { organizationSecurity, updateSecurityInput } from "./security.schema";
@@ -106,4 +113,18 @@ export const organizationsRouter = router({
     .input(updateSecurityInput)
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, ctx.request, input)),
+
+  activityRetention: tenantProcedure("security:write")
+    .output(retentionState)
+    .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
+
+  previewActivityRetention: tenantProcedure("security:write")
+    .input(previewRetentionInput)
+    .output(retentionPreview)
+    .query(({ ctx, input }) => previewRetention(ctx.db, input)),
+
+  updateActivityRetention: tenantProcedure("security:write")
+    .input(updateRetentionInput)
+    .output(retentionState)
+    .mutation(({ ctx, input }) => updateRetention(ctx, ctx.request, input)),
 });

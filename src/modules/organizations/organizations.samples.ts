@@ -26,4 +26,5 @@ export const samples: Samples = {
       ...(await withVersion(account)),
     }),
   },
+  "organizations.updateActivityRetention": { fields: () => ({ days: null, current: null }) },
 };

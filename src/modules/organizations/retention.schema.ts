@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { activityRetention } from "@/lib/tenant-settings";
+
+/** For how many days activity is kept; null for ever. */
+export const retentionState = z.strictObject({ days: z.number().nullable() });
+export type RetentionState = z.infer<typeof retentionState>;
+
+/** What comes with an error STALE_VERSION. */
+export const staleRetention = z.object({ current: retentionState });
+
+export const previewRetentionInput = z.strictObject({ days: activityRetention.unwrap() });
+
+export const retentionPreview = z.strictObject({
+  /** How many entries would go at once; `isExact` is false where there are more than were counted. */
+  entries: z.number(),
+  isExact: z.boolean(),
+  /** The time of the oldest of them; null where there are none. */
+  oldest: z.iso.datetime().nullable(),
+  /** What is older than this would go. */
+  keptSince: z.iso.datetime(),
+});
+export type RetentionPreview = z.infer<typeof retentionPreview>;
+
+export const updateRetentionInput = z.strictObject({
+  days: activityRetention,
+  /** What the caller saw, so that an outdated view changes nothing. */
+  current: activityRetention,
+});
+export type UpdateRetentionInput = z.infer<typeof updateRetentionInput>;
