@@ -2,6 +2,8 @@ import { useId } from "react";
 
 interface RadioGroupProps<Value> {
   legend: string;
+  /** Said to screen readers alone. */
+  isLegendHidden?: boolean;
   options: readonly { value: Value; label: string }[];
   value: Value;
   onChange: (value: Value) => void;
@@ -9,11 +11,18 @@ interface RadioGroupProps<Value> {
 }
 
 /** A choice of few, all of them in sight. */
-export function RadioGroup<Value>({ legend, options, value, onChange, className }: RadioGroupProps<Value>) {
+export function RadioGroup<Value>({
+  legend,
+  isLegendHidden = false,
+  options,
+  value,
+  onChange,
+  className,
+}: RadioGroupProps<Value>) {
   const name = useId();
   return (
     <fieldset className={className}>
-      <legend className="mb-1.5 font-medium">{legend}</legend>
+      <legend className={isLegendHidden ? "sr-only" : "mb-1.5 font-medium"}>{legend}</legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
           <label

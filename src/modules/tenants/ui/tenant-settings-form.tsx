@@ -95,6 +95,11 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
         </div>
         <FeatureFields form={form} />
         <LimitFields form={form} typed={typed} tenant={tenant} />
+        <p className="text-subtle">
+          Activity is kept{" "}
+          {tenant.activityRetentionDays === null ? "for ever" : `for ${tenant.activityRetentionDays} days`}.
+          The organization’s own administrators set that.
+        </p>
         <div className="flex justify-end">
           <SubmitButton pending={update.isPending}>Save settings</SubmitButton>
         </div>

@@ -10,6 +10,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
 import { LoadError } from "@/components/ui/load-error";
 import { fullName } from "@/lib/full-name";
+import { PersonActivity } from "@/modules/activity-logs/ui/person-activity";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { Person, PersonReference } from "../users.schema";
@@ -24,6 +25,7 @@ export function PersonDetail({ id }: { id: number }) {
   const query = useQuery(trpc.users.byId.queryOptions({ id }));
   const viewer = useViewer();
   const canWrite = useCan("users:write");
+  const seesActivity = useCan("clients-activity:read");
   const person = query.data;
   if (!person) {
     return query.isError ? (
@@ -58,6 +60,7 @@ export function PersonDetail({ id }: { id: number }) {
           )}
           <TiedPeople tie="advisorId" person={person} />
           <TiedPeople tie="sponsorId" person={person} />
+          {seesActivity && <PersonActivity id={person.id} />}
         </div>
         <Card aria-labelledby="person-account">
           <CardHeader title="Account" titleId="person-account" />

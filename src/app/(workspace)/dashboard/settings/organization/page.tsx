@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { env } from "@/env";
+import { can } from "@/lib/permissions";
 import { OrganizationDetails } from "@/modules/organizations/ui/organization-details";
+import { RetentionCard } from "@/modules/organizations/ui/retention-card";
 import { UsageCard } from "@/modules/organizations/ui/usage-card";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
@@ -9,11 +11,13 @@ import { requireViewer } from "../../../../guards";
 export const metadata: Metadata = { title: "Organization" };
 
 export default async function OrganizationPage() {
-  await requireViewer("/dashboard/settings/organization", "profile:read");
+  const { user } = await requireViewer("/dashboard/settings/organization", "profile:read");
+  const decidesRetention = can(user, "security:write");
   const queryClient = getQueryClient();
   await Promise.all([
     queryClient.prefetchQuery(trpc.organizations.get.queryOptions()),
     queryClient.prefetchQuery(trpc.organizations.usage.queryOptions()),
+    decidesRetention && queryClient.prefetchQuery(trpc.organizations.activityRetention.queryOptions()),
   ]);
   return (
     <>
@@ -25,6 +29,7 @@ export default async function OrganizationPage() {
         <div className="flex flex-col gap-4">
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
           <UsageCard />
+          {decidesRetention && <RetentionCard />}
         </div>
       </HydrateClient>
     </>

@@ -8,12 +8,17 @@ export interface PersonPageProps {
   params: Promise<{ id: string }>;
 }
 
-/** The person of the address; also left in the query cache, with those they look after. Renders the 404 page where there is none. */
-export async function loadPerson(params: PersonPageProps["params"]) {
+/** The id in the address. Renders the 404 page where it is none. */
+export async function personIdOf(params: PersonPageProps["params"]): Promise<number> {
   const { id } = await params;
   if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
+  return Number(id);
+}
+
+/** The person of the address; also left in the query cache, with those they look after. Renders the 404 page where there is none. */
+export async function loadPerson(params: PersonPageProps["params"]) {
+  const personId = await personIdOf(params);
   const queryClient = getQueryClient();
-  const personId = Number(id);
   const [person] = await Promise.all([
     queryClient.fetchQuery(trpc.users.byId.queryOptions({ id: personId })).catch(refuse),
     queryClient.prefetchQuery(trpc.users.list.queryOptions(tiedInput("advisorId", personId))),

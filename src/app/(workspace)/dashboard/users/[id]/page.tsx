@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { personActivityInput } from "@/modules/activity-logs/ui/person-activity-input";
 import { PersonDetail } from "@/modules/users/ui/person-detail";
-import { HydrateClient } from "@/trpc/server";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
-import { loadPerson, type PersonPageProps } from "./load-person";
+import { loadPerson, type PersonPageProps, personIdOf } from "./load-person";
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   const person = await loadPerson(params).catch(() => null);
@@ -11,8 +13,13 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 }
 
 export default async function PersonPage({ params }: PersonPageProps) {
-  await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
-  const { id } = await loadPerson(params);
+  const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
+  const id = await personIdOf(params);
+  await Promise.all([
+    loadPerson(params),
+    can(user, "clients-activity:read") &&
+      getQueryClient().prefetchQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, "by"))),
+  ]);
   return (
     <HydrateClient>
       <PersonDetail id={id} />

@@ -1,0 +1,60 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { LoadError } from "@/components/ui/load-error";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useTRPC } from "@/trpc/react";
+import { ActivityItems } from "./activity-items";
+import { activityAddress } from "./list-params";
+import { personActivityInput, type Side } from "./person-activity-input";
+
+const sides = [
+  { value: "by", label: "What they did" },
+  { value: "to", label: "What was done to the account" },
+] satisfies { value: Side; label: string }[];
+
+/** The latest of what a person did, or of what was done to their account. The page has prefetched the former. */
+export function PersonActivity({ id }: { id: number }) {
+  const trpc = useTRPC();
+  const [side, setSide] = useState<Side>("by");
+  const query = useQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, side)));
+  const filters = side === "by" ? { person: id } : { entity: `user:${id}` };
+  return (
+    <Card aria-labelledby="person-activity">
+      <CardHeader
+        title="History"
+        titleId="person-activity"
+        action={
+          <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
+            All activity
+          </Link>
+        }
+      />
+      <RadioGroup
+        legend="Show"
+        isLegendHidden
+        options={sides}
+        value={side}
+        onChange={setSide}
+        className="border-line border-b px-4 py-3"
+      />
+      {query.data && query.data.items.length > 0 ? (
+        <ActivityItems items={query.data.items} />
+      ) : query.data ? (
+        <p className="px-4 py-10 text-center text-subtle">Nothing has been recorded.</p>
+      ) : query.isError ? (
+        <LoadError
+          title="The history could not be loaded"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <Skeleton className="m-4 h-40" />
+      )}
+    </Card>
+  );
+}
