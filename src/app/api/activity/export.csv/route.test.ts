@@ -1,0 +1,89 @@
+import { desc } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { activityLogs, securityEvents } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { asTenant, createProduct } from "@/server/testing/builders";
+import { requestHeaders, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { GET } from "./route";
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+function exportOf({ subdomain, accessToken }: Account, query = ""): Promise<Response> {
+  const request = new Request(`http://${subdomain}.mmr.localhost/api/activity/export.csv${query}`);
+  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
+  return GET(
+    new Proxy(request, {
+      // A Request of its own keeps no Host, as a browser's does not.
+      get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
+    }),
+  );
+}
+
+async function record(
+  { organizationId, userId }: Account,
+  entries: Partial<typeof activityLogs.$inferInsert>[],
+): Promise<void> {
+  const now = new Date();
+  const entry = {
+    action: "product.update",
+    entityType: "product",
+    entityId: "1",
+    createdAt: now,
+    updatedAt: now,
+  };
+  await withoutTenantScope("test data", (db) =>
+    db
+      .insert(activityLogs)
+      .values(entries.map((values) => ({ ...entry, organizationId, actorId: userId, ...values }))),
+  );
+}
+
+const linesOf = async (response: Response) => (await response.text()).trim().split("\r\n");
+
+describe("the export of the activity", () => {
+  it("has all that fits the filters, the oldest first, over all portions, and nothing of other organizations", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await record(await signedInToNewOrganization("admin"), [{}]);
+    await record(account, [{ action: "user.update" }, ...Array.from({ length: 1005 }, () => ({}))]);
+    const response = await exportOf(account, "?action=product.&before=7");
+    expect(response.headers.get("content-disposition")).toMatch(
+      new RegExp(`filename="${account.subdomain}-activity-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
+    );
+    const [, ...rows] = await linesOf(response);
+    expect(rows).toHaveLength(1005);
+    const ids = rows.map((row) => Number(row.split(",")[0]));
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    const today = new Date().toISOString().slice(0, 10);
+    expect(
+      await linesOf(await exportOf(account, `?action=user.update&from=${today}&to=${today}`)),
+    ).toHaveLength(2);
+    expect(await linesOf(await exportOf(account, "?to=2020-01-01"))).toHaveLength(1);
+  });
+
+  it("holds no formula for a spreadsheet, and is recorded with its filters", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const id = await createProduct(account.organizationId, { name: "=1+1" });
+    await record(account, [{ entityId: String(id), before: { stock: 1 }, after: { stock: 2 } }]);
+    const [, row] = await linesOf(await exportOf(account, `?entity=product:${id}`));
+    expect(row).toContain(",'=1+1,");
+    expect(row).toContain('"{""stock"":1}","{""stock"":2}"');
+    const [event] = await asTenant(account.organizationId, async () =>
+      tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
+    );
+    expect(event).toMatchObject({
+      type: "activity.exported",
+      userId: account.userId,
+      details: { entity: `product:${id}` },
+    });
+  });
+
+  it("is for administrators", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    for (const role of ["staff", "coordinator", "client"] as const) {
+      expect((await exportOf(await signedIn(admin, role))).status, role).toBe(403);
+    }
+    const stranger = await signedInToNewOrganization("admin");
+    expect((await exportOf({ ...admin, accessToken: stranger.accessToken })).status).toBe(401);
+  });
+});
