@@ -3,15 +3,20 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { inProcess } from "@/server/testing/attack-matrix/in-process";
 import {
+  type Answer,
   attack,
   type ProcedureVerdict,
   problemsOf,
   procedureNames,
+  type Transport,
 } from "@/server/testing/attack-matrix/matrix";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
 import { keepFinding } from "@/server/testing/findings";
 import { appRouter } from "./root";
+
+/** Changes that leave no activity, and why. */
+const withoutActivity: Record<string, string> = {};
 
 const names = procedureNames(appRouter);
 let world: World;
@@ -31,11 +36,23 @@ afterAll(async () => {
 
 // Some procedures hash a password in each call.
 test.each(names)("%s withstands every actor with every kind of id", { timeout: 120_000 }, async (name) => {
-  const verdict = await attack(appRouter, name, { samples, transport: inProcess(appRouter), world });
+  const changes: Answer[] = [];
+  const send = inProcess(appRouter);
+  const transport: Transport = async (call) => {
+    const answer = await send(call);
+    if (call.type === "mutation" && answer.code === "OK" && answer.writes.length > 0) changes.push(answer);
+    return answer;
+  };
+  const verdict = await attack(appRouter, name, { samples, transport, world });
   verdicts.push(verdict);
+  const recorded = changes.filter(({ writes }) => writes.some(({ sql }) => isActivity(sql)));
+  if (name in withoutActivity) expect(recorded, "an exception that is none").toEqual([]);
+  else expect(recorded, "changes that leave an activity").toHaveLength(changes.length);
   expect(problemsOf(verdict)).toEqual([]);
   expect(verdict.cells.length).toBeGreaterThan(0);
 });
+
+const isActivity = (sql: string) => /^insert into `activity_logs`/i.test(sql);
 
 test("no sample is for a procedure that there is not", () => {
   expect(Object.keys(samples).filter((name) => !names.includes(name))).toEqual([]);

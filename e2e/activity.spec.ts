@@ -1,0 +1,193 @@
+import { activityLogs } from "../src/server/db/schema";
+import { withoutTenantScope } from "../src/server/tenancy/without-tenant-scope";
+import { createOrganization, createProduct, createUser, unique } from "../src/server/testing/builders";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
+
+interface Who {
+  organizationId: number;
+  userId: number;
+}
+
+/** Entries of the person, of so many days ago. */
+async function record(
+  { organizationId, userId }: Who,
+  entries: Partial<typeof activityLogs.$inferInsert>[],
+  daysAgo = 0,
+): Promise<void> {
+  const at = new Date(Date.now() - daysAgo * 86_400_000);
+  const entry = { action: "product.update", entityType: "product", entityId: "1" };
+  await withoutTenantScope("test data", (db) =>
+    db.insert(activityLogs).values(
+      entries.map((values) => ({
+        ...entry,
+        organizationId,
+        actorId: userId,
+        createdAt: at,
+        updatedAt: at,
+        ...values,
+      })),
+    ),
+  );
+}
+
+test("an administrator finds a change by its filters, reads what it was, and takes it along as a file", async ({
+  page,
+  browser,
+}) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const stranger = await createPerson(await createOrganization(), "admin");
+  const name = unique("Strangers");
+  await record(stranger, [{ after: { name } }]);
+  const hammer = await createProduct(organization.organizationId, { name: "Claw hammer" });
+  const about = { entityId: String(hammer) };
+  const story = "A story of a hammer. ".repeat(20).trim();
+  await record(admin, [{ ...about, action: "product.delete", before: { name: "Claw hammer" } }], 40);
+  await record(
+    admin,
+    Array.from({ length: 20 }, (_, stock) => ({ ...about, after: { stock } })),
+    1,
+  );
+  await record(admin, [
+    { ...about, before: { price: "1234.50" }, after: { price: "1300.00" } },
+    { ...about, before: { description: null }, after: { description: story } },
+    {
+      action: "user.disable",
+      entityType: "user",
+      entityId: String(admin.userId),
+      before: { isActive: true },
+      after: { isActive: false },
+    },
+  ]);
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard"));
+  await page.getByRole("link", { name: "Activity", exact: true }).click();
+  await page.waitForURL("**/dashboard/activity");
+  const list = page.getByRole("region", { name: "Activity", exact: true });
+  await expect(list.getByRole("heading", { level: 2 })).toHaveCount(2);
+  await expect(list.getByRole("listitem").first()).toContainText("disabled the account of Ann Example");
+  await expect(list.getByRole("listitem").first()).toContainText(/Active.*yes.*no/);
+  await expect(list.getByRole("listitem").nth(1)).toContainText(
+    "Ann Example changed description of Claw hammer",
+  );
+  await expect(list.getByRole("listitem").nth(1)).not.toContainText(story);
+  await list.getByRole("button", { name: "Show all" }).click();
+  await expect(list.getByRole("listitem").nth(1)).toContainText(story);
+  await expect(list.getByRole("listitem").nth(2)).toContainText(/\$1,234\.50.*\$1,300\.00/);
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Older" }).click();
+  await page.waitForURL(/before=/);
+  await expect(list.getByRole("listitem")).toHaveCount(4);
+  await page.getByRole("link", { name: "Newest" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(20);
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const form = page.getByRole("dialog", { name: "Filter activity" });
+  await form.getByRole("combobox", { name: "What" }).click();
+  await page.getByRole("option", { name: "Products deleted" }).click();
+  await form.getByLabel("To").fill("2020-01-01");
+  await expectAccessible(page);
+  await form.getByRole("button", { name: "Show activity" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove the filter “Until 2020-01-01”" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(list.getByRole("listitem")).toContainText("moved Claw hammer to the trash");
+  expect(page.url()).toContain("?action=product.delete");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/-activity-\d{4}-\d\d-\d\d\.csv$/);
+  await list.getByRole("link", { name: "Claw hammer" }).click();
+  await page.waitForURL(`**/products/${hammer}`);
+
+  // On a phone, and before the page has come to life.
+  const phone = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    storageState: await page.context().storageState(),
+  });
+  const plain = await phone.newPage();
+  await plain.goto(admin.url("/dashboard/activity"));
+  await plain.getByRole("link", { name: "Older" }).click();
+  await expect(
+    plain.getByRole("region", { name: "Activity", exact: true }).getByRole("listitem"),
+  ).toHaveCount(4);
+  const widths = await plain.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
+  expect(widths[0]).toBe(widths[1]);
+  await phone.close();
+});
+
+test("a coordinator sees what concerns clients, and staff see none of it", async ({ page }) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const userId = await createUser(organization.organizationId, { firstName: "Cleo", lastName: "Client" });
+  await record({ ...organization, userId }, [{ action: "user.update_profile", after: { username: "cleo" } }]);
+  await record(admin, [{ after: { stock: 7 } }]);
+  await haveSession(page, await createPerson(organization, "coordinator"));
+  await page.goto(admin.url("/dashboard/activity"));
+  const list = page.getByRole("region", { name: "Activity", exact: true });
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(list.getByRole("listitem")).toContainText("Cleo Client changed username of their own profile");
+  await expect(page.getByRole("link", { name: "Export" })).toHaveCount(0);
+  await page.goto(admin.url(`/dashboard/users/${userId}`));
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByRole("listitem")).toHaveCount(1);
+
+  await haveSession(page, await createPerson(organization, "staff"));
+  expect((await page.goto(admin.url("/dashboard/activity")))?.status()).toBe(403);
+  await expect(page.getByRole("link", { name: "Activity", exact: true })).toHaveCount(0);
+  await page.goto(admin.url(`/dashboard/users/${userId}`));
+  await expect(page.getByRole("heading", { level: 1, name: "Cleo Client" })).toBeVisible();
+  await expect(history).toHaveCount(0);
+});
+
+test("a person's page tells what they did and what was done to their account", async ({ page }) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  const userId = await createUser(organization.organizationId, { firstName: "Cleo", lastName: "Client" });
+  const about = { entityType: "user", entityId: String(userId) };
+  await record(admin, [{ ...about, action: "user.disable" }]);
+  await record({ ...organization, userId }, [{ after: { stock: 7 } }]);
+  await haveSession(page, admin);
+  await page.goto(admin.url(`/dashboard/users/${userId}`));
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByRole("listitem")).toContainText("Cleo Client changed stock of");
+  await history.getByText("What was done to the account").click();
+  await expect(history.getByRole("listitem")).toContainText(
+    "Ann Example disabled the account of Cleo Client",
+  );
+  await expectAccessible(page);
+  await history.getByRole("link", { name: "All activity" }).click();
+  await page.waitForURL(/entity=user/);
+  await expect(page.getByRole("button", { name: "Remove the filter “About Cleo Client”" })).toBeVisible();
+});
+
+test("an administrator says how long activity is kept, and is told before what goes", async ({ page }) => {
+  const organization = await createOrganization();
+  const admin = await createPerson(organization, "admin");
+  await record(admin, [{}, {}, {}], 100);
+  await record(admin, [{}], 10);
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/settings/organization"));
+  const card = page.getByRole("region", { name: "How long activity is kept" });
+  await card.getByText("Another time").click();
+  await card.getByLabel("Days").fill("7");
+  await card.getByRole("button", { name: "Save" }).click();
+  await expect(card.getByText("Choose from 30 to 3650 days")).toBeVisible();
+  await card.getByLabel("Days").fill("60");
+  await card.getByRole("button", { name: "Save" }).click();
+  const question = page.getByRole("alertdialog", { name: "Keep activity for 60 days only?" });
+  await expect(question).toContainText(/3 entries, from .* to .*, will be deleted/);
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Delete and save" }).click();
+  await expect(page.getByText("Activity is kept for 60 days", { exact: true })).toBeVisible();
+  await page.goto(admin.url("/dashboard/activity"));
+  await expect(page.getByRole("listitem").filter({ hasText: "Days that activity is kept" })).toContainText(
+    "60",
+  );
+});
