@@ -8,6 +8,7 @@ import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
 import { isServiceAway } from "@/server/availability";
 import { errorAnswer } from "@/server/http/error-answer";
 import { pathHeader, renewalFailedHeader, requestIdHeader } from "@/server/http/internal-headers";
+import { isPlainAuthUrl } from "@/server/http/plain-urls.mjs";
 import { requestInfo } from "@/server/http/request-info";
 import { contentSecurityPolicy, securityHeaders } from "@/server/http/security-headers";
 import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
@@ -19,7 +20,8 @@ import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 const anyHost = /^\/api\/(health|cron)\//;
 
 /** NextAuth writes the session cookie itself there; and a logo is kept by caches that many people share. */
-const withoutRenewal = (pathname: string) => pathname.startsWith("/api/auth/") || isLogoPath(pathname);
+const withoutRenewal = (pathname: string) =>
+  (pathname.startsWith("/api/auth/") && !isPlainAuthUrl(pathname)) || isLogoPath(pathname);
 
 /**
  * The first to see a request. The tenant comes from the Host alone: what the client says about it is deleted, and the

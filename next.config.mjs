@@ -1,3 +1,5 @@
+import { plainUrls } from "./src/server/http/plain-urls.mjs";
+
 const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "");
 
 /** @type {import("next").NextConfig} */
@@ -12,6 +14,7 @@ const config = {
   agentRules: false,
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
+  rewrites: async () => ({ beforeFiles: plainUrls, afterFiles: [], fallback: [] }),
   experimental: { authInterrupts: true },
   serverExternalPackages: [
     "@guanmingchiu/sqlparser-ts",

@@ -8,9 +8,15 @@ const limit = z
   .nullable();
 
 /** An origin exactly as browsers send it (RFC 6454): https, or http on the own machine of a developer. */
-const origin = z.string().max(255).refine(isAllowedOrigin, {
-  message: "Use an origin such as https://app.example.com, without a path",
-});
+const origin = z
+  .string()
+  .max(255, "An origin can have at most 255 characters")
+  .refine(isAllowedOrigin, {
+    error: ({ input }) => `${input} is no origin such as https://app.example.com, without a path`,
+  });
+
+/** Whose pages may call the REST API. */
+export const allowedOrigins = z.array(origin).max(20, "Name at most 20 origins");
 
 /** How long activity is kept where it is not kept for ever: not less than moves of the address are counted back. */
 export const retentionDays = { min: 30, max: 3650 } as const;
@@ -46,7 +52,7 @@ export const tenantSettings = z.object({
     })
     .prefault({}),
   /** Origins whose pages may call the REST API; the organization itself decides. */
-  allowedOrigins: z.array(origin).max(20, "At most 20 origins").default([]),
+  allowedOrigins: allowedOrigins.default([]),
   /** For how many days activity is kept; the organization's own administrators set it. */
   activityRetentionDays: activityRetention.default(null),
 });

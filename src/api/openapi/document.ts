@@ -1,5 +1,6 @@
 import "./names";
 import { apiPath } from "@/api/rest/address";
+import { messageOf } from "@/api/rest/answer";
 import { operations } from "@/api/rest/handler";
 import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
 import { env } from "@/env";
@@ -67,14 +68,17 @@ function serversOf() {
     {
       url: `${PUBLIC_HTTPS ? "https" : "http"}://{workspace}.${ROOT_DOMAIN}${apiPath}`,
       description: "Any workspace",
-      variables: { workspace: { default: "acme", description: "The address of the workspace" } },
+      variables: { workspace: { default: "acme" } },
     },
   ];
 }
 
 function documented(operation: Operation, schemas: Record<string, JsonSchema>): OpenApiOperation {
   const { tag, summary, description, procedure, permission } = operation;
-  const answer = envelopeSchema(collecting(schemas, jsonSchemaOf(operation.output, "output")));
+  const answer = envelopeSchema(
+    messageOf(operation),
+    collecting(schemas, jsonSchemaOf(operation.output, "output")),
+  );
   const requestBody = requestBodyOf(operation, schemas);
   return {
     operationId: procedure.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase()),

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/api/rest/routes";
+import { type JsonSchema, typesOf } from "@/api/rest/routes";
 
 type Named = Record<string, JsonSchema>;
 
@@ -65,21 +65,23 @@ export function exampleOf(schema: JsonSchema, named: Named, name = ""): unknown 
   if (schema.$ref) return exampleOf(named[schema.$ref.split("/").at(-1) ?? ""] ?? {}, named, name);
   const word = words[name]?.find((candidate) => fits(candidate, schema));
   if (word !== undefined) return word;
+  if (schema.examples) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   if (schema.default !== undefined) return schema.default;
-  const [option] = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== "null");
+  const [option] = (schema.anyOf ?? schema.oneOf ?? []).filter((choice) => !typesOf(choice).includes("null"));
   if (option) return exampleOf(option, named, name);
-  if (schema.type === "object") return objectOf(schema, named);
-  if (schema.type === "array") {
+  const types = typesOf(schema);
+  if (types.includes("object")) return objectOf(schema, named);
+  if (types.includes("array")) {
     const { items } = schema;
     return items && typeof items !== "boolean" && !Array.isArray(items)
       ? [exampleOf(items, named, name)]
       : [];
   }
-  if (schema.type === "string") return formats[schema.format ?? ""] ?? "text";
-  if (schema.type === "boolean") return true;
-  if (schema.type === "null") return null;
+  if (types.includes("string")) return formats[schema.format ?? ""] ?? "text";
+  if (types.includes("boolean")) return true;
+  if (types.includes("null")) return null;
   return Math.max(schema.minimum ?? 1, Number(schema.exclusiveMinimum ?? 0) + 1);
 }
 
@@ -99,7 +101,8 @@ function fits(value: unknown, schema: JsonSchema): boolean {
   if (options) return options.some((option) => fits(value, option));
   if (schema.enum) return schema.enum.some((choice) => choice === value);
   const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  if (schema.type !== type && !(schema.type === "integer" && type === "number")) return false;
+  const types = typesOf(schema);
+  if (!types.includes(type) && !(types.includes("integer") && type === "number")) return false;
   if (typeof value !== "string") return true;
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY, format } = schema;
   if (format && formats[format] !== undefined && format !== "email") return value === formats[format];

@@ -1,8 +1,8 @@
-import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
+import { type JsonSchema, jsonSchemaOf, type Operation, typesOf } from "@/api/rest/routes";
 import { exampleOf } from "./examples";
 
 /** The answer of an operation: see `envelopeOf` in src/api/rest/answer.ts. */
-export function envelopeSchema(output: JsonSchema): JsonSchema {
+export function envelopeSchema(message: string, output: JsonSchema): JsonSchema {
   const { items, ...beside } = output.properties ?? {};
   const isList = typeof items === "object" && items.type === "array";
   const { required = [] } = output;
@@ -11,7 +11,7 @@ export function envelopeSchema(output: JsonSchema): JsonSchema {
     properties: {
       success: { const: true },
       data: isList ? items : output,
-      message: { type: "string" },
+      message: { type: "string", examples: [message] },
       ...(isList && beside),
     },
     required: ["success", "data", "message", ...(isList ? required.filter((name) => name !== "items") : [])],
@@ -39,8 +39,8 @@ export function parametersOf(operation: Operation): Record<string, unknown>[] {
       name,
       in: "query",
       required: required.has(name) && !(name === "version" && mayMatch),
-      ...(schema.type === "object" && { style: "deepObject", explode: true }),
-      ...(schema.type === "array" && { style: "form", explode: true }),
+      ...(typesOf(schema).includes("object") && { style: "deepObject", explode: true }),
+      ...(typesOf(schema).includes("array") && { style: "form", explode: true }),
       schema,
       example: exampleOf(schema, {}, name),
     }));

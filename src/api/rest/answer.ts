@@ -5,14 +5,18 @@ import { toAppError } from "@/server/errors";
 import { type AnswerableError, internalError } from "@/server/http/error-answer";
 import type { Operation } from "./routes";
 
-const defaultMessage = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
+const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
+
+/** What an operation says for people when it is done. */
+export const messageOf = ({ method, created }: Pick<Operation, "method" | "created">) =>
+  created ? "Created" : messages[method];
 
 /**
  * The envelope of a result. What comes as `{ items, … }` is a list: its items are the data, and what else there is, such
  * as `pagination`, stands beside them.
  */
-export function envelopeOf({ method, created }: Pick<Operation, "method" | "created">, result: unknown) {
-  const message = created ? "Created" : defaultMessage[method];
+export function envelopeOf(operation: Pick<Operation, "method" | "created">, result: unknown) {
+  const message = messageOf(operation);
   if (typeof result === "object" && result !== null && "items" in result && Array.isArray(result.items)) {
     const { items, ...beside } = result;
     return { success: true, data: items, message, ...beside };

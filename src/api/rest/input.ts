@@ -2,7 +2,7 @@ import { AppError } from "@/lib/app-error";
 import { jsonLimits } from "@/server/http/json-body";
 import { readLimitedBody } from "@/server/http/limited-body";
 import { versionOfMatch } from "./etag";
-import type { JsonSchema, Match } from "./routes";
+import { type JsonSchema, type Match, typesOf } from "./routes";
 
 const invalid = (fieldErrors: Record<string, string[]>) =>
   new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors });
@@ -59,18 +59,19 @@ function readQuery(query: URLSearchParams, fields: Record<string, JsonSchema>): 
 
 /** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
 function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
-  const { type, items } = optionOf(schema ?? {});
-  if (type === "array") {
+  const { items, ...option } = optionOf(schema ?? {});
+  const types = typesOf(option);
+  if (types.includes("array")) {
     const element = Array.isArray(items) || typeof items === "boolean" ? undefined : items;
     return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
   }
   const [text = "", ...more] = given;
   if (more.length > 0) throw invalid({ [name]: ["This can be given once"] });
-  if (type === "number" || type === "integer") {
+  if (types.includes("number") || types.includes("integer")) {
     if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalid({ [name]: ["This has to be a number"] });
     return Number(text);
   }
-  if (type === "boolean") {
+  if (types.includes("boolean")) {
     if (text !== "true" && text !== "false") throw invalid({ [name]: ["This has to be true or false"] });
     return text === "true";
   }

@@ -34,15 +34,17 @@ const definition = z.object({
 
 /** Answers and inputs as JSON Schema 2020-12. What zod alone can say is left open. */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
-  const {
-    $ref,
-    $defs = {},
-    ...root
-  } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
-  // What has a name of its own comes as a reference to itself.
-  const named = $ref ? $defs[$ref.split("/").at(-1) ?? ""] : undefined;
-  return { ...(named ?? root), $defs };
+  return z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
 }
+
+/** What a schema that refers to a part of itself stands for. */
+function resolved(schema: JsonSchema): JsonSchema {
+  const { $ref, $defs } = schema;
+  return ($ref && $defs?.[$ref.split("/").at(-1) ?? ""]) || schema;
+}
+
+/** The types of a schema; several where the value may be null. */
+export const typesOf = ({ type }: JsonSchema): unknown[] => [type ?? []].flat();
 
 /** Leaves out what says nothing more: the pattern of a format, and that a number is one of JavaScript's. */
 function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
@@ -87,7 +89,7 @@ function operationOf(
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
     refuse("an Idempotency-Key belongs to somebody who is signed in");
   }
-  const answered = jsonSchemaOf(output, "output").properties;
+  const answered = resolved(jsonSchemaOf(output, "output")).properties;
   if (rest.versioned && !answered?.version && !fields?.version)
     refuse("neither input nor answer has a version");
   if (rest.created && !answered?.id) refuse("there is no id in the answer");

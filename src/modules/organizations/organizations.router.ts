@@ -3,6 +3,7 @@ import { isAddressAvailable } from "@/modules/tenants/addresses.service";
 import { router, tenantProcedure } from "@/server/trpc";
 import { changedSubdomain, changeSubdomainInput } from "./address.schema";
 import { changeSubdomain } from "./address.service";
+import { allowedOriginsProcedures } from "./allowed-origins.router";
 import { brandingProcedures } from "./branding.router";
 import { organizationDetails, updateOrganizationInput } from "./details.schema";
 import { getDetails, updateOrganization } from "./details.service";
@@ -22,6 +23,8 @@ import { getUsage } from "./usage.service";
 
 export const organizationsRouter = router({
   ...brandingProcedures,
+
+  ...allowedOriginsProcedures,
 
   get: tenantProcedure("profile:read")
     .meta({

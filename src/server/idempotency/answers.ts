@@ -39,7 +39,7 @@ interface Asked {
 }
 
 /** True for an answer that would be the same again; others, such as of an outage, are worth another try. */
-export const isFinal = (status: number) =>
+const isFinal = (status: number) =>
   (status >= 200 && status < 300) || status === 400 || status === 404 || status === 409;
 
 /**

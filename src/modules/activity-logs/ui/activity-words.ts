@@ -25,6 +25,7 @@ const deeds: Record<string, string> = {
   "organization.update": "changed [] of {}",
   "organization.update_security": "changed [] of {}",
   "organization.update_retention": "changed [] of {}",
+  "organization.update_allowed_origins": "changed [] of {}",
   "organization.change_subdomain": "moved {} to another address",
   "organization.set_logo": "changed the logo of {}",
   "organization.remove_logo": "removed the logo of {}",

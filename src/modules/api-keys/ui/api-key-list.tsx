@@ -104,7 +104,7 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           )}
           {lastUsedAt ? (
             <>
-              {" · "}last used <DateTime value={lastUsedAt} withTime />
+              {" · "}last used <DateTime value={lastUsedAt} show="both" />
               {lastUsedIp && (
                 <>
                   {" "}

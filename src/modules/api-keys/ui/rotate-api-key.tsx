@@ -56,7 +56,7 @@ export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: strin
                 <>
                   {" "}
                   The secret before the last one is good until{" "}
-                  <DateTime value={apiKey.previousExpiresAt} withTime />.
+                  <DateTime value={apiKey.previousExpiresAt} show="both" />.
                 </>
               )}
             </p>

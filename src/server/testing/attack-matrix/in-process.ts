@@ -8,7 +8,7 @@ import { createCallerFactory } from "@/server/trpc";
 import type { Answer, Call, Transport } from "./matrix";
 
 /** An address for each call, so that none is refused for those before it. */
-const someAddress = () =>
+export const someAddress = () =>
   `2001:db8:${[1, 2, 3, 4, 5, 6].map(() => randomInt(0xffff).toString(16)).join(":")}`;
 
 /** Refusals may be recorded as what they are. */
@@ -17,19 +17,22 @@ const isWrite = (sql: string) =>
 
 /** Calls procedures through `createCaller` in this process, where every statement can be seen. */
 export function inProcess(router: AnyRouter): Transport {
-  return async (call) => {
-    const writes: Answer["writes"] = [];
-    const stop = observeDatabase({
-      statement: ({ sql, affectedRows }) => {
-        if (isWrite(sql)) writes.push({ sql, affectedRows });
-      },
-    });
-    try {
-      return { ...(await answerTo(router, call)), writes };
-    } finally {
-      stop();
-    }
-  };
+  return (call) => withWrites(() => answerTo(router, call));
+}
+
+/** An answer with the statements that changed rows on the way to it. */
+export async function withWrites(answer: () => Promise<Omit<Answer, "writes">>): Promise<Answer> {
+  const writes: Answer["writes"] = [];
+  const stop = observeDatabase({
+    statement: ({ sql, affectedRows }) => {
+      if (isWrite(sql)) writes.push({ sql, affectedRows });
+    },
+  });
+  try {
+    return { ...(await answer()), writes };
+  } finally {
+    stop();
+  }
 }
 
 async function answerTo(router: AnyRouter, call: Call): Promise<Omit<Answer, "writes">> {

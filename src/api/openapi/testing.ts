@@ -1,0 +1,50 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { z } from "zod";
+import type { OpenApiDocument } from "./document";
+
+const formats = { "date-time": z.iso.datetime(), uuid: z.uuid(), email: z.email(), base64: z.base64() };
+
+// OpenAPI has keywords of its own.
+const ajv = new Ajv2020({ strict: false });
+for (const [name, format] of Object.entries(formats)) {
+  ajv.addFormat(name, (value: string) => format.safeParse(value).success);
+}
+
+/** Holds values against a schema of the document (JSON Schema 2020-12). */
+export function validatorOf(schema: object, { components }: OpenApiDocument): ValidateFunction {
+  return ajv.compile({ ...schema, components });
+}
+
+interface SeenAnswer {
+  path: string;
+  method: string;
+  status: number;
+  /** Undefined for an answer without a body. */
+  body: unknown;
+}
+
+const response = z.object({
+  content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).optional(),
+});
+
+/** Holds answers of the API against what the document says of them; gives what is wrong, in words. */
+export function contractOf(document: OpenApiDocument): (answer: SeenAnswer) => string[] {
+  const validators = new Map<string, ValidateFunction | undefined>();
+  const responses = z.record(z.string(), z.unknown()).parse(document.components.responses);
+  return ({ path, method, status, body }) => {
+    const name = `${method} ${path} ${status}`;
+    const documented = document.paths[path]?.[method.toLowerCase()]?.responses[status];
+    if (!documented) return [`${name} is not documented`];
+    if (!validators.has(name)) {
+      const shared = String(documented.$ref ?? "")
+        .split("/")
+        .at(-1);
+      const { content } = response.parse(shared ? responses[shared] : documented);
+      const schema = content?.["application/json"]?.schema;
+      validators.set(name, schema && validatorOf(schema, document));
+    }
+    const validate = validators.get(name);
+    if (!validate) return body === undefined ? [] : [`${name} has a body`];
+    return validate(body) ? [] : [`${name}: ${JSON.stringify(validate.errors)} in ${JSON.stringify(body)}`];
+  };
+}

@@ -1,0 +1,23 @@
+/** The procedures that are not reached over REST, each with the reason; a test finds whatever is in neither place. */
+export const notOverRest: Record<string, string> = {
+  "auth.acceptInvitation": "for the page that a mail leads to",
+  "auth.beginTotp": "for the browser: shows a QR code",
+  "auth.confirmTotp": "for the browser: shows recovery codes once",
+  "auth.disableTotp": "for the browser, with password and code at hand",
+  "auth.emailVerification": "for the page that reminds people",
+  "auth.forgotPassword": "for the page of people who cannot sign in",
+  "auth.inspectInvitation": "for the page that a mail leads to",
+  "auth.inspectResetLink": "for the page that a mail leads to",
+  "auth.regenerateRecoveryCodes": "for the browser: shows recovery codes once",
+  "auth.resendVerification": "for the page that reminds people",
+  "auth.resetPassword": "for the page that a mail leads to",
+  "auth.verifyEmail": "for the page that a mail leads to",
+  "organizations.changeSubdomain": "for the browser, which has to follow to the new address",
+  "organizations.checkSubdomain": "for the form that asks while somebody types",
+  "signUp.checkSubdomain": "for the root domain, which has no REST API",
+  "signUp.create": "for the root domain, which has no REST API",
+  "tenants.checkSubdomain": "for the form that asks while somebody types",
+  "tenants.find": "for a page that knows the subdomain alone; the list has a search",
+  "tenants.impersonate": "for the browser, which is led into the other workspace",
+  "workspaces.find": "for the root domain, which has no REST API",
+};

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApiDocument } from "@/api/openapi/document";
+import { contractOf } from "@/api/openapi/testing";
+import { appRouter } from "@/api/root";
+import { env } from "@/env";
+import { closeDatabase } from "@/server/db/client";
+import { someAddress, withWrites } from "@/server/testing/attack-matrix/in-process";
+import { attack, type Call, problemsOf } from "@/server/testing/attack-matrix/matrix";
+import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
+import { createWorld, type World } from "@/server/testing/attack-matrix/world";
+import { operations } from "./handler";
+import type { Operation } from "./routes";
+import { send } from "./testing";
+
+let world: World;
+let samples: Samples;
+const differencesToContract = contractOf(openApiDocument());
+
+beforeAll(async () => {
+  Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000, SIGN_IN_RATE_LIMIT_PER_MINUTE: 1_000_000 });
+  samples = await loadSamples();
+  world = await createWorld();
+});
+afterAll(closeDatabase);
+
+const text = (value: unknown) => encodeURIComponent(String(value));
+
+/** The query that stands for fields of an input. */
+function queryOf(fields: [string, unknown][]): string {
+  const pairs = fields.flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.map((item) => `${name}=${text(item)}`);
+    if (typeof value !== "object" || value === null) return [`${name}=${text(value)}`];
+    return Object.entries(value).map(([key, part]) => `${name}[${key}]=${text(part)}`);
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+/** A call of the matrix as a program of somebody else's would make it. */
+function requestOf({ method, path, pathParams }: Operation, { input }: Call) {
+  const entries = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
+  const others = entries.filter(([name]) => !pathParams.includes(name));
+  const inPath = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => text(Object(input)[name]));
+  if (method === "GET" || method === "DELETE") return { method, path: `${inPath}${queryOf(others)}` };
+  return { method, path: inPath, ...(input !== undefined && { body: Object.fromEntries(others) }) };
+}
+
+test.each(operations.map((operation) => [operation.procedure, operation] as const))(
+  "%s withstands over REST what it withstands over tRPC, and answers as it is documented",
+  { timeout: 120_000 },
+  async (name, operation) => {
+    const differences: string[] = [];
+    const statuses = new Set<number>();
+    const verdict = await attack(appRouter, name, {
+      samples,
+      world,
+      transport: (call) =>
+        withWrites(async () => {
+          const { subdomain, accessToken } = call;
+          const headers = { "x-forwarded-for": someAddress() };
+          const answer = await send({ ...requestOf(operation, call), subdomain, accessToken, headers });
+          const { status, json } = answer;
+          statuses.add(status);
+          differences.push(...differencesToContract({ ...operation, status, body: json }));
+          return { code: json.success ? "OK" : json.error, text: answer.text };
+        }),
+    });
+    expect(problemsOf(verdict)).toEqual([]);
+    expect([...new Set(differences)]).toEqual([]);
+    // What only ever fails would show nothing of its answer.
+    if (!samples[name]?.refusal) expect([...statuses]).toContain(operation.created ? 201 : 200);
+  },
+);

@@ -1,0 +1,70 @@
+import { eq, sql } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { readTenantSettings } from "@/lib/tenant-settings";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { organizationSettings, tenants } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
+import { changeOrganization } from "./change-organization";
+import { refuseStale, saveSettings } from "./settings";
+
+/** From which pages of other origins the REST API may be called. */
+export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promise<AllowedOriginsState> {
+  return { allowedOrigins: tenant.allowedOrigins, version: await readVersion(db) };
+}
+
+/**
+ * Sets the origins; they hold with the next request, on every instance. Throws AppError STALE_VERSION (with the current
+ * ones), and CONFLICT where the organization has no lifecycle record to keep them in.
+ */
+export async function setAllowedOrigins(
+  caller: Caller,
+  request: RequestInfo,
+  { allowedOrigins, version }: SetAllowedOriginsInput,
+): Promise<AllowedOriginsState> {
+  const { subdomain, organizationId } = caller.tenant;
+  return changeOrganization(
+    "change whose pages may call an organization",
+    caller,
+    async ({ root, asTenant }) => {
+      const ofTenant = eq(tenants.subdomain, subdomain);
+      const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
+      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Ask the platform.");
+      const before = readTenantSettings(row.settings).allowedOrigins;
+      const current = { allowedOrigins: before, version: await asTenant(readVersion) };
+      refuseStale(current, version);
+      if (sameOrigins(before, allowedOrigins)) return current;
+      await invalidateCached(keys.tenant(subdomain));
+      await root
+        .update(tenants)
+        .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
+        .where(ofTenant);
+      await asTenant(async (tx) => {
+        await saveSettings(tx, { version: version + 1 });
+        await recordActivity(tx, request, {
+          action: "organization.update_allowed_origins",
+          entityType: "organization",
+          entityId: organizationId,
+          before: { allowedOrigins: before },
+          after: { allowedOrigins },
+        });
+      });
+      return { allowedOrigins, version: version + 1 };
+    },
+  );
+}
+
+async function readVersion(db: TenantDb): Promise<number> {
+  const [row] = await db
+    .select({ version: organizationSettings.version })
+    .from(organizationSettings)
+    .limit(1);
+  return row?.version ?? 0;
+}
+
+const sameOrigins = (before: string[], after: string[]) =>
+  before.length === after.length && before.every((origin, at) => origin === after[at]);
