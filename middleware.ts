@@ -16,8 +16,8 @@ import { logger } from "@/server/observability/logger";
 import { doing } from "@/server/observability/work";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 
-/** Health checks reach the process by address, and schedulers by an address of the platform's: they answer on any host. */
-const anyHost = /^\/api\/(health|cron)\//;
+/** Who watches a process reaches it by address, and schedulers by an address of the platform's: any host will do. */
+const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
 
 /** NextAuth writes the session cookie itself there; and a logo is kept by caches that many people share. */
 const withoutRenewal = (pathname: string) =>

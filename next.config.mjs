@@ -29,6 +29,7 @@ const config = {
     "nodemailer",
     "pino",
     "piscina",
+    "prom-client",
     "sharp",
   ],
   outputFileTracingRoot: import.meta.dirname,

@@ -49,6 +49,13 @@ const schema = z
     MAIL_DIRECTORY: z.string().min(1).optional(),
     /** Lets a scheduler call /api/cron/*. */
     CRON_SECRET: z.string().min(32).optional(),
+    /** Lets those who watch the app read /api/metrics and /api/health/details. */
+    METRICS_TOKEN: z.string().min(32).optional(),
+    /** What the process is called in its metrics; left out, host, process id and start. */
+    INSTANCE_ID: z
+      .string()
+      .regex(/^[\w.:-]{1,100}$/)
+      .optional(),
     /** How long readiness fails before the process stops accepting connections: time for load balancers to notice. */
     SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(5),
     /** Statements that take longer are logged. */

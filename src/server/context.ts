@@ -11,6 +11,7 @@ import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { type Allowance, giveBack, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
+import { metrics } from "@/server/observability/metrics";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
@@ -178,10 +179,12 @@ const unauthorized = (headers: Headers) =>
 const foreignPage = () =>
   new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
 
-const tooManyRequests = ({ resetSeconds }: Allowance) =>
-  new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
+function tooManyRequests({ resetSeconds }: Allowance): AppError {
+  metrics.rateLimitRefusals.inc();
+  return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
     retryAfterSeconds: resetSeconds,
   });
+}
 
 const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;

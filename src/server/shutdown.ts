@@ -9,6 +9,7 @@ import { stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { stopTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
+import { stopMetricsWorker } from "@/server/system-metrics/worker";
 
 /** How long requests in flight may take to finish: longer than any statement or wait of ours. */
 const graceMs = 8000;
@@ -45,7 +46,7 @@ async function shutDown(): Promise<void> {
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);
-  await Promise.all([stopMailWorker(), stopActivityRetention()]);
+  await Promise.all([stopMailWorker(), stopActivityRetention(), stopMetricsWorker()]);
   closeRedis();
   await closeDatabase().catch((error) => logger().warn({ error }, "database connections not closed"));
   await stopTracing();

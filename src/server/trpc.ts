@@ -9,6 +9,7 @@ import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { AnsweredBefore } from "@/server/idempotency/answers";
 import { logger } from "@/server/observability/logger";
+import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
 import type { RestRoute } from "@/server/rest-route";
@@ -81,17 +82,18 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
       path,
       () => ({ "procedure.type": type }),
       async (note) => {
-        const startedAt = performance.now();
+        const end = beginCall({ procedure: path, type });
         const result = await next();
         const error = result.ok ? undefined : toTRPCError(result.error);
         const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
         const outcome = outcomeOf(error);
+        const durationMs = end(outcome);
         logger()[isDefect ? "error" : "info"]({
           requestId,
           procedure: path,
           type,
           ...ctx.logFields,
-          ms: Math.round((performance.now() - startedAt) * 10) / 10,
+          ms: Math.round(durationMs * 10) / 10,
           outcome,
           ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
         });

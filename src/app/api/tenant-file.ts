@@ -4,6 +4,7 @@ import { type Caller, type Context, createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { errorAnswer, internalError } from "@/server/http/error-answer";
 import { logger } from "@/server/observability/logger";
+import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
@@ -13,17 +14,23 @@ type Asked = Caller & {
   request: Context["request"];
 };
 
+interface TenantFile {
+  /** What it is called in logs, traces and metrics, as procedures are by their path. */
+  name: string;
+  permission: Permission;
+}
+
 /** Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. */
 export async function tenantFile(
   request: Request,
-  permission: Permission,
+  { name, permission }: TenantFile,
   answer: (asked: Asked) => Promise<Response>,
 ): Promise<Response> {
+  const end = beginCall({ procedure: name, type: "file" });
   try {
     const context = createContext(request.headers);
-    const name = nameOf(new URL(request.url).pathname);
     const { requestId } = context.request;
-    return await doing({ name, requestId, served: context.logFields }, () =>
+    const file = await doing({ name, requestId, served: context.logFields }, () =>
       traced(
         name,
         () => ({}),
@@ -35,18 +42,14 @@ export async function tenantFile(
         },
       ),
     );
+    end("OK");
+    return file;
   } catch (error) {
-    return errorAnswer(toAppError(error) ?? defect(error));
+    const refusal = toAppError(error) ?? defect(error);
+    end(refusal.code);
+    return errorAnswer(refusal);
   }
 }
-
-/** `products.export.csv` of `/api/products/export.csv`, without the ids in it. */
-const nameOf = (pathname: string) =>
-  pathname
-    .split("/")
-    .slice(2)
-    .filter((part) => !/^\d+$/.test(part))
-    .join(".");
 
 function defect(error: unknown) {
   logger().error({ error }, "a file could not be made");

@@ -1,6 +1,8 @@
+import { afterCommit } from "@/server/db/after-commit";
 import { securityEvents } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { logger } from "@/server/observability/logger";
+import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -69,6 +71,7 @@ export async function recordSecurityEvent(
     requestId,
     ip,
   });
+  afterCommit(() => metrics.securityEvents.inc({ type: event.type }));
   const details = apiKey ? { ...event.details, apiKey: apiKey.id } : event.details;
   await db.insert(securityEvents, { ...event, details, impersonator, requestId, ip, userAgent });
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { countCacheRead } from "@/server/observability/metrics";
 import { redis } from "./redis";
 
 /** Stands for a value that just changed in MySQL; readers must ask there and must not refill. */
@@ -12,7 +13,9 @@ const refillScript =
 
 /** The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. */
 export async function readCached<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  return parseCached(await redis().get<string>(key), schema);
+  const value = parseCached(await redis().get<string>(key), schema);
+  countCacheRead(value !== undefined);
+  return value;
 }
 
 function parseCached<T>(stored: string | null, schema: z.ZodType<T>): T | undefined {

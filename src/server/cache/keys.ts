@@ -7,6 +7,8 @@ export const keys = {
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,
   rateLimit: (caller: string) => `system:ratelimit:${caller}`,
   refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
+  /** Held by the process that puts system metrics together. */
+  systemMetricsLease: "system:metrics:lease",
   session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
 };

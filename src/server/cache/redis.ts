@@ -3,6 +3,7 @@ import { Redis as TcpClient } from "ioredis";
 import { z } from "zod";
 import { env } from "@/env";
 import { logger } from "@/server/observability/logger";
+import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
@@ -89,6 +90,11 @@ function connectTcp(url: string): TcpClient {
   return client;
 }
 
+function measured(client: Redis): Redis {
+  client.use(measuredRedis);
+  return client;
+}
+
 interface Connection {
   redis: Redis;
   /** The same with a span for each command. */
@@ -101,7 +107,7 @@ function connection(): Connection {
     const { REDIS_URL, UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN } = env();
     if (REDIS_URL) {
       const client = connectTcp(REDIS_URL);
-      const redis = new RedisOverTcp(client);
+      const redis = measured(new RedisOverTcp(client));
       return { redis, traced: tracedRedis(redis), close: () => client.disconnect() };
     }
     const redis = new Redis({
@@ -112,7 +118,7 @@ function connection(): Connection {
       retry: false,
       signal: () => AbortSignal.timeout(timeoutMs),
     });
-    return { redis, traced: tracedRedis(redis), close: () => {} };
+    return { redis: measured(redis), traced: tracedRedis(redis), close: () => {} };
   });
 }
 

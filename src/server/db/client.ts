@@ -56,6 +56,10 @@ export async function closeDatabase(): Promise<void> {
   await closing?.connections.close();
 }
 
+/** How the connections of this process are used, and the most since `takePoolPeak` was called the last time. */
+export const poolFigures = () => handles().connections.figures();
+export const takePoolPeak = () => handles().connections.takePeak();
+
 /** True when the database answers in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {
   const ping = handles().connections.query({ sql: "select 1", params: [], rowsAsArray: true });

@@ -51,6 +51,15 @@ export async function initializeSession(connection: Pick<PoolConnection, "query"
   }
 }
 
+export interface PoolFigures {
+  /** How many connections there may be. */
+  size: number;
+  open: number;
+  inUse: number;
+  /** Who waits for a connection. */
+  waiting: number;
+}
+
 /**
  * The physical connections. Everything waits a bounded time; an outage becomes a DatabaseUnavailableError and costs the
  * connection, so that the next statement gets a fresh one as soon as the server is back.
@@ -60,8 +69,12 @@ export class ConnectionPool {
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
+  #peak = { inUse: 0, waiting: 0 };
 
-  constructor(url: string, size: number) {
+  constructor(
+    url: string,
+    private readonly size: number,
+  ) {
     this.pool = createPool({ ...connectionOptions(url), connectionLimit: size });
     this.pool.pool.on("connection", (connection) => {
       // The driver reports a lost connection to the statement as well; without a listener it would end the process.
@@ -76,10 +89,15 @@ export class ConnectionPool {
       // It would wait for a second connection while it holds one, and would not be part of the transaction.
       throw new Error("Inside a transaction, use the database handle that its callback receives");
     }
+    const askedAt = performance.now();
     const connection = this.#connect();
+    this.#notePeak();
     try {
-      return await within(connectionWaitMs, connection);
+      const ready = await within(connectionWaitMs, connection);
+      notify.connection({ waitMs: performance.now() - askedAt });
+      return ready;
     } catch (error) {
+      notify.connection({ waitMs: performance.now() - askedAt, error });
       connection.then(
         (late) => late.release(),
         () => {},
@@ -102,6 +120,38 @@ export class ConnectionPool {
       this.#initialized.add(connection.connection);
     }
     return connection;
+  }
+
+  /** How the pool is used at this moment. */
+  figures(): PoolFigures {
+    const open = this.#lengthOf("_allConnections");
+    return {
+      size: this.size,
+      open,
+      inUse: open - this.#lengthOf("_freeConnections"),
+      waiting: this.#lengthOf("_connectionQueue"),
+    };
+  }
+
+  /** The most of both since this was asked for the last time. */
+  takePeak(): Pick<PoolFigures, "inUse" | "waiting"> {
+    this.#notePeak();
+    const peak = this.#peak;
+    this.#peak = { inUse: 0, waiting: 0 };
+    return peak;
+  }
+
+  #notePeak(): void {
+    const { inUse, waiting } = this.figures();
+    this.#peak = {
+      inUse: Math.max(this.#peak.inUse, inUse),
+      waiting: Math.max(this.#peak.waiting, waiting),
+    };
+  }
+
+  /** The driver counts for itself, but has no method that says so. */
+  #lengthOf(queue: "_allConnections" | "_freeConnections" | "_connectionQueue"): number {
+    return Number(Reflect.get(this.pool.pool, queue)?.length ?? 0);
   }
 
   /** Sends one statement on a connection of its own. */

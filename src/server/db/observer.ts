@@ -4,6 +4,8 @@ import { perProcess } from "@/server/per-process";
 export interface DatabaseObserver {
   /** Every statement that was sent, after its end. Parameters are left out: they are people's data. */
   statement?(event: { sql: string; durationMs: number; affectedRows?: number; error?: unknown }): void;
+  /** A connection that was waited for, after it came or did not. */
+  connection?(event: { waitMs: number; error?: unknown }): void;
   /** A statement that the guard refused: a defect, or an attack. */
   refusal?(error: Error): void;
   /** The tenant scope is lifted. */
@@ -24,6 +26,9 @@ export function observeDatabase(observer: DatabaseObserver): () => void {
 export const notify: Required<DatabaseObserver> = {
   statement: (event) => {
     for (const observer of observers) observer.statement?.(event);
+  },
+  connection: (event) => {
+    for (const observer of observers) observer.connection?.(event);
   },
   refusal: (error) => {
     for (const observer of observers) observer.refusal?.(error);

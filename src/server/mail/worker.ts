@@ -49,6 +49,9 @@ export async function stopMailWorker(): Promise<void> {
   await Promise.race([worker.running, delay(stopWaitMs, undefined, { ref: false })]);
 }
 
+/** True from the start of the worker until it is stopped. */
+export const isMailWorkerRunning = () => state.worker?.isStopped === false;
+
 /** For how long a scheduler's call goes on: it is called again in a minute. */
 const callBudgetMs = 20_000;
 

@@ -16,5 +16,6 @@ export { productStatus, products } from "./products";
 export { recoveryCodes } from "./recovery-codes";
 export { savedViews } from "./saved-views";
 export { securityEvents } from "./security-events";
+export { systemMetrics } from "./system-metrics";
 export { tenants } from "./tenants";
 export { user, userDetails, userStatus } from "./user";

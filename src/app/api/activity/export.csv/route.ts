@@ -9,20 +9,24 @@ export const dynamic = "force-dynamic";
 
 /** The activity that the list shows for the same parameters, on all its pages, the oldest first. */
 export function GET(request: Request): Promise<Response> {
-  return tenantFile(request, "activity:export", async ({ db, user, tenant, request: origin }) => {
-    const params = { ...filtersOf(loadListParams(request)), before: null };
-    const { limit: _, cursor: __, ...asked } = listInput(params);
-    const filters = activityFilters.parse(asked);
-    await recordSecurityEvent(db, origin, {
-      type: "activity.exported",
-      userId: user.userId,
-      details: { ...filters },
-    });
-    const date = new Date().toISOString().slice(0, 10);
-    return csvResponse(
-      `${tenant.subdomain}-activity-${date}.csv`,
-      exportTitles,
-      exportActivity(db, user, filters),
-    );
-  });
+  return tenantFile(
+    request,
+    { name: "activityLogs.export", permission: "activity:export" },
+    async ({ db, user, tenant, request: origin }) => {
+      const params = { ...filtersOf(loadListParams(request)), before: null };
+      const { limit: _, cursor: __, ...asked } = listInput(params);
+      const filters = activityFilters.parse(asked);
+      await recordSecurityEvent(db, origin, {
+        type: "activity.exported",
+        userId: user.userId,
+        details: { ...filters },
+      });
+      const date = new Date().toISOString().slice(0, 10);
+      return csvResponse(
+        `${tenant.subdomain}-activity-${date}.csv`,
+        exportTitles,
+        exportActivity(db, user, filters),
+      );
+    },
+  );
 }

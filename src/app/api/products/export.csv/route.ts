@@ -16,22 +16,26 @@ const maxIds = 100;
  * `ids`, those of them alone.
  */
 export function GET(request: Request): Promise<Response> {
-  return tenantFile(request, "products:read", async ({ db, user, tenant, request: origin }) => {
-    const filters = productFilters.parse(filtersIn(request));
-    const ids = loadExportParams(request).ids?.slice(0, maxIds) ?? null;
-    const condition = conditionOf(db, user, filters, ids);
-    await recordSecurityEvent(db, origin, {
-      type: "products.exported",
-      userId: user.userId,
-      details: { ...filters, ...(ids && { ids }) },
-    });
-    const date = new Date().toISOString().slice(0, 10);
-    return csvResponse(
-      `${tenant.subdomain}-products-${date}.csv`,
-      exportTitles,
-      exportProducts(db, condition),
-    );
-  });
+  return tenantFile(
+    request,
+    { name: "products.export", permission: "products:read" },
+    async ({ db, user, tenant, request: origin }) => {
+      const filters = productFilters.parse(filtersIn(request));
+      const ids = loadExportParams(request).ids?.slice(0, maxIds) ?? null;
+      const condition = conditionOf(db, user, filters, ids);
+      await recordSecurityEvent(db, origin, {
+        type: "products.exported",
+        userId: user.userId,
+        details: { ...filters, ...(ids && { ids }) },
+      });
+      const date = new Date().toISOString().slice(0, 10);
+      return csvResponse(
+        `${tenant.subdomain}-products-${date}.csv`,
+        exportTitles,
+        exportProducts(db, condition),
+      );
+    },
+  );
 }
 
 /** The list's parameters, without those that say which page of it is shown, and how. */

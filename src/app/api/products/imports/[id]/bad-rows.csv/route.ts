@@ -13,10 +13,14 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return tenantFile(request, "products:write", async ({ db, user, tenant }) => {
-    const input = importByIdInput.safeParse({ id: Number(id) });
-    if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");
-    const found = await getImport(db, { user, tenant }, input.data.id);
-    return csvResponse(`import-${found.id}-bad-rows.csv`, badRowTitles(found), exportBadRows(db, found));
-  });
+  return tenantFile(
+    request,
+    { name: "products.imports.badRows", permission: "products:write" },
+    async ({ db, user, tenant }) => {
+      const input = importByIdInput.safeParse({ id: Number(id) });
+      if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");
+      const found = await getImport(db, { user, tenant }, input.data.id);
+      return csvResponse(`import-${found.id}-bad-rows.csv`, badRowTitles(found), exportBadRows(db, found));
+    },
+  );
 }

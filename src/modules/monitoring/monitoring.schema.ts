@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const milliseconds = z.number().nonnegative();
+const dependency = <Shape extends z.ZodRawShape>(more: Shape) =>
+  z.discriminatedUnion("status", [
+    z.strictObject({ status: z.literal("up"), latencyMs: milliseconds, version: z.string(), ...more }),
+    z.strictObject({ status: z.literal("down") }),
+  ]);
+
+/** What /api/health/details answers. */
+export const healthDetails = z.strictObject({
+  /** "degraded" where something is to be looked at, though requests may be served. */
+  status: z.enum(["ok", "degraded"]),
+  instance: z.string(),
+  version: z.string(),
+  node: z.string(),
+  uptimeSeconds: z.number().int().nonnegative(),
+  isShuttingDown: z.boolean(),
+  database: dependency({
+    /** Applied in the database, and those that this version brings. */
+    migrations: z.strictObject({ applied: z.number().int(), expected: z.number().int() }),
+    outbox: z.strictObject({ mails: z.number().int(), oldestSeconds: z.number().int() }),
+  }),
+  redis: dependency({}),
+  pool: z.strictObject({
+    size: z.number().int(),
+    open: z.number().int(),
+    inUse: z.number().int(),
+    waiting: z.number().int(),
+  }),
+  workers: z.strictObject({
+    mail: z.enum(["running", "stopped"]),
+    systemMetrics: z.strictObject({
+      state: z.enum(["running", "stopped"]),
+      lastSampleAt: z.iso.datetime().nullable(),
+    }),
+  }),
+});
+export type HealthDetails = z.infer<typeof healthDetails>;

@@ -1,0 +1,18 @@
+import { env } from "@/env";
+import { carriesToken } from "./bearer";
+
+const noStore = { "cache-control": "no-store" };
+
+/**
+ * Answers callers who carry METRICS_TOKEN as their Bearer token: others get 401, and all of them 404 where it is not set.
+ */
+export async function forOperators(headers: Headers, answer: () => Promise<Response>): Promise<Response> {
+  const { METRICS_TOKEN } = env();
+  if (!METRICS_TOKEN) return new Response(null, { status: 404, headers: noStore });
+  if (!carriesToken(headers, METRICS_TOKEN)) {
+    return new Response(null, { status: 401, headers: { ...noStore, "www-authenticate": "Bearer" } });
+  }
+  const response = await answer();
+  response.headers.set("cache-control", "no-store");
+  return response;
+}

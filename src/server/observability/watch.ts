@@ -1,0 +1,69 @@
+import { count, isNotNull, min } from "drizzle-orm";
+import packageJson from "@/../package.json";
+import { pingRedis } from "@/server/cache/redis";
+import { pingDatabase, poolFigures } from "@/server/db/client";
+import { observeDatabase } from "@/server/db/observer";
+import { outboxMails } from "@/server/db/schema";
+import { perProcess } from "@/server/per-process";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { instanceId } from "./instance";
+import { metrics } from "./metrics";
+
+export const { version } = packageJson;
+const pingTimeoutMs = 1000;
+
+const outcomeOf = (error: unknown) => (error === undefined ? "ok" : "error");
+
+/** Statements by their first word; whatever is not one of these is one kind. */
+const kindOf = (sql: string) =>
+  /^\W*(select|insert|update|delete)\b/i.exec(sql)?.[1]?.toLowerCase() ?? "other";
+
+/** Lets the metrics know of what happens at the database, once in a process. */
+export const watchDatabase = () =>
+  perProcess("metrics of the database", () =>
+    observeDatabase({
+      statement: ({ sql, durationMs, error }) =>
+        metrics.statements.observe({ kind: kindOf(sql), outcome: outcomeOf(error) }, durationMs / 1000),
+      connection: ({ waitMs, error }) => metrics.waits.observe({ outcome: outcomeOf(error) }, waitMs / 1000),
+      refusal: () => metrics.guardRefusals.inc(),
+    }),
+  );
+
+/** Everything that the process tells of itself, in the text format of Prometheus. */
+export async function metricsText(): Promise<string> {
+  const { registry, build, connections, connectionsMax, waiting, up, outbox, outboxOldest } = metrics;
+  build.set({ version, instance_id: instanceId() }, 1);
+  const pool = poolFigures();
+  connections.set({ state: "in_use" }, pool.inUse);
+  connections.set({ state: "idle" }, pool.open - pool.inUse);
+  connectionsMax.set(pool.size);
+  waiting.set(pool.waiting);
+  const [database, redis, backlog] = await Promise.all([
+    pingDatabase(pingTimeoutMs),
+    pingRedis(),
+    // While the database is away nobody knows.
+    outboxBacklog().catch(() => ({ mails: Number.NaN, oldestSeconds: Number.NaN })),
+  ]);
+  up.set({ dependency: "database" }, Number(database));
+  up.set({ dependency: "redis" }, Number(redis));
+  outbox.set(backlog.mails);
+  outboxOldest.set(backlog.oldestSeconds);
+  return registry.metrics();
+}
+
+export interface OutboxBacklog {
+  mails: number;
+  oldestSeconds: number;
+}
+
+/** The mails that wait to be sent, and the age of the oldest. Throws when the database is away. */
+export async function outboxBacklog(): Promise<OutboxBacklog> {
+  const [row] = await withoutTenantScope("count the mails that wait", (db) =>
+    db
+      .select({ mails: count(), oldest: min(outboxMails.createdAt) })
+      .from(outboxMails)
+      .where(isNotNull(outboxMails.nextAttemptAt)),
+  );
+  const ageMs = row?.oldest ? Date.now() - row.oldest.getTime() : 0;
+  return { mails: row?.mails ?? 0, oldestSeconds: Math.max(0, Math.round(ageMs / 1000)) };
+}
