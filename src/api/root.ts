@@ -6,6 +6,7 @@ import { productsRouter } from "@/modules/products/products.router";
 import { savedViewsRouter } from "@/modules/saved-views/saved-views.router";
 import { securityEventsRouter } from "@/modules/security-events/security-events.router";
 import { signUpRouter } from "@/modules/sign-up/sign-up.router";
+import { systemMetricsRouter } from "@/modules/system-metrics/system-metrics.router";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
 import { usersRouter } from "@/modules/users/users.router";
 import { workspacesRouter } from "@/modules/workspaces/workspaces.router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   securityEvents: securityEventsRouter,
   signUp: signUpRouter,
   workspaces: workspacesRouter,
+  systemMetrics: systemMetricsRouter,
   tenants: tenantsRouter,
   users: usersRouter,
 });

@@ -1,4 +1,5 @@
 import {
+  Activity,
   Building2,
   History,
   House,
@@ -53,6 +54,13 @@ export const navigation: readonly NavigationItem[] = [
     label: "Platform activity",
     icon: ScrollText,
     permission: "tenants:read",
+    isPlatforms: true,
+  },
+  {
+    href: "/platform/metrics",
+    label: "System",
+    icon: Activity,
+    permission: "metrics:read",
     isPlatforms: true,
   },
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },

@@ -56,9 +56,10 @@ export async function closeDatabase(): Promise<void> {
   await closing?.connections.close();
 }
 
-/** How the connections of this process are used, and the most since `takePoolPeak` was called the last time. */
+/** How the connections of this process are used, and the most at a time since `forgetPoolPeak`. */
 export const poolFigures = () => handles().connections.figures();
-export const takePoolPeak = () => handles().connections.takePeak();
+export const poolPeak = () => handles().connections.peak();
+export const forgetPoolPeak = () => handles().connections.forgetPeak();
 
 /** True when the database answers in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {

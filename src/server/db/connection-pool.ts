@@ -133,12 +133,14 @@ export class ConnectionPool {
     };
   }
 
-  /** The most of both since this was asked for the last time. */
-  takePeak(): Pick<PoolFigures, "inUse" | "waiting"> {
-    this.#notePeak();
-    const peak = this.#peak;
+  /** The most of both since `forgetPeak`. */
+  peak(): Pick<PoolFigures, "inUse" | "waiting"> {
+    return this.#peak;
+  }
+
+  forgetPeak(): void {
     this.#peak = { inUse: 0, waiting: 0 };
-    return peak;
+    this.#notePeak();
   }
 
   #notePeak(): void {

@@ -1,5 +1,5 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
-import { poolFigures, takePoolPeak } from "@/server/db/client";
+import { forgetPoolPeak, poolFigures, poolPeak } from "@/server/db/client";
 import type { systemMetrics } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
 import { type Totals, totals } from "@/server/observability/metrics";
@@ -43,7 +43,7 @@ export function takeSample(resolution: number, at: Date): Sample {
   const before = state.mark;
   const now = markNow();
   const { rss, heapUsed } = process.memoryUsage();
-  const peak = takePoolPeak();
+  const peak = poolPeak();
   const delay = (percentile: number) =>
     state.loop.count === 0 ? 0 : Math.max(0, state.loop.percentile(percentile) / 1e6 - loopResolutionMs);
   const loop = { median: delay(50), tail: delay(99) };
@@ -88,6 +88,7 @@ export function takeSample(resolution: number, at: Date): Sample {
     taken() {
       state.mark = now;
       state.loop.reset();
+      forgetPoolPeak();
     },
   };
 }

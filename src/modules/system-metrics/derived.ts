@@ -1,0 +1,106 @@
+import { latencyBoundsMs } from "@/server/observability/metrics";
+import type { figures } from "@/server/system-metrics/figures";
+import type { Figures } from "./system-metrics.schema";
+
+/** Sums and peaks as the database has them, of an instance. */
+type StoredFigures = Record<keyof typeof figures, number>;
+
+const bucketsOf = (row: StoredFigures): number[] => [
+  row.callsTo5ms,
+  row.callsTo10ms,
+  row.callsTo25ms,
+  row.callsTo50ms,
+  row.callsTo100ms,
+  row.callsTo250ms,
+  row.callsTo500ms,
+  row.callsTo1s,
+  row.callsTo2500ms,
+  row.callsTo5s,
+  row.callsTo10s,
+  row.callsSlower,
+];
+
+const nothingKnown: Figures = {
+  cpu: null,
+  rssBytes: null,
+  heapBytes: null,
+  loopMedianMs: null,
+  loopTailMs: null,
+  callsPerSecond: null,
+  errorRatio: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
+  latencyP99Ms: null,
+  poolSize: null,
+  poolInUse: null,
+  poolWaiting: null,
+  redisMs: null,
+  redisErrors: null,
+  cacheHitRatio: null,
+};
+
+/** Figures for people of what instances stored for the same period, one row each, of `periodMs` milliseconds. */
+export function derive(rows: readonly StoredFigures[], periodMs: number): Figures {
+  if (rows.length === 0) return nothingKnown;
+  const sum = (of: (row: StoredFigures) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const most = (of: (row: StoredFigures) => number) => Math.max(...rows.map(of));
+  // A process that stood still covers more with its next sample than the period of it.
+  const perMs = (of: (row: StoredFigures) => number) =>
+    sum((row) => of(row) / Math.max(row.coveredMs, periodMs));
+  const buckets = rows
+    .map(bucketsOf)
+    .reduce((total, row) => total.map((count, index) => count + (row[index] ?? 0)));
+  const callsOf = (row: StoredFigures) => bucketsOf(row).reduce((total, count) => total + count, 0);
+  return {
+    cpu: perMs((row) => row.cpuMs),
+    rssBytes: sum((row) => row.rssPeakBytes),
+    heapBytes: sum((row) => row.heapPeakBytes),
+    loopMedianMs: ratio(
+      sum((row) => row.loopMedianMs),
+      sum((row) => row.samples),
+    ),
+    loopTailMs: most((row) => row.loopTailPeakMs),
+    callsPerSecond: perMs(callsOf) * 1000,
+    errorRatio: ratio(
+      sum((row) => row.errors),
+      sum(callsOf),
+    ),
+    latencyP50Ms: percentile(buckets, 0.5),
+    latencyP95Ms: percentile(buckets, 0.95),
+    latencyP99Ms: percentile(buckets, 0.99),
+    poolSize: sum((row) => row.poolSize),
+    poolInUse: sum((row) => row.poolInUsePeak),
+    poolWaiting: sum((row) => row.poolWaitingPeak),
+    redisMs: ratio(
+      sum((row) => row.redisMs),
+      sum((row) => row.redisRequests),
+    ),
+    redisErrors: sum((row) => row.redisErrors),
+    cacheHitRatio: ratio(
+      sum((row) => row.cacheHits),
+      sum((row) => row.cacheHits + row.cacheMisses),
+    ),
+  };
+}
+
+const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+
+/**
+ * The time in milliseconds within which the share of the calls ended, as Prometheus' histogram_quantile estimates it: evenly
+ * spread within a bucket, and the last bound where it lies beyond. Null where there were no calls.
+ */
+export function percentile(buckets: readonly number[], share: number): number | null {
+  const total = buckets.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return null;
+  const rank = share * total;
+  let before = 0;
+  for (const [index, bound] of latencyBoundsMs.entries()) {
+    const count = buckets[index] ?? 0;
+    if (count > 0 && before + count >= rank) {
+      const lower = latencyBoundsMs[index - 1] ?? 0;
+      return lower + ((bound - lower) * (rank - before)) / count;
+    }
+    before += count;
+  }
+  return latencyBoundsMs.at(-1) ?? null;
+}

@@ -1,0 +1,10 @@
+import { platformProcedure, router } from "@/server/trpc";
+import { systemMetricsView, viewSystemMetricsInput } from "./system-metrics.schema";
+import { viewSystemMetrics } from "./system-metrics.service";
+
+export const systemMetricsRouter = router({
+  view: platformProcedure("metrics:read")
+    .input(viewSystemMetricsInput)
+    .output(systemMetricsView)
+    .query(({ input }) => viewSystemMetrics(input)),
+});

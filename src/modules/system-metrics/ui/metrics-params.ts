@@ -1,0 +1,26 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { metricRanges, type ViewSystemMetricsInput, viewSystemMetricsInput } from "../system-metrics.schema";
+
+/** What is looked at, in the URL. */
+export const metricsParams = {
+  range: parseAsStringLiteral(metricRanges).withDefault("1h"),
+  instance: parseAsString.withDefault(""),
+};
+
+export const loadMetricsParams = createLoader(metricsParams);
+export const serializeMetricsParams = createSerializer(metricsParams);
+
+/** The query for a state. What cannot be the name of an instance is left out. */
+export function metricsInput({
+  range,
+  instance,
+}: inferParserType<typeof metricsParams>): ViewSystemMetricsInput {
+  const parsed = viewSystemMetricsInput.safeParse({ range, instance });
+  return parsed.success ? parsed.data : { range };
+}
