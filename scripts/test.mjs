@@ -160,6 +160,7 @@ async function startServers(supervisor) {
       PASSWORD_RESET_RATE_LIMIT_PER_HOUR: "10000",
       SIGN_UP_RATE_LIMIT_PER_HOUR: "10000",
       MAIL_DIRECTORY: mailDir,
+      METRICS_TOKEN: state.secret("metricsToken"),
       DATABASE_URL: e2eUrl,
       REDIS_URL: `${redisUrl}/1`,
     };

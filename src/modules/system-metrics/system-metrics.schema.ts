@@ -42,7 +42,6 @@ const figures = z.strictObject({
 export type Figures = z.infer<typeof figures>;
 
 const point = figures.extend({ at: z.number().int() });
-export type MetricsPoint = z.infer<typeof point>;
 
 const instanceState = z.strictObject({
   instance: z.string(),

@@ -1,0 +1,28 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { redis } from "@/server/cache/redis";
+import { healthDetails as shape } from "./monitoring.schema";
+import { healthDetails } from "./monitoring.service";
+
+afterEach(() => vi.restoreAllMocks());
+
+it("tells of the database, Redis, the pool and the workers", async () => {
+  const details = shape.parse(await healthDetails());
+  expect(details).toMatchObject({
+    database: { status: "up", version: expect.stringMatching(/^\d+\.\d+/) },
+    redis: { status: "up", version: expect.stringMatching(/^\d+\.\d+/) },
+    workers: { mail: "stopped", systemMetrics: { state: "stopped", lastSampleAt: null } },
+  });
+  if (details.database.status === "down") throw new Error("The database is down");
+  const { applied, expected } = details.database.migrations;
+  expect(applied).toBe(expected);
+  expect(applied).toBeGreaterThan(8);
+});
+
+it("says that Redis is away, and is degraded, without failing itself", async () => {
+  vi.spyOn(redis(), "exec").mockRejectedValue(new Error("away"));
+  expect(shape.parse(await healthDetails())).toMatchObject({
+    status: "degraded",
+    redis: { status: "down" },
+    database: { status: "up" },
+  });
+});
