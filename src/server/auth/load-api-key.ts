@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { apiKeyLabel } from "@/lib/api-key";
 import { isScope, type Scope } from "@/lib/permissions";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { cacheEntry, readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { allOf } from "@/server/db/conditions";
 import { apiKeys } from "@/server/db/schema";
@@ -19,7 +19,6 @@ import { admitKeyLookUp } from "./lockout";
 import { recordSecurityEvent } from "./security-events";
 import { signInUnavailable } from "./unavailable";
 
-const cacheTtlSeconds = 3600;
 /** A use is noted once in this time. */
 const noteUseAfterMs = 60_000;
 
@@ -36,6 +35,8 @@ const cachedApiKey = z.object({
   scopes: z.array(z.custom<Scope>((value) => typeof value === "string" && isScope(value))),
 });
 type CachedApiKey = z.infer<typeof cachedApiKey>;
+
+const apiKeyEntry = cacheEntry({ name: "apikey", schema: cachedApiKey, ttlSeconds: 3600 });
 
 /** The key that asks. */
 export type ApiKey = Pick<CachedApiKey, "id" | "version" | "prefix">;
@@ -57,7 +58,7 @@ export async function loadApiKey(
   // Sent together: one round trip.
   const [[cached, cachedMaker], resolved] = await Promise.all([
     Promise.all([
-      readCached(keys.apiKey(organizationId, prefix), cachedApiKey),
+      readCached(apiKeyEntry, keys.apiKey(organizationId, prefix)),
       readCachedAccount(organizationId, makerId),
     ]).catch(signInUnavailable),
     tenant,
@@ -98,7 +99,7 @@ async function lookUp(
     const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
     if (found && fits(found, given)) {
       await attempt.withdraw();
-      refillCached(keys.apiKey(organizationId, prefix), found, cacheTtlSeconds).catch((error) =>
+      refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found).catch((error) =>
         logger().warn({ error }, "cache of an API key not refilled"),
       );
       return found;

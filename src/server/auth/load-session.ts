@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { cacheEntry, readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
@@ -12,8 +12,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { VerifiedToken } from "./tokens";
 import { signInUnavailable } from "./unavailable";
 
-/** Sliding: a session in use is written again once `touchAfterMs` have passed. */
-const cacheTtlSeconds = 3600;
+/** A session in use is written again once this time has passed. */
 const touchAfterMs = 300_000;
 
 const account = z.object({
@@ -44,6 +43,9 @@ const cachedSession = account.extend({
 });
 type CachedSession = z.infer<typeof cachedSession>;
 
+/** Sliding: see `touchAfterMs`. */
+const sessionEntry = cacheEntry({ name: "session", schema: cachedSession, ttlSeconds: 3600 });
+
 export type SessionUser = Account & {
   sessionId: string;
   /** When the session is over at the latest, in Unix milliseconds. */
@@ -60,7 +62,7 @@ export type SessionUser = Account & {
 export async function loadSession(token: VerifiedToken): Promise<SessionUser | null> {
   const key = keys.session(token.organizationId, token.userId);
   const [cached, blacklisted] = await Promise.all([
-    readCached(key, cachedSession),
+    readCached(sessionEntry, key),
     redis().exists(keys.blacklist(token.jti)),
   ]).catch(signInUnavailable);
   if (blacklisted) return null;
@@ -80,7 +82,7 @@ export async function readCachedAccount(
   organizationId: number,
   userId: number,
 ): Promise<Account | undefined> {
-  const cached = await readCached(keys.session(organizationId, userId), cachedSession);
+  const cached = await readCached(sessionEntry, keys.session(organizationId, userId));
   return cached && account.parse(cached);
 }
 
@@ -110,7 +112,7 @@ function withSession(
 }
 
 function refill(key: string, session: CachedSession): void {
-  refillCached(key, session, cacheTtlSeconds).catch((error) =>
+  refillCached(sessionEntry, key, session).catch((error) =>
     logger().warn({ error }, "session cache not refilled"),
   );
 }

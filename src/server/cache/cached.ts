@@ -1,25 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { z } from "zod";
+import { afterCommit, currentTransaction } from "@/server/db/after-commit";
+import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
+import { perProcess } from "@/server/per-process";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { isRedisUnavailable } from "./errors";
+import { keys } from "./keys";
 import { redis } from "./redis";
 
-/** Stands for a value that just changed in MySQL; readers must ask there and must not refill. */
-const tombstone = "!";
-
-/** Longer than any read of MySQL can take, so that no reader that began before the change writes the old state after it. */
-const tombstoneSeconds = 30;
-
-const refillScript =
-  "if redis.call('GET', KEYS[1]) == ARGV[3] then return 0 end redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2]) return 1";
-
-/** The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. */
-export async function readCached<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const value = parseCached(await redis().get<string>(key), schema);
-  countCacheRead(value !== undefined);
-  return value;
+/** Something that is cached, declared once: its name, what it looks like, and for how long it is kept at most. */
+export interface CacheEntry<T> {
+  name: string;
+  schema: z.ZodType<T>;
+  ttlSeconds: number | ((value: T) => number);
 }
 
-function parseCached<T>(stored: string | null, schema: z.ZodType<T>): T | undefined {
-  if (stored === null || stored === tombstone) return undefined;
+/** Declares what is cached. */
+export function cacheEntry<T>(entry: CacheEntry<T>): CacheEntry<T> {
+  return entry;
+}
+
+function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
+  countCacheRead(name, found !== undefined);
+  return found;
+}
+
+/**
+ * What stands under a key: JSON; or "?<id>" while the reader of that id loads it from MySQL; or a tombstone, "!" or "!<id>",
+ * while what it shows changes there. Readers of a tombstone ask MySQL and do not refill.
+ */
+const isClaim = (stored: string) => stored.startsWith("?");
+const isTombstone = (stored: string) => stored.startsWith("!");
+
+/** Longer than a transaction goes on after it has announced its change. */
+const tombstoneSeconds = 30;
+/** How long others leave the loading to whoever claimed it, who may have died. */
+const claimSeconds = 5;
+const patienceMs = 500;
+const pollMs = 20;
+
+/** Puts a value unless there is a tombstone. */
+const refillScript = `
+local stored = redis.call('GET', KEYS[1])
+if stored and string.sub(stored, 1, 1) == '!' then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+return 1`;
+
+/** Puts ARGV[2] in the place of ARGV[1], where '' is nothing; an empty ARGV[2] removes. Answers what else stood there. */
+const replaceScript = `
+local stored = redis.call('GET', KEYS[1]) or ''
+if stored ~= ARGV[1] then return stored end
+if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
+return ''`;
+
+/** Two changes at once: none of them knows when the other is over, so that nobody may lift the tombstone. */
+const entombScript = `
+local stored = redis.call('GET', KEYS[1])
+local tombstone = ARGV[1]
+if stored and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
+redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
+return 1`;
+
+/**
+ * The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. For what may not wait for
+ * another reader; with `refillCached`, and invalidated by `invalidateCached`.
+ */
+export async function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
+  return counted(entry, parseCached(entry, await redis().get<string>(key)));
+}
+
+function parseCached<T>({ schema }: CacheEntry<T>, stored: string | null): T | undefined {
+  if (stored === null || isTombstone(stored) || isClaim(stored)) return undefined;
   try {
     return schema.safeParse(JSON.parse(stored)).data;
   } catch {
@@ -28,8 +81,14 @@ function parseCached<T>(stored: string | null, schema: z.ZodType<T>): T | undefi
 }
 
 /** Stores what was just read from MySQL, unless the value changed there in the meantime. */
-export async function refillCached(key: string, value: unknown, ttlSeconds: number): Promise<void> {
-  await redis().eval(refillScript, [key], [JSON.stringify(value), ttlSeconds, tombstone]);
+export async function refillCached<T>(entry: CacheEntry<T>, key: string, value: T): Promise<void> {
+  await redis().eval(refillScript, [key], [JSON.stringify(value), ttlSecondsOf(entry, value)]);
+}
+
+/** Up to a tenth shorter, so that what was cached at once does not expire at once. */
+export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number {
+  const longest = typeof ttlSeconds === "function" ? ttlSeconds(value) : ttlSeconds;
+  return Math.max(1, Math.ceil(longest * (1 - Math.random() / 10)));
 }
 
 /**
@@ -37,5 +96,104 @@ export async function refillCached(key: string, value: unknown, ttlSeconds: numb
  * tombstone and asks MySQL, or had read before the change was visible and may not refill.
  */
 export async function invalidateCached(key: string): Promise<void> {
-  await redis().set(key, tombstone, { ex: tombstoneSeconds });
+  await redis().set(key, "!", { ex: tombstoneSeconds });
+}
+
+const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());
+
+/**
+ * The cached value of the current tenant, or what `load` reads from MySQL: of many readers that miss it together, on
+ * whatever instance, one loads it. Without Redis each loads it.
+ */
+export async function cached<T>(entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
+  const key = keys.tenantCache(TenantContext.require().tenantId, entry.name);
+  const found = await readOrClaim(entry, key).catch((error): Found<T> => {
+    if (!isRedisUnavailable(error)) throw error;
+    return {};
+  });
+  if ("value" in found) return found.value;
+  if (found.claim) return loadFor(entry, key, found.claim, load);
+  // As the claim still stood, nothing has changed since that reader began. An id is claimed for one entry alone.
+  const isLoading = found.loadedBy && loading.get(found.loadedBy);
+  return isLoading ? (isLoading as Promise<T>) : load();
+}
+
+type Found<T> = { value: T } | { claim?: string; loadedBy?: string };
+
+/** The value; or the claim to load it; or whose claim is loaded in this process; or nothing, where each loads it. */
+async function readOrClaim<T>(entry: CacheEntry<T>, key: string): Promise<Found<T>> {
+  let stored = await redis().get<string>(key);
+  const immediately = counted(entry, parseCached(entry, stored));
+  if (immediately !== undefined) return { value: immediately };
+  for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; ) {
+    const value = parseCached(entry, stored);
+    if (value !== undefined) return { value };
+    if (stored !== null && isTombstone(stored)) return {};
+    if (stored !== null && isClaim(stored)) {
+      if (loading.has(stored)) return { loadedBy: stored };
+      await delay(pollMs);
+      stored = await redis().get<string>(key);
+      continue;
+    }
+    // Nothing, or what an older version of this program left.
+    const claim = `?${randomUUID()}`;
+    const other = await replace(key, stored ?? "", claim, claimSeconds);
+    if (other === "") return { claim };
+    stored = other;
+  }
+  return {};
+}
+
+async function replace(key: string, expected: string, value: string, ttlSeconds: number): Promise<string> {
+  const other = await redis().eval(replaceScript, [key], [expected, value, ttlSeconds]);
+  return String(other);
+}
+
+/** Loads what this reader has claimed. Whoever changed it meanwhile has put a tombstone over the claim: it is not stored. */
+function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () => Promise<T>): Promise<T> {
+  const settle = (value: string, ttlSeconds: number) =>
+    replace(key, claim, value, ttlSeconds)
+      .catch((error) => logger().warn({ error }, `${entry.name} cache not refilled`))
+      .finally(() => loading.delete(claim));
+  const loaded = load();
+  loading.set(claim, loaded);
+  loaded.then(
+    (value) => settle(JSON.stringify(value), ttlSecondsOf(entry, value)),
+    () => settle("", 0),
+  );
+  return loaded;
+}
+
+const announced = new WeakMap<object, Set<string>>();
+
+/**
+ * Announces, once in each transaction, a change of what is cached of the current tenant under these names, and that it is
+ * over as soon as the transaction has committed. Call it in the transaction, before what it changes can be seen. Without
+ * Redis, and so without a cache, the change goes on.
+ */
+export async function invalidateOnCommit(entries: CacheEntry<unknown>[]): Promise<void> {
+  const transaction = currentTransaction();
+  const { tenantId } = TenantContext.require();
+  const known = transaction && (announced.get(transaction) ?? new Set());
+  if (transaction && known) announced.set(transaction, known);
+  await Promise.all(
+    entries
+      .map(({ name }) => keys.tenantCache(tenantId, name))
+      .filter((key) => !known?.has(key))
+      .map(async (key) => {
+        known?.add(key);
+        const tombstone = `!${randomUUID()}`;
+        await redis()
+          .eval(entombScript, [key], [tombstone, tombstoneSeconds])
+          .catch((error) => {
+            if (!isRedisUnavailable(error)) throw error;
+            logger().warn({ error }, "cache not invalidated");
+          });
+        if (transaction) afterCommit(() => lift(key, tombstone));
+      }),
+  );
+}
+
+function lift(key: string, tombstone: string): void {
+  replace(key, tombstone, "", 0).catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

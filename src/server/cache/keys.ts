@@ -10,6 +10,8 @@ export const keys = {
   /** Held by the process that puts system metrics together. */
   systemMetricsLease: "system:metrics:lease",
   session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
+  /** What is cached of an organization's data, by the name of its entry. */
+  tenantCache: (organizationId: number, name: string) => `org:${organizationId}:cache:${name}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
 };
 

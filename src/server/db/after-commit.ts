@@ -15,6 +15,9 @@ export function afterCommit(callback: Callback): void {
   else callback();
 }
 
+/** An object that stands for the transaction around the caller; undefined outside of one. */
+export const currentTransaction = (): object | undefined => waiting.getStore();
+
 /** For the data layer alone: runs the body of a transaction and keeps what wants to be called after it in the list. */
 export function collectAfterCommit<T>(callbacks: Callback[], body: () => Promise<T>): Promise<T> {
   return waiting.run(callbacks, body);

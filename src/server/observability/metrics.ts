@@ -75,7 +75,7 @@ export const metrics = perProcess("metrics", () => {
     cacheReads: new Counter({
       name: "mmr_cache_reads_total",
       help: "Looks into the cache.",
-      labelNames: ["result"],
+      labelNames: ["entry", "result"],
       registers,
     }),
     rateLimitRefusals: new Counter({
@@ -183,9 +183,9 @@ export async function measuredRedis<Request, Answer>(
   }
 }
 
-/** Counts a look into the cache. */
-export function countCacheRead(isHit: boolean): void {
-  metrics.cacheReads.inc({ result: isHit ? "hit" : "miss" });
+/** Counts a look into the cache for an entry of that name. */
+export function countCacheRead(entry: string, isHit: boolean): void {
+  metrics.cacheReads.inc({ entry, result: isHit ? "hit" : "miss" });
   if (isHit) totals.cacheHits += 1;
   else totals.cacheMisses += 1;
 }

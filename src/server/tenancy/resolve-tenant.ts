@@ -2,7 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { branding, brandingOf, unbranded } from "@/lib/branding";
 import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { cacheEntry, readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Database } from "@/server/db/client";
 import {
@@ -14,10 +14,6 @@ import {
 } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { withoutTenantScope } from "./without-tenant-scope";
-
-const ttlSeconds = 300;
-/** Short, so that a mistyped subdomain that is signed up later is found soon even if its invalidation was lost. */
-const unknownTtlSeconds = 30;
 
 const tenant = tenantSettings.extend({
   organizationId: z.number().int().positive(),
@@ -31,6 +27,13 @@ const tenant = tenantSettings.extend({
 });
 export type Tenant = z.infer<typeof tenant>;
 
+const tenantEntry = cacheEntry({
+  name: "tenant",
+  schema: tenant.nullable(),
+  // Short for none, so that a mistyped subdomain that is signed up later is found soon even if its invalidation was lost.
+  ttlSeconds: (found) => (found ? 300 : 30),
+});
+
 /**
  * The tenant of a subdomain, active or not; null when there is none. For an address that the tenant has left, and that
  * still leads on, its present `subdomain` is another. From Redis where it is cached, and from MySQL where it is not or
@@ -38,10 +41,10 @@ export type Tenant = z.infer<typeof tenant>;
  */
 export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
-  const cached = await readCached(key, tenant.nullable()).catch(() => undefined);
+  const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
   const found = await findTenant(subdomain);
-  refillCached(key, found, found ? ttlSeconds : unknownTtlSeconds).catch((error) =>
+  refillCached(tenantEntry, key, found).catch((error) =>
     logger().warn({ error }, "tenant cache not refilled"),
   );
   return found;

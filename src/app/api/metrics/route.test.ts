@@ -91,8 +91,8 @@ describe("what is told", () => {
     withToken();
     const sessions = 'mmr_security_events_total{type="session.begun"}';
     const reads = async () =>
-      (await seriesValue('mmr_cache_reads_total{result="hit"}')) +
-      (await seriesValue('mmr_cache_reads_total{result="miss"}'));
+      (await seriesValue('mmr_cache_reads_total{entry="session",result="hit"}')) +
+      (await seriesValue('mmr_cache_reads_total{entry="session",result="miss"}'));
     const before = [
       await seriesValue(sessions),
       await seriesValue("mmr_rate_limit_refusals_total"),
