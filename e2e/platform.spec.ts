@@ -30,7 +30,7 @@ async function signInAsSuperuser(page: Page): Promise<void> {
   await enterCode(app, async (code) => {
     await page.getByLabel("Authenticator code").fill(code);
     await page.getByRole("button", { name: "Sign in" }).click();
-    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    const there = page.getByRole("heading", { level: 1, name: /Hello/ });
     await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
     return there.isVisible();
   });

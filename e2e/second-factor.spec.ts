@@ -76,7 +76,7 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
     used = next;
     await code.fill(next);
     await submit.click();
-    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    const there = page.getByRole("heading", { level: 1, name: /Hello/ });
     await expect(there.or(wrong)).toBeVisible();
     return there.isVisible();
   });
@@ -132,7 +132,7 @@ test("the superuser of the demo signs in with the printed secret", async ({ page
   await enterCode(authenticator(demoRootTotpSecret), async (next) => {
     await code.fill(next);
     await page.getByRole("button", { name: "Sign in" }).click();
-    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    const there = page.getByRole("heading", { level: 1, name: /Hello/ });
     await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
     return there.isVisible();
   });
@@ -151,7 +151,7 @@ test("an organization announces the second factor, then asks for it, and the wor
   await enterCode(app, async (next) => {
     await page.getByLabel("Authenticator code").fill(next);
     await page.getByRole("button", { name: "Sign in" }).click();
-    const there = page.getByRole("heading", { level: 1, name: /Welcome back/ });
+    const there = page.getByRole("heading", { level: 1, name: /Hello/ });
     await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
     return there.isVisible();
   });

@@ -64,7 +64,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await expect(page.getByText(`${subdomain}.${rootDomain} is available`)).toBeVisible();
   await page.getByRole("button", { name: "Create workspace" }).click();
   await page.waitForURL(tenantUrl(subdomain, "/dashboard"));
-  await expect(page.getByRole("heading", { name: "Welcome back, Ann" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hello, Ann" })).toBeVisible();
   await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeVisible();
   await expectAccessible(page);
 
@@ -89,7 +89,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await page.getByRole("button", { name: "Verify e-mail address" }).click();
   await expect(page.getByText("Your e-mail address is verified")).toBeVisible();
   await page.getByRole("link", { name: "Go to your workspace" }).click();
-  await expect(page.getByRole("heading", { name: "Welcome back, Ann" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hello, Ann" })).toBeVisible();
   await expect(page.getByText("Verify your e-mail address")).toBeHidden();
 
   await page.goto("about:blank");
@@ -143,7 +143,7 @@ test("a handoff signs in once, from the root domain alone, and at its own worksp
     path: "/dashboard",
     headers: { cookie: cookie.split(";")[0] ?? "" },
   });
-  expect(dashboard.text).toContain("Welcome back");
+  expect(dashboard.text).toContain("Hello, Ann");
 
   const second = await accept();
   expect(second.status).toBe(303);

@@ -1,6 +1,7 @@
 import { activityLogsRouter } from "@/modules/activity-logs/activity-logs.router";
 import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
 import { authRouter } from "@/modules/auth/auth.router";
+import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
 import { organizationsRouter } from "@/modules/organizations/organizations.router";
 import { productsRouter } from "@/modules/products/products.router";
 import { savedViewsRouter } from "@/modules/saved-views/saved-views.router";
@@ -16,6 +17,7 @@ export const appRouter = router({
   activityLogs: activityLogsRouter,
   apiKeys: apiKeysRouter,
   auth: authRouter,
+  dashboard: dashboardRouter,
   organizations: organizationsRouter,
   products: productsRouter,
   savedViews: savedViewsRouter,

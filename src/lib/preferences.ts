@@ -1,11 +1,14 @@
 export const themes = ["system", "light", "dark"] as const;
 export const densities = ["comfortable", "compact"] as const;
 export const sidebars = ["expanded", "collapsed"] as const;
+/** The list of first steps on the overview. */
+export const firstSteps = ["shown", "hidden"] as const;
 
 export interface Preferences {
   theme: (typeof themes)[number];
   density: (typeof densities)[number];
   sidebar: (typeof sidebars)[number];
+  firstSteps: (typeof firstSteps)[number];
 }
 
 /** A cookie, not localStorage: the server must know the theme before it sends the first byte. */
@@ -18,12 +21,14 @@ export function parsePreferences(value: string | undefined): Preferences {
     theme: oneOf(themes, stored.get("theme")),
     density: oneOf(densities, stored.get("density")),
     sidebar: oneOf(sidebars, stored.get("sidebar")),
+    firstSteps: oneOf(firstSteps, stored.get("firstSteps")),
   };
 }
 
 /** The value that goes into the cookie. */
-export function formatPreferences({ theme, density, sidebar }: Preferences): string {
-  return new URLSearchParams({ theme, density, sidebar }).toString();
+export function formatPreferences(preferences: Preferences): string {
+  const { theme, density, sidebar, firstSteps } = preferences;
+  return new URLSearchParams({ theme, density, sidebar, firstSteps }).toString();
 }
 
 function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | null): T {

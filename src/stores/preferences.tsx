@@ -26,7 +26,7 @@ const createPreferencesStore = (initial: Preferences) =>
       storage: cookieStorage,
       // The server has read the cookie already and hands the result in.
       skipHydration: true,
-      partialize: ({ theme, density, sidebar }) => ({ theme, density, sidebar }),
+      partialize: ({ theme, density, sidebar, firstSteps }) => ({ theme, density, sidebar, firstSteps }),
     }),
   );
 

@@ -1,4 +1,6 @@
+import { dashboardEntries } from "@/modules/dashboard/dashboard.cache";
 import { holdOwnSession } from "@/server/auth/own-session";
+import { invalidateOnCommit } from "@/server/cache/cached";
 import { activityLogs } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { markApplied } from "@/server/idempotency/claim";
@@ -33,6 +35,8 @@ export async function recordActivities(
   const actorId = apiKey ? null : userId;
   await holdOwnSession(tx);
   await markApplied(tx);
+  // Every change comes by here, and may be seen in the figures.
+  await invalidateOnCommit(Object.values(dashboardEntries));
   await tx.insert(
     activityLogs,
     activities.map((activity) => ({

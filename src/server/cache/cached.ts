@@ -113,14 +113,13 @@ export async function cached<T>(entry: CacheEntry<T>, load: () => Promise<T>): P
   });
   if ("value" in found) return found.value;
   if (found.claim) return loadFor(entry, key, found.claim, load);
-  // As the claim still stood, nothing has changed since that reader began. An id is claimed for one entry alone.
-  const isLoading = found.loadedBy && loading.get(found.loadedBy);
-  return isLoading ? (isLoading as Promise<T>) : load();
+  // As the claim still stood, nothing has changed since that reader began.
+  return found.loading ?? load();
 }
 
-type Found<T> = { value: T } | { claim?: string; loadedBy?: string };
+type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 
-/** The value; or the claim to load it; or whose claim is loaded in this process; or nothing, where each loads it. */
+/** The value; or the claim to load it; or what another reader in this process is loading; or nothing, where each loads it. */
 async function readOrClaim<T>(entry: CacheEntry<T>, key: string): Promise<Found<T>> {
   let stored = await redis().get<string>(key);
   const immediately = counted(entry, parseCached(entry, stored));
@@ -130,7 +129,9 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string): Promise<Found<
     if (value !== undefined) return { value };
     if (stored !== null && isTombstone(stored)) return {};
     if (stored !== null && isClaim(stored)) {
-      if (loading.has(stored)) return { loadedBy: stored };
+      // A claim is made for one entry alone.
+      const isLoading = loading.get(stored) as Promise<T> | undefined;
+      if (isLoading) return { loading: isLoading };
       await delay(pollMs);
       stored = await redis().get<string>(key);
       continue;
@@ -171,7 +172,7 @@ const announced = new WeakMap<object, Set<string>>();
  * over as soon as the transaction has committed. Call it in the transaction, before what it changes can be seen. Without
  * Redis, and so without a cache, the change goes on.
  */
-export async function invalidateOnCommit(entries: CacheEntry<unknown>[]): Promise<void> {
+export async function invalidateOnCommit(entries: { name: string }[]): Promise<void> {
   const transaction = currentTransaction();
   const { tenantId } = TenantContext.require();
   const known = transaction && (announced.get(transaction) ?? new Set());

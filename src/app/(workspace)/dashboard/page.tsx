@@ -1,20 +1,23 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
 import { VerifyEmailBanner } from "@/modules/auth/ui/verify-email-banner";
-import { latestChanges, lowestStock } from "@/modules/products/ui/overview-input";
-import { ProductOverview } from "@/modules/products/ui/product-overview";
+import { Dashboard } from "@/modules/dashboard/ui/dashboard";
+import { loadPeriod } from "@/modules/dashboard/ui/period-params";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export default async function OverviewPage() {
-  const { user, organization } = await requireViewer("/dashboard", "profile:read");
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [{ user, organization }, { days }] = await Promise.all([
+    requireViewer("/dashboard", "profile:read"),
+    loadPeriod(searchParams),
+  ]);
   const queryClient = getQueryClient();
   await Promise.all([
-    queryClient.prefetchQuery(trpc.products.list.queryOptions(latestChanges)),
-    queryClient.prefetchQuery(trpc.products.list.queryOptions(lowestStock)),
+    queryClient.prefetchQuery(trpc.dashboard.overview.queryOptions({ days })),
     queryClient.prefetchQuery(trpc.auth.emailVerification.queryOptions()),
   ]);
   return (
@@ -23,8 +26,8 @@ export default async function OverviewPage() {
         <VerifyEmailBanner />
       </HydrateClient>
       <PageHeader
-        title={`Welcome back, ${user.firstName}`}
-        description={`Here is what changed in ${organization.name}.`}
+        title={`Hello, ${user.firstName}`}
+        description={`This is how ${organization.name} is doing.`}
         actions={
           <>
             <Button asChild>
@@ -42,7 +45,7 @@ export default async function OverviewPage() {
         }
       />
       <HydrateClient>
-        <ProductOverview />
+        <Dashboard days={days} />
       </HydrateClient>
     </>
   );

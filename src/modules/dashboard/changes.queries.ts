@@ -1,0 +1,76 @@
+import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
+import { storedClientOnly } from "@/lib/roles";
+import { actor, concerned } from "@/modules/activity-logs/entries";
+import { dayOf } from "@/server/db/days";
+import { activityLogs, user } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const shownPeople = 6;
+const day = dayOf(activityLogs.createdAt);
+const count = sql<number>`count(*)`.mapWith(Number);
+
+/** How much was changed on each day. */
+export async function readChangesByDay(db: TenantDb, since: Date): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ day, count })
+    .from(activityLogs)
+    .where(gte(activityLogs.createdAt, since))
+    .groupBy(day);
+  return new Map(rows.map((row) => [row.day, row.count]));
+}
+
+/** As `readChangesByDay`, of what clients did and what was done to them. From the clients' side: they do little. */
+export async function readClientChangesByDay(db: TenantDb, since: Date): Promise<Map<string, number>> {
+  const [done, undergone] = await Promise.all([
+    db
+      .select({ day, count })
+      .from(actor)
+      .innerJoin(activityLogs, eq(activityLogs.actorId, actor.id))
+      .where(and(eq(actor.roles, storedClientOnly), gte(activityLogs.createdAt, since)))
+      .groupBy(day),
+    db
+      .select({ day, count })
+      .from(concerned)
+      .innerJoin(
+        activityLogs,
+        and(
+          eq(activityLogs.entityType, "user"),
+          eq(activityLogs.entityId, sql`cast(${concerned.id} as char)`),
+        ),
+      )
+      .leftJoin(actor, eq(actor.id, activityLogs.actorId))
+      .where(
+        and(
+          eq(concerned.roles, storedClientOnly),
+          gte(activityLogs.createdAt, since),
+          // What they did to themselves is counted already.
+          or(isNull(actor.id), ne(actor.roles, storedClientOnly)),
+        ),
+      )
+      .groupBy(day),
+  ]);
+  const counts = new Map(done.map((row) => [row.day, row.count]));
+  for (const row of undergone) counts.set(row.day, (counts.get(row.day) ?? 0) + row.count);
+  return counts;
+}
+
+/** Who changed the most since the moment. */
+export async function readChangesByPerson(db: TenantDb, since: Date) {
+  const busiest = db.$with("busiest").as(
+    db
+      .select({ actorId: activityLogs.actorId, changes: count.as("changes") })
+      .from(activityLogs)
+      .where(and(gte(activityLogs.createdAt, since), isNotNull(activityLogs.actorId)))
+      .groupBy(activityLogs.actorId)
+      .orderBy(desc(sql`count(*)`), activityLogs.actorId)
+      .limit(shownPeople),
+  );
+  const rows = await db
+    .with(busiest)
+    .select({ id: user.id, firstName: user.firstName, lastName: user.lastName, count: busiest.changes })
+    .from(busiest)
+    .innerJoin(user, eq(user.id, busiest.actorId))
+    .orderBy(desc(busiest.changes), user.id);
+  return rows.map((row) => ({ id: row.id, name: fullName(row), count: Number(row.count) }));
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { roles } from "@/lib/permissions";
+import { activityEntry } from "@/modules/activity-logs/activity-logs.schema";
+
+/** For how many days, today included, there are figures. */
+export const periods = [7, 30, 90] as const;
+export type Period = (typeof periods)[number];
+export const defaultPeriod: Period = 30;
+
+export const dashboardInput = z.strictObject({
+  days: z.union(periods.map((days) => z.literal(days))).default(defaultPeriod),
+});
+
+/** How many there are, and how many came in the period and in the one before. */
+const headcount = z.strictObject({ total: z.number(), joined: z.number(), joinedBefore: z.number() });
+
+const changes = z.strictObject({
+  total: z.number(),
+  totalBefore: z.number(),
+  /** One for each day of the period. */
+  byDay: z.array(z.number()),
+});
+
+const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true }));
+
+/** All there is to know of an organization, whoever may see it: what is cached. */
+export const organizationFigures = z.strictObject({
+  /** The days of the period in UTC, as Unix milliseconds. */
+  days: z.array(z.number()),
+  products: z.strictObject({
+    total: z.number(),
+    /** When the period began. */
+    totalBefore: z.number(),
+    /** At the end of each day; those that were deleted for good count as if they had never been. */
+    byDay: z.array(z.number()),
+    latest: z.array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() })),
+  }),
+  stock: z.strictObject({
+    /** Price by number, a decimal string in the currency of the organization. */
+    value: z.string(),
+    outOfStock: z.number(),
+    lowest: z.array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() })),
+  }),
+  people: z.strictObject({
+    everybody: headcount,
+    /** Those whose only role is client. */
+    clients: headcount,
+    byRole: z.array(z.strictObject({ role: z.enum(roles), count: z.number() })),
+    hasInvited: z.boolean(),
+  }),
+  changes: z.strictObject({
+    everybody: changes,
+    /** What clients did, and what was done to them. */
+    clients: changes,
+    byPerson: z.array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() })),
+    recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
+  }),
+});
+export type OrganizationFigures = z.infer<typeof organizationFigures>;
+
+/** The steps of an organization that has just begun, in their order, with what is done. */
+export const gettingStarted = z.strictObject({
+  emailVerified: z.boolean(),
+  products: z.boolean(),
+  people: z.boolean(),
+  /** Null where the organization may not choose how it looks. */
+  branding: z.boolean().nullable(),
+  secondFactor: z.boolean(),
+});
+export type GettingStarted = z.infer<typeof gettingStarted>;
+
+/** What the caller may see of it; null where their roles say nothing of it. */
+export const overview = z.strictObject({
+  days: organizationFigures.shape.days,
+  products: organizationFigures.shape.products,
+  stock: organizationFigures.shape.stock.nullable(),
+  people: headcount.extend({ of: z.enum(["everybody", "clients"]) }).nullable(),
+  byRole: organizationFigures.shape.people.shape.byRole.nullable(),
+  changes: changes.extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity }).nullable(),
+  byPerson: organizationFigures.shape.changes.shape.byPerson.nullable(),
+  gettingStarted: gettingStarted.nullable(),
+});
+export type Overview = z.infer<typeof overview>;

@@ -1,0 +1,41 @@
+import { can } from "@/lib/permissions";
+import { cached } from "@/server/cache/cached";
+import type { Caller } from "@/server/context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { dashboardEntries } from "./dashboard.cache";
+import type { GettingStarted, OrganizationFigures, Overview, Period } from "./dashboard.schema";
+import { loadFigures } from "./figures.service";
+
+type Viewer = Pick<Caller, "user" | "tenant">;
+
+/** The figures of the organization for the last days, today included, as far as the caller's roles show them. */
+export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
+  const figures = await cached(dashboardEntries[days], () => loadFigures(db, days));
+  const { people, changes } = figures;
+  const whose = (everybody: boolean, clients: boolean) =>
+    everybody ? "everybody" : clients ? "clients" : null;
+  const ofPeople = whose(can(user, "users:read"), can(user, "clients:read"));
+  const ofChanges = whose(can(user, "activity:read"), can(user, "clients-activity:read"));
+  return {
+    days: figures.days,
+    products: figures.products,
+    stock: can(user, "products:write") ? figures.stock : null,
+    people: ofPeople && { of: ofPeople, ...people[ofPeople] },
+    byRole: ofPeople === "everybody" ? people.byRole : null,
+    changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },
+    byPerson: ofChanges === "everybody" ? changes.byPerson : null,
+    gettingStarted: can(user, "organization:write") ? stepsOf(figures, { user, tenant }) : null,
+  };
+}
+
+/** Derived from what there is: a step that is done in another way is done. */
+function stepsOf({ products, people }: OrganizationFigures, { user, tenant }: Viewer): GettingStarted {
+  const { accentColor, logo } = tenant.branding;
+  return {
+    emailVerified: user.isEmailVerified,
+    products: products.total > 0,
+    people: people.everybody.total > 1 || people.hasInvited,
+    branding: tenant.features.branding ? accentColor !== null || logo !== null : null,
+    secondFactor: user.hasSecondFactor,
+  };
+}

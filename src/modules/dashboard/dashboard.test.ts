@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { productsRouter } from "@/modules/products/products.router";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { activityLogs, productStatus, userStatus } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createInvitation, createOrganization, createProduct, createUser } from "@/server/testing/builders";
+import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
+import { createCallerFactory, router } from "@/server/trpc";
+import { dashboardRouter } from "./dashboard.router";
+
+const createCaller = createCallerFactory(router({ dashboard: dashboardRouter, products: productsRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context());
+
+const dayMs = 86_400_000;
+/** A moment of the day that lies so many days back in UTC. */
+const daysAgo = (days: number, offsetMs = dayMs / 2) =>
+  new Date(Math.floor(Date.now() / dayMs) * dayMs - days * dayMs + offsetMs);
+const secondsOf = (moment: Date) => Math.floor(moment.getTime() / 1000);
+
+function createActivity(
+  organizationId: number,
+  createdAt: Date,
+  values: Partial<typeof activityLogs.$inferInsert>,
+) {
+  return withoutTenantScope("test data", (db) =>
+    db.insert(activityLogs).values({
+      action: "product.update",
+      entityType: "product",
+      entityId: "1",
+      createdAt,
+      updatedAt: createdAt,
+      ...values,
+      organizationId,
+    }),
+  );
+}
+
+describe("the figures of an organization", () => {
+  it("count its products of each day of the period, and those that are gone by now", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    const made = (createdAt: Date, values = {}) =>
+      createProduct(organizationId, { createdAt, updatedAt: createdAt, stock: 2, price: "1.25", ...values });
+    await made(daysAgo(40));
+    // The first moment of the period, and the last one before it.
+    await made(daysAgo(6, 0));
+    await made(daysAgo(6, -1));
+    await made(daysAgo(0, 0), { stock: 0 });
+    await made(daysAgo(10), { status: productStatus.deleted, updatedAt: daysAgo(2) });
+    const { products, stock, days } = await as(account).dashboard.overview({ days: 7 });
+    expect(days).toEqual([6, 5, 4, 3, 2, 1, 0].map((ago) => daysAgo(ago, 0).getTime()));
+    expect(products).toMatchObject({ total: 4, totalBefore: 3, byDay: [4, 4, 4, 4, 3, 3, 4] });
+    expect(products.latest).toHaveLength(4);
+    expect(stock).toMatchObject({ value: "7.50", outOfStock: 1 });
+    expect(stock?.lowest.map((product) => product.stock)).toEqual([0, 2, 2, 2]);
+  });
+
+  it("count its people by role, and how many came in the period and in the one before", async () => {
+    const home = await createOrganization();
+    const account = await signedIn(home, "admin");
+    const joined = (createdAt: Date, roles: string, status: number = userStatus.active) =>
+      createUser(home.organizationId, { createdAt: secondsOf(createdAt), roles, status });
+    await joined(daysAgo(29, 0), "[c]");
+    await joined(daysAgo(29, -1000), "[c]");
+    await joined(daysAgo(59, 0), "[s][co]");
+    await joined(daysAgo(59, -1000), "[s]");
+    await joined(daysAgo(1), "[s]", userStatus.disabled);
+    const { people, byRole } = await as(account).dashboard.overview({});
+    expect(people).toEqual({ of: "everybody", total: 5, joined: 2, joinedBefore: 2 });
+    expect(byRole).toEqual([
+      { role: "admin", count: 1 },
+      { role: "staff", count: 2 },
+      { role: "coordinator", count: 1 },
+      { role: "client", count: 2 },
+    ]);
+  });
+
+  it("count its changes by day in UTC and by person, beside those of the period before", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    const other = await createUser(organizationId, { firstName: "Olga", lastName: "Other", roles: "[s]" });
+    const log = (at: Date, actorId: number | null) => createActivity(organizationId, at, { actorId });
+    await log(daysAgo(0, 0), other);
+    await log(daysAgo(6, 0), other);
+    await log(daysAgo(6, 1), account.userId);
+    await log(daysAgo(6, -1), account.userId);
+    await log(daysAgo(13, 0), null);
+    await log(daysAgo(13, -1), null);
+    const { changes, byPerson } = await as(account).dashboard.overview({ days: 7 });
+    expect(changes).toMatchObject({ total: 3, totalBefore: 2, byDay: [2, 0, 0, 0, 0, 0, 1] });
+    expect(byPerson).toEqual([
+      { id: other, name: "Olga Other", count: 2 },
+      { id: account.userId, name: "Test User", count: 1 },
+    ]);
+  });
+
+  it("are those of one organization", async () => {
+    const [account, stranger] = [
+      await signedInToNewOrganization("admin"),
+      await signedInToNewOrganization("admin"),
+    ];
+    await createProduct(stranger.organizationId);
+    await createActivity(stranger.organizationId, new Date(), { actorId: stranger.userId });
+    const overview = await as(account).dashboard.overview({});
+    expect(overview).toMatchObject({ products: { total: 0, latest: [] }, changes: { total: 0, recent: [] } });
+    expect(overview.people?.total).toBe(1);
+  });
+});
+
+describe("what a role may see of the figures", () => {
+  it("is left out after the cache, which all of them share", async () => {
+    const home = await createOrganization();
+    const admin = await signedIn(home, "admin");
+    const client = await createUser(home.organizationId);
+    await createActivity(home.organizationId, new Date(), { actorId: client });
+    const concerning = { actorId: admin.userId, entityType: "user", action: "user.update" };
+    await createActivity(home.organizationId, new Date(), { ...concerning, entityId: String(client) });
+    await createActivity(home.organizationId, new Date(), { ...concerning, entityId: String(admin.userId) });
+    const everything = await as(admin).dashboard.overview({});
+    expect(everything).toMatchObject({ people: { of: "everybody", total: 2 }, changes: { total: 3 } });
+    expect(everything.changes?.recent).toHaveLength(3);
+
+    const staff = await as(await signedIn(home, "staff")).dashboard.overview({});
+    expect(staff).toMatchObject({ people: { of: "everybody" }, changes: null, byPerson: null });
+    expect(staff.stock).not.toBeNull();
+
+    const coordinator = await as(await signedIn(home, "coordinator")).dashboard.overview({});
+    expect(coordinator).toMatchObject({
+      stock: null,
+      byRole: null,
+      byPerson: null,
+      people: { of: "clients", total: 1 },
+      changes: { of: "clients", total: 2 },
+      gettingStarted: null,
+    });
+    expect(coordinator.changes?.recent).toHaveLength(2);
+
+    const own = await as(await signedIn(home, "client")).dashboard.overview({});
+    expect(own).toMatchObject({
+      stock: null,
+      people: null,
+      byRole: null,
+      changes: null,
+      byPerson: null,
+      gettingStarted: null,
+    });
+  });
+});
+
+describe("the first steps of an organization", () => {
+  it("are ticked off by what there is", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { gettingStarted } = await as(account).dashboard.overview({});
+    expect(gettingStarted).toEqual({
+      emailVerified: true,
+      products: false,
+      people: false,
+      branding: false,
+      secondFactor: false,
+    });
+    await createInvitation(account.organizationId, account.userId);
+    await as(account).products.create({ name: "First product", sku: "FIRST-1", price: "1.00" });
+    const later = await as(account).dashboard.overview({});
+    expect(later.gettingStarted).toMatchObject({ products: true, people: true });
+  });
+});
+
+describe("the cache of the figures", () => {
+  it("answers without SQL, and shows a change with the next request", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await as(account).dashboard.overview({});
+    await expect
+      .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
+      .toMatch(/^\{/);
+    expect((await costOf(() => as(account).dashboard.overview({}))).statements).toBe(0);
+    await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
+    expect((await as(account).dashboard.overview({})).products.total).toBe(1);
+    // Not only because it is no longer cached at all.
+    await expect
+      .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
+      .toMatch(/^\{/);
+    expect(await as(account).dashboard.overview({})).toMatchObject({
+      products: { total: 1 },
+      changes: { total: 1 },
+    });
+  });
+
+  it("is announced to be outdated in every period", async () => {
+    const account = await signedInToNewOrganization("admin");
+    for (const days of [7, 30, 90] as const) await as(account).dashboard.overview({ days });
+    await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
+    for (const days of [7, 30, 90] as const) {
+      expect((await as(account).dashboard.overview({ days })).products.total).toBe(1);
+    }
+  });
+});

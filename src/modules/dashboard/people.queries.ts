@@ -1,0 +1,54 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { roles } from "@/lib/permissions";
+import { parseRoles, storedClientOnly } from "@/lib/roles";
+import { invitations, user, userStatus } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000);
+
+/** How many active people there are, how many came since the moments, and who they are by role. */
+export async function readPeople(db: TenantDb, from: Date, before: Date) {
+  const joinedSince = (moment: Date) =>
+    sql<number>`sum(${user.createdAt} >= ${seconds(moment)})`.mapWith(Number);
+  const [rows, hasInvited] = await Promise.all([
+    db
+      .select({
+        roles: user.roles,
+        total: sql<number>`count(*)`.mapWith(Number),
+        joined: joinedSince(from),
+        joinedInBoth: joinedSince(before),
+      })
+      .from(user)
+      .where(eq(user.status, userStatus.active))
+      .groupBy(user.roles),
+    db.exists(
+      invitations,
+      and(
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, new Date()),
+      ),
+    ),
+  ]);
+  const headcountOf = (some: typeof rows) => ({
+    total: sumOf(some, ({ total }) => total),
+    joined: sumOf(some, ({ joined }) => joined),
+    joinedBefore: sumOf(some, ({ joined, joinedInBoth }) => joinedInBoth - joined),
+  });
+  const byRole = roles.map((role) => ({
+    role,
+    count: sumOf(
+      rows.filter((row) => parseRoles(row.roles).includes(role)),
+      ({ total }) => total,
+    ),
+  }));
+  return {
+    everybody: headcountOf(rows),
+    clients: headcountOf(rows.filter((row) => row.roles === storedClientOnly)),
+    byRole: byRole.filter(({ count }) => count > 0),
+    hasInvited,
+  };
+}
+
+const sumOf = <T>(items: T[], numberOf: (item: T) => number) =>
+  items.reduce((sum, item) => sum + numberOf(item), 0);

@@ -1,0 +1,67 @@
+import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { dayOf } from "@/server/db/days";
+import { productStatus, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const shownProducts = 6;
+const isActive: SQL = eq(products.status, productStatus.active);
+
+/** How many products there are, what they are worth, and of how many none is left. */
+export async function readStock(db: TenantDb) {
+  const [row] = await db
+    .select({
+      total: sql<number>`count(*)`.mapWith(Number),
+      value: sql<string | null>`sum(${products.price} * ${products.stock})`,
+      outOfStock: sql<number>`coalesce(sum(${products.stock} = 0), 0)`.mapWith(Number),
+    })
+    .from(products)
+    .where(isActive);
+  return { total: row?.total ?? 0, value: row?.value ?? "0.00", outOfStock: row?.outOfStock ?? 0 };
+}
+
+/** By how many the products grew on each day: those made, less those deleted. A restored one counts as if never deleted. */
+export async function readProductDays(db: TenantDb, from: Date): Promise<Map<string, number>> {
+  const created = dayOf(products.createdAt);
+  const deleted = dayOf(products.updatedAt);
+  const [made, gone] = await Promise.all([
+    db
+      .select({ day: created, count: sql<number>`count(*)`.mapWith(Number) })
+      .from(products)
+      .where(
+        and(
+          inArray(products.status, [productStatus.active, productStatus.deleted]),
+          gte(products.createdAt, from),
+        ),
+      )
+      .groupBy(created),
+    db
+      .select({ day: deleted, count: sql<number>`count(*)`.mapWith(Number) })
+      .from(products)
+      .where(and(eq(products.status, productStatus.deleted), gte(products.updatedAt, from)))
+      .groupBy(deleted),
+  ]);
+  const gained = new Map(made.map(({ day, count }) => [day, count]));
+  for (const { day, count } of gone) gained.set(day, (gained.get(day) ?? 0) - count);
+  return gained;
+}
+
+/** The newest products. */
+export async function readLatestProducts(db: TenantDb) {
+  const rows = await db
+    .select({ id: products.id, name: products.name, createdAt: products.createdAt })
+    .from(products)
+    .where(isActive)
+    .orderBy(desc(products.createdAt), desc(products.id))
+    .limit(shownProducts);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** The products of which the least is left. */
+export function readLowestStock(db: TenantDb) {
+  return db
+    .select({ id: products.id, name: products.name, stock: products.stock })
+    .from(products)
+    .where(isActive)
+    .orderBy(asc(products.stock), asc(products.id))
+    .limit(shownProducts);
+}

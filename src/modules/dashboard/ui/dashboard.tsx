@@ -1,0 +1,160 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { BarChart } from "@/components/charts/bar-chart";
+import { TimeChart } from "@/components/charts/time-chart";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { LoadError } from "@/components/ui/load-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
+import { roleWords } from "@/modules/users/ui/role-words";
+import { useTRPC } from "@/trpc/react";
+import type { Overview, Period } from "../dashboard.schema";
+import { Figures } from "./figures";
+import { GettingStarted, useIsGettingStarted } from "./getting-started";
+import { PeriodLinks } from "./period-links";
+
+/** How the organization is doing, as far as the viewer may know. */
+export function Dashboard({ days }: { days: Period }) {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.dashboard.overview.queryOptions({ days }));
+  const isGettingStarted = useIsGettingStarted(data?.gettingStarted ?? null);
+  if (!data) {
+    if (error)
+      return (
+        <LoadError title="The overview could not be loaded" error={error} onRetry={() => void refetch()} />
+      );
+    return <Skeleton className="h-96" />;
+  }
+  const isNew = isGettingStarted && data.products.total === 0 && data.products.totalBefore === 0;
+  return (
+    <>
+      {isGettingStarted && data.gettingStarted && <GettingStarted done={data.gettingStarted} />}
+      {!isNew && <Contents overview={data} days={days} />}
+    </>
+  );
+}
+
+function Contents({ overview, days }: { overview: Overview; days: Period }) {
+  const { products, stock, byRole, changes, byPerson } = overview;
+  return (
+    <>
+      <PeriodLinks days={days} />
+      <Figures overview={overview} days={days} />
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <TimeChart
+          title="Products over time"
+          caption="How many products there were at the end of each day."
+          times={overview.days}
+          step="day"
+          kind="area"
+          series={[{ label: "Products", values: products.byDay }]}
+        />
+        {changes && (
+          <TimeChart
+            title={changes.of === "clients" ? "Client activity by day" : "Activity by day"}
+            caption="How many changes there were on each day."
+            times={overview.days}
+            step="day"
+            kind="bar"
+            series={[{ label: "Changes", values: changes.byDay }]}
+            empty="Nothing was changed in this period."
+          />
+        )}
+        {byPerson && (
+          <BarChart
+            title="Activity by person"
+            caption="Who made the most changes in this period."
+            head={["Person", "Changes"]}
+            bars={byPerson.map(({ id, name, count }) => ({
+              key: id,
+              label: name,
+              value: count,
+              href: `/dashboard/users/${id}`,
+            }))}
+            empty="Nobody changed anything in this period."
+          />
+        )}
+        {byRole && (
+          <BarChart
+            title="People by role"
+            caption="How many active people hold each role; a person with several roles counts in each."
+            head={["Role", "People"]}
+            bars={byRole.map(({ role, count }) => ({
+              label: roleWords[role].name,
+              value: count,
+              href: `/dashboard/users?role=${role}`,
+            }))}
+          />
+        )}
+        {stock && (
+          <BarChart
+            title="Lowest stock"
+            caption="The products of which the least is left."
+            head={["Product", "In stock"]}
+            bars={stock.lowest.map((product) => ({
+              key: product.id,
+              label: product.name,
+              value: product.stock,
+              href: `/dashboard/products/${product.id}`,
+            }))}
+            empty="There are no products yet."
+            action={<All href="/dashboard/products?sort=stock">Sort all by stock</All>}
+          />
+        )}
+        {changes && changes.recent.length > 0 && (
+          <Card aria-labelledby="recent-activity">
+            <CardHeader
+              title="Recent activity"
+              titleId="recent-activity"
+              action={<All href="/dashboard/activity">All activity</All>}
+            />
+            <ActivityItems items={changes.recent} isBrief />
+          </Card>
+        )}
+        <LatestProducts products={products.latest} />
+      </div>
+    </>
+  );
+}
+
+const All = ({ href, children }: { href: string; children: string }) => (
+  <Link href={href} className="rounded text-link hover:underline">
+    {children}
+  </Link>
+);
+
+function LatestProducts({ products }: { products: Overview["products"]["latest"] }) {
+  return (
+    <Card aria-labelledby="new-products">
+      <CardHeader
+        title="New products"
+        titleId="new-products"
+        action={<All href="/dashboard/products?sort=-createdAt">All products</All>}
+      />
+      {products.length === 0 && (
+        <p className="px-4 py-10 text-center text-subtle">There are no products yet.</p>
+      )}
+      <ul className="divide-y divide-line">
+        {products.map(({ id, name, createdAt }) => (
+          <li
+            key={id}
+            className="relative flex min-h-11 items-center justify-between gap-4 px-4 py-1.5 hover:bg-muted/60 compact:min-h-8"
+          >
+            <Link
+              href={`/dashboard/products/${id}`}
+              className="min-w-0 truncate font-medium after:absolute after:inset-0"
+            >
+              {name}
+            </Link>
+            <span className="shrink-0 text-subtle">
+              <DateTime value={createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { ChevronRight, Circle, CircleCheck, X } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/lib/cn";
+import { usePreferences } from "@/stores/preferences";
+import type { GettingStarted as Steps } from "../dashboard.schema";
+
+const steps = [
+  {
+    key: "emailVerified",
+    title: "Verify your e-mail address",
+    help: "Use the link that we sent you. Then you can invite others.",
+    href: "/dashboard/settings/profile",
+  },
+  {
+    key: "products",
+    title: "Add your products",
+    help: "Import them from a file, or create the first one.",
+    href: "/dashboard/products/import",
+  },
+  {
+    key: "people",
+    title: "Invite people",
+    help: "Colleagues and clients, each with a role.",
+    href: "/dashboard/users/invite",
+  },
+  {
+    key: "branding",
+    title: "Make it yours",
+    help: "Your logo and your colour, on every page and mail.",
+    href: "/dashboard/settings/branding",
+  },
+  {
+    key: "secondFactor",
+    title: "Set up a second factor",
+    help: "A stolen password alone then opens nothing.",
+    href: "/dashboard/settings/security",
+  },
+] as const;
+
+/** The steps that are there for the organization, and how many of them are done. */
+const stepsOf = (done: Steps) =>
+  steps.flatMap((step) => {
+    const isDone = done[step.key];
+    return isDone === null ? [] : [{ ...step, isDone }];
+  });
+
+/** True until all steps are done, or the list was dismissed on this device. */
+export function useIsGettingStarted(done: Steps | null): done is Steps {
+  const isHidden = usePreferences(({ firstSteps }) => firstSteps) === "hidden";
+  return done !== null && !isHidden && stepsOf(done).some(({ isDone }) => !isDone);
+}
+
+/** What an organization that has just begun does first. */
+export function GettingStarted({ done }: { done: Steps }) {
+  const setPreferences = usePreferences((state) => state.set);
+  const shown = stepsOf(done);
+  return (
+    <Card aria-labelledby="getting-started" className="mb-4">
+      <CardHeader
+        title="Getting started"
+        titleId="getting-started"
+        action={
+          <span className="flex items-center gap-2 text-subtle">
+            {shown.filter(({ isDone }) => isDone).length} of {shown.length} done
+            <Button
+              variant="ghost"
+              size="icon"
+              className="-mr-2"
+              aria-label="Dismiss getting started"
+              onClick={() => {
+                setPreferences({ firstSteps: "hidden" });
+                // What had the focus is gone.
+                document.getElementById("content")?.focus();
+              }}
+            >
+              <X aria-hidden />
+            </Button>
+          </span>
+        }
+      />
+      <ol className="divide-y divide-line">
+        {shown.map(({ key, title, help, href, isDone }) => (
+          <li key={key} className="relative flex items-center gap-3 px-4 py-3 hover:bg-muted/60">
+            {isDone ? (
+              <CircleCheck aria-hidden className="size-5 shrink-0 text-success-text" />
+            ) : (
+              <Circle aria-hidden className="size-5 shrink-0 text-control" />
+            )}
+            <div className="min-w-0 flex-1">
+              <Link
+                href={href}
+                className={cn("font-medium after:absolute after:inset-0", isDone && "text-subtle")}
+              >
+                {title}
+                <span className="sr-only">{isDone ? ", done" : ", to do"}</span>
+              </Link>
+              {!isDone && <p className="text-subtle">{help}</p>}
+            </div>
+            {!isDone && <ChevronRight aria-hidden className="size-4 shrink-0 text-subtle" />}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

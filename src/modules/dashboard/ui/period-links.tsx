@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { cn } from "@/lib/cn";
+import { type Period, periods } from "../dashboard.schema";
+import { serializePeriod } from "./period-params";
+
+/** Which days the figures are of. */
+export function PeriodLinks({ days }: { days: Period }) {
+  return (
+    <nav aria-label="Period" className="mb-4 inline-flex rounded-md border border-line bg-surface p-0.5">
+      {periods.map((period) => (
+        <Link
+          key={period}
+          href={serializePeriod("/dashboard", { days: period })}
+          aria-current={period === days ? "true" : undefined}
+          scroll={false}
+          className={cn(
+            "rounded px-3 py-2 md:py-1",
+            period === days
+              ? "bg-accent-soft font-medium text-link"
+              : "text-subtle hover:bg-muted hover:text-foreground",
+          )}
+        >
+          {period} days
+        </Link>
+      ))}
+    </nav>
+  );
+}

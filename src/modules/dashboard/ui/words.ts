@@ -1,0 +1,20 @@
+import { formatCount } from "@/lib/format";
+import type { Period } from "../dashboard.schema";
+
+/** A difference with its sign: "+12", "−3", "±0". */
+export function signed(difference: number, locale: string): string {
+  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+  return `${sign}${formatCount(Math.abs(difference), locale)}`;
+}
+
+/** How a number compares with that of the period before. */
+export function changeInWords(
+  { total, totalBefore }: { total: number; totalBefore: number },
+  days: Period,
+  locale: string,
+): string {
+  if (totalBefore === 0) return `None in the ${days} days before`;
+  const percent = Math.round((total / totalBefore - 1) * 100);
+  if (percent === 0) return `As in the ${days} days before`;
+  return `${signed(percent, locale)}% on the ${days} days before (${formatCount(totalBefore, locale)})`;
+}

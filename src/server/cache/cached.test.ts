@@ -1,0 +1,174 @@
+import { randomInt } from "node:crypto";
+import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createOrganization } from "@/server/testing/builders";
+import {
+  cached,
+  cacheEntry,
+  cacheStatistics,
+  invalidateOnCommit,
+  readCached,
+  refillCached,
+  ttlSecondsOf,
+} from "./cached";
+import { RedisUnavailableError } from "./errors";
+import { keys } from "./keys";
+import { redis } from "./redis";
+
+const entryOf = (name: string) =>
+  cacheEntry({ name, schema: z.strictObject({ count: z.number() }), ttlSeconds: 100 });
+const entry = entryOf("test");
+
+/** A tenant of its own for each test: no such organization has to exist. */
+const asSomebody = <T>(callback: (key: string) => Promise<T>) => {
+  const tenantId = randomInt(1_000_000_000, 2_000_000_000);
+  return TenantContext.run({ tenantId }, () => callback(keys.tenantCache(tenantId, entry.name)));
+};
+const isStored = (key: string, count: number) =>
+  expect.poll(() => redis().get(key)).toBe(JSON.stringify({ count }));
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+describe("a cached value", () => {
+  it("is loaded once by fifty readers that miss it together", () =>
+    asSomebody(async (key) => {
+      const load = vi.fn(async () => ({ count: 1 }));
+      const read = await Promise.all(Array.from({ length: 50 }, () => cached(entry, load)));
+      expect(read).toEqual(Array.from({ length: 50 }, () => ({ count: 1 })));
+      expect(load).toHaveBeenCalledTimes(1);
+      await isStored(key, 1);
+    }));
+
+  it("is waited for while another instance loads it", () =>
+    asSomebody(async (key) => {
+      await redis().set(key, "?another", { ex: 5 });
+      const load = vi.fn(async () => ({ count: 2 }));
+      const reading = cached(entry, load);
+      await redis().set(key, JSON.stringify({ count: 1 }));
+      expect(await reading).toEqual({ count: 1 });
+      expect(load).not.toHaveBeenCalled();
+    }));
+
+  it("is loaded by each where the instance that claimed it has died", () =>
+    asSomebody(async (key) => {
+      await redis().set(key, "?dead", { ex: 5 });
+      const startedAt = Date.now();
+      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      expect(Date.now() - startedAt).toBeLessThan(1500);
+    }));
+
+  it("is loaded again by the next reader where loading failed", () =>
+    asSomebody(async (key) => {
+      await expect(cached(entry, () => Promise.reject(new Error("no database")))).rejects.toThrow(
+        "no database",
+      );
+      await expect.poll(() => redis().get(key)).toBeNull();
+      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+    }));
+
+  it.each(["{", '{"count":"1"}', "[]"])("that reads %s is loaded and replaced", (malformed) =>
+    asSomebody(async (key) => {
+      await redis().set(key, malformed);
+      expect(await cached(entry, async () => ({ count: 3 }))).toEqual({ count: 3 });
+      await isStored(key, 3);
+    }),
+  );
+
+  it("is kept for its time, or up to a tenth less", () =>
+    asSomebody(async (key) => {
+      const random = vi.spyOn(Math, "random");
+      try {
+        random.mockReturnValue(0);
+        expect(ttlSecondsOf(entry, { count: 1 })).toBe(100);
+        random.mockReturnValue(0.9999);
+        expect(ttlSecondsOf(entry, { count: 1 })).toBe(91);
+      } finally {
+        random.mockRestore();
+      }
+      await refillCached(entry, key, { count: 1 });
+      expect(await redis().ttl(key)).toBeGreaterThanOrEqual(89);
+      expect(await redis().ttl(key)).toBeLessThanOrEqual(100);
+    }));
+
+  it("is counted as found or not found", () =>
+    asSomebody(async (key) => {
+      const counted = entryOf("counted");
+      expect(cacheStatistics()).toMatchObject({ counted: { hits: 0, misses: 0 } });
+      await readCached(counted, key);
+      await refillCached(counted, key, { count: 1 });
+      await readCached(counted, key);
+      await readCached(counted, key);
+      expect(cacheStatistics()).toMatchObject({ counted: { hits: 2, misses: 1 } });
+    }));
+
+  it("is loaded by each while Redis is away", () =>
+    asSomebody(async () => {
+      const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
+      try {
+        expect(await cached(entry, async () => ({ count: 4 }))).toEqual({ count: 4 });
+      } finally {
+        away.mockRestore();
+      }
+    }));
+});
+
+describe("a change", () => {
+  it("is not undone by a reader that began before it", () =>
+    asSomebody(async (key) => {
+      const before = deferred<{ count: number }>();
+      const reading = cached(entry, () => before.promise);
+      await expect.poll(() => redis().get(key)).toMatch(/^\?/);
+      await invalidateOnCommit([entry]);
+      before.resolve({ count: 1 });
+      expect(await reading).toEqual({ count: 1 });
+      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      expect(await redis().get(key)).toMatch(/^!/);
+    }));
+
+  it("is read from the database until it has committed, and cached again from then on", async () => {
+    const { organizationId } = await createOrganization();
+    await TenantContext.run({ tenantId: organizationId }, async () => {
+      const key = keys.tenantCache(organizationId, entry.name);
+      await cached(entry, async () => ({ count: 1 }));
+      await isStored(key, 1);
+      await tenantDb().transaction(async () => {
+        await invalidateOnCommit([entry]);
+        // As a change of several rows does.
+        await invalidateOnCommit([entry]);
+        const load = vi.fn(async () => ({ count: 1 }));
+        await TenantContext.run({ tenantId: organizationId }, () => cached(entry, load));
+        expect(load).toHaveBeenCalled();
+      });
+      await expect.poll(() => redis().get(key)).toBeNull();
+      await cached(entry, async () => ({ count: 2 }));
+      await isStored(key, 2);
+    });
+  });
+
+  it("is not taken for over while another one goes on", async () => {
+    const { organizationId } = await createOrganization();
+    await TenantContext.run({ tenantId: organizationId }, async () => {
+      const key = keys.tenantCache(organizationId, entry.name);
+      const [isAnnounced, mayEnd] = [deferred<void>(), deferred<void>()];
+      const slow = tenantDb().transaction(async () => {
+        await invalidateOnCommit([entry]);
+        isAnnounced.resolve();
+        await mayEnd.promise;
+      });
+      await isAnnounced.promise;
+      await tenantDb().transaction(() => invalidateOnCommit([entry]));
+      expect(await redis().get(key)).toBe("!");
+      mayEnd.resolve();
+      await slow;
+      expect(await redis().get(key)).toBe("!");
+    });
+  });
+});
