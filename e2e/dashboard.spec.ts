@@ -97,7 +97,7 @@ test("a new organization begins with a list of first steps, which ticks itself o
   await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
   await page.goto(tenantUrl(subdomain, "/dashboard"));
   await expect(steps).toContainText("1 of 5 done");
-  await expect(steps.getByRole("link", { name: "Add your products, done" })).toBeVisible();
+  await expect(steps.getByRole("link", { name: "Add your products (done)" })).toBeVisible();
   await expect(card(page, "Products over time")).toBeVisible();
 
   await steps.getByRole("button", { name: "Dismiss getting started" }).click();

@@ -26,7 +26,7 @@ export interface Side {
 const agent = new Agent({ keepAlive: true });
 
 /** Calls a procedure as a program does, and returns its data. Throws where it is refused. */
-async function call(side: Side, procedure: string, input: unknown, type = "query"): Promise<unknown> {
+export async function call(side: Side, procedure: string, input: unknown, type = "query"): Promise<unknown> {
   const query = type === "query" ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
   const text = await ask(side, `/api/trpc/${procedure}${query}`, type === "query" ? undefined : input);
   return JSON.parse(text).result.data;

@@ -25,6 +25,6 @@ export async function statementsDuring(
   );
   return rows
     .map(({ statement }) => String(statement))
-    .filter((statement) => statement.startsWith("select `") || statement.startsWith("select count"))
+    .filter((statement) => /^(select (`|count|date_format)|with `)/.test(statement))
     .filter((statement) => !statement.endsWith("for update"));
 }

@@ -7,23 +7,19 @@
  * production build, one for each database, are asked in turns, so that whatever else the machine does meets both. Ends with
  * exit code 1 where a request costs more than one and a half times as much with 100 organizations.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { migrateDatabase } from "@/server/db/migrate";
-import { serveBuild, untilReady } from "../lib/app.mjs";
 import { buildApp } from "../lib/build.mjs";
-import { findDatabaseServer, startDatabase } from "../lib/database.mjs";
-import { appSettings, neutralEnvironment } from "../lib/environment.mjs";
+import { neutralEnvironment } from "../lib/environment.mjs";
 import { supervised } from "../lib/lifetime.mjs";
 import { localDir } from "../lib/paths.mjs";
-import { freePort } from "../lib/ports.mjs";
-import { findRedisServer, startRedis } from "../lib/redis.mjs";
 import { say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
-import type { Supervisor } from "../lib/supervisor.mjs";
 import { cpuMs, median, ms } from "./measure.mjs";
-import { connect, loadOrganizations, measuredOrganization, subdomainOf } from "./scale-data";
-import { type Cost, host, measureRequests, operations, rootDomain, type Side } from "./scale-requests";
+import { environmentOf, startServers, startSide } from "./scale-app";
+import { connect, loadOrganizations } from "./scale-data";
+import { type Cost, measureRequests, operations, type Side } from "./scale-requests";
 import { explain, statementsDuring } from "./scale-statements";
 
 const counts = [1, 100];
@@ -31,51 +27,6 @@ const statementRepeats = 400;
 const allowedRatio = 1.5;
 
 const dir = path.join(localDir, "bench");
-
-async function startServers(supervisor: Supervisor, state: State) {
-  return step("Servers", async (note) => {
-    const server = await findDatabaseServer(supervisor, dir);
-    const program = await findRedisServer(supervisor, dir);
-    const databases = counts.map((count) => ({ name: `scale_${count}`, emptied: true, allPrivileges: true }));
-    const common = { supervisor, state, dir, durable: false };
-    const urls = await startDatabase({ ...common, server, databases });
-    const redisUrl = await startRedis({ ...common, program });
-    const databasePid = Number(readFileSync(path.join(dir, "data", server.flavour, "server.pid"), "utf8"));
-    note(`${server.flavour} ${server.version}, ${path.basename(program)}`);
-    return { urls, redisUrl, databasePid };
-  });
-}
-
-async function startSide(
-  supervisor: Supervisor,
-  build: string,
-  count: number,
-  url: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Side> {
-  const port = await freePort();
-  const app = serveBuild(supervisor, build, { host, port, env: { ...env, DATABASE_URL: url } });
-  await untilReady(app, { host, port, timeoutMs: 60_000 });
-  const organizationId = measuredOrganization(count);
-  const subdomain = subdomainOf(organizationId, count);
-  const accessToken = await signIn(url, { organizationId, subdomain });
-  return { count, url, port, appPid: app.identity.pid, subdomain, organizationId, accessToken };
-}
-
-/** Makes an administrator and signs in, as the tests do: no password is involved. */
-async function signIn(url: string, organization: { organizationId: number; subdomain: string }) {
-  process.env.DATABASE_URL = url;
-  // Loaded when the settings are there.
-  const [{ env }, { signedIn }, { closeDatabase }] = await Promise.all([
-    import("@/env"),
-    import("@/server/testing/callers"),
-    import("@/server/db/client"),
-  ]);
-  Object.assign(env(), { DATABASE_URL: url });
-  const { accessToken } = await signedIn(organization, "admin");
-  await closeDatabase();
-  return accessToken;
-}
 
 interface Statement {
   operation: string;
@@ -142,19 +93,13 @@ function report(costs: Map<string, Cost[]>, statements: Statement[]): boolean {
 await supervised({ dir, busy: "npm run bench:scale of this directory" }, async (supervisor) => {
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
   const state = new State(dir);
-  const { urls, redisUrl, databasePid } = await startServers(supervisor, state);
-  const env = {
-    ...neutralEnvironment(),
-    ...appSettings({
-      rootDomain,
-      authSecret: state.secret("authSecret"),
-      dataEncryptionKey: state.secret("dataEncryptionKey"),
-    }),
-    REDIS_URL: `${redisUrl}/0`,
-    RATE_LIMIT_PER_MINUTE: "1000000",
-    LOG_LEVEL: "silent",
-    SHUTDOWN_DELAY_SECONDS: "0",
-  };
+  const { urls, redisUrl, databasePid } = await startServers(
+    supervisor,
+    state,
+    dir,
+    counts.map((count) => `scale_${count}`),
+  );
+  const env = environmentOf(state, redisUrl);
   for (const [index, count] of counts.entries()) {
     await step(`10,000 products in each of ${count}`, async () => {
       await migrateDatabase(urls[index] ?? "");

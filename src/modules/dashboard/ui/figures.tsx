@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Card } from "@/components/ui/card";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
@@ -42,7 +41,7 @@ export function Figures({ overview, days }: { overview: Overview; days: Period }
 
 function Figure({ label, value, children }: { label: string; value: string; children: ReactNode }) {
   return (
-    <Card className="min-w-0 px-4 py-3">
+    <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3">
       <dt className="text-subtle">{label}</dt>
       <dd
         className="mt-1 truncate font-semibold text-2xl tabular-nums tracking-tight"
@@ -53,6 +52,6 @@ function Figure({ label, value, children }: { label: string; value: string; chil
       <dd className="mt-1 text-subtle text-xs" suppressHydrationWarning>
         {children}
       </dd>
-    </Card>
+    </div>
   );
 }

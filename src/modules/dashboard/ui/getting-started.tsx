@@ -96,7 +96,7 @@ export function GettingStarted({ done }: { done: Steps }) {
                 className={cn("font-medium after:absolute after:inset-0", isDone && "text-subtle")}
               >
                 {title}
-                <span className="sr-only">{isDone ? ", done" : ", to do"}</span>
+                <span className="sr-only">{isDone ? " (done)" : " (to do)"}</span>
               </Link>
               {!isDone && <p className="text-subtle">{help}</p>}
             </div>

@@ -1,0 +1,166 @@
+/**
+ * What the overview costs an organization of 10,000 products, 100 people and 100,000 changes: cold, its key being removed
+ * from Redis before each request, and cached.
+ *
+ *   npm run bench:dashboard
+ *
+ * Takes some minutes. It has servers of its own under .local/bench, and asks the production build, in turns.
+ */
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { Redis } from "ioredis";
+import { migrateDatabase } from "@/server/db/migrate";
+import { buildApp } from "../lib/build.mjs";
+import { neutralEnvironment } from "../lib/environment.mjs";
+import { supervised } from "../lib/lifetime.mjs";
+import { localDir } from "../lib/paths.mjs";
+import { say, step } from "../lib/report.mjs";
+import { State } from "../lib/state.mjs";
+import { cpuMs, median, ms } from "./measure.mjs";
+import { environmentOf, startServers, startSide } from "./scale-app";
+import { connect, loadOrganizations } from "./scale-data";
+import { type Cost, call, type Side } from "./scale-requests";
+import { explain, statementsDuring } from "./scale-statements";
+
+const people = 100;
+const changes = 100_000;
+/** They lie evenly in this time. */
+const changesSpanMs = 180 * 86_400_000;
+const rounds = 6;
+const requestsPerRound = 30;
+const statementRepeats = 20;
+const periods = [7, 30, 90];
+
+const dir = path.join(localDir, "bench");
+const keyOf = (days: number) => `org:1:cache:dashboard${days === 30 ? "" : `:${days}`}`;
+
+/** Half of the people are clients, who do a hundredth of what is done. */
+async function loadChanges(url: string): Promise<void> {
+  const connection = await connect(url);
+  const insert = async (table: string, rows: unknown[][]) => {
+    for (let start = 0; start < rows.length; start += 5_000) {
+      await connection.query(`insert into ${table} values ?`, [rows.slice(start, start + 5_000)]);
+    }
+  };
+  try {
+    const now = Date.now();
+    await insert(
+      "user (id, organization_id, email, password_hash, first_name, last_name, roles, status, created_at, updated_at)",
+      Array.from({ length: people }, (_, index) => {
+        const joined = Math.floor(now / 1000) - index * 86_400;
+        const role = index % 2 === 0 ? "[c]" : "[s]";
+        return [
+          index + 1,
+          1,
+          `p${index}@bench.test`,
+          "none",
+          "Person",
+          `No ${index}`,
+          role,
+          10,
+          joined,
+          joined,
+        ];
+      }),
+    );
+    await insert(
+      "activity_logs (organization_id, actor_id, action, entity_type, entity_id, `before`, `after`, created_at, updated_at)",
+      Array.from({ length: changes }, (_, index) => {
+        const moment = new Date(now - changesSpanMs + (index / changes) * changesSpanMs);
+        const isClients = index % 100 === 0;
+        const actor = isClients ? 1 + 2 * (index % 50) : 2 + 2 * (index % 50);
+        const [type, entity] = isClients ? ["user", actor] : ["product", 1 + (index % 10_000)];
+        const [before, after] = ['{"stock":1}', '{"stock":2}'];
+        return [1, actor, `${type}.update`, type, String(entity), before, after, moment, moment];
+      }),
+    );
+    // As if the products had come in the same time.
+    await connection.query(
+      "update products set created_at = now(3) - interval (id mod 180) day, updated_at = now(3) - interval (id mod 90) day",
+    );
+    await connection.query("analyze table activity_logs, products, user");
+  } finally {
+    await connection.end();
+  }
+}
+
+async function measure(side: Side, databasePid: number, redis: Redis): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost>();
+  for (let round = -1; round < rounds; round += 1) {
+    for (const days of periods) {
+      for (const state of ["cold", "cached"]) {
+        const name = `${days} days, ${state}`;
+        const cost = costs.get(name) ?? { times: [], appMs: 0, databaseMs: 0 };
+        costs.set(name, cost);
+        const before = { app: cpuMs(side.appPid), database: cpuMs(databasePid) };
+        for (let request = 0; request < requestsPerRound; request += 1) {
+          if (state === "cold") await redis.del(keyOf(days));
+          const startedAt = performance.now();
+          await call(side, "dashboard.overview", { days });
+          if (round >= 0) cost.times.push(performance.now() - startedAt);
+        }
+        if (round < 0) continue;
+        cost.appMs += cpuMs(side.appPid) - before.app;
+        cost.databaseMs += cpuMs(databasePid) - before.database;
+      }
+    }
+  }
+  return costs;
+}
+
+/** What each statement of a cold request for 90 days takes, and how it is read. */
+async function explainStatements(side: Side, databasePid: number, redis: Redis): Promise<void> {
+  const connection = await connect(side.url);
+  try {
+    await redis.del(keyOf(90));
+    const sent = await statementsDuring(connection, () => call(side, "dashboard.overview", { days: 90 }));
+    for (const sql of sent) {
+      const before = cpuMs(databasePid);
+      for (let count = 0; count < statementRepeats; count += 1) await connection.query(sql);
+      say(`\n${ms((cpuMs(databasePid) - before) / statementRepeats)}  ${sql.slice(0, 400)}`);
+      say(`  → ${await explain(connection, sql)}`);
+    }
+  } finally {
+    await connection.end();
+  }
+}
+
+await supervised({ dir, busy: "npm run bench:dashboard of this directory" }, async (supervisor) => {
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  const state = new State(dir);
+  const { urls, redisUrl, databasePid } = await startServers(supervisor, state, dir, ["dashboard"]);
+  const [url = ""] = urls;
+  const env = environmentOf(state, redisUrl);
+  await step("10,000 products and 100,000 changes", async () => {
+    await migrateDatabase(url);
+    await loadOrganizations(url, 1);
+    await loadChanges(url);
+  });
+  const build = await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+  const side = await step("App", () => {
+    Object.assign(process.env, env);
+    return startSide(supervisor, build, 1, url, env);
+  });
+  const redis = new Redis(`${redisUrl}/0`);
+  try {
+    const costs = await step("Requests", () => measure(side, databasePid, redis));
+    console.table(
+      Object.fromEntries(
+        [...costs].map(([name, { times, appMs, databaseMs }]) => [
+          name,
+          {
+            p50: ms(median(times)),
+            "CPU of the app": ms(appMs / times.length),
+            "CPU of the database": ms(databaseMs / times.length),
+          },
+        ]),
+      ),
+    );
+    await explainStatements(side, databasePid, redis);
+  } finally {
+    redis.disconnect();
+  }
+  await supervisor.stopAll();
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  return 0;
+});
