@@ -47,6 +47,8 @@ export const organizationFigures = z.strictObject({
     clients: headcount,
     byRole: z.array(z.strictObject({ role: z.enum(roles), count: z.number() })),
     hasInvited: z.boolean(),
+    /** When the first of them came, in Unix seconds; null where nobody is. */
+    firstJoined: z.number().nullable(),
   }),
   changes: z.strictObject({
     everybody: changes,
@@ -78,6 +80,7 @@ export const overview = z.strictObject({
   byRole: organizationFigures.shape.people.shape.byRole.nullable(),
   changes: changes.extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity }).nullable(),
   byPerson: organizationFigures.shape.changes.shape.byPerson.nullable(),
+  /** Null, too, where the organization is no longer new. */
   gettingStarted: gettingStarted.nullable(),
 });
 export type Overview = z.infer<typeof overview>;

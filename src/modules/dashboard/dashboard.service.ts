@@ -24,9 +24,15 @@ export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: 
     byRole: ofPeople === "everybody" ? people.byRole : null,
     changes: ofChanges && { of: ofChanges, ...changes[ofChanges], recent: changes.recent[ofChanges] },
     byPerson: ofChanges === "everybody" ? changes.byPerson : null,
-    gettingStarted: can(user, "organization:write") ? stepsOf(figures, { user, tenant }) : null,
+    gettingStarted:
+      can(user, "organization:write") && isNew(figures) ? stepsOf(figures, { user, tenant }) : null,
   };
 }
+
+const newForSeconds = 30 * 86_400;
+
+const isNew = ({ people: { firstJoined } }: OrganizationFigures) =>
+  firstJoined !== null && Date.now() / 1000 - firstJoined < newForSeconds;
 
 /** Derived from what there is: a step that is done in another way is done. */
 function stepsOf({ products, people }: OrganizationFigures, { user, tenant }: Viewer): GettingStarted {

@@ -168,6 +168,15 @@ describe("the first steps of an organization", () => {
   });
 });
 
+describe("an organization that has been there for a month", () => {
+  it("is shown no first steps", async () => {
+    const home = await createOrganization();
+    await createUser(home.organizationId, { createdAt: secondsOf(daysAgo(31)) });
+    const account = await signedIn(home, "admin");
+    expect((await as(account).dashboard.overview({})).gettingStarted).toBeNull();
+  });
+});
+
 describe("the cache of the figures", () => {
   it("answers without SQL, and shows a change with the next request", async () => {
     const account = await signedInToNewOrganization("admin");

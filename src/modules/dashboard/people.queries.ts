@@ -17,6 +17,7 @@ export async function readPeople(db: TenantDb, from: Date, before: Date) {
         total: sql<number>`count(*)`.mapWith(Number),
         joined: joinedSince(from),
         joinedInBoth: joinedSince(before),
+        firstJoined: sql<number>`min(${user.createdAt})`.mapWith(Number),
       })
       .from(user)
       .where(eq(user.status, userStatus.active))
@@ -47,6 +48,7 @@ export async function readPeople(db: TenantDb, from: Date, before: Date) {
     clients: headcountOf(rows.filter((row) => row.roles === storedClientOnly)),
     byRole: byRole.filter(({ count }) => count > 0),
     hasInvited,
+    firstJoined: rows.length > 0 ? Math.min(...rows.map((row) => row.firstJoined)) : null,
   };
 }
 
