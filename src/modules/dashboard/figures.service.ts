@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const recentEntries = 6;
 
 /** The first days of the period and of the one before it, and the days of the period, in UTC. */
-export function periodOf(length: Period, now: number) {
+function periodOf(length: Period, now: number) {
   const today = now - (now % dayMs);
   const days = Array.from({ length }, (_, index) => today - (length - 1 - index) * dayMs);
   const from = today - (length - 1) * dayMs;
@@ -56,7 +56,7 @@ export async function loadFigures(db: TenantDb, length: Period): Promise<Organiz
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 /** "2026-01-31" */
-export const dateOf = (day: number) => new Date(day).toISOString().slice(0, 10);
+const dateOf = (day: number) => new Date(day).toISOString().slice(0, 10);
 
 /** How many there were at the end of each day and before the first, from how many there are and what came and went. */
 function totalsOf(now: number, days: number[], gained: Map<string, number>) {
