@@ -62,6 +62,8 @@ const schema = z
     SLOW_QUERY_MS: z.coerce.number().int().min(0).default(500),
     /** The collector that traces are sent to, over HTTP; none are made where it is not set. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    /** What the collector wants to be let in, `name=value,name=value`; the exporter reads it by itself. */
+    OTEL_EXPORTER_OTLP_HEADERS: z.string().min(1).optional(),
     OTEL_SERVICE_NAME: z.string().min(1).max(255).default("mmr"),
     /** The share of requests that are traced, 0 to 1. */
     OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),

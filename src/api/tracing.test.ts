@@ -1,11 +1,14 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { RequestListener } from "node:http";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
 import { env } from "@/env";
+import { products } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
-import { startTracing, stopTracing } from "@/server/observability/tracing";
-import { createProduct } from "@/server/testing/builders";
+import { startTracing, stopTracing, traced } from "@/server/observability/tracing";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createProduct } from "@/server/testing/builders";
 import { refusal, signedInToNewOrganization } from "@/server/testing/callers";
 import { type Span, startCollector, startServer } from "@/server/testing/collector";
 
@@ -133,6 +136,18 @@ test("a refusal is told by its code and is no failure; a defect is one", async (
   expect(JSON.stringify(sent)).not.toContain("somebody");
 });
 
+/** The lines that are logged meanwhile. */
+async function logged(work: () => Promise<unknown>): Promise<unknown[]> {
+  const log = logger();
+  const write = vi.spyOn(Reflect.get(log, pino.symbols.streamSym), "write").mockReturnValue(true);
+  const { level } = log;
+  log.level = "info";
+  await work().finally(() => {
+    log.level = level;
+  });
+  return write.mock.calls.map(([line]) => JSON.parse(String(line)));
+}
+
 /** A server whose requests are traced and call a procedure. */
 async function served(headers: Record<string, string>, settings: Partial<ReturnType<typeof env>> = {}) {
   const account = await signedInToNewOrganization("admin");
@@ -168,27 +183,35 @@ test("the trace that a trusted proxy began goes on", async () => {
   expect(request).toMatchObject({ traceId, parentSpanId: "b7ad6b7169203331" });
 });
 
-test("the share of requests that is traced can be set", async () => {
+test("the share of requests that is traced can be set, and log lines of the others name no trace", async () => {
   const account = await signedInToNewOrganization("admin");
   const spans = await collector({ OTEL_TRACES_SAMPLER_ARG: 0 });
-  await createCaller(account.context()).products.list({});
+  const lines = await logged(() => createCaller(account.context()).products.list({}));
+  expect(lines).toEqual([expect.objectContaining({ procedure: "products.list" })]);
+  expect(lines[0]).not.toHaveProperty("traceId");
   expect(await spans()).toEqual([]);
 });
 
 test("log lines carry the trace", async () => {
   const account = await signedInToNewOrganization("admin");
   const spans = await collector();
-  const log = logger();
-  const write = vi.spyOn(Reflect.get(log, pino.symbols.streamSym), "write").mockReturnValue(true);
-  const { level } = log;
-  log.level = "info";
-  await createCaller(account.context()).auth.me();
-  log.level = level;
+  const [line] = await logged(() => createCaller(account.context()).auth.me());
   const [procedure] = named(await spans(), "auth.me");
-  expect(JSON.parse(String(write.mock.calls[0]?.[0]))).toMatchObject({
-    procedure: "auth.me",
-    traceId: procedure?.traceId,
-  });
+  expect(line).toMatchObject({ procedure: "auth.me", traceId: procedure?.traceId });
+});
+
+test("what goes on after the end of a procedure, such as reading rows of a file, is part of its trace", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const spans = await collector();
+  const readOn = await traced(
+    "products.export.csv",
+    () => ({}),
+    async () => AsyncLocalStorage.snapshot(),
+  );
+  await readOn(() => asTenant(account.organizationId, async () => tenantDb().select().from(products)));
+  const sent = await spans();
+  const [file] = named(sent, "products.export.csv");
+  expect(named(sent, "SELECT").map(({ parentSpanId }) => parentSpanId)).toEqual([file?.spanId]);
 });
 
 test("a collector that is away, or silent, costs the callers nothing", async () => {

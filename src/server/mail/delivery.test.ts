@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { organization, outboxMails } from "@/server/db/schema";
+import { currentWork } from "@/server/observability/work";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -101,6 +103,17 @@ describe("a mail", () => {
     await enqueue();
     await expect.poll(async () => (await rows())[0]?.sentAt, { timeout: 3000 }).toBeInstanceOf(Date);
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+
+  it("is sent by the worker, outside of the request that asked for it", async () => {
+    const { enqueue } = await account();
+    const request = new AsyncLocalStorage<string>();
+    const sentBy = new Promise((resolve) => {
+      const send = async () => resolve({ request: request.getStore(), work: currentWork()?.name });
+      startMailWorker({ send });
+    });
+    await request.run("a request", () => enqueue());
+    expect(await sentBy).toEqual({ request: undefined, work: "mail-worker" });
   });
 
   it("is sealed while it waits and wiped once it is sent", async () => {

@@ -16,6 +16,9 @@ export interface Tracing {
   stop(): Promise<void>;
 }
 
+/** TraceFlags.SAMPLED: importing it would load the library. */
+const sampled = 1;
+
 const state = perProcess("tracing", () => ({
   active: new AsyncLocalStorage<Span | undefined>(),
   tracing: undefined as Tracing | undefined,
@@ -52,9 +55,15 @@ export function isTracing(): boolean {
   return state.tracing !== undefined;
 }
 
-/** The trace of the code that is running now. */
+/** The trace of the code that is running now; undefined where it is not among those that are sent. */
 export function currentTraceId(): string | undefined {
-  return state.active.getStore()?.spanContext().traceId;
+  const span = state.active.getStore();
+  return isSent(span) ? span.spanContext().traceId : undefined;
+}
+
+/** Not `isRecording`: a file goes on being read when the span of the one who asked for it has ended. */
+function isSent(span: Span | undefined): span is Span {
+  return span !== undefined && (span.spanContext().traceFlags & sampled) === sampled;
 }
 
 /** Adds to a span what was found out; with a failure, the span has failed. */
@@ -91,7 +100,7 @@ export async function traced<T>(
 export function record(name: string, attributes: Attributes, durationMs: number, error?: unknown): void {
   const { tracing, active } = state;
   const parent = active.getStore();
-  if (!tracing || !parent?.isRecording()) return;
+  if (!tracing || !isSent(parent)) return;
   const span = tracing.start(name, { ...ofWork(), ...attributes }, parent, Date.now() - durationMs);
   if (error !== undefined) tracing.fail(span, error);
   span.end();
