@@ -1,9 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
 import { logger } from "@/server/observability/logger";
+import { doing } from "@/server/observability/work";
 import { perProcess } from "@/server/per-process";
 import { pruneActivity } from "./prune";
 
+/** What its statements are marked with. */
+const work = { name: "activity-retention" };
 const intervalMs = 3_600_000;
 /** A batch that is under way when the process is told to end may come to its end; else the database undoes it. */
 const stopWaitMs = 5000;
@@ -40,7 +43,7 @@ const callBudgetMs = 20_000;
 /** Deletes what is not kept any more, within a limited time, and answers how many entries went. For callers without a worker. */
 export function pruneActivityWithinBudget(): Promise<number> {
   const until = Date.now() + callBudgetMs;
-  return pruneActivity(() => Date.now() > until);
+  return doing(work, () => pruneActivity(() => Date.now() > until));
 }
 
 function schedule(worker: Worker, afterMs: number): void {
@@ -55,7 +58,7 @@ function schedule(worker: Worker, afterMs: number): void {
 
 async function run(worker: Worker): Promise<void> {
   try {
-    const deleted = await pruneActivity(() => worker.isStopped);
+    const deleted = await doing(work, () => pruneActivity(() => worker.isStopped));
     if (deleted > 0) logger().info({ deleted }, "old activity deleted");
   } catch (error) {
     // While the database is away there is nothing to tell that others do not tell.

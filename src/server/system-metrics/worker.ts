@@ -3,6 +3,7 @@ import { redis } from "@/server/cache/redis";
 import { systemMetrics } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
 import { logger } from "@/server/observability/logger";
+import { doing } from "@/server/observability/work";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { joined } from "./figures";
@@ -86,6 +87,6 @@ function schedule(worker: Worker): void {
   // When the period ends, and a little later, in which not all processes come at once.
   const waitMs = periodMs - (Date.now() % periodMs) + Math.random() * 1000;
   worker.timer = setTimeout(() => {
-    worker.running = recordSystemMetrics().finally(() => schedule(worker));
+    worker.running = doing({ name: "metrics-worker" }, recordSystemMetrics).finally(() => schedule(worker));
   }, waitMs).unref();
 }
