@@ -1,4 +1,5 @@
 import { router, tenantProcedure } from "@/server/trpc";
+import { listApiKeys } from "./api-key-rows";
 import {
   apiKey,
   apiKeyList,
@@ -8,7 +9,7 @@ import {
   rotateApiKeyInput,
   updateApiKeyInput,
 } from "./api-keys.schema";
-import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey, updateApiKey } from "./api-keys.service";
+import { createApiKey, revokeApiKey, rotateApiKey, updateApiKey } from "./api-keys.service";
 
 export const apiKeysRouter = router({
   list: tenantProcedure("api-keys:write")

@@ -25,8 +25,6 @@ import {
   type UpdateApiKeyInput,
 } from "./api-keys.schema";
 
-export { listApiKeys } from "./api-key-rows";
-
 /**
  * Makes a key that may do what the scopes say, as long as the caller may. The key itself is answered here and never again.
  * Throws what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that a
