@@ -1,4 +1,5 @@
-import { ArrowUpRight } from "lucide-react";
+import { BookOpen } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
@@ -19,11 +20,10 @@ export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps)
         titleId="api-access"
         action={
           <Button asChild>
-            {/* No page of the workspace: it is loaded anew. */}
-            <a href="/docs">
-              Documentation
-              <ArrowUpRight aria-hidden />
-            </a>
+            <Link href="/docs">
+              <BookOpen aria-hidden />
+              API reference
+            </Link>
           </Button>
         }
       />

@@ -13,7 +13,7 @@ export function CurlExample({ apiKey = "$MMR_API_KEY", apiUrl }: CurlExampleProp
     <div>
       <h3 className="mb-1.5 font-medium">Try it</h3>
       <div className="flex flex-wrap items-start gap-2">
-        <code className="min-w-0 flex-1 basis-72 break-all rounded-md border border-line bg-muted px-3 py-2 font-mono text-xs leading-5">
+        <code className="min-w-0 flex-1 basis-72 wrap-anywhere rounded-md border border-line bg-muted px-3 py-2 font-mono text-xs leading-5">
           {command}
         </code>
         <CopyButton text={command} label="Copy the command" />
