@@ -1,18 +1,11 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createOrganization } from "@/server/testing/builders";
-import {
-  cached,
-  cacheEntry,
-  cacheStatistics,
-  invalidateOnCommit,
-  readCached,
-  refillCached,
-  ttlSecondsOf,
-} from "./cached";
+import { cached, cacheEntry, invalidateOnCommit, readCached, refillCached, ttlSecondsOf } from "./cached";
 import { RedisUnavailableError } from "./errors";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -101,12 +94,16 @@ describe("a cached value", () => {
   it("is counted as found or not found", () =>
     asSomebody(async (key) => {
       const counted = entryOf("counted");
-      expect(cacheStatistics()).toMatchObject({ counted: { hits: 0, misses: 0 } });
       await readCached(counted, key);
       await refillCached(counted, key, { count: 1 });
       await readCached(counted, key);
       await readCached(counted, key);
-      expect(cacheStatistics()).toMatchObject({ counted: { hits: 2, misses: 1 } });
+      const { values } = await metrics.cacheReads.get();
+      const reads = values.filter(({ labels }) => labels.entry === "counted");
+      expect(Object.fromEntries(reads.map(({ labels, value }) => [labels.result, value]))).toEqual({
+        hit: 2,
+        miss: 1,
+      });
     }));
 
   it("is loaded by each while Redis is away", () =>
