@@ -41,6 +41,19 @@ export const appErrorStatus = {
 
 export type AppErrorCode = keyof typeof appErrorStatus;
 
+/** What an answer means that carries no code of ours, such as one to an input that does not fit. */
+export const codeOfStatus: Readonly<Record<number, AppErrorCode>> = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+};
+
 export interface AppErrorDetails {
   /** Messages by input field, for forms. */
   fieldErrors?: Record<string, string[]>;

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@/api/root";
-import { AppError, type AppErrorCode } from "@/lib/app-error";
+import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 
 export interface ApiError {
   code: AppErrorCode;
@@ -12,17 +12,6 @@ export interface ApiError {
   data?: unknown;
   requestId?: string;
 }
-
-const codeOfStatus: Record<number, AppErrorCode> = {
-  400: "BAD_REQUEST",
-  401: "UNAUTHORIZED",
-  403: "FORBIDDEN",
-  404: "NOT_FOUND",
-  409: "CONFLICT",
-  413: "PAYLOAD_TOO_LARGE",
-  429: "TOO_MANY_REQUESTS",
-  503: "SERVICE_UNAVAILABLE",
-};
 
 /**
  * The error as the API describes it, in the browser as in server components; null for one that is none of the API's,

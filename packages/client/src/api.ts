@@ -1,0 +1,15 @@
+import type { AppRouter } from "@/api/root";
+
+// In the package, this file is replaced by the same types written out, so that it needs none of the app's sources:
+// see scripts/client/build.ts.
+
+type ApiOf<Routes> = {
+  [Name in keyof Routes]: Routes[Name] extends {
+    _def: { type: infer Kind; $types: { input: infer Input; output: infer Output } };
+  }
+    ? { kind: Kind; input: Input; output: Output }
+    : ApiOf<Routes[Name]>;
+};
+
+/** Every procedure of the service, by its path. */
+export type Api = ApiOf<AppRouter["_def"]["record"]>;

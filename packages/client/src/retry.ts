@@ -1,0 +1,123 @@
+import { MmrError } from "./error";
+
+export interface RetryOptions {
+  /** How often a call is sent at most, the first time included. 4 unless told. */
+  attempts?: number;
+  /** The first pause, which doubles with each failure up to 10 s; a half of it is random. 300 unless told. */
+  baseDelayMs?: number;
+  /** A Retry-After beyond this is not waited for: the call fails at once. 60,000 unless told. */
+  maxDelayMs?: number;
+  /**
+   * Sends a change again although nobody knows whether it was made: its answer was lost, or did not come in time. Only for
+   * changes that may be made twice. False unless told.
+   */
+  changesOfUnknownOutcome?: boolean;
+}
+
+export interface RetryPolicy {
+  attempts: number;
+  baseDelayMs: number;
+  maxDelayMs: number;
+  /** For how long a change of unknown outcome may be sent again, from when it was sent first. */
+  unknownOutcomeMs: number;
+}
+
+const maxBackoffMs = 10_000;
+
+export function retryPolicyOf(options: RetryOptions | false = {}): RetryPolicy {
+  const {
+    attempts = 4,
+    baseDelayMs = 300,
+    maxDelayMs = 60_000,
+    changesOfUnknownOutcome = false,
+  } = options === false ? { attempts: 1 } : options;
+  const unknownOutcomeMs = changesOfUnknownOutcome ? Number.POSITIVE_INFINITY : 0;
+  return { attempts, baseDelayMs, maxDelayMs, unknownOutcomeMs };
+}
+
+interface Retries {
+  isChange: boolean;
+  policy: RetryPolicy;
+  signal?: AbortSignal | undefined;
+}
+
+/** Runs what fails in passing again, after pauses. Throws the MmrError of the last attempt, or ABORTED. */
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  { isChange, policy, signal }: Retries,
+): Promise<T> {
+  let unknownUntilMs = Number.POSITIVE_INFINITY;
+  for (let failures = 1; ; failures += 1) {
+    const sentAtMs = Date.now();
+    try {
+      return await attempt();
+    } catch (error) {
+      const failure = error instanceof MmrError ? failureOf(error) : null;
+      if (!(error instanceof MmrError) || failure === null || failures >= policy.attempts) throw error;
+      if (isChange && failure === "unknown") {
+        unknownUntilMs = Math.min(unknownUntilMs, sentAtMs + policy.unknownOutcomeMs);
+      }
+      const pauseMs = pauseAfter(error, failures, policy);
+      if (pauseMs === null || Date.now() + pauseMs >= unknownUntilMs) throw error;
+      await pause(pauseMs, signal);
+    }
+  }
+}
+
+/** What passes: "refused" before anything was done, or of "unknown" outcome. Null for what does not. */
+function failureOf({ code, status, retryAfterSeconds }: MmrError): "refused" | "unknown" | null {
+  if (code === "TOO_MANY_REQUESTS") return "refused";
+  // The service says when it makes sense again; a gateway that does not may have passed the request on.
+  if (code === "SERVICE_UNAVAILABLE") return retryAfterSeconds === undefined ? "unknown" : "refused";
+  const isLost = code === "NETWORK" || code === "TIMEOUT" || status === 502 || status === 504;
+  return isLost ? "unknown" : null;
+}
+
+/** Milliseconds; null where that is too long. Partly random, so that clients that failed together do not return together. */
+function pauseAfter(
+  { retryAfterSeconds }: MmrError,
+  failures: number,
+  { baseDelayMs, maxDelayMs }: RetryPolicy,
+): number | null {
+  if (retryAfterSeconds !== undefined) {
+    const askedMs = retryAfterSeconds * 1000;
+    return askedMs > maxDelayMs ? null : askedMs + Math.random() * baseDelayMs;
+  }
+  const backoffMs = Math.min(maxBackoffMs, baseDelayMs * 2 ** (failures - 1));
+  return backoffMs / 2 + (Math.random() * backoffMs) / 2;
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return unlessAborted(
+    signal,
+    (abort) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        abort.addEventListener("abort", () => clearTimeout(timer), { once: true });
+      }),
+  );
+}
+
+/**
+ * Waits for what `start` begins, and no longer once the signal is aborted: throws MmrError ABORTED then. What is begun is
+ * given a signal of its own, which is aborted as soon as nobody waits any more.
+ */
+export async function unlessAborted<T>(
+  signal: AbortSignal | undefined,
+  start: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const aborted = () => new MmrError("ABORTED", "The call was aborted.", {}, { cause: signal?.reason });
+  if (signal?.aborted) throw aborted();
+  const own = new AbortController();
+  let onAbort = () => {};
+  const abortion = new Promise<never>((_, reject) => {
+    onAbort = () => reject(aborted());
+  });
+  signal?.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([start(own.signal), abortion]);
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    own.abort();
+  }
+}

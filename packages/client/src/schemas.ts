@@ -1,0 +1,72 @@
+// The schemas that the service judges inputs by, and the shapes of its answers: what is listed here is part of the package,
+// and must stay free of the server.
+
+export { type AppErrorCode, appErrorStatus } from "@/lib/app-error";
+export { email } from "@/lib/email";
+export { defaultPageSize, paginationOutput } from "@/lib/pagination";
+export { minPasswordCharacters, newPassword, ownWordProblem, passwordLength } from "@/lib/password-policy";
+export { type Permission, type Role, roles } from "@/lib/permissions";
+export { loginInput, viewer } from "@/modules/auth/auth.schema";
+export { changePasswordInput } from "@/modules/auth/password.schema";
+export { organizationDetails, updateOrganizationInput } from "@/modules/organizations/details.schema";
+export { type ProductHistory, productHistory, productHistoryInput } from "@/modules/products/history.schema";
+export {
+  applyImportInput,
+  beginImportInput,
+  type ImportMapping,
+  type ImportRow,
+  importMapping,
+  importRow,
+  type ProductImport,
+  productImport,
+  stageImportInput,
+} from "@/modules/products/imports.schema";
+export {
+  type ListedProduct,
+  type ListProductsInput,
+  listProductsInput,
+  type ProductFilters,
+  type ProductList,
+  type ProductSort,
+  productFilters,
+  productList,
+  productSorts,
+  productStatuses,
+  stockLevels,
+} from "@/modules/products/list.schema";
+export {
+  createProductInput,
+  type Product,
+  type ProductFields,
+  product,
+  productByIdInput,
+  productDetail,
+  productFields,
+  productVersion,
+  updateProductInput,
+} from "@/modules/products/products.schema";
+export { adjustStockInput } from "@/modules/products/stock.schema";
+export { productVersions } from "@/modules/products/trash.schema";
+export {
+  type Invitation,
+  type InviteInput,
+  invitation,
+  invitationList,
+  inviteInput,
+  listInvitationsInput,
+} from "@/modules/users/invitations.schema";
+export { type Profile, profile, updateProfileInput } from "@/modules/users/profile.schema";
+export {
+  type ListedPerson,
+  type ListUsersInput,
+  listUsersInput,
+  type Person,
+  person,
+  type UserSort,
+  type UserState,
+  updateUserInput,
+  userByIdInput,
+  userList,
+  userSorts,
+  userStates,
+} from "@/modules/users/users.schema";

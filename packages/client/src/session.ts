@@ -1,0 +1,97 @@
+import { MmrError } from "./error";
+
+export interface Tokens {
+  /** Lives 15 minutes. */
+  accessToken: string;
+  /** Lives 7 days and is good for one renewal: after it, the old one must not be used again. */
+  refreshToken: string;
+}
+
+interface SessionOptions {
+  tokens: Tokens | null;
+  /** Exchanges a refresh token. Throws MmrError UNAUTHORIZED when the session is over. */
+  renew: (refreshToken: string) => Promise<Tokens>;
+  /** Signs in anew where there is no session; null where nobody said who with. */
+  signIn: (() => Promise<Tokens>) | null;
+  onTokens: (tokens: Tokens | null) => void | Promise<void>;
+}
+
+/** An access token is renewed this long before it expires, so that it is good when it arrives. */
+const marginMs = 30_000;
+
+/** Holds the tokens of one signed-in person, and renews them once however many calls need that at a time. */
+export class Session {
+  #held: (Tokens & { expiresAtMs: number }) | null;
+  #renewal: Promise<string | null> | undefined;
+
+  constructor(private readonly options: SessionOptions) {
+    this.#held = options.tokens ? { ...options.tokens, expiresAtMs: claimsOf(options.tokens).exp } : null;
+  }
+
+  get tokens(): Tokens | null {
+    if (!this.#held) return null;
+    const { accessToken, refreshToken } = this.#held;
+    return { accessToken, refreshToken };
+  }
+
+  /** A token that is good for now; null where nobody is signed in. Throws what `renew` and `signIn` throw. */
+  async accessToken(): Promise<string | null> {
+    if (this.#held && Date.now() < this.#held.expiresAtMs - marginMs) return this.#held.accessToken;
+    return this.#renewOnce();
+  }
+
+  /** A token other than the one that was refused. */
+  async successorOf(refused: string): Promise<string | null> {
+    // Another call may have renewed it meanwhile.
+    if (this.#held && this.#held.accessToken !== refused) return this.#held.accessToken;
+    return this.#renewOnce();
+  }
+
+  /** Begins with new tokens, or ends with null. */
+  async replace(tokens: Tokens | null): Promise<void> {
+    if (!tokens && !this.#held) return;
+    const { iat, exp } = tokens ? claimsOf(tokens) : { iat: 0, exp: 0 };
+    // Reckoned from now: the clocks of the two sides need not agree.
+    this.#held = tokens && { ...tokens, expiresAtMs: Date.now() + exp - iat };
+    await this.options.onTokens(tokens);
+  }
+
+  #renewOnce(): Promise<string | null> {
+    this.#renewal ??= this.#renew().finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
+
+  async #renew(): Promise<string | null> {
+    const before = this.#held;
+    // Somebody signed in or out while the answer was on its way: what they did holds.
+    const isOvertaken = () => this.#held !== before;
+    if (before) {
+      try {
+        const tokens = await this.options.renew(before.refreshToken);
+        if (!isOvertaken()) await this.replace(tokens);
+        return this.#held?.accessToken ?? null;
+      } catch (error) {
+        if (!(error instanceof MmrError && error.code === "UNAUTHORIZED")) throw error;
+        if (isOvertaken()) return this.#held?.accessToken ?? null;
+        await this.replace(null);
+        if (!this.options.signIn) throw error;
+      }
+    }
+    if (!this.options.signIn) return null;
+    await this.replace(await this.options.signIn());
+    return this.#held?.accessToken ?? null;
+  }
+}
+
+/** When an access token was issued and when it expires, in milliseconds; never, where it does not say. */
+function claimsOf({ accessToken }: Tokens): { iat: number; exp: number } {
+  try {
+    const payload = accessToken.split(".")[1] ?? "";
+    const { iat, exp } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+    return { iat: Number(iat) * 1000, exp: Number(exp) * 1000 };
+  } catch {
+    return { iat: 0, exp: Number.POSITIVE_INFINITY };
+  }
+}

@@ -1,0 +1,75 @@
+import { errorOf, MmrError, property } from "./error";
+import { unlessAborted } from "./retry";
+
+export interface Request {
+  kind: "query" | "mutation";
+  path: string;
+  input: unknown;
+  bearer: string | null;
+  signal: AbortSignal | undefined;
+  timeoutMs: number;
+}
+
+/** Cookies are for pages; not every runtime knows what they are. */
+const withoutCookies: RequestInit =
+  "credentials" in globalThis.Request.prototype ? { credentials: "omit" } : {};
+
+/** Sends one call to the address, as tRPC's HTTP protocol has it. Throws MmrError. */
+export async function send(
+  fetch: typeof globalThis.fetch,
+  address: string,
+  { kind, path, input, bearer, signal, timeoutMs }: Request,
+): Promise<unknown> {
+  const json = input === undefined ? undefined : JSON.stringify(input);
+  const isQuery = kind === "query";
+  const query = isQuery && json !== undefined ? `?input=${encodeURIComponent(json)}` : "";
+  const url = `${address}/api/trpc/${path}${query}`;
+  const init: RequestInit = {
+    ...withoutCookies,
+    method: isQuery ? "GET" : "POST",
+    headers: {
+      accept: "application/json",
+      ...(isQuery ? {} : { "content-type": "application/json" }),
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    ...(isQuery || json === undefined ? {} : { body: json }),
+  };
+  return unlessAborted(signal, async (abandoned) => {
+    const attempt = new AbortController();
+    const end = () => attempt.abort();
+    abandoned.addEventListener("abort", end, { once: true });
+    let isTimeout = false;
+    const timer = setTimeout(() => {
+      isTimeout = true;
+      end();
+    }, timeoutMs);
+    try {
+      const response = await fetch(url, { ...init, signal: attempt.signal });
+      return resultOf(response, await response.text());
+    } catch (error) {
+      if (error instanceof MmrError) throw error;
+      if (isTimeout) {
+        throw new MmrError("TIMEOUT", `There was no answer within ${timeoutMs} ms.`, {}, { cause: error });
+      }
+      throw new MmrError("NETWORK", "The service could not be reached.", {}, { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}
+
+function resultOf(response: Response, text: string): unknown {
+  const body = parsed(text);
+  const result = property(body, "result");
+  if (!response.ok || result === undefined) throw errorOf(response, body);
+  return property(result, "data");
+}
+
+/** Gateways answer with pages. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
