@@ -55,7 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "middleware.test.ts", "scripts/**/*.test.{ts,mjs}"],
+          include: ["{src,packages,scripts}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
           exclude: [judgesTheRun, modules],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },

@@ -2,9 +2,10 @@ import type { Api } from "./api";
 import { callable } from "./callable";
 import type { ApiInput, ApiOutput, CallOptions, Calls } from "./calls";
 import { MmrError } from "./error";
-import { type RetryOptions, type RetryPolicy, retryPolicyOf, unlessAborted, withRetries } from "./retry";
+import { type RetryOptions, type RetryPolicy, retryPolicyOf, withRetries } from "./retry";
 import { Session, type Tokens } from "./session";
 import { type Request, send } from "./transport";
+import { unlessAborted } from "./wait";
 import { newOrigin, originOf, type Workspace } from "./workspace";
 
 export interface Credentials {

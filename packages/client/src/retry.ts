@@ -1,4 +1,5 @@
 import { MmrError } from "./error";
+import { elapsed, unlessAborted } from "./wait";
 
 export interface RetryOptions {
   /** How often a call is sent at most, the first time included. 4 unless told. */
@@ -59,7 +60,7 @@ export async function withRetries<T>(
       }
       const pauseMs = pauseAfter(error, failures, policy);
       if (pauseMs === null || Date.now() + pauseMs >= unknownUntilMs) throw error;
-      await pause(pauseMs, signal);
+      await unlessAborted(signal, (abandoned) => elapsed(pauseMs, abandoned));
     }
   }
 }
@@ -85,39 +86,4 @@ function pauseAfter(
   }
   const backoffMs = Math.min(maxBackoffMs, baseDelayMs * 2 ** (failures - 1));
   return backoffMs / 2 + (Math.random() * backoffMs) / 2;
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return unlessAborted(
-    signal,
-    (abort) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        abort.addEventListener("abort", () => clearTimeout(timer), { once: true });
-      }),
-  );
-}
-
-/**
- * Waits for what `start` begins, and no longer once the signal is aborted: throws MmrError ABORTED then. What is begun is
- * given a signal of its own, which is aborted as soon as nobody waits any more.
- */
-export async function unlessAborted<T>(
-  signal: AbortSignal | undefined,
-  start: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const aborted = () => new MmrError("ABORTED", "The call was aborted.", {}, { cause: signal?.reason });
-  if (signal?.aborted) throw aborted();
-  const own = new AbortController();
-  let onAbort = () => {};
-  const abortion = new Promise<never>((_, reject) => {
-    onAbort = () => reject(aborted());
-  });
-  signal?.addEventListener("abort", onAbort, { once: true });
-  try {
-    return await Promise.race([start(own.signal), abortion]);
-  } finally {
-    signal?.removeEventListener("abort", onAbort);
-    own.abort();
-  }
 }

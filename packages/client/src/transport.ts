@@ -1,5 +1,5 @@
 import { errorOf, MmrError, property } from "./error";
-import { unlessAborted } from "./retry";
+import { elapsed, unlessAborted } from "./wait";
 
 export interface Request {
   kind: "query" | "mutation";
@@ -34,28 +34,23 @@ export async function send(
     },
     ...(isQuery || json === undefined ? {} : { body: json }),
   };
-  return unlessAborted(signal, async (abandoned) => {
-    const attempt = new AbortController();
-    const end = () => attempt.abort();
-    abandoned.addEventListener("abort", end, { once: true });
-    let isTimeout = false;
-    const timer = setTimeout(() => {
-      isTimeout = true;
-      end();
-    }, timeoutMs);
-    try {
-      const response = await fetch(url, { ...init, signal: attempt.signal });
-      return resultOf(response, await response.text());
-    } catch (error) {
-      if (error instanceof MmrError) throw error;
-      if (isTimeout) {
-        throw new MmrError("TIMEOUT", `There was no answer within ${timeoutMs} ms.`, {}, { cause: error });
-      }
-      throw new MmrError("NETWORK", "The service could not be reached.", {}, { cause: error });
-    } finally {
-      clearTimeout(timer);
-    }
+  const timeout = async (abandoned: AbortSignal): Promise<never> => {
+    await elapsed(timeoutMs, abandoned);
+    throw new MmrError("TIMEOUT", `There was no answer within ${timeoutMs} ms.`);
+  };
+  return unlessAborted(signal, (abandoned) =>
+    Promise.race([exchange(fetch, url, { ...init, signal: abandoned }), timeout(abandoned)]),
+  );
+}
+
+async function exchange(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<unknown> {
+  const answer = await (async () => {
+    const response = await fetch(url, init);
+    return { response, text: await response.text() };
+  })().catch((cause: unknown) => {
+    throw new MmrError("NETWORK", "The service could not be reached.", {}, { cause });
   });
+  return resultOf(answer.response, answer.text);
 }
 
 function resultOf(response: Response, text: string): unknown {

@@ -1,0 +1,33 @@
+import { MmrError } from "./error";
+
+/**
+ * Waits for what `start` begins, and no longer once the signal is aborted: throws MmrError ABORTED then. What is begun is
+ * given a signal of its own, which is aborted as soon as nobody waits any more.
+ */
+export async function unlessAborted<T>(
+  signal: AbortSignal | undefined,
+  start: (abandoned: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const aborted = () => new MmrError("ABORTED", "The call was aborted.", {}, { cause: signal?.reason });
+  if (signal?.aborted) throw aborted();
+  const own = new AbortController();
+  let onAbort = () => {};
+  const abortion = new Promise<never>((_, reject) => {
+    onAbort = () => reject(aborted());
+  });
+  signal?.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([start(own.signal), abortion]);
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    own.abort();
+  }
+}
+
+/** Resolves after the milliseconds; never, and without keeping a timer, once nobody waits any more. */
+export function elapsed(ms: number, abandoned: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    abandoned.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+}
