@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createSecondFactor, platformOrganization } from "../src/server/testing/builders";
-import { rootDomain, tenantUrl } from "./support/app";
+import { login, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
@@ -64,9 +64,11 @@ test("a superuser sees how the instances are doing, narrows it down in the URL, 
 test("the figures are renewed without losing the place, until somebody pauses them", async ({ page }) => {
   await haveSuperuser(page);
   await page.clock.install();
-  await page.goto(metricsPage("?range=6h"));
+  await page.goto(metricsPage());
   const count = countOfAsking(page);
   const last = page.getByRole("button", { name: "Show as table" }).last();
+  // The first sample of a process is stored within 15 seconds, the first step of a chart is over within 30.
+  await expect(last).toBeVisible({ timeout: 60_000 });
   await last.scrollIntoViewIfNeeded();
   await last.focus();
   const place = await page.evaluate(() => window.scrollY);
@@ -102,6 +104,7 @@ test("metrics and details of the health are read on any host, with the token alo
     expect((await ask(path)).status, path).toBe(401);
     expect((await ask(path, "x".repeat(40))).status, path).toBe(401);
   }
+  await login("acme");
   const metrics = await ask("/api/metrics", process.env.METRICS_TOKEN);
   expect(metrics.status).toBe(200);
   expect(metrics.headers["content-type"]).toContain("text/plain");
