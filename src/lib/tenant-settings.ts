@@ -92,7 +92,8 @@ function isLocale(value: string): boolean {
 }
 
 function isAllowedOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+  // A host may hold a * as far as URLs go, and would look like a pattern here.
+  if (!/^https?:\/\/[a-z\d.-]+(:\d+)?$/.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (url.origin !== value) return false;
   return url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "localhost");

@@ -1,0 +1,107 @@
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+import { demoPassword, login, rootDomain } from "./support/app";
+import { http } from "./support/http";
+
+const host = `acme.${rootDomain}`;
+
+async function bearer() {
+  return { authorization: `Bearer ${(await login("acme")).tokens.accessToken}` };
+}
+
+test("the addresses without a version lead to the API, and leave NextAuth and the files theirs", async () => {
+  const signedIn = await http({
+    host,
+    path: "/api/auth/login",
+    body: { email: "admin@acme.test", password: demoPassword },
+  });
+  expect(signedIn).toMatchObject({ status: 200 });
+  expect(signedIn.json()).toMatchObject({ success: true, data: { user: { email: "admin@acme.test" } } });
+  const headers = await bearer();
+  for (const path of ["/api/auth/me", "/api/auth/csrf-token", "/api/products?limit=2", "/api/users?page=1"]) {
+    const plain = await http({ host, path, headers });
+    expect(plain.status, path).toBe(200);
+    const versioned = await http({ host, path: path.replace("/api/", "/api/v1/"), headers });
+    if (!path.endsWith("csrf-token")) expect(plain.text).toBe(versioned.text);
+  }
+  const [first] = Object((await http({ host, path: "/api/products?limit=1", headers })).json()).data;
+  expect((await http({ host, path: `/api/products/${first.id}`, headers })).json()).toMatchObject({
+    data: { id: first.id },
+  });
+  expect((await http({ host, path: "/api/products/1/no/such", headers })).status).toBe(404);
+  const file = await http({ host, path: "/api/products/export.csv", headers });
+  expect(file.headers["content-type"]).toContain("text/csv");
+  expect((await http({ host, path: "/api/auth/csrf" })).json()).toEqual({ csrfToken: expect.any(String) });
+});
+
+test("answers have the request id, and are the same over HTTP as they are documented", async () => {
+  const headers = await bearer();
+  const created = await http({
+    host,
+    path: "/api/v1/saved-views",
+    headers: { ...headers, "idempotency-key": crypto.randomUUID() },
+    body: { list: "products", name: `View ${crypto.randomUUID()}`, params: {} },
+  });
+  expect(created.status).toBe(201);
+  expect(created.headers.location).toMatch(/^\/api\/v1\/saved-views\/\d+$/);
+  const path = String(created.headers.location);
+  expect((await http({ host, path, headers, method: "DELETE" })).status).toBe(200);
+  const wrong = await http({ host, path, headers, method: "PUT", body: {} });
+  expect(wrong.status).toBe(405);
+  expect(wrong.headers.allow).toContain("DELETE");
+  expect(Object(wrong.json()).requestId).toBe(wrong.headers["x-request-id"]);
+  // A POST without a body is none with a bad one.
+  expect(
+    (await http({ host, path: "/api/v1/auth/sessions/end-others", headers, method: "POST" })).status,
+  ).toBe(200);
+});
+
+test("large answers come compressed to those who can read it", async () => {
+  const compressed = await new Promise<{ encoding: unknown; text: string }>((resolve) => {
+    void import("node:http").then(({ get }) =>
+      get(
+        {
+          host: "127.0.0.1",
+          port: host.split(":")[1],
+          path: "/api/openapi.json",
+          headers: { host, "accept-encoding": "gzip" },
+        },
+        async (response) => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of response) chunks.push(chunk);
+          resolve({
+            encoding: response.headers["content-encoding"],
+            text: gunzipSync(Buffer.concat(chunks)).toString(),
+          });
+        },
+      ),
+    );
+  });
+  expect(compressed.encoding).toBe("gzip");
+  expect(JSON.parse(compressed.text).openapi).toMatch(/^3\.1/);
+});
+
+test("the OpenAPI document is on every host, and 304 for who has it", async () => {
+  for (const each of [host, rootDomain, `platform.${rootDomain}`]) {
+    const { status, headers } = await http({ host: each, path: "/api/openapi.json" });
+    expect(status, each).toBe(200);
+    const again = await http({
+      host: each,
+      path: "/api/openapi.json",
+      headers: { "if-none-match": String(headers.etag) },
+    });
+    expect([again.status, again.text]).toEqual([304, ""]);
+  }
+});
+
+test("a preflight is answered without credentials, and lets nobody in who is not named", async () => {
+  const answer = await http({
+    host,
+    path: "/api/products",
+    method: "OPTIONS",
+    headers: { origin: "https://app.example.com", "access-control-request-method": "GET" },
+  });
+  expect(answer.status).toBe(204);
+  expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+  expect(answer.headers.vary).toContain("Origin");
+});

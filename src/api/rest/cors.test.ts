@@ -1,0 +1,141 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/server/db/client";
+import { activityLogs } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { asTenant, createOrganization } from "@/server/testing/builders";
+import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { type Sent, send } from "./testing";
+
+afterAll(closeDatabase);
+
+const page = "https://app.example.com";
+
+async function letIn(...allowedOrigins: string[]) {
+  const admin = await signedInToNewOrganization("admin");
+  const { subdomain, accessToken } = admin;
+  const path = "/organization/allowed-origins";
+  const answer = await send({
+    method: "PUT",
+    path,
+    subdomain,
+    accessToken,
+    body: { allowedOrigins, version: 0 },
+  });
+  expect(answer).toMatchObject({ status: 200, json: { data: { allowedOrigins, version: 1 } } });
+  return admin;
+}
+
+const from = (origin: string, request: Sent) =>
+  send({ ...request, headers: { origin, "sec-fetch-site": "cross-site", ...request.headers } });
+
+const preflight = (origin: string, subdomain: string, path = "/products") =>
+  from(origin, {
+    method: "OPTIONS",
+    path,
+    subdomain,
+    headers: { "access-control-request-method": "POST", "access-control-request-headers": "authorization" },
+  });
+
+test("nobody's pages are let in before the organization names them", async () => {
+  const { subdomain, accessToken } = await signedInToNewOrganization("admin");
+  for (const answer of [
+    await from(page, { path: "/products", subdomain, accessToken }),
+    await preflight(page, subdomain),
+  ]) {
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    expect(answer.headers.get("vary")).toBe("Origin");
+  }
+});
+
+test("a page of a named origin may ask and read, without credentials of the browser's", async () => {
+  const { subdomain, accessToken } = await letIn(page, "http://localhost:5173");
+  const asked = await preflight(page, subdomain);
+  expect(asked.status).toBe(204);
+  expect(asked.headers.get("access-control-allow-origin")).toBe(page);
+  expect(asked.headers.get("access-control-allow-methods")).toBe("OPTIONS, GET, POST");
+  expect(asked.headers.get("access-control-allow-headers")).toContain("Idempotency-Key");
+  expect(asked.headers.get("access-control-allow-credentials")).toBeNull();
+
+  const answer = await from(page, { path: "/products", subdomain, accessToken });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("access-control-allow-origin")).toBe(page);
+  expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+  for (const name of ["ETag", "Location", "RateLimit-Remaining", "Retry-After", "Idempotency-Replayed"])
+    expect(answer.headers.get("access-control-expose-headers")).toContain(name);
+  // An error can be read, too.
+  const refused = await from(page, { path: "/products", subdomain });
+  expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([401, page]);
+  const local = await from("http://localhost:5173", { path: "/products", subdomain, accessToken });
+  expect(local.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
+});
+
+test("an origin that only resembles a named one, or is named by another organization, is not let in", async () => {
+  const { subdomain } = await letIn(page);
+  const others = [
+    "https://app.example.com.evil.test",
+    "http://app.example.com",
+    "https://example.com",
+    "null",
+  ];
+  for (const origin of others)
+    expect(
+      (await preflight(origin, subdomain)).headers.get("access-control-allow-origin"),
+      origin,
+    ).toBeNull();
+  const other = await createOrganization();
+  expect((await preflight(page, other.subdomain)).headers.get("access-control-allow-origin")).toBeNull();
+});
+
+test("only exact https origins can be named, and http on localhost; what is wrong is told by name", async () => {
+  const { subdomain, accessToken } = await signedInToNewOrganization("admin");
+  const set = (allowedOrigins: string[], version = 0) =>
+    send({
+      method: "PUT",
+      path: "/organization/allowed-origins",
+      subdomain,
+      accessToken,
+      body: { allowedOrigins, version },
+    });
+  const wrong = [
+    "*",
+    "null",
+    "https://app.example.com/",
+    "https://App.example.com",
+    "https://*.example.com",
+    "http://app.example.com",
+    "https://user@app.example.com",
+    "javascript:alert(1)",
+    "app.example.com",
+  ];
+  for (const origin of wrong) {
+    expect(await set([origin]), origin).toMatchObject({
+      status: 400,
+      json: { fieldErrors: { "allowedOrigins.0": [expect.stringContaining(origin)] } },
+    });
+  }
+  expect((await set([page, page])).json.fieldErrors).toEqual({
+    allowedOrigins: ["Each origin can be named once"],
+  });
+  expect((await set(Array.from({ length: 21 }, (_, n) => `https://a${n}.example.com`))).status).toBe(400);
+  expect((await set([page])).status).toBe(200);
+  expect(await set([], 0)).toMatchObject({
+    status: 409,
+    json: { error: "STALE_VERSION", details: { current: { allowedOrigins: [page], version: 1 } } },
+  });
+});
+
+test("a change of the origins is recorded, and is an admin's alone", async () => {
+  const admin = await letIn(page);
+  const recorded = await asTenant(admin.organizationId, async () => tenantDb().select().from(activityLogs));
+  expect(recorded).toMatchObject([
+    {
+      action: "organization.update_allowed_origins",
+      actorId: admin.userId,
+      before: { allowedOrigins: [] },
+      after: { allowedOrigins: [page] },
+    },
+  ]);
+  const staff = await signedIn(admin, "staff");
+  const { subdomain, accessToken } = staff;
+  expect((await send({ path: "/organization/allowed-origins", subdomain, accessToken })).status).toBe(403);
+});
