@@ -12,6 +12,7 @@ const slow = [
   "seed.test.ts",
   "lifetime.test.mjs",
   "delivery.test.ts",
+  "client/package.test.ts",
 ];
 /**
  * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
