@@ -54,7 +54,7 @@ export function installClient() {
         types: [],
         outDir: "out",
       },
-      files: ["consumer.ts"],
+      files: ["main.ts"],
     }),
   );
   return {
