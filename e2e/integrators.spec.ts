@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { installClient } from "../scripts/client/install";
 import { call, demoPassword, login, tenantUrl } from "./support/app";
-import { expect, test } from "./support/test";
+import { expect, test, uniqueSku } from "./support/test";
 
 const run = promisify(execFile);
 
@@ -33,12 +33,19 @@ test.beforeAll(async () => {
   const { tokens } = await login("acme");
   const made = await call("acme", "apiKeys.create", {
     token: tokens.accessToken,
-    body: { name: "Guide", scopes: ["products:read"], expiresAt: null, password: demoPassword },
+    body: {
+      name: `Guide ${uniqueSku()}`,
+      scopes: ["products:read"],
+      expiresAt: null,
+      password: demoPassword,
+    },
   });
   const { key } = z.object({ result: z.object({ data: z.object({ key: z.string() }) }) }).parse(made.json())
     .result.data;
   environment = {
     ...process.env,
+    // Playwright asks for colours, which would be part of what is compared.
+    FORCE_COLOR: "0",
     MMR: tenantUrl("acme", ""),
     EMAIL: "staff@acme.test",
     PASSWORD: demoPassword,
