@@ -26,7 +26,7 @@ export interface RestRoute {
   summary: string;
   /** What else is to be known. */
   description?: string;
-  /** Makes something that is found here, `{id}` being in the answer: the status is 201, and Location says where. */
+  /** Makes something that is found here, `{id}` or `{thing.id}` being in the answer: 201, and Location says where. */
   created?: `/${string}`;
   /**
    * Answers have a `version`, which becomes part of the ETag; where the input has one, too, If-Match may stand for it.

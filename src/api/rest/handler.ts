@@ -101,7 +101,7 @@ async function answerTo(
       return new Response(null, { status: 304, headers });
     }
   }
-  if (created) headers.set("location", `${apiPath}${created.replace("{id}", idIn(envelope.data))}`);
+  if (created) headers.set("location", `${apiPath}${locationIn(created, envelope.data)}`);
   return new Response(body, { status: created ? 201 : 200, headers });
 }
 
@@ -112,7 +112,11 @@ function namedByHeader(request: Request, error: unknown): unknown {
   return code === "STALE_VERSION" ? preconditionFailed(details?.data) : error;
 }
 
-const idIn = (data: unknown) => encodeURIComponent(String(Object(data).id));
+const locationIn = (created: string, data: unknown) =>
+  created.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => {
+    const value = name.split(".").reduce((node, key) => Object(node)[key], data);
+    return encodeURIComponent(String(value));
+  });
 
 function refuse(
   request: Request,

@@ -32,8 +32,9 @@ export async function claimRequest(
   if (repeatable) throw badKey("This is not kept: it can be repeated as it is, or its answer is a secret");
   if (!form.test(key)) throw badKey("A key has 1 to 255 printable ASCII characters without spaces");
   const { pathname } = new URL(request.url);
+  const caller = await context.caller();
   return claimKey(tenantDb(), {
-    caller: `user:${(await context.caller()).user.userId}`,
+    caller: caller.kind === "key" ? `key:${caller.key.id}` : `user:${caller.user.userId}`,
     key,
     request: `${method} ${pathname}\n${body}`,
   });

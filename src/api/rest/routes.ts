@@ -83,7 +83,7 @@ function operationOf(
   if (servedOn === "root") refuse("there is no REST API on the root domain");
   if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
   const fields = input && fieldsOf(input);
-  const pathParams = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const pathParams = namesIn(rest.path);
   for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
   if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
@@ -92,7 +92,9 @@ function operationOf(
   const answered = resolved(jsonSchemaOf(output, "output")).properties;
   if (rest.versioned && !answered?.version && !fields?.version)
     refuse("neither input nor answer has a version");
-  if (rest.created && !answered?.id) refuse("there is no id in the answer");
+  for (const name of namesIn(rest.created ?? "/")) {
+    if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
+  }
   return {
     ...rest,
     procedure,
@@ -106,6 +108,8 @@ function operationOf(
     output,
   };
 }
+
+const namesIn = (path: string) => [...path.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => name);
 
 function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
   const { properties = {} } = jsonSchemaOf(input, "input");

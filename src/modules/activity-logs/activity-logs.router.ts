@@ -4,6 +4,16 @@ import { listActivity } from "./list.service";
 
 export const activityLogsRouter = router({
   list: tenantProcedure("clients-activity:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/activity",
+        tag: "Activity",
+        summary: "What was changed, latest first",
+        description:
+          "Coordinators see what clients did, and what was done to them. Go on with `next` as `cursor`.",
+      },
+    })
     .input(listActivityInput)
     .output(activityList)
     .query(({ ctx, input: { direction: _, ...input } }) => listActivity(ctx.db, ctx.user, input)),

@@ -13,25 +13,65 @@ import { createApiKey, revokeApiKey, rotateApiKey, updateApiKey } from "./api-ke
 
 export const apiKeysRouter = router({
   list: tenantProcedure("api-keys:write")
+    .meta({ rest: { method: "GET", path: "/api-keys", tag: "API keys", summary: "List API keys" } })
     .output(apiKeyList)
     .query(({ ctx }) => listApiKeys(ctx.db)),
 
   create: tenantProcedure("api-keys:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/api-keys",
+        tag: "API keys",
+        summary: "Make an API key",
+        description: "The secret is in this answer alone.",
+        created: "/api-keys/{apiKey.id}",
+        repeatable: true,
+      },
+    })
     .input(createApiKeyInput)
     .output(apiKeyWithSecret)
     .mutation(({ ctx, input }) => createApiKey(ctx.db, ctx, ctx.request, input)),
 
   update: tenantProcedure("api-keys:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/api-keys/{id}",
+        tag: "API keys",
+        summary: "Change an API key",
+        versioned: true,
+      },
+    })
     .input(updateApiKeyInput)
     .output(apiKey)
     .mutation(({ ctx, input }) => updateApiKey(ctx.db, ctx, ctx.request, input)),
 
   rotate: tenantProcedure("api-keys:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/api-keys/{id}/rotate",
+        tag: "API keys",
+        summary: "Give an API key a new secret",
+        description: "The secret is in this answer alone.",
+        repeatable: true,
+      },
+    })
     .input(rotateApiKeyInput)
     .output(apiKeyWithSecret)
     .mutation(({ ctx, input }) => rotateApiKey(ctx.db, ctx, ctx.request, input)),
 
   revoke: tenantProcedure("api-keys:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/api-keys/{id}",
+        tag: "API keys",
+        summary: "Revoke an API key",
+        description: "It is good for nothing from the next request on.",
+      },
+    })
     .input(revokeApiKeyInput)
     .output(apiKey)
     .mutation(({ ctx, input }) => revokeApiKey(ctx.db, ctx.request, input.id)),

@@ -4,6 +4,9 @@ import { getOverview } from "./dashboard.service";
 
 export const dashboardRouter = router({
   overview: tenantProcedure("products:read")
+    .meta({
+      rest: { method: "GET", path: "/dashboard", tag: "Dashboard", summary: "Figures of the organization" },
+    })
     .input(dashboardInput)
     .output(overview)
     .query(({ ctx, input }) => getOverview(ctx.db, ctx, input.days)),

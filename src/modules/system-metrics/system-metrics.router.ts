@@ -4,6 +4,14 @@ import { viewSystemMetrics } from "./system-metrics.service";
 
 export const systemMetricsRouter = router({
   view: platformProcedure("metrics:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/metrics",
+        tag: "Platform",
+        summary: "How the platform is doing",
+      },
+    })
     .input(viewSystemMetricsInput)
     .output(systemMetricsView)
     .query(({ input }) => viewSystemMetrics(input)),
