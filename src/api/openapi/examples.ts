@@ -52,6 +52,7 @@ const words: Record<string, unknown[]> = {
 };
 
 const formats: Record<string, string> = {
+  date: "2026-11-24",
   "date-time": "2026-11-24T16:30:00.000Z",
   uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
   email: "ada@acme.example",

@@ -2,7 +2,13 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { z } from "zod";
 import type { OpenApiDocument } from "./document";
 
-const formats = { "date-time": z.iso.datetime(), uuid: z.uuid(), email: z.email(), base64: z.base64() };
+const formats = {
+  date: z.iso.date(),
+  "date-time": z.iso.datetime(),
+  uuid: z.uuid(),
+  email: z.email(),
+  base64: z.base64(),
+};
 
 // OpenAPI has keywords of its own.
 const ajv = new Ajv2020({ strict: false });

@@ -67,7 +67,7 @@ function sentValue(name: string, given: string[], schema: JsonSchema | undefined
   }
   const [text = "", ...more] = given;
   if (more.length > 0) throw invalid({ [name]: ["This can be given once"] });
-  if (types.includes("number") || types.includes("integer")) {
+  if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
     if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalid({ [name]: ["This has to be a number"] });
     return Number(text);
   }

@@ -14,6 +14,7 @@ export const notOverRest: Record<string, string> = {
   "auth.verifyEmail": "for the page that a mail leads to",
   "organizations.changeSubdomain": "for the browser, which has to follow to the new address",
   "organizations.checkSubdomain": "for the form that asks while somebody types",
+  "organizations.previewActivityRetention": "for the form that says what a change would delete",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",
   "tenants.checkSubdomain": "for the form that asks while somebody types",

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApiDocument } from "@/api/openapi/document";
 import { contractOf } from "@/api/openapi/testing";
 import { appRouter } from "@/api/root";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
+import { idempotencyKeys } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { someAddress, withWrites } from "@/server/testing/attack-matrix/in-process";
 import { attack, type Call, problemsOf } from "@/server/testing/attack-matrix/matrix";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
@@ -35,6 +39,15 @@ function queryOf(fields: [string, unknown][]): string {
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
+/** Whether a change has marked the claim of its request. */
+async function isMarked(key: string): Promise<boolean> {
+  const keyHash = createHash("sha256").update(key).digest("hex");
+  return withoutTenantScope("look at what a test left behind", async (db) => {
+    const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.keyHash, keyHash));
+    return Boolean(row?.appliedAt);
+  });
+}
+
 /** A call of the matrix as a program of somebody else's would make it. */
 function requestOf({ method, path, pathParams }: Operation, { input }: Call) {
   const entries = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
@@ -50,19 +63,30 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
   async (name, operation) => {
     const differences: string[] = [];
     const statuses = new Set<number>();
+    const isClaimed = operation.method === "POST" && !operation.repeatable;
     const verdict = await attack(appRouter, name, {
       samples,
       world,
-      transport: (call) =>
-        withWrites(async () => {
+      transport: async (call) => {
+        const key = crypto.randomUUID();
+        const { writes, ...answered } = await withWrites(async () => {
           const { subdomain, accessToken } = call;
-          const headers = { "x-forwarded-for": someAddress() };
+          const headers = {
+            "x-forwarded-for": someAddress(),
+            ...(isClaimed && { "idempotency-key": key }),
+          };
           const answer = await send({ ...requestOf(operation, call), subdomain, accessToken, headers });
           const { status, json } = answer;
           statuses.add(status);
           differences.push(...differencesToContract({ ...operation, status, body: json }));
           return { code: json.success ? "OK" : json.error, text: answer.text };
-        }),
+        });
+        // Without its mark, a change whose process died before it answered would be carried out twice.
+        const changes = writes.filter(({ sql }) => !sql.includes("`idempotency_keys`"));
+        const isChanged = isClaimed && answered.code === "OK" && changes.length > 0;
+        if (isChanged && !(await isMarked(key))) differences.push("marks no claim");
+        return { ...answered, writes: changes };
+      },
     });
     expect(problemsOf(verdict)).toEqual([]);
     expect([...new Set(differences)]).toEqual([]);

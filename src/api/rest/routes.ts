@@ -43,12 +43,15 @@ function resolved(schema: JsonSchema): JsonSchema {
   return ($ref && $defs?.[$ref.split("/").at(-1) ?? ""]) || schema;
 }
 
-/** The types of a schema; several where the value may be null. */
-export const typesOf = ({ type }: JsonSchema): unknown[] => [type ?? []].flat();
+/** The types of a schema, also where it lists values or choices alone; several where the value may be null. */
+export function typesOf({ type, enum: values = [], anyOf = [] }: JsonSchema): unknown[] {
+  if (type !== undefined) return [type].flat();
+  return [...values.map((value) => typeof value), ...anyOf.flatMap(typesOf)];
+}
 
 /** Leaves out what says nothing more: the pattern of a format, and that a number is one of JavaScript's. */
 function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
-  if (jsonSchema.format === "date-time" || jsonSchema.format === "uuid") delete jsonSchema.pattern;
+  if (/^(date|date-time|uuid)$/.test(jsonSchema.format ?? "")) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 }

@@ -118,6 +118,14 @@ export const organizationsRouter = router({
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, ctx.request, input)),
 
   activityRetention: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/activity-retention",
+        tag: "Organization",
+        summary: "For how long activity is kept",
+      },
+    })
     .output(retentionState)
     .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
 
@@ -127,6 +135,14 @@ export const organizationsRouter = router({
     .query(({ ctx, input }) => previewRetention(ctx.db, input)),
 
   updateActivityRetention: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/activity-retention",
+        tag: "Organization",
+        summary: "Say for how long activity is kept",
+      },
+    })
     .input(updateRetentionInput)
     .output(retentionState)
     .mutation(({ ctx, input }) => updateRetention(ctx, ctx.request, input)),
