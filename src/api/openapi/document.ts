@@ -93,8 +93,10 @@ function documented(operation: Operation, schemas: Record<string, JsonSchema>): 
   };
 }
 
-const needs = ({ permission }: Operation) =>
-  permission === "public" ? "Nobody has to be signed in." : `Needs the permission \`${permission}\`.`;
+function needs({ permission, isForKeys }: Operation): string {
+  if (permission === "public") return "Nobody has to be signed in.";
+  return `Needs the permission \`${permission}\`${isForKeys ? "" : ", which no API key has"}.`;
+}
 
 /** The schema with its named parts among the components. */
 function collecting(schemas: Record<string, JsonSchema>, { $defs = {}, ...schema }: JsonSchema): JsonSchema {

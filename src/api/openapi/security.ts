@@ -29,9 +29,9 @@ export const securitySchemes = () => ({
 });
 
 /** Each of the ways in which a caller may say who they are. */
-export function securityOf({ permission, type }: Operation): Record<string, string[]>[] {
+export function securityOf({ permission, type, isForKeys }: Operation): Record<string, string[]>[] {
   if (permission === "public") return [];
   const session: Record<string, string[]> =
     type === "mutation" ? { session: [], csrfToken: [] } : { session: [] };
-  return [{ accessToken: [] }, { apiKey: [] }, session];
+  return [{ accessToken: [] }, ...(isForKeys ? [{ apiKey: [] }] : []), session];
 }

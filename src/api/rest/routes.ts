@@ -1,6 +1,6 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
-import type { Permission } from "@/lib/permissions";
+import { isScope, type Permission } from "@/lib/permissions";
 import type { RestRoute } from "@/server/rest-route";
 
 /** One operation of the REST API: a procedure, and how it is reached. */
@@ -10,6 +10,8 @@ export interface Operation extends RestRoute {
   type: "query" | "mutation";
   permission: Permission | "public";
   servedOn: "platform" | "tenant";
+  /** Whether an API key may have what it takes. */
+  isForKeys: boolean;
   segments: string[];
   /** The names in the path. */
   pathParams: string[];
@@ -28,6 +30,7 @@ const definition = z.object({
   meta: z.object({
     permission: z.custom<Permission | "public">((value) => typeof value === "string"),
     servedOn: z.enum(["root", "platform"]).optional(),
+    isForSessions: z.literal(true).optional(),
     rest: z.custom<RestRoute>((value) => typeof value === "object"),
   }),
 });
@@ -78,7 +81,7 @@ function operationOf(
   procedure: string,
   { type, inputs, output, meta }: z.infer<typeof definition>,
 ): Operation {
-  const { rest, permission, servedOn } = meta;
+  const { rest, permission, servedOn, isForSessions } = meta;
   const [input] = inputs;
   const refuse = (problem: string): never => {
     throw new Error(`${procedure}, ${rest.method} ${rest.path}: ${problem}`);
@@ -104,6 +107,7 @@ function operationOf(
     type,
     permission,
     servedOn: servedOn === "platform" ? "platform" : "tenant",
+    isForKeys: isScope(permission) && !isForSessions,
     segments: rest.path.slice(1).split("/"),
     pathParams,
     fields,
