@@ -34,7 +34,7 @@ it("the package brings no part of the server, and needs nothing that a browser l
   const dist = path.join(packageDir(), "dist");
   for (const name of readdirSync(dist)) {
     const text = readFileSync(path.join(dist, name), "utf8");
-    const imported = [...text.matchAll(/(?:\bfrom|\bimport\(?) ?["']([^"']+)["']/g)].map(
+    const imported = [...text.matchAll(/(?:\bfrom|\bimport\(?) ?["']([^"'\s]+)["']/g)].map(
       ([, source]) => source,
     );
     const known = ["zod", "@zxcvbn-ts/core", "@zxcvbn-ts/language-common"];

@@ -107,24 +107,24 @@ function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }
   return action === undefined && entity === undefined;
 }
 
-/** The id of the first entry since the moment; above all ids where there is none. */
+/** The id of one of the first entries since the moment; above all ids where there is none. */
 async function firstSince(db: TenantDb, moment: Date): Promise<number> {
   const [row] = await db
     .select({ id: activityLogs.id })
     .from(activityLogs)
     .where(gt(activityLogs.createdAt, moment))
-    .orderBy(asc(activityLogs.createdAt), asc(activityLogs.id))
+    .orderBy(asc(activityLogs.createdAt))
     .limit(1);
   return row?.id ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The id of the last entry before the moment; 0 where there is none. */
+/** The id of one of the last entries before the moment; 0 where there is none. */
 async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   const [row] = await db
     .select({ id: activityLogs.id })
     .from(activityLogs)
     .where(lt(activityLogs.createdAt, moment))
-    .orderBy(desc(activityLogs.createdAt), desc(activityLogs.id))
+    .orderBy(desc(activityLogs.createdAt))
     .limit(1);
   return row?.id ?? 0;
 }

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { readTenantSettings } from "@/lib/tenant-settings";
-import { beyond, type Place } from "@/server/db/keyset";
 import { activityLogs, organization, tenants } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -23,7 +22,7 @@ export const keptSince = (days: number, now = Date.now()): Date => new Date(now 
 export async function pruneActivity(isEnough: () => boolean): Promise<number> {
   let total = 0;
   for (const tenantId of await tenantsThatForget()) {
-    let after: Place | undefined;
+    let after: Date | undefined;
     do {
       if (isEnough()) return total;
       const batch = await pruneBatch(tenantId, after);
@@ -50,7 +49,7 @@ async function tenantsThatForget(): Promise<string[]> {
  * where there may be more. The row of the tenant's settings is
  * locked meanwhile: processes take turns, and a change of the setting holds from the next batch on.
  */
-async function pruneBatch(tenantId: string, after?: Place): Promise<{ deleted: number; last?: Place }> {
+async function pruneBatch(tenantId: string, after?: Date): Promise<{ deleted: number; last?: Date }> {
   return withoutTenantScope("delete activity that is not kept any more", (db) =>
     db.transaction(
       async (tx) => {
@@ -77,16 +76,17 @@ async function pruneBatch(tenantId: string, after?: Place): Promise<{ deleted: n
 async function deleteOldest(
   db: TenantDb,
   since: Date,
-  after: Place | undefined,
-): Promise<{ deleted: number; last?: Place }> {
+  after: Date | undefined,
+): Promise<{ deleted: number; last?: Date }> {
   const { id, createdAt } = activityLogs;
   const rows = await db
-    .select({ id, value: createdAt })
+    .select({ id, at: createdAt })
     .from(activityLogs)
-    .where(and(lt(createdAt, since), after && beyond(createdAt, id, after, { ascending: true })))
-    .orderBy(asc(createdAt), asc(id))
+    // Others of that very moment may be left; what is deleted is not found again.
+    .where(and(lt(createdAt, since), after && gte(createdAt, after)))
+    .orderBy(asc(createdAt))
     .limit(batchSize);
-  const last = rows.at(-1);
+  const last = rows.at(-1)?.at;
   if (!last) return { deleted: 0 };
   const { affectedRows } = await db.delete(
     activityLogs,

@@ -35,7 +35,8 @@ export const activityLogs = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_activity_log_id").on(t.id),
-    index("idx_activity_org_created").on(t.organizationId, t.createdAt),
+    /** With the actor, so that what is counted by day and person is counted in the index alone. */
+    index("idx_activity_org_created").on(t.organizationId, t.createdAt, t.actorId),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
     index("idx_activity_org_actor").on(t.organizationId, t.actorId),
     index("idx_activity_org_api_key").on(t.organizationId, t.apiKeyId),
