@@ -26,9 +26,9 @@ const people = 100;
 const changes = 100_000;
 /** They lie evenly in this time. */
 const changesSpanMs = 180 * 86_400_000;
-const rounds = 6;
-const requestsPerRound = 30;
-const statementRepeats = 20;
+const rounds = 4;
+const requestsPerRound = 10;
+const statementRepeats = 10;
 const periods = [7, 30, 90];
 
 const dir = path.join(localDir, "bench");
