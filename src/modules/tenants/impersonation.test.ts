@@ -42,8 +42,8 @@ const accept = ({ organizationId }: Account, token: string) =>
   asTenant(organizationId, () => acceptHandoff(tenantDb(), "impersonation", token, request));
 
 /** Acts as somebody. */
-async function impersonating(person: Account) {
-  const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });
+async function impersonating(person: Account, superuser = root) {
+  const { handoffToken } = await as(superuser).tenants.impersonate({ userId: person.userId, reason });
   const tokens = await accept(person, handoffToken);
   if (!tokens) throw new Error("The token was not good");
   const call = (given: Tokens = tokens) => createCaller(contextOf(person.subdomain, given.accessToken));
@@ -102,6 +102,24 @@ describe("acting as somebody", () => {
     expect(await refusal(call(current).auth.me())).toBe("UNAUTHORIZED");
     const { refreshToken } = current;
     expect(await refusal(call(current).auth.refresh({ refreshToken }))).toBe("UNAUTHORIZED");
+  });
+
+  it("is over at the next request once the superuser is none any more", async () => {
+    const chief = await signedIn(platform, "admin", "superuser");
+    const person = await signedInToNewOrganization("client");
+    const change = async (superuser: Account, how: "role" | "account") => {
+      const { id, version } = await as(chief).users.byId({ id: superuser.userId });
+      if (how === "role") await as(chief).users.update({ id, version, roles: ["staff"] });
+      else await as(chief).users.disable({ id });
+    };
+    for (const how of ["role", "account"] as const) {
+      const superuser = await signedIn(platform, "staff", "superuser");
+      const { call } = await impersonating(person, superuser);
+      expect(await refusal(call().auth.me())).toBeUndefined();
+      await change(superuser, how);
+      expect(await refusal(call().auth.me()), how).toBe("UNAUTHORIZED");
+      expect(await refusal(as(person).auth.me())).toBeUndefined();
+    }
   });
 
   it("does not open what would leave a way in", async () => {

@@ -1,12 +1,14 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { roles } from "@/lib/permissions";
+import { can, roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { cacheEntry, readCached, refillCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { VerifiedToken } from "./tokens";
@@ -36,6 +38,7 @@ const cachedSession = account.extend({
       /** Unix milliseconds. */
       expiresAt: z.number(),
       impersonator: z.string().nullable(),
+      impersonatorId: z.number().int().positive().nullable(),
     }),
   ),
   /** Unix milliseconds. */
@@ -94,13 +97,14 @@ export async function findAccount(organizationId: number, userId: number): Promi
   return account.parse(current);
 }
 
-function withSession(
+async function withSession(
   { sessions, lastActivity, hasSecondFactor, ...person }: CachedSession,
   sessionId: string,
-): SessionUser | null {
+): Promise<SessionUser | null> {
   const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;
   if (!session || session.expiresAt <= Date.now()) return null;
-  const { expiresAt, impersonator } = session;
+  const { expiresAt, impersonator, impersonatorId } = session;
+  if (impersonatorId !== null && !(await mayImpersonate(impersonatorId))) return null;
   return {
     ...person,
     sessionId,
@@ -109,6 +113,17 @@ function withSession(
     // A superuser has shown one, and cannot set up another's.
     hasSecondFactor: hasSecondFactor || impersonator !== null,
   };
+}
+
+/** Whoever acts in another's name may do so no longer than they have the role: asked at each request, which are few. */
+async function mayImpersonate(superuserId: number): Promise<boolean> {
+  const platform = await resolveTenant(platformSubdomain);
+  if (!platform) return false;
+  const { organizationId } = platform;
+  const superuser =
+    (await readCachedAccount(organizationId, superuserId).catch(signInUnavailable)) ??
+    (await findAccount(organizationId, superuserId));
+  return superuser !== null && can(superuser, "tenants:impersonate");
 }
 
 function refill(key: string, session: CachedSession): void {
@@ -135,6 +150,7 @@ async function findSession({
           id: authSessions.id,
           expiresAt: authSessions.expiresAt,
           impersonator: authSessions.impersonator,
+          impersonatorId: authSessions.impersonatorId,
         },
       })
       .from(user)
@@ -162,11 +178,11 @@ async function findSession({
       // A person of an existing database may have no details: the address was in use before there were links.
       isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
       sessions: Object.fromEntries(
-        rows.flatMap(({ session }) =>
-          session
-            ? [[session.id, { expiresAt: session.expiresAt.getTime(), impersonator: session.impersonator }]]
-            : [],
-        ),
+        rows.flatMap(({ session }) => {
+          if (!session) return [];
+          const { id, expiresAt, ...actedBy } = session;
+          return [[id, { expiresAt: expiresAt.getTime(), ...actedBy }]];
+        }),
       ),
       lastActivity: Date.now(),
     };
