@@ -2,47 +2,654 @@
 -- touches, so one shard answers it, and reads through an index that begins with the tenant or a key that finds one row.
 -- Made by the tests: after a change, `npm test` says how to renew it. Look at what is new.
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+delete
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` in (?)));
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+select `created_at`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?;
+
+select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` desc
+  limit ?;
+
+select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` > ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?;
+
+select `id`, `ip`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ? offset ?;
+
+select `id`, `ip`
+  from `activity_logs`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?;
+
+select `id`, `created_at`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` < ? and `activity_logs`.`created_at` >= ?)))
+  order by `activity_logs`.`created_at` asc
+  limit ?;
+
+select `id`, `created_at`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  order by `activity_logs`.`created_at` asc
+  limit ?;
+
+select count(*)
+  from (select `id`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  limit ?) `older`;
 
 select count(*)
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
 
-select `activity_logs`.`id`, `activity_logs`.`action`, `activity_logs`.`created_at`, `activity_logs`.`impersonator`, `activity_logs`.`before`, `activity_logs`.`after`, `user`.`first_name`, `user`.`last_name`
+select date_format(`created_at`, '%Y-%m-%d'), count(*)
   from `activity_logs`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `activity_logs`.`actor_id`))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ? and `activity_logs`.`id` < ?)))
-  order by `activity_logs`.`id` desc
-  limit ?;
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
 
-select `activity_logs`.`id`, `activity_logs`.`action`, `activity_logs`.`created_at`, `activity_logs`.`impersonator`, `activity_logs`.`before`, `activity_logs`.`after`, `user`.`first_name`, `user`.`last_name`
+with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `changes`
   from `activity_logs`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`actor_id` is not null)))
+  group by coalesce(`activity_logs`.`actor_id`, 0)
+  order by count(*) desc, coalesce(`activity_logs`.`actor_id`, 0)
+  limit ?) select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `changes`
+  from `busiest`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `actor`))
+  order by `changes` desc, `user`.`id`;
+
+select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
+  from `activity_logs`
+  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
+  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`activity_logs`.`action` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` >= ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?) and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`created_at` < ? and `activity_logs`.`id` <= ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?) and `activity_logs`.`id` < ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?) and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`action` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` > ?)))
+  order by `activity_logs`.`id` asc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` asc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` < ? and `activity_logs`.`id` < ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`id` >= ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
   order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `concerned`.`roles` = ?)))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` like ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`entity_type` = ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
+  from (select `activity_logs`.`id`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ?) `page`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` = `page`.`id`))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `api_keys` on (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = `activity_logs`.`api_key_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `invitations` on (`invitations`.`organization_id` = ? and (`invitations`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  left join `api_keys` `concerned_key` on (`concerned_key`.`organization_id` = ? and (`concerned_key`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  order by `activity_logs`.`id` desc;
+
+insert into `api_keys` (`organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, default, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?);
+
+select 1
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`name` = ? and `api_keys`.`revoked_at` is null and `api_keys`.`id` <> ?)))
   limit ?;
+
+select `id`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
+  limit ?
+  for update;
+
+select `id`, `name`, `prefix`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (((`api_keys`.`maker_id` = ?) and (`api_keys`.`revoked_at` is null))))
+  for update;
+
+select `id`, `name`, `prefix`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null))
+  for update;
+
+select `organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`prefix` = ?))
+  limit ?;
+
+select `secret_hash`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
+  limit ?;
+
+select count(*)
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null));
+
+update `api_keys`
+  set `last_used_at` = ?, `last_used_ip` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (((`api_keys`.`id` = ?) and (`api_keys`.`last_used_at` is null or `api_keys`.`last_used_at` <= ?))));
+
+update `api_keys`
+  set `name` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?));
+
+update `api_keys`
+  set `revoked_at` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?));
+
+update `api_keys`
+  set `revoked_at` = ?, `version` = `api_keys`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (((`api_keys`.`maker_id` = ?) and (`api_keys`.`revoked_at` is null))));
+
+update `api_keys`
+  set `scopes` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?));
+
+update `api_keys`
+  set `secret_hash` = ?, `previous_secret_hash` = ?, `previous_expires_at` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?));
+
+update `api_keys`
+  set `version` = `api_keys`.`version` + 1, `updated_at` = ?, `updated_by` = ?
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null));
+
+select `api_keys`.`id`, `api_keys`.`name`, `api_keys`.`prefix`, `api_keys`.`scopes`, `api_keys`.`expires_at`, `api_keys`.`previous_expires_at`, `api_keys`.`last_used_at`, `api_keys`.`last_used_ip`, `api_keys`.`revoked_at`, `api_keys`.`created_at`, `api_keys`.`version`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`
+  from `api_keys`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `api_keys`.`maker_id`))
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`revoked_at` is null or `api_keys`.`revoked_at` > ?)))
+  order by `api_keys`.`revoked_at` is not null, `api_keys`.`id` desc
+  limit ?;
+
+select `api_keys`.`id`, `api_keys`.`name`, `api_keys`.`prefix`, `api_keys`.`scopes`, `api_keys`.`expires_at`, `api_keys`.`previous_expires_at`, `api_keys`.`last_used_at`, `api_keys`.`last_used_ip`, `api_keys`.`revoked_at`, `api_keys`.`created_at`, `api_keys`.`version`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user`.`status`
+  from `api_keys`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `api_keys`.`maker_id`))
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
+  limit ?;
+
+select `api_keys`.`version`, `api_keys`.`revoked_at`, `user`.`roles`, `user`.`status`
+  from `api_keys`
+  inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `api_keys`.`maker_id`))
+  where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
+  limit ? lock in share mode;
 
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, ?, ?, ?, ?, ?, ?, default, ?, ?, ?, ?);
@@ -124,6 +731,44 @@ insert into `former_subdomains` (`organization_id`, `subdomain`, `redirects_unti
 select `subdomain`
   from `former_subdomains`
   where `former_subdomains`.`organization_id` = ?;
+
+delete
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (((`idempotency_keys`.`id` = ?) and (`idempotency_keys`.`applied_at` is null))));
+
+delete
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (((`idempotency_keys`.`id` = ?))));
+
+delete
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` in (?)));
+
+insert into `idempotency_keys` (`organization_id`, `id`, `caller`, `key_hash`, `request_hash`, `applied_at`, `status_code`, `headers`, `body`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, ?);
+
+select `id`
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`expires_at` < ?))
+  order by `idempotency_keys`.`expires_at` asc
+  limit ?;
+
+select `organization_id`, `id`, `caller`, `key_hash`, `request_hash`, `applied_at`, `status_code`, `headers`, `body`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+  from `idempotency_keys`
+  where (`idempotency_keys`.`organization_id` = ? and (((`idempotency_keys`.`caller` = ?) and (`idempotency_keys`.`key_hash` = ?))));
+
+update `idempotency_keys`
+  set `applied_at` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`idempotency_keys`.`organization_id` = ? and (((`idempotency_keys`.`id` = ?) and (`idempotency_keys`.`status_code` is null))));
+
+update `idempotency_keys`
+  set `status_code` = ?, `headers` = ?, `body` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`idempotency_keys`.`organization_id` = ? and (`idempotency_keys`.`id` = ?));
+
+select 1
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and ((`invitations`.`accepted_at` is null and `invitations`.`revoked_at` is null and `invitations`.`expires_at` > ?)))
+  limit ?;
 
 select `email`, `expires_at`
   from `invitations`
@@ -294,6 +939,11 @@ select `second_factor_required_from`, `session_lifetime_minutes`, `version`
   limit ?;
 
 select `session_lifetime_minutes`
+  from `organization_settings`
+  where `organization_settings`.`organization_id` = ?
+  limit ?;
+
+select `version`
   from `organization_settings`
   where `organization_settings`.`organization_id` = ?
   limit ?;
@@ -536,6 +1186,12 @@ select 1
   where (`products`.`organization_id` = ? and (`products`.`id` = ?))
   limit ?;
 
+select `id`, `name`, `created_at`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` desc, `products`.`id` desc
+  limit ?;
+
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
@@ -670,6 +1326,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
   from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+  from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?))
   limit ?;
 
@@ -756,6 +1418,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
   order by `products`.`id`
   for update;
+
+select `id`, `name`, `stock`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
 
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
@@ -901,6 +1569,20 @@ select count(*)
 select count(*)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
+
+select count(*), sum(`price` * `stock`), coalesce(sum(`stock` = 0), 0)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?));
+
+select date_format(`created_at`, '%Y-%m-%d'), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
+  group by date_format(`products`.`created_at`, '%Y-%m-%d');
+
+select date_format(`updated_at`, '%Y-%m-%d'), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  group by date_format(`products`.`updated_at`, '%Y-%m-%d');
 
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
@@ -1259,6 +1941,11 @@ select `roles`, count(*)
   where (`user`.`organization_id` = ? and (`user`.`status` = ?))
   group by `user`.`roles`;
 
+select `roles`, count(*), sum(`created_at` >= ?), sum(`created_at` >= ?), min(`created_at`)
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`status` = ?))
+  group by `user`.`roles`;
+
 select `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -1368,9 +2055,15 @@ update `user`
   set `username` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
 
-select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`
+select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
+  from `user` `actor`
+  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = `actor`.`id`))
+  where (`actor`.`organization_id` = ? and ((`actor`.`roles` = ? and `activity_logs`.`created_at` >= ?)))
+  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
+
+select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
   from `user`
-  inner join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
+  left join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)));
 

@@ -17,7 +17,7 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
   const email = `${unique("guest")}@example.test`;
   await enterPassword(page, admin);
   await page.waitForURL("**/dashboard");
-  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("link", { name: "People", exact: true }).click();
   await page.getByRole("link", { name: "Invite" }).click();
   await page.getByLabel("E-mail").fill("not an address");
   await page.getByRole("button", { name: "Send invitation" }).click();
@@ -149,6 +149,6 @@ test("coordinators see clients only, clients see nobody", async ({ page }) => {
   await page.context().clearCookies();
   await enterPassword(page, client);
   await page.waitForURL("**/dashboard");
-  await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "People", exact: true })).toHaveCount(0);
   expect((await page.goto(client.url("/dashboard/users")))?.status()).toBe(403);
 });
