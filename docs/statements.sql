@@ -51,18 +51,6 @@ select `id`
   order by `activity_logs`.`created_at` asc
   limit ?;
 
-select `id`, `ip`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
-  order by `activity_logs`.`id` desc
-  limit ? offset ?;
-
-select `id`, `ip`
-  from `activity_logs`
-  where `activity_logs`.`organization_id` = ?
-  order by `activity_logs`.`id` desc
-  limit ? offset ?;
-
 select `id`, `created_at`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` < ? and `activity_logs`.`created_at` >= ?)))
@@ -74,6 +62,18 @@ select `id`, `created_at`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
   order by `activity_logs`.`created_at` asc
   limit ?;
+
+select `id`, `ip`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` < ?))
+  order by `activity_logs`.`id` desc
+  limit ? offset ?;
+
+select `id`, `ip`
+  from `activity_logs`
+  where `activity_logs`.`organization_id` = ?
+  order by `activity_logs`.`id` desc
+  limit ? offset ?;
 
 select count(*)
   from (select `id`
