@@ -4,6 +4,7 @@ import { messageOf } from "@/api/rest/answer";
 import { operations } from "@/api/rest/handler";
 import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
 import { env } from "@/env";
+import { perProcess } from "@/server/per-process";
 import { apiTags } from "@/server/rest-route";
 import { exampleOf } from "./examples";
 import { envelopeSchema, parametersOf, requestBodyOf } from "./parts";
@@ -33,8 +34,10 @@ what a caller sees is that workspace alone.
 Answers come as \`{ success, data, message }\`, lists with \`pagination\` besides, and errors as
 \`{ success: false, error, message, statusCode }\`: \`error\` is a code to act on, \`message\` is for people.`;
 
-/** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is. */
-export function openApiDocument(): OpenApiDocument {
+/** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is, once in a process. */
+export const openApiDocument = () => perProcess("openapi document", makeDocument);
+
+function makeDocument(): OpenApiDocument {
   const schemas: Record<string, JsonSchema> = {};
   const paths: OpenApiDocument["paths"] = {};
   for (const operation of operations) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { openApiDocument } from "@/api/openapi/document";
 import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
@@ -9,7 +10,6 @@ import { groupsOf } from "@/modules/api-reference/reference";
 import { OperationNav } from "@/modules/api-reference/ui/operation-nav";
 import { getHost, getViewer } from "@/trpc/server";
 import { refuse, requireTenant } from "../../guards";
-import { referenceDocument } from "./document";
 
 export const metadata: Metadata = { title: { default: "API reference", template: "%s · API reference" } };
 
@@ -18,7 +18,7 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
   const { kind } = await getHost();
   const tenant = kind === "root" ? null : await requireTenant();
   const viewer = tenant && (await getViewer().catch(refuse));
-  const groups = groupsOf(referenceDocument());
+  const groups = groupsOf(openApiDocument());
   const logo = tenant?.branding.logo;
   return (
     <div className="mx-auto max-w-7xl px-4 md:px-6">

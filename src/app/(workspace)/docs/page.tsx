@@ -1,13 +1,13 @@
+import { openApiDocument } from "@/api/openapi/document";
 import { groupsOf } from "@/modules/api-reference/reference";
 import { CodeBlock } from "@/modules/api-reference/ui/code-block";
 import { OperationList } from "@/modules/api-reference/ui/operation-list";
 import { Prose } from "@/modules/api-reference/ui/prose";
 import { getHost } from "@/trpc/server";
-import { referenceDocument } from "./document";
 import { originOf } from "./origin";
 
 export default async function DocsPage() {
-  const document = referenceDocument();
+  const document = openApiDocument();
   const origin = originOf(await getHost());
   return (
     <>

@@ -4,7 +4,7 @@ import { perProcess } from "@/server/per-process";
 
 /** The OpenAPI document: the same on every host, and new with a new build alone. */
 export function GET(request: Request): Response {
-  const { body, etag } = perProcess("openapi document", () => {
+  const { body, etag } = perProcess("openapi document as text", () => {
     const body = JSON.stringify(openApiDocument());
     return { body, etag: etagOf(body, undefined, false) };
   });

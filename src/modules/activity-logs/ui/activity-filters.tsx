@@ -2,12 +2,11 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
-import { ListFilter } from "lucide-react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -29,23 +28,18 @@ interface ActivityFiltersProps {
 
 /** A button, and the form that it opens. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
-  const [open, setOpen] = useState(false);
-  const apply = (chosen: FilterParams) => {
-    setOpen(false);
-    onFilter(chosen);
-  };
   return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button>
-          <ListFilter aria-hidden />
-          Filter
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label="Filter activity">
-        <FilterForm filters={filters} onFilter={apply} />
-      </PopoverContent>
-    </Popover>
+    <FilterPopover label="Filter activity">
+      {(close) => (
+        <FilterForm
+          filters={filters}
+          onFilter={(chosen) => {
+            close();
+            onFilter(chosen);
+          }}
+        />
+      )}
+    </FilterPopover>
   );
 }
 

@@ -1,11 +1,9 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { ListFilter } from "lucide-react";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useCan } from "@/modules/auth/ui/viewer-context";
@@ -21,23 +19,18 @@ interface ProductFiltersProps {
 
 /** A button, and the form that it opens. */
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
-  const [open, setOpen] = useState(false);
-  const apply = (chosen: FilterParams) => {
-    setOpen(false);
-    onFilter(chosen);
-  };
   return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button>
-          <ListFilter aria-hidden />
-          Filter
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label="Filter products">
-        <FilterForm filters={filters} onFilter={apply} />
-      </PopoverContent>
-    </Popover>
+    <FilterPopover label="Filter products">
+      {(close) => (
+        <FilterForm
+          filters={filters}
+          onFilter={(chosen) => {
+            close();
+            onFilter(chosen);
+          }}
+        />
+      )}
+    </FilterPopover>
   );
 }
 

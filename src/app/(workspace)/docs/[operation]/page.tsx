@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { openApiDocument } from "@/api/openapi/document";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { operationOf } from "@/modules/api-reference/reference";
@@ -8,7 +9,6 @@ import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
 import { getHost, getViewer } from "@/trpc/server";
 import { refuse } from "../../../guards";
-import { referenceDocument } from "../document";
 import { originOf } from "../origin";
 
 interface Props {
@@ -35,12 +35,12 @@ export default async function OperationPage({ params }: Props) {
   ) : (
     <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
   );
-  return <OperationView document={referenceDocument()} operation={operation} tryIt={tryIt} />;
+  return <OperationView document={openApiDocument()} operation={operation} tryIt={tryIt} />;
 }
 
 async function findOperation(params: Props["params"]) {
   const { operation } = await params;
-  return operationOf(referenceDocument(), decodeURIComponent(operation));
+  return operationOf(openApiDocument(), decodeURIComponent(operation));
 }
 
 function NotSignedIn({ next }: { next: string | null }) {
