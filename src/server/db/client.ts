@@ -1,16 +1,17 @@
-import { MySqlDialect } from "drizzle-orm/mysql-core";
-import { MySql2Database } from "drizzle-orm/mysql2";
+import { MySqlDatabase, MySqlDialect } from "drizzle-orm/mysql-core";
+import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
+import type { PreparedQueryHKT } from "./prepared-query";
 import { Session } from "./session";
 
 export { isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
 
-export type Database = MySql2Database<Record<string, never>>;
+export type Database = MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, Record<string, never>>;
 
 interface Handles {
   connections: ConnectionPool;
@@ -26,7 +27,7 @@ function open(): Handles {
   const connections = new ConnectionPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
   const client = guardedClient(connections);
   const over = (dialect: MySqlDialect): Database =>
-    new MySql2Database(dialect, new Session(connections, client, dialect), undefined, "default");
+    new MySqlDatabase(dialect, new Session(connections, client, dialect), undefined, "default");
   return {
     connections,
     database: over(new MySqlDialect({ casing: columnCasing })),

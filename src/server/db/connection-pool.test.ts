@@ -120,16 +120,16 @@ describe.concurrent("waits a bounded time", () => {
     const connections = pool(2);
     const name = unique("lock");
     const [one, two] = [await connections.acquire(), await connections.acquire()];
-    await connections.queryOn(one, statement("begin"));
+    await one.query(statement("begin"));
     const insert = statement(
       `insert into tenants (id, name, subdomain) values ('${name}', '${name}', '${name}')`,
     );
-    await connections.queryOn(one, insert);
-    const { error, elapsedMs } = await failure(connections.queryOn(two, insert));
+    await one.query(insert);
+    const { error, elapsedMs } = await failure(two.query(insert));
     expect(error).toMatchObject({ code: "ER_LOCK_WAIT_TIMEOUT" });
     expect(isDatabaseUnavailable(error)).toBe(false);
     expect(elapsedMs).toBeLessThan(5_000);
-    await connections.queryOn(one, statement("rollback"));
+    await one.query(statement("rollback"));
     for (const connection of [one, two]) connection.release();
   });
 
@@ -175,7 +175,7 @@ describe.concurrent("recovers", () => {
   test("from a statement whose connection was killed", async () => {
     const connections = pool(1);
     const connection = await connections.acquire();
-    const running = failure(connections.queryOn(connection, statement("select sleep(4)")));
+    const running = failure(connection.query(statement("select sleep(4)")));
     const admin = await createConnection(env().DATABASE_URL);
     // Killed only once it runs.
     for (let command = ""; command !== "Query"; ) {

@@ -1,33 +1,75 @@
-import { sql } from "drizzle-orm";
-import type { MySqlDialect, MySqlTransactionConfig } from "drizzle-orm/mysql-core";
-import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
-import type { Pool, PoolConnection } from "mysql2/promise";
+import { type Query, sql } from "drizzle-orm";
+import {
+  type MySqlDialect,
+  type MySqlPreparedQueryConfig,
+  MySqlSession,
+  MySqlTransaction,
+  type MySqlTransactionConfig,
+  type SelectedFieldsOrdered,
+} from "drizzle-orm/mysql-core";
+import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
 import { collectAfterCommit } from "./after-commit";
 import type { ConnectionPool } from "./connection-pool";
 import { isDeadlock } from "./errors";
+import { type Client, PreparedQuery, type PreparedQueryHKT } from "./prepared-query";
 
 type NoSchema = Record<string, never>;
 
+/** The connection of a transaction. */
+export interface ConnectionClient extends Client {
+  release(): void;
+  destroy(): void;
+}
+
+/** A client that can begin transactions. */
+export interface PoolClient extends Client {
+  getConnection(): Promise<ConnectionClient>;
+}
+
 /** Of a transaction that the server chose as the victim of a deadlock, and has undone as a whole. */
 const maxAttempts = 3;
+
+/** Sends what Drizzle writes. */
+abstract class ClientSession<C extends Client> extends MySqlSession<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
+  protected readonly client: C;
+
+  constructor(client: C, dialect: MySqlDialect) {
+    super(dialect);
+    this.client = client;
+  }
+
+  override prepareQuery<Config extends MySqlPreparedQueryConfig>(
+    query: Query,
+    fields: SelectedFieldsOrdered | undefined,
+  ): PreparedQuery<Config> {
+    return new PreparedQuery(this.client, query, fields);
+  }
+
+  override all(): never {
+    throw new Error("Rows are read through the select builder");
+  }
+}
 
 /**
  * Drizzle's session. Its transactions begin anew after a deadlock, which gaps in an index can bring about between tenants
  * that have nothing to do with each other; they keep the first error, whatever the rollback does, and never return a
  * connection to the pool that might still be inside a transaction.
  */
-export class Session extends MySql2Session<NoSchema, NoSchema> {
+export class Session extends ClientSession<PoolClient> {
   readonly #connections: ConnectionPool;
-  readonly #client: Pool;
 
-  constructor(connections: ConnectionPool, client: Pool, dialect: MySqlDialect) {
-    super(client, dialect, undefined, { mode: "default" });
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    super(client, dialect);
     this.#connections = connections;
-    this.#client = client;
   }
 
   override async transaction<T>(
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    body: (tx: Transaction) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -47,10 +89,10 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
 
   async #transact<T>(
     afterwards: (() => void)[],
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    body: (tx: Transaction) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
-    const connection = await this.#client.getConnection();
+    const connection = await this.client.getConnection();
     const tx = new Transaction(connection, this.dialect, 0);
     try {
       const isolation = config && this.getSetTransactionSQL(config);
@@ -70,6 +112,13 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
   }
 }
 
+/** Of one connection, whose transactions are savepoints. */
+class ConnectionSession extends ClientSession<ConnectionClient> {
+  override transaction(): never {
+    throw new Error("A transaction within a transaction is begun by its handle");
+  }
+}
+
 /** Not `instanceof`: the bundler may have copied the class, and the connections are made by whichever copy came first. */
 const brand: unique symbol = Symbol.for("mmr.database.transaction");
 
@@ -79,19 +128,18 @@ export function isTransaction(handle: object): handle is Transaction {
 }
 
 /** A transaction on one connection. */
-class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+export class Transaction extends MySqlTransaction<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
   readonly [brand] = true;
-  readonly #connection: PoolConnection;
+  readonly #connection: ConnectionClient;
   readonly #dialect: MySqlDialect;
 
-  constructor(connection: PoolConnection, dialect: MySqlDialect, depth: number) {
-    super(
-      dialect,
-      new MySql2Session(connection, dialect, undefined, { mode: "default" }),
-      undefined,
-      depth,
-      "default",
-    );
+  constructor(connection: ConnectionClient, dialect: MySqlDialect, depth: number) {
+    super(dialect, new ConnectionSession(connection, dialect), undefined, depth, "default");
     this.#connection = connection;
     this.#dialect = dialect;
   }
@@ -101,7 +149,7 @@ class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
     return new Transaction(this.#connection, dialect, this.nestedIndex);
   }
 
-  override async transaction<T>(body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>): Promise<T> {
+  override async transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const depth = this.nestedIndex + 1;
     const savepoint = sql.raw(`savepoint sp${depth}`);
     await this.execute(savepoint);
