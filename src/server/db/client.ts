@@ -1,17 +1,15 @@
-import { MySqlDatabase, MySqlDialect } from "drizzle-orm/mysql-core";
-import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
+import { MySqlDialect } from "drizzle-orm/mysql-core";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
-import type { PreparedQueryHKT } from "./prepared-query";
-import { Session } from "./session";
+import { Database } from "./session";
 
 export { isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
 
-export type Database = MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, Record<string, never>>;
+export type { Database };
 
 interface Handles {
   connections: ConnectionPool;
@@ -26,8 +24,7 @@ const state = perProcess("database", (): { handles?: Handles } => ({}));
 function open(): Handles {
   const connections = new ConnectionPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
   const client = guardedClient(connections);
-  const over = (dialect: MySqlDialect): Database =>
-    new MySqlDatabase(dialect, new Session(connections, client, dialect), undefined, "default");
+  const over = (dialect: MySqlDialect) => new Database(connections, client, dialect);
   return {
     connections,
     database: over(new MySqlDialect({ casing: columnCasing })),

@@ -13,6 +13,23 @@ export interface Client {
   query(statement: Statement): Promise<Answer>;
 }
 
+/** Sends a statement and makes objects of its rows; without `mapRow` the answer stays as it is. */
+export async function send(
+  client: Client,
+  { sql, params }: Query,
+  mapRow?: (row: unknown) => Record<string, unknown>,
+): Promise<unknown> {
+  try {
+    const answer = await client.query({ sql, params, rowsAsArray: mapRow !== undefined });
+    if (!mapRow) return answer;
+    const rows: unknown = answer[0];
+    if (!Array.isArray(rows)) throw new Error("The answer has no rows");
+    return rows.map(mapRow);
+  } catch (error) {
+    throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
+  }
+}
+
 /** A statement of Drizzle, ready to be sent. */
 export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySqlPreparedQuery<Config> {
   /** Set by Drizzle's select builder. */
@@ -20,24 +37,20 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
 
   constructor(
     private readonly client: Client,
-    private readonly query: Query,
+    readonly query: Query,
     private readonly fields: SelectedFieldsOrdered | undefined,
   ) {
     super(undefined, undefined);
   }
 
+  /** What makes objects of its rows; undefined for a write, and for raw SQL. */
+  mapper() {
+    return this.fields && rowMapper(this.fields, this.joinsNotNullableMap);
+  }
+
   override async execute(values: Record<string, unknown> = {}): Promise<Config["execute"]> {
-    const { sql } = this.query;
-    const params = fillPlaceholders(this.query.params, values);
-    try {
-      const answer = await this.client.query({ sql, params, rowsAsArray: this.fields !== undefined });
-      if (!this.fields) return answer;
-      const rows: unknown = answer[0];
-      if (!Array.isArray(rows)) throw new Error("The answer has no rows");
-      return rows.map(rowMapper(this.fields, this.joinsNotNullableMap));
-    } catch (error) {
-      throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
-    }
+    const { sql, params } = this.query;
+    return send(this.client, { sql, params: fillPlaceholders(params, values) }, this.mapper());
   }
 
   override iterator(): never {

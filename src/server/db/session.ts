@@ -1,5 +1,6 @@
 import { type Query, sql } from "drizzle-orm";
 import {
+  MySqlDatabase,
   type MySqlDialect,
   type MySqlPreparedQueryConfig,
   MySqlSession,
@@ -30,7 +31,7 @@ export interface PoolClient extends Client {
 const maxAttempts = 3;
 
 /** Sends what Drizzle writes. */
-abstract class ClientSession<C extends Client> extends MySqlSession<
+export class ClientSession<C extends Client> extends MySqlSession<
   MySql2QueryResultHKT,
   PreparedQueryHKT,
   NoSchema,
@@ -52,6 +53,13 @@ abstract class ClientSession<C extends Client> extends MySqlSession<
 
   override all(): never {
     throw new Error("Rows are read through the select builder");
+  }
+
+  override transaction<T>(
+    _body: (tx: Transaction) => Promise<T>,
+    _config?: MySqlTransactionConfig,
+  ): Promise<T> {
+    throw new Error("A transaction within a transaction is begun by its handle");
   }
 }
 
@@ -112,10 +120,24 @@ export class Session extends ClientSession<PoolClient> {
   }
 }
 
-/** Of one connection, whose transactions are savepoints. */
-class ConnectionSession extends ClientSession<ConnectionClient> {
-  override transaction(): never {
-    throw new Error("A transaction within a transaction is begun by its handle");
+/** Drizzle on all connections. */
+export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, NoSchema> {
+  /** What its statements are sent through. */
+  readonly client: Client;
+  readonly #session: Session;
+
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    const session = new Session(connections, client, dialect);
+    super(dialect, session, undefined, "default");
+    this.client = client;
+    this.#session = session;
+  }
+
+  override transaction<T>(
+    body: (tx: Transaction) => Promise<T>,
+    config?: MySqlTransactionConfig,
+  ): Promise<T> {
+    return this.#session.transaction(body, config);
   }
 }
 
@@ -135,18 +157,19 @@ export class Transaction extends MySqlTransaction<
   NoSchema
 > {
   readonly [brand] = true;
-  readonly #connection: ConnectionClient;
+  /** What its statements are sent through. */
+  readonly client: ConnectionClient;
   readonly #dialect: MySqlDialect;
 
   constructor(connection: ConnectionClient, dialect: MySqlDialect, depth: number) {
-    super(dialect, new ConnectionSession(connection, dialect), undefined, depth, "default");
-    this.#connection = connection;
+    super(dialect, new ClientSession(connection, dialect), undefined, depth, "default");
+    this.client = connection;
     this.#dialect = dialect;
   }
 
   /** The same transaction for statements that another dialect writes. */
   writtenBy(dialect: MySqlDialect): Transaction {
-    return new Transaction(this.#connection, dialect, this.nestedIndex);
+    return new Transaction(this.client, dialect, this.nestedIndex);
   }
 
   override async transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -154,12 +177,12 @@ export class Transaction extends MySqlTransaction<
     const savepoint = sql.raw(`savepoint sp${depth}`);
     await this.execute(savepoint);
     try {
-      const result = await body(new Transaction(this.#connection, this.#dialect, depth));
+      const result = await body(new Transaction(this.client, this.#dialect, depth));
       await this.execute(sql`release ${savepoint}`);
       return result;
     } catch (error) {
       // Without its savepoint the transaction cannot be trusted: later statements have to fail.
-      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.#connection.destroy());
+      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.client.destroy());
       throw error;
     }
   }
