@@ -5,6 +5,7 @@ import {
   type MySqlPreparedQueryHKT,
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
+import type { ResultSetHeader } from "mysql2";
 import type { Answer, Statement } from "./connection";
 import { type JoinedAlways, rowMapper } from "./row-mapper";
 
@@ -13,18 +14,30 @@ export interface Client {
   query(statement: Statement): Promise<Answer>;
 }
 
-/** Sends a statement and makes objects of its rows; without `mapRow` the answer stays as it is. */
-export async function send(
+/** Sends a select and makes objects of its rows. */
+export async function readRows(
   client: Client,
-  { sql, params }: Query,
-  mapRow?: (row: unknown) => Record<string, unknown>,
-): Promise<unknown> {
+  query: Query,
+  mapRow: (row: unknown) => Record<string, unknown>,
+): Promise<Record<string, unknown>[]> {
+  const rows: unknown = (await send(client, query, true))[0];
+  if (!Array.isArray(rows)) throw new Error("The answer has no rows");
+  return rows.map(mapRow);
+}
+
+/** Sends a statement that answers no rows. */
+export async function write(
+  client: Client,
+  query: Query,
+): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
+  const [result] = await send(client, query, false);
+  if (Array.isArray(result)) throw new Error("The answer has rows");
+  return result;
+}
+
+async function send(client: Client, { sql, params }: Query, rowsAsArray: boolean): Promise<Answer> {
   try {
-    const answer = await client.query({ sql, params, rowsAsArray: mapRow !== undefined });
-    if (!mapRow) return answer;
-    const rows: unknown = answer[0];
-    if (!Array.isArray(rows)) throw new Error("The answer has no rows");
-    return rows.map(mapRow);
+    return await client.query({ sql, params, rowsAsArray });
   } catch (error) {
     throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
   }
@@ -50,7 +63,9 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
 
   override async execute(values: Record<string, unknown> = {}): Promise<Config["execute"]> {
     const { sql, params } = this.query;
-    return send(this.client, { sql, params: fillPlaceholders(params, values) }, this.mapper());
+    const query = { sql, params: fillPlaceholders(params, values) };
+    const mapRow = this.mapper();
+    return mapRow ? readRows(this.client, query, mapRow) : send(this.client, query, false);
   }
 
   override iterator(): never {

@@ -1,5 +1,5 @@
 import { is, Param, Placeholder } from "drizzle-orm";
-import { MySqlDatabase, type SelectedFields } from "drizzle-orm/mysql-core";
+import { MySqlDatabase, type MySqlPreparedQueryConfig, type SelectedFields } from "drizzle-orm/mysql-core";
 import { LRUCache } from "lru-cache";
 import { type Client, PreparedQuery } from "@/server/db/prepared-query";
 import { ClientSession } from "@/server/db/session";
@@ -10,24 +10,25 @@ import { TenantGuardError } from "./tenant-guard-error";
 /** What a kept statement can be given. */
 export type GivenValue = string | number | boolean | Date | null;
 
-/** The SQL of a statement and the order of what it is given. */
+/** The SQL of a select and the order of what it is given. */
 interface Template {
   sql: string;
   params: readonly unknown[];
-  mapRow: ReturnType<PreparedQuery<never>["mapper"]>;
+  mapRow: NonNullable<ReturnType<PreparedQuery<MySqlPreparedQueryConfig>["mapper"]>>;
 }
 
 /** Of a statement whose shape varies. */
 const maxShapes = 200;
 
 /** Stands for the tenant, whoever that is when the statement runs. */
-const tenant = new Param(new Placeholder("tenant"));
+export const tenant = new Param(new Placeholder("tenant"));
 
 const nobody: Client = {
   query: () => Promise.reject(new TenantGuardError("A statement that is kept is run by `TenantDb.run`")),
 };
-const dialect = new TenantDialect({ tenant });
-const handle = new MySqlDatabase(dialect, new ClientSession(nobody, dialect), undefined, "default");
+/** Writes what is kept: for nobody in particular. */
+export const dialect = new TenantDialect({ tenant });
+export const handle = new MySqlDatabase(dialect, new ClientSession(nobody, dialect), undefined, "default");
 
 /** `TenantDb`, as far as statements that are kept are written through it. */
 class Writer {
@@ -89,18 +90,20 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
     const known = this.#templates.get(key);
     if (known) return known;
     const query = prepared(this.#write(new Writer(), (name) => new Placeholder(name), shape));
-    const template = { ...query.query, mapRow: query.mapper() };
+    const mapRow = query.mapper();
+    if (!mapRow || query.query.params.some((param) => is(param, Param) && param !== tenant)) {
+      throw new TenantGuardError("What is given takes the place of a value as it is sent");
+    }
+    const template = { ...query.query, mapRow };
     this.#templates.set(key, template);
     return template;
   }
 }
 
-function prepared(builder: object) {
+/** What a builder of Drizzle over `handle` has written. */
+export function prepared(builder: object): PreparedQuery<MySqlPreparedQueryConfig> {
   const prepare: unknown = Reflect.get(builder, "prepare");
   const query: unknown = typeof prepare === "function" ? prepare.call(builder) : undefined;
   if (!(query instanceof PreparedQuery)) throw new TenantGuardError("This is no query of the writer");
-  if (query.query.params.some((param: unknown) => is(param, Param) && param !== tenant)) {
-    throw new TenantGuardError("A value that is given takes the place of a parameter, not of one in it");
-  }
   return query;
 }

@@ -1,8 +1,9 @@
 import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
-import { send } from "@/server/db/prepared-query";
+import { readRows, write } from "@/server/db/prepared-query";
 import type { GivenValue, KeptSelect } from "./kept-statement";
+import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
 import { TenantContext } from "./tenant-context";
 import type {
   InsertResult,
@@ -101,7 +102,7 @@ export class TenantDb {
   ): Promise<unknown> {
     const { client } = this.#current();
     const { query, mapRow } = statement.statementFor(this.#tenantId, values, shape);
-    return send(client, query, mapRow);
+    return readRows(client, query, mapRow);
   }
 
   /** Inserts one row or several. Throws (see `isDuplicateKey`) where a unique key is taken. */
@@ -111,10 +112,10 @@ export class TenantDb {
     stamp?: Stamp,
   ): Promise<InsertResult>;
   async insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
-    const [result] = await this.#current()
-      .insert(table)
-      .values(stampedRows(table, values, stamp))
-      .execute();
+    const db = this.#current();
+    const rows = stampedRows(table, values, stamp);
+    const kept = keptInsert(table, this.#tenantId, rows);
+    const result = kept ? await write(db.client, kept) : (await db.insert(table).values(rows).execute())[0];
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
@@ -145,17 +146,19 @@ export class TenantDb {
     stamp?: Stamp,
   ): Promise<WriteResult>;
   async update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
-    const [result] = await this.#current()
-      .update(table)
-      .set(stampedSet(table, set, stamp))
-      .where(given(condition))
-      .execute();
+    const db = this.#current();
+    const stamped = stampedSet(table, set, stamp);
+    const kept = keptUpdate(table, this.#tenantId, stamped, given(condition));
+    const result = kept
+      ? await write(db.client, kept)
+      : (await db.update(table).set(stamped).where(condition).execute())[0];
     return { affectedRows: result.affectedRows };
   }
 
   /** Removes the rows for which the condition holds. */
   async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
-    const [result] = await this.#current().delete(table).where(given(condition)).execute();
+    const db = this.#current();
+    const result = await write(db.client, keptDelete(table, this.#tenantId, given(condition)));
     return { affectedRows: result.affectedRows };
   }
 
@@ -205,7 +208,7 @@ function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
 /** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
 function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
   if (!(stampBrand in stamp)) throw new TenantGuardError("The time is not the caller's to give");
-  const columns = getTableColumns(table);
+  const { columns } = writableOf(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
   return {
@@ -219,20 +222,39 @@ function timeFor(column: MySqlColumn, now: Date): Date | number {
   return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
 }
 
-const stamps: ReadonlySet<string> = new Set(["createdAt", "updatedAt", "createdBy", "updatedBy"]);
+interface Writable {
+  columns: Record<string, MySqlColumn>;
+  /** Columns that are not the caller's to give: the tenant, generated ids, and the stamps. */
+  closed: ReadonlySet<string>;
+}
+
+const writables = new WeakMap<MySqlTable, Writable>();
+
+function writableOf(table: MySqlTable): Writable {
+  const known = writables.get(table);
+  if (known) return known;
+  const columns = getTableColumns(table);
+  const generated = Object.entries(columns).filter(([, column]) => isGenerated(column));
+  const closed = [tenantKeyOf(table) ?? "", ...generated.map(([key]) => key)];
+  const writable = {
+    columns,
+    closed: new Set([...closed, "createdAt", "updatedAt", "createdBy", "updatedBy"]),
+  };
+  writables.set(table, writable);
+  return writable;
+}
 
 /** The values that a caller may give; throws for any others, which the types refuse as well. */
 function givenColumns(table: MySqlTable, values: Row): Row {
-  const columns = getTableColumns(table);
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  for (const [key] of given) {
-    const column = Object.hasOwn(columns, key) ? columns[key] : undefined;
-    if (!column) throw new TenantGuardError(`There is no column ${key}`);
-    if (key === tenantKeyOf(table) || isGenerated(column) || stamps.has(key)) {
-      throw new TenantGuardError(`Column ${key} is not the caller's to give`);
-    }
+  const { columns, closed } = writableOf(table);
+  const given: Row = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
+    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is not the caller's to give`);
+    given[key] = value;
   }
-  return Object.fromEntries(given);
+  return given;
 }
 
 function given(condition: SQL): SQL {
