@@ -60,7 +60,7 @@ function believable(/** @type {http.IncomingMessage} */ request) {
 /** A request can be announced twice (`checkContinue`, then `request`); the second time it is already clean. */
 const cleaned = new WeakSet();
 
-function clean(/** @type {http.IncomingMessage} */ request) {
+export function clean(/** @type {http.IncomingMessage} */ request) {
   if (cleaned.has(request)) return;
   cleaned.add(request);
   const believed = believable(request);

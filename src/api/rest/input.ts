@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/app-error";
-import { jsonLimits } from "@/server/http/json-body";
-import { readLimitedBody } from "@/server/http/limited-body";
+import type { ApiRequest } from "@/server/http/api-request";
+import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
 import { versionOfMatch } from "./etag";
 import { type JsonSchema, type Match, typesOf } from "./routes";
 
@@ -18,9 +18,9 @@ export interface Asked {
  * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
  * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedBody` throws.
  */
-export async function readInput(request: Request, { operation, params }: Match): Promise<Asked> {
+export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
   const { method, fields = {}, pathParams } = operation;
-  const query = new URL(request.url).searchParams;
+  const query = new URLSearchParams(request.search);
   const takesQuery = method === "GET" || method === "DELETE";
   const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !pathParams.includes(name)));
   const fromQuery = readQuery(query, takesQuery ? others : {});
@@ -84,16 +84,16 @@ function optionOf(schema: JsonSchema): JsonSchema {
   return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
-async function readBody(request: Request, takesQuery: boolean): Promise<string> {
-  // Servers give an empty stream where there is no body.
-  if (!request.body || (!request.headers.has("content-type") && (await isEmpty(request.clone().body))))
-    return "";
+async function readBody(request: ApiRequest, takesQuery: boolean): Promise<string> {
+  if (!request.body) return "";
+  // Servers give an empty stream where there is no body. One that is not empty is refused for its lack of a type.
+  if (!request.headers.has("content-type") && (await isEmpty(request.body))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
   return (await readLimitedBody(request, jsonLimits)).toString("utf8");
 }
 
-async function isEmpty(body: Request["body"]): Promise<boolean> {
-  for await (const chunk of body ?? []) if (chunk.byteLength > 0) return false;
+async function isEmpty(body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
+  for await (const chunk of body) if (chunk.byteLength > 0) return false;
   return true;
 }
 
@@ -111,7 +111,7 @@ function parseObject(body: string): Record<string, unknown> {
 }
 
 function versionFor(
-  request: Request,
+  request: ApiRequest,
   { fields, versioned }: Match["operation"],
   input: Record<string, unknown>,
   params: Record<string, string>,
