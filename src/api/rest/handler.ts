@@ -26,10 +26,13 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
   try {
     const asked = createContext(request.headers);
     context = asked;
-    const methods = methodsAt(segments);
-    if (request.method === "OPTIONS" && methods.length > 0) return await preflight(request, context, methods);
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
-    if (!found) return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+    if (!found) {
+      const methods = methodsAt(segments);
+      if (request.method === "OPTIONS" && methods.length > 0)
+        return await preflight(request, context, methods);
+      return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+    }
     const name = found.operation.procedure;
     const work = { name, requestId: context.request.requestId, served: context.logFields };
     const answer = await doing(work, () => carryOut(request, asked, found));

@@ -19,11 +19,8 @@ export interface Asked {
  * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedBody` throws.
  */
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
-  const { method, fields = {}, pathParams } = operation;
-  const query = new URLSearchParams(request.search);
-  const takesQuery = method === "GET" || method === "DELETE";
-  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !pathParams.includes(name)));
-  const fromQuery = readQuery(query, takesQuery ? others : {});
+  const { fields = {}, pathParams, takesQuery, queryParams } = operation;
+  const fromQuery = readQuery(request.search, queryParams);
   const body = await readBody(request, takesQuery);
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
@@ -37,18 +34,12 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   return { input: { ...input, ...versionFor(request, operation, input, params) }, body };
 }
 
-function readQuery(query: URLSearchParams, fields: Record<string, JsonSchema>): Record<string, unknown> {
-  const flat = new Map<string, { schema: JsonSchema; path: string[] }>();
-  for (const [name, schema] of Object.entries(fields)) {
-    const inner = Object.entries(schema.properties ?? {});
-    if (inner.length === 0) flat.set(name, { schema, path: [name] });
-    for (const [key, part] of inner) {
-      if (typeof part !== "boolean") flat.set(`${name}[${key}]`, { schema: part, path: [name, key] });
-    }
-  }
+function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
+  if (search === "") return {};
+  const query = new URLSearchParams(search);
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
-    const known = flat.get(name);
+    const known = params.get(name);
     if (!known) throw invalid({ [name]: ["There is no such parameter"] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;

@@ -19,8 +19,21 @@ type Command = z.infer<typeof command>;
 /** Sends what the Upstash client would send over HTTP through a TCP connection. */
 class TcpRequester {
   #silentUntil = 0;
+  #isHolding = false;
 
   constructor(private readonly client: TcpClient) {}
+
+  /** What all callers send in one turn of the event loop leaves in one write: each costs a system call. */
+  #holdWrites(): void {
+    const { stream } = this.client;
+    if (this.#isHolding || !stream) return;
+    this.#isHolding = true;
+    stream.cork();
+    setImmediate(() => {
+      this.#isHolding = false;
+      stream.uncork();
+    });
+  }
 
   /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
   async #call(single: Command): Promise<unknown> {
@@ -37,6 +50,7 @@ class TcpRequester {
       timer = setTimeout(() => setImmediate(giveUp), timeoutMs);
     });
     try {
+      this.#holdWrites();
       const answer = await Promise.race([this.client.call(...single), silence]);
       this.#silentUntil = 0;
       return answer;
