@@ -20,7 +20,7 @@ const ttlSeconds: Record<TokenType, number> = {
   refresh: refreshTokenTtlSeconds,
 };
 
-const claims = z.object({
+const claims = z.strictObject({
   iss: z.literal(issuer),
   aud: z.literal(audience),
   /** user.id as a number, as the tokens of MMR have always had it; jose's own builder would insist on a string. */
