@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, it } from "vitest";
 import { systemMetrics } from "@/server/db/schema";
 import { resolutions } from "@/server/system-metrics/roll-up";
@@ -44,7 +45,12 @@ const nothing = {
   cacheMisses: 0,
 };
 
-/** Each test has a day of its own in the table. */
+/** The moment of a day that no other test has in the table. */
+const momentOf = (time: string) => {
+  const day = new Date(Date.UTC(2031, 0, 1 + randomInt(1_000_000))).toISOString().slice(0, 10);
+  return new Date(`${day}T${time}Z`);
+};
+
 const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | "instance">)[]) =>
   withoutTenantScope("test data", (db) =>
     db
@@ -53,7 +59,7 @@ const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | 
   );
 
 it("puts two instances together: rates, memory and pools add up, percentiles are of all their calls", async () => {
-  const at = new Date("2031-01-01T10:00:00Z");
+  const at = momentOf("10:00:00");
   const later = new Date(at.getTime() + 15_000);
   await store([
     // Half a step each; 90 quick calls of one, 10 slow ones of the other.
@@ -70,7 +76,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
     },
     { at: later, instance: "b", redisRequests: 4, redisMs: 2, cacheHits: 3, cacheMisses: 1 },
   ]);
-  const now = new Date("2031-01-01T10:00:40Z");
+  const now = new Date(at.getTime() + 40_000);
   const all = await viewSystemMetrics({ range: "1h" }, now);
   expect(systemMetricsView.parse(all)).toEqual(all);
   expect(all.points).toHaveLength(120);
@@ -102,7 +108,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
 });
 
 it("an instance that tells nothing any more is gone, and does not count for the present", async () => {
-  const at = new Date("2032-01-01T10:00:00Z");
+  const at = momentOf("10:00:00");
   const now = new Date(at.getTime() + 10 * 60_000);
   await store([
     { at, instance: "old" },
@@ -118,7 +124,7 @@ it("an instance that tells nothing any more is gone, and does not count for the 
 });
 
 it("a process that stood still does not seem to have done twice as much", async () => {
-  const at = new Date("2033-01-01T10:00:00Z");
+  const at = momentOf("10:00:00");
   await store([{ at, instance: "a", coveredMs: 60_000, callsTo5ms: 60 }]);
   const { points } = await viewSystemMetrics({ range: "1h" }, new Date(at.getTime() + 40_000));
   expect(points.at(-1)?.callsPerSecond).toBeCloseTo(1);
@@ -127,7 +133,7 @@ it("a process that stood still does not seem to have done twice as much", async 
 it.each(metricRanges)(
   "the range %s has at most 200 points and holds what was stored in it",
   async (range) => {
-    const now = new Date("2034-06-15T12:00:00Z");
+    const now = momentOf("12:00:00");
     const instance = `range-${range}`;
     const sources = { "1h": 15, "6h": 60, "24h": 300, "7d": 3600, "30d": 3600 };
     const resolution = sources[range];
