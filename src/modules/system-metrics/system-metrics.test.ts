@@ -4,7 +4,7 @@ import { systemMetrics } from "@/server/db/schema";
 import { resolutions } from "@/server/system-metrics/roll-up";
 import type { SystemMetricsRow } from "@/server/system-metrics/sample";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { platformOrganization } from "@/server/testing/builders";
+import { platformOrganization, unique } from "@/server/testing/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { percentile } from "./derived";
@@ -45,11 +45,8 @@ const nothing = {
   cacheMisses: 0,
 };
 
-/** The moment of a day that no other test has in the table. */
-const momentOf = (time: string) => {
-  const day = new Date(Date.UTC(2031, 0, 1 + randomInt(1_000_000))).toISOString().slice(0, 10);
-  return new Date(`${day}T${time}Z`);
-};
+/** An hour of the year that no other test has in the table, nor, most likely, an earlier run of this one. */
+const hourOf = (year: number) => new Date(Date.UTC(year, 0, 1, randomInt(365 * 24)));
 
 const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | "instance">)[]) =>
   withoutTenantScope("test data", (db) =>
@@ -59,7 +56,7 @@ const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | 
   );
 
 it("puts two instances together: rates, memory and pools add up, percentiles are of all their calls", async () => {
-  const at = momentOf("10:00:00");
+  const at = hourOf(2031);
   const later = new Date(at.getTime() + 15_000);
   await store([
     // Half a step each; 90 quick calls of one, 10 slow ones of the other.
@@ -108,7 +105,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
 });
 
 it("an instance that tells nothing any more is gone, and does not count for the present", async () => {
-  const at = momentOf("10:00:00");
+  const at = hourOf(2032);
   const now = new Date(at.getTime() + 10 * 60_000);
   await store([
     { at, instance: "old" },
@@ -124,7 +121,7 @@ it("an instance that tells nothing any more is gone, and does not count for the 
 });
 
 it("a process that stood still does not seem to have done twice as much", async () => {
-  const at = momentOf("10:00:00");
+  const at = hourOf(2033);
   await store([{ at, instance: "a", coveredMs: 60_000, callsTo5ms: 60 }]);
   const { points } = await viewSystemMetrics({ range: "1h" }, new Date(at.getTime() + 40_000));
   expect(points.at(-1)?.callsPerSecond).toBeCloseTo(1);
@@ -133,8 +130,8 @@ it("a process that stood still does not seem to have done twice as much", async 
 it.each(metricRanges)(
   "the range %s has at most 200 points and holds what was stored in it",
   async (range) => {
-    const now = momentOf("12:00:00");
-    const instance = `range-${range}`;
+    const now = new Date("2034-06-15T12:00:00Z");
+    const instance = unique(`range-${range}`);
     const sources = { "1h": 15, "6h": 60, "24h": 300, "7d": 3600, "30d": 3600 };
     const resolution = sources[range];
     const seconds = { "1h": 3600, "6h": 21_600, "24h": 86_400, "7d": 604_800, "30d": 2_592_000 }[range];
