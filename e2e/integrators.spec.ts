@@ -94,6 +94,6 @@ test("the examples of the guide for the typed client do what it says", async () 
     expect(stdout).toContain("Signed in as staff@acme.test true");
     expect(stdout).toContain("Somebody was faster");
   } finally {
-    await rm(installed.dir, { recursive: true, force: true });
+    await rm(installed.program, { recursive: true, force: true });
   }
 });

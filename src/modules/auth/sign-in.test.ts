@@ -11,7 +11,7 @@ import {
   testPasswordHash,
   unique,
 } from "@/server/testing/builders";
-import { contextOf, refusal } from "@/server/testing/callers";
+import { contextOf, refusal, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 
@@ -68,7 +68,7 @@ describe("an attempt that was not judged", () => {
 
   it("counts for nobody when it was refused for its address alone", async () => {
     const { organizationId } = await createOrganization();
-    const address = `2001:db8::${Math.floor(Math.random() * 65_535).toString(16)}:1`;
+    const address = uniqueIp();
     const victim = `${unique("ann")}@example.test`;
     const admitted = () => admitSignIn(organizationId, `${unique("u")}@example.test`, address);
     await Promise.all(Array.from({ length: 50 }, admitted));

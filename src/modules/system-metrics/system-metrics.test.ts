@@ -1,9 +1,10 @@
+import { randomInt } from "node:crypto";
 import { expect, it } from "vitest";
 import { systemMetrics } from "@/server/db/schema";
 import { resolutions } from "@/server/system-metrics/roll-up";
 import type { SystemMetricsRow } from "@/server/system-metrics/sample";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { platformOrganization } from "@/server/testing/builders";
+import { platformOrganization, unique } from "@/server/testing/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { percentile } from "./derived";
@@ -44,7 +45,9 @@ const nothing = {
   cacheMisses: 0,
 };
 
-/** Each test has a day of its own in the table. */
+/** An hour of the year that no other test has in the table, nor, most likely, an earlier run of this one. */
+const hourOf = (year: number) => new Date(Date.UTC(year, 0, 1, randomInt(365 * 24)));
+
 const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | "instance">)[]) =>
   withoutTenantScope("test data", (db) =>
     db
@@ -53,7 +56,7 @@ const store = (rows: (Partial<SystemMetricsRow> & Pick<SystemMetricsRow, "at" | 
   );
 
 it("puts two instances together: rates, memory and pools add up, percentiles are of all their calls", async () => {
-  const at = new Date("2031-01-01T10:00:00Z");
+  const at = hourOf(2031);
   const later = new Date(at.getTime() + 15_000);
   await store([
     // Half a step each; 90 quick calls of one, 10 slow ones of the other.
@@ -70,7 +73,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
     },
     { at: later, instance: "b", redisRequests: 4, redisMs: 2, cacheHits: 3, cacheMisses: 1 },
   ]);
-  const now = new Date("2031-01-01T10:00:40Z");
+  const now = new Date(at.getTime() + 40_000);
   const all = await viewSystemMetrics({ range: "1h" }, now);
   expect(systemMetricsView.parse(all)).toEqual(all);
   expect(all.points).toHaveLength(120);
@@ -102,7 +105,7 @@ it("puts two instances together: rates, memory and pools add up, percentiles are
 });
 
 it("an instance that tells nothing any more is gone, and does not count for the present", async () => {
-  const at = new Date("2032-01-01T10:00:00Z");
+  const at = hourOf(2032);
   const now = new Date(at.getTime() + 10 * 60_000);
   await store([
     { at, instance: "old" },
@@ -118,7 +121,7 @@ it("an instance that tells nothing any more is gone, and does not count for the 
 });
 
 it("a process that stood still does not seem to have done twice as much", async () => {
-  const at = new Date("2033-01-01T10:00:00Z");
+  const at = hourOf(2033);
   await store([{ at, instance: "a", coveredMs: 60_000, callsTo5ms: 60 }]);
   const { points } = await viewSystemMetrics({ range: "1h" }, new Date(at.getTime() + 40_000));
   expect(points.at(-1)?.callsPerSecond).toBeCloseTo(1);
@@ -128,7 +131,7 @@ it.each(metricRanges)(
   "the range %s has at most 200 points and holds what was stored in it",
   async (range) => {
     const now = new Date("2034-06-15T12:00:00Z");
-    const instance = `range-${range}`;
+    const instance = unique(`range-${range}`);
     const sources = { "1h": 15, "6h": 60, "24h": 300, "7d": 3600, "30d": 3600 };
     const resolution = sources[range];
     const seconds = { "1h": 3600, "6h": 21_600, "24h": 86_400, "7d": 604_800, "30d": 2_592_000 }[range];
