@@ -196,7 +196,10 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   }
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
   const state = new State(dir);
-  const { urls, redisUrl, databasePid } = await startServers(supervisor, state, dir, ["pages_before", "pages_after"]);
+  const { urls, redisUrl, databasePid } = await startServers(supervisor, state, dir, [
+    "pages_before",
+    "pages_after",
+  ]);
   const env = {
     ...environmentOf(state, redisUrl),
     BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
