@@ -1,3 +1,5 @@
+"use client";
+
 import { StatusPage } from "@/components/ui/status-page";
 
 /** The only workspace that refuses everybody is a suspended one. */

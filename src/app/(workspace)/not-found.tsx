@@ -1,5 +1,6 @@
+import { rootUrl } from "../root-url";
 import { UnknownWorkspace } from "../unknown-workspace";
 
 export default function WorkspaceNotFound() {
-  return <UnknownWorkspace />;
+  return <UnknownWorkspace rootUrl={rootUrl()} />;
 }
