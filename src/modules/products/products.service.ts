@@ -5,6 +5,7 @@ import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { isDuplicateKey } from "@/server/db/client";
 import { productStatus, products, user } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
@@ -14,11 +15,11 @@ import { columns, type Row, toProduct } from "./product-row";
 import type { Product, ProductFields } from "./products.schema";
 import { addTerms, updateTerms } from "./search-index";
 
-/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
-export async function getProduct(db: TenantDb, id: number) {
-  const creator = aliasedTable(user, "creator");
-  const updater = aliasedTable(user, "updater");
-  const [row] = await db
+const creator = aliasedTable(user, "creator");
+const updater = aliasedTable(user, "updater");
+
+const activeProduct = new KeptSelect((db, given: Given<{ id: number }>) =>
+  db
     .select({
       product: columns,
       creator: { firstName: creator.firstName, lastName: creator.lastName },
@@ -27,8 +28,13 @@ export async function getProduct(db: TenantDb, id: number) {
     .from(products)
     .leftJoin(creator, eq(creator.id, products.createdBy))
     .leftJoin(updater, eq(updater.id, products.updatedBy))
-    .where(and(eq(products.id, id), isActive))
-    .limit(1);
+    .where(and(eq(products.id, given("id")), isActive))
+    .limit(1),
+);
+
+/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
+export async function getProduct(db: TenantDb, id: number) {
+  const [row] = await db.run(activeProduct, { id });
   if (!row) throw notFound(id);
   return {
     ...toProduct(row.product),

@@ -122,16 +122,16 @@ describe.concurrent("waits a bounded time", () => {
     const connections = pool(2);
     const name = unique("lock");
     const [one, two] = [await connections.acquire(), await connections.acquire()];
-    await connections.queryOn(one, statement("begin"));
+    await one.query(statement("begin"));
     const insert = statement(
       `insert into tenants (id, name, subdomain) values ('${name}', '${name}', '${name}')`,
     );
-    await connections.queryOn(one, insert);
-    const { error } = await failure(connections.queryOn(two, insert));
+    await one.query(insert);
+    const { error } = await failure(two.query(insert));
     // The server gave up, before this process did.
     expect(error).toMatchObject({ code: "ER_LOCK_WAIT_TIMEOUT" });
     expect(isDatabaseUnavailable(error)).toBe(false);
-    await connections.queryOn(one, statement("rollback"));
+    await one.query(statement("rollback"));
     for (const connection of [one, two]) connection.release();
   });
 
@@ -177,7 +177,7 @@ describe.concurrent("recovers", () => {
   test("from a statement whose connection was killed", async () => {
     const connections = pool(1);
     const connection = await connections.acquire();
-    const running = failure(connections.queryOn(connection, statement("select sleep(4)")));
+    const running = failure(connection.query(statement("select sleep(4)")));
     const admin = await createConnection(env().DATABASE_URL);
     // Killed only once it runs.
     for (let command = ""; command !== "Query"; ) {

@@ -1,33 +1,83 @@
-import { sql } from "drizzle-orm";
-import type { MySqlDialect, MySqlTransactionConfig } from "drizzle-orm/mysql-core";
-import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
-import type { Pool, PoolConnection } from "mysql2/promise";
+import { type Query, sql } from "drizzle-orm";
+import {
+  MySqlDatabase,
+  type MySqlDialect,
+  type MySqlPreparedQueryConfig,
+  MySqlSession,
+  MySqlTransaction,
+  type MySqlTransactionConfig,
+  type SelectedFieldsOrdered,
+} from "drizzle-orm/mysql-core";
+import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
 import { collectAfterCommit } from "./after-commit";
 import type { ConnectionPool } from "./connection-pool";
 import { isDeadlock } from "./errors";
+import { type Client, PreparedQuery, type PreparedQueryHKT } from "./prepared-query";
 
 type NoSchema = Record<string, never>;
 
+/** The connection of a transaction. */
+export interface ConnectionClient extends Client {
+  release(): void;
+  destroy(): void;
+}
+
+/** A client that can begin transactions. */
+export interface PoolClient extends Client {
+  getConnection(): Promise<ConnectionClient>;
+}
+
 /** Of a transaction that the server chose as the victim of a deadlock, and has undone as a whole. */
 const maxAttempts = 3;
+
+/** Sends what Drizzle writes. */
+export class ClientSession<C extends Client> extends MySqlSession<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
+  protected readonly client: C;
+
+  constructor(client: C, dialect: MySqlDialect) {
+    super(dialect);
+    this.client = client;
+  }
+
+  override prepareQuery<Config extends MySqlPreparedQueryConfig>(
+    query: Query,
+    fields: SelectedFieldsOrdered | undefined,
+  ): PreparedQuery<Config> {
+    return new PreparedQuery(this.client, query, fields);
+  }
+
+  override all(): never {
+    throw new Error("Rows are read through the select builder");
+  }
+
+  override transaction<T>(
+    _body: (tx: Transaction) => Promise<T>,
+    _config?: MySqlTransactionConfig,
+  ): Promise<T> {
+    throw new Error("A transaction within a transaction is begun by its handle");
+  }
+}
 
 /**
  * Drizzle's session. Its transactions begin anew after a deadlock, which gaps in an index can bring about between tenants
  * that have nothing to do with each other; they keep the first error, whatever the rollback does, and never return a
  * connection to the pool that might still be inside a transaction.
  */
-export class Session extends MySql2Session<NoSchema, NoSchema> {
+export class Session extends ClientSession<PoolClient> {
   readonly #connections: ConnectionPool;
-  readonly #client: Pool;
 
-  constructor(connections: ConnectionPool, client: Pool, dialect: MySqlDialect) {
-    super(client, dialect, undefined, { mode: "default" });
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    super(client, dialect);
     this.#connections = connections;
-    this.#client = client;
   }
 
   override async transaction<T>(
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    body: (tx: Transaction) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -47,10 +97,10 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
 
   async #transact<T>(
     afterwards: (() => void)[],
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
+    body: (tx: Transaction) => Promise<T>,
     config?: MySqlTransactionConfig,
   ): Promise<T> {
-    const connection = await this.#client.getConnection();
+    const connection = await this.client.getConnection();
     const tx = new Transaction(connection, this.dialect, 0);
     try {
       const isolation = config && this.getSetTransactionSQL(config);
@@ -70,6 +120,27 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
   }
 }
 
+/** Drizzle on all connections. */
+export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, NoSchema> {
+  /** What its statements are sent through. */
+  readonly client: Client;
+  readonly #session: Session;
+
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    const session = new Session(connections, client, dialect);
+    super(dialect, session, undefined, "default");
+    this.client = client;
+    this.#session = session;
+  }
+
+  override transaction<T>(
+    body: (tx: Transaction) => Promise<T>,
+    config?: MySqlTransactionConfig,
+  ): Promise<T> {
+    return this.#session.transaction(body, config);
+  }
+}
+
 /** Not `instanceof`: the bundler may have copied the class, and the connections are made by whichever copy came first. */
 const brand: unique symbol = Symbol.for("mmr.database.transaction");
 
@@ -79,39 +150,39 @@ export function isTransaction(handle: object): handle is Transaction {
 }
 
 /** A transaction on one connection. */
-class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+export class Transaction extends MySqlTransaction<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
   readonly [brand] = true;
-  readonly #connection: PoolConnection;
+  /** What its statements are sent through. */
+  readonly client: ConnectionClient;
   readonly #dialect: MySqlDialect;
 
-  constructor(connection: PoolConnection, dialect: MySqlDialect, depth: number) {
-    super(
-      dialect,
-      new MySql2Session(connection, dialect, undefined, { mode: "default" }),
-      undefined,
-      depth,
-      "default",
-    );
-    this.#connection = connection;
+  constructor(connection: ConnectionClient, dialect: MySqlDialect, depth: number) {
+    super(dialect, new ClientSession(connection, dialect), undefined, depth, "default");
+    this.client = connection;
     this.#dialect = dialect;
   }
 
   /** The same transaction for statements that another dialect writes. */
   writtenBy(dialect: MySqlDialect): Transaction {
-    return new Transaction(this.#connection, dialect, this.nestedIndex);
+    return new Transaction(this.client, dialect, this.nestedIndex);
   }
 
-  override async transaction<T>(body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>): Promise<T> {
+  override async transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const depth = this.nestedIndex + 1;
     const savepoint = sql.raw(`savepoint sp${depth}`);
     await this.execute(savepoint);
     try {
-      const result = await body(new Transaction(this.#connection, this.#dialect, depth));
+      const result = await body(new Transaction(this.client, this.#dialect, depth));
       await this.execute(sql`release ${savepoint}`);
       return result;
     } catch (error) {
       // Without its savepoint the transaction cannot be trusted: later statements have to fail.
-      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.#connection.destroy());
+      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.client.destroy());
       throw error;
     }
   }

@@ -1,6 +1,8 @@
 import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
+import { send } from "@/server/db/prepared-query";
+import type { GivenValue, KeptSelect } from "./kept-statement";
 import { TenantContext } from "./tenant-context";
 import type {
   InsertResult,
@@ -19,7 +21,7 @@ type Row = Record<string, unknown>;
 /** A database, or a transaction of it. */
 type Handle = Pick<
   Database,
-  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction"
+  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction" | "client"
 >;
 
 /** The database as the current tenant sees it. Throws `Tenant context is required` outside a tenant context. */
@@ -67,6 +69,26 @@ export class TenantDb {
   with(...queries: Parameters<Handle["with"]>): unknown {
     const { select, selectDistinct } = this.#current().with(...queries);
     return { select, selectDistinct };
+  }
+
+  /** Runs a select whose SQL is kept. It leaves at once, in the order of the calls. */
+  run<Values extends Record<string, GivenValue>, Row>(
+    statement: KeptSelect<Values, Row>,
+    values: Values,
+  ): Promise<Row[]>;
+  run<Values extends Record<string, GivenValue>, Row, Shape>(
+    statement: KeptSelect<Values, Row, Shape>,
+    values: Values,
+    shape: Shape,
+  ): Promise<Row[]>;
+  run(
+    statement: KeptSelect<Record<string, GivenValue>, unknown, unknown>,
+    values: Record<string, GivenValue>,
+    shape?: unknown,
+  ): Promise<unknown> {
+    const { client } = this.#current();
+    const { query, mapRow } = statement.statementFor(this.#tenantId, values, shape);
+    return send(client, query, mapRow);
   }
 
   /** Inserts one row or several. Throws (see `isDuplicateKey`) where a unique key is taken. */
