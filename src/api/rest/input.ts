@@ -21,7 +21,7 @@ export interface Asked {
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
   const { fields = {}, pathParams, takesQuery, queryParams } = operation;
   const fromQuery = readQuery(request.search, queryParams);
-  const body = await readBody(request, takesQuery);
+  const body = request.body ? await readBody(request, request.body, takesQuery) : "";
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
@@ -75,10 +75,13 @@ function optionOf(schema: JsonSchema): JsonSchema {
   return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
-async function readBody(request: ApiRequest, takesQuery: boolean): Promise<string> {
-  if (!request.body) return "";
+async function readBody(
+  request: ApiRequest,
+  chunks: NonNullable<ApiRequest["body"]>,
+  takesQuery: boolean,
+): Promise<string> {
   // Servers give an empty stream where there is no body. One that is not empty is refused for its lack of a type.
-  if (!request.headers.has("content-type") && (await isEmpty(request.body))) return "";
+  if (!request.headers.has("content-type") && (await isEmpty(chunks))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
   return (await readLimitedBody(request, jsonLimits)).toString("utf8");
 }

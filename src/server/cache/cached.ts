@@ -55,8 +55,10 @@ return 1`;
  * The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. For what may not wait for
  * another reader; with `refillCached`, and invalidated by `invalidateCached`.
  */
-export async function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
-  return counted(entry, parseCached(entry, key, await redis().get<string>(key)));
+export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
+  return redis()
+    .get<string>(key)
+    .then((stored) => counted(entry, parseCached(entry, key, stored)));
 }
 
 function parseCached<T>(entry: CacheEntry<T>, key: string, stored: string | null): T | undefined {
