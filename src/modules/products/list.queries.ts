@@ -11,6 +11,7 @@ import {
   lte,
   type Placeholder,
   type SQL,
+  sql,
 } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
@@ -149,26 +150,39 @@ const valuesOf = ({ filters, words, cursor, limit, skip, most }: ListQuery): Val
   most,
 });
 
-/** The rows of the page. Going back they come in the opposite order. */
-export async function readPage(db: TenantDb, query: ListQuery): Promise<ListedRow[]> {
-  return db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
+interface Page {
+  /** Going back they come in the opposite order. */
+  rows: ListedRow[];
+  /** How many products there are from where the page begins, counted no further than `most`. */
+  counted: number;
+}
+
+/** The page, and how many products lie ahead, in one statement: it costs less than two. */
+export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
+  const rows = await db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
+  return { rows: rows.map(({ product }) => product), counted: await countedOf(db, query, rows) };
 }
 
 /** As `readPage`: nothing changes a product in the trash, so whoever changed it last has deleted it. */
-export async function readTrash(db: TenantDb, query: ListQuery): Promise<ListedRow[]> {
+export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(trashPage, valuesOf(query), shapeOf(query));
-  return rows.map(({ product, deleter }) => ({ ...product, deletedByName: deleter && fullName(deleter) }));
+  return {
+    rows: rows.map(({ product, deleter }) => ({ ...product, deletedByName: deleter && fullName(deleter) })),
+    counted: await countedOf(db, query, rows),
+  };
 }
 
-/** How many products there are from where the page begins, counted no further than `most`. */
-export async function countAhead(db: TenantDb, query: ListQuery): Promise<number> {
-  const [row] = await db.run(counted, valuesOf(query), shapeOf(query));
+/** Each row says how many there are. Of none, there may be some among those that were skipped. */
+async function countedOf(db: TenantDb, query: ListQuery, [first]: { counted: number }[]): Promise<number> {
+  if (first) return first.counted;
+  if (query.skip === 0) return 0;
+  const [row] = await db.run(countOnly, valuesOf(query), shapeOf(query));
   return row?.rows ?? 0;
 }
 
 const nearPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = db
-    .select(columns)
+    .select({ product: columns, counted: counted(db, given, shape) })
     .from(products)
     .where(conditionOf(db, given, shape))
     .orderBy(...orderOf(shape))
@@ -179,7 +193,7 @@ const nearPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
 const farPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);
   return db
-    .select(columns)
+    .select({ product: columns, counted: counted(db, given, shape) })
     .from(products)
     .innerJoin(page, eq(page.id, products.id))
     .orderBy(...orderOf(shape));
@@ -188,14 +202,23 @@ const farPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
 const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);
   return db
-    .select({ product: columns, deleter: { firstName: user.firstName, lastName: user.lastName } })
+    .select({
+      product: columns,
+      deleter: { firstName: user.firstName, lastName: user.lastName },
+      counted: counted(db, given, shape),
+    })
     .from(products)
     .innerJoin(page, eq(page.id, products.id))
     .leftJoin(user, eq(user.id, products.updatedBy))
     .orderBy(...orderOf(shape));
 });
 
-const counted = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
+const countOnly = new KeptSelect((db, given: Given<Values>, shape: Shape) => countOf(db, given, shape));
+
+const counted = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
+  sql<number>`${countOf(db, given, shape)}`.mapWith(Number);
+
+function countOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
   const [first, ...others] = termsOf(given, shape);
   const rest = and(
     filterConditions(given, shape),
@@ -213,7 +236,7 @@ const counted = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
         .as("found")
     : db.select({ id: products.id }).from(products).where(rest).limit(given("most")).as("found");
   return db.select({ rows: count() }).from(found);
-});
+}
 
 /** The ids of a page, as a table. */
 function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {

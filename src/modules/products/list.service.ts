@@ -2,14 +2,7 @@ import { paginationOf } from "@/lib/pagination";
 import type { Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  countAhead,
-  type ListedRow,
-  type ListQuery,
-  readPage,
-  readTrash,
-  refuseClosedTrash,
-} from "./list.queries";
+import { type ListedRow, type ListQuery, readPage, readTrash, refuseClosedTrash } from "./list.queries";
 import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { toProduct } from "./product-row";
@@ -45,12 +38,9 @@ export async function listProducts(
     isFar: skip > pagesCounted * input.limit,
     most: reach + 1,
   };
-  const [found, counted] = isEmpty
-    ? [[], 0]
-    : await Promise.all([
-        (input.status === "trash" ? readTrash : readPage)(db, query),
-        countAhead(db, query),
-      ]);
+  const { rows: found, counted } = isEmpty
+    ? { rows: [], counted: 0 }
+    : await (input.status === "trash" ? readTrash : readPage)(db, query);
   // Going back to where the list has become shorter: half a page would remain, without a way on.
   if (isBackward && found.length < input.limit) {
     return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });

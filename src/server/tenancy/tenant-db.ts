@@ -81,7 +81,7 @@ export class TenantDb {
     values: Values,
     shape: Shape,
   ): Promise<Row[]>;
-  run(
+  async run(
     statement: KeptSelect<Record<string, GivenValue>, unknown, unknown>,
     values: Record<string, GivenValue>,
     shape?: unknown,
