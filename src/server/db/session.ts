@@ -5,22 +5,22 @@ import {
   type MySqlPreparedQueryConfig,
   MySqlSession,
   MySqlTransaction,
-  type MySqlTransactionConfig,
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
 import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
 import { collectAfterCommit } from "./after-commit";
+import type { Connection, TransactionOptions } from "./connection";
 import type { ConnectionPool } from "./connection-pool";
 import { isDeadlock } from "./errors";
 import { type Client, PreparedQuery, type PreparedQueryHKT } from "./prepared-query";
 
 type NoSchema = Record<string, never>;
 
-/** The connection of a transaction. */
-export interface ConnectionClient extends Client {
-  release(): void;
-  destroy(): void;
-}
+/** The connection of a transaction, behind the guard. */
+export type ConnectionClient = Pick<
+  Connection,
+  "query" | "begin" | "commit" | "rollback" | "release" | "destroy"
+>;
 
 /** A client that can begin transactions. */
 export interface PoolClient extends Client {
@@ -55,10 +55,7 @@ export class ClientSession<C extends Client> extends MySqlSession<
     throw new Error("Rows are read through the select builder");
   }
 
-  override transaction<T>(
-    _body: (tx: Transaction) => Promise<T>,
-    _config?: MySqlTransactionConfig,
-  ): Promise<T> {
+  override transaction<T>(_body: (tx: Transaction) => Promise<T>, _options?: TransactionOptions): Promise<T> {
     throw new Error("A transaction within a transaction is begun by its handle");
   }
 }
@@ -78,11 +75,11 @@ export class Session extends ClientSession<PoolClient> {
 
   override async transaction<T>(
     body: (tx: Transaction) => Promise<T>,
-    config?: MySqlTransactionConfig,
+    options?: TransactionOptions,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const afterwards: (() => void)[] = [];
-      const outcome = await this.#transact(afterwards, body, config).then(
+      const outcome = await this.#transact(afterwards, body, options).then(
         (result) => ({ result }),
         (error: unknown) => {
           if (!isDeadlock(error) || attempt === maxAttempts) throw error;
@@ -98,21 +95,22 @@ export class Session extends ClientSession<PoolClient> {
   async #transact<T>(
     afterwards: (() => void)[],
     body: (tx: Transaction) => Promise<T>,
-    config?: MySqlTransactionConfig,
+    options?: TransactionOptions,
   ): Promise<T> {
     const connection = await this.client.getConnection();
-    const tx = new Transaction(connection, this.dialect, 0);
     try {
-      const isolation = config && this.getSetTransactionSQL(config);
-      if (isolation) await tx.execute(isolation);
-      await tx.execute((config && this.getStartTransactionSQL(config)) ?? sql`begin`);
+      // Not waited for: the first statement leaves with it.
+      const begun = connection.begin(options);
+      begun.catch(() => {});
+      const tx = new Transaction(connection, this.dialect, 0);
       const result = await this.#connections.insideTransaction(() =>
         collectAfterCommit(afterwards, () => body(tx)),
       );
-      await tx.execute(sql`commit`);
+      await begun;
+      await connection.commit();
       return result;
     } catch (error) {
-      await tx.execute(sql`rollback`).catch(() => connection.destroy());
+      await connection.rollback();
       throw error;
     } finally {
       connection.release();
@@ -133,11 +131,8 @@ export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryH
     this.#session = session;
   }
 
-  override transaction<T>(
-    body: (tx: Transaction) => Promise<T>,
-    config?: MySqlTransactionConfig,
-  ): Promise<T> {
-    return this.#session.transaction(body, config);
+  override transaction<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    return this.#session.transaction(body, options);
   }
 }
 

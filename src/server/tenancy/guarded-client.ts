@@ -28,6 +28,9 @@ function guardedConnection(connection: Connection): ConnectionClient {
       if (released) throw new TenantGuardError("The transaction of this database handle has ended");
       return guarded(statement, () => connection.query(statement));
     },
+    begin: (options) => connection.begin(options),
+    commit: () => connection.commit(),
+    rollback: () => connection.rollback(),
     release: () => {
       released = true;
       connection.release();
