@@ -1,4 +1,9 @@
+import { constants, setPriority } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import bcrypt from "bcryptjs";
+
+// Comparing takes a core for as long as it lasts: requests come first. Linux alone has priorities of single threads.
+if (!isMainThread && process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /**
  * Runs in a worker thread: 12 rounds take about 300 ms, in which the event loop would answer nobody.
