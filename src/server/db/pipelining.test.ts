@@ -1,14 +1,19 @@
 import { connect, createServer, type Socket } from "node:net";
 import { createConnection } from "mysql2/promise";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
 import { unique } from "@/server/testing/builders";
+import { useOwnDatabase } from "@/server/testing/scratch-database";
 import type { Connection } from "./connection";
 import { ConnectionPool } from "./connection-pool";
 import { isDatabaseUnavailable, isDeadlock } from "./errors";
 import { observeDatabase } from "./observer";
 
 const opened: (() => unknown)[] = [];
+beforeAll(async () => {
+  opened.push(await useOwnDatabase());
+  await run(pool(1), "create table things (id varchar(40) primary key, name varchar(80))");
+});
 afterAll(async () => {
   for (const close of opened.reverse()) await close();
 });
@@ -23,12 +28,13 @@ const run = async (connection: Pick<Connection, "query">, sql: string, ...params
   (await connection.query({ sql, params, rowsAsArray: true }))[0];
 
 const insert = (connection: Connection, id: string) =>
-  run(connection, "insert into tenants (id, name, subdomain) values (?, ?, ?)", id, id, id);
+  run(connection, "insert into things (id, name) values (?, ?)", id, id);
 const rename = (connection: Connection, id: string) =>
-  run(connection, "update tenants set name = concat(name, '!') where id = ?", id);
-const isThere = async (connections: ConnectionPool, id: string) =>
-  Array.isArray(await run(connections, "select id from tenants where id = ?", id)) &&
-  JSON.stringify(await run(connections, "select id from tenants where id = ?", id)) !== "[]";
+  run(connection, "update things set name = concat(name, '!') where id = ?", id);
+async function isThere(connections: ConnectionPool, id: string): Promise<boolean> {
+  const rows = await run(connections, "select id from things where id = ?", id);
+  return Array.isArray(rows) && rows.length > 0;
+}
 
 const outcomes = async (promises: Promise<unknown>[]) =>
   (await Promise.allSettled(promises)).map((settled) =>
@@ -174,7 +180,7 @@ describe.concurrent("a transaction", () => {
           ),
         ),
       )
-      .toContain("update tenants");
+      .toContain("update things");
     const [met] = await outcomes([rename(victim, second), insert(victim, behind)]);
     expect(isDeadlock(met)).toBe(true);
     // So that the transaction begins anew, also where its body went on.
@@ -236,14 +242,14 @@ describe.concurrent("a transaction", () => {
     const connections = pool(2);
     const [connection, other] = [await connections.acquire(), await connections.acquire()];
     const id = unique("row");
-    const seen = () => run(connection, "select id from tenants where id = ?", id);
+    const seen = () => run(connection, "select id from things where id = ?", id);
     for (const isolationLevel of ["repeatable read", "read committed"] as const) {
       const before = [connection.begin({ isolationLevel }), seen()];
       expect((await Promise.all(before))[1]).toEqual([]);
       await insert(other, id);
       expect(await seen()).toEqual(isolationLevel === "read committed" ? [[id]] : []);
       await connection.rollback();
-      await run(other, "delete from tenants where id = ?", id);
+      await run(other, "delete from things where id = ?", id);
     }
     for (const each of [connection, other]) each.release();
   });

@@ -24,6 +24,19 @@ type Handle = Pick<
   "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction" | "client"
 >;
 
+/** Not `instanceof`: the bundler may have copied the class. */
+const stampBrand: unique symbol = Symbol.for("mmr.database.stamp");
+
+/** The moment of a write, made for who wants to know what TenantDb stamps; it takes no other. */
+export class Stamp {
+  readonly [stampBrand] = true;
+  readonly #at = new Date();
+
+  get at(): Date {
+    return new Date(this.#at);
+  }
+}
+
 /** The database as the current tenant sees it. Throws `Tenant context is required` outside a tenant context. */
 export function tenantDb(): TenantDb {
   return new TenantDb(tenantScopedDatabase(), TenantContext.require().tenantId);
@@ -43,7 +56,7 @@ export class TenantDb {
     this.#tenantId = tenantId;
   }
 
-  /** Drizzle's select builder, without what could leave the tenant. */
+  /** Drizzle's select builder, without what could leave the tenant. Sent when it is awaited, and all else at the call. */
   select(): TenantSelectFrom<undefined>;
   select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
   select(fields?: SelectedFields): unknown {
@@ -95,9 +108,13 @@ export class TenantDb {
   insert<Table extends OwnedTable>(
     table: Table,
     values: TenantInsert<Table> | TenantInsert<Table>[],
+    stamp?: Stamp,
   ): Promise<InsertResult>;
-  async insert(table: MySqlTable, values: Row | Row[]): Promise<InsertResult> {
-    const [result] = await this.#current().insert(table).values(stampedRows(table, values));
+  async insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
+    const [result] = await this.#current()
+      .insert(table)
+      .values(stampedRows(table, values, stamp))
+      .execute();
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
@@ -111,10 +128,12 @@ export class TenantDb {
     set: TenantSet<Table>,
   ): Promise<InsertResult>;
   async upsert(table: MySqlTable, values: Row | Row[], set: Row): Promise<InsertResult> {
+    const stamp = new Stamp();
     const [result] = await this.#current()
       .insert(table)
-      .values(stampedRows(table, values))
-      .onDuplicateKeyUpdate({ set: stampedSet(table, set) });
+      .values(stampedRows(table, values, stamp))
+      .onDuplicateKeyUpdate({ set: stampedSet(table, set, stamp) })
+      .execute();
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
@@ -123,20 +142,25 @@ export class TenantDb {
     table: Table,
     set: TenantSet<Table>,
     condition: SQL,
+    stamp?: Stamp,
   ): Promise<WriteResult>;
-  async update(table: MySqlTable, set: Row, condition: SQL): Promise<WriteResult> {
-    const [result] = await this.#current().update(table).set(stampedSet(table, set)).where(given(condition));
+  async update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
+    const [result] = await this.#current()
+      .update(table)
+      .set(stampedSet(table, set, stamp))
+      .where(given(condition))
+      .execute();
     return { affectedRows: result.affectedRows };
   }
 
   /** Removes the rows for which the condition holds. */
   async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
-    const [result] = await this.#current().delete(table).where(given(condition));
+    const [result] = await this.#current().delete(table).where(given(condition)).execute();
     return { affectedRows: result.affectedRows };
   }
 
   async count(table: TenantTable, condition?: SQL): Promise<number> {
-    const [row] = await this.#current().select({ rows: count() }).from(table).where(condition);
+    const [row] = await this.#current().select({ rows: count() }).from(table).where(condition).execute();
     return row?.rows ?? 0;
   }
 
@@ -145,7 +169,8 @@ export class TenantDb {
       .select({ found: sql<number>`1` })
       .from(table)
       .where(condition)
-      .limit(1);
+      .limit(1)
+      .execute();
     return rows.length > 0;
   }
 
@@ -166,25 +191,25 @@ export class TenantDb {
   }
 }
 
-function stampedRows(table: MySqlTable, values: Row | Row[]): Row[] {
-  const now = new Date();
-  const stamps = { ...stampOf(table, "created", now), ...stampOf(table, "updated", now) };
+function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
+  const stamps = { ...stampOf(table, "created", stamp), ...stampOf(table, "updated", stamp) };
   return [values].flat().map((row) => ({ ...givenColumns(table, row), ...stamps }));
 }
 
-function stampedSet(table: MySqlTable, set: Row): Row {
+function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
-  return { ...given, ...stampOf(table, "updated", new Date()) };
+  return { ...given, ...stampOf(table, "updated", stamp) };
 }
 
 /** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
-function stampOf(table: MySqlTable, verb: "created" | "updated", now: Date): Row {
+function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
+  if (!(stampBrand in stamp)) throw new TenantGuardError("The time is not the caller's to give");
   const columns = getTableColumns(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
   return {
-    ...(at && { [`${verb}At`]: timeFor(at, now) }),
+    ...(at && { [`${verb}At`]: timeFor(at, stamp.at) }),
     ...(by && { [`${verb}By`]: TenantContext.require().userId ?? null }),
   };
 }
