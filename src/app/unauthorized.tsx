@@ -1,1 +1,1 @@
-export { default } from "./forbidden";
+export { ClosedPage as default } from "@/components/layout/status-pages";

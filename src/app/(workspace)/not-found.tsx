@@ -1,5 +1,5 @@
+import { UnknownWorkspace } from "@/components/layout/status-pages";
 import { rootUrl } from "../root-url";
-import { UnknownWorkspace } from "../unknown-workspace";
 
 export default function WorkspaceNotFound() {
   return <UnknownWorkspace rootUrl={rootUrl()} />;

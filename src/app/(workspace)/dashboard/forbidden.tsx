@@ -1,6 +1,5 @@
+import { NotAllowed, SuspendedWorkspace } from "@/components/layout/status-pages";
 import { getViewer } from "@/trpc/server";
-import SuspendedWorkspace from "../forbidden";
-import { NotAllowed } from "./not-allowed";
 
 export default async function DashboardForbidden() {
   const viewer = await getViewer().catch(() => null);
