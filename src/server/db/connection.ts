@@ -3,7 +3,7 @@ import type { FieldPacket, PoolConnection, QueryError, QueryOptions, QueryResult
 import { currentWork } from "@/server/observability/work";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
 import { notify } from "./observer";
-import { sendAhead } from "./pipelining";
+import { sendAhead, writeTogether } from "./pipelining";
 
 const queryTimeoutMs = 5_000;
 
@@ -29,6 +29,7 @@ export class Connection {
   /** What ends the statements that wait for an answer. */
   readonly #unanswered = new Map<Promise<Answer>, (error: Error) => void>();
   #answeredAt = 0;
+  #isInTransaction = false;
   /** Why it is of no use any more. */
   #loss: Error | undefined;
 
@@ -80,6 +81,7 @@ export class Connection {
     if (this.#loss) return Promise.reject(this.#loss);
     const { promise, resolve, reject } = deferred<Answer>();
     const isBehind = this.#unanswered.size > 0;
+    if (this.#isInTransaction) writeTogether(this.#driver);
     this.#unanswered.set(promise, reject);
     const query = this.#driver.query(
       options,
@@ -98,6 +100,7 @@ export class Connection {
    * already on its way would take effect statement by statement. So it becomes a transaction that is never committed.
    */
   async begin(options?: TransactionOptions): Promise<void> {
+    this.#isInTransaction = true;
     const begun = [this.query(control("set autocommit = 0"))];
     // Of the transaction that the next statement begins.
     if (options) begun.push(this.query(control(`set transaction isolation level ${options.isolationLevel}`)));
