@@ -5,6 +5,7 @@ import {
   type MySqlPreparedQueryHKT,
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
+import type { ResultSetHeader } from "mysql2";
 import type { Answer, Statement } from "./connection";
 import { type JoinedAlways, rowMapper } from "./row-mapper";
 
@@ -29,6 +30,17 @@ export async function send(
     throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
   }
 }
+
+/** Sends a write, and gives its header. */
+export async function sendWrite(client: Client, query: Query): Promise<ResultSetHeader> {
+  const answer = await send(client, query);
+  const header: unknown = Array.isArray(answer) ? answer[0] : undefined;
+  if (!isHeader(header)) throw new Error("The answer is none to a write");
+  return header;
+}
+
+const isHeader = (result: unknown): result is ResultSetHeader =>
+  typeof result === "object" && result !== null && "affectedRows" in result;
 
 /** A statement of Drizzle, ready to be sent. */
 export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySqlPreparedQuery<Config> {

@@ -1,7 +1,8 @@
 import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
-import { send } from "@/server/db/prepared-query";
+import { send, sendWrite } from "@/server/db/prepared-query";
+import { keptInsert } from "./kept-insert";
 import type { GivenValue, KeptSelect } from "./kept-statement";
 import { TenantContext } from "./tenant-context";
 import type {
@@ -111,10 +112,11 @@ export class TenantDb {
     stamp?: Stamp,
   ): Promise<InsertResult>;
   async insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
-    const [result] = await this.#current()
-      .insert(table)
-      .values(stampedRows(table, values, stamp))
-      .execute();
+    const db = this.#current();
+    const rows = stampedRows(table, values, stamp);
+    const insert = () => db.insert(table).values(rows);
+    const query = keptInsert(table, rows, this.#tenantId, () => insert().toSQL());
+    const result = query ? await sendWrite(db.client, query) : (await insert().execute())[0];
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
