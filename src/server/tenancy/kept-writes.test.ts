@@ -1,14 +1,17 @@
 import { eq, inArray, lt, sql } from "drizzle-orm";
 import type { MySqlTable } from "drizzle-orm/mysql-core";
-import { describe, expect, test } from "vitest";
-import { tenantScopedDatabase } from "@/server/db/client";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, tenantScopedDatabase } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, idempotencyKeys, products, productTerms } from "@/server/db/schema";
-import { asTenant } from "@/server/testing/builders";
+import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
+import { tenantDb } from "./tenant-db";
+
+afterAll(closeDatabase);
 
 const now = new Date("2026-01-02T03:04:05.678Z");
-const product = (values: object = {}) => ({
+const row = (values: object = {}) => ({
   name: "Täst 🪑",
   sku: "SKU'\\\"",
   price: "1.00",
@@ -18,12 +21,12 @@ const product = (values: object = {}) => ({
 });
 
 const inserts: [string, MySqlTable, Record<string, unknown>[]][] = [
-  ["a row", products, [product()]],
-  ["the same with other values", products, [product({ name: "Other", price: "2.50" })]],
+  ["a row", products, [row()]],
+  ["the same with other values", products, [row({ name: "Other", price: "2.50" })]],
   [
     "a row with null, and a value that is not given",
     products,
-    [product({ description: null, stock: undefined })],
+    [row({ description: null, stock: undefined })],
   ],
   ["several rows", productTerms, ["a", "b", "c"].map((term) => ({ productId: 7, term }))],
   ["one row of them", productTerms, [{ productId: 8, term: "d" }]],
@@ -53,6 +56,8 @@ const conditions = {
     sql`${products.stock} + ${1} > ${products.version} or true`,
   ),
 };
+
+const numbered = (sku: string) => ({ name: `Product ${sku}`, sku, price: "12.50" });
 
 /** For two tenants in turn, so that what one has left cannot be what the other gets. */
 async function asEither(callback: (tenantId: number) => void) {
@@ -87,17 +92,57 @@ describe("what is kept of writes gives the text and the parameters that Drizzle 
 describe("is left to Drizzle", () => {
   test("what has expressions for values, or rows that differ in their columns", () => {
     const expression = { stock: sql`1 + 1` };
-    expect(keptInsert(products, 1, [product(expression)])).toBeUndefined();
-    expect(keptInsert(products, 1, [product(), product(expression)])).toBeUndefined();
-    expect(keptInsert(products, 1, [product({ stock: 1 }), product()])).toBeUndefined();
-    expect(keptInsert(products, 1, [product({ stock: 1 }), product({ version: 1 })])).toBeUndefined();
+    expect(keptInsert(products, 1, [row(expression)])).toBeUndefined();
+    expect(keptInsert(products, 1, [row(), row(expression)])).toBeUndefined();
+    expect(keptInsert(products, 1, [row({ stock: 1 }), row()])).toBeUndefined();
+    expect(keptInsert(products, 1, [row({ stock: 1 }), row({ version: 1 })])).toBeUndefined();
     expect(keptUpdate(products, 1, { version: sql`1` }, eq(products.id, 1))).toBeUndefined();
   });
 });
 
 test("refuses columns that are the database's to give, as Drizzle's dialect does", () => {
-  expect(() => keptInsert(products, 1, [product({ id: 1 })])).toThrow("cannot be inserted");
-  expect(() => keptInsert(products, 1, [product({ organizationId: 1 })])).toThrow("cannot be inserted");
+  expect(() => keptInsert(products, 1, [row({ id: 1 })])).toThrow("cannot be inserted");
+  expect(() => keptInsert(products, 1, [row({ organizationId: 1 })])).toThrow("cannot be inserted");
   expect(() => keptUpdate(products, 1, { organizationId: 1 }, eq(products.id, 1))).toThrow("cannot be set");
   expect(() => keptUpdate(idempotencyKeys, 1, { id: 1 }, eq(idempotencyKeys.id, 1))).toThrow("cannot be set");
+});
+
+test("rows come back as they were given, with what was left out and with what was null, for whichever tenant", async () => {
+  for (const name of ["Ann", "Bob"]) {
+    const { organizationId } = await createOrganization();
+    const userId = await createUser(organizationId);
+    await asTenant(organizationId, async () => {
+      const db = tenantDb();
+      const rows = [numbered(`${name}-0001`), numbered(`${name}-0002`)];
+      await db.insert(products, rows);
+      await db.insert(products, { ...numbered(`${name}-0003`), description: null, stock: 3 });
+      await db.insert(products, [numbered(`${name}-0004`), { ...numbered(`${name}-0005`), stock: 5 }]);
+      const after = { price: "1.00", nested: { list: [1, "two"] } };
+      await db.insert(activityLogs, {
+        action: "product.create",
+        entityType: "product",
+        entityId: "1",
+        actorId: userId,
+        after,
+      });
+      const found = await db.select().from(products).orderBy(products.sku);
+      expect(
+        found.map(({ organizationId, sku, stock, description }) => ({
+          organizationId,
+          sku,
+          stock,
+          description,
+        })),
+      ).toEqual(
+        [0, 0, 3, 0, 5].map((stock, index) => ({
+          organizationId,
+          sku: `${name}-000${index + 1}`,
+          stock,
+          description: null,
+        })),
+      );
+      const [entry] = await db.select().from(activityLogs);
+      expect(entry).toMatchObject({ after, before: null, actorId: userId });
+    });
+  }
 });
