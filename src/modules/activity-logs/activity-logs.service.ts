@@ -1,4 +1,4 @@
-import { dashboardEntries } from "@/modules/dashboard/dashboard.cache";
+import { dashboardGroup } from "@/modules/dashboard/dashboard.cache";
 import { holdOwnSession } from "@/server/auth/own-session";
 import { invalidateOnCommit } from "@/server/cache/cached";
 import { activityLogs } from "@/server/db/schema";
@@ -39,7 +39,7 @@ export async function recordActivities(
     holdOwnSession(tx),
     markApplied(tx),
     // Every change comes by here, and may be seen in the figures.
-    invalidateOnCommit(Object.values(dashboardEntries)),
+    invalidateOnCommit(dashboardGroup),
     tx.insert(
       activityLogs,
       activities.map((activity) => ({

@@ -192,14 +192,14 @@ describe("the cache of the figures", () => {
     await as(account).dashboard.overview({});
     await expect
       .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
-      .toMatch(/^\{/);
+      .toMatch(/^[^?]+ \{/);
     expect((await costOf(() => as(account).dashboard.overview({}))).statements).toBe(0);
     await as(account).products.create({ name: "New product", sku: "NEW-12", price: "1.00" });
     expect((await as(account).dashboard.overview({})).products.total).toBe(1);
     // Not only because it is no longer cached at all.
     await expect
       .poll(() => redis().get(keys.tenantCache(account.organizationId, "dashboard")))
-      .toMatch(/^\{/);
+      .toMatch(/^[^?]+ \{/);
     expect(await as(account).dashboard.overview({})).toMatchObject({
       products: { total: 1 },
       changes: { total: 1 },
