@@ -8,10 +8,11 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { idempotencyKeys } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { someAddress, withWrites } from "@/server/testing/attack-matrix/in-process";
+import { withWrites } from "@/server/testing/attack-matrix/in-process";
 import { attack, type Call, problemsOf } from "@/server/testing/attack-matrix/matrix";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
+import { uniqueIp } from "@/server/testing/callers";
 import { operations } from "./handler";
 import type { Operation } from "./routes";
 import { send } from "./testing";
@@ -59,7 +60,6 @@ function requestOf({ method, path, pathParams }: Operation, { input }: Call) {
 
 test.each(operations.map((operation) => [operation.procedure, operation] as const))(
   "%s withstands over REST what it withstands over tRPC, and answers as it is documented",
-  { timeout: 120_000 },
   async (name, operation) => {
     const differences: string[] = [];
     const statuses = new Set<number>();
@@ -72,7 +72,7 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
         const { writes, ...answered } = await withWrites(async () => {
           const { subdomain, accessToken } = call;
           const headers = {
-            "x-forwarded-for": someAddress(),
+            "x-forwarded-for": uniqueIp(),
             ...(isClaimed && { "idempotency-key": key }),
           };
           const answer = await send({ ...requestOf(operation, call), subdomain, accessToken, headers });

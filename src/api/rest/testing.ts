@@ -1,3 +1,4 @@
+import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
 import { requestHeaders } from "@/server/testing/callers";
 import { handleRest } from "./handler";
 
@@ -27,7 +28,7 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
     body: text,
   });
   const segments = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
-  const answer = await handleRest(request, segments);
+  const answer = webResponseOf(await handleRest(apiRequestOf(request), segments));
   const sentBack = await answer.text();
   return {
     status: answer.status,

@@ -1,4 +1,4 @@
-import { cacheEntry } from "@/server/cache/cached";
+import { cacheEntry } from "@/server/cache/entry";
 import { organizationFigures } from "./dashboard.schema";
 
 const entry = (name: string) => cacheEntry({ name, schema: organizationFigures, ttlSeconds: 300 });

@@ -172,17 +172,19 @@ describe("deleting a product", () => {
 });
 
 describe("the cost of a read", () => {
-  it("is one round of Redis and one statement, or list and total side by side, once the session is cached", async () => {
+  it("is one round of Redis and one statement once the session is cached", async () => {
     const account = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId);
     // As each request comes: with a context of its own.
     const products = () => createCaller(account.context());
     await products().byId({ id });
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
-    expect(await costOf(() => products().byId({ id }))).toEqual({ redisRounds: 1, statements: 1 });
-    expect(await costOf(() => products().list({}))).toEqual({ redisRounds: 1, statements: 2 });
-    const narrowed = { search: "some words more", minPrice: "1", stock: "in", page: 2 } as const;
-    expect(await costOf(() => products().list(narrowed))).toEqual({ redisRounds: 1, statements: 2 });
+    expect(await costOf(() => products().byId({ id }))).toMatchObject({ redisRounds: 1, statements: 1 });
+    expect(await costOf(() => products().list({}))).toMatchObject({ redisRounds: 1, statements: 1 });
+    const narrowed = { search: "some words more", minPrice: "1", stock: "in" } as const;
+    expect(await costOf(() => products().list(narrowed))).toMatchObject({ redisRounds: 1, statements: 1 });
+    // What comes before a page that is empty, its rows cannot tell.
+    expect(await costOf(() => products().list({ page: 2 }))).toMatchObject({ redisRounds: 1, statements: 2 });
   });
 });
 

@@ -1,26 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { z } from "zod";
 import { afterCommit, currentTransaction } from "@/server/db/after-commit";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
 import { keys } from "./keys";
 import { redis } from "./redis";
-
-/** Something that is cached, declared once: its name, what it looks like, and for how long it is kept at most. */
-export interface CacheEntry<T> {
-  name: string;
-  schema: z.ZodType<T>;
-  ttlSeconds: number | ((value: T) => number);
-}
-
-/** Declares what is cached. */
-export function cacheEntry<T>(entry: CacheEntry<T>): CacheEntry<T> {
-  return entry;
-}
 
 function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
   countCacheRead(name, found !== undefined);
@@ -67,17 +55,15 @@ return 1`;
  * The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. For what may not wait for
  * another reader; with `refillCached`, and invalidated by `invalidateCached`.
  */
-export async function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
-  return counted(entry, parseCached(entry, await redis().get<string>(key)));
+export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
+  return redis()
+    .get<string>(key)
+    .then((stored) => counted(entry, parseCached(entry, key, stored)));
 }
 
-function parseCached<T>({ schema }: CacheEntry<T>, stored: string | null): T | undefined {
+function parseCached<T>(entry: CacheEntry<T>, key: string, stored: string | null): T | undefined {
   if (stored === null || isTombstone(stored) || isClaim(stored)) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(stored)).data;
-  } catch {
-    return undefined;
-  }
+  return parseEntry(entry, key, stored);
 }
 
 /** Stores what was just read from MySQL, unless the value changed there in the meantime. */
@@ -122,10 +108,10 @@ type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 /** The value; or the claim to load it; or what another reader in this process is loading; or nothing, where each loads it. */
 async function readOrClaim<T>(entry: CacheEntry<T>, key: string): Promise<Found<T>> {
   let stored = await redis().get<string>(key);
-  const immediately = counted(entry, parseCached(entry, stored));
+  const immediately = counted(entry, parseCached(entry, key, stored));
   if (immediately !== undefined) return { value: immediately };
   for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; ) {
-    const value = parseCached(entry, stored);
+    const value = parseCached(entry, key, stored);
     if (value !== undefined) return { value };
     if (stored !== null && isTombstone(stored)) return {};
     if (stored !== null && isClaim(stored)) {
