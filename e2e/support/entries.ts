@@ -78,7 +78,7 @@ export function contentOf(answer = ""): { status: string; body: string } {
   const head = answer.slice(0, end);
   const rest = answer.slice(end + 4);
   const body = /^transfer-encoding: chunked/im.test(head)
-    ? rest.replace(/^[\da-f]+\r\n([^]*?)\r\n(?=[\da-f]+\r\n)/gim, "$1").replace(/0\r\n\r\n$/, "")
+    ? rest.replace(/^[\da-f]+\r\n([\s\S]*?)\r\n(?=[\da-f]+\r\n)/gim, "$1").replace(/0\r\n\r\n$/, "")
     : rest;
   return { status: head.split("\r\n")[0] ?? "", body: settled(body) };
 }
