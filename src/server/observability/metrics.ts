@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { perProcess } from "@/server/per-process";
+import { currentWork } from "./work";
 
 /** Upper bounds of the buckets in which calls are counted by how long they took; slower ones have a bucket of their own. */
 export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
@@ -174,6 +175,8 @@ export function measuredRedis<Request, Answer>(
     metrics.redis.observe({ outcome }, durationMs / 1000);
     totals.redisRequests += 1;
     totals.redisMs += durationMs;
+    const spent = currentWork()?.spent;
+    if (spent) spent.redisMs += durationMs;
     if (outcome === "error") totals.redisErrors += 1;
   };
   const answer = next(request);

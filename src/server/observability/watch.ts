@@ -8,6 +8,7 @@ import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
 import { metrics } from "./metrics";
+import { currentWork } from "./work";
 
 export const { version } = packageJson;
 const pingTimeoutMs = 1000;
@@ -22,8 +23,11 @@ const kindOf = (sql: string) =>
 export const watchDatabase = () =>
   perProcess("metrics of the database", () =>
     observeDatabase({
-      statement: ({ sql, durationMs, error }) =>
-        metrics.statements.observe({ kind: kindOf(sql), outcome: outcomeOf(error) }, durationMs / 1000),
+      statement: ({ sql, durationMs, error }) => {
+        metrics.statements.observe({ kind: kindOf(sql), outcome: outcomeOf(error) }, durationMs / 1000);
+        const spent = currentWork()?.spent;
+        if (spent) spent.databaseMs += durationMs;
+      },
       connection: ({ waitMs, error }) => metrics.waits.observe({ outcome: outcomeOf(error) }, waitMs / 1000),
       refusal: () => metrics.guardRefusals.inc(),
     }),
