@@ -22,8 +22,8 @@ const maxBatchSize = 10;
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
   const read = await readBody(request);
   const calls = readCalls(read, path, maxBatchSize);
-  if (!calls) return viaAdapter(read);
-  const ctx = contextOf(read);
+  const ctx = calls && contextIn(read);
+  if (!calls || !ctx) return viaAdapter(read);
   const outcomes = await Promise.all(calls.items.map((call) => outcomeOf(call, ctx)));
   const items = outcomes.map(({ item }) => item);
   return {
@@ -94,6 +94,15 @@ async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
     headers: Object.fromEntries(response.headers),
     body: response.body && (await response.text()),
   };
+}
+
+/** Undefined where the adapter has to tell what is wrong. */
+function contextIn(request: TrpcRequest): Context | undefined {
+  try {
+    return contextOf(request);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws a TRPCError, which reaches the caller in the shape of every other. */

@@ -1,0 +1,173 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "@/api/root";
+import { createContext } from "@/server/context";
+import { closeDatabase } from "@/server/db/client";
+import { toTRPCError } from "@/server/errors";
+import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
+import { createProduct } from "@/server/testing/builders";
+import { requestHeaders, signedInToNewOrganization } from "@/server/testing/callers";
+import { readCalls } from "./calls";
+import { handleTrpc, trpcPath } from "./handler";
+
+let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let productId: number;
+
+beforeAll(async () => {
+  caller = await signedInToNewOrganization("admin");
+  productId = await createProduct(caller.organizationId, { name: "Claw hammer" });
+});
+afterAll(closeDatabase);
+
+interface Asked {
+  path: string;
+  query?: string;
+  /** Sent with POST. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+function requestOf({ path, query = "", body, headers }: Asked): Request {
+  return new Request(`http://mmr.test${trpcPath}/${path}${query}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: requestHeaders(caller.subdomain, {
+      authorization: `Bearer ${caller.accessToken}`,
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    }),
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+}
+
+/** What differs between any two calls is left out: the allowance, ids and times. */
+async function contentOf(response: Response) {
+  const names = ["content-type", "vary"];
+  return {
+    status: response.status,
+    headers: names.map((name) => response.headers.get(name)),
+    body: (await response.text()).replace(
+      /"(id|requestId|sku|createdAt|updatedAt|csrfToken)":("[^"]*"|\d+)/g,
+      '"$1":#',
+    ),
+  };
+}
+
+async function byUs(asked: Asked) {
+  return contentOf(
+    webResponseOf(await handleTrpc(apiRequestOf(requestOf(asked)), decodeURIComponent(asked.path))),
+  );
+}
+
+async function byTrpc(asked: Asked) {
+  const req = requestOf(asked);
+  return contentOf(
+    await fetchRequestHandler({
+      endpoint: trpcPath,
+      req,
+      router: appRouter,
+      maxBatchSize: 10,
+      createContext: () => {
+        try {
+          return createContext(req.headers);
+        } catch (error) {
+          throw toTRPCError(error);
+        }
+      },
+    }),
+  );
+}
+
+/** Whether it is answered here, and not left to the adapter of tRPC. */
+async function isOurs(asked: Asked): Promise<boolean> {
+  const request = requestOf(asked);
+  const text = request.body ? await request.text() : undefined;
+  return readCalls({ ...apiRequestOf(requestOf(asked)), text }, asked.path, 10) !== undefined;
+}
+
+const inputOf = (value: unknown) => `?input=${encodeURIComponent(JSON.stringify(value))}`;
+const batchOf = (value: unknown) => `${inputOf(value)}&batch=1`;
+const product = () => ({ name: "Anvil", sku: `SKU-${crypto.randomUUID()}`, price: "12.50" });
+
+describe("calls that are well formed are answered as tRPC's own adapter answers them", () => {
+  const asked: Record<string, () => Asked> = {
+    "a query": () => ({ path: "auth.me" }),
+    "a query with input": () => ({ path: "products.byId", query: inputOf({ id: productId }) }),
+    "a query with an empty input": () => ({ path: "auth.me", query: "?input=" }),
+    "a query with another parameter": () => ({ path: "auth.me", query: "?other=1" }),
+    "a mutation": () => ({ path: "products.create", body: product() }),
+    "a mutation with a charset": () => ({
+      path: "products.create",
+      body: product(),
+      headers: { "content-type": "application/json; charset=utf-8" },
+    }),
+    "a batch of one": () => ({ path: "auth.me", query: batchOf({}) }),
+    "a batch without input": () => ({ path: "auth.me,auth.me", query: "?batch=1" }),
+    "a batch of queries": () => ({
+      path: "auth.me,products.byId,products.list",
+      query: batchOf({ 1: { id: productId }, 2: { limit: 1 } }),
+    }),
+    "a batch of mutations": () => ({
+      path: "products.create,products.create",
+      query: "?batch=1",
+      body: { 0: product(), 1: product() },
+    }),
+    "a batch that is no batch": () => ({ path: "auth.me", query: "?batch=0" }),
+    "what is not found": () => ({ path: "products.byId", query: inputOf({ id: 4_000_000_000 }) }),
+    "an input that does not fit": () => ({ path: "products.byId", query: inputOf({ id: false }) }),
+    "an input of null": () => ({ path: "products.byId", query: "?input=null" }),
+    "an input that misses": () => ({ path: "products.byId" }),
+    "a change that does not fit": () => ({ path: "products.create", body: { name: "" } }),
+    "a change of nothing": () => ({ path: "products.create", body: "null" }),
+    "a token that is none": () => ({ path: "auth.me", headers: { authorization: "Bearer a.b.c" } }),
+    "a tenant that is not that of the host": () => ({
+      path: "auth.me",
+      headers: { host: "evil.example.com" },
+    }),
+    "a batch of which some fail": () => ({
+      path: "auth.me,products.byId",
+      query: batchOf({ 1: { id: 4_000_000_000 } }),
+    }),
+    "a batch of which all fail alike": () => ({
+      path: "products.byId,products.byId",
+      query: batchOf({ 0: { id: 4_000_000_000 }, 1: { id: 4_000_000_000 } }),
+    }),
+    "a batch of which an input misses": () => ({ path: "products.byId,auth.me", query: batchOf({}) }),
+    "a batch of mutations that fail": () => ({
+      path: "products.create,products.create",
+      query: "?batch=1",
+      body: { 0: product(), 1: {} },
+    }),
+  };
+  test.each(Object.entries(asked))("%s", async (_, ask) => {
+    expect(await isOurs(ask())).toBe(true);
+    expect(await byUs(ask())).toEqual(await byTrpc(ask()));
+  });
+});
+
+describe("whatever else comes is left to it", () => {
+  const asked: Record<string, () => Asked> = {
+    "a procedure that there is not": () => ({ path: "no.such" }),
+    "a property of every object": () => ({ path: "constructor" }),
+    "a batch with a procedure that there is not": () => ({ path: "auth.me,no.such", query: batchOf({}) }),
+    "a batch of both kinds": () => ({ path: "auth.me,products.create", query: batchOf({}) }),
+    "a batch that is too large": () => ({ path: Array(11).fill("auth.me").join(","), query: batchOf({}) }),
+    "a batch whose input is a list": () => ({ path: "auth.me", query: batchOf([]) }),
+    "a batch whose input is a number": () => ({ path: "auth.me", query: batchOf(1) }),
+    "a mutation by GET": () => ({ path: "products.create", query: inputOf(product()) }),
+    "a query by POST": () => ({ path: "auth.me", body: {} }),
+    "input that is no JSON": () => ({ path: "products.list", query: "?input={" }),
+    "a body that is no JSON": () => ({ path: "products.create", body: "{" }),
+    "an empty body": () => ({ path: "products.create", body: "" }),
+    "connection parameters": () => ({ path: "auth.me", query: "?connectionParams={}" }),
+    "a stream of a batch": () => ({
+      path: "auth.me",
+      query: batchOf({}),
+      headers: { accept: "application/jsonl" },
+    }),
+    "a stream of no batch": () => ({ path: "auth.me", headers: { "trpc-accept": "application/jsonl" } }),
+  };
+  test.each(Object.entries(asked))("%s", async (_, ask) => {
+    expect(await isOurs(ask())).toBe(false);
+    expect(await byUs(ask())).toEqual(await byTrpc(ask()));
+  });
+});
