@@ -85,11 +85,6 @@ select count(*)
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
 
-select date_format(`created_at`, '%Y-%m-%d'), count(*)
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
-
 with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `changes`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`actor_id` is not null)))
@@ -100,12 +95,20 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `actor`))
   order by `changes` desc, `user`.`id`;
 
-select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
+select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
+  from (select date(`created_at`) as `day`, `actor_id`, count(*) as `changes`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by date(`activity_logs`.`created_at`), `activity_logs`.`actor_id`) `by_day_and_person`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
+  group by `day`;
+
+select date(`activity_logs`.`created_at`), count(*)
   from `activity_logs`
   inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
+  group by date(`activity_logs`.`created_at`);
 
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
   from (select `activity_logs`.`id`
@@ -1126,37 +1129,7 @@ select `term`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` = ?));
 
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
-
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
@@ -1165,9 +1138,19 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
@@ -1176,7 +1159,91 @@ select count(*)
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
+  limit ?) `found`)
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
 
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
@@ -1197,221 +1264,6 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
   limit ?
   for update;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`created_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`name` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`name` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`updated_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`id` = ?))
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `status`
   from `products`
@@ -1455,114 +1307,6 @@ select `sku`
 select count(*)
   from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   limit ?) `found`;
 
@@ -1574,22 +1318,30 @@ select count(*), sum(`price` * `stock`), coalesce(sum(`stock` = 0), 0)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
-select date_format(`created_at`, '%Y-%m-%d'), count(*)
+select date(`created_at`), count(*)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by date_format(`products`.`created_at`, '%Y-%m-%d');
+  group by date(`products`.`created_at`);
 
-select date_format(`updated_at`, '%Y-%m-%d'), count(*)
+select date(`updated_at`), count(*)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by date_format(`products`.`updated_at`, '%Y-%m-%d');
+  group by date(`products`.`updated_at`);
 
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
+  set `name` = ?, `price` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
   set `name` = ?, `sku` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `name` = ?, `sku` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -1621,30 +1373,6 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
   values(`products`.`stock`), `status` =
   values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
@@ -1653,41 +1381,361 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`created_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ? offset ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`name` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`updated_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1697,7 +1745,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1707,20 +1759,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`stock` desc, `products`.`id` desc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
+  from (select `id`
   from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1731,7 +1774,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -2054,12 +2101,6 @@ update `user`
 update `user`
   set `username` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
-
-select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
-  from `user` `actor`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = `actor`.`id`))
-  where (`actor`.`organization_id` = ? and ((`actor`.`roles` = ? and `activity_logs`.`created_at` >= ?)))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
 
 select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
   from `user`
