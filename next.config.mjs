@@ -1,4 +1,4 @@
-import { plainUrls } from "./src/server/http/plain-urls.mjs";
+import { legacyRewrites } from "./src/server/http/legacy-routes.mjs";
 
 const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "");
 
@@ -14,7 +14,7 @@ const config = {
   agentRules: false,
   // Types and lint are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },
-  rewrites: async () => ({ beforeFiles: plainUrls, afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: legacyRewrites, afterFiles: [], fallback: [] }),
   experimental: { authInterrupts: true },
   serverExternalPackages: [
     "@guanmingchiu/sqlparser-ts",

@@ -12,8 +12,9 @@ const slow = [
   "seed.test.ts",
   "lifetime.test.mjs",
   "delivery.test.ts",
-  "client/package.test.ts",
 ];
+/** Tests of what is packed before all workers begin, where one of them runs. */
+const ofThePackage = "scripts/client/package.test.ts";
 /**
  * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
  * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
@@ -46,10 +47,12 @@ export default defineConfig({
     environment: "node",
     globalSetup: "scripts/lib/require-test-servers.mjs",
     pool: "forks",
-    // One more than there are cores: most tests wait for the database half of their time.
-    maxWorkers: availableParallelism() + 1,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // One more than there are cores: most tests wait for the database half of their time. It takes 200 connections.
+    maxWorkers: Math.min(availableParallelism() + 1, 12),
+    // They only end what would never end: how long a machine takes is its own affair.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: Sequencer },
     projects: [
       {
@@ -57,7 +60,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,packages,scripts}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
-          exclude: [judgesTheRun, modules],
+          exclude: [judgesTheRun, modules, ofThePackage],
+          setupFiles: everyFile,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: [ofThePackage],
+          globalSetup: "scripts/client/pack.ts",
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },
         },

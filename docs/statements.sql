@@ -85,11 +85,6 @@ select count(*)
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (((`activity_logs`.`action` = ?) and (`activity_logs`.`created_at` > ?))));
 
-select date_format(`created_at`, '%Y-%m-%d'), count(*)
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
-
 with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `changes`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`actor_id` is not null)))
@@ -100,12 +95,20 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   inner join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `actor`))
   order by `changes` desc, `user`.`id`;
 
-select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
+select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
+  from (select date(`created_at`) as `day`, `actor_id`, count(*) as `changes`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by date(`activity_logs`.`created_at`), `activity_logs`.`actor_id`) `by_day_and_person`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
+  group by `day`;
+
+select date(`activity_logs`.`created_at`), count(*)
   from `activity_logs`
   inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
+  group by date(`activity_logs`.`created_at`);
 
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
   from (select `activity_logs`.`id`
@@ -1578,15 +1581,15 @@ select count(*), sum(`price` * `stock`), coalesce(sum(`stock` = 0), 0)
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?));
 
-select date_format(`created_at`, '%Y-%m-%d'), count(*)
+select date(`created_at`), count(*)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by date_format(`products`.`created_at`, '%Y-%m-%d');
+  group by date(`products`.`created_at`);
 
-select date_format(`updated_at`, '%Y-%m-%d'), count(*)
+select date(`updated_at`), count(*)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by date_format(`products`.`updated_at`, '%Y-%m-%d');
+  group by date(`products`.`updated_at`);
 
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
@@ -2058,12 +2061,6 @@ update `user`
 update `user`
   set `username` = ?, `status` = ?, `updated_at` = ?
   where (`user`.`organization_id` = ? and (`user`.`id` = ?));
-
-select date_format(`activity_logs`.`created_at`, '%Y-%m-%d'), count(*)
-  from `user` `actor`
-  inner join `activity_logs` on (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = `actor`.`id`))
-  where (`actor`.`organization_id` = ? and ((`actor`.`roles` = ? and `activity_logs`.`created_at` >= ?)))
-  group by date_format(`activity_logs`.`created_at`, '%Y-%m-%d');
 
 select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, `user_details`.`totp_secret_sealed`, `user_details`.`user_id`, `user_details`.`email_verified_at`, `auth_sessions`.`id`, `auth_sessions`.`expires_at`, `auth_sessions`.`impersonator`, `auth_sessions`.`impersonator_id`
   from `user`

@@ -10,11 +10,14 @@ import { expect, test, uniqueSku } from "./support/test";
 const served = "/mmr-client/";
 test.use({ bypassCSP: true });
 
+// One installation for both.
+test.describe.configure({ mode: "default" });
+
 let installed: ReturnType<typeof installClient>;
 test.beforeAll(() => {
   installed = installClient();
 });
-test.afterAll(() => rm(installed.dir, { recursive: true, force: true }));
+test.afterAll(() => rm(installed.program, { recursive: true, force: true }));
 
 const person = { email: "staff@acme.test", password: demoPassword };
 

@@ -3,6 +3,7 @@ import type { Role } from "../src/lib/permissions";
 import { createOrganization, createProduct } from "../src/server/testing/builders";
 import { tenantUrl } from "./support/app";
 import { createPerson, enterPassword } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, signIn, test } from "./support/test";
 import { createWorkspace, ownPassword } from "./support/workspace";
 
@@ -26,7 +27,11 @@ test("an administrator sees all figures and charts with the first answer of the 
 test("the points of a chart are read with the arrow keys, and the table behind it can be shown", async ({
   page,
 }) => {
-  await signIn(page, "acme");
+  const admin = await createPerson(await createOrganization(), "admin");
+  await createProduct(admin.organizationId, { createdAt: new Date(Date.now() - 40 * 86_400_000) });
+  await createProduct(admin.organizationId);
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard"));
   const chart = card(page, "Products over time");
   const points = chart.getByRole("slider", { name: "Points of Products over time" });
   await points.focus();

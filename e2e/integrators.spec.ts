@@ -2,10 +2,12 @@ import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { z } from "zod";
+import { expect, test } from "@playwright/test";
 import { installClient } from "../scripts/client/install";
-import { call, demoPassword, login, tenantUrl } from "./support/app";
-import { expect, test, uniqueSku } from "./support/test";
+import { closeDatabase } from "../src/server/db/client";
+import { createApiKey, createOrganization, createProduct } from "../src/server/testing/builders";
+import { demoPassword, tenantUrl } from "./support/app";
+import { createPerson } from "./support/people";
 
 const run = promisify(execFile);
 
@@ -28,30 +30,27 @@ async function examplesOf(language: "bash" | "ts"): Promise<Example[]> {
   );
 }
 
-let environment: NodeJS.ProcessEnv;
-test.beforeAll(async () => {
-  const { tokens } = await login("acme");
-  const made = await call("acme", "apiKeys.create", {
-    token: tokens.accessToken,
-    body: {
-      name: `Guide ${uniqueSku()}`,
-      scopes: ["products:read"],
-      expiresAt: null,
-      password: demoPassword,
-    },
-  });
-  const { key } = z.object({ result: z.object({ data: z.object({ key: z.string() }) }) }).parse(made.json())
-    .result.data;
-  environment = {
+test.afterAll(closeDatabase);
+
+/** Somebody with a few products, and how the examples learn of them. */
+async function reader() {
+  const organization = await createOrganization();
+  for (const name of ["Desk lamp", "Floor lamp", "Ladder"]) {
+    await createProduct(organization.organizationId, { name, stock: 2 });
+  }
+  const staff = await createPerson(organization, "staff");
+  const { key } = await createApiKey(organization.organizationId, staff.userId);
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     // Playwright asks for colours, which would be part of what is compared.
     FORCE_COLOR: "0",
-    MMR: tenantUrl("acme", ""),
-    EMAIL: "staff@acme.test",
+    MMR: tenantUrl(organization.subdomain, ""),
+    EMAIL: staff.email,
     PASSWORD: demoPassword,
     MMR_KEY: key,
   };
-});
+  return { email: staff.email, env };
+}
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the test needs: nothing.
 test("the examples of the guide for the shell do what it says", async ({}, testInfo) => {
@@ -72,7 +71,8 @@ answered() {
 }
 ${steps.join("\n")}`,
   );
-  await run("bash", [script], { env: environment });
+  const { env } = await reader();
+  await run("bash", [script], { env });
 });
 
 test("the examples of the guide for the typed client do what it says", async () => {
@@ -85,15 +85,16 @@ test("the examples of the guide for the typed client do what it says", async () 
     );
     expect(installed.compile()).toBe("");
     const hosts = path.resolve("scripts/client/local-hosts.mjs");
+    const { email, env } = await reader();
     const { stdout } = await run(process.execPath, ["--import", hosts, "out/main.js"], {
       cwd: installed.program,
-      env: environment,
+      env,
     });
-    expect(stdout).toMatch(/^\d+ lamps/m);
-    expect(stdout).toMatch(/^\d+ pieces in stock$/m);
-    expect(stdout).toContain("Signed in as staff@acme.test true");
+    expect(stdout).toMatch(/^2 lamps/m);
+    expect(stdout).toMatch(/^6 pieces in stock$/m);
+    expect(stdout).toContain(`Signed in as ${email} true`);
     expect(stdout).toContain("Somebody was faster");
   } finally {
-    await rm(installed.dir, { recursive: true, force: true });
+    await rm(installed.program, { recursive: true, force: true });
   }
 });

@@ -61,7 +61,6 @@ function overHttp(world: World): Transport {
 }
 
 test("every procedure withstands every actor with every kind of id, over HTTP", async () => {
-  test.setTimeout(300_000);
   const samples = await loadSamples();
   const world = await createWorld();
   const transport = overHttp(world);

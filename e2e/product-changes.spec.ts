@@ -86,6 +86,30 @@ test("several products are deleted at once or not at all, undone by keyboard, an
   await expect(page.getByText("The trash is empty")).toBeVisible();
 });
 
+test("the menu of a row opens by keyboard at its first entry, and gives the focus back", async ({ page }) => {
+  const admin = await withProducts();
+  await openList(page, admin);
+  const button = row(page, "Anvil 1").getByRole("button", { name: "Actions for Anvil 1" });
+  const menu = page.getByRole("menu", { name: "Actions for Anvil 1" });
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  for (const key of ["Enter", "Space", "ArrowDown"]) {
+    await button.press(key);
+    await expect(menu.getByRole("menuitem", { name: "Open" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(button).toBeFocused();
+  }
+  await button.click();
+  await expect(menu).toBeVisible();
+  await expectAccessible(page);
+  await page.mouse.click(5, 5);
+  await expect(menu).toHaveCount(0);
+  await button.press("Enter");
+  await page.keyboard.press("d");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+});
+
 test("price and stock are changed where they stand; a refusal keeps what was typed and shows both values", async ({
   page,
 }) => {

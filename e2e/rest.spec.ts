@@ -1,23 +1,36 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { demoPassword, login, rootDomain } from "./support/app";
+import { closeDatabase } from "../src/server/db/client";
+import { createOrganization, createProduct } from "../src/server/testing/builders";
+import { signedIn } from "../src/server/testing/callers";
+import { demoPassword, rootDomain } from "./support/app";
 import { http } from "./support/http";
+import { createPerson } from "./support/people";
+
+test.afterAll(closeDatabase);
 
 const host = `acme.${rootDomain}`;
 
-async function bearer() {
-  return { authorization: `Bearer ${(await login("acme")).tokens.accessToken}` };
+/** An organization that no other test changes, with the headers of an admin's program. */
+async function ownOrganization() {
+  const organization = await createOrganization();
+  for (const name of ["Claw hammer", "Spirit level"]) {
+    await createProduct(organization.organizationId, { name });
+  }
+  const { accessToken } = await signedIn(organization, "admin");
+  return {
+    organization,
+    host: `${organization.subdomain}.${rootDomain}`,
+    headers: { authorization: `Bearer ${accessToken}` },
+  };
 }
 
 test("the addresses without a version lead to the API, and leave NextAuth and the files theirs", async () => {
-  const signedIn = await http({
-    host,
-    path: "/api/auth/login",
-    body: { email: "admin@acme.test", password: demoPassword },
-  });
-  expect(signedIn).toMatchObject({ status: 200 });
-  expect(signedIn.json()).toMatchObject({ success: true, data: { user: { email: "admin@acme.test" } } });
-  const headers = await bearer();
+  const { organization, host, headers } = await ownOrganization();
+  const { email } = await createPerson(organization, "client");
+  const login = await http({ host, path: "/api/auth/login", body: { email, password: demoPassword } });
+  expect(login).toMatchObject({ status: 200 });
+  expect(login.json()).toMatchObject({ success: true, data: { user: { email } } });
   for (const path of ["/api/auth/me", "/api/auth/csrf-token", "/api/products?limit=2", "/api/users?page=1"]) {
     const plain = await http({ host, path, headers });
     expect(plain.status, path).toBe(200);
@@ -35,7 +48,7 @@ test("the addresses without a version lead to the API, and leave NextAuth and th
 });
 
 test("answers have the request id, and are the same over HTTP as they are documented", async () => {
-  const headers = await bearer();
+  const { host, headers } = await ownOrganization();
   const created = await http({
     host,
     path: "/api/v1/saved-views",

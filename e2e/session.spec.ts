@@ -1,4 +1,6 @@
+import { createOrganization, unique } from "../src/server/testing/builders";
 import { call, demoPassword, tenantUrl } from "./support/app";
+import { createPerson } from "./support/people";
 import { expect, signIn, test } from "./support/test";
 
 test("two tenants side by side in one browser keep their own people and data", async ({ context }) => {
@@ -53,8 +55,9 @@ test("a copied cookie is worth nothing after sign-out, and nothing on another te
 test("a wrong password says so without telling whether the account exists, and keeps the e-mail", async ({
   page,
 }) => {
-  for (const email of ["coordinator@initech.test", "nobody@initech.test"]) {
-    await page.goto(tenantUrl("initech", "/login"));
+  const person = await createPerson(await createOrganization(), "coordinator");
+  for (const email of [person.email, `${unique("nobody")}@example.test`]) {
+    await page.goto(person.url("/login"));
     await page.getByLabel("E-mail").fill(email);
     await page.getByLabel("Password", { exact: true }).fill("wrong password");
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -74,8 +77,9 @@ test("signing in needs no mouse", async ({ page }) => {
 });
 
 test("people of one tenant cannot sign in at another", async ({ page }) => {
+  const stranger = await createPerson(await createOrganization(), "client");
   await page.goto(tenantUrl("globex", "/login"));
-  await page.getByLabel("E-mail").fill("client@acme.test");
+  await page.getByLabel("E-mail").fill(stranger.email);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();

@@ -37,7 +37,7 @@ test("a superuser sees how the instances are doing, narrows it down in the URL, 
   await page.getByRole("link", { name: "System" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "System" })).toBeVisible();
   // The processes that serve this test store samples themselves; the page looks by itself until there are any.
-  await expect(page.getByText(/^\d+ instances? (is|are) live/)).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(/^\d+ instances? (is|are) live/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("region", { name: "Memory", exact: true })).toBeVisible();
   await expectAccessible(page);
 
@@ -68,7 +68,7 @@ test("the figures are renewed without losing the place, until somebody pauses th
   const count = countOfAsking(page);
   const last = page.getByRole("button", { name: "Show as table" }).last();
   // The first sample of a process is stored within 15 seconds, the first step of a chart is over within 30.
-  await expect(last).toBeVisible({ timeout: 60_000 });
+  await expect(last).toBeVisible({ timeout: 120_000 });
   await last.scrollIntoViewIfNeeded();
   await last.focus();
   const place = await page.evaluate(() => window.scrollY);

@@ -70,6 +70,19 @@ it("README names the demo accounts", () => {
   expect(readme).toContain("root@platform.test");
 });
 
+it("whatever starts the server by hand does it as npm start does", () => {
+  const starts = ["docs/operations.md", "deploy/systemd/mmr.service", "deploy/docker/Dockerfile"];
+  const [, semiSpace] = /const semiSpace = "(.+)"/.exec(read("scripts/lib/app.mjs")) ?? [];
+  expect(semiSpace).toBeDefined();
+  for (const file of starts) {
+    const start = read(file)
+      .replace(/[",[\]\\]/g, " ")
+      .replace(/\s+/g, " ");
+    expect(start, file).toMatch(new RegExp(`${semiSpace} --import \\S*scripts/api-entry.mjs server.js`));
+    expect(start, file).toContain("NEXT_MANUAL_SIG_HANDLE=true");
+  }
+});
+
 it("operations.md lists the variables of env.ts in their order, with their defaults", () => {
   const operations = read("docs/operations.md");
   const source = read("src/env.ts");

@@ -153,9 +153,12 @@ async function startServers(supervisor) {
       CI: process.env.CI,
     };
     const unit = { ...env, LOG_LEVEL: "silent", DATABASE_URL: unitUrl, REDIS_URL: `${redisUrl}/0` };
-    // All browsers of the tests have one address.
+    // All browsers and programs of the tests have one address, and many of them are the same person of the demo.
     const e2e = {
       ...env,
+      RATE_LIMIT_PER_MINUTE: "1000",
+      BROWSER_RATE_LIMIT_PER_MINUTE: "10000",
+      FAILED_SIGN_INS_PER_ADDRESS: "10000",
       SIGN_IN_RATE_LIMIT_PER_MINUTE: "10000",
       PASSWORD_RESET_RATE_LIMIT_PER_HOUR: "10000",
       SIGN_UP_RATE_LIMIT_PER_HOUR: "10000",

@@ -41,8 +41,7 @@ function addressOf(/** @type {string | undefined} */ text) {
 
 /** @returns {Record<string, string>} the forwarding headers that the app may believe */
 function believable(/** @type {http.IncomingMessage} */ request) {
-  const chain = listOf(request, "x-forwarded-for");
-  const client = hops > 0 ? addressOf(chain.at(-hops)) : undefined;
+  const client = hops > 0 ? addressOf(listOf(request, "x-forwarded-for").at(-hops)) : undefined;
   if (client === undefined) {
     // Not through our proxies, or they say nothing of use: then the peer itself is the client.
     const peer = addressOf(request.socket.remoteAddress);
@@ -60,24 +59,28 @@ function believable(/** @type {http.IncomingMessage} */ request) {
 /** A request can be announced twice (`checkContinue`, then `request`); the second time it is already clean. */
 const cleaned = new WeakSet();
 
-function clean(/** @type {http.IncomingMessage} */ request) {
+export function clean(/** @type {http.IncomingMessage} */ request) {
   if (cleaned.has(request)) return;
   cleaned.add(request);
   const believed = believable(request);
-  const others = request.rawHeaders.flatMap((name, index, raw) =>
-    index % 2 === 0 && !isForwarding(name.toLowerCase()) ? [name, raw[index + 1] ?? ""] : [],
-  );
+  // Read before the array is changed: they are made of it when they are first read, by a count that does not follow it.
   const { headers, headersDistinct, rawHeaders } = request;
-  for (const name of Object.keys(headers).filter(isForwarding)) {
-    delete headers[name];
-    delete headersDistinct[name];
+  const given = Object.keys(headers).filter(isForwarding);
+  if (given.length > 0) {
+    for (const name of given) {
+      delete headers[name];
+      delete headersDistinct[name];
+    }
+    const others = rawHeaders.flatMap((name, index, raw) =>
+      index % 2 === 0 && !isForwarding(name.toLowerCase()) ? [name, raw[index + 1] ?? ""] : [],
+    );
+    rawHeaders.splice(0, rawHeaders.length, ...others);
   }
   for (const [name, value] of Object.entries(believed)) {
     headers[name] = value;
     headersDistinct[name] = [value];
+    rawHeaders.push(name, value);
   }
-  // Last: the two objects above are made of this array when they are first read, by a count that does not follow it.
-  rawHeaders.splice(0, rawHeaders.length, ...others, ...Object.entries(believed).flat());
 }
 
 const announcements = new Set(["request", "upgrade", "connect", "checkContinue", "checkExpectation"]);

@@ -1,7 +1,12 @@
 /** Runs once before the first request: a wrong setting or an unfit database stops the start, not a customer. */
 export async function register(): Promise<void> {
-  // biome-ignore lint/style/noProcessEnv: Next evaluates this at build time to leave Node code out of other runtimes.
+  // biome-ignore-start lint/style/noProcessEnv: Next evaluates these at build time, to leave out what does not run there.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./server/start");
   await startServer();
+  // The development server reloads its routes alone.
+  if (process.env.NODE_ENV === "development") return;
+  // biome-ignore-end lint/style/noProcessEnv: see above
+  const { registerNodeEntry } = await import("./api/node-entry");
+  registerNodeEntry();
 }

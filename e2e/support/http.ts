@@ -30,6 +30,8 @@ export function http({ host, path, method, headers, body, raw }: Ask): Promise<A
         port,
         path,
         method: method ?? (payload ? "POST" : "GET"),
+        // A connection that is kept may be closed by the server at the moment at which it is used again.
+        agent: false,
         headers: { host, ...(payload ? { "content-type": "application/json" } : {}), ...headers },
       },
       (response) => {

@@ -62,7 +62,7 @@ export async function startOwnServers() {
   const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
   await supervisor.run("migrate", process.execPath, migrate, { cwd: root, env: seeded });
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", { host, port, env });
-  await untilReady(app, { host, port, timeoutMs: 30_000 });
+  await untilReady(app, { host, port, timeoutMs: 60_000 });
 
   const recordOf = (service: Service) => path.join(supervisor.runDir, `${service}.json`);
   const signal = (service: Service, name: NodeJS.Signals) => {

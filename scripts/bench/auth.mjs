@@ -4,7 +4,7 @@
  *   RATE_LIMIT_PER_MINUTE=1000000 SIGN_IN_RATE_LIMIT_PER_MINUTE=1000000 FAILED_SIGN_INS_PER_ADDRESS=1000000 npm start
  *   npm run bench:auth -- http://acme.localhost:3000
  *
- * It takes about two minutes. The event loop's delay is what /api/health/live takes, which does nothing else.
+ * It takes about three minutes. The event loop's delay is what /api/health/live takes, which does nothing else.
  */
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
@@ -18,7 +18,9 @@ const cpuCalls = 1000;
 const signInsAtOnce = 20;
 /** Slow enough that the calls do not wait for each other. */
 const sampleEveryMs = 40;
-const idleSamples = 300;
+const idleSamples = 150;
+/** Of each: sign-ins of people who are not there, then of one account at the same time. */
+const storms = 2;
 /** Ends the sampling also where sign-ins hang. */
 const maxSamples = 6000;
 const failedSignIns = 40;
@@ -158,12 +160,15 @@ async function cpuPerCall(token) {
   return (cpuMs(pid) - before) / cpuCalls;
 }
 
-/** @param {string} token */
-async function whileOthersSignIn(token) {
+/**
+ * Throws where one of the sign-ins does not come to what it should.
+ * @param {string} token @param {() => Promise<unknown>} signsIn
+ */
+async function whileOthersSignIn(token, signsIn) {
   let waiting = signInsAtOnce;
   const signIns = Promise.all(
     Array.from({ length: signInsAtOnce }, () =>
-      failToSignIn(unknown()).finally(() => {
+      signsIn().finally(() => {
         waiting -= 1;
       }),
     ),
@@ -171,6 +176,24 @@ async function whileOthersSignIn(token) {
   const [samples] = await Promise.all([sample(token, () => waiting === 0), signIns]);
   return samples;
 }
+
+/** Alternately, so that what else the machine does is the same for all. @param {string} token */
+async function stormTimes(token) {
+  /** @typedef {{ me: number[], live: number[] }} Times */
+  const times = { idle: noTimes(), unknown: noTimes(), known: noTimes() };
+  const add = (/** @type {Times} */ to, /** @type {Times} */ more) => {
+    to.me.push(...more.me);
+    to.live.push(...more.live);
+  };
+  for (let storm = 0; storm < storms; storm += 1) {
+    add(times.idle, await sample(token, (samples) => samples === idleSamples));
+    add(times.unknown, await whileOthersSignIn(token, () => failToSignIn(unknown())));
+    add(times.known, await whileOthersSignIn(token, signIn));
+  }
+  return times;
+}
+
+const noTimes = () => ({ me: /** @type {number[]} */ ([]), live: /** @type {number[]} */ ([]) });
 
 async function failedSignInTimes() {
   const times = { known: /** @type {number[]} */ ([]), unknown: /** @type {number[]} */ ([]) };
@@ -188,25 +211,26 @@ const token = await accessToken();
 await sample(token, (samples) => samples === 100);
 const light = await lightLoad(token);
 const cpu = await cpuPerCall(token);
-const idle = await sample(token, (samples) => samples === idleSamples);
-const busy = await whileOthersSignIn(token);
+const { idle, unknown: busy, known: oneAccount } = await stormTimes(token);
 const failed = await failedSignInTimes();
 agent.destroy();
 
+const p99 = (/** @type {number[]} */ times) => percentile(times, 0.99);
 const ratio = (/** @type {number} */ of, /** @type {number} */ to) => (of / to).toFixed(2);
-const [idleP99, busyP99] = [percentile(idle.me, 0.99), percentile(busy.me, 0.99)];
 const [knownMedian, unknownMedian] = [median(failed.known), median(failed.unknown)];
 console.table({
   "auth.me, median at light load": { measured: ms(median(light)), wanted: "< 10 ms" },
   "auth.me, server CPU a call": { measured: Number.isNaN(cpu) ? "unknown" : ms(cpu), wanted: "" },
-  "auth.me, p99 with no sign-ins": { measured: ms(idleP99), wanted: "" },
-  [`auth.me, p99 while ${signInsAtOnce} sign in`]: { measured: ms(busyP99), wanted: "" },
-  "  ratio": { measured: ratio(busyP99, idleP99), wanted: "" },
-  "event loop, p99 with no sign-ins": { measured: ms(percentile(idle.live, 0.99)), wanted: "" },
-  [`event loop, p99 while ${signInsAtOnce} sign in`]: {
-    measured: ms(percentile(busy.live, 0.99)),
+  "auth.me, p99 with no sign-ins": { measured: ms(p99(idle.me)), wanted: "" },
+  [`auth.me, p99 while ${signInsAtOnce} sign in`]: { measured: ms(p99(busy.me)), wanted: "" },
+  "  ratio": { measured: ratio(p99(busy.me), p99(idle.me)), wanted: "<= 3" },
+  [`auth.me, p99 while ${signInsAtOnce} sign in to one account`]: {
+    measured: ms(p99(oneAccount.me)),
     wanted: "",
   },
+  "  ratio to no sign-ins": { measured: ratio(p99(oneAccount.me), p99(idle.me)), wanted: "<= 3" },
+  "event loop, p99 with no sign-ins": { measured: ms(p99(idle.live)), wanted: "" },
+  [`event loop, p99 while ${signInsAtOnce} sign in`]: { measured: ms(p99(busy.live)), wanted: "" },
   [`failed sign-in, known e-mail (median of ${failedSignIns})`]: { measured: ms(knownMedian), wanted: "" },
   [`failed sign-in, unknown e-mail (median of ${failedSignIns})`]: {
     measured: ms(unknownMedian),

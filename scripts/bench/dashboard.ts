@@ -16,16 +16,13 @@ import { supervised } from "../lib/lifetime.mjs";
 import { localDir } from "../lib/paths.mjs";
 import { say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
+import { loadChanges } from "./dashboard-data";
 import { cpuMs, median, ms } from "./measure.mjs";
 import { environmentOf, startServers, startSide } from "./scale-app";
 import { connect, loadOrganizations } from "./scale-data";
 import { type Cost, call, type Side } from "./scale-requests";
 import { explain, statementsDuring } from "./scale-statements";
 
-const people = 100;
-const changes = 100_000;
-/** They lie evenly in this time. */
-const changesSpanMs = 180 * 86_400_000;
 const rounds = 4;
 const requestsPerRound = 10;
 const statementRepeats = 10;
@@ -33,56 +30,6 @@ const periods = [7, 30, 90];
 
 const dir = path.join(localDir, "bench");
 const keyOf = (days: number) => `org:1:cache:dashboard${days === 30 ? "" : `:${days}`}`;
-
-/** Half of the people are clients, who do a hundredth of what is done. */
-async function loadChanges(url: string): Promise<void> {
-  const connection = await connect(url);
-  const insert = async (table: string, rows: unknown[][]) => {
-    for (let start = 0; start < rows.length; start += 5_000) {
-      await connection.query(`insert into ${table} values ?`, [rows.slice(start, start + 5_000)]);
-    }
-  };
-  try {
-    const now = Date.now();
-    await insert(
-      "user (id, organization_id, email, password_hash, first_name, last_name, roles, status, created_at, updated_at)",
-      Array.from({ length: people }, (_, index) => {
-        const joined = Math.floor(now / 1000) - index * 86_400;
-        const role = index % 2 === 0 ? "[c]" : "[s]";
-        return [
-          index + 1,
-          1,
-          `p${index}@bench.test`,
-          "none",
-          "Person",
-          `No ${index}`,
-          role,
-          10,
-          joined,
-          joined,
-        ];
-      }),
-    );
-    await insert(
-      "activity_logs (organization_id, actor_id, action, entity_type, entity_id, `before`, `after`, created_at, updated_at)",
-      Array.from({ length: changes }, (_, index) => {
-        const moment = new Date(now - changesSpanMs + (index / changes) * changesSpanMs);
-        const isClients = index % 100 === 0;
-        const actor = isClients ? 1 + 2 * (index % 50) : 2 + 2 * (index % 50);
-        const [type, entity] = isClients ? ["user", actor] : ["product", 1 + (index % 10_000)];
-        const [before, after] = ['{"stock":1}', '{"stock":2}'];
-        return [1, actor, `${type}.update`, type, String(entity), before, after, moment, moment];
-      }),
-    );
-    // As if the products had come in the same time.
-    await connection.query(
-      "update products set created_at = now(3) - interval (id mod 180) day, updated_at = now(3) - interval (id mod 90) day",
-    );
-    await connection.query("analyze table activity_logs, products, user");
-  } finally {
-    await connection.end();
-  }
-}
 
 async function measure(side: Side, databasePid: number, redis: Redis): Promise<Map<string, Cost>> {
   const costs = new Map<string, Cost>();

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { root } from "../lib/paths.mjs";
+import { archiveDir, packingFile } from "./pack";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const packed = z.tuple([
+const packing = z.tuple([
   z.object({
     filename: z.string(),
     unpackedSize: z.number(),
@@ -14,23 +15,15 @@ const packed = z.tuple([
   }),
 ]);
 
-const run = (cwd: string, command: string, ...args: string[]) =>
-  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-
 /**
- * Builds and packs the client, and installs it in an empty directory, beside a program that uses it. Everything but the
- * package comes from npm's cache where that has it.
+ * Installs the packed client in an empty directory, beside a program that uses it. Everything but the package comes from
+ * npm's cache where that has it. Throws Error where a test runner has not packed it.
  */
 export function installClient() {
-  run(root, "npm", "run", "--silent", "build:client");
-  const dir = mkdtempSync(path.join(tmpdir(), "mmr-client-"));
-  const [archive] = packed.parse(
-    JSON.parse(
-      run(path.join(root, "packages", "client"), "npm", "pack", "--json", "--pack-destination", dir),
-    ),
-  );
-  const program = path.join(dir, "program");
-  mkdirSync(program);
+  const packed = archiveDir();
+  if (!existsSync(packed)) throw new Error("The client could not be packed: see the beginning of the log.");
+  const [archive] = packing.parse(JSON.parse(readFileSync(path.join(packed, packingFile), "utf8")));
+  const program = mkdtempSync(path.join(tmpdir(), "mmr-client-"));
   cpSync(path.join(root, "scripts", "client", "consumer"), program, { recursive: true });
   const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   writeFileSync(
@@ -38,10 +31,11 @@ export function installClient() {
     JSON.stringify({
       type: "module",
       private: true,
-      dependencies: { "@mmr/client": `file:../${archive.filename}`, zod: dependencies.zod },
+      dependencies: { "@mmr/client": `file:${path.join(packed, archive.filename)}`, zod: dependencies.zod },
     }),
   );
-  run(program, "npm", "install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund");
+  const install = ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
+  execFileSync("npm", install, { cwd: program, stdio: "pipe" });
   writeFileSync(
     path.join(program, "tsconfig.json"),
     JSON.stringify({
@@ -58,7 +52,6 @@ export function installClient() {
     }),
   );
   return {
-    dir,
     program,
     archive,
     /** Compiles the program, and says what the compiler says; the declarations of the package are judged as well. */

@@ -10,7 +10,7 @@ beforeAll(() => {
   installed = installClient();
 });
 afterAll(() => {
-  rmSync(installed.dir, { recursive: true, force: true });
+  rmSync(installed.program, { recursive: true, force: true });
 });
 
 const json = (...file: string[]) => JSON.parse(readFileSync(path.join(...file), "utf8"));

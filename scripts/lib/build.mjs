@@ -14,8 +14,8 @@ import path from "node:path";
 import { waitForLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 
-/** What a build is made from. */
-const sources = [
+/** What a build of the app is made from. */
+const appSources = [
   "src",
   "public",
   "middleware.ts",
@@ -34,8 +34,11 @@ function filesUnder(file) {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** One hash of everything that a build is made from; tests are not part of it. @param {string} dir the repository */
-export function sourceHash(dir) {
+/**
+ * One hash of everything that a build is made from; tests are not part of it.
+ * @param {string} dir the repository
+ */
+export function sourceHash(dir, sources = appSources) {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
   for (const source of sources) {
     const place = path.join(dir, source);

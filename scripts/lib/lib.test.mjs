@@ -100,6 +100,23 @@ describe("ports", () => {
   });
 });
 
+describe("a port that was chosen", () => {
+  it("is chosen by no other process before its server listens, and again by this one", async () => {
+    const chosen = await freePort();
+    const module = new URL("ports.mjs", import.meta.url).href;
+    const script = `import { freePort } from ${JSON.stringify(module)};
+      console.log(await freePort(${chosen}));`;
+    const others = Array.from({ length: 2 }, () =>
+      spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }),
+    );
+    for (const { status, stdout } of others) {
+      expect(status).toBe(0);
+      expect(Number(stdout)).not.toBe(chosen);
+    }
+    expect(await freePort(chosen)).toBe(chosen);
+  });
+});
+
 describe("state", () => {
   it("keeps secrets and ports between runs, for its owner's eyes only", async () => {
     const dir = newDirectory();

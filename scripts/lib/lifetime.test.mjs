@@ -83,7 +83,7 @@ function run() {
 
 /** @param {() => unknown} condition @param {() => string} explain */
 async function until(condition, explain) {
-  for (const deadline = Date.now() + 20_000; !condition(); await delay(20)) {
+  for (const deadline = Date.now() + 120_000; !condition(); await delay(20)) {
     if (Date.now() > deadline) throw new Error(`Waited in vain:\n${explain()}`);
   }
 }

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
 
 /** @param {number} port @param {string} host @returns {Promise<boolean>} */
@@ -18,18 +19,38 @@ export async function isFree(port) {
   return (await canListen(port, "127.0.0.1")) && (await canListen(port, "::1"));
 }
 
+/** @type {Set<number>} */
+const claimed = new Set();
+
+/**
+ * Keeps other processes that choose a port from this one until this process ends, since the server that is to listen on
+ * it does so only later. UDP's port of the same number, which none of the servers uses, says that it is taken.
+ * @param {number} port @returns {Promise<boolean>}
+ */
+function claim(port) {
+  if (claimed.has(port)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const socket = createSocket("udp4").unref();
+    socket.once("error", () => socket.close(() => resolve(false)));
+    socket.bind({ port, address: "127.0.0.1", exclusive: true }, () => {
+      claimed.add(port);
+      resolve(true);
+    });
+  });
+}
+
 /**
  * The preferred port when it is free, else another below the range from which systems take ports for outgoing
- * connections, so that it is probably free again at the next start.
+ * connections, so that it is probably free again at the next start. No other process chooses it while this one runs.
  * @param {number} [preferred]
  */
 export async function freePort(preferred) {
-  if (preferred && (await isFree(preferred))) return preferred;
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    if (await isFree(port)) return port;
+  for (let port = preferred ?? anyPort(); ; port = anyPort()) {
+    if ((await claim(port)) && (await isFree(port))) return port;
   }
 }
+
+const anyPort = () => randomInt(20_000, 32_000);
 
 /** The first free port from a number on. @param {number} first */
 export async function nextFreePort(first) {

@@ -62,7 +62,7 @@ afterAll(async () => {
 });
 
 // Some procedures hash a password in each call.
-test.each(names)("%s withstands every actor with every kind of id", { timeout: 120_000 }, async (name) => {
+test.each(names)("%s withstands every actor with every kind of id", async (name) => {
   const changes: Answer[] = [];
   const send = inProcess(appRouter);
   const transport: Transport = async (call) => {

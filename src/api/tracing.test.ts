@@ -223,5 +223,6 @@ test("a collector that is away, or silent, costs the callers nothing", async () 
   await createCaller(account.context()).auth.me();
   const startedAt = performance.now();
   await stopTracing();
-  expect(performance.now() - startedAt).toBeLessThan(3000);
+  // It does not wait for as long as an export may take.
+  expect(performance.now() - startedAt).toBeLessThan(4900);
 });

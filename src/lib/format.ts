@@ -1,3 +1,5 @@
+import { numberFormat } from "./formatters";
+
 const isDecimal = (value: string): value is `${number}` => /^-?\d+(\.\d+)?$/.test(value);
 
 /** A decimal string as money of the organization; exact, since it never becomes a float. */
@@ -5,14 +7,12 @@ export function formatMoney(
   amount: string,
   { locale, currency }: { locale: string; currency: string },
 ): string {
-  return isDecimal(amount)
-    ? new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount)
-    : amount;
+  return isDecimal(amount) ? numberFormat(locale, { style: "currency", currency }).format(amount) : amount;
 }
 
 /** A count with the separators of the locale. */
 export function formatCount(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numberFormat(locale, {}).format(count);
 }
 
 /** The first letters of the first two words, for avatars. */

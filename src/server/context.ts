@@ -7,6 +7,7 @@ import { isCsrfTokenOf } from "@/server/auth/csrf";
 import { type ApiKey, type KeyUser, loadApiKey } from "@/server/auth/load-api-key";
 import { loadSession, type SessionUser } from "@/server/auth/load-session";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
+import type { HeaderReader } from "@/server/http/api-request";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { type Allowance, giveBack, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
@@ -82,7 +83,7 @@ interface Options {
  * Reads host, credentials and origin of a request.
  * Throws AppError BAD_REQUEST when the tenant that middleware named is not the tenant of the host.
  */
-export function createContext(headers: Headers, { isPageRender = false }: Options = {}): Context {
+export function createContext(headers: HeaderReader, { isPageRender = false }: Options = {}): Context {
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   const subdomain = host.kind === "tenant" ? host.subdomain : null;
   if (headers.get(tenantHeader) !== subdomain) {
@@ -154,7 +155,7 @@ export function createContext(headers: Headers, { isPageRender = false }: Option
     async assertOwnPage() {
       const given = await credentials();
       if (given?.kind !== "browser" || isPageRender) return;
-      if (!(await isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader)))) throw foreignPage();
+      if (!isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader))) throw foreignPage();
     },
   };
   return context;
@@ -168,7 +169,7 @@ function callerKey(credentials: Credentials | null, request: RequestInfo): strin
   return `user:${token.organizationId}:${token.userId}:${kind}`;
 }
 
-const unauthorized = (headers: Headers) =>
+const unauthorized = (headers: HeaderReader) =>
   new AppError(
     "UNAUTHORIZED",
     bearerOf(headers)?.startsWith("mmr_")
@@ -236,25 +237,26 @@ function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   return tenant;
 }
 
-const bearerOf = (headers: Headers) => /^Bearer ([\w.-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+const bearerOf = (headers: HeaderReader) =>
+  /^Bearer ([\w.-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
 
 /**
  * Programs send a Bearer token or an API key in its place, browsers their session cookie; a request that has both is
  * judged by the former.
  */
-async function readCredentials(headers: Headers): Promise<Credentials | null> {
+async function readCredentials(headers: HeaderReader): Promise<Credentials | null> {
   if (headers.has("authorization")) {
     const bearer = bearerOf(headers);
     if (bearer?.startsWith("mmr_")) {
       const presented = parseApiKey(bearer);
       return presented && { kind: "key", presented };
     }
-    const token = bearer ? await verifyToken("access", bearer) : null;
+    const token = bearer ? verifyToken("access", bearer) : null;
     return token && { kind: "program", token };
   }
   const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
   const session = cookie ? await decodeBrowserSession(cookie) : null;
-  const token = session && (await verifyToken("access", session.accessToken));
+  const token = session && verifyToken("access", session.accessToken);
   return token && { kind: "browser", token };
 }
 

@@ -75,7 +75,16 @@ export const createCallerFactory = t.createCallerFactory;
 
 // 2. Every call is one log line and one span, and every error one of ours or masked.
 
-const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
+type MiddlewareResult = { ok: true } | { ok: false; error: TRPCError };
+
+/**
+ * Runs the rest of a call, from finding out who makes it on. Within the one middleware that each procedure has, since tRPC
+ * copies context and options for each.
+ */
+async function observe<Result extends MiddlewareResult>(
+  { ctx, path, type }: { ctx: Context; path: string; type: string },
+  rest: () => Promise<Result>,
+): Promise<Result> {
   const { requestId } = ctx.request;
   const { result, error } = await doing({ name: path, requestId, served: ctx.logFields }, () =>
     traced(
@@ -83,8 +92,10 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
       () => ({ "procedure.type": type }),
       async (note) => {
         const end = beginCall({ procedure: path, type });
-        const result = await next();
-        const error = result.ok ? undefined : toTRPCError(result.error);
+        const { result, error } = await rest().then(
+          (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
+          (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
+        );
         const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
         const outcome = outcomeOf(error);
         const durationMs = end(outcome);
@@ -102,9 +113,9 @@ const observed = t.procedure.use(async ({ ctx, path, type, next }) => {
       },
     ),
   );
-  if (error) throw error;
+  if (!result || error) throw error;
   return result;
-});
+}
 
 function outcomeOf(error: TRPCError | undefined): string {
   if (!error) return "OK";
@@ -115,12 +126,15 @@ function outcomeOf(error: TRPCError | undefined): string {
 // 3. Procedures.
 
 /** For callers without a session, on a tenant's host: `ctx.db` is bound to that tenant. */
-export const tenantPublicProcedure = observed.meta({ permission: "public" }).use(async ({ ctx, next }) => {
-  const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
-  return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
-    next({ ctx: { tenant, db: tenantDb() } }),
-  );
-});
+export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).use((call) =>
+  observe(call, async () => {
+    const { ctx, next } = call;
+    const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
+    return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
+      next({ ctx: { tenant, db: tenantDb() } }),
+    );
+  }),
+);
 
 /**
  * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
@@ -128,10 +142,13 @@ export const tenantPublicProcedure = observed.meta({ permission: "public" }).use
  * procedure in organizations for which it is switched off.
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
-  observed.meta({ permission }).use(async ({ ctx, type, next }) => {
-    const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
-    return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
-  });
+  t.procedure.meta({ permission }).use((call) =>
+    observe(call, async () => {
+      const { ctx, type, next } = call;
+      const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
+      return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
+    }),
+  );
 
 /** As `tenantProcedure`, for what concerns the session of a person: an API key has none, and is refused. */
 export const sessionProcedure = (permission: Permission) =>
@@ -162,15 +179,16 @@ export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) =
 });
 
 /** For callers on the root domain, where no tenant is and nobody is signed in. */
-export const rootProcedure = observed
-  .meta({ permission: "public", servedOn: "root" })
-  .use(async ({ ctx, next }) => {
+export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: "root" }).use((call) =>
+  observe(call, async () => {
+    const { ctx, next } = call;
     if (ctx.hostKind !== "root") {
       throw new AppError("NOT_FOUND", "This is done on the root domain, not in a workspace.");
     }
     await ctx.admit();
     return next();
-  });
+  }),
+);
 
 /** As `rootProcedure`, for what costs us or others something, such as a mail: limited strictly, by address. */
 export const signUpProcedure = (name: string) =>

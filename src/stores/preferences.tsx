@@ -2,33 +2,20 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { createStore, useStore } from "zustand";
-import { type PersistStorage, persist } from "zustand/middleware";
 import { formatPreferences, type Preferences, preferencesCookie } from "@/lib/preferences";
 
 type PreferencesState = Preferences & { set: (change: Partial<Preferences>) => void };
 
 const oneYearSeconds = 31_536_000;
 
-const cookieStorage: PersistStorage<Preferences, void> = {
-  getItem: () => null,
-  setItem: (name, { state }) => {
-    const secure = window.location.protocol === "https:" ? "; Secure" : "";
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support.
-    document.cookie = `${name}=${formatPreferences(state)}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Lax${secure}`;
-  },
-  removeItem: () => {},
-};
-
 const createPreferencesStore = (initial: Preferences) =>
-  createStore<PreferencesState>()(
-    persist((set) => ({ ...initial, set: (change) => set(change) }), {
-      name: preferencesCookie,
-      storage: cookieStorage,
-      // The server has read the cookie already and hands the result in.
-      skipHydration: true,
-      partialize: ({ theme, density, sidebar, firstSteps }) => ({ theme, density, sidebar, firstSteps }),
-    }),
-  );
+  createStore<PreferencesState>()((set) => ({ ...initial, set }));
+
+function keepInCookie(preferences: Preferences): void {
+  const secure = window.location.protocol === "https:" ? "; Secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support.
+  document.cookie = `${preferencesCookie}=${formatPreferences(preferences)}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Lax${secure}`;
+}
 
 const PreferencesContext = createContext<ReturnType<typeof createPreferencesStore> | null>(null);
 
@@ -38,9 +25,10 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
 
   useEffect(
     () =>
-      store.subscribe(({ theme, density }) => {
-        document.documentElement.dataset.theme = theme;
-        document.documentElement.dataset.density = density;
+      store.subscribe((preferences) => {
+        keepInCookie(preferences);
+        document.documentElement.dataset.theme = preferences.theme;
+        document.documentElement.dataset.density = preferences.density;
       }),
     [store],
   );

@@ -1,6 +1,6 @@
 import "./names";
 import { apiPath } from "@/api/rest/address";
-import { messageOf } from "@/api/rest/answer";
+import { messageOf } from "@/api/rest/envelope";
 import { operations } from "@/api/rest/handler";
 import { type JsonSchema, jsonSchemaOf, type Operation } from "@/api/rest/routes";
 import { env } from "@/env";

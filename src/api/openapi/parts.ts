@@ -1,7 +1,7 @@
 import { type JsonSchema, jsonSchemaOf, type Operation, typesOf } from "@/api/rest/routes";
 import { exampleOf } from "./examples";
 
-/** The answer of an operation: see `envelopeOf` in src/api/rest/answer.ts. */
+/** The answer of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
 export function envelopeSchema(message: string, output: JsonSchema): JsonSchema {
   const { items, ...beside } = output.properties ?? {};
   const isList = typeof items === "object" && items.type === "array";

@@ -1,4 +1,5 @@
 import type { Context } from "@/server/context";
+import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { isSameOrigin } from "@/server/http/same-origin";
 
 /** What a page of another origin may read besides the body. */
@@ -20,7 +21,10 @@ const preflightSeconds = 600;
  * Headers for pages of other origins that the organization lets in (Fetch standard §3.2). They send a Bearer token: there
  * is no Allow-Credentials, and a cookie never counts for them.
  */
-export async function corsHeaders(request: Request, context: Context): Promise<Record<string, string>> {
+export async function corsHeaders(
+  request: Pick<ApiRequest, "headers">,
+  context: Context,
+): Promise<Record<string, string>> {
   const vary = { vary: "Origin" };
   const origin = request.headers.get("origin");
   if (!origin || isSameOrigin(request.headers)) return vary;
@@ -34,10 +38,14 @@ export async function corsHeaders(request: Request, context: Context): Promise<R
 }
 
 /** The answer to OPTIONS: what can be done at a path, and, where a page of an allowed origin asks, that it may. */
-export async function preflight(request: Request, context: Context, methods: string[]): Promise<Response> {
+export async function preflight(
+  request: ApiRequest,
+  context: Context,
+  methods: string[],
+): Promise<ApiResponse> {
   const allow = ["OPTIONS", ...methods].join(", ");
   const cors = await corsHeaders(request, context);
-  return new Response(null, {
+  return {
     status: 204,
     headers: {
       allow,
@@ -49,5 +57,6 @@ export async function preflight(request: Request, context: Context, methods: str
         "access-control-max-age": String(preflightSeconds),
       }),
     },
-  });
+    body: null,
+  };
 }

@@ -2,15 +2,16 @@ import { callTRPCProcedure } from "@trpc/server";
 import { appRouter } from "@/api/root";
 import { AppError } from "@/lib/app-error";
 import { type Context, createContext } from "@/server/context";
-import { errorAnswer } from "@/server/http/error-answer";
+import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
+import { errorResponse } from "@/server/http/error-response";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { doing } from "@/server/observability/work";
 import { apiPath } from "./address";
-import { answerableError, envelopeOf } from "./answer";
 import { corsHeaders, preflight } from "./cors";
+import { envelopeOf, httpErrorOf } from "./envelope";
 import { etagOf, isNoneMatch, preconditionFailed } from "./etag";
 import { claimRequest, repeated } from "./idempotency";
 import { readInput } from "./input";
@@ -20,15 +21,18 @@ export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
 
 /** Answers a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
-export async function handleRest(request: Request, segments: readonly string[]): Promise<Response> {
+export async function handleRest(request: ApiRequest, segments: readonly string[]): Promise<ApiResponse> {
   let context: Context | undefined;
   try {
     const asked = createContext(request.headers);
     context = asked;
-    const methods = methodsAt(segments);
-    if (request.method === "OPTIONS" && methods.length > 0) return await preflight(request, context, methods);
     const found = match(request.method === "HEAD" ? "GET" : request.method, segments);
-    if (!found) return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+    if (!found) {
+      const methods = methodsAt(segments);
+      if (request.method === "OPTIONS" && methods.length > 0)
+        return await preflight(request, context, methods);
+      return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+    }
     const name = found.operation.procedure;
     const work = { name, requestId: context.request.requestId, served: context.logFields };
     const answer = await doing(work, () => carryOut(request, asked, found));
@@ -43,33 +47,33 @@ const noSuch = (methods: string[]) =>
     ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
     : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
 
-async function carryOut(request: Request, context: Context, found: Match): Promise<Response> {
+async function carryOut(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
   const held: { claim?: Claim } = {};
   const answer = await withClaim(held, () => answerTo(request, context, found, held)).catch((thrown) =>
     thrown instanceof AnsweredBefore ? repeated(thrown) : refuse(request, context, thrown),
   );
   if (!held.claim) return answer;
-  const body = await answer.clone().text();
-  await settleClaim(held.claim, { status: answer.status, headers: kept(answer.headers), body });
+  const { status, headers, body } = answer;
+  await settleClaim(held.claim, { status, headers: kept(headers), body: String(body ?? "") });
   return answer;
 }
 
 /** What of an answer's headers belongs to the answer, and not to the moment. */
-function kept(headers: Headers): Record<string, string> {
+function kept(headers: ApiResponse["headers"]): Record<string, string> {
   return Object.fromEntries(
     ["content-type", "etag", "location"].flatMap((name) => {
-      const value = headers.get(name);
-      return value === null ? [] : [[name, value]];
+      const value = headers[name];
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }
 
 async function answerTo(
-  request: Request,
+  request: ApiRequest,
   ctx: Context,
   found: Match,
   held: { claim?: Claim },
-): Promise<Response> {
+): Promise<ApiResponse> {
   const { procedure: path, type, versioned, created, input, method } = found.operation;
   // A procedure without input does not ask for it, and nothing must come with it all the same.
   if (!input) await claimRequest(request, ctx, found, await readInput(request, found));
@@ -84,31 +88,34 @@ async function answerTo(
       held.claim = await claimRequest(request, ctx, found, asked);
       return asked.input;
     },
-    signal: request.signal,
+    signal: undefined,
     batchIndex: 0,
   }).catch((error: unknown) => {
     throw namedByHeader(request, error);
   });
   const envelope = envelopeOf(found.operation, result);
   const body = JSON.stringify(envelope);
-  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  const headers: ApiResponse["headers"] = {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+  };
   if (method === "GET" || versioned) {
     const etag = etagOf(body, envelope.data, Boolean(versioned));
-    headers.set("etag", etag);
+    headers.etag = etag;
     const noneMatch = request.headers.get("if-none-match");
     if (method === "GET" && noneMatch && isNoneMatch(noneMatch, etag)) {
-      headers.delete("content-type");
-      return new Response(null, { status: 304, headers });
+      const { "content-type": _, ...others } = headers;
+      return { status: 304, headers: others, body: null };
     }
   }
-  if (created) headers.set("location", `${apiPath}${locationIn(created, envelope.data)}`);
-  return new Response(body, { status: created ? 201 : 200, headers });
+  if (created) headers.location = `${apiPath}${locationIn(created, envelope.data)}`;
+  return { status: created ? 201 : 200, headers, body };
 }
 
 /** A version that came in If-Match and is outdated is a condition that failed (RFC 9110 §13.1.1). */
-function namedByHeader(request: Request, error: unknown): unknown {
+function namedByHeader(request: ApiRequest, error: unknown): unknown {
   if (!request.headers.has("if-match")) return error;
-  const { code, details } = { details: undefined, ...answerableError(error) };
+  const { code, details } = { details: undefined, ...httpErrorOf(error) };
   return code === "STALE_VERSION" ? preconditionFailed(details?.data) : error;
 }
 
@@ -119,27 +126,27 @@ const locationIn = (created: string, data: unknown) =>
   });
 
 function refuse(
-  request: Request,
+  request: ApiRequest,
   context: Context | undefined,
   thrown: unknown,
   allow: string[] = [],
-): Response {
-  const error = answerableError(thrown);
+): ApiResponse {
+  const error = httpErrorOf(thrown);
   const { requestId } = context?.request ?? requestInfo(request.headers);
   const headers = {
     ...(error.statusCode === 401 && { "www-authenticate": challengeFor(request) }),
     ...(error.statusCode === 405 && { allow: ["OPTIONS", ...allow].join(", ") }),
   };
-  return errorAnswer(error, { requestId, headers });
+  return errorResponse(error, { requestId, headers });
 }
 
 /** RFC 6750 §3: what was wrong with a token that was sent. */
-const challengeFor = (request: Request) =>
+const challengeFor = (request: ApiRequest) =>
   request.headers.has("authorization") ? 'Bearer realm="api", error="invalid_token"' : 'Bearer realm="api"';
 
 /** What each answer carries, whatever it is. */
-async function finish(request: Request, context: Context, answer: Response): Promise<Response> {
-  const headers = { ...limitHeaders(context.allowance, []), ...(await corsHeaders(request, context)) };
-  for (const [name, value] of Object.entries(headers)) answer.headers.append(name, value);
-  return answer;
+async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
+  const { status, headers, body } = response;
+  const cors = await corsHeaders(request, context);
+  return { status, headers: { ...headers, ...limitHeaders(context.allowance, []), ...cors }, body };
 }

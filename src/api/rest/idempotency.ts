@@ -1,20 +1,23 @@
 import { AppError } from "@/lib/app-error";
 import type { Context } from "@/server/context";
+import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { type AnsweredBefore, claimKey } from "@/server/idempotency/answers";
 import type { Claim } from "@/server/idempotency/claim";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { Asked } from "./input";
 import type { Match } from "./routes";
 
+/** As messages name it. */
 const header = "Idempotency-Key";
 const form = /^[\x21-\x7e]{1,255}$/;
 
 /** The answer that a request had before. */
-export function repeated({ answer: { status, headers, body } }: AnsweredBefore): Response {
-  return new Response(body, {
+export function repeated({ answer: { status, headers, body } }: AnsweredBefore): ApiResponse {
+  return {
     status,
     headers: { ...headers, "cache-control": "no-store", "idempotency-replayed": "true" },
-  });
+    body,
+  };
 }
 
 /**
@@ -22,21 +25,20 @@ export function repeated({ answer: { status, headers, body } }: AnsweredBefore):
  * AppError BAD_REQUEST for a key that is none or that the operation does not take, and what `claimKey` throws.
  */
 export async function claimRequest(
-  request: Request,
+  request: ApiRequest,
   context: Context,
   { operation: { method, repeatable } }: Match,
   { body }: Asked,
 ): Promise<Claim | undefined> {
-  const key = method === "POST" ? request.headers.get(header) : null;
+  const key = method === "POST" ? request.headers.get(header.toLowerCase()) : null;
   if (key === null) return undefined;
   if (repeatable) throw badKey("This is not kept: it can be repeated as it is, or its answer is a secret");
   if (!form.test(key)) throw badKey("A key has 1 to 255 printable ASCII characters without spaces");
-  const { pathname } = new URL(request.url);
   const caller = await context.caller();
   return claimKey(tenantDb(), {
     caller: caller.kind === "key" ? `key:${caller.key.id}` : `user:${caller.user.userId}`,
     key,
-    request: `${method} ${pathname}\n${body}`,
+    request: `${method} ${request.pathname}\n${body}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/app-error";
-import { jsonLimits } from "@/server/http/json-body";
-import { readLimitedBody } from "@/server/http/limited-body";
+import type { ApiRequest } from "@/server/http/api-request";
+import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
 import { versionOfMatch } from "./etag";
 import { type JsonSchema, type Match, typesOf } from "./routes";
 
@@ -18,13 +18,10 @@ export interface Asked {
  * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
  * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedBody` throws.
  */
-export async function readInput(request: Request, { operation, params }: Match): Promise<Asked> {
-  const { method, fields = {}, pathParams } = operation;
-  const query = new URL(request.url).searchParams;
-  const takesQuery = method === "GET" || method === "DELETE";
-  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !pathParams.includes(name)));
-  const fromQuery = readQuery(query, takesQuery ? others : {});
-  const body = await readBody(request, takesQuery);
+export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
+  const { fields = {}, pathParams, takesQuery, queryParams } = operation;
+  const fromQuery = readQuery(request.search, queryParams);
+  const body = request.body ? await readBody(request, request.body, takesQuery) : "";
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
@@ -37,18 +34,12 @@ export async function readInput(request: Request, { operation, params }: Match):
   return { input: { ...input, ...versionFor(request, operation, input, params) }, body };
 }
 
-function readQuery(query: URLSearchParams, fields: Record<string, JsonSchema>): Record<string, unknown> {
-  const flat = new Map<string, { schema: JsonSchema; path: string[] }>();
-  for (const [name, schema] of Object.entries(fields)) {
-    const inner = Object.entries(schema.properties ?? {});
-    if (inner.length === 0) flat.set(name, { schema, path: [name] });
-    for (const [key, part] of inner) {
-      if (typeof part !== "boolean") flat.set(`${name}[${key}]`, { schema: part, path: [name, key] });
-    }
-  }
+function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
+  if (search === "") return {};
+  const query = new URLSearchParams(search);
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
-    const known = flat.get(name);
+    const known = params.get(name);
     if (!known) throw invalid({ [name]: ["There is no such parameter"] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;
@@ -84,16 +75,19 @@ function optionOf(schema: JsonSchema): JsonSchema {
   return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
-async function readBody(request: Request, takesQuery: boolean): Promise<string> {
-  // Servers give an empty stream where there is no body.
-  if (!request.body || (!request.headers.has("content-type") && (await isEmpty(request.clone().body))))
-    return "";
+async function readBody(
+  request: ApiRequest,
+  chunks: NonNullable<ApiRequest["body"]>,
+  takesQuery: boolean,
+): Promise<string> {
+  // Servers give an empty stream where there is no body. One that is not empty is refused for its lack of a type.
+  if (!request.headers.has("content-type") && (await isEmpty(chunks))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
   return (await readLimitedBody(request, jsonLimits)).toString("utf8");
 }
 
-async function isEmpty(body: Request["body"]): Promise<boolean> {
-  for await (const chunk of body ?? []) if (chunk.byteLength > 0) return false;
+async function isEmpty(body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
+  for await (const chunk of body) if (chunk.byteLength > 0) return false;
   return true;
 }
 
@@ -111,7 +105,7 @@ function parseObject(body: string): Record<string, unknown> {
 }
 
 function versionFor(
-  request: Request,
+  request: ApiRequest,
   { fields, versioned }: Match["operation"],
   input: Record<string, unknown>,
   params: Record<string, string>,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { activityLogs } from "@/server/db/schema";
+import { apiRequestOf } from "@/server/http/api-request";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
 import { type signedIn, signedInToNewOrganization } from "@/server/testing/callers";
@@ -140,7 +141,8 @@ test("an object in a query is given part by part, an array in one parameter or i
   const [operation] = operationsOf(router({ echo }));
   if (!operation) throw new Error("There is no operation");
   const read = async (query: string) =>
-    (await readInput(new Request(`http://mmr.test/?${query}`), { operation, params: {} })).input;
+    (await readInput(apiRequestOf(new Request(`http://mmr.test/?${query}`)), { operation, params: {} }))
+      .input;
   expect(await read("since[at]=now&since[id]=7&open=false")).toEqual({
     since: { at: "now", id: 7 },
     open: false,

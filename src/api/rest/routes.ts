@@ -15,6 +15,9 @@ export interface Operation extends RestRoute {
   segments: string[];
   /** The names in the path. */
   pathParams: string[];
+  /** Whether what is not in the path comes in the query, and not in the body. */
+  takesQuery: boolean;
+  queryParams: ReadonlyMap<string, QueryParam>;
   /** The fields of the input; undefined for a procedure without one. */
   fields: Record<string, JsonSchema> | undefined;
   input: z.ZodType | undefined;
@@ -22,6 +25,12 @@ export interface Operation extends RestRoute {
 }
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** A parameter of a query: a field of the input, or `field[key]` for a part of one. */
+interface QueryParam {
+  schema: JsonSchema;
+  path: [field: string, key?: string];
+}
 
 const definition = z.object({
   type: z.enum(["query", "mutation"]),
@@ -101,8 +110,12 @@ function operationOf(
   for (const name of namesIn(rest.created ?? "/")) {
     if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
   }
+  const takesQuery = rest.method === "GET" || rest.method === "DELETE";
+  const others = Object.entries(fields ?? {}).filter(([name]) => !pathParams.includes(name));
   return {
     ...rest,
+    takesQuery,
+    queryParams: queryParamsOf(takesQuery ? others : []),
     procedure,
     type,
     permission,
@@ -114,6 +127,18 @@ function operationOf(
     input,
     output,
   };
+}
+
+function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
+  const params = new Map<string, QueryParam>();
+  for (const [name, schema] of fields) {
+    const inner = Object.entries(schema.properties ?? {});
+    if (inner.length === 0) params.set(name, { schema, path: [name] });
+    for (const [key, part] of inner) {
+      if (typeof part !== "boolean") params.set(`${name}[${key}]`, { schema: part, path: [name, key] });
+    }
+  }
+  return params;
 }
 
 const namesIn = (path: string) => [...path.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => name);
@@ -135,31 +160,31 @@ export interface Match {
 
 /** Operations by how they are reached. Where words and names both fit a path, words win. */
 export function matcherOf(operations: Operation[]) {
-  const matches = (segments: readonly string[]): Match[] =>
-    operations
-      .filter(
-        (operation) =>
-          operation.segments.length === segments.length &&
-          operation.segments.every((part, at) => isParam(part) || part === segments[at]),
-      )
-      .sort((a, b) => rank(a).localeCompare(rank(b)))
-      .map((operation) => ({
-        operation,
-        params: Object.fromEntries(
-          operation.segments.flatMap((part, at) =>
-            isParam(part) ? [[part.slice(1, -1), segments[at] ?? ""]] : [],
-          ),
-        ),
-      }));
+  const ofLength = new Map<number, Operation[]>();
+  for (const operation of operations.toSorted((a, b) => rank(a).localeCompare(rank(b)))) {
+    const { length } = operation.segments;
+    ofLength.set(length, [...(ofLength.get(length) ?? []), operation]);
+  }
+  const at = (segments: readonly string[]) =>
+    (ofLength.get(segments.length) ?? []).filter((operation) =>
+      operation.segments.every((part, index) => isParam(part) || part === segments[index]),
+    );
   return {
-    match: (method: string, segments: readonly string[]) =>
-      matches(segments).find(({ operation }) => operation.method === method),
+    match(method: string, segments: readonly string[]): Match | undefined {
+      const operation = at(segments).find((candidate) => candidate.method === method);
+      return operation && { operation, params: paramsIn(operation, segments) };
+    },
     /** What can be done there; nothing where there is no such path. */
-    methodsAt: (segments: readonly string[]) => [
-      ...new Set(matches(segments).map(({ operation }) => operation.method)),
-    ],
+    methodsAt: (segments: readonly string[]) => [...new Set(at(segments).map(({ method }) => method))],
   };
 }
+
+const paramsIn = (operation: Operation, segments: readonly string[]): Match["params"] =>
+  Object.fromEntries(
+    operation.segments.flatMap((part, index) =>
+      isParam(part) ? [[part.slice(1, -1), segments[index] ?? ""]] : [],
+    ),
+  );
 
 const isParam = (segment: string) => segment.startsWith("{");
 const rank = ({ segments }: Operation) => segments.map((part) => (isParam(part) ? "1" : "0")).join("");

@@ -1,14 +1,1 @@
-import { StatusPage } from "@/components/ui/status-page";
-
-/** The only workspace that refuses everybody is a suspended one. */
-export default function SuspendedWorkspace() {
-  return (
-    <StatusPage code="403" title="This workspace is suspended">
-      <p>
-        Nobody can sign in at the moment. Its data is kept and will be here when the workspace is active
-        again.
-      </p>
-      <p className="mt-3">Your organization’s administrator can tell you more.</p>
-    </StatusPage>
-  );
-}
+export { SuspendedWorkspace as default } from "@/components/layout/status-pages";

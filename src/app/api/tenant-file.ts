@@ -2,7 +2,8 @@ import type { Permission } from "@/lib/permissions";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Caller, type Context, createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
-import { errorAnswer, internalError } from "@/server/http/error-answer";
+import { webResponseOf } from "@/server/http/api-request";
+import { errorResponse, internalError } from "@/server/http/error-response";
 import { logger } from "@/server/observability/logger";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
@@ -47,7 +48,7 @@ export async function tenantFile(
   } catch (error) {
     const refusal = toAppError(error) ?? defect(error);
     end(refusal.code);
-    return errorAnswer(refusal);
+    return webResponseOf(errorResponse(refusal));
   }
 }
 

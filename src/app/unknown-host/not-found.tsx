@@ -1,5 +1,6 @@
-import { UnknownWorkspace } from "../unknown-workspace";
+import { UnknownWorkspace } from "@/components/layout/status-pages";
+import { rootUrl } from "../root-url";
 
 export default function UnknownHost() {
-  return <UnknownWorkspace />;
+  return <UnknownWorkspace rootUrl={rootUrl()} />;
 }

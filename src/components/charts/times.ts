@@ -1,3 +1,5 @@
+import { dateTimeFormat } from "@/lib/formatters";
+
 export type Step = "day" | "hour" | "minute";
 
 interface Wanted {
@@ -20,5 +22,5 @@ export function formatTime(time: number, { step, locale, timeZone, length }: Wan
         : step === "hour"
           ? { ...day, ...clock }
           : day;
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(time);
+  return dateTimeFormat(locale, { ...parts, timeZone }).format(time);
 }

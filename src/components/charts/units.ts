@@ -1,3 +1,5 @@
+import { numberFormat } from "@/lib/formatters";
+
 /** What the values of a chart are: "ratio" counts in parts of one and is shown as per cent. */
 export type Unit = "count" | "ratio" | "milliseconds" | "bytes" | "perSecond";
 
@@ -9,7 +11,7 @@ export function formatValue(value: number, unit: Unit, locale: string): string {
     case "count":
       return decimal(value, locale, 2);
     case "ratio":
-      return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(value);
+      return numberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(value);
     case "milliseconds":
       return value >= 1000 ? `${decimal(value / 1000, locale, 2)} s` : `${decimal(value, locale, 2)} ms`;
     case "bytes": {
@@ -22,4 +24,4 @@ export function formatValue(value: number, unit: Unit, locale: string): string {
 }
 
 const decimal = (value: number, locale: string, maximumFractionDigits: number) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
+  numberFormat(locale, { maximumFractionDigits }).format(value);

@@ -1,12 +1,13 @@
 "use client";
 
+import { dateTimeFormat } from "@/lib/formatters";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
 /** Tells the day of moments, written out, in the organization's locale and the reader's time zone. */
 export function useDay(): (value: string) => string {
   const { locale } = useViewer().organization;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: useTimeZone() });
+  const format = dateTimeFormat(locale, { dateStyle: "full", timeZone: useTimeZone() });
   return (value) => format.format(new Date(value));
 }
 
@@ -21,7 +22,7 @@ export function DateTime({ value, show = "date" }: DateTimeProps) {
   const { locale } = useViewer().organization;
   const timeZone = useTimeZone();
   const format = (dateStyle: "medium" | undefined, timeStyle: "short" | undefined) =>
-    new Intl.DateTimeFormat(locale, { dateStyle, timeStyle, timeZone }).format(new Date(value));
+    dateTimeFormat(locale, { dateStyle, timeStyle, timeZone }).format(new Date(value));
   return (
     // Node and the browser may carry different locale data: a space that differs is no reason to render again.
     <time

@@ -1,7 +1,8 @@
-import { dashboardEntries } from "@/modules/dashboard/dashboard.cache";
+import { dashboardGroup } from "@/modules/dashboard/dashboard.cache";
 import { holdOwnSession } from "@/server/auth/own-session";
 import { invalidateOnCommit } from "@/server/cache/cached";
 import { activityLogs } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
 import { markApplied } from "@/server/idempotency/claim";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -33,21 +34,24 @@ export async function recordActivities(
   const { userId, impersonator, apiKey } = TenantContext.require();
   // What a program does with a key, its maker has not done.
   const actorId = apiKey ? null : userId;
-  await holdOwnSession(tx);
-  await markApplied(tx);
-  // Every change comes by here, and may be seen in the figures.
-  await invalidateOnCommit(Object.values(dashboardEntries));
-  await tx.insert(
-    activityLogs,
-    activities.map((activity) => ({
-      ...activity,
-      entityId: String(activity.entityId),
-      actorId,
-      apiKeyId: apiKey?.id,
-      impersonator,
-      ip,
-      userAgent,
-      requestId,
-    })),
-  );
+  // Sent together, and locked in this order.
+  await sentTogether([
+    holdOwnSession(tx),
+    markApplied(tx),
+    // Every change comes by here, and may be seen in the figures.
+    invalidateOnCommit(dashboardGroup),
+    tx.insert(
+      activityLogs,
+      activities.map((activity) => ({
+        ...activity,
+        entityId: String(activity.entityId),
+        actorId,
+        apiKeyId: apiKey?.id,
+        impersonator,
+        ip,
+        userAgent,
+        requestId,
+      })),
+    ),
+  ]);
 }

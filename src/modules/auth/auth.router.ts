@@ -87,7 +87,7 @@ export const authRouter = router({
       },
     })
     .output(csrfTokenOutput)
-    .query(async ({ ctx }) => ({ csrfToken: await csrfTokenOf(ctx.token.sessionId) })),
+    .query(({ ctx }) => ({ csrfToken: csrfTokenOf(ctx.token.sessionId) })),
 
   logout: sessionProcedure("profile:read")
     .meta({

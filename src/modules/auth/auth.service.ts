@@ -30,10 +30,10 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
     throw error;
   });
   if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
-    const userId = known?.id ?? null;
+    const { locksAccount } = await attempt.failed();
     await recordSecurityEvent(db, request, {
-      type: attempt.isLast ? "sign_in.locked" : "sign_in.failed",
-      userId,
+      type: locksAccount ? "sign_in.locked" : "sign_in.failed",
+      userId: known?.id ?? null,
     });
     throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
   }
@@ -82,8 +82,9 @@ async function passSecondFactor(
     },
   );
   if (isValid) return;
+  const { locksAccount } = await attempt.failed();
   await recordSecurityEvent(db, request, {
-    type: attempt.isLast ? "sign_in.locked" : "sign_in.code_failed",
+    type: locksAccount ? "sign_in.locked" : "sign_in.code_failed",
     userId,
   });
   throw invalidTotp();

@@ -132,6 +132,29 @@ describe("signing in", () => {
     expect(codes.filter((code) => code === "TOO_MANY_REQUESTS")).toHaveLength(45);
   }, 60_000);
 
+  it("20 times in parallel with the right password is no attack: each gets a session of its own", async () => {
+    const { auth, email, organizationId } = await account();
+    const signIns = Array.from({ length: 20 }, () => auth.login({ email, password }));
+    const sessions = (await Promise.all(signIns)).map(
+      ({ tokens }) => decodeJwt(tokens.accessToken).jti?.split(".")[0],
+    );
+    expect(new Set(sessions).size).toBe(20);
+    expect(await events(organizationId)).toEqual(Array.from({ length: 20 }, () => "session.begun"));
+  }, 60_000);
+
+  it("with the right password among 50 guesses gives the others five after it, and no more", async () => {
+    const { auth, email, organizationId } = await account();
+    const guesses = Array.from({ length: 50 }, (_, index) => (index === 2 ? password : "wrong"));
+    const codes = await Promise.all(guesses.map((guess) => refusal(auth.login({ email, password: guess }))));
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    const compared = codes.filter((code) => code === "INVALID_CREDENTIALS").length;
+    expect(compared).toBeGreaterThanOrEqual(5);
+    expect(compared).toBeLessThanOrEqual(4 + 5);
+    expect(codes.filter((code) => code === "TOO_MANY_REQUESTS")).toHaveLength(49 - compared);
+    expect(await refusal(auth.login({ email, password }))).toBe("TOO_MANY_REQUESTS");
+    expect((await events(organizationId)).filter((type) => type === "sign_in.locked")).toHaveLength(1);
+  }, 60_000);
+
   it("is forgiven its failures by a success", async () => {
     const { auth, email } = await account();
     for (let round = 0; round < 2; round += 1) {
@@ -148,7 +171,7 @@ describe("a session", () => {
     const me = () => createCaller(account.context()).me();
     await me();
     await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
-    expect(await costOf(me)).toEqual({ redisRounds: 1, statements: 0 });
+    expect(await costOf(me)).toMatchObject({ redisRounds: 1, statements: 0 });
     await redis().del(keys.session(account.organizationId, account.userId));
     expect(await costOf(me)).toMatchObject({ statements: 1 });
   });

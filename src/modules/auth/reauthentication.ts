@@ -51,8 +51,9 @@ export async function reauthenticate(
     const message = "Enter a code of your second factor.";
     throw new AppError("TOTP_REQUIRED", message, { fieldErrors: { code: [message] } });
   }
+  const { locksAccount } = await attempt.failed();
   await recordSecurityEvent(db, request, {
-    type: attempt.isLast ? "sign_in.locked" : "reauthentication.failed",
+    type: locksAccount ? "sign_in.locked" : "reauthentication.failed",
     userId,
   });
   if (outcome === "code wrong") throw invalidTotp();

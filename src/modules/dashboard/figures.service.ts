@@ -1,6 +1,6 @@
 import { listActivity } from "@/modules/activity-logs/list.service";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { readChangesByDay, readChangesByPerson, readClientChangesByDay } from "./changes.queries";
+import { readChangesByDay, readChangesByPerson } from "./changes.queries";
 import type { OrganizationFigures, Period } from "./dashboard.schema";
 import { readPeople } from "./people.queries";
 import { readLatestProducts, readLowestStock, readProductDays, readStock } from "./products.queries";
@@ -19,7 +19,7 @@ function periodOf(length: Period, now: number) {
 /** All figures of the current tenant, from statements that are sent side by side. */
 export async function loadFigures(db: TenantDb, length: Period): Promise<OrganizationFigures> {
   const { days, from, before } = periodOf(length, Date.now());
-  const [stock, productDays, latest, lowest, people, byDay, clientsByDay, byPerson, everybodys, clients] =
+  const [stock, productDays, latest, lowest, people, byDay, byPerson, everybodys, clients] =
     await Promise.all([
       readStock(db),
       readProductDays(db, from),
@@ -27,7 +27,6 @@ export async function loadFigures(db: TenantDb, length: Period): Promise<Organiz
       readLowestStock(db),
       readPeople(db, from, before),
       readChangesByDay(db, before),
-      readClientChangesByDay(db, before),
       readChangesByPerson(db, from),
       listActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
       listActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
@@ -45,8 +44,8 @@ export async function loadFigures(db: TenantDb, length: Period): Promise<Organiz
     stock: { value, outOfStock, lowest },
     people,
     changes: {
-      everybody: changesOf(byDay),
-      clients: changesOf(clientsByDay),
+      everybody: changesOf(byDay.everybody),
+      clients: changesOf(byDay.clients),
       byPerson,
       recent: { everybody: shown(everybodys), clients: shown(clients) },
     },

@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -8,7 +9,7 @@ import { copyNameOf, copySkusOf } from "./copies";
 import { lockRow } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import type { Product } from "./products.schema";
-import { insertProduct } from "./products.service";
+import { insertProduct, recordCreation } from "./products.service";
 
 /**
  * Makes a product like the given one, under a name and a SKU that say so. Nothing of it is in stock yet.
@@ -23,19 +24,15 @@ export async function duplicateProduct(
   return db.transaction(async (tx) => {
     // Locked, so that two copies made at the same time take different SKUs.
     const original = await lockRow(tx, id, productStatus.active);
-    await requirePlacesForProducts(tx, tenant);
-    return insertProduct(
-      tx,
-      request,
-      {
-        name: copyNameOf(original.name),
-        sku: await freeSku(tx, original.sku),
-        price: original.price,
-        description: original.description,
-        stock: 0,
-      },
-      { copyOf: original.sku },
-    );
+    const [, sku] = await sentTogether([requirePlacesForProducts(tx, tenant), freeSku(tx, original.sku)]);
+    const copy = await insertProduct(tx, {
+      name: copyNameOf(original.name),
+      sku,
+      price: original.price,
+      description: original.description,
+      stock: 0,
+    });
+    return recordCreation(tx, request, copy, { copyOf: original.sku });
   });
 }
 

@@ -41,7 +41,7 @@ describe("the history of a product", () => {
     const second = await products().history({ id, limit: 3, cursor: first.next ?? 0 });
     expect(second.items.map(({ after }) => after?.stock)).toEqual([2, 1]);
     expect(second.next).toBeNull();
-    expect(await costOf(() => products().history({ id }))).toEqual({ redisRounds: 1, statements: 2 });
+    expect(await costOf(() => products().history({ id }))).toMatchObject({ redisRounds: 1, statements: 2 });
   });
 
   it("names whoever acted in the person's name", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
+import type { GivenValue } from "@/server/tenancy/kept-statement";
 import type { ListProductsInput, ProductSort, ProductSortKey } from "./list.schema";
 import type { Product } from "./products.schema";
 
@@ -7,12 +8,12 @@ interface Cursor {
   towards: "next" | "previous";
   /** The page whose last row (towards the next) or first row (towards the previous) it marks. */
   page: number;
-  value: unknown;
+  value: GivenValue;
   id: number;
 }
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
-const valuesOf: Record<ProductSortKey, z.ZodType> = {
+const valuesOf: Record<ProductSortKey, z.ZodType<GivenValue>> = {
   name: z.string().max(255),
   sku: z.string().max(50),
   price: z.string().regex(/^\d{1,10}\.\d\d$/),

@@ -1,22 +1,11 @@
-import { and, asc, desc } from "drizzle-orm";
 import { paginationOf } from "@/lib/pagination";
 import type { Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
-import { beyond } from "@/server/db/keyset";
-import { products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import {
-  countUpTo,
-  filtersOf,
-  hasWord,
-  type ListedRow,
-  readPage,
-  readTrash,
-  refuseClosedTrash,
-} from "./list.queries";
+import { type ListedRow, type ListQuery, readPage, readTrash, refuseClosedTrash } from "./list.queries";
 import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
-import { columns, toProduct } from "./product-row";
+import { toProduct } from "./product-row";
 
 /** How far ahead the total is counted: beyond it would cost more than the list itself (decision 15). */
 const pagesCounted = 5;
@@ -33,34 +22,25 @@ export async function listProducts(
   refuseClosedTrash(viewer, input);
   const { cursor, page, skip } = windowOf(input);
   const isBackward = cursor?.towards === "previous";
-  const filters = filtersOf(input);
   const words = input.search ? searchWordsOf(input.search) : [];
   // A search for no letter and no digit finds nothing.
   const isEmpty = Boolean(input.search) && words.length === 0;
-
-  const column = columns[sortKeyOf(input.sort)];
-  const isAscending = !input.sort.startsWith("-");
-  const after = cursor && beyond(column, products.id, cursor, { ascending: isAscending });
-  const before = cursor && beyond(column, products.id, cursor, { ascending: !isAscending });
-  // Going back, what lies ahead begins with the row of the cursor.
-  const ahead = isBackward
-    ? beyond(column, products.id, cursor, { ascending: isAscending, inclusive: true })
-    : after;
   const reach = (isBackward ? 0 : skip) + pagesCounted * input.limit;
-
-  const [found, counted] = isEmpty
-    ? [[], 0]
-    : await Promise.all([
-        (input.status === "trash" ? readTrash : readPage)(db, {
-          where: and(filters, ...words.map((word) => hasWord(db, word)), isBackward ? before : after),
-          order: [column, products.id].map(isAscending === isBackward ? desc : asc),
-          // One more tells whether another page follows.
-          limit: input.limit + 1,
-          skip,
-          isFar: skip > pagesCounted * input.limit,
-        }),
-        countUpTo(db, reach + 1, words, and(filters, ahead)),
-      ]);
+  const query: ListQuery = {
+    filters: input,
+    words,
+    sortKey: sortKeyOf(input.sort),
+    isAscending: !input.sort.startsWith("-"),
+    cursor,
+    // One more tells whether another page follows.
+    limit: input.limit + 1,
+    skip,
+    isFar: skip > pagesCounted * input.limit,
+    most: reach + 1,
+  };
+  const { rows: found, counted } = isEmpty
+    ? { rows: [], counted: 0 }
+    : await (input.status === "trash" ? readTrash : readPage)(db, query);
   // Going back to where the list has become shorter: half a page would remain, without a way on.
   if (isBackward && found.length < input.limit) {
     return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });

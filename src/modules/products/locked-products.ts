@@ -1,19 +1,24 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns, type Row, toProduct } from "./product-row";
 
 export const isActive = eq(products.status, productStatus.active);
 
-/** The product in this status, locked until the transaction ends. Throws AppError NOT_FOUND. */
-export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
-  const [row] = await tx
+const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>) =>
+  db
     .select(columns)
     .from(products)
-    .where(and(eq(products.id, id), eq(products.status, status)))
+    .where(and(eq(products.id, given("id")), eq(products.status, given("status"))))
     .limit(1)
-    .for("update");
+    .for("update"),
+);
+
+/** The product in this status, locked until the transaction ends. Throws AppError NOT_FOUND. */
+export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
+  const [row] = await tx.run(locked, { id, status });
   if (!row) throw notFound(id);
   return row;
 }
@@ -35,12 +40,6 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw notFound(missing);
   return there;
-}
-
-export async function readRow(tx: TenantDb, id: number): Promise<Row> {
-  const [row] = await tx.select(columns).from(products).where(eq(products.id, id)).limit(1);
-  if (!row) throw notFound(id);
-  return row;
 }
 
 export function refuseStale(current: Row, version: number): void {

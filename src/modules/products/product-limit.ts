@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -22,8 +23,10 @@ export async function placesForProducts(
   { limits: { products: limit } }: Tenant,
 ): Promise<number> {
   if (limit === null) return Number.POSITIVE_INFINITY;
-  await lockOrganization(tx);
-  // The first read of the transaction that does not lock: it sees what was committed before the lock was given.
-  const used = await tx.count(products, eq(products.status, productStatus.active));
+  const [, used] = await sentTogether([
+    lockOrganization(tx),
+    // The first read of the transaction that does not lock: it sees what was committed before the lock was given.
+    tx.count(products, eq(products.status, productStatus.active)),
+  ]);
   return Math.max(0, limit - used);
 }

@@ -4,21 +4,23 @@ import { fullName } from "@/lib/full-name";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { isDuplicateKey } from "@/server/db/client";
 import { productStatus, products, user } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
-import { isActive, lockRow, notFound, pick, readRow, refuseStale } from "./locked-products";
+import { isActive, lockRow, notFound, pick, refuseStale } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import { columns, type Row, toProduct } from "./product-row";
 import type { Product, ProductFields } from "./products.schema";
-import { addTerms, updateTerms } from "./search-index";
+import { addTerms, knownTerms, updateTerms } from "./search-index";
 
-/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
-export async function getProduct(db: TenantDb, id: number) {
-  const creator = aliasedTable(user, "creator");
-  const updater = aliasedTable(user, "updater");
-  const [row] = await db
+const creator = aliasedTable(user, "creator");
+const updater = aliasedTable(user, "updater");
+
+const activeProduct = new KeptSelect((db, given: Given<{ id: number }>) =>
+  db
     .select({
       product: columns,
       creator: { firstName: creator.firstName, lastName: creator.lastName },
@@ -27,8 +29,13 @@ export async function getProduct(db: TenantDb, id: number) {
     .from(products)
     .leftJoin(creator, eq(creator.id, products.createdBy))
     .leftJoin(updater, eq(updater.id, products.updatedBy))
-    .where(and(eq(products.id, id), isActive))
-    .limit(1);
+    .where(and(eq(products.id, given("id")), isActive))
+    .limit(1),
+);
+
+/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
+export async function getProduct(db: TenantDb, id: number) {
+  const [row] = await db.run(activeProduct, { id });
   if (!row) throw notFound(id);
   return {
     ...toProduct(row.product),
@@ -48,27 +55,47 @@ export async function createProduct(
   fields: ProductFields,
 ): Promise<Product> {
   return db.transaction(async (tx) => {
-    await requirePlacesForProducts(tx, tenant);
-    return insertProduct(tx, request, fields);
+    const [, created] = await sentTogether([requirePlacesForProducts(tx, tenant), insertProduct(tx, fields)]);
+    return recordCreation(tx, request, created);
   });
 }
 
-/** As `createProduct`, within a transaction that has made sure of a place for it; `copyOf` is the SKU of the product that it was made from. */
-export async function insertProduct(
+/** Within a transaction that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
+export async function insertProduct(tx: TenantDb, fields: ProductFields): Promise<Row> {
+  const stamp = new Stamp();
+  const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
+  const { name, sku, description, stock } = fields;
+  // As it would be read now.
+  return {
+    id: insertId,
+    name,
+    sku,
+    price: canonicalPrice(fields.price),
+    description,
+    stock,
+    version: 1,
+    createdAt: stamp.at,
+    updatedAt: stamp.at,
+  };
+}
+
+/** What has to go with a new product; `copyOf` is the SKU of the product that it was made from. */
+export async function recordCreation(
   tx: TenantDb,
   request: RequestInfo,
-  fields: ProductFields,
+  created: Row,
   origin: { copyOf?: string } = {},
 ): Promise<Product> {
-  const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields));
-  await addTerms(tx, insertId, fields);
-  const created = await readRow(tx, insertId);
-  await recordActivity(tx, request, {
-    action: "product.create",
-    entityType: "product",
-    entityId: insertId,
-    after: { ...pick(created, Object.keys(fields)), ...origin },
-  });
+  const { id, version: _, createdAt: __, updatedAt: ___, ...fields } = created;
+  await sentTogether([
+    addTerms(tx, id, fields),
+    recordActivity(tx, request, {
+      action: "product.create",
+      entityType: "product",
+      entityId: id,
+      after: { ...fields, ...origin },
+    }),
+  ]);
   return toProduct(created);
 }
 
@@ -81,24 +108,31 @@ export async function updateProduct(
   request: RequestInfo,
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<Product> {
+  const isFoundBy = ["name", "sku", "description"] as const;
   return db.transaction(async (tx) => {
-    const current = await lockRow(tx, id, productStatus.active);
+    const [current, terms] = await sentTogether([
+      lockRow(tx, id, productStatus.active),
+      isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
+    ]);
     refuseStale(current, version);
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return toProduct(current);
-    await refuseDuplicateSku(tx, changed.sku ?? current.sku, () =>
-      tx.update(products, { ...changed, version: version + 1 }, eq(products.id, id)),
-    );
-    const isNamedAnew = ["name", "sku", "description"].some((field) => field in changed);
-    if (isNamedAnew) await updateTerms(tx, id, { ...current, ...changed });
-    await recordActivity(tx, request, {
-      action: "product.update",
-      entityType: "product",
-      entityId: id,
-      before: pick(current, Object.keys(changed)),
-      after: changed,
-    });
-    return toProduct(await readRow(tx, id));
+    const stamp = new Stamp();
+    const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at };
+    await sentTogether([
+      refuseDuplicateSku(tx, updated.sku, () =>
+        tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
+      ),
+      isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
+      recordActivity(tx, request, {
+        action: "product.update",
+        entityType: "product",
+        entityId: id,
+        before: pick(current, Object.keys(changed)),
+        after: changed,
+      }),
+    ]);
+    return toProduct(updated);
   });
 }
 

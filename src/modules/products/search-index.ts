@@ -2,6 +2,8 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { allOf } from "@/server/db/conditions";
 import { termsOfProduct } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { insertRows, portions } from "./bulk-writes";
 import type { ProductFields } from "./products.schema";
@@ -16,21 +18,36 @@ export async function addTerms(tx: TenantDb, productId: number, product: Texts):
   await insert(tx, productId, termsOfProduct(product));
 }
 
-/** Makes a product findable by what it says now, in the transaction that changes it. */
-export async function updateTerms(tx: TenantDb, productId: number, product: Texts): Promise<void> {
-  const known = await tx
+const termsOf = new KeptSelect((db, given: Given<{ productId: number }>) =>
+  db
     .select({ term: productTerms.term })
     .from(productTerms)
-    .where(eq(productTerms.productId, productId));
+    .where(eq(productTerms.productId, given("productId"))),
+);
+
+/** What a product is found by now. To be read once its lock is asked for, and then handed to `updateTerms`. */
+export async function knownTerms(tx: TenantDb, productId: number): Promise<string[]> {
+  return (await tx.run(termsOf, { productId })).map(({ term }) => term);
+}
+
+/** Makes a product findable by what it says now, in the transaction that changes it. */
+export async function updateTerms(
+  tx: TenantDb,
+  productId: number,
+  known: string[],
+  product: Texts,
+): Promise<void> {
   const wanted = new Set(termsOfProduct(product));
-  const outdated = known.map(({ term }) => term).filter((term) => !wanted.delete(term));
-  for (const terms of batches(outdated)) {
-    await tx.delete(
-      productTerms,
-      allOf(eq(productTerms.productId, productId), inArray(productTerms.term, terms)),
-    );
-  }
-  await insert(tx, productId, [...wanted]);
+  const outdated = known.filter((term) => !wanted.delete(term));
+  await sentTogether([
+    ...batches(outdated).map((terms) =>
+      tx.delete(
+        productTerms,
+        allOf(eq(productTerms.productId, productId), inArray(productTerms.term, terms)),
+      ),
+    ),
+    insert(tx, productId, [...wanted]),
+  ]);
 }
 
 type Product = Texts & { id: number };
@@ -73,12 +90,14 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
 }
 
 async function insert(tx: TenantDb, productId: number, terms: string[]): Promise<void> {
-  for (const some of batches(terms)) {
-    await tx.insert(
-      productTerms,
-      some.map((term) => ({ productId, term })),
-    );
-  }
+  await sentTogether(
+    batches(terms).map((some) =>
+      tx.insert(
+        productTerms,
+        some.map((term) => ({ productId, term })),
+      ),
+    ),
+  );
 }
 
 function batches(terms: string[]): string[][] {

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { lockRow, readRow } from "./locked-products";
+import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { lockRow } from "./locked-products";
 import { toProduct } from "./product-row";
 import { type Product, productFields } from "./products.schema";
 import type { AdjustStockInput } from "./stock.schema";
@@ -29,14 +30,18 @@ export async function adjustStock(
         data: { current: toProduct(current) },
       });
     }
-    await tx.update(products, { stock, version: current.version + 1 }, eq(products.id, id));
-    await recordActivity(tx, request, {
-      action: "product.update",
-      entityType: "product",
-      entityId: id,
-      before: { stock: current.stock },
-      after: { stock },
-    });
-    return toProduct(await readRow(tx, id));
+    const stamp = new Stamp();
+    const version = current.version + 1;
+    await sentTogether([
+      tx.update(products, { stock, version }, eq(products.id, id), stamp),
+      recordActivity(tx, request, {
+        action: "product.update",
+        entityType: "product",
+        entityId: id,
+        before: { stock: current.stock },
+        after: { stock },
+      }),
+    ]);
+    return toProduct({ ...current, stock, version, updatedAt: stamp.at });
   });
 }

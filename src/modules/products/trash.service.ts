@@ -2,10 +2,11 @@ import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { lockRow, lockRows, readRow, refuseStale } from "./locked-products";
+import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { lockRow, lockRows, refuseStale } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import { type Row, toProduct } from "./product-row";
 import type { Product } from "./products.schema";
@@ -29,10 +30,13 @@ export async function restoreProduct(
   id: number,
 ): Promise<Product> {
   return db.transaction(async (tx) => {
-    const current = await lockRow(tx, id, productStatus.deleted);
-    await requirePlacesForProducts(tx, tenant);
-    await move(tx, request, [current], "product.restore");
-    return toProduct(await readRow(tx, id));
+    const [current] = await sentTogether([
+      lockRow(tx, id, productStatus.deleted),
+      requirePlacesForProducts(tx, tenant),
+    ]);
+    const stamp = new Stamp();
+    await move(tx, request, [current], "product.restore", stamp);
+    return toProduct({ ...current, version: current.version + 1, updatedAt: stamp.at });
   });
 }
 
@@ -76,27 +80,31 @@ async function move(
   request: RequestInfo,
   rows: Row[],
   action: "product.delete" | "product.restore",
+  stamp?: Stamp,
 ): Promise<{ items: ProductVersion[] }> {
   const isDeletion = action === "product.delete";
   const ids = rows.map(({ id }) => id);
-  await tx.update(
-    products,
-    {
-      status: isDeletion ? productStatus.deleted : productStatus.active,
-      version: sql`${products.version} + 1`,
-    },
-    inArray(products.id, ids),
-  );
-  await recordActivities(
-    tx,
-    request,
-    rows.map(({ id, name, sku }) => ({
-      action,
-      entityType: "product",
-      entityId: id,
-      [isDeletion ? "before" : "after"]: { name, sku },
-    })),
-  );
+  await sentTogether([
+    tx.update(
+      products,
+      {
+        status: isDeletion ? productStatus.deleted : productStatus.active,
+        version: sql`${products.version} + 1`,
+      },
+      inArray(products.id, ids),
+      stamp,
+    ),
+    recordActivities(
+      tx,
+      request,
+      rows.map(({ id, name, sku }) => ({
+        action,
+        entityType: "product",
+        entityId: id,
+        [isDeletion ? "before" : "after"]: { name, sku },
+      })),
+    ),
+  ]);
   return { items: rows.map(({ id, version }) => ({ id, version: version + 1 })) };
 }
 

@@ -7,7 +7,7 @@ import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createOrganization, unique } from "@/server/testing/builders";
-import { contextOf, refusal, refusalOf, rootContext } from "@/server/testing/callers";
+import { contextOf, refusal, refusalOf, rootContext, uniqueIp } from "@/server/testing/callers";
 import { mailsOf } from "@/server/testing/mails";
 import { createCallerFactory, router } from "@/server/trpc";
 import { signUpRouter } from "./sign-up.router";
@@ -142,7 +142,7 @@ describe("a sign-up", () => {
   });
 
   it("is limited by address", async () => {
-    const ip = "2001:db8::77";
+    const ip = uniqueIp();
     // Refused ones count as well: each could ask what is taken.
     const attempts = Array.from({ length: 21 }, () =>
       atRoot(ip)

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { organization, tenants, userStatus } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createOrganization, createUser, unique } from "@/server/testing/builders";
-import { contextOf, refusal, rootContext } from "@/server/testing/callers";
+import { contextOf, refusal, rootContext, uniqueIp } from "@/server/testing/callers";
 import { mailsOf } from "@/server/testing/mails";
 import { createCallerFactory } from "@/server/trpc";
 import { workspacesRouter } from "./workspaces.router";
@@ -97,7 +97,7 @@ it("tells the audit address of one organization nothing of the others", async ()
 });
 
 it("is limited by address, and is no procedure of a workspace", async () => {
-  const ip = "2001:db8::78";
+  const ip = uniqueIp();
   const searches = Array.from({ length: 21 }, () => refusal(find(`${unique("nobody")}@example.test`, ip)));
   const codes = await Promise.all(searches);
   expect(codes.filter((code) => code === undefined)).toHaveLength(20);

@@ -2,6 +2,7 @@ import { CompactEncrypt, compactDecrypt, errors } from "jose";
 import { z } from "zod";
 import { env } from "@/env";
 import { secretKeys, secretKeysById } from "./signing-keys";
+import { refreshTokenTtlSeconds } from "./tokens";
 
 /** What a browser's session cookie carries. Page script cannot read it: HttpOnly, and encrypted besides. */
 export const browserSession = z.object({ accessToken: z.string(), refreshToken: z.string() });
@@ -17,9 +18,26 @@ export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: env().PUBLIC_HTTPS } as const;
 }
 
+/** A Set-Cookie with the attributes of the session cookie. `value` holds no characters that would need an encoding. */
+export function setCookie(name: string, value: string, maxAgeSeconds: number): string {
+  const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
+  return [
+    `${name}=${value}`,
+    `Path=${path}`,
+    `Max-Age=${maxAgeSeconds}`,
+    `SameSite=${sameSite}`,
+    ...(httpOnly ? ["HttpOnly"] : []),
+    ...(secure ? ["Secure"] : []),
+  ].join("; ");
+}
+
+/** The Set-Cookie of a session, given the value of `encodeBrowserSession`. */
+export const setSessionCookie = (value: string) =>
+  setCookie(sessionCookieName(), value, refreshTokenTtlSeconds);
+
 /** Encrypts a session for its cookie (JWE, dir + A256GCM). */
 export async function encodeBrowserSession(session: BrowserSession): Promise<string> {
-  const [{ kid, cookie }] = await secretKeys();
+  const [{ kid, cookie }] = secretKeys();
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(session)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid })
     .encrypt(cookie);
@@ -30,8 +48,8 @@ export async function decodeBrowserSession(value: string): Promise<BrowserSessio
   try {
     const { plaintext } = await compactDecrypt(
       value,
-      async ({ kid }) => {
-        const keys = await secretKeysById(kid);
+      ({ kid }) => {
+        const keys = secretKeysById(kid);
         if (!keys) throw new errors.JWKSNoMatchingKey();
         return keys.cookie;
       },

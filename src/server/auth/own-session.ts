@@ -2,8 +2,33 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { formatRoles, parseRoles } from "@/lib/roles";
 import { apiKeys, authSessions, user, userStatus } from "@/server/db/schema";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+const ownSession = new KeptSelect((db, given: Given<{ id: string }>) =>
+  db
+    .select({ revokedAt: authSessions.revokedAt })
+    .from(authSessions)
+    .where(eq(authSessions.id, given("id")))
+    .limit(1)
+    .for("share"),
+);
+
+const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
+  db
+    .select({
+      version: apiKeys.version,
+      revokedAt: apiKeys.revokedAt,
+      roles: user.roles,
+      status: user.status,
+    })
+    .from(apiKeys)
+    .innerJoin(user, eq(user.id, apiKeys.makerId))
+    .where(eq(apiKeys.id, given("id")))
+    .limit(1)
+    .for("share"),
+);
 
 /**
  * Keeps what let the caller in from being taken away until the transaction is over, be it a session or an API key: whoever
@@ -14,12 +39,7 @@ export async function holdOwnSession(tx: TenantDb): Promise<void> {
   const { sessionId, apiKey } = TenantContext.require();
   if (apiKey) return holdOwnKey(tx, apiKey);
   if (!sessionId) return;
-  const [session] = await tx
-    .select({ revokedAt: authSessions.revokedAt })
-    .from(authSessions)
-    .where(eq(authSessions.id, sessionId))
-    .limit(1)
-    .for("share");
+  const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
   throw new AppError("UNAUTHORIZED", "Your session ended in the meantime. Nothing was changed.");
 }
@@ -29,18 +49,7 @@ async function holdOwnKey(
   tx: TenantDb,
   { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,
 ): Promise<void> {
-  const [key] = await tx
-    .select({
-      version: apiKeys.version,
-      revokedAt: apiKeys.revokedAt,
-      roles: user.roles,
-      status: user.status,
-    })
-    .from(apiKeys)
-    .innerJoin(user, eq(user.id, apiKeys.makerId))
-    .where(eq(apiKeys.id, id))
-    .limit(1)
-    .for("share");
+  const [key] = await tx.run(ownKey, { id });
   const isUnchanged =
     key?.version === version &&
     !key.revokedAt &&

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { Piscina } from "piscina";
-import { AppError } from "@/lib/app-error";
 import { perProcess } from "@/server/per-process";
+import { tooManySignIns } from "./unavailable";
 
 const rounds = 12;
 
@@ -29,15 +29,7 @@ function workers(): Piscina {
 
 async function inWorker<T>(job: { password: string; hash?: string }): Promise<T> {
   const pool = workers();
-  if (pool.queueSize >= pool.options.maxQueue) {
-    throw new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Too many sign-ins at the moment. Try again in a few seconds.",
-      {
-        retryAfterSeconds: 5,
-      },
-    );
-  }
+  if (pool.queueSize >= pool.options.maxQueue) throw tooManySignIns();
   return pool.run({ ...job, rounds });
 }
 

@@ -16,7 +16,7 @@ export async function renewBrowserSession(cookie: string, request: RequestInfo):
   if (!session) return null;
   const { exp = 0 } = decodeJwt(session.accessToken);
   if (exp - marginSeconds > Date.now() / 1000) return null;
-  const token = await verifyToken("refresh", session.refreshToken);
+  const token = verifyToken("refresh", session.refreshToken);
   const tokens = token && (await rotateSession(token, session.refreshToken, request));
   return tokens && encodeBrowserSession(tokens);
 }

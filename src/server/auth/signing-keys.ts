@@ -1,4 +1,11 @@
-import { createHash, hkdfSync } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 
@@ -6,37 +13,42 @@ export interface SecretKeys {
   /** Names the secret in token headers, so that a verifier picks the right one while two are in force. */
   kid: string;
   /** Signs tokens (HS256). */
-  signing: CryptoKey;
+  signing: KeyObject;
   /** Encrypts the browser's session cookie (A256GCM). */
-  cookie: CryptoKey;
+  cookie: KeyObject;
 }
 
-/** Keys of AUTH_SECRET first, then of AUTH_SECRET_PREVIOUS where it is set. Imported once: that is most of the cost. */
-export function secretKeys(): Promise<[SecretKeys, ...SecretKeys[]]> {
-  return perProcess("secretKeys", async (): Promise<[SecretKeys, ...SecretKeys[]]> => {
+/** Keys of AUTH_SECRET first, then of AUTH_SECRET_PREVIOUS where it is set. Derived once: that is most of the cost. */
+export function secretKeys(): [SecretKeys, ...SecretKeys[]] {
+  return perProcess("secretKeys", (): [SecretKeys, ...SecretKeys[]] => {
     const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env();
-    const current = await deriveKeys(AUTH_SECRET);
-    return AUTH_SECRET_PREVIOUS ? [current, await deriveKeys(AUTH_SECRET_PREVIOUS)] : [current];
+    const current = deriveKeys(AUTH_SECRET);
+    return AUTH_SECRET_PREVIOUS ? [current, deriveKeys(AUTH_SECRET_PREVIOUS)] : [current];
   });
 }
 
 /** The keys with that id; undefined for an unknown one. */
-export async function secretKeysById(kid: string | undefined): Promise<SecretKeys | undefined> {
-  return (await secretKeys()).find((keys) => keys.kid === kid);
+export function secretKeysById(kid: string | undefined): SecretKeys | undefined {
+  return secretKeys().find((keys) => keys.kid === kid);
 }
 
-async function deriveKeys(secret: string): Promise<SecretKeys> {
+function deriveKeys(secret: string): SecretKeys {
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
-  const [signing, cookie] = await Promise.all([
-    crypto.subtle.importKey("raw", derive("mmr token signing v1"), { name: "HMAC", hash: "SHA-256" }, false, [
-      "sign",
-      "verify",
-    ]),
-    crypto.subtle.importKey("raw", derive("mmr session cookie v1"), "AES-GCM", false, ["encrypt", "decrypt"]),
-  ]);
   return {
     kid: createHash("sha256").update(derive("mmr key id v1")).digest("hex").slice(0, 8),
-    signing,
-    cookie,
+    signing: createSecretKey(derive("mmr token signing v1")),
+    cookie: createSecretKey(derive("mmr session cookie v1")),
   };
+}
+
+/** HMAC-SHA-256. In this thread: for texts as short as ours, a thread of the pool costs several times as much. */
+export function macOf({ signing }: SecretKeys, text: string): Buffer {
+  return createHmac("sha256", signing).update(text).digest();
+}
+
+/** Whether the text is the code in base64url, as we write it and in no other spelling, in a time that tells nothing. */
+export function isMac(text: string, mac: Buffer): boolean {
+  const given = Buffer.from(text);
+  const expected = Buffer.from(mac.toString("base64url"));
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -1,4 +1,5 @@
-import { CompactSign, decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT } from "jose";
+import fc from "fast-check";
+import { CompactSign, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
 import { secretKeys } from "./signing-keys";
@@ -101,6 +102,72 @@ describe("an access token", () => {
     expect(await verifyToken("access", new UnsecuredJWT({ organizationId: 3 }).encode())).toBeNull();
     expect(await verifyToken("access", "")).toBeNull();
     expect(await verifyToken("access", "a.b.c")).toBeNull();
+  });
+});
+
+describe("what is accepted as a token", () => {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  /** Whether jose, told what our tokens are like, accepts it. */
+  const isGoodForJose = async (token: string) => {
+    const [{ signing }] = secretKeys();
+    const wanted = {
+      algorithms: ["HS256"],
+      issuer: "mmr",
+      audience: "mmr-api",
+      typ: "at+jwt",
+      requiredClaims: ["sub", "email", "organizationId", "jti", "iat", "exp"],
+      clockTolerance: 0,
+    };
+    return jwtVerify(token, signing, wanted).then(
+      () => true,
+      () => false,
+    );
+  };
+
+  it("is what jose accepts, whichever character of a token is another", async () => {
+    const { token } = await issueToken("access", subject());
+    const change = fc.tuple(
+      fc.nat({ max: token.length - 1 }),
+      fc.constantFrom(...alphabet, ".", "=", "+", " "),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 2 }), async (changes) => {
+        const altered = changes.reduce(
+          (text, [at, character]) => text.slice(0, at) + character + text.slice(at + 1),
+          token,
+        );
+        const isAccepted = verifyToken("access", altered) !== null;
+        expect(isAccepted).toBe(altered === token);
+        if (isAccepted) expect(await isGoodForJose(altered)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is what jose accepts, whatever the claims say", async () => {
+    const odd = fc.oneof(fc.constant(undefined), fc.integer(), fc.string(), fc.boolean(), fc.constant(null));
+    const names = fc.constantFrom("sub", "email", "organizationId", "jti", "iss", "aud", "iat", "exp", "nbf");
+    await fc.assert(
+      fc.asyncProperty(names, odd, async (name, value) => {
+        const token = await signed({ ...payload(), [name]: value });
+        // jose alone leaves it to us what our claims look like.
+        if (verifyToken("access", token)) expect(await isGoodForJose(token)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("ends with its signature spelled in one way only", async () => {
+    const { token } = await issueToken("access", subject());
+    const last = alphabet.indexOf(token.at(-1) ?? "");
+    // The last character holds two bits that are not part of the 32 bytes.
+    for (const bits of [1, 2, 3]) {
+      const other = `${token.slice(0, -1)}${alphabet[last ^ bits]}`;
+      expect(verifyToken("access", other)).toBeNull();
+    }
+    expect(verifyToken("access", `${token}=`)).toBeNull();
+    expect(verifyToken("access", `${token}.`)).toBeNull();
   });
 });
 

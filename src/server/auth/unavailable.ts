@@ -9,3 +9,9 @@ export function signInUnavailable(cause: unknown): never {
     { cause },
   );
 }
+
+/** For attempts that would have to wait too long for their turn. */
+export const tooManySignIns = () =>
+  new AppError("SERVICE_UNAVAILABLE", "Too many sign-ins at the moment. Try again in a few seconds.", {
+    retryAfterSeconds: 5,
+  });

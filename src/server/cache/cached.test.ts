@@ -5,7 +5,8 @@ import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createOrganization } from "@/server/testing/builders";
-import { cached, cacheEntry, invalidateOnCommit, readCached, refillCached, ttlSecondsOf } from "./cached";
+import { cached, invalidateOnCommit, readCached, refillCached, ttlSecondsOf } from "./cached";
+import { cacheEntry } from "./entry";
 import { RedisUnavailableError } from "./errors";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -14,13 +15,17 @@ const entryOf = (name: string) =>
   cacheEntry({ name, schema: z.strictObject({ count: z.number() }), ttlSeconds: 100 });
 const entry = entryOf("test");
 
+const group = "tests";
+
 /** A tenant of its own for each test: no such organization has to exist. */
-const asSomebody = <T>(callback: (key: string) => Promise<T>) => {
+const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) => {
   const tenantId = randomInt(1_000_000_000, 2_000_000_000);
-  return TenantContext.run({ tenantId }, () => callback(keys.tenantCache(tenantId, entry.name)));
+  return TenantContext.run({ tenantId }, () =>
+    callback(keys.tenantCache(tenantId, entry.name), keys.tenantCacheGroup(tenantId, group)),
+  );
 };
 const isStored = (key: string, count: number) =>
-  expect.poll(() => redis().get(key)).toBe(JSON.stringify({ count }));
+  expect.poll(() => redis().get(key)).toMatch(new RegExp(`^[^ ?!]+ {"count":${count}}$`));
 
 function deferred<T>() {
   let resolve: (value: T) => void = () => undefined;
@@ -34,43 +39,61 @@ describe("a cached value", () => {
   it("is loaded once by fifty readers that miss it together", () =>
     asSomebody(async (key) => {
       const load = vi.fn(async () => ({ count: 1 }));
-      const read = await Promise.all(Array.from({ length: 50 }, () => cached(entry, load)));
+      const read = await Promise.all(Array.from({ length: 50 }, () => cached(group, entry, load)));
       expect(read).toEqual(Array.from({ length: 50 }, () => ({ count: 1 })));
       expect(load).toHaveBeenCalledTimes(1);
       await isStored(key, 1);
     }));
 
   it("is waited for while another instance loads it", () =>
-    asSomebody(async (key) => {
-      await redis().set(key, "?another", { ex: 5 });
+    asSomebody(async (key, groupKey) => {
+      await redis().set(groupKey, "now", { ex: 60 });
+      await redis().set(key, "?now another", { ex: 60 });
       const load = vi.fn(async () => ({ count: 2 }));
-      const reading = cached(entry, load);
-      await redis().set(key, JSON.stringify({ count: 1 }));
-      expect(await reading).toEqual({ count: 1 });
+      // Patience does not run out, however slow the machine is.
+      vi.useFakeTimers({ toFake: ["Date"] });
+      try {
+        const reading = cached(group, entry, load);
+        await redis().set(key, 'now {"count":1}');
+        expect(await reading).toEqual({ count: 1 });
+      } finally {
+        vi.useRealTimers();
+      }
       expect(load).not.toHaveBeenCalled();
     }));
 
   it("is loaded by each where the instance that claimed it has died", () =>
-    asSomebody(async (key) => {
-      await redis().set(key, "?dead", { ex: 5 });
-      const startedAt = Date.now();
-      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
-      expect(Date.now() - startedAt).toBeLessThan(1500);
+    asSomebody(async (key, groupKey) => {
+      await redis().set(groupKey, "now", { ex: 60 });
+      await redis().set(key, "?now dead", { ex: 60 });
+      expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      // Before the claim has run out.
+      expect(await redis().get(key)).toBe("?now dead");
     }));
 
   it("is loaded again by the next reader where loading failed", () =>
     asSomebody(async (key) => {
-      await expect(cached(entry, () => Promise.reject(new Error("no database")))).rejects.toThrow(
+      await expect(cached(group, entry, () => Promise.reject(new Error("no database")))).rejects.toThrow(
         "no database",
       );
       await expect.poll(() => redis().get(key)).toBeNull();
-      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
     }));
 
-  it.each(["{", '{"count":"1"}', "[]"])("that reads %s is loaded and replaced", (malformed) =>
-    asSomebody(async (key) => {
-      await redis().set(key, malformed);
-      expect(await cached(entry, async () => ({ count: 3 }))).toEqual({ count: 3 });
+  it.each([
+    "{",
+    "now {",
+    'now {"count":"1"}',
+    "now []",
+    '{"count":1}',
+    "!",
+    'before {"count":1}',
+    "?before somebody",
+  ])("that reads %s is loaded and replaced", (stored) =>
+    asSomebody(async (key, groupKey) => {
+      await redis().set(groupKey, "now");
+      await redis().set(key, stored);
+      expect(await cached(group, entry, async () => ({ count: 3 }))).toEqual({ count: 3 });
       await isStored(key, 3);
     }),
   );
@@ -110,7 +133,7 @@ describe("a cached value", () => {
     asSomebody(async () => {
       const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
       try {
-        expect(await cached(entry, async () => ({ count: 4 }))).toEqual({ count: 4 });
+        expect(await cached(group, entry, async () => ({ count: 4 }))).toEqual({ count: 4 });
       } finally {
         away.mockRestore();
       }
@@ -119,33 +142,74 @@ describe("a cached value", () => {
 
 describe("a change", () => {
   it("is not undone by a reader that began before it", () =>
-    asSomebody(async (key) => {
+    asSomebody(async (key, groupKey) => {
       const before = deferred<{ count: number }>();
-      const reading = cached(entry, () => before.promise);
+      const reading = cached(group, entry, () => before.promise);
       await expect.poll(() => redis().get(key)).toMatch(/^\?/);
-      await invalidateOnCommit([entry]);
+      await invalidateOnCommit(group);
       before.resolve({ count: 1 });
       expect(await reading).toEqual({ count: 1 });
-      expect(await cached(entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
-      expect(await redis().get(key)).toMatch(/^!/);
+      expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      expect(await redis().get(groupKey)).toMatch(/^!/);
     }));
+
+  it("is not undone by a reader that began before it and ends after it", async () => {
+    const { organizationId } = await createOrganization();
+    await TenantContext.run({ tenantId: organizationId }, async () => {
+      const key = keys.tenantCache(organizationId, entry.name);
+      const groupKey = keys.tenantCacheGroup(organizationId, group);
+      const before = deferred<{ count: number }>();
+      const reading = cached(group, entry, () => before.promise);
+      await expect.poll(() => redis().get(key)).toMatch(/^\?/);
+      await tenantDb().transaction(() => invalidateOnCommit(group));
+      await expect.poll(() => redis().get(groupKey)).toMatch(/^[^!]/);
+      // Who comes now does not wait for what is old, and is not overwritten by it.
+      expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
+      await isStored(key, 2);
+      before.resolve({ count: 1 });
+      expect(await reading).toEqual({ count: 1 });
+      expect(await cached(group, entry, async () => ({ count: 3 }))).toEqual({ count: 2 });
+    });
+  });
+
+  it("makes all of its group outdated, and nothing else", async () => {
+    const { organizationId } = await createOrganization();
+    await TenantContext.run({ tenantId: organizationId }, async () => {
+      const other = entryOf("other");
+      const read = (name: string, of: typeof entry, count: number) =>
+        cached(name, of, async () => ({ count }));
+      const all = (count: number) =>
+        Promise.all([
+          read(group, entry, count),
+          read(group, other, count),
+          read("apart", entryOf("apart"), count),
+        ]);
+      await all(1);
+      for (const { name } of [entry, other, { name: "apart" }]) {
+        await isStored(keys.tenantCache(organizationId, name), 1);
+      }
+      await tenantDb().transaction(() => invalidateOnCommit(group));
+      await expect.poll(() => redis().get(keys.tenantCacheGroup(organizationId, group))).toMatch(/^[^!]/);
+      expect(await all(2)).toEqual([{ count: 2 }, { count: 2 }, { count: 1 }]);
+    });
+  });
 
   it("is read from the database until it has committed, and cached again from then on", async () => {
     const { organizationId } = await createOrganization();
     await TenantContext.run({ tenantId: organizationId }, async () => {
       const key = keys.tenantCache(organizationId, entry.name);
-      await cached(entry, async () => ({ count: 1 }));
+      await cached(group, entry, async () => ({ count: 1 }));
       await isStored(key, 1);
       await tenantDb().transaction(async () => {
-        await invalidateOnCommit([entry]);
+        await invalidateOnCommit(group);
         // As a change of several rows does.
-        await invalidateOnCommit([entry]);
+        await invalidateOnCommit(group);
         const load = vi.fn(async () => ({ count: 1 }));
-        await TenantContext.run({ tenantId: organizationId }, () => cached(entry, load));
+        await TenantContext.run({ tenantId: organizationId }, () => cached(group, entry, load));
         expect(load).toHaveBeenCalled();
       });
-      await expect.poll(() => redis().get(key)).toBeNull();
-      await cached(entry, async () => ({ count: 2 }));
+      await expect.poll(() => redis().get(keys.tenantCacheGroup(organizationId, group))).toMatch(/^[^!]/);
+      await cached(group, entry, async () => ({ count: 2 }));
       await isStored(key, 2);
     });
   });
@@ -153,15 +217,15 @@ describe("a change", () => {
   it("is not taken for over while another one goes on", async () => {
     const { organizationId } = await createOrganization();
     await TenantContext.run({ tenantId: organizationId }, async () => {
-      const key = keys.tenantCache(organizationId, entry.name);
+      const key = keys.tenantCacheGroup(organizationId, group);
       const [isAnnounced, mayEnd] = [deferred<void>(), deferred<void>()];
       const slow = tenantDb().transaction(async () => {
-        await invalidateOnCommit([entry]);
+        await invalidateOnCommit(group);
         isAnnounced.resolve();
         await mayEnd.promise;
       });
       await isAnnounced.promise;
-      await tenantDb().transaction(() => invalidateOnCommit([entry]));
+      await tenantDb().transaction(() => invalidateOnCommit(group));
       expect(await redis().get(key)).toBe("!");
       mayEnd.resolve();
       await slow;

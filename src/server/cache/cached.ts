@@ -1,37 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { z } from "zod";
 import { afterCommit, currentTransaction } from "@/server/db/after-commit";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
 import { keys } from "./keys";
 import { redis } from "./redis";
-
-/** Something that is cached, declared once: its name, what it looks like, and for how long it is kept at most. */
-export interface CacheEntry<T> {
-  name: string;
-  schema: z.ZodType<T>;
-  ttlSeconds: number | ((value: T) => number);
-}
-
-/** Declares what is cached. */
-export function cacheEntry<T>(entry: CacheEntry<T>): CacheEntry<T> {
-  return entry;
-}
 
 function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
   countCacheRead(name, found !== undefined);
   return found;
 }
 
-/**
- * What stands under a key: JSON; or "?<id>" while the reader of that id loads it from MySQL; or a tombstone, "!" or "!<id>",
- * while what it shows changes there. Readers of a tombstone ask MySQL and do not refill.
- */
-const isClaim = (stored: string) => stored.startsWith("?");
+/** A tombstone, "!" or "!<id>", stands where a value was while it changes in MySQL. Who reads one asks there, and does not refill. */
 const isTombstone = (stored: string) => stored.startsWith("!");
 
 /** Longer than a transaction goes on after it has announced its change. */
@@ -40,6 +24,8 @@ const tombstoneSeconds = 30;
 const claimSeconds = 5;
 const patienceMs = 500;
 const pollMs = 20;
+/** A group that has not changed for so long is read anew. */
+const generationSeconds = 3600;
 
 /** Puts a value unless there is a tombstone. */
 const refillScript = `
@@ -55,6 +41,13 @@ if stored ~= ARGV[1] then return stored end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
 return ''`;
 
+/** Puts ARGV[1] where nothing stands, and answers what stands there then. */
+const putScript = `
+local stored = redis.call('GET', KEYS[1])
+if stored then return stored end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+return ARGV[1]`;
+
 /** Two changes at once: none of them knows when the other is over, so that nobody may lift the tombstone. */
 const entombScript = `
 local stored = redis.call('GET', KEYS[1])
@@ -67,17 +60,15 @@ return 1`;
  * The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. For what may not wait for
  * another reader; with `refillCached`, and invalidated by `invalidateCached`.
  */
-export async function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
-  return counted(entry, parseCached(entry, await redis().get<string>(key)));
+export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
+  return redis()
+    .get<string>(key)
+    .then((stored) => counted(entry, parseCached(entry, key, stored)));
 }
 
-function parseCached<T>({ schema }: CacheEntry<T>, stored: string | null): T | undefined {
-  if (stored === null || isTombstone(stored) || isClaim(stored)) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(stored)).data;
-  } catch {
-    return undefined;
-  }
+function parseCached<T>(entry: CacheEntry<T>, key: string, stored: string | null): T | undefined {
+  if (stored === null || isTombstone(stored)) return undefined;
+  return parseEntry(entry, key, stored);
 }
 
 /** Stores what was just read from MySQL, unless the value changed there in the meantime. */
@@ -103,46 +94,74 @@ const loading = perProcess("cache loading", () => new Map<string, Promise<unknow
 
 /**
  * The cached value of the current tenant, or what `load` reads from MySQL: of many readers that miss it together, on
- * whatever instance, one loads it. Without Redis each loads it.
+ * whatever instance, one loads it. Without Redis each loads it. What changes together is one group.
  */
-export async function cached<T>(entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
-  const key = keys.tenantCache(TenantContext.require().tenantId, entry.name);
-  const found = await readOrClaim(entry, key).catch((error): Found<T> => {
-    if (!isRedisUnavailable(error)) throw error;
-    return {};
-  });
+export async function cached<T>(group: string, entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
+  const { tenantId } = TenantContext.require();
+  const key = keys.tenantCache(tenantId, entry.name);
+  const found = await readOrClaim(entry, key, keys.tenantCacheGroup(tenantId, group)).catch(
+    (error): Found<T> => {
+      if (!isRedisUnavailable(error)) throw error;
+      return {};
+    },
+  );
   if ("value" in found) return found.value;
   if (found.claim) return loadFor(entry, key, found.claim, load);
-  // As the claim still stood, nothing has changed since that reader began.
+  // As the claim and the generation still stood, nothing has changed since that reader began.
   return found.loading ?? load();
 }
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 
+/*
+ * Under the key of a group stands its generation, or a tombstone while something in it changes; a new generation follows.
+ * Under the key of a value stands "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it.
+ * What is of another generation counts for nothing, and none comes again: one key makes the whole group outdated.
+ */
+const beginValue = (generation: string) => `${generation} `;
+const beginClaim = (generation: string) => `?${generation} `;
+
 /** The value; or the claim to load it; or what another reader in this process is loading; or nothing, where each loads it. */
-async function readOrClaim<T>(entry: CacheEntry<T>, key: string): Promise<Found<T>> {
-  let stored = await redis().get<string>(key);
-  const immediately = counted(entry, parseCached(entry, stored));
+async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: string): Promise<Found<T>> {
+  const read = () => Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]);
+  let [stored, generation] = await read();
+  const immediately = counted(entry, parseOf(entry, key, stored, generation));
   if (immediately !== undefined) return { value: immediately };
   for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; ) {
-    const value = parseCached(entry, stored);
+    const value = parseOf(entry, key, stored, generation);
     if (value !== undefined) return { value };
-    if (stored !== null && isTombstone(stored)) return {};
-    if (stored !== null && isClaim(stored)) {
+    if (generation !== null && isTombstone(generation)) return {};
+    if (generation !== null && stored?.startsWith(beginClaim(generation))) {
       // A claim is made for one entry alone.
       const isLoading = loading.get(stored) as Promise<T> | undefined;
       if (isLoading) return { loading: isLoading };
       await delay(pollMs);
-      stored = await redis().get<string>(key);
+      [stored, generation] = await read();
       continue;
     }
-    // Nothing, or what an older version of this program left.
-    const claim = `?${randomUUID()}`;
-    const other = await replace(key, stored ?? "", claim, claimSeconds);
-    if (other === "") return { claim };
-    stored = other;
+    // Nothing, or nothing that counts.
+    const claimed = generation ?? randomUUID();
+    const claim = beginClaim(claimed) + randomUUID();
+    const [current, other] = await Promise.all([
+      generation ?? redis().eval(putScript, [groupKey], [claimed, generationSeconds]).then(String),
+      replace(key, stored ?? "", claim, claimSeconds),
+    ]);
+    if (other === "" && current === claimed) return { claim };
+    generation = current;
+    stored = other === "" ? claim : other;
   }
   return {};
+}
+
+function parseOf<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  stored: string | null,
+  generation: string | null,
+): T | undefined {
+  if (stored === null || generation === null || isTombstone(generation)) return undefined;
+  const begin = beginValue(generation);
+  return stored.startsWith(begin) ? parseEntry(entry, key, stored.slice(begin.length)) : undefined;
 }
 
 async function replace(key: string, expected: string, value: string, ttlSeconds: number): Promise<string> {
@@ -150,16 +169,17 @@ async function replace(key: string, expected: string, value: string, ttlSeconds:
   return String(other);
 }
 
-/** Loads what this reader has claimed. Whoever changed it meanwhile has put a tombstone over the claim: it is not stored. */
+/** Loads what this reader has claimed. Where it has changed meanwhile, what is stored is of a generation that has passed. */
 function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () => Promise<T>): Promise<T> {
   const settle = (value: string, ttlSeconds: number) =>
     replace(key, claim, value, ttlSeconds)
       .catch((error) => logger().warn({ error }, `${entry.name} cache not refilled`))
       .finally(() => loading.delete(claim));
+  const generation = claim.slice(1, claim.indexOf(" "));
   const loaded = load();
   loading.set(claim, loaded);
   loaded.then(
-    (value) => settle(JSON.stringify(value), ttlSecondsOf(entry, value)),
+    (value) => settle(beginValue(generation) + JSON.stringify(value), ttlSecondsOf(entry, value)),
     () => settle("", 0),
   );
   return loaded;
@@ -168,33 +188,30 @@ function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () =
 const announced = new WeakMap<object, Set<string>>();
 
 /**
- * Announces, once in each transaction, a change of what is cached of the current tenant under these names, and that it is
- * over as soon as the transaction has committed. Call it in the transaction, before what it changes can be seen. Without
+ * Announces, once in each transaction, a change of what is cached of the current tenant in a group, and that it is over as
+ * soon as the transaction has committed. Call it in the transaction, before what it changes can be seen. Without
  * Redis, and so without a cache, the change goes on.
  */
-export async function invalidateOnCommit(entries: { name: string }[]): Promise<void> {
+export async function invalidateOnCommit(group: string): Promise<void> {
   const transaction = currentTransaction();
-  const { tenantId } = TenantContext.require();
-  const known = transaction && (announced.get(transaction) ?? new Set());
-  if (transaction && known) announced.set(transaction, known);
-  await Promise.all(
-    entries
-      .map(({ name }) => keys.tenantCache(tenantId, name))
-      .filter((key) => !known?.has(key))
-      .map(async (key) => {
-        known?.add(key);
-        const tombstone = `!${randomUUID()}`;
-        await redis()
-          .eval(entombScript, [key], [tombstone, tombstoneSeconds])
-          .catch((error) => {
-            if (!isRedisUnavailable(error)) throw error;
-            logger().warn({ error }, "cache not invalidated");
-          });
-        if (transaction) afterCommit(() => lift(key, tombstone));
-      }),
-  );
+  const key = keys.tenantCacheGroup(TenantContext.require().tenantId, group);
+  if (transaction) {
+    const known = announced.get(transaction) ?? new Set();
+    if (known.has(key)) return;
+    announced.set(transaction, known.add(key));
+  }
+  const tombstone = `!${randomUUID()}`;
+  await redis()
+    .eval(entombScript, [key], [tombstone, tombstoneSeconds])
+    .catch((error) => {
+      if (!isRedisUnavailable(error)) throw error;
+      logger().warn({ error }, "cache not invalidated");
+    });
+  if (transaction) afterCommit(() => lift(key, tombstone));
 }
 
 function lift(key: string, tombstone: string): void {
-  replace(key, tombstone, "", 0).catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
+  replace(key, tombstone, randomUUID(), generationSeconds).catch((error) =>
+    logger().warn({ error }, "cache tombstone not lifted"),
+  );
 }

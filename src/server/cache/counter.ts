@@ -22,9 +22,13 @@ export interface Count {
  * counts. With `last`, the window starts anew at that count, and whoever comes after it hears of one more but is not
  * counted. Throws when Redis does not answer.
  */
-export async function countInWindow(key: string, windowSeconds: number, last = 0): Promise<Count> {
-  const [count, ttlSeconds] = answer.parse(await redis().eval(script, [key], [windowSeconds, last]));
-  return { count, resetSeconds: Math.max(1, ttlSeconds) };
+export function countInWindow(key: string, windowSeconds: number, last = 0): Promise<Count> {
+  return redis()
+    .eval(script, [key], [windowSeconds, last])
+    .then((answered) => {
+      const [count, ttlSeconds] = answer.parse(answered);
+      return { count, resetSeconds: Math.max(1, ttlSeconds) };
+    });
 }
 
 const uncountScript = "if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('DECR', KEYS[1]) end return 1";

@@ -12,6 +12,9 @@ export const keys = {
   session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
   /** What is cached of an organization's data, by the name of its entry. */
   tenantCache: (organizationId: number, name: string) => `org:${organizationId}:cache:${name}`,
+  /** Of what is cached of an organization's data and changes together. */
+  tenantCacheGroup: (organizationId: number, group: string) =>
+    `org:${organizationId}:cache:${group}:generation`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
 };
 

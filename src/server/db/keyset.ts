@@ -1,9 +1,9 @@
-import { type AnyColumn, and, gt, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, gt, gte, lt, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 /** Where in an order by a column, and by the id among equals, a row stands. */
 export interface Place {
   value: unknown;
-  id: number;
+  id: number | Placeholder;
 }
 
 /**

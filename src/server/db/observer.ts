@@ -1,9 +1,18 @@
 import { perProcess } from "@/server/per-process";
 
+export interface StatementEvent {
+  sql: string;
+  durationMs: number;
+  /** Sent while another statement of its connection was unanswered: the two cost one round trip. */
+  sharesRoundTrip: boolean;
+  affectedRows?: number | undefined;
+  error?: unknown;
+}
+
 /** What can be watched at the database, for logs and for tests that count. Observers must not throw. */
 export interface DatabaseObserver {
   /** Every statement that was sent, after its end. Parameters are left out: they are people's data. */
-  statement?(event: { sql: string; durationMs: number; affectedRows?: number; error?: unknown }): void;
+  statement?(event: StatementEvent): void;
   /** A connection that was waited for, after it came or did not. */
   connection?(event: { waitMs: number; error?: unknown }): void;
   /** A statement that the guard refused: a defect, or an attack. */

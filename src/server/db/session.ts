@@ -1,38 +1,85 @@
-import { sql } from "drizzle-orm";
-import type { MySqlDialect, MySqlTransactionConfig } from "drizzle-orm/mysql-core";
-import { MySql2Session, MySql2Transaction } from "drizzle-orm/mysql2";
-import type { Pool, PoolConnection } from "mysql2/promise";
+import { type Query, sql } from "drizzle-orm";
+import {
+  MySqlDatabase,
+  type MySqlDialect,
+  type MySqlPreparedQueryConfig,
+  MySqlSession,
+  MySqlTransaction,
+  type SelectedFieldsOrdered,
+} from "drizzle-orm/mysql-core";
+import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
 import { collectAfterCommit } from "./after-commit";
+import type { Connection, TransactionOptions } from "./connection";
 import type { ConnectionPool } from "./connection-pool";
 import { isDeadlock } from "./errors";
+import { type Client, PreparedQuery, type PreparedQueryHKT } from "./prepared-query";
 
 type NoSchema = Record<string, never>;
 
+/** The connection of a transaction, behind the guard. */
+export type ConnectionClient = Pick<
+  Connection,
+  "query" | "begin" | "commit" | "rollback" | "release" | "destroy"
+>;
+
+/** A client that can begin transactions. */
+export interface PoolClient extends Client {
+  getConnection(): Promise<ConnectionClient>;
+}
+
 /** Of a transaction that the server chose as the victim of a deadlock, and has undone as a whole. */
 const maxAttempts = 3;
+
+/** Sends what Drizzle writes. */
+export class ClientSession<C extends Client> extends MySqlSession<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
+  protected readonly client: C;
+
+  constructor(client: C, dialect: MySqlDialect) {
+    super(dialect);
+    this.client = client;
+  }
+
+  override prepareQuery<Config extends MySqlPreparedQueryConfig>(
+    query: Query,
+    fields: SelectedFieldsOrdered | undefined,
+  ): PreparedQuery<Config> {
+    return new PreparedQuery(this.client, query, fields);
+  }
+
+  override all(): never {
+    throw new Error("Rows are read through the select builder");
+  }
+
+  override transaction<T>(_body: (tx: Transaction) => Promise<T>, _options?: TransactionOptions): Promise<T> {
+    throw new Error("A transaction within a transaction is begun by its handle");
+  }
+}
 
 /**
  * Drizzle's session. Its transactions begin anew after a deadlock, which gaps in an index can bring about between tenants
  * that have nothing to do with each other; they keep the first error, whatever the rollback does, and never return a
  * connection to the pool that might still be inside a transaction.
  */
-export class Session extends MySql2Session<NoSchema, NoSchema> {
+export class Session extends ClientSession<PoolClient> {
   readonly #connections: ConnectionPool;
-  readonly #client: Pool;
 
-  constructor(connections: ConnectionPool, client: Pool, dialect: MySqlDialect) {
-    super(client, dialect, undefined, { mode: "default" });
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    super(client, dialect);
     this.#connections = connections;
-    this.#client = client;
   }
 
   override async transaction<T>(
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
-    config?: MySqlTransactionConfig,
+    body: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const afterwards: (() => void)[] = [];
-      const outcome = await this.#transact(afterwards, body, config).then(
+      const outcome = await this.#transact(afterwards, body, options).then(
         (result) => ({ result }),
         (error: unknown) => {
           if (!isDeadlock(error) || attempt === maxAttempts) throw error;
@@ -47,26 +94,45 @@ export class Session extends MySql2Session<NoSchema, NoSchema> {
 
   async #transact<T>(
     afterwards: (() => void)[],
-    body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>,
-    config?: MySqlTransactionConfig,
+    body: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
   ): Promise<T> {
-    const connection = await this.#client.getConnection();
-    const tx = new Transaction(connection, this.dialect, 0);
+    const connection = await this.client.getConnection();
     try {
-      const isolation = config && this.getSetTransactionSQL(config);
-      if (isolation) await tx.execute(isolation);
-      await tx.execute((config && this.getStartTransactionSQL(config)) ?? sql`begin`);
+      // Not waited for: the first statement leaves with it.
+      const begun = connection.begin(options);
+      begun.catch(() => {});
+      const tx = new Transaction(connection, this.dialect, 0);
       const result = await this.#connections.insideTransaction(() =>
         collectAfterCommit(afterwards, () => body(tx)),
       );
-      await tx.execute(sql`commit`);
+      await begun;
+      await connection.commit();
       return result;
     } catch (error) {
-      await tx.execute(sql`rollback`).catch(() => connection.destroy());
+      await connection.rollback();
       throw error;
     } finally {
       connection.release();
     }
+  }
+}
+
+/** Drizzle on all connections. */
+export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, NoSchema> {
+  /** What its statements are sent through. */
+  readonly client: Client;
+  readonly #session: Session;
+
+  constructor(connections: ConnectionPool, client: PoolClient, dialect: MySqlDialect) {
+    const session = new Session(connections, client, dialect);
+    super(dialect, session, undefined, "default");
+    this.client = client;
+    this.#session = session;
+  }
+
+  override transaction<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    return this.#session.transaction(body, options);
   }
 }
 
@@ -79,39 +145,39 @@ export function isTransaction(handle: object): handle is Transaction {
 }
 
 /** A transaction on one connection. */
-class Transaction extends MySql2Transaction<NoSchema, NoSchema> {
+export class Transaction extends MySqlTransaction<
+  MySql2QueryResultHKT,
+  PreparedQueryHKT,
+  NoSchema,
+  NoSchema
+> {
   readonly [brand] = true;
-  readonly #connection: PoolConnection;
+  /** What its statements are sent through. */
+  readonly client: ConnectionClient;
   readonly #dialect: MySqlDialect;
 
-  constructor(connection: PoolConnection, dialect: MySqlDialect, depth: number) {
-    super(
-      dialect,
-      new MySql2Session(connection, dialect, undefined, { mode: "default" }),
-      undefined,
-      depth,
-      "default",
-    );
-    this.#connection = connection;
+  constructor(connection: ConnectionClient, dialect: MySqlDialect, depth: number) {
+    super(dialect, new ClientSession(connection, dialect), undefined, depth, "default");
+    this.client = connection;
     this.#dialect = dialect;
   }
 
   /** The same transaction for statements that another dialect writes. */
   writtenBy(dialect: MySqlDialect): Transaction {
-    return new Transaction(this.#connection, dialect, this.nestedIndex);
+    return new Transaction(this.client, dialect, this.nestedIndex);
   }
 
-  override async transaction<T>(body: (tx: MySql2Transaction<NoSchema, NoSchema>) => Promise<T>): Promise<T> {
+  override async transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
     const depth = this.nestedIndex + 1;
     const savepoint = sql.raw(`savepoint sp${depth}`);
     await this.execute(savepoint);
     try {
-      const result = await body(new Transaction(this.#connection, this.#dialect, depth));
+      const result = await body(new Transaction(this.client, this.#dialect, depth));
       await this.execute(sql`release ${savepoint}`);
       return result;
     } catch (error) {
       // Without its savepoint the transaction cannot be trusted: later statements have to fail.
-      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.#connection.destroy());
+      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.client.destroy());
       throw error;
     }
   }

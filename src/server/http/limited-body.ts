@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/app-error";
+import type { ApiRequest } from "./api-request";
 
 interface Limits {
   mediaType: string;
@@ -7,11 +8,20 @@ interface Limits {
   maxInWords: string;
 }
 
+export const jsonLimits: Limits = {
+  mediaType: "application/json",
+  maxBytes: 1024 * 1024,
+  maxInWords: "1 MiB",
+};
+
 /**
  * The body of a request, which Next itself would pass on without a limit. Throws AppError UNSUPPORTED_MEDIA_TYPE for any
  * other media type (a cross-site form can send some without asking first), and PAYLOAD_TOO_LARGE.
  */
-export async function readLimitedBody(request: Request, { mediaType, maxBytes, maxInWords }: Limits) {
+export async function readLimitedBody(
+  request: Pick<ApiRequest, "headers" | "body">,
+  { mediaType, maxBytes, maxInWords }: Limits,
+): Promise<Buffer> {
   const given = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (given !== mediaType) {
     throw new AppError("UNSUPPORTED_MEDIA_TYPE", `Send the body as ${mediaType}.`);

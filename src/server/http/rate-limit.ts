@@ -25,19 +25,19 @@ export const organizationAllowance = (organizationId: number) => `organization:$
  * Takes one call out of what the caller may do in a minute, or in the given time. While Redis is away each process counts
  * for itself.
  */
-export async function takeFromAllowance(
+export function takeFromAllowance(
   caller: string,
   limit: number,
   windowSeconds = minuteSeconds,
 ): Promise<Allowance> {
-  const { count, resetSeconds } = await countInWindow(keys.rateLimit(caller), windowSeconds).catch(
-    (error) => {
-      logger().warn({ error }, "rate limits are counted in process");
-      return countLocally(caller, windowSeconds);
-    },
-  );
-  const remaining = Math.max(0, limit - count);
-  return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
+  const allowanceAfter = ({ count, resetSeconds }: Count): Allowance => {
+    const remaining = Math.max(0, limit - count);
+    return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
+  };
+  return countInWindow(keys.rateLimit(caller), windowSeconds).then(allowanceAfter, (error) => {
+    logger().warn({ error }, "rate limits are counted in process");
+    return allowanceAfter(countLocally(caller, windowSeconds));
+  });
 }
 
 /** Puts one call back into an allowance. Never throws. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
+import type { HeaderReader } from "./api-request";
 import { requestIdHeader } from "./internal-headers";
 
 export interface RequestInfo {
@@ -9,7 +10,7 @@ export interface RequestInfo {
 }
 
 /** Who asks, from the headers: the address is the one that the trusted proxies vouch for (see scripts/trusted-proxy.mjs). */
-export function requestInfo(headers: Headers): RequestInfo {
+export function requestInfo(headers: HeaderReader): RequestInfo {
   const ip = headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
   return {
     requestId: headers.get(requestIdHeader) ?? randomUUID(),

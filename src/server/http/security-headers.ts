@@ -17,16 +17,32 @@ interface Target {
   pathname: string;
 }
 
+interface Policy {
+  beforeNonce: string;
+  afterNonce: string;
+}
+
+/** Written once for each kind of target: every response carries one. */
+const policies = new Map<string, Policy>();
+
 /** The policy of a page: scripts run by nonce alone, everything comes from this host, nobody frames us (CSP level 3). */
-export function contentSecurityPolicy(nonce: string, { host, pathname }: Target): string {
+export function contentSecurityPolicy(nonce: string, target: Target): string {
   // A picture that is opened by itself is a page, too.
-  if (isLogoPath(pathname)) return "default-src 'none'; sandbox";
+  if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
+  const kind = `${showsMails(target)} ${handsOver(target.host)} ${tenantOrigins()}`;
+  const policy = policies.get(kind) ?? writePolicy(target);
+  policies.set(kind, policy);
+  return `${policy.beforeNonce}${nonce}${policy.afterNonce}`;
+}
+
+function writePolicy({ host, pathname }: Target): Policy {
   const { NODE_ENV, PUBLIC_HTTPS } = env();
   // The development server evaluates code and keeps a socket open for reloading.
   const isDevelopment = NODE_ENV === "development";
-  return [
+  const placeholder = "{nonce}";
+  const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${placeholder}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Positioned menus and toasts set styles from script; styles cannot run code.
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
@@ -38,6 +54,8 @@ export function contentSecurityPolicy(nonce: string, { host, pathname }: Target)
     "frame-ancestors 'none'",
     ...(PUBLIC_HTTPS ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+  const [beforeNonce = "", afterNonce = ""] = policy.split(placeholder);
+  return { beforeNonce, afterNonce };
 }
 
 /** The headers that every answer carries, whatever it is. */

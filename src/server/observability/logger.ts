@@ -2,22 +2,26 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { pino } from "pino";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
+import { logDestination } from "./log-destination";
 import { currentTraceId } from "./tracing";
 
 /** One JSON object a line on standard output. Never pass tokens, passwords or bodies to it. */
 export function logger() {
   return perProcess("logger", () =>
-    pino({
-      level: env().LOG_LEVEL,
-      base: undefined,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { error: describeError },
-      mixin: () => {
-        const traceId = currentTraceId();
-        return traceId ? { traceId } : {};
+    pino(
+      {
+        level: env().LOG_LEVEL,
+        base: undefined,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        serializers: { error: describeError },
+        mixin: () => {
+          const traceId = currentTraceId();
+          return traceId ? { traceId } : {};
+        },
+        formatters: { level: (level) => ({ level }) },
       },
-      formatters: { level: (level) => ({ level }) },
-    }),
+      logDestination(),
+    ),
   );
 }
 

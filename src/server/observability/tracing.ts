@@ -69,17 +69,27 @@ function isSent(span: Span | undefined): span is Span {
 /** Adds to a span what was found out; with a failure, the span has failed. */
 type Note = (attributes: Attributes, failure?: unknown) => void;
 
+const noNote: Note = () => {};
+
 /**
  * Runs the body inside a span, which fails when the body throws. Without tracing it only runs the body.
  */
-export async function traced<T>(
+export function traced<T>(
   name: string,
   attributes: () => Attributes,
   body: (note: Note) => Promise<T>,
 ): Promise<T> {
-  const { tracing, active } = state;
-  if (!tracing) return body(() => {});
-  const span = tracing.start(name, attributes(), active.getStore());
+  return state.tracing ? inSpan(state.tracing, name, attributes(), body) : body(noNote);
+}
+
+async function inSpan<T>(
+  tracing: Tracing,
+  name: string,
+  attributes: Attributes,
+  body: (note: Note) => Promise<T>,
+): Promise<T> {
+  const { active } = state;
+  const span = tracing.start(name, attributes, active.getStore());
   const note: Note = (found, failure) => {
     span.setAttributes(found);
     if (failure !== undefined) tracing.fail(span, failure);

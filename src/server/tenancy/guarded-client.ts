@@ -1,37 +1,36 @@
-import type { Pool, PoolConnection } from "mysql2/promise";
-import type { ConnectionPool, Statement } from "@/server/db/connection-pool";
+import type { Answer, Connection, Statement } from "@/server/db/connection";
+import type { ConnectionPool } from "@/server/db/connection-pool";
 import { notify } from "@/server/db/observer";
+import type { ConnectionClient, PoolClient } from "@/server/db/session";
 import { assertPlainParameters, assertTenantStatement, initSqlGuard, isSqlGuardReady } from "./sql-guard";
 import { TenantContext } from "./tenant-context";
 import { TenantGuardError } from "./tenant-guard-error";
 
 /**
- * The client that Drizzle receives instead of the pool: only what Drizzle needs of it, and each statement checked. The
- * check happens at the call, in the caller's context; further down, on the physical connections, a statement runs in
- * the context of whichever request came before it.
+ * What Drizzle's session sends statements through, each checked. The check happens at the call, in the caller's context;
+ * further down, on the physical connections, a statement runs in the context of whichever request came before it.
  */
-export function guardedClient(connections: ConnectionPool): Pool {
-  return withOnly(connections.pool, {
-    query: (...call: DrizzleCall) => {
-      const statement = statementOf(call);
-      return guarded(statement, () => connections.query(statement));
-    },
+export function guardedClient(connections: ConnectionPool): PoolClient {
+  return {
+    query: (statement) => guarded(statement, () => connections.query(statement)),
     getConnection: async () => {
-      // Before a connection is taken: Drizzle loses one whose first statement is refused.
+      // Before a connection is taken.
       requireScope();
-      return guardedConnection(connections, await connections.acquire());
+      return guardedConnection(await connections.acquire());
     },
-  });
+  };
 }
 
-function guardedConnection(connections: ConnectionPool, connection: PoolConnection): PoolConnection {
+function guardedConnection(connection: Connection): ConnectionClient {
   let released = false;
-  return withOnly(connection, {
-    query: async (...call: DrizzleCall) => {
+  return {
+    query: async (statement) => {
       if (released) throw new TenantGuardError("The transaction of this database handle has ended");
-      const statement = statementOf(call);
-      return guarded(statement, () => connections.queryOn(connection, statement));
+      return guarded(statement, () => connection.query(statement));
     },
+    begin: (options) => connection.begin(options),
+    commit: () => connection.commit(),
+    rollback: () => connection.rollback(),
     release: () => {
       released = true;
       connection.release();
@@ -40,16 +39,11 @@ function guardedConnection(connections: ConnectionPool, connection: PoolConnecti
       released = true;
       connection.destroy();
     },
-    /** Drizzle's iterators reach for the connection below the guard, and would lose it if this only were missing. */
-    get connection(): never {
-      connection.destroy();
-      throw new TenantGuardError("The physical connection is not given out");
-    },
-  });
+  };
 }
 
 /** Runs the statement when the current context allows it; otherwise throws, without sending anything. */
-function guarded<T>(statement: Statement, send: () => Promise<T>): Promise<T> {
+function guarded(statement: Statement, send: () => Promise<Answer>): Promise<Answer> {
   const tenantId = requireScope();
   const check = () => {
     try {
@@ -73,20 +67,4 @@ function guarded<T>(statement: Statement, send: () => Promise<T>): Promise<T> {
 /** The tenant to check against; undefined where the scope is lifted. Throws outside of both. */
 function requireScope(): number | undefined {
   return TenantContext.bypassReason() === undefined ? TenantContext.require().tenantId : undefined;
-}
-
-type DrizzleCall = [
-  options: string | { sql: string; values?: unknown[]; rowsAsArray?: boolean },
-  params?: unknown[],
-];
-
-/** Leaves out Drizzle's typeCast: the pool returns dates as text already, and a call for each column is expensive. */
-function statementOf([options, params]: DrizzleCall): Statement {
-  const { sql, values, rowsAsArray } = typeof options === "string" ? { sql: options } : options;
-  return { sql, params: [...(params ?? values ?? [])], rowsAsArray: rowsAsArray ?? false };
-}
-
-/** The target with these members and no others. */
-function withOnly<T extends object>(target: T, members: object): T {
-  return new Proxy(target, { get: (_target, property) => Reflect.get(members, property) });
 }

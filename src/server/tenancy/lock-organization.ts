@@ -1,10 +1,15 @@
 import { organization } from "@/server/db/schema";
+import { KeptSelect } from "./kept-statement";
 import type { TenantDb } from "./tenant-db";
+
+const lock = new KeptSelect((db) =>
+  db.select({ id: organization.id }).from(organization).limit(1).for("update"),
+);
 
 /**
  * Makes those who change the same thing about the current organization take turns, until the transaction ends: one row
  * that is always there to wait at. Two admins who demote each other cannot both succeed.
  */
 export async function lockOrganization(tx: TenantDb): Promise<void> {
-  await tx.select({ id: organization.id }).from(organization).limit(1).for("update");
+  await tx.run(lock, {});
 }

@@ -2,7 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { branding, brandingOf, unbranded } from "@/lib/branding";
 import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
-import { cacheEntry, readCached, refillCached } from "@/server/cache/cached";
+import { readCached, refillCached } from "@/server/cache/cached";
+import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
 import type { Database } from "@/server/db/client";
 import {

@@ -1,4 +1,13 @@
-import type { Assume, Column, ColumnsSelection, Simplify, SQL, SQLWrapper, Subquery } from "drizzle-orm";
+import type {
+  Assume,
+  Column,
+  ColumnsSelection,
+  Placeholder,
+  Simplify,
+  SQL,
+  SQLWrapper,
+  Subquery,
+} from "drizzle-orm";
 import type {
   LockConfig,
   LockStrength,
@@ -108,8 +117,8 @@ interface TenantSelectMethods<
   orderBy(
     ...columns: (MySqlColumn | SQL | SQL.Aliased)[]
   ): TenantSelect<Name, Selection, Mode, Nullability, Used | "orderBy">;
-  limit(rows: number): TenantSelect<Name, Selection, Mode, Nullability, Used | "limit">;
-  offset(rows: number): TenantSelect<Name, Selection, Mode, Nullability, Used | "offset">;
+  limit(rows: number | Placeholder): TenantSelect<Name, Selection, Mode, Nullability, Used | "limit">;
+  offset(rows: number | Placeholder): TenantSelect<Name, Selection, Mode, Nullability, Used | "offset">;
   /** Locks the rows until the transaction ends; of no use outside of one. */
   for(
     strength: LockStrength,
@@ -156,7 +165,7 @@ type TenantJoin<
 >;
 
 /** A query whose rows have the given shape. */
-type TenantRows<Row> = SQLWrapper & PromiseLike<Row[]>;
+export type TenantRows<Row> = SQLWrapper & PromiseLike<Row[]>;
 
 /** A query that can be a condition's operand or a WITH clause; its fields are those of `Selection`. */
 export interface TenantQuery<Selection extends ColumnsSelection> extends SQLWrapper {

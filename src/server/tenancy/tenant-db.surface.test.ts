@@ -31,6 +31,7 @@ test("the door offers these functions and shows nothing of what is behind it", a
       "delete",
       "exists",
       "insert",
+      "run",
       "select",
       "selectDistinct",
       "transaction",

@@ -43,7 +43,7 @@ import {
 } from "@/server/testing/builders";
 import { untyped } from "@/server/testing/untyped";
 import { TenantContext } from "./tenant-context";
-import { type TenantDb, tenantDb } from "./tenant-db";
+import { Stamp, type TenantDb, tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";
 
 afterAll(closeDatabase);
@@ -303,6 +303,27 @@ describe("writing", () => {
     const row = await readProduct(id);
     expect(row).toMatchObject({ stock: 3, createdBy: creator, createdAt, updatedBy: editor });
     expect(row?.updatedAt.getTime()).toBeGreaterThan(createdAt.getTime());
+  });
+
+  test("tells what it will stamp to who asks before, and takes no other time", async () => {
+    const { me } = await twoTenants();
+    await asTenant(me, async () => {
+      const db = tenantDb();
+      const row = { name: "Stamped", sku: "STAMP-1", price: "1.00" };
+      const stamp = new Stamp();
+      stamp.at.setFullYear(2000);
+      const { insertId } = await db.insert(products, row, stamp);
+      expect(await readProduct(insertId)).toMatchObject({ createdAt: stamp.at, updatedAt: stamp.at });
+      expect(stamp.at.getFullYear()).toBeGreaterThan(2000);
+      for (const forged of [{ at: new Date(0) }, new Date(0)]) {
+        await expect(untyped(db).insert(products, { ...row, sku: "STAMP-2" }, forged)).rejects.toThrow(
+          "not the caller's to give",
+        );
+        await expect(
+          untyped(db).update(products, { stock: 1 }, eq(products.id, insertId), forged),
+        ).rejects.toThrow("not the caller's to give");
+      }
+    });
   });
 
   test("writes Unix seconds where the table has them", async () => {

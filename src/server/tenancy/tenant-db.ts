@@ -1,6 +1,9 @@
 import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
+import { readRows, write } from "@/server/db/prepared-query";
+import type { GivenValue, KeptSelect } from "./kept-statement";
+import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
 import { TenantContext } from "./tenant-context";
 import type {
   InsertResult,
@@ -19,8 +22,21 @@ type Row = Record<string, unknown>;
 /** A database, or a transaction of it. */
 type Handle = Pick<
   Database,
-  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction"
+  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction" | "client"
 >;
+
+/** Not `instanceof`: the bundler may have copied the class. */
+const stampBrand: unique symbol = Symbol.for("mmr.database.stamp");
+
+/** The moment of a write, made for who wants to know what TenantDb stamps; it takes no other. */
+export class Stamp {
+  readonly [stampBrand] = true;
+  readonly #at = new Date();
+
+  get at(): Date {
+    return new Date(this.#at);
+  }
+}
 
 /** The database as the current tenant sees it. Throws `Tenant context is required` outside a tenant context. */
 export function tenantDb(): TenantDb {
@@ -41,7 +57,7 @@ export class TenantDb {
     this.#tenantId = tenantId;
   }
 
-  /** Drizzle's select builder, without what could leave the tenant. */
+  /** Drizzle's select builder, without what could leave the tenant. Sent when it is awaited, and all else at the call. */
   select(): TenantSelectFrom<undefined>;
   select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
   select(fields?: SelectedFields): unknown {
@@ -69,13 +85,37 @@ export class TenantDb {
     return { select, selectDistinct };
   }
 
+  /** Runs a select whose SQL is kept. It leaves at once, in the order of the calls. */
+  run<Values extends Record<string, GivenValue>, Row>(
+    statement: KeptSelect<Values, Row>,
+    values: Values,
+  ): Promise<Row[]>;
+  run<Values extends Record<string, GivenValue>, Row, Shape>(
+    statement: KeptSelect<Values, Row, Shape>,
+    values: Values,
+    shape: Shape,
+  ): Promise<Row[]>;
+  async run(
+    statement: KeptSelect<Record<string, GivenValue>, unknown, unknown>,
+    values: Record<string, GivenValue>,
+    shape?: unknown,
+  ): Promise<unknown> {
+    const { client } = this.#current();
+    const { query, mapRow } = statement.statementFor(this.#tenantId, values, shape);
+    return readRows(client, query, mapRow);
+  }
+
   /** Inserts one row or several. Throws (see `isDuplicateKey`) where a unique key is taken. */
   insert<Table extends OwnedTable>(
     table: Table,
     values: TenantInsert<Table> | TenantInsert<Table>[],
+    stamp?: Stamp,
   ): Promise<InsertResult>;
-  async insert(table: MySqlTable, values: Row | Row[]): Promise<InsertResult> {
-    const [result] = await this.#current().insert(table).values(stampedRows(table, values));
+  async insert(table: MySqlTable, values: Row | Row[], stamp = new Stamp()): Promise<InsertResult> {
+    const db = this.#current();
+    const rows = stampedRows(table, values, stamp);
+    const kept = keptInsert(table, this.#tenantId, rows);
+    const result = kept ? await write(db.client, kept) : (await db.insert(table).values(rows).execute())[0];
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
@@ -89,10 +129,12 @@ export class TenantDb {
     set: TenantSet<Table>,
   ): Promise<InsertResult>;
   async upsert(table: MySqlTable, values: Row | Row[], set: Row): Promise<InsertResult> {
+    const stamp = new Stamp();
     const [result] = await this.#current()
       .insert(table)
-      .values(stampedRows(table, values))
-      .onDuplicateKeyUpdate({ set: stampedSet(table, set) });
+      .values(stampedRows(table, values, stamp))
+      .onDuplicateKeyUpdate({ set: stampedSet(table, set, stamp) })
+      .execute();
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
@@ -101,20 +143,27 @@ export class TenantDb {
     table: Table,
     set: TenantSet<Table>,
     condition: SQL,
+    stamp?: Stamp,
   ): Promise<WriteResult>;
-  async update(table: MySqlTable, set: Row, condition: SQL): Promise<WriteResult> {
-    const [result] = await this.#current().update(table).set(stampedSet(table, set)).where(given(condition));
+  async update(table: MySqlTable, set: Row, condition: SQL, stamp = new Stamp()): Promise<WriteResult> {
+    const db = this.#current();
+    const stamped = stampedSet(table, set, stamp);
+    const kept = keptUpdate(table, this.#tenantId, stamped, given(condition));
+    const result = kept
+      ? await write(db.client, kept)
+      : (await db.update(table).set(stamped).where(condition).execute())[0];
     return { affectedRows: result.affectedRows };
   }
 
   /** Removes the rows for which the condition holds. */
   async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
-    const [result] = await this.#current().delete(table).where(given(condition));
+    const db = this.#current();
+    const result = await write(db.client, keptDelete(table, this.#tenantId, given(condition)));
     return { affectedRows: result.affectedRows };
   }
 
   async count(table: TenantTable, condition?: SQL): Promise<number> {
-    const [row] = await this.#current().select({ rows: count() }).from(table).where(condition);
+    const [row] = await this.#current().select({ rows: count() }).from(table).where(condition).execute();
     return row?.rows ?? 0;
   }
 
@@ -123,7 +172,8 @@ export class TenantDb {
       .select({ found: sql<number>`1` })
       .from(table)
       .where(condition)
-      .limit(1);
+      .limit(1)
+      .execute();
     return rows.length > 0;
   }
 
@@ -144,25 +194,25 @@ export class TenantDb {
   }
 }
 
-function stampedRows(table: MySqlTable, values: Row | Row[]): Row[] {
-  const now = new Date();
-  const stamps = { ...stampOf(table, "created", now), ...stampOf(table, "updated", now) };
+function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[] {
+  const stamps = { ...stampOf(table, "created", stamp), ...stampOf(table, "updated", stamp) };
   return [values].flat().map((row) => ({ ...givenColumns(table, row), ...stamps }));
 }
 
-function stampedSet(table: MySqlTable, set: Row): Row {
+function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
   const given = givenColumns(table, set);
   if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
-  return { ...given, ...stampOf(table, "updated", new Date()) };
+  return { ...given, ...stampOf(table, "updated", stamp) };
 }
 
 /** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
-function stampOf(table: MySqlTable, verb: "created" | "updated", now: Date): Row {
-  const columns = getTableColumns(table);
+function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
+  if (!(stampBrand in stamp)) throw new TenantGuardError("The time is not the caller's to give");
+  const { columns } = writableOf(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
   return {
-    ...(at && { [`${verb}At`]: timeFor(at, now) }),
+    ...(at && { [`${verb}At`]: timeFor(at, stamp.at) }),
     ...(by && { [`${verb}By`]: TenantContext.require().userId ?? null }),
   };
 }
@@ -172,20 +222,39 @@ function timeFor(column: MySqlColumn, now: Date): Date | number {
   return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
 }
 
-const stamps: ReadonlySet<string> = new Set(["createdAt", "updatedAt", "createdBy", "updatedBy"]);
+interface Writable {
+  columns: Record<string, MySqlColumn>;
+  /** Columns that are not the caller's to give: the tenant, generated ids, and the stamps. */
+  closed: ReadonlySet<string>;
+}
+
+const writables = new WeakMap<MySqlTable, Writable>();
+
+function writableOf(table: MySqlTable): Writable {
+  const known = writables.get(table);
+  if (known) return known;
+  const columns = getTableColumns(table);
+  const generated = Object.entries(columns).filter(([, column]) => isGenerated(column));
+  const closed = [tenantKeyOf(table) ?? "", ...generated.map(([key]) => key)];
+  const writable = {
+    columns,
+    closed: new Set([...closed, "createdAt", "updatedAt", "createdBy", "updatedBy"]),
+  };
+  writables.set(table, writable);
+  return writable;
+}
 
 /** The values that a caller may give; throws for any others, which the types refuse as well. */
 function givenColumns(table: MySqlTable, values: Row): Row {
-  const columns = getTableColumns(table);
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  for (const [key] of given) {
-    const column = Object.hasOwn(columns, key) ? columns[key] : undefined;
-    if (!column) throw new TenantGuardError(`There is no column ${key}`);
-    if (key === tenantKeyOf(table) || isGenerated(column) || stamps.has(key)) {
-      throw new TenantGuardError(`Column ${key} is not the caller's to give`);
-    }
+  const { columns, closed } = writableOf(table);
+  const given: Row = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
+    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is not the caller's to give`);
+    given[key] = value;
   }
-  return Object.fromEntries(given);
+  return given;
 }
 
 function given(condition: SQL): SQL {

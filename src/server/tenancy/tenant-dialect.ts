@@ -1,5 +1,6 @@
-import { getTableColumns, is, Param, type SQL, Subquery, sql } from "drizzle-orm";
+import { getTableColumns, is, Param, Placeholder, type SQL, Subquery, sql } from "drizzle-orm";
 import {
+  type MySqlColumn,
   type MySqlDeleteConfig,
   MySqlDialect,
   type MySqlInsertConfig,
@@ -17,25 +18,29 @@ import { columnCasing, isGenerated, tenantKeyOf, tenantTableInfo } from "./tenan
  * can say: a second `where` cannot replace it, an `or` cannot widen it, and every subquery, join and union has it too.
  */
 export class TenantDialect extends MySqlDialect {
-  constructor() {
+  readonly #kept: { tenant: Param } | undefined;
+
+  /** For statements that are kept, the tenant is a placeholder, and so may be numbers of rows. */
+  constructor(kept?: { tenant: Param }) {
     super({ casing: columnCasing });
+    this.#kept = kept;
   }
 
   override buildSelectQuery(config: MySqlSelectConfig): SQL {
-    requireRowCounts(config);
-    for (const operator of config.setOperators) requireRowCounts(operator);
+    this.#requireRowCounts(config);
+    for (const operator of config.setOperators) this.#requireRowCounts(operator);
     const { lockingClause } = config;
     const isShared = lockingClause?.strength === "share";
     const query = super.buildSelectQuery({
       ...config,
       lockingClause: isShared ? undefined : lockingClause,
-      where: withTenant(config.table, config.where),
+      where: this.#withTenant(config.table, config.where),
       joins: config.joins?.map((join) => {
         if (join.lateral || (join.joinType !== "inner" && join.joinType !== "left")) {
           throw new TenantGuardError("Only inner and left joins are offered");
         }
         if (!join.on) throw new TenantGuardError("A join needs a condition");
-        return { ...join, on: withTenant(join.table, join.on) };
+        return { ...join, on: this.#withTenant(join.table, join.on) };
       }),
     });
     return isShared ? sql`${query}${sql.raw(sharedLock)}` : query;
@@ -43,14 +48,14 @@ export class TenantDialect extends MySqlDialect {
 
   override buildUpdateQuery(config: MySqlUpdateConfig): SQL {
     if (!config.where) throw new TenantGuardError("An update needs a condition");
-    requireRowCounts(config);
-    return super.buildUpdateQuery({ ...config, where: withTenant(config.table, config.where) });
+    this.#requireRowCounts(config);
+    return super.buildUpdateQuery({ ...config, where: this.#withTenant(config.table, config.where) });
   }
 
   override buildDeleteQuery(config: MySqlDeleteConfig): SQL {
     if (!config.where) throw new TenantGuardError("A delete needs a condition");
-    requireRowCounts(config);
-    return super.buildDeleteQuery({ ...config, where: withTenant(config.table, config.where) });
+    this.#requireRowCounts(config);
+    return super.buildDeleteQuery({ ...config, where: this.#withTenant(config.table, config.where) });
   }
 
   /** Also writes the `set` of an upsert. */
@@ -74,7 +79,7 @@ export class TenantDialect extends MySqlDialect {
     if (config.onConflict && !tenantTableInfo(table)?.upsertIsSafe) {
       throw new TenantGuardError("An upsert into this table could reach another tenant's row");
     }
-    const tenant = new Param(TenantContext.require().tenantId, columns[tenantKey]);
+    const tenant = this.#tenant(columns[tenantKey]);
     return super.buildInsertQuery({
       ...config,
       values: values.map((row) => {
@@ -87,30 +92,36 @@ export class TenantDialect extends MySqlDialect {
       }),
     });
   }
-}
 
-/** The condition, narrowed to the current tenant. The parentheses keep an `or` in it where it is. */
-function withTenant(source: MySqlSelectConfig["table"], condition: SQL | undefined): SQL | undefined {
-  // A subquery has been narrowed when it was built; what was built elsewhere is stopped by the guard.
-  if (is(source, Subquery)) return condition;
-  if (!is(source, MySqlTable)) throw new TenantGuardError("Only tables and subqueries can be selected from");
-  const column = getTableColumns(source)[requireTenantKey(source)];
-  const tenant = sql`${column} = ${new Param(TenantContext.require().tenantId, column)}`;
-  return condition ? sql`(${tenant} and (${condition}))` : tenant;
+  /** The condition, narrowed to the current tenant. The parentheses keep an `or` in it where it is. */
+  #withTenant(source: MySqlSelectConfig["table"], condition: SQL | undefined): SQL | undefined {
+    // A subquery has been narrowed when it was built; what was built elsewhere is stopped by the guard.
+    if (is(source, Subquery)) return condition;
+    if (!is(source, MySqlTable))
+      throw new TenantGuardError("Only tables and subqueries can be selected from");
+    const column = getTableColumns(source)[requireTenantKey(source)];
+    const tenant = sql`${column} = ${this.#tenant(column)}`;
+    return condition ? sql`(${tenant} and (${condition}))` : tenant;
+  }
+
+  #tenant(column: MySqlColumn | undefined): Param {
+    return this.#kept?.tenant ?? new Param(TenantContext.require().tenantId, column);
+  }
+
+  /** Drizzle drops a limit that is not a number, and then returns, changes or deletes everything. */
+  #requireRowCounts(config: { limit?: unknown; offset?: unknown }): void {
+    for (const name of ["limit", "offset"] as const) {
+      const value = config[name];
+      if (!(name in config) || (this.#kept && is(value, Placeholder))) continue;
+      if (!(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) {
+        throw new TenantGuardError(`The ${name} has to be a whole number`);
+      }
+    }
+  }
 }
 
 function requireTenantKey(table: MySqlTable) {
   const key = tenantKeyOf(table);
   if (!key) throw new TenantGuardError("A global table is read through withoutTenantScope only");
   return key;
-}
-
-/** Drizzle drops a limit that is not a number, and then returns, changes or deletes everything. */
-function requireRowCounts(config: { limit?: unknown; offset?: unknown }): void {
-  for (const name of ["limit", "offset"] as const) {
-    const value = config[name];
-    if (name in config && !(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) {
-      throw new TenantGuardError(`The ${name} has to be a whole number`);
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import type { HeaderReader } from "@/server/http/api-request";
 import { pathHeader } from "@/server/http/internal-headers";
 import { platformSubdomain } from "./host";
 
@@ -7,7 +8,7 @@ type Path = `/${string}`;
 const isPath = (value: string | null): value is Path => value?.startsWith("/") ?? false;
 
 /** Path and query of the page that was asked for. */
-export function askedPath(headers: Headers): Path {
+export function askedPath(headers: HeaderReader): Path {
   const path = headers.get(pathHeader);
   return isPath(path) ? path : "/";
 }

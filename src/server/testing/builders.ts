@@ -50,14 +50,18 @@ export async function createOrganization(
 ): Promise<{ organizationId: number; subdomain: string }> {
   const subdomain = values.subdomain ?? unique("t");
   const name = values.name ?? `Organization ${subdomain}`;
-  return withoutTenantScope("test data", async (db) => {
-    const { id, isActive, settings } = values;
-    const [{ insertId }] = await db
-      .insert(organization)
-      .values({ id, name, subdomain, sponsorId: 0, repId: 0 });
-    await db.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
-    return { organizationId: insertId, subdomain };
-  });
+  const { id, isActive, settings } = values;
+  // At once: of the platform's, whoever comes second finds all or waits.
+  const organizationId = await withoutTenantScope("test data", (db) =>
+    db.transaction(async (tx) => {
+      const [{ insertId }] = await tx
+        .insert(organization)
+        .values({ id, name, subdomain, sponsorId: 0, repId: 0 });
+      await tx.insert(tenants).values({ id: randomUUID(), name, subdomain, isActive, settings });
+      return insertId;
+    }),
+  );
+  return { organizationId, subdomain };
 }
 
 /** The platform's own organization, of which all tests share one. */

@@ -14,10 +14,13 @@ export function requestHeaders(subdomain: string | null, headers: Record<string,
     host: subdomain ? `${subdomain}.${env().ROOT_DOMAIN}` : env().ROOT_DOMAIN,
     ...(subdomain ? { [tenantHeader]: subdomain } : {}),
     "user-agent": "vitest",
-    "x-forwarded-for": addressOf(subdomain ?? unique("root")),
+    "x-forwarded-for": subdomain ? addressOf(subdomain) : uniqueIp(),
     ...headers,
   });
 }
+
+/** An address that no other test has. */
+export const uniqueIp = () => addressOf(unique("ip"));
 
 /** An address of its own for each tenant, so that failed sign-ins of one test do not lock out another. */
 function addressOf(subdomain: string): string {
@@ -40,7 +43,7 @@ export function contextOf(
 }
 
 /** The context of a request to the root domain, from an address of its own. */
-export function rootContext(ip = addressOf(unique("root"))): Context {
+export function rootContext(ip = uniqueIp()): Context {
   return createContext(
     new Headers({ host: env().ROOT_DOMAIN, "user-agent": "vitest", "x-forwarded-for": ip }),
   );

@@ -3,13 +3,13 @@ import { vi } from "vitest";
 import { observeDatabase } from "@/server/db/observer";
 
 /**
- * Runs the call and counts what it waits for: SQL statements, and rounds of commands to Redis. Commands that are sent
- * before an answer to an earlier one has come are one round.
+ * Runs the call and counts what it sends and waits for: SQL statements and their round trips, and rounds of commands to
+ * Redis. What is sent before an answer to something earlier has come is one round, or round trip.
  */
 export async function costOf(
   call: () => Promise<unknown>,
-): Promise<{ statements: number; redisRounds: number }> {
-  const cost = { statements: 0, redisRounds: 0 };
+): Promise<{ statements: number; sqlRoundTrips: number; redisRounds: number }> {
+  const cost = { statements: 0, sqlRoundTrips: 0, redisRounds: 0 };
   let isNewRound = true;
   const send = Redis.prototype.sendCommand;
   const commands = vi.spyOn(Redis.prototype, "sendCommand").mockImplementation(function (
@@ -26,8 +26,9 @@ export async function costOf(
     return answer;
   });
   const stop = observeDatabase({
-    statement: () => {
+    statement: ({ sharesRoundTrip }) => {
       cost.statements += 1;
+      if (!sharesRoundTrip) cost.sqlRoundTrips += 1;
     },
   });
   try {

@@ -1,6 +1,6 @@
-import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
+import { freePort } from "../../../scripts/lib/ports.mjs";
 
 export interface ReceivedMail {
   /** Everybody whom the envelope names, also those who get a blind copy. */
@@ -10,14 +10,14 @@ export interface ReceivedMail {
 }
 
 interface MailServerOptions {
-  /** To come back at an address that went away. */
+  /** To come back at an address that went away: nobody else got that port meanwhile. */
   port?: number;
   /** Called for each mail before it is taken; what it throws, the sender gets as an answer. */
   onReceive?: (mail: ReceivedMail) => void | Promise<void>;
 }
 
 /** A mail server of this process, and what it received. */
-export async function startMailServer({ port = 0, onReceive }: MailServerOptions = {}) {
+export async function startMailServer({ port, onReceive }: MailServerOptions = {}) {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -38,12 +38,11 @@ export async function startMailServer({ port = 0, onReceive }: MailServerOptions
     },
   });
   server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.server.address();
-  if (!address || typeof address === "string") throw new Error("The mail server listens on no port");
+  const ownPort = port ?? (await freePort());
+  await new Promise<void>((resolve) => server.listen(ownPort, "127.0.0.1", resolve));
   return {
-    port: address.port,
-    url: `smtp://127.0.0.1:${address.port}`,
+    port: ownPort,
+    url: `smtp://127.0.0.1:${ownPort}`,
     received,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createConnection } from "mysql2/promise";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
@@ -13,6 +14,11 @@ async function createScratchDatabase() {
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    /** Redis is shared with the tests of other databases: no organization here may have the id of one there. */
+    async numberOrganizations() {
+      const first = randomInt(1_200_000_000, 1_900_000_000);
+      await server.query(`alter table \`${name}\`.organization auto_increment = ${first}`);
+    },
     async drop() {
       await server.query(`drop database if exists \`${name}\``);
       await server.end();
@@ -38,6 +44,7 @@ export async function useOwnDatabase(): Promise<() => Promise<void>> {
   const scratch = await createScratchDatabase();
   const { DATABASE_URL } = env();
   await migrateDatabase(scratch.url);
+  await scratch.numberOrganizations();
   await closeDatabase();
   Object.assign(env(), { DATABASE_URL: scratch.url });
   return async () => {

@@ -1,5 +1,5 @@
 import { desc } from "drizzle-orm";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { productsRouter } from "@/modules/products/products.router";
 import { columnsOf, mappingOf, portionOf } from "@/modules/products/ui/import/columns";
 import { readFile } from "@/modules/products/ui/import/read-file";
@@ -111,9 +111,9 @@ describe("the export", () => {
     });
     const reader = (await exportRoute(requestOf(account))).body?.getReader();
     await reader?.read();
-    await vi.waitFor(() => expect(reads).toBe(1));
+    await expect.poll(() => reads).toBe(1);
     await reader?.read();
-    await vi.waitFor(() => expect(reads).toBe(2));
+    await expect.poll(() => reads).toBe(2);
     const decoder = new TextDecoder();
     let text = "";
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {

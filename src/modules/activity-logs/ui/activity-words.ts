@@ -1,3 +1,4 @@
+import { listFormat } from "@/lib/formatters";
 import type { ActivityChange } from "../activity-logs.schema";
 
 /** What somebody did, to follow their name; "{}" is what they did it to, and "[]" the fields that changed. */
@@ -72,7 +73,7 @@ function fieldsOf(before: Values, after: Values): string {
   const names = [...new Set(changesOf(before, after).map(({ path }) => labelOf(path.slice(0, 1))))];
   if (names.length === 0) return "something";
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(shown.map(lowered));
+  return listFormat("en", { type: "conjunction" }).format(shown.map(lowered));
 }
 
 /** Small letters within a sentence, but for abbreviations. */

@@ -1,7 +1,16 @@
 "use client";
 
 import { Popover } from "radix-ui";
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
@@ -29,11 +38,18 @@ interface InlineEditProps {
   show: (product: Product) => ReactNode;
 }
 
-function InlineEdit({ product, field, show }: InlineEditProps) {
+/** Most values are never edited: until the first press there is a button alone. */
+function InlineEdit(props: InlineEditProps) {
   const canWrite = useCan("products:write");
+  const [isUsed, setUsed] = useState(false);
+  if (!canWrite) return props.show(props.product);
+  return isUsed ? <UsedInlineEdit {...props} /> : <EditButton {...props} onClick={() => setUsed(true)} />;
+}
+
+/** Begins with the editor. */
+function UsedInlineEdit({ product, field, show }: InlineEditProps) {
   const edit = useInlineEdit(product, field);
   const returnsFocus = useRef(false);
-  if (!canWrite) return show(product);
   if (edit.draft) {
     return (
       <Editor
@@ -47,23 +63,40 @@ function InlineEdit({ product, field, show }: InlineEditProps) {
     );
   }
   return (
-    <button
-      type="button"
+    <EditButton
+      product={product}
+      field={field}
+      show={show}
       ref={(button) => {
         if (button && returnsFocus.current) button.focus();
         returnsFocus.current = false;
       }}
       onClick={edit.open}
-      aria-busy={edit.saving}
+      isSaving={edit.saving}
+    />
+  );
+}
+
+interface EditButtonProps extends InlineEditProps {
+  ref?: Ref<HTMLButtonElement>;
+  onClick: () => void;
+  isSaving?: boolean;
+}
+
+function EditButton({ product, field, show, ref, onClick, isSaving = false }: EditButtonProps) {
+  return (
+    <button
+      type="button"
+      ref={ref}
+      onClick={onClick}
+      aria-busy={isSaving}
       className={cn(
         "-mx-2 relative inline-flex min-h-7 items-center rounded border border-transparent px-2 hover:border-control hover:bg-surface",
-        edit.saving && "opacity-60",
+        isSaving && "opacity-60",
       )}
     >
       {show(product)}
-      <span className="sr-only">
-        edit the {field.name} of {product.name}
-      </span>
+      <span className="sr-only">{`edit the ${field.name} of ${product.name}`}</span>
     </button>
   );
 }

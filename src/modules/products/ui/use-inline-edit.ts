@@ -13,10 +13,11 @@ interface Draft {
   refusal: InlineRefusal | null;
 }
 
-/** Edits a field of a product where it is shown. What was typed stays until it is saved or given up. */
+/** Edits a field of a product where it is shown, beginning at once. What was typed stays until it is saved or given up. */
 export function useInlineEdit(product: Product, field: InlineField) {
   const save = useInlineSave(field);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const begin = (): Draft => ({ base: product, typed: field.textOf(product), refusal: null });
+  const [draft, setDraft] = useState<Draft | null>(begin);
   /** Changes that wait for their answer. */
   const [waiting, setWaiting] = useState(0);
   const isShown = useRef(true);
@@ -54,7 +55,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
   return {
     draft,
     saving: waiting > 0,
-    open: () => setDraft({ base: product, typed: field.textOf(product), refusal: null }),
+    open: () => setDraft(begin()),
     type: (typed: string) =>
       setDraft((now) => now && { ...now, typed, refusal: now.refusal?.isDisputed ? now.refusal : null }),
     cancel: () => setDraft(null),

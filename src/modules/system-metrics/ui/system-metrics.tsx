@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadError } from "@/components/ui/load-error";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { dateTimeFormat } from "@/lib/formatters";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
@@ -113,7 +114,7 @@ function instanceOptions(instances: readonly InstanceState[], chosen: string) {
 function AsOf({ at, isPaused, hasFailed }: { at: string; isPaused: boolean; hasFailed: boolean }) {
   const { locale } = useViewer().organization;
   const timeZone = useTimeZone();
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone }).format(new Date(at));
+  const time = dateTimeFormat(locale, { timeStyle: "medium", timeZone }).format(new Date(at));
   return (
     <p className="text-subtle" suppressHydrationWarning>
       As of {time}

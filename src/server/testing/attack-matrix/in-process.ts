@@ -1,15 +1,10 @@
-import { randomInt } from "node:crypto";
 import { type AnyRouter, getErrorShape, TRPCError } from "@trpc/server";
 import type { Context } from "@/server/context";
 import { observeDatabase } from "@/server/db/observer";
 import { toTRPCError } from "@/server/errors";
-import { contextOf } from "@/server/testing/callers";
+import { contextOf, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import type { Answer, Call, Transport } from "./matrix";
-
-/** An address for each call, so that none is refused for those before it. */
-export const someAddress = () =>
-  `2001:db8:${[1, 2, 3, 4, 5, 6].map(() => randomInt(0xffff).toString(16)).join(":")}`;
 
 /** Refusals may be recorded as what they are. */
 const isWrite = (sql: string) =>
@@ -38,7 +33,8 @@ export async function withWrites(answer: () => Promise<Omit<Answer, "writes">>):
 async function answerTo(router: AnyRouter, call: Call): Promise<Omit<Answer, "writes">> {
   let ctx: Context | undefined;
   try {
-    ctx = contextOf(call.subdomain, call.accessToken, { "x-forwarded-for": someAddress() });
+    // An address for each call, so that none is refused for those before it.
+    ctx = contextOf(call.subdomain, call.accessToken, { "x-forwarded-for": uniqueIp() });
     const procedure = call.procedure
       .split(".")
       .reduce((node: unknown, name) => Reflect.get(Object(node), name), createCallerFactory(router)(ctx));

@@ -1,13 +1,7 @@
-import { Upload } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
-import { Button } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
-import { CreateProductButton } from "@/modules/products/ui/create-product-button";
-import { ExportLink } from "@/modules/products/ui/export-link";
 import {
   addressOfView,
   listInput,
@@ -15,8 +9,7 @@ import {
   loadListParams,
   serializeListParams,
 } from "@/modules/products/ui/list-params";
-import { ProductList } from "@/modules/products/ui/product-list";
-import { ProductPlacesNotice } from "@/modules/products/ui/product-places-notice";
+import { ProductsView } from "@/modules/products/ui/products-view";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 
@@ -29,13 +22,12 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
     serializeListParams("/dashboard/products", params),
     "products:read",
   );
-  const mayCreate = can(user, "products:write");
   const queryClient = getQueryClient();
   const viewsQuery = trpc.savedViews.list.queryOptions({ list: "products" });
   await Promise.all([
     queryClient.prefetchQuery(trpc.products.list.queryOptions(listInput(params))),
     queryClient.prefetchQuery(viewsQuery),
-    mayCreate &&
+    can(user, "products:write") &&
       organization.limits.products !== null &&
       queryClient.prefetchQuery(trpc.organizations.usage.queryOptions()),
   ]);
@@ -44,27 +36,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   if (isFresh && start) redirect(addressOfView(start.params, start.id));
   return (
     <HydrateClient>
-      <PageHeader
-        title="Products"
-        actions={
-          <>
-            <ExportLink />
-            {mayCreate && (
-              <>
-                <Button asChild>
-                  <Link href="/dashboard/products/import">
-                    <Upload aria-hidden />
-                    <span className="max-sm:sr-only">Import</span>
-                  </Link>
-                </Button>
-                <CreateProductButton />
-              </>
-            )}
-          </>
-        }
-      />
-      {mayCreate && <ProductPlacesNotice />}
-      <ProductList />
+      <ProductsView />
     </HydrateClient>
   );
 }

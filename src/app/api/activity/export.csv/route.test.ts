@@ -1,11 +1,15 @@
 import { desc } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createProduct } from "@/server/testing/builders";
 import { requestHeaders, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { GET } from "./route";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
@@ -43,6 +47,8 @@ const linesOf = async (response: Response) => (await response.text()).trim().spl
 
 describe("the export of the activity", () => {
   it("has all that fits the filters, the oldest first, over all portions, and nothing of other organizations", async () => {
+    // At noon: the day that is asked for may not end meanwhile.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date().setUTCHours(12) });
     const account = await signedInToNewOrganization("admin");
     await record(await signedInToNewOrganization("admin"), [{}]);
     await record(account, [{ action: "user.update" }, ...Array.from({ length: 1005 }, () => ({}))]);

@@ -1,8 +1,7 @@
 import { rootOrigin } from "@/app/root-url";
 import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
 import { actedCookieName, actedCookieSeconds } from "@/server/auth/acted-cookie";
-import { encodeBrowserSession, sessionCookieName, sessionCookieOptions } from "@/server/auth/browser-session";
-import { refreshTokenTtlSeconds } from "@/server/auth/tokens";
+import { encodeBrowserSession, setCookie, setSessionCookie } from "@/server/auth/browser-session";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
@@ -35,8 +34,8 @@ export async function POST(request: Request): Promise<Response> {
       ),
     );
     if (!tokens) return refused(kind);
-    const session = cookie(sessionCookieName(), await encodeBrowserSession(tokens), refreshTokenTtlSeconds);
-    const acted = cookie(actedCookieName(), "1", actedCookieSeconds);
+    const session = setSessionCookie(await encodeBrowserSession(tokens));
+    const acted = setCookie(actedCookieName(), "1", actedCookieSeconds);
     return leadTo("/dashboard", kind === "impersonation" ? [session, acted] : [session]);
   } catch (error) {
     // The password is as good: the sign-in page says what is the matter with the workspace or the service.
@@ -46,18 +45,6 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 const refused = (kind: HandoffKind) => leadTo(`/login?note=${kind}`);
-
-function cookie(name: string, value: string, maxAgeSeconds: number): string {
-  const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
-  return [
-    `${name}=${value}`,
-    `Path=${path}`,
-    `Max-Age=${maxAgeSeconds}`,
-    `SameSite=${sameSite}`,
-    ...(httpOnly ? ["HttpOnly"] : []),
-    ...(secure ? ["Secure"] : []),
-  ].join("; ");
-}
 
 function leadTo(location: string, cookies: string[] = []): Response {
   const headers = new Headers({ location, "cache-control": "no-store" });

@@ -1,8 +1,7 @@
 import { handleRest } from "@/api/rest/handler";
+import { routeHandler } from "@/app/api/route-handler";
 
-async function handler(request: Request, route: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  return handleRest(request, (await route.params).path);
-}
+const handler = routeHandler<{ path: string[] }>((request, { path }) => handleRest(request, path));
 
 export {
   handler as DELETE,

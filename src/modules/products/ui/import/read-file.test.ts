@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { csvOf } from "@/lib/csv";
 import { guessColumns, mappingOf, portionOf } from "./columns";
@@ -92,14 +93,30 @@ describe("columns", () => {
 it("reads back exactly what was written, also what a spreadsheet would compute", async () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme" }).filter((text) => text.isWellFormed()),
-    fc.constantFrom("=1+1", "'=1+1", "''-x", "+49 30", "@user", "-", "\tx", "'tis", 'a "b"; c,d\n\r\ne', "'"),
+    fc.constantFrom(
+      "=1+1",
+      "'=1+1",
+      "''-x",
+      "+49 30",
+      "@user",
+      "-",
+      "\tx",
+      "'tis",
+      'a "b"; c,d\n\r\ne',
+      "'",
+      ",+",
+      "a\n=b",
+    ),
   );
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
       async (written) => {
         const csv = csvOf([["A", "B", "C", "Line"], ...written.map((cells) => [...cells, "x"])]);
-        expect(csv).not.toMatch(/(^|[,\n]|^"|,")[=+@]/);
+        // As a spreadsheet takes it apart: what stands behind a comma within quotation marks begins no cell.
+        for (const cell of Papa.parse<string[]>(csv, { delimiter: "," }).data.flat()) {
+          expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        }
         const { rows } = await readFile(fileOf(`\ufeff${csv}`));
         expect(rows.map(({ cells }) => cells.slice(0, 3))).toEqual(written);
       },

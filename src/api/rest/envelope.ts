@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { AppErrorDetails } from "@/lib/app-error";
 import { toAppError } from "@/server/errors";
-import { type AnswerableError, internalError } from "@/server/http/error-answer";
+import { type HttpError, internalError } from "@/server/http/error-response";
 import type { Operation } from "./routes";
 
 const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
@@ -25,7 +25,7 @@ export function envelopeOf(operation: Pick<Operation, "method" | "created">, res
 }
 
 /** The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. */
-export function answerableError(thrown: unknown): AnswerableError {
+export function httpErrorOf(thrown: unknown): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
     return {
       code: "BAD_REQUEST",

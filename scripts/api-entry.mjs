@@ -1,0 +1,28 @@
+/**
+ * Preloaded before the server (`node --import ./scripts/api-entry.mjs server.js`) on machines of our own: each request
+ * loses the forwarding headers that nobody vouches for, and is then offered to the app's own entry of the API (see
+ * src/api/node-entry.ts) before Next's router sees it. Where this is not loaded, Next's routes answer with the same code.
+ */
+import http from "node:http";
+import https from "node:https";
+import { clean } from "./trusted-proxy.mjs";
+
+for (const { prototype } of [http.Server, https.Server]) {
+  const emit = prototype.emit;
+  /** @this {http.Server | https.Server} */
+  prototype.emit = function emitUnlessAnswered(
+    /** @type {string | symbol} */ event,
+    /** @type {unknown[]} */ ...rest
+  ) {
+    const [request, response] = rest;
+    const isRequest =
+      event === "request" &&
+      request instanceof http.IncomingMessage &&
+      response instanceof http.ServerResponse;
+    if (isRequest && globalThis.mmrApiEntry && request.url?.startsWith("/api/")) {
+      clean(request);
+      if (globalThis.mmrApiEntry(request, response)) return true;
+    }
+    return Reflect.apply(emit, this, [event, ...rest]);
+  };
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { sourceHash } from "../lib/build.mjs";
+import { waitForLock } from "../lib/identity.mjs";
+import { localDir, root } from "../lib/paths.mjs";
+
+const packageDir = path.join(root, "packages", "client");
+const archivesDir = path.join(localDir, "client-archives");
+/** What the package is made from. */
+const sources = [
+  "packages/client/src",
+  "packages/client/README.md",
+  "packages/client/package.json",
+  "packages/client/tsconfig.json",
+  "scripts/client",
+  "src",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** Where the archive of the present sources is once it was packed, with what npm said about it. */
+export const archiveDir = () => path.join(archivesDir, sourceHash(root, sources));
+/** The file in it that holds what npm said. */
+export const packingFile = "packing.json";
+
+/**
+ * Builds and packs the client, unless that was done of the same sources before. A global setup of both test runners: a
+ * build empties the directories that it works in, so that workers may only use what is ready. The tests that need the
+ * archive fail where it could not be made, and no others.
+ */
+export default async function packClient(): Promise<void> {
+  mkdirSync(archivesDir, { recursive: true });
+  const release = await waitForLock(path.join(archivesDir, "lock.json"));
+  try {
+    const dir = archiveDir();
+    if (existsSync(dir)) return;
+    for (const old of readdirSync(archivesDir, { withFileTypes: true })) {
+      if (old.isDirectory()) rmSync(path.join(archivesDir, old.name), { recursive: true });
+    }
+    const draft = `${dir}.new`;
+    mkdirSync(draft);
+    npm(root, "run", "--silent", "build:client");
+    writeFileSync(
+      path.join(draft, packingFile),
+      npm(packageDir, "pack", "--json", "--pack-destination", draft),
+    );
+    renameSync(draft, dir);
+  } catch (error) {
+    console.error(error);
+  } finally {
+    release();
+  }
+}
+
+const npm = (cwd: string, ...args: string[]) => execFileSync("npm", args, { cwd, encoding: "utf8" });

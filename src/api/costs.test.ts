@@ -1,0 +1,124 @@
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { env } from "@/env";
+import { closeDatabase } from "@/server/db/client";
+import { initSqlGuard } from "@/server/tenancy/sql-guard";
+import { signedInToNewOrganization } from "@/server/testing/callers";
+import { costOf } from "@/server/testing/latencies";
+import { registerNodeEntry } from "./node-entry";
+
+/**
+ * What cannot be timed in a test is counted: what a call waits for, and the objects of the web that it makes, each of which
+ * costs as much as checking a token (docs/performance.md).
+ */
+let server: Server;
+let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+let productId: number;
+
+beforeAll(async () => {
+  await initSqlGuard();
+  registerNodeEntry();
+  server = createServer((message, response) => {
+    if (!globalThis.mmrApiEntry?.(message, response)) response.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  admin = await signedInToNewOrganization("admin");
+  const made = await call("POST", "/api/v1/products", {
+    name: "Steel hammer",
+    sku: "HAM-0001",
+    price: "12.50",
+  });
+  productId = Object(made.json).data.id;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+afterAll(async () => {
+  server.close();
+  globalThis.mmrApiEntry = undefined;
+  await closeDatabase();
+});
+
+function call(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const { port } = server.address() as AddressInfo;
+  const headers = {
+    host: `${admin.subdomain}.${env().ROOT_DOMAIN}`,
+    authorization: `Bearer ${admin.accessToken}`,
+    ...(body !== undefined && { "content-type": "application/json" }),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, json: JSON.parse(text) }));
+    });
+    sent.on("error", reject).end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+/** How many of them are made from now on, up to the end of the test. */
+function countWebObjects(): { made: number } {
+  const count = { made: 0 };
+  for (const name of ["Request", "Response", "Headers", "ReadableStream", "AbortController"] as const) {
+    const counted = new Proxy(globalThis[name], {
+      construct(target, args, newTarget) {
+        count.made += 1;
+        return Reflect.construct(target, args, newTarget);
+      },
+    });
+    vi.stubGlobal(name, counted);
+  }
+  return count;
+}
+
+const trpc = (procedure: string, input?: unknown) =>
+  `/api/trpc/${procedure}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`;
+
+const created = (sku: string) => ({ name: "Steel hammer", sku, price: "12.50" });
+
+it.each([
+  ["auth.me", () => call("GET", "/api/v1/auth/me"), { sqlRoundTrips: 0, redisRounds: 1 }],
+  ["auth.me, tRPC", () => call("GET", trpc("auth.me")), { sqlRoundTrips: 0, redisRounds: 1 }],
+  ["products.list", () => call("GET", "/api/v1/products?limit=10"), { sqlRoundTrips: 1, redisRounds: 1 }],
+  ["products.list, tRPC", () => call("GET", trpc("products.list", {})), { sqlRoundTrips: 1, redisRounds: 1 }],
+  ["products.byId", () => call("GET", `/api/v1/products/${productId}`), { sqlRoundTrips: 1, redisRounds: 1 }],
+  [
+    "products.byId, tRPC",
+    () => call("GET", trpc("products.byId", { id: productId })),
+    { sqlRoundTrips: 1, redisRounds: 1 },
+  ],
+  // One more before the change, for what it makes invalid, and one that nobody waits for, for what is valid again.
+  [
+    "products.create",
+    () => call("POST", "/api/v1/products", created("HAM-0002")),
+    { sqlRoundTrips: 3, redisRounds: 3 },
+  ],
+  [
+    "products.create, tRPC",
+    () => call("POST", trpc("products.create"), created("HAM-0003")),
+    { sqlRoundTrips: 3, redisRounds: 3 },
+  ],
+  [
+    "products.update",
+    () =>
+      call("PATCH", `/api/v1/products/${productId}`, { version: 1, name: "Iron hammer", sku: "HAM-0009" }),
+    { sqlRoundTrips: 3, redisRounds: 3 },
+  ],
+] as const)(
+  "%s waits for no more than it has to, and makes none of the web's objects",
+  async (_, send, expected) => {
+    const web = countWebObjects();
+    let status = 0;
+    const cost = await costOf(async () => {
+      ({ status } = await send());
+    });
+    expect(status).toBeLessThan(300);
+    expect({ sqlRoundTrips: cost.sqlRoundTrips, redisRounds: cost.redisRounds, made: web.made }).toEqual({
+      ...expected,
+      made: 0,
+    });
+  },
+);

@@ -1,0 +1,79 @@
+import type { AnyRouter } from "@trpc/server";
+import { appRouter } from "@/api/root";
+import type { ApiRequest } from "@/server/http/api-request";
+
+/** A request whose body has been read. */
+export interface TrpcRequest extends ApiRequest {
+  /** The body; undefined where the method has none. */
+  text: string | undefined;
+  /** Why the body could not be read. */
+  problem?: unknown;
+}
+
+export interface Call {
+  path: string;
+  type: "query" | "mutation";
+  input: unknown;
+  batchIndex: number;
+}
+
+interface Calls {
+  isBatch: boolean;
+  items: Call[];
+}
+
+const typeOfMethod = new Map<string, Call["type"]>([
+  ["GET", "query"],
+  ["POST", "mutation"],
+]);
+
+/**
+ * The calls of a request that is well formed: each of a procedure that there is, by the method for its kind, with input
+ * that is JSON, to be answered with JSON at once. Undefined for any other.
+ */
+export function readCalls(
+  { method, search, headers, text, problem }: TrpcRequest,
+  path: string,
+  maxBatchSize: number,
+): Calls | undefined {
+  const type = typeOfMethod.get(method);
+  if (!type || problem || text === "" || wantsStream(headers)) return undefined;
+  const query = new URLSearchParams(search);
+  if (query.has("connectionParams") || headers.has("content-type") !== (text !== undefined)) return undefined;
+  const isBatch = query.get("batch") === "1";
+  const paths = isBatch ? path.split(",") : [path];
+  if (paths.length > maxBatchSize || !paths.every((name) => types.get(name) === type)) return undefined;
+  const inputs = inputsOf(text ?? query.get("input"), isBatch);
+  if (!inputs) return undefined;
+  return {
+    isBatch,
+    items: paths.map((name, batchIndex) => ({
+      path: name,
+      type,
+      input: inputs[batchIndex],
+      batchIndex,
+    })),
+  };
+}
+
+const wantsStream = (headers: ApiRequest["headers"]) =>
+  headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");
+
+const types = typesOf(appRouter);
+
+function typesOf({ _def: { procedures } }: AnyRouter): ReadonlyMap<string, string> {
+  const entries = Object.entries<{ _def: { type: string } }>(procedures);
+  return new Map(entries.map(([path, { _def }]) => [path, _def.type]));
+}
+
+/** The inputs by index; undefined for text that is no JSON, or not of the shape that a batch has. */
+function inputsOf(text: string | null, isBatch: boolean): Record<number, unknown> | undefined {
+  if (!text) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isBatch) return { 0: value };
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import { callTRPCProcedure, getErrorShape, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { getHTTPStatusCode } from "@trpc/server/http";
+import { appRouter } from "@/api/root";
+import { type Context, createContext } from "@/server/context";
+import { toTRPCError } from "@/server/errors";
+import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
+import { limitHeaders } from "@/server/http/limit-headers";
+import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
+import { type Call, readCalls, type TrpcRequest } from "./calls";
+
+/** Where tRPC is reached. */
+export const trpcPath = "/api/trpc";
+const maxBatchSize = 10;
+
+/**
+ * Answers a request of tRPC's HTTP protocol (https://trpc.io/docs/rpc). Calls that are well formed are carried out here,
+ * without the Request, Response and streams of tRPC's own adapter, which cost more than most calls do; whatever else
+ * comes is left to that adapter. `path` names the procedures, decoded.
+ */
+export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
+  const read = await readBody(request);
+  const calls = readCalls(read, path, maxBatchSize);
+  if (!calls) return viaAdapter(read);
+  const ctx = contextOf(read);
+  const outcomes = await Promise.all(calls.items.map((call) => outcomeOf(call, ctx)));
+  const items = outcomes.map(({ item }) => item);
+  return {
+    status: getHTTPStatusCode(items),
+    headers: {
+      "content-type": "application/json",
+      vary: "trpc-accept, accept",
+      ...responseHeaders(
+        ctx,
+        outcomes.flatMap(({ error }) => error ?? []),
+      ),
+    },
+    body: JSON.stringify(calls.isBatch ? items : items[0]),
+  };
+}
+
+async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) {
+  try {
+    const data: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      ctx,
+      batchIndex,
+      getRawInput: async () => input,
+      signal: undefined,
+    });
+    return { item: { result: { data } } };
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
+    return { item: { error: shape }, error };
+  }
+}
+
+/** The request with its body read, and what kept it from being read. */
+async function readBody(request: ApiRequest): Promise<TrpcRequest> {
+  if (!request.body) return { ...request, text: undefined };
+  return readLimitedBody(request, jsonLimits).then(
+    (body) => ({ ...request, text: body.toString("utf8") }),
+    (problem: unknown) => ({ ...request, text: "{}", problem }),
+  );
+}
+
+async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
+  const { method, pathname, search, headers, text } = request;
+  const sent = new Headers();
+  for (const name of ["accept", "content-type", "trpc-accept", "last-event-id"]) {
+    const value = headers.get(name);
+    if (value !== null) sent.set(name, value);
+  }
+  const response = await fetchRequestHandler({
+    endpoint: trpcPath,
+    req: new Request(`http://host.invalid${pathname}${search}`, {
+      method,
+      headers: sent,
+      ...(text !== undefined && { body: text }),
+    }),
+    router: appRouter,
+    maxBatchSize,
+    createContext: () => contextOf(request),
+    responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx, errors) }),
+  });
+  // It is sent as a whole.
+  response.headers.delete("transfer-encoding");
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: response.body && (await response.text()),
+  };
+}
+
+/** Throws a TRPCError, which reaches the caller in the shape of every other. */
+function contextOf({ headers, problem }: TrpcRequest): Context {
+  try {
+    if (problem) throw problem;
+    return createContext(headers);
+  } catch (error) {
+    throw toTRPCError(error);
+  }
+}
+
+function responseHeaders(ctx: Context | undefined, errors: TRPCError[]): Record<string, string> {
+  const causes = errors.map(({ cause }) => cause);
+  return { "cache-control": "no-store", ...limitHeaders(ctx?.allowance, causes) };
+}

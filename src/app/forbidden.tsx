@@ -1,0 +1,1 @@
+export { ClosedPage as default } from "@/components/layout/status-pages";

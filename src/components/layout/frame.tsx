@@ -1,0 +1,62 @@
+"use client";
+
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import type { Viewer } from "@/modules/auth/auth.schema";
+import { ImpersonationBanner } from "@/modules/auth/ui/impersonation-banner";
+import { SecondFactorNotice } from "@/modules/auth/ui/second-factor-notice";
+import { SessionWatcher } from "@/modules/auth/ui/session-watcher";
+import { ViewerProvider } from "@/modules/auth/ui/viewer-context";
+import { TRPCReactProvider } from "@/trpc/react";
+import { LeaveDialog } from "./leave-dialog";
+import { Sidebar } from "./sidebar";
+import { TopBar } from "./top-bar";
+
+interface FrameProps {
+  viewer: Viewer;
+  csrfToken: string;
+  /** Where somebody who acts in the viewer's name came from. */
+  platformUrl: string;
+  /** The page. */
+  children: ReactNode;
+}
+
+/**
+ * What stands around every page of a signed-in person. One client component: the server renders it once, to HTML, and sends
+ * the browser what it shows as data.
+ */
+export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) {
+  return (
+    <TRPCReactProvider csrfToken={csrfToken}>
+      <NuqsAdapter>
+        <ViewerProvider viewer={viewer}>
+          <a
+            href="#content"
+            className="-translate-y-20 fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
+          >
+            Skip to content
+          </a>
+          <ImpersonationBanner platformUrl={platformUrl} />
+          <div className="flex min-h-[calc(100dvh-var(--banner-height))]">
+            <Sidebar />
+            <div className="flex min-w-0 flex-1 flex-col">
+              <TopBar organizationName={viewer.organization.name} />
+              <main
+                id="content"
+                tabIndex={-1}
+                className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none md:px-6"
+              >
+                <SecondFactorNotice />
+                {children}
+              </main>
+            </div>
+          </div>
+          <LeaveDialog />
+          <SessionWatcher />
+          <Toaster />
+        </ViewerProvider>
+      </NuqsAdapter>
+    </TRPCReactProvider>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
+import { can } from "@/lib/permissions";
+import { VerifyEmailBanner } from "@/modules/auth/ui/verify-email-banner";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
+import type { Period } from "../dashboard.schema";
+import { Dashboard } from "./dashboard";
+
+/** The page that a person sees first. */
+export function OverviewView({ days }: { days: Period }) {
+  const { user, organization } = useViewer();
+  return (
+    <>
+      <VerifyEmailBanner />
+      <PageHeader
+        title={`Hello, ${user.firstName}`}
+        description={`This is how ${organization.name} is doing.`}
+        actions={
+          <>
+            <Button asChild>
+              <Link href="/dashboard/products">Browse products</Link>
+            </Button>
+            {can(user, "products:write") && (
+              <Button asChild variant="primary">
+                <Link href="/dashboard/products/create">
+                  <Plus aria-hidden />
+                  Create product
+                </Link>
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Dashboard days={days} />
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { unique } from "@/server/testing/builders";
+import { changeSlots, type SlotAction } from "./attempt-slots";
+import { type Attempt, admitSignIn, liftLock } from "./lockout";
+import { letGoOn, waitInLine } from "./waiting-line";
+
+const organizationId = 7;
+const slots = 5;
+const locked = {
+  code: "TOO_MANY_REQUESTS",
+  message: expect.stringMatching(/^Too many failed attempts\. Try again in 15 minutes/),
+  details: { retryAfterSeconds: expect.closeTo(900, -1) },
+};
+const unavailable = { code: "SERVICE_UNAVAILABLE" };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function account() {
+  const email = `${unique("ann")}@example.test`;
+  const key = keys.failedSignIns(`account:${organizationId}:${email}`);
+  const admit = () => admitSignIn(organizationId, email, null);
+  return {
+    email,
+    key,
+    admit,
+    admitted: (count: number) => Promise.all(Array.from({ length: count }, admit)),
+    /** As another process does it: nobody in this one is told. */
+    elsewhere: (id: string, action: SlotAction) => changeSlots({ key, slots }, id, action),
+    /** In Redis, every time that is kept of the account has come. */
+    async letTimePass() {
+      const fields = Object.keys((await redis().hgetall(key)) ?? {}).filter((field) => field !== "failures");
+      await redis().hset(key, Object.fromEntries(fields.map((field) => [field, 1])));
+    },
+  };
+}
+
+/** Nobody looks again by the clock. */
+const withoutPolling = () => vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+
+/** How many of the failures lock the account. */
+async function failAll(attempts: Attempt[]): Promise<number> {
+  const outcomes = await Promise.all(attempts.map((attempt) => attempt.failed()));
+  return outcomes.filter(({ locksAccount }) => locksAccount).length;
+}
+
+const nextTurn = () => new Promise(setImmediate);
+
+/** Whether each is still waiting once Redis has answered all that was asked before. */
+async function areWaiting(...calls: Promise<unknown>[]): Promise<boolean[]> {
+  const waiting = calls.map(() => true);
+  calls.forEach((call, index) => {
+    const over = () => {
+      waiting[index] = false;
+    };
+    call.then(over, over);
+  });
+  await nextTurn();
+  await redis().ping();
+  await nextTurn();
+  return waiting;
+}
+
+describe("an account", () => {
+  it("has five attempts judged at a time: the next waits for one that succeeds, or is withdrawn", async () => {
+    withoutPolling();
+    const { admit, admitted } = account();
+    const [first, second] = await admitted(5);
+    const [sixth, seventh] = [admit(), admit()];
+    expect(await areWaiting(sixth, seventh)).toEqual([true, true]);
+    await first?.succeeded();
+    expect(await areWaiting(sixth, seventh)).toEqual([false, true]);
+    await second?.withdraw();
+    expect(await areWaiting(seventh)).toEqual([false]);
+    await Promise.all([sixth, seventh]);
+  });
+
+  it("is locked by the fifth failure alone, and those who wait then are refused at once", async () => {
+    withoutPolling();
+    const { admit, admitted } = account();
+    const attempts = await admitted(5);
+    const waiting = Array.from({ length: 45 }, admit);
+    expect(await failAll(attempts.slice(0, 4))).toBe(0);
+    expect(await areWaiting(...waiting)).toEqual(waiting.map(() => true));
+    expect(await failAll(attempts.slice(4))).toBe(1);
+    expect(await areWaiting(...waiting)).toEqual(waiting.map(() => false));
+    for (const call of waiting) await expect(call).rejects.toMatchObject(locked);
+    await expect(admit()).rejects.toMatchObject(locked);
+  });
+
+  it("that somebody signs in to has its failures forgotten, but none that is still being judged", async () => {
+    const { admit, admitted } = account();
+    const [right, wrong, ...others] = await admitted(5);
+    await wrong?.failed();
+    await right?.succeeded();
+    const [next, last] = await Promise.all([admit(), admit()]);
+    expect(await failAll([...others, next])).toBe(0);
+    expect(await last.failed()).toEqual({ locksAccount: true });
+    await expect(admit()).rejects.toMatchObject(locked);
+  });
+
+  it("stays locked when an attempt is withdrawn that it no longer knows", async () => {
+    const { admit, admitted } = account();
+    const attempts = await admitted(5);
+    expect(await failAll(attempts)).toBe(1);
+    await attempts[0]?.withdraw();
+    await expect(admit()).rejects.toMatchObject(locked);
+  });
+
+  it("has its failures forgotten after the window", async () => {
+    const { admitted, letTimePass } = account();
+    await failAll(await admitted(4));
+    await letTimePass();
+    expect(await failAll(await admitted(4))).toBe(0);
+  });
+
+  it("is let in when its lock is lifted, without a further attempt than five", async () => {
+    const { email, admit, admitted } = account();
+    const [judged, ...others] = await admitted(5);
+    await failAll(others);
+    await liftLock(organizationId, email);
+    expect(await failAll(await admitted(4))).toBe(0);
+    expect(await areWaiting(admit().catch(() => {}))).toEqual([true]);
+    expect(await judged?.failed()).toEqual({ locksAccount: true });
+  });
+});
+
+describe("with several instances", () => {
+  it("an attempt waits for those that another instance judges, and goes on soon after", async () => {
+    const { admit, elsewhere } = account();
+    await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
+    const waiting = [admit(), admit(), admit()];
+    expect(await areWaiting(...waiting)).toEqual([true, true, true]);
+    await Promise.all(["1", "2", "3"].map((id) => elsewhere(id, "withdraw")));
+    await Promise.all(waiting);
+  });
+
+  it("an attempt that waits is refused when another instance locks the account", async () => {
+    const { admit, elsewhere } = account();
+    await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "take")));
+    const waiting = [admit(), admit(), admit()];
+    await Promise.all(["1", "2", "3", "4", "5"].map((id) => elsewhere(id, "fail")));
+    for (const call of waiting) await expect(call).rejects.toMatchObject(locked);
+  });
+});
+
+describe("an attempt that nobody decides, since its process died,", () => {
+  it("holds up the account for a minute", async () => {
+    const { admitted, letTimePass } = account();
+    await admitted(5);
+    await letTimePass();
+    expect(await failAll(await admitted(5))).toBe(1);
+  });
+
+  it.each(["succeeded", "failed"] as const)(
+    "counts no more when it has %s too late, and nobody is told",
+    async (outcome) => {
+      const { admit, admitted, letTimePass } = account();
+      const [late] = await admitted(1);
+      await letTimePass();
+      const [first, ...others] = await admitted(5);
+      await first?.failed();
+      await expect(late?.[outcome]()).rejects.toMatchObject(unavailable);
+      expect(await failAll(others)).toBe(1);
+      await expect(admit()).rejects.toMatchObject(locked);
+    },
+  );
+});
+
+describe("waiting", () => {
+  it("ends after twenty seconds", async () => {
+    const { key, admit, admitted } = account();
+    await admitted(5);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const call = admit();
+    expect(await areWaiting(call)).toEqual([true]);
+    vi.setSystemTime(Date.now() + 19_000);
+    letGoOn(key, 1);
+    expect(await areWaiting(call)).toEqual([true]);
+    vi.setSystemTime(Date.now() + 1_000);
+    await expect(call).rejects.toMatchObject({ ...unavailable, details: { retryAfterSeconds: 5 } });
+  });
+
+  it("is not for more than 256 at one account, nor for more than 1024 in all", async () => {
+    const line = (key: string, count: number) =>
+      Array.from({ length: count }, () => waitInLine(key, Date.now() + 60_000));
+    const names = Array.from({ length: 4 }, () => unique("line"));
+    const waiting = names.flatMap((name) => line(name, 255));
+    const [first = "", second = ""] = names;
+    waiting.push(...line(first, 1));
+    await expect(waitInLine(first, Date.now() + 60_000)).rejects.toMatchObject(unavailable);
+    waiting.push(...line(second, 1), ...line(unique("line"), 2));
+    await expect(waitInLine(unique("line"), Date.now() + 60_000)).rejects.toMatchObject(unavailable);
+    for (const name of names) letGoOn(name, 256);
+    await Promise.all(waiting.slice(0, -2));
+  });
+
+  it("ends with 503 for all when Redis goes away", async () => {
+    withoutPolling();
+    const { admit, admitted } = account();
+    const attempts = await admitted(5);
+    const waiting = [admit(), admit(), admit()];
+    expect(await areWaiting(...waiting)).toEqual([true, true, true]);
+    vi.spyOn(redis(), "eval").mockRejectedValue(new Error("away"));
+    await expect(attempts[0]?.failed()).rejects.toMatchObject(unavailable);
+    expect(await areWaiting(...waiting)).toEqual([false, false, false]);
+    for (const call of waiting) await expect(call).rejects.toMatchObject(unavailable);
+    await expect(admit()).rejects.toMatchObject(unavailable);
+  });
+});
+
+describe("an address", () => {
+  it("is locked by its failures, whatever account they were at, and not by sign-ins at the same time", async () => {
+    const ip = `2001:db8::${Math.floor(Math.random() * 65_535).toString(16)}:1`;
+    const admit = () => admitSignIn(organizationId, `${unique("u")}@example.test`, ip);
+    const attempts = await Promise.all(Array.from({ length: 50 }, admit));
+    const waiting = Array.from({ length: 10 }, admit);
+    await Promise.all(attempts.slice(0, 10).map((attempt) => attempt.succeeded()));
+    const last = await Promise.all(waiting);
+    expect(await failAll([...attempts.slice(10), ...last])).toBe(0);
+    await expect(admit()).rejects.toMatchObject(locked);
+  });
+});

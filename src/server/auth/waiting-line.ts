@@ -1,0 +1,51 @@
+import { perProcess } from "@/server/per-process";
+import { tooManySignIns } from "./unavailable";
+
+const maxWaiting = 1024;
+const maxWaitingPerLine = 256;
+/** How often a line looks for slots that another process gave back: about once in the time of a comparison. */
+const lookAgainMs = 250;
+
+interface Line {
+  /** Each lets one attempt go on, in the order in which they came. */
+  waiting: Set<() => void>;
+  lookAgain: NodeJS.Timeout;
+}
+
+/** What waits in this process, by the key of its subject. */
+const lines = () => perProcess("waitingSignIns", () => new Map<string, Line>());
+
+/**
+ * Waits until it is worth asking for a slot of the subject again, or until the deadline (Unix ms). Throws AppError
+ * SERVICE_UNAVAILABLE after that, and at once where too many wait.
+ */
+export async function waitInLine(key: string, deadline: number): Promise<void> {
+  const leftMs = deadline - Date.now();
+  const known = lines().get(key);
+  const waiting = [...lines().values()].reduce((sum, line) => sum + line.waiting.size, 0);
+  const isFull = waiting >= maxWaiting || (known && known.waiting.size >= maxWaitingPerLine);
+  if (leftMs <= 0 || isFull) throw tooManySignIns();
+  const line = known ?? {
+    waiting: new Set(),
+    lookAgain: setInterval(() => letGoOn(key, 1), lookAgainMs),
+  };
+  lines().set(key, line);
+  await new Promise<void>((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      line.waiting.delete(goOn);
+      if (line.waiting.size === 0) {
+        clearInterval(line.lookAgain);
+        lines().delete(key);
+      }
+      resolve();
+    };
+    const timer = setTimeout(goOn, leftMs);
+    line.waiting.add(goOn);
+  });
+}
+
+/** Lets those who have waited longest for a slot of the subject ask for it again. */
+export function letGoOn(key: string, count: number): void {
+  for (const goOn of [...(lines().get(key)?.waiting ?? [])].slice(0, count)) goOn();
+}

@@ -1,0 +1,80 @@
+import { DrizzleQueryError, fillPlaceholders, type Query } from "drizzle-orm";
+import {
+  MySqlPreparedQuery,
+  type MySqlPreparedQueryConfig,
+  type MySqlPreparedQueryHKT,
+  type SelectedFieldsOrdered,
+} from "drizzle-orm/mysql-core";
+import type { ResultSetHeader } from "mysql2";
+import type { Answer, Statement } from "./connection";
+import { type JoinedAlways, rowMapper } from "./row-mapper";
+
+/** What sends statements: the pool, or the connection of a transaction, each behind the guard. */
+export interface Client {
+  query(statement: Statement): Promise<Answer>;
+}
+
+/** Sends a select and makes objects of its rows. */
+export async function readRows(
+  client: Client,
+  query: Query,
+  mapRow: (row: unknown) => Record<string, unknown>,
+): Promise<Record<string, unknown>[]> {
+  const rows: unknown = (await send(client, query, true))[0];
+  if (!Array.isArray(rows)) throw new Error("The answer has no rows");
+  return rows.map(mapRow);
+}
+
+/** Sends a statement that answers no rows. */
+export async function write(
+  client: Client,
+  query: Query,
+): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
+  const [result] = await send(client, query, false);
+  if (Array.isArray(result)) throw new Error("The answer has rows");
+  return result;
+}
+
+async function send(client: Client, { sql, params }: Query, rowsAsArray: boolean): Promise<Answer> {
+  try {
+    return await client.query({ sql, params, rowsAsArray });
+  } catch (error) {
+    throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
+  }
+}
+
+/** A statement of Drizzle, ready to be sent. */
+export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySqlPreparedQuery<Config> {
+  /** Set by Drizzle's select builder. */
+  joinsNotNullableMap?: JoinedAlways;
+
+  constructor(
+    private readonly client: Client,
+    readonly query: Query,
+    private readonly fields: SelectedFieldsOrdered | undefined,
+  ) {
+    super(undefined, undefined);
+  }
+
+  /** What makes objects of its rows; undefined for a write, and for raw SQL. */
+  mapper() {
+    return this.fields && rowMapper(this.fields, this.joinsNotNullableMap);
+  }
+
+  override async execute(values: Record<string, unknown> = {}): Promise<Config["execute"]> {
+    const { sql, params } = this.query;
+    const query = { sql, params: fillPlaceholders(params, values) };
+    const mapRow = this.mapper();
+    return mapRow ? readRows(this.client, query, mapRow) : send(this.client, query, false);
+  }
+
+  override iterator(): never {
+    throw new Error("Results are read as a whole");
+  }
+}
+
+export interface PreparedQueryHKT extends MySqlPreparedQueryHKT {
+  type: PreparedQuery<
+    this["config"] extends MySqlPreparedQueryConfig ? this["config"] : MySqlPreparedQueryConfig
+  >;
+}

@@ -1,0 +1,35 @@
+/**
+ * Requests and responses of the API as plain values. The API is reached in two ways, by routes of Next and by node:http
+ * directly: making a web Request and Response for each call would cost more than most calls do.
+ */
+
+/** What the server reads of request headers. Names are given in lower case. */
+export type HeaderReader = Pick<Headers, "get" | "has">;
+
+export interface ApiRequest {
+  method: string;
+  /** As it was sent, percent-encoding included. */
+  pathname: string;
+  /** The query from its "?" on; "" for none. */
+  search: string;
+  headers: HeaderReader;
+  /** Null where the method has none; may be empty. Can be read once. */
+  body: AsyncIterable<Uint8Array> | null;
+}
+
+export interface ApiResponse {
+  status: number;
+  /** By names in lower case. */
+  headers: Record<string, string>;
+  /** Null for none. Whether it is sent is up to the method: HEAD has no body. */
+  body: string | Uint8Array<ArrayBuffer> | null;
+}
+
+export function apiRequestOf({ method, url, headers, body }: Request): ApiRequest {
+  const { pathname, search } = new URL(url);
+  return { method, pathname, search, headers, body };
+}
+
+export function webResponseOf({ status, headers, body }: ApiResponse): Response {
+  return new Response(body, { status, headers });
+}

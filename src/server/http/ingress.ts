@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { env } from "@/env";
+import { sessionCookieName, setSessionCookie } from "@/server/auth/browser-session";
+import { renewBrowserSession } from "@/server/auth/renew-browser-session";
+import { logger } from "@/server/observability/logger";
+import { doing } from "@/server/observability/work";
+import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
+import type { ApiResponse, HeaderReader } from "./api-request";
+import { errorResponse } from "./error-response";
+import { pathHeader, renewalFailedHeader, requestIdHeader } from "./internal-headers";
+import { requestInfo } from "./request-info";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+/** What is known of every request, by whichever way it comes in, before anything is done for it. */
+export interface Ingress {
+  /** What the Host header means. */
+  host: Host;
+  requestId: string;
+  /** For the scripts of a page. */
+  nonce: string;
+  policy: string;
+  /** Request headers that are ours to write: null for one that the app must not see, whatever the client sent. */
+  forwarded: Record<string, string | null>;
+  /** What every response carries, whatever it is. */
+  responseHeaders: Record<string, string>;
+}
+
+interface Target {
+  headers: HeaderReader;
+  pathname: string;
+  search: string;
+}
+
+/**
+ * Takes in a request. The tenant comes from the Host alone: what the client says about it is deleted, and the app derives
+ * it once more and refuses a mismatch.
+ */
+export function takeIn({ headers, pathname, search }: Target): Ingress {
+  const requestId = randomUUID();
+  const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
+  const nonce = Buffer.from(randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce, { host, pathname });
+  return {
+    host,
+    requestId,
+    nonce,
+    policy,
+    forwarded: {
+      [requestIdHeader]: requestId,
+      [pathHeader]: `${pathname}${search}`,
+      [renewalFailedHeader]: null,
+      [tenantHeader]: host.kind === "tenant" ? host.subdomain : null,
+    },
+    responseHeaders: {
+      [requestIdHeader]: requestId,
+      "content-security-policy": policy,
+      ...securityHeaders({ pathname }),
+    },
+  };
+}
+
+/**
+ * Renews a browser session whose access part has expired: writes the cookie for the app into `forwarded`, and gives the
+ * Set-Cookie for the response; null where nothing was renewed. Renewal happens here and nowhere else.
+ */
+export async function renewSession(ingress: Ingress, headers: HeaderReader): Promise<string | null> {
+  const sent = headers.get("cookie");
+  const name = sessionCookieName();
+  const pairs = sent?.includes(name) ? cookiePairs(sent) : [];
+  const current = pairs.find((pair) => pair.name === name)?.value;
+  if (!current) return null;
+  const { requestId, forwarded } = ingress;
+  try {
+    const info = { ...requestInfo(headers), requestId };
+    const renewed = await doing({ name: "session-renewal", requestId }, () =>
+      renewBrowserSession(current, info),
+    );
+    if (!renewed) return null;
+    const others = pairs.filter((pair) => pair.name !== name);
+    forwarded.cookie = [...others, { name, value: renewed }]
+      .map((pair) => `${pair.name}=${pair.value}`)
+      .join("; ");
+    return setSessionCookie(renewed);
+  } catch (error) {
+    // The app answers 503: the session is not over, it only cannot be renewed at the moment.
+    logger().error({ error, requestId }, "session not renewed");
+    forwarded[renewalFailedHeader] = "1";
+    return null;
+  }
+}
+
+function cookiePairs(header: string): { name: string; value: string }[] {
+  return header.split(";").map((pair) => {
+    const [name = "", ...value] = pair.trim().split("=");
+    return { name, value: value.join("=") };
+  });
+}
+
+/** For a call of the API on a host that is neither the root domain nor a tenant's. */
+export function unknownHostResponse(): ApiResponse {
+  const message = "There is no organization at this address.";
+  return errorResponse({ code: "TENANT_NOT_FOUND", message, statusCode: 404 });
+}

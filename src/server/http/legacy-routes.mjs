@@ -1,0 +1,29 @@
+/**
+ * The paths that the API had before it had a version, which lead to /api/v1. What stands under /api/auth and /api/products
+ * for itself, such as NextAuth and the files, is not among them. The two forms, for Next's router and for everything
+ * else, mean the same; a test compares them.
+ */
+const authActions = "login|refresh|logout|me|csrf-token";
+const ownProductFiles = String.raw`export\.csv$|imports/[^/]+/bad-rows\.csv$`;
+
+export const legacyRewrites = [
+  { source: `/api/auth/:action(${authActions})`, destination: "/api/v1/auth/:action" },
+  { source: "/api/products", destination: "/api/v1/products" },
+  { source: `/api/products/:path((?!${ownProductFiles}).+)`, destination: "/api/v1/products/:path" },
+  { source: "/api/users", destination: "/api/v1/users" },
+  { source: "/api/users/:path*", destination: "/api/v1/users/:path*" },
+];
+
+const legacyPath = new RegExp(
+  `^/api(/auth/(?:${authActions})|/products(?:/(?!${ownProductFiles}).+)?|/users(?:/.+)?)$`,
+);
+
+/** The path below /api/v1 that a legacy path leads to; undefined for any other path. @param {string} pathname */
+export const legacyTarget = (pathname) => {
+  const below = legacyPath.exec(pathname)?.[1];
+  return below && `/api/v1${below}`;
+};
+
+/** Whether the REST API answers below /api/auth/, where all else is NextAuth's. @param {string} pathname */
+export const isLegacyAuthPath = (pathname) =>
+  pathname.startsWith("/api/auth/") && legacyTarget(pathname) !== undefined;

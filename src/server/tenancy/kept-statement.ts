@@ -1,0 +1,109 @@
+import { is, Param, Placeholder } from "drizzle-orm";
+import { MySqlDatabase, type MySqlPreparedQueryConfig, type SelectedFields } from "drizzle-orm/mysql-core";
+import { LRUCache } from "lru-cache";
+import { type Client, PreparedQuery } from "@/server/db/prepared-query";
+import { ClientSession } from "@/server/db/session";
+import type { TenantRows, TenantSelectFrom } from "./tenant-db-types";
+import { TenantDialect } from "./tenant-dialect";
+import { TenantGuardError } from "./tenant-guard-error";
+
+/** What a kept statement can be given. */
+export type GivenValue = string | number | boolean | Date | null;
+
+/** The SQL of a select and the order of what it is given. */
+interface Template {
+  sql: string;
+  params: readonly unknown[];
+  mapRow: NonNullable<ReturnType<PreparedQuery<MySqlPreparedQueryConfig>["mapper"]>>;
+}
+
+/** Of a statement whose shape varies. */
+const maxShapes = 200;
+
+/** Stands for the tenant, whoever that is when the statement runs. */
+export const tenant = new Param(new Placeholder("tenant"));
+
+const nobody: Client = {
+  query: () => Promise.reject(new TenantGuardError("A statement that is kept is run by `TenantDb.run`")),
+};
+/** Writes what is kept: for nobody in particular. */
+export const dialect = new TenantDialect({ tenant });
+export const handle = new MySqlDatabase(dialect, new ClientSession(nobody, dialect), undefined, "default");
+
+/** `TenantDb`, as far as statements that are kept are written through it. */
+class Writer {
+  select(): TenantSelectFrom<undefined>;
+  select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
+  select(fields?: SelectedFields): unknown {
+    return fields ? handle.select(fields) : handle.select();
+  }
+
+  selectDistinct(): TenantSelectFrom<undefined>;
+  selectDistinct<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
+  selectDistinct(fields?: SelectedFields): unknown {
+    return fields ? handle.selectDistinct(fields) : handle.selectDistinct();
+  }
+}
+
+export type StatementWriter = Pick<Writer, "select" | "selectDistinct">;
+
+/** Stands in a kept statement for a value that it is given. */
+export interface Given<Values> {
+  (name: keyof Values & string): Placeholder;
+  /** Never there: by it the compiler knows the type of the values. */
+  readonly values?: Values;
+}
+
+type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, shape: Shape) => TenantRows<Row>;
+
+/**
+ * A select whose SQL is written once, and again for each shape that it takes, since writing costs more than all else about
+ * a small one. `write` may look at nothing but the shape: values, and the tenant above all, are parameters. To be run by
+ * `TenantDb.run`.
+ */
+export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = undefined> {
+  readonly #write: Write<Values, Row, Shape>;
+  readonly #templates = new LRUCache<string, Template>({ max: maxShapes });
+
+  constructor(write: Write<Values, Row, Shape>) {
+    this.#write = write;
+  }
+
+  /** The statement for a tenant. For `TenantDb.run`, which has made sure that it is the current one. */
+  statementFor(tenantId: number, values: Values, shape: Shape) {
+    const { sql, params, mapRow } = this.#templateOf(shape);
+    const given: Record<string, GivenValue> = values;
+    return {
+      query: {
+        sql,
+        params: params.map((param) => {
+          if (param === tenant) return tenantId;
+          return param instanceof Placeholder ? given[param.name] : param;
+        }),
+      },
+      mapRow,
+    };
+  }
+
+  #templateOf(shape: Shape): Template {
+    const key = JSON.stringify(shape) ?? "";
+    const known = this.#templates.get(key);
+    if (known) return known;
+    const query = prepared(this.#write(new Writer(), (name) => new Placeholder(name), shape));
+    const mapRow = query.mapper();
+    if (!mapRow || query.query.params.some((param) => is(param, Param) && param !== tenant)) {
+      throw new TenantGuardError("What is given takes the place of a value as it is sent");
+    }
+    const template = { ...query.query, mapRow };
+    this.#templates.set(key, template);
+    return template;
+  }
+}
+
+/** What a builder of Drizzle over `handle` has written. */
+export function prepared(builder: object): PreparedQuery<MySqlPreparedQueryConfig> {
+  const prepare: unknown = Reflect.get(builder, "prepare");
+  const query: unknown = typeof prepare === "function" ? prepare.call(builder) : undefined;
+  if (!(query instanceof PreparedQuery)) throw new TenantGuardError("This is no query of the writer");
+  return query;
+}

@@ -1,0 +1,130 @@
+import { getTableColumns, is, Param, Placeholder, type Query, SQL } from "drizzle-orm";
+import type { MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
+import { LRUCache } from "lru-cache";
+import { dialect, handle, prepared, tenant } from "./kept-statement";
+import { TenantGuardError } from "./tenant-guard-error";
+
+type Row = Record<string, unknown>;
+
+/**
+ * The SQL of a write, which depends on which columns it has and on how many rows, but on none of the values; and what its
+ * parameters are: for each row the tenant or the value of a column, then those of the condition.
+ */
+interface Template {
+  sql: string;
+  rowParams: readonly (string | typeof tenant)[];
+}
+
+const maxCharacters = 2_000_000;
+
+interface KeptTable {
+  columns: Record<string, MySqlColumn>;
+  /** Drizzle would ask a function of ours for values that are not given. */
+  hasFunctions: boolean;
+  templates: LRUCache<string, Template>;
+}
+
+const tables = new WeakMap<MySqlTable, KeptTable>();
+
+function keptTable(table: MySqlTable): KeptTable {
+  const known = tables.get(table);
+  if (known) return known;
+  const columns = getTableColumns(table);
+  const kept = {
+    columns,
+    hasFunctions: Object.values(columns).some(({ defaultFn, onUpdateFn }) => defaultFn ?? onUpdateFn),
+    templates: new LRUCache<string, Template>({
+      maxSize: maxCharacters,
+      sizeCalculation: ({ sql }) => sql.length,
+    }),
+  };
+  tables.set(table, kept);
+  return kept;
+}
+
+function templateOf({ templates }: KeptTable, key: string, make: () => Template): Template {
+  const known = templates.get(key);
+  if (known) return known;
+  const template = make();
+  templates.set(key, template);
+  return template;
+}
+
+/** The insert of rows, written once for rows like these; undefined for what Drizzle has to write each time. */
+export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Query | undefined {
+  const kept = keptTable(table);
+  const names = rows[0] && plainKeys(kept, rows[0]);
+  if (!names || !rows.every((row) => isLike(row, names))) return undefined;
+  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${names}`, () => {
+    const row = placeholders(names);
+    return layOut(prepared(handle.insert(table).values(rows.map(() => row))).query, rows.length);
+  });
+  return { sql, params: rows.flatMap((row) => paramsOf(kept, tenantId, row, rowParams)) };
+}
+
+/** As `keptInsert`, for a change of the rows of a condition. */
+export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condition: SQL): Query | undefined {
+  const kept = keptTable(table);
+  const names = plainKeys(kept, set);
+  if (!names) return undefined;
+  const where = dialect.sqlToQuery(condition);
+  const { sql, rowParams } = templateOf(kept, `update ${names} ${where.sql}`, () =>
+    layOut(prepared(handle.update(table).set(placeholders(names)).where(condition)).query, 1, where),
+  );
+  return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
+}
+
+/** As `keptInsert`, for the removal of the rows of a condition. */
+export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL): Query {
+  const kept = keptTable(table);
+  const where = dialect.sqlToQuery(condition);
+  const { sql, rowParams } = templateOf(kept, `delete ${where.sql}`, () =>
+    layOut(prepared(handle.delete(table).where(condition)).query, 1, where),
+  );
+  return { sql, params: [...paramsOf(kept, tenantId, {}, rowParams), ...where.params] };
+}
+
+/** The columns that the row has values for; undefined where one of them is an expression. */
+function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined {
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
+}
+
+const isExpression = (value: unknown) => typeof value === "object" && value !== null && is(value, SQL);
+
+function isLike(row: Row, names: string[]): boolean {
+  let count = 0;
+  for (const name in row) {
+    if (row[name] === undefined) continue;
+    if (isExpression(row[name])) return false;
+    count += 1;
+  }
+  return count === names.length && names.every((name) => row[name] !== undefined);
+}
+
+const placeholders = (names: string[]): Record<string, Placeholder> =>
+  Object.fromEntries(names.map((name) => [name, new Placeholder(name)]));
+
+/** Finds out what the parameters are that Drizzle has written. */
+function layOut({ sql, params }: Query, rowCount: number, where?: Query): Template {
+  const ofRows = params.slice(0, params.length - (where?.params.length ?? 0));
+  const all = ofRows.map((param: unknown) => {
+    if (param === tenant) return tenant;
+    if (is(param, Param) && is(param.value, Placeholder)) return param.value.name;
+    throw new TenantGuardError("A parameter that is none of the row");
+  });
+  const rowParams = all.slice(0, all.length / rowCount);
+  if (!all.every((param, index) => param === rowParams[index % rowParams.length])) {
+    throw new TenantGuardError("Rows that differ in their parameters");
+  }
+  return { sql, rowParams };
+}
+
+/** Values as the database gets them. */
+function paramsOf({ columns }: KeptTable, tenantId: number, row: Row, rowParams: Template["rowParams"]) {
+  return rowParams.map((param): unknown => {
+    if (typeof param !== "string") return tenantId;
+    const value = row[param];
+    return value === null ? null : columns[param]?.mapToDriverValue(value);
+  });
+}
