@@ -1010,6 +1010,10 @@ select `line`, `verdict`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
+update `product_import_rows`
+  set `verdict` = ?
+  where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`line` in (?)))));
+
 select `product_import_rows`.`line`, min(`earlier`.`line`)
   from `product_import_rows`
   inner join `product_import_rows` `earlier` on (`earlier`.`organization_id` = ? and ((`earlier`.`import_id` = ? and `earlier`.`sku` = `product_import_rows`.`sku` and `earlier`.`line` < `product_import_rows`.`line`)))
@@ -1032,7 +1036,7 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `product_import_rows`.`import_id`, `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
+select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
@@ -1115,7 +1119,7 @@ delete
 
 delete
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` in (?)));
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`product_id`, `product_terms`.`term`) in ((?, ?))));
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, ?);

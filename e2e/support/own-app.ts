@@ -10,9 +10,15 @@ const host = "127.0.0.1";
 /**
  * One more process of the build that is under test, on the same database, for tests that send more than one caller may.
  * It counts in a Redis database of its own (its number is given), so that it uses up nobody else's allowance. It ends
- * with the process that runs the tests. What is set with `more` holds for the app alone.
+ * with the process that runs the tests. What is set with `more` holds for the app alone, and so does which entry of the API
+ * it has.
  */
-export async function startOwnApp(name: string, redisDatabase: number, more: Record<string, string> = {}) {
+export async function startOwnApp(
+  name: string,
+  redisDatabase: number,
+  more: Record<string, string> = {},
+  apiEntry?: "own" | "routes",
+) {
   const dir = path.join(localDir, "test", name);
   const supervisor = new Supervisor(dir, () => {});
   await supervisor.stopLeftovers();
@@ -36,6 +42,7 @@ export async function startOwnApp(name: string, redisDatabase: number, more: Rec
     host,
     port,
     env: { ...process.env, ...settings, ...more },
+    ...(apiEntry && { apiEntry }),
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   // What the test itself does to sessions has to reach the same Redis.

@@ -17,10 +17,16 @@ interface Response {
 
 /** Opens pages of one host as a browser does, keeping its cookies. */
 export class Browser {
-  readonly #agent = new Agent({ keepAlive: true });
+  #agent = new Agent({ keepAlive: true });
   readonly #cookies = new Map<string, string>();
 
   constructor(private readonly target: Target) {}
+
+  /** Leaves the connections, which the server closes when they are idle, for new ones. */
+  reconnect(): void {
+    this.#agent.destroy();
+    this.#agent = new Agent({ keepAlive: true });
+  }
 
   /** Opens a page. Throws unless the status is 200. */
   async get(path: string): Promise<Response> {

@@ -134,6 +134,8 @@ async function startPages(supervisor: Supervisor, plan: Plan): Promise<Side> {
 /** What one request costs on average, in CPU milliseconds and in bytes. */
 async function costOf(side: Side, page: Page, requests: number, databasePid: number): Promise<Cost> {
   const browser = page.signedIn ? side.signedIn : side.anonymous;
+  // The other side has had its turn meanwhile.
+  browser.reconnect();
   let bytes = 0;
   const open = async () => {
     const { text, length } = await browser.get(page.path);

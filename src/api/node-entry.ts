@@ -43,7 +43,9 @@ const trpcMethods = new Set(["GET", "POST"]);
 /** Segments that mean what they say. What would have to be decoded, normalised or redirected is Next's. */
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~,-]+)+$/;
 
-function callOf({ method = "", url = "" }: IncomingMessage): ApiCall | undefined {
+function callOf({ method = "", url = "", headers }: IncomingMessage): ApiCall | undefined {
+  // A navigation of Next's own, which it redirects.
+  if (headers.rsc !== undefined) return undefined;
   const queryAt = url.indexOf("?");
   const pathname = queryAt === -1 ? url : url.slice(0, queryAt);
   const search = queryAt === -1 ? "" : url.slice(queryAt);

@@ -22,8 +22,9 @@ it("are those of the locale and the options that are asked for", () => {
 
 it("are not kept without end", () => {
   const first = numberFormat("en", { maximumFractionDigits: 0 });
-  for (let digits = 0; digits <= 100; digits += 1) {
-    for (const locale of ["fr", "it"]) numberFormat(locale, { maximumFractionDigits: digits });
+  for (let digits = 1; digits <= 20; digits += 1) {
+    for (const locale of ["de", "es", "fi", "fr", "it", "ja", "nl", "pl", "pt", "sv"])
+      numberFormat(locale, { maximumFractionDigits: digits });
   }
   expect(numberFormat("en", { maximumFractionDigits: 0 })).not.toBe(first);
 });

@@ -9,13 +9,12 @@ import { closeDatabase } from "@/server/db/client";
 import { idempotencyKeys } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { withWrites } from "@/server/testing/attack-matrix/in-process";
-import { attack, type Call, problemsOf } from "@/server/testing/attack-matrix/matrix";
+import { attack, problemsOf } from "@/server/testing/attack-matrix/matrix";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
 import { uniqueIp } from "@/server/testing/callers";
 import { operations } from "./handler";
-import type { Operation } from "./routes";
-import { send } from "./testing";
+import { requestOf, send } from "./testing";
 
 let world: World;
 let samples: Samples;
@@ -28,18 +27,6 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-const text = (value: unknown) => encodeURIComponent(String(value));
-
-/** The query that stands for fields of an input. */
-function queryOf(fields: [string, unknown][]): string {
-  const pairs = fields.flatMap(([name, value]) => {
-    if (Array.isArray(value)) return value.map((item) => `${name}=${text(item)}`);
-    if (typeof value !== "object" || value === null) return [`${name}=${text(value)}`];
-    return Object.entries(value).map(([key, part]) => `${name}[${key}]=${text(part)}`);
-  });
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
-}
-
 /** Whether a change has marked the claim of its request. */
 async function isMarked(key: string): Promise<boolean> {
   const keyHash = createHash("sha256").update(key).digest("hex");
@@ -47,15 +34,6 @@ async function isMarked(key: string): Promise<boolean> {
     const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.keyHash, keyHash));
     return Boolean(row?.appliedAt);
   });
-}
-
-/** A call of the matrix as a program of somebody else's would make it. */
-function requestOf({ method, path, pathParams }: Operation, { input }: Call) {
-  const entries = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
-  const others = entries.filter(([name]) => !pathParams.includes(name));
-  const inPath = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => text(Object(input)[name]));
-  if (method === "GET" || method === "DELETE") return { method, path: `${inPath}${queryOf(others)}` };
-  return { method, path: inPath, ...(input !== undefined && { body: Object.fromEntries(others) }) };
 }
 
 test.each(operations.map((operation) => [operation.procedure, operation] as const))(

@@ -1,6 +1,8 @@
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
+import type { Call } from "@/server/testing/attack-matrix/matrix";
 import { requestHeaders } from "@/server/testing/callers";
 import { handleRest } from "./handler";
+import type { Operation } from "./routes";
 
 export interface Sent {
   method?: string;
@@ -36,4 +38,25 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
     text: sentBack,
     json: sentBack ? JSON.parse(sentBack) : undefined,
   };
+}
+
+const text = (value: unknown) => encodeURIComponent(String(value));
+
+/** The query that stands for fields of an input. */
+function queryOf(fields: [string, unknown][]): string {
+  const pairs = fields.flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.map((item) => `${name}=${text(item)}`);
+    if (typeof value !== "object" || value === null) return [`${name}=${text(value)}`];
+    return Object.entries(value).map(([key, part]) => `${name}[${key}]=${text(part)}`);
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+/** A call of the matrix as a program of somebody else's would make it. */
+export function requestOf({ method, path, pathParams }: Operation, { input }: Pick<Call, "input">) {
+  const entries = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
+  const others = entries.filter(([name]) => !pathParams.includes(name));
+  const inPath = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => text(Object(input)[name]));
+  if (method === "GET" || method === "DELETE") return { method, path: `${inPath}${queryOf(others)}` };
+  return { method, path: inPath, ...(input !== undefined && { body: Object.fromEntries(others) }) };
 }

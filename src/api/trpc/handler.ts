@@ -86,6 +86,8 @@ async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
     createContext: () => contextOf(request),
     responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx, errors) }),
   });
+  // It is sent as a whole.
+  response.headers.delete("transfer-encoding");
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -163,6 +163,12 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
   };
 }
 
+/** Found once: looking the labels up costs more than counting. */
+const redisDurations = {
+  ok: metrics.redis.labels({ outcome: "ok" }),
+  error: metrics.redis.labels({ outcome: "error" }),
+};
+
 /** Passes a request to Redis on, and measures it. */
 export function measuredRedis<Request, Answer>(
   request: Request,
@@ -171,7 +177,7 @@ export function measuredRedis<Request, Answer>(
   const startedAt = performance.now();
   const ended = (outcome: "ok" | "error") => {
     const durationMs = performance.now() - startedAt;
-    metrics.redis.observe({ outcome }, durationMs / 1000);
+    redisDurations[outcome].observe(durationMs / 1000);
     totals.redisRequests += 1;
     totals.redisMs += durationMs;
     if (outcome === "error") totals.redisErrors += 1;

@@ -53,12 +53,13 @@ const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value,
 export function ProductList() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const input = listInput(params);
   const query = useQuery({
-    ...trpc.products.list.queryOptions(listInput(params)),
+    ...trpc.products.list.queryOptions(input),
     placeholderData: keepPreviousData,
   });
   const inTrash = params.status === "trash";
-  const selection = useSelection(query.data?.items ?? [], JSON.stringify(listInput(params)));
+  const selection = useSelection(query.data?.items ?? [], JSON.stringify(input));
   const canDelete = useCan("products:delete");
   const [toDelete, setToDelete] = useState<Product[]>([]);
   const deleteProducts = useDeleteProducts();

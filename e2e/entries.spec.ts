@@ -1,0 +1,421 @@
+import { expect, test } from "@playwright/test";
+import { z } from "zod";
+import { operations } from "../src/api/rest/handler";
+import { requestOf } from "../src/api/rest/testing";
+import { appRouter } from "../src/api/root";
+import {
+  decodeBrowserSession,
+  encodeBrowserSession,
+  sessionCookieName,
+} from "../src/server/auth/browser-session";
+import { secretKeys } from "../src/server/auth/signing-keys";
+import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
+import { closeDatabase } from "../src/server/db/client";
+import { attack, procedureNames, type Transport } from "../src/server/testing/attack-matrix/matrix";
+import { loadSamples } from "../src/server/testing/attack-matrix/samples";
+import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
+import { signedInToNewOrganization } from "../src/server/testing/callers";
+import { askBoth, comparable, contentOf, raw, startBothEntries } from "./support/entries";
+import { type Ask, http } from "./support/http";
+
+// Two processes of the app for all of them.
+test.describe.configure({ mode: "default" });
+
+let entries: Awaited<ReturnType<typeof startBothEntries>>;
+let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+
+test.beforeAll(async () => {
+  entries = await startBothEntries();
+  admin = await signedInToNewOrganization("admin");
+});
+test.afterAll(async () => {
+  await entries.stop();
+  await closeDatabase();
+});
+
+type Request = Omit<Ask, "host"> & { subdomain?: string | null; host?: (domain: string) => string };
+
+/** What both entries answer to the same request. */
+async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: Request) {
+  const authorization = `Bearer ${admin.accessToken}`;
+  return askBoth(entries, {
+    ...ask,
+    headers: { authorization, ...headers },
+    host: host ?? ((domain) => (subdomain ? `${subdomain}.${domain}` : domain)),
+  });
+}
+
+/** Makes sure that both entries answer alike, and gives the answer of our own. */
+async function alike(request: Request, name = `${request.method ?? ""} ${request.path}`) {
+  const { own, routes } = await answersTo(request);
+  expect.soft(comparable(own), name).toEqual(comparable(routes));
+  return own;
+}
+
+/** Calls one entry as the attack matrix wants, and keeps what it answered. */
+function recording(domain: string, heard: ReturnType<typeof comparable>[], over: "rest" | "trpc"): Transport {
+  return async (call) => {
+    const { procedure, type, input, subdomain, accessToken } = call;
+    const operation = operations.find((candidate) => candidate.procedure === procedure);
+    const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+    const ask =
+      over === "rest" && operation
+        ? { ...requestOf(operation, call), path: `/api/v1${requestOf(operation, call).path}` }
+        : {
+            method: type === "query" ? "GET" : "POST",
+            path: `/api/trpc/${procedure}${type === "query" ? query : ""}`,
+            body: type === "query" ? undefined : (input ?? {}),
+          };
+    const answer = await http({
+      ...ask,
+      host: subdomain ? `${subdomain}.${domain}` : domain,
+      headers: accessToken ? { authorization: `Bearer ${accessToken}` } : {},
+    });
+    heard.push(comparable(answer));
+    const { success, error } = Object(JSON.parse(answer.text || "{}"));
+    const code = typeof error === "string" ? error : (error?.data?.appCode ?? error?.data?.code);
+    return { code: success || answer.status === 200 ? "OK" : String(code), text: answer.text, writes: [] };
+  };
+}
+
+async function heardBy(domain: string, name: string, world: World, over: "rest" | "trpc") {
+  const samples = await loadSamples();
+  const heard: ReturnType<typeof comparable>[] = [];
+  await attack(appRouter, name, { samples, world, transport: recording(domain, heard, over) });
+  return heard;
+}
+
+const overRest = new Set(operations.map(({ procedure }) => procedure));
+
+test("every operation, and every procedure that is none, answers every caller and kind of id alike", async () => {
+  test.setTimeout(240_000);
+  const world = await createWorld();
+  for (const name of procedureNames(appRouter)) {
+    const over = overRest.has(name) ? "rest" : "trpc";
+    const own = await heardBy(entries.own, name, world, over);
+    const routes = await heardBy(entries.routes, name, world, over);
+    expect(own.length, name).toBeGreaterThan(0);
+    expect.soft(own, name).toEqual(routes);
+  }
+});
+
+const hammer = (sku: string) => ({ name: "Steel hammer", sku, price: "12.50" });
+
+test("what is made, changed and repeated answers alike, and each entry knows what the other has done", async () => {
+  const made = await http({
+    host: `${admin.subdomain}.${entries.own}`,
+    path: "/api/v1/products",
+    body: hammer("TWIN-0001"),
+    headers: { authorization: `Bearer ${admin.accessToken}`, "idempotency-key": "twin-1" },
+  });
+  expect(made.status).toBe(201);
+  const { data } = z.object({ data: z.object({ id: z.number() }) }).parse(made.json());
+  const path = `/api/v1/products/${data.id}`;
+  const again = {
+    path: "/api/v1/products",
+    body: hammer("TWIN-0001"),
+    headers: { "idempotency-key": "twin-1" },
+  };
+  const replayed = await alike(again);
+  expect(replayed).toMatchObject({
+    status: 201,
+    text: made.text,
+    headers: { "idempotency-replayed": "true" },
+  });
+  const legacy = {
+    ...again,
+    path: "/api/products",
+    headers: { "idempotency-key": "twin-legacy" },
+    body: hammer("TWIN-0002"),
+  };
+  const firstByLegacy = await answersTo(legacy);
+  expect([firstByLegacy.own.status, firstByLegacy.routes.status].sort()).toEqual([201, expect.any(Number)]);
+  expect((await alike(legacy)).status).toBe(201);
+  await alike({ ...again, body: hammer("TWIN-0009") }, "another body under a key");
+  await alike({ ...again, headers: { "idempotency-key": "" } }, "an empty key");
+  await alike({ ...again, headers: {}, body: hammer("TWIN-0001") }, "a duplicate");
+  const etag = String(made.headers.etag);
+  expect(
+    (await alike({ path, headers: { "if-none-match": String((await alike({ path })).headers.etag) } }))
+      .status,
+  ).toBe(304);
+  for (const match of ['"7"', 'W/"1"', "1", '"x-1"', etag.replace(/^"\d+/, '"1')]) {
+    await alike(
+      { method: "PATCH", path, body: { stock: 1 }, headers: { "if-match": match } },
+      `If-Match: ${match}`,
+    );
+  }
+  expect((await alike({ method: "PATCH", path, body: { stock: 1 } })).status).toBe(428);
+  const changed = await http({
+    host: `${admin.subdomain}.${entries.own}`,
+    path,
+    method: "PATCH",
+    body: { stock: 9 },
+    headers: { authorization: `Bearer ${admin.accessToken}`, "if-match": etag },
+  });
+  expect(changed.status).toBe(200);
+  expect(
+    (await alike({ method: "PATCH", path, body: { stock: 2 }, headers: { "if-match": etag } })).status,
+  ).toBe(412);
+});
+
+test("whatever is odd about a request is answered alike", async () => {
+  const json = { "content-type": "application/json" };
+  const list = encodeURIComponent(JSON.stringify({ limit: 1 }));
+  const batch = (count: number) => `${Array.from({ length: count }, () => "auth.me").join(",")}?batch=1`;
+  const requests: Request[] = [
+    { path: "/api/v1/products?limit=1&limit=2" },
+    { path: "/api/v1/products?unknown=1" },
+    { path: "/api/v1/products?limit=x" },
+    { path: "/api/v1/products?search=%E0%A4%A" },
+    { path: "/api/v1/nothing" },
+    { path: "/api/v1" },
+    { path: "/api/v1/" },
+    { path: "/api/v1/products/" },
+    { path: "/api/v1//products" },
+    { path: "/api/v1/products/%31" },
+    { path: "/api/v1/products/..%2Fproducts" },
+    { path: "/api/v1/%2e%2e/v1/products" },
+    { path: "/api/v1/../v1/products" },
+    { path: "/api/v1/products\\1" },
+    { path: "/api/v1/products/__proto__" },
+    { path: "/API/V1/products" },
+    { path: "/api/Products" },
+    { path: "/api/auth/me" },
+    { path: "/api/auth/session" },
+    { path: "/api/products/export.csv" },
+    { path: "/api/users" },
+    { path: "/api/users/" },
+    { path: "/api/users/1/nothing" },
+    ...["HEAD", "OPTIONS", "PUT", "PROPFIND", "TRACE"].flatMap((method) => [
+      { method, path: "/api/v1/products" },
+      { method, path: "/api/v1/nothing" },
+      { method, path: "/api/trpc/auth.me" },
+      { method, path: "/api/auth/me" },
+    ]),
+    { method: "POST", path: "/api/v1/products", raw: "{", headers: json },
+    { method: "POST", path: "/api/v1/products", raw: "[]", headers: json },
+    { method: "POST", path: "/api/v1/products", raw: "", headers: json },
+    { method: "POST", path: "/api/v1/products" },
+    { method: "POST", path: "/api/v1/products", raw: "a=b", headers: { "content-type": "text/plain" } },
+    { method: "POST", path: "/api/v1/products", raw: `{"name":"${"x".repeat(1024 * 1024)}"}`, headers: json },
+    { method: "GET", path: "/api/v1/products?limit=1", raw: "{}", headers: json },
+    { method: "DELETE", path: "/api/v1/products/1", raw: "{}", headers: json },
+    { path: `/api/trpc/products.list?input=${list}` },
+    { path: "/api/trpc/products.list?input={" },
+    { path: "/api/trpc/products.list?input=1" },
+    { path: "/api/trpc/products.list" },
+    { path: "/api/trpc/no.such" },
+    { path: "/api/trpc/__proto__.toString" },
+    { path: "/api/trpc/" },
+    { path: "/api/trpc/auth.me/auth.me" },
+    { path: "/api/trpc/products.create" },
+    { path: "/api/trpc/auth%2Eme" },
+    { path: "/api/trpc/%E0%A4%A" },
+    { path: `/api/trpc/${batch(1)}` },
+    { path: `/api/trpc/${batch(10)}&input={}` },
+    { path: `/api/trpc/${batch(11)}&input={}` },
+    { path: "/api/trpc/auth.me,no.such?batch=1&input={}" },
+    { path: "/api/trpc/auth.me,products.create?batch=1&input={}" },
+    { path: "/api/trpc/auth.me,products.byId?batch=1&input={}" },
+    { path: "/api/trpc/auth.me%2Cauth.me?batch=1&input={}" },
+    { path: "/api/trpc/auth.me?batch=1&input=[]" },
+    { path: "/api/trpc/auth.me?batch=1&input={}", headers: { accept: "application/jsonl" } },
+    { path: "/api/trpc/auth.me?batch=1", headers: { "trpc-accept": "application/jsonl" } },
+    { path: "/api/trpc/auth.me", headers: { accept: "text/event-stream" } },
+    { path: "/api/trpc/auth.me?connectionParams=x" },
+    { method: "POST", path: "/api/trpc/auth.me", raw: "{}", headers: json },
+    { method: "POST", path: "/api/trpc/products.create", raw: "{", headers: json },
+    { method: "POST", path: "/api/trpc/products.create", raw: "", headers: json },
+    { method: "POST", path: "/api/trpc/products.create" },
+    {
+      method: "POST",
+      path: "/api/trpc/products.create",
+      raw: "a=b",
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+    },
+    {
+      method: "POST",
+      path: "/api/trpc/products.create",
+      raw: "x",
+      headers: { "content-type": "application/octet-stream" },
+    },
+    { method: "POST", path: "/api/trpc/products.create", raw: `"${"x".repeat(1024 * 1024)}"`, headers: json },
+    { path: "/api/v1/auth/me", headers: { authorization: "Bearer a.b.c" } },
+    { path: "/api/v1/auth/me", headers: { authorization: "" } },
+    { path: "/api/v1/auth/me", headers: { authorization: "Bearer mmr_000000000000_x" } },
+    { path: "/api/trpc/auth.me", headers: { authorization: "Basic eDp5" } },
+  ];
+  for (const request of requests) await alike(request);
+});
+
+test("who asks from where is judged alike: forged headers, hosts, origins", async () => {
+  const me = "/api/v1/auth/me";
+  const forged: Record<string, string>[] = [
+    { "x-tenant-subdomain": "globex" },
+    { "x-request-id": "chosen", "x-mmr-path": "/elsewhere" },
+    { "x-session-renewal-failed": "1" },
+    {
+      "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-host": "globex.example.com",
+      forwarded: "for=203.0.113.9",
+    },
+    { "x-middleware-subrequest": "middleware", "x-middleware-next": "1" },
+    { "x-middleware-rewrite": "/api/health/live", "x-matched-path": "/login", "x-nextjs-data": "1" },
+    { rsc: "1", "next-router-state-tree": "x", "next-action": "x" },
+  ];
+  for (const headers of forged) {
+    const answer = await alike({ path: me, headers }, JSON.stringify(headers));
+    expect(answer.status).toBe(200);
+    expect(answer.headers["x-request-id"]).not.toBe("chosen");
+    expect((await alike({ path: me, headers: { ...headers, authorization: "" } })).status).toBe(401);
+  }
+  const hosts: ((domain: string) => string)[] = [
+    (domain) => domain,
+    (domain) => `www.${domain}`,
+    (domain) => `a.${admin.subdomain}.${domain}`,
+    (domain) => `${admin.subdomain}.${domain}`.toUpperCase(),
+    (domain) => `${admin.subdomain}.${domain.split(":")[0]}.:${domain.split(":")[1]}`,
+    (domain) => `${admin.subdomain}.${domain.split(":")[0]}:1${domain.split(":")[1]}`,
+    () => "evil.example.com:80",
+    () => "127.0.0.1",
+  ];
+  for (const at of hosts) {
+    // The connection goes to the same process, whatever the header says.
+    const [own, routes] = await Promise.all(
+      [entries.own, entries.routes].map((domain) => {
+        const head = [
+          `GET ${me} HTTP/1.1`,
+          `Host: ${at(domain)}`,
+          `Authorization: Bearer ${admin.accessToken}`,
+        ];
+        return raw(domain, [...head, "Connection: close", "", ""].join("\r\n"));
+      }),
+    );
+    expect.soft(contentOf(own), String(at)).toEqual(contentOf(routes));
+  }
+  const shop = "https://shop.example.com";
+  for (const headers of [{ origin: shop }, { origin: "null" }]) {
+    await alike({ path: me, headers });
+    const asked = { ...headers, "access-control-request-method": "GET" };
+    await alike({ method: "OPTIONS", path: me, headers: asked });
+  }
+});
+
+test("requests that HTTP allows and few send are answered alike", async () => {
+  for (const lines of [
+    ["GET /api/v1/auth/me HTTP/1.0"],
+    ["GET http://evil.example.com/api/v1/auth/me HTTP/1.1", "Host: evil.example.com", "Connection: close"],
+    [
+      "POST /api/v1/products HTTP/1.1",
+      "Host: HOST",
+      "Content-Type: application/json",
+      "Transfer-Encoding: chunked",
+      "Connection: close",
+      "",
+      "2\r\n{}\r\n0\r\n",
+    ],
+    [
+      "POST /api/v1/products HTTP/1.1",
+      "Host: HOST",
+      "Content-Type: application/json",
+      "Content-Length: 2",
+      "Expect: 100-continue",
+      "Connection: close",
+      "",
+      "{}",
+    ],
+  ]) {
+    const [own, routes] = await Promise.all(
+      [entries.own, entries.routes].map((domain) =>
+        raw(domain, `${lines.join("\r\n").replaceAll("HOST", `${admin.subdomain}.${domain}`)}\r\n\r\n`),
+      ),
+    );
+    expect.soft(contentOf(own), lines[0]).toEqual(contentOf(routes));
+    expect(own).toMatch(/^HTTP\/1.1 /);
+  }
+  const one = (domain: string) =>
+    `GET /api/v1/auth/me HTTP/1.1\r\nHost: ${admin.subdomain}.${domain}\r\nAuthorization: Bearer ${admin.accessToken}\r\n\r\n`;
+  for (const domain of [entries.own, entries.routes]) {
+    const answers = await raw(domain, one(domain).repeat(3));
+    expect(answers.match(/HTTP\/1.1 200/g)).toHaveLength(3);
+  }
+});
+
+test("a client that goes away in the middle costs nobody else an answer", async () => {
+  for (const domain of [entries.own, entries.routes]) {
+    const host = `${admin.subdomain}.${domain}`;
+    const head = `POST /api/v1/products HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${admin.accessToken}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`;
+    await raw(domain, `${head}{"name":`);
+    const headers = { authorization: `Bearer ${admin.accessToken}` };
+    expect((await http({ host, path: "/api/v1/auth/me", headers })).status).toBe(200);
+  }
+});
+
+test("a browser's session counts, is renewed and is protected alike", async () => {
+  const name = sessionCookieName();
+  const fresh = await encodeBrowserSession(admin);
+  const asBrowser = (cookie: string, more: Record<string, string> = {}) => ({
+    authorization: undefined,
+    cookie: `theme=dark; ${name}=${cookie}; other=a%20b`,
+    "sec-fetch-site": "same-origin",
+    ...more,
+  });
+  const ask = async (
+    domain: string,
+    subdomain: string,
+    headers: Record<string, string | undefined>,
+    rest: Partial<Ask> = {},
+  ) => {
+    const sent = Object.fromEntries(
+      Object.entries(headers).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    );
+    return http({ host: `${subdomain}.${domain}`, path: "/api/trpc/auth.me", ...rest, headers: sent });
+  };
+  for (const headers of [
+    asBrowser(fresh),
+    asBrowser(fresh, { "sec-fetch-site": "same-site" }),
+    asBrowser(fresh, { "sec-fetch-site": "cross-site" }),
+    asBrowser("broken"),
+  ]) {
+    const [own, routes] = await Promise.all(
+      [entries.own, entries.routes].map((domain) => ask(domain, admin.subdomain, headers)),
+    );
+    if (own && routes)
+      expect.soft(comparable(own), JSON.stringify(headers).slice(0, 80)).toEqual(comparable(routes));
+    const change = { path: "/api/trpc/products.create", method: "POST", body: hammer("CSRF-0001") };
+    const [one, other] = await Promise.all(
+      [entries.own, entries.routes].map((domain) => ask(domain, admin.subdomain, headers, change)),
+    );
+    if (one && other) expect.soft(comparable(one)).toEqual(comparable(other));
+    expect(one?.status).not.toBe(200);
+  }
+  const renewals = [];
+  for (const domain of [entries.own, entries.routes]) {
+    const person = await signedInToNewOrganization("admin");
+    const token = verifyToken("refresh", person.refreshToken);
+    const [secret] = secretKeys();
+    if (!token) throw new Error("The session is over");
+    const { token: accessToken } = await issueSuccessor(
+      "access",
+      token,
+      new Date(Date.now() - 3_600_000),
+      secret,
+    );
+    const cookie = await encodeBrowserSession({ accessToken, refreshToken: person.refreshToken });
+    for (const path of ["/api/trpc/auth.me", "/api/v1/auth/me"]) {
+      const answer = await ask(domain, person.subdomain, asBrowser(cookie), { path });
+      expect(answer.status).toBe(200);
+      const set = String(answer.headers["set-cookie"]);
+      const renewed = await decodeBrowserSession(set.split(";")[0]?.slice(name.length + 1) ?? "");
+      expect(verifyToken("access", renewed?.accessToken ?? "")).toMatchObject({ userId: person.userId });
+      renewals.push({
+        attributes: set.replace(/^[^;]+/, ""),
+        ...comparable({ ...answer, headers: { ...answer.headers, "set-cookie": "" } }),
+      });
+    }
+  }
+  const [trpcByOwn, restByOwn, trpcByRoutes, restByRoutes] = renewals;
+  expect(trpcByOwn).toEqual(trpcByRoutes);
+  expect(restByOwn).toEqual(restByRoutes);
+});

@@ -1,0 +1,84 @@
+import { connect } from "node:net";
+import { type Answer, type Ask, http } from "./http";
+import { startOwnApp } from "./own-app";
+
+/**
+ * The build under test twice, on one database: calls of the API are answered by the entry of our own in one, and by Next's
+ * routes in the other. Each counts in a Redis of its own, so that both have counted the same.
+ */
+export async function startBothEntries() {
+  const routes = await startOwnApp("entries-routes", 6, { TRUST_PROXY: "0" }, "routes");
+  const own = await startOwnApp("entries-own", 7, { TRUST_PROXY: "0" }, "own");
+  return {
+    own: own.domain,
+    routes: routes.domain,
+    stop: async () => {
+      await Promise.all([own.stop(), routes.stop()]);
+    },
+  };
+}
+
+/** What only Next adds, and framing, which says nothing about the answer. */
+const left = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length"]);
+/** What Next's router says about pages of its own, in each answer of a route. */
+const nextVary = /(rsc|next-[\w-]+), ?/gi;
+
+/** An answer without what has to differ between any two: ids, times, hashes, and names that tests make up. */
+export function comparable({ status, headers, text }: Answer) {
+  return {
+    status,
+    headers: Object.fromEntries(
+      Object.entries(headers)
+        .filter(([name]) => !left.has(name))
+        .map(([name, value]) => [
+          name,
+          name === "etag" ? "an etag" : settled(String(value).replace(name === "vary" ? nextVary : "", "")),
+        ])
+        .sort(),
+    ),
+    body: settled(text),
+  };
+}
+
+const settled = (text: string) =>
+  text
+    .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
+    .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
+    .replace(/'nonce-[^']+'/g, "'nonce'")
+    .replace(/[\w-]*\d[\w-]*(\.[\w-]+){2}/g, "#")
+    .replace(/[\w-]*\d[\w-]*/g, "#");
+
+/** One request to each; the hosts are the same but for the port, which does not count. */
+export async function askBoth(
+  { own, routes }: { own: string; routes: string },
+  { host, ...ask }: Omit<Ask, "host"> & { host: (domain: string) => string },
+) {
+  const [one, other] = await Promise.all([own, routes].map((domain) => http({ ...ask, host: host(domain) })));
+  if (!one || !other) throw new Error("There are two entries");
+  return { own: one, routes: other };
+}
+
+/** Sends bytes as they are, and gives back all that comes until the server closes or is silent. */
+export function raw(domain: string, bytes: string): Promise<string> {
+  const port = Number(domain.split(":")[1]);
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+    let text = "";
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.setTimeout(1500, () => socket.end());
+    socket.once("close", () => resolve(text)).once("error", reject);
+  });
+}
+
+/** What an answer that was read as it came says, whichever way it was framed. */
+export function contentOf(answer = ""): { status: string; body: string } {
+  const end = answer.indexOf("\r\n\r\n");
+  const head = answer.slice(0, end);
+  const rest = answer.slice(end + 4);
+  const body = /^transfer-encoding: chunked/im.test(head)
+    ? rest.replace(/^[\da-f]+\r\n([\s\S]*?)\r\n(?=[\da-f]+\r\n)/gim, "$1").replace(/0\r\n\r\n$/, "")
+    : rest;
+  return { status: head.split("\r\n")[0] ?? "", body: settled(body) };
+}
