@@ -6,8 +6,10 @@ import type { ApiRequest, ApiResponse, HeaderReader } from "@/server/http/api-re
 import { compressed } from "@/server/http/compression";
 import { errorResponse, internalError } from "@/server/http/error-response";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
+import { requestIdHeader } from "@/server/http/internal-headers";
 import { legacyTarget } from "@/server/http/legacy-routes.mjs";
 import { logger } from "@/server/observability/logger";
+import { isTracing } from "@/server/observability/tracing";
 import { apiPath } from "./rest/address";
 
 /** Answers a request, or leaves it to Next and returns false. */
@@ -40,7 +42,7 @@ interface ApiCall {
 const restMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const trpcMethods = new Set(["GET", "POST"]);
 
-/** Segments that mean what they say. What would have to be decoded, normalised or redirected is Next's. */
+/** Segments that mean what they say. What would have to be decoded, normalised, cut or redirected is Next's. */
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~,-]+)+$/;
 
 function callOf({ method = "", url = "", headers }: IncomingMessage): ApiCall | undefined {
@@ -49,7 +51,7 @@ function callOf({ method = "", url = "", headers }: IncomingMessage): ApiCall | 
   const queryAt = url.indexOf("?");
   const pathname = queryAt === -1 ? url : url.slice(0, queryAt);
   const search = queryAt === -1 ? "" : url.slice(queryAt);
-  if (!plainPath.test(pathname)) return undefined;
+  if (!plainPath.test(pathname) || search.includes("#")) return undefined;
   const below = (base: string, path: string) =>
     path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
   const procedures = below(trpcPath, pathname);
@@ -68,25 +70,33 @@ async function answer(message: IncomingMessage, response: ServerResponse, call: 
   const ingress = takeIn({ headers: new NodeHeaders(sent, {}), pathname, search });
   const headers = new NodeHeaders(sent, ingress.forwarded);
   // As Next has it: what else these methods carry has no meaning (RFC 9110 §9.3.1).
-  const body = method === "GET" || method === "HEAD" ? null : message;
+  const hasBody = method !== "GET" && method !== "HEAD";
+  // Who stops reading still has to answer: the iterator of a message would otherwise destroy its connection.
+  const body = hasBody ? message.iterator({ destroyOnReturn: false }) : null;
+  let cookie: string | null = null;
   try {
-    const cookie = ingress.host.kind === "tenant" ? await renewSession(ingress, headers) : null;
+    if (ingress.host.kind === "tenant") cookie = await renewSession(ingress, headers);
     const request = { method, pathname, search, headers, body };
     const answered = ingress.host.kind === "unknown" ? unknownHostResponse() : await call.handle(request);
     write(response, await compressed(request, answered), ingress, cookie);
   } catch (error) {
     logger().error({ error, requestId: ingress.requestId }, "a call of the API was not answered");
     const { requestId } = ingress;
-    write(response, errorResponse(toAppError(error) ?? internalError, { requestId }), ingress, null);
+    write(response, errorResponse(toAppError(error) ?? internalError, { requestId }), ingress, cookie);
+  } finally {
+    // What nobody read is read here, for the next request on this connection: node:http does so only for what is untouched.
+    message.resume();
   }
 }
 
 function write(
   response: ServerResponse,
   { status, headers, body }: ApiResponse,
-  { responseHeaders }: Ingress,
+  { requestId, responseHeaders }: Ingress,
   cookie: string | null,
 ): void {
+  // Spans read it there; what goes straight into the head cannot be read any more.
+  if (isTracing()) response.setHeader(requestIdHeader, requestId);
   response.writeHead(status, {
     ...headers,
     ...responseHeaders,

@@ -12,6 +12,7 @@ import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { type Allowance, giveBack, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
+import { type Timing, timingFor } from "@/server/http/server-timing";
 import { metrics } from "@/server/observability/metrics";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
@@ -48,6 +49,8 @@ export interface Context {
     impersonator?: string;
     apiKey?: number;
   };
+  /** What the request costs, where the caller asks. */
+  timing: Timing | undefined;
   /** What the caller may still do in this minute, as of the last call that was counted. */
   allowance?: Allowance;
   /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
@@ -118,6 +121,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     request,
     hostKind: host.kind,
     logFields: { tenant: subdomain },
+    timing: timingFor(headers),
 
     tenant: lazy(async () => active(await found(), asked)),
 

@@ -86,32 +86,34 @@ async function observe<Result extends MiddlewareResult>(
   rest: () => Promise<Result>,
 ): Promise<Result> {
   const { requestId } = ctx.request;
-  const { result, error } = await doing({ name: path, requestId, served: ctx.logFields }, () =>
-    traced(
-      path,
-      () => ({ "procedure.type": type }),
-      async (note) => {
-        const end = beginCall({ procedure: path, type });
-        const { result, error } = await rest().then(
-          (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
-          (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
-        );
-        const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
-        const outcome = outcomeOf(error);
-        const durationMs = end(outcome);
-        logger()[isDefect ? "error" : "info"]({
-          requestId,
-          procedure: path,
-          type,
-          ...ctx.logFields,
-          ms: Math.round(durationMs * 10) / 10,
-          outcome,
-          ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
-        });
-        note({ "procedure.outcome": outcome }, isDefect ? error : undefined);
-        return { result, error };
-      },
-    ),
+  const { result, error } = await doing(
+    { name: path, requestId, served: ctx.logFields, spent: ctx.timing },
+    () =>
+      traced(
+        path,
+        () => ({ "procedure.type": type }),
+        async (note) => {
+          const end = beginCall({ procedure: path, type });
+          const { result, error } = await rest().then(
+            (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
+            (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
+          );
+          const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
+          const outcome = outcomeOf(error);
+          const durationMs = end(outcome);
+          logger()[isDefect ? "error" : "info"]({
+            requestId,
+            procedure: path,
+            type,
+            ...ctx.logFields,
+            ms: Math.round(durationMs * 10) / 10,
+            outcome,
+            ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
+          });
+          note({ "procedure.outcome": outcome }, isDefect ? error : undefined);
+          return { result, error };
+        },
+      ),
   );
   if (!result || error) throw error;
   return result;

@@ -6,6 +6,7 @@ import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { errorResponse } from "@/server/http/error-response";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { requestInfo } from "@/server/http/request-info";
+import { timingHeaders } from "@/server/http/server-timing";
 import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { doing } from "@/server/observability/work";
@@ -34,7 +35,12 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       return await finish(request, context, refuse(request, context, noSuch(methods), methods));
     }
     const name = found.operation.procedure;
-    const work = { name, requestId: context.request.requestId, served: context.logFields };
+    const {
+      request: { requestId },
+      logFields,
+      timing,
+    } = asked;
+    const work = { name, requestId, served: logFields, spent: timing };
     const answer = await doing(work, () =>
       mayClaim(request, found) ? carryOutOnce(request, asked, found) : carryOut(request, asked, found, {}),
     );
@@ -160,5 +166,6 @@ const challengeFor = (request: ApiRequest) =>
 async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);
-  return { status, headers: { ...headers, ...limitHeaders(context.allowance, []), ...cors }, body };
+  const beside = { ...limitHeaders(context.allowance, []), ...timingHeaders(context), ...cors };
+  return { status, headers: { ...headers, ...beside }, body };
 }

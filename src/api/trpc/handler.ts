@@ -7,6 +7,7 @@ import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
+import { timingHeaders } from "@/server/http/server-timing";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
 /** Where tRPC is reached. */
@@ -107,5 +108,5 @@ function contextOf({ headers, problem }: TrpcRequest): Context {
 
 function responseHeaders(ctx: Context | undefined, errors: TRPCError[]): Record<string, string> {
   const causes = errors.map(({ cause }) => cause);
-  return { "cache-control": "no-store", ...limitHeaders(ctx?.allowance, causes) };
+  return { "cache-control": "no-store", ...limitHeaders(ctx?.allowance, causes), ...timingHeaders(ctx) };
 }

@@ -12,16 +12,20 @@ const inBrotli = promisify<string | Uint8Array, { params: Record<number, number>
 );
 const inGzip = promisify<string | Uint8Array, Buffer<ArrayBuffer>>(gzip);
 
-/** The response as the caller can read it most cheaply, in Brotli or gzip (RFC 9110 §12.5.3). */
+/**
+ * The response as the caller can read it most cheaply, in Brotli or gzip (RFC 9110 §12.5.3). Not for a route of Next, which
+ * compresses by itself, and drops the Content-Encoding of a response (see `sendResponse` in next/dist/server).
+ */
 export async function compressed(
-  request: Pick<ApiRequest, "headers">,
+  { method, headers: asked }: Pick<ApiRequest, "method" | "headers">,
   response: ApiResponse,
 ): Promise<ApiResponse> {
   const { status, body } = response;
   if (body === null) return response;
   const vary = response.headers.vary;
   const headers = { ...response.headers, vary: vary ? `${vary}, Accept-Encoding` : "Accept-Encoding" };
-  const encoding = encodingFor(request.headers.get("accept-encoding"));
+  if (method === "HEAD") return { status, headers, body: null };
+  const encoding = encodingFor(asked.get("accept-encoding"));
   if (!encoding || Buffer.byteLength(body) < thresholdBytes) return { status, headers, body };
   return {
     status,
@@ -33,7 +37,7 @@ export async function compressed(
   };
 }
 
-/** The better one of those that the caller takes; of equal weight, the smaller. */
+/** The one that the caller likes best; of equal weight, the smallest. Undefined for the body as it is. */
 function encodingFor(accepted: string | null): "br" | "gzip" | undefined {
   if (!accepted) return undefined;
   const weights = new Map(
@@ -44,6 +48,7 @@ function encodingFor(accepted: string | null): "br" | "gzip" | undefined {
     }),
   );
   const [brotli = 0, zipped = 0] = ["br", "gzip"].map((name) => weights.get(name) ?? weights.get("*"));
-  if (brotli === 0 && zipped === 0) return undefined;
-  return brotli >= zipped ? "br" : "gzip";
+  const best = Math.max(brotli, zipped);
+  if (best === 0 || best < (weights.get("identity") ?? 0)) return undefined;
+  return brotli === best ? "br" : "gzip";
 }

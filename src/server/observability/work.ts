@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/server/per-process";
 
+/** How long statements and commands took, one added to the other even where they ran side by side. */
+export interface Spent {
+  databaseMs: number;
+  redisMs: number;
+}
+
 /** What the code that runs now is there for: it marks statements, log lines and spans. */
 interface Work {
   /** The path of a procedure, or the name of a job. */
@@ -12,6 +18,8 @@ interface Work {
     readonly organization?: number;
     readonly user?: number;
   };
+  /** Counted where somebody asked. */
+  readonly spent?: Spent | undefined;
 }
 
 interface CurrentWork extends Work {

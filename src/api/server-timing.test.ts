@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/server/db/client";
+import { watchDatabase } from "@/server/observability/watch";
+import { createProduct } from "@/server/testing/builders";
+import { requestHeaders, signedInToNewOrganization } from "@/server/testing/callers";
+import { send } from "./rest/testing";
+import { handleTrpc } from "./trpc/handler";
+
+let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+
+beforeAll(async () => {
+  // As at the start of the app.
+  watchDatabase();
+  caller = await signedInToNewOrganization("admin");
+  await createProduct(caller.organizationId, { name: "Claw hammer" });
+});
+afterAll(closeDatabase);
+
+const asked = { "x-server-timing": "1" };
+
+async function overTrpc(path: string, headers: Record<string, string>) {
+  const answer = await handleTrpc(
+    {
+      method: "GET",
+      pathname: `/api/trpc/${path}`,
+      search: `?input=${encodeURIComponent(JSON.stringify({ search: "hammer" }))}`,
+      headers: requestHeaders(caller.subdomain, headers),
+      body: null,
+    },
+    path,
+  );
+  return answer.headers["server-timing"];
+}
+
+async function overRest(path: string, headers: Record<string, string>) {
+  const { subdomain } = caller;
+  return (await send({ path, subdomain, headers })).headers.get("server-timing") ?? undefined;
+}
+
+/** The milliseconds by name. */
+const partsOf = (header = "") =>
+  Object.fromEntries(
+    header.split(", ").map((part) => {
+      const [, name = part, ms] = /^(\w+);dur=(\d+(?:\.\d)?)$/.exec(part) ?? [];
+      return [name, Number(ms)];
+    }),
+  );
+
+test("who is signed in and asks is told where the time went, over REST and tRPC", async () => {
+  const headers = { ...asked, authorization: `Bearer ${caller.accessToken}` };
+  for (const timing of [
+    await overRest("/products?search=claw", headers),
+    await overTrpc("products.list", headers),
+  ]) {
+    expect(partsOf(timing)).toEqual({
+      total: expect.any(Number),
+      db: expect.any(Number),
+      redis: expect.any(Number),
+    });
+    const { total = 0, db = 0, redis = 0 } = partsOf(timing);
+    expect(Math.min(total, db, redis)).toBeGreaterThan(0);
+  }
+});
+
+test("nobody is told who does not ask, or is not known", async () => {
+  const authorization = `Bearer ${caller.accessToken}`;
+  expect(await overRest("/products", { authorization })).toBeUndefined();
+  expect(await overTrpc("products.list", { authorization })).toBeUndefined();
+  expect(await overRest("/products", asked)).toBeUndefined();
+  expect(await overTrpc("products.list", asked)).toBeUndefined();
+  expect(await overTrpc("products.list", { ...asked, authorization: "Bearer a.b.c" })).toBeUndefined();
+});
