@@ -39,12 +39,20 @@ function addressOf(/** @type {string | undefined} */ text) {
   return address && isIP(address) ? address : undefined;
 }
 
+/** Connections carry many requests. @type {WeakMap<import("node:net").Socket, string | undefined>} */
+const peers = new WeakMap();
+
+function peerOf(/** @type {import("node:net").Socket} */ socket) {
+  if (!peers.has(socket)) peers.set(socket, addressOf(socket.remoteAddress));
+  return peers.get(socket);
+}
+
 /** @returns {Record<string, string>} the forwarding headers that the app may believe */
 function believable(/** @type {http.IncomingMessage} */ request) {
   const client = hops > 0 ? addressOf(listOf(request, "x-forwarded-for").at(-hops)) : undefined;
   if (client === undefined) {
     // Not through our proxies, or they say nothing of use: then the peer itself is the client.
-    const peer = addressOf(request.socket.remoteAddress);
+    const peer = peerOf(request.socket);
     return peer === undefined ? {} : { "x-forwarded-for": peer };
   }
   /** @type {Record<string, string>} */

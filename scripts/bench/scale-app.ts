@@ -34,17 +34,29 @@ export async function startSide(
   url: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Side> {
-  const port = await freePort();
-  const app = serveBuild(supervisor, build, { host, port, env: { ...env, DATABASE_URL: url } });
-  await untilReady(app, { host, port, timeoutMs: 60_000 });
+  const app = await startApp(supervisor, build, url, env);
   const organizationId = measuredOrganization(count);
   const subdomain = subdomainOf(organizationId, count);
   const accessToken = await signIn(url, { organizationId, subdomain });
-  return { count, url, port, appPid: app.identity.pid, subdomain, organizationId, accessToken };
+  return { count, url, ...app, subdomain, organizationId, accessToken };
+}
+
+/** Serves a production build on one database, in the way of the checkout that `serve` comes from. */
+export async function startApp(
+  supervisor: Supervisor,
+  build: string,
+  url: string,
+  env: NodeJS.ProcessEnv,
+  serve = serveBuild,
+): Promise<Pick<Side, "port" | "appPid">> {
+  const port = await freePort();
+  const app = serve(supervisor, build, { host, port, env: { ...env, DATABASE_URL: url } });
+  await untilReady(app, { host, port, timeoutMs: 60_000 });
+  return { port, appPid: app.identity.pid };
 }
 
 /** Makes an administrator and signs in, as the tests do: no password is involved. */
-async function signIn(url: string, organization: { organizationId: number; subdomain: string }) {
+export async function signIn(url: string, organization: { organizationId: number; subdomain: string }) {
   process.env.DATABASE_URL = url;
   // Loaded when the settings are there.
   const [{ env }, { signedIn }, { closeDatabase }] = await Promise.all([

@@ -14,9 +14,9 @@ const uses = "for everyday work, with a warranty";
 type Words = [string, ...string[]];
 const wordsOf = (text: string) => text.split(" ") as Words;
 
-/** The products of every organization, which differ in their ids alone. */
-function products() {
-  const random = randomOf("scale");
+/** The products of every organization, which differ in their ids alone; others for another seed. */
+export function products(seed = "scale") {
+  const random = randomOf(seed);
   const [some, things] = [wordsOf(adjectives), wordsOf(nouns)];
   return Array.from({ length: productsPerOrganization }, (_, index) => {
     const name = `${random.pick(some)} ${random.pick(some)} ${random.pick(things)}`;
@@ -40,6 +40,15 @@ export async function connect(url: string): Promise<Connection> {
   return connection;
 }
 
+/** Adds an organization without anybody in it, with its lifecycle record. */
+export async function insertOrganization(connection: Connection, id: number, subdomain: string) {
+  const insert = (table: string, row: unknown[]) =>
+    connection.query(`insert into ${table} values ?`, [[row]]);
+  await insert("organization (id, name, subdomain, sponsor_id, rep_id)", [id, subdomain, subdomain, 0, 0]);
+  const tenantId = `00000000-0000-4000-8000-${String(id).padStart(12, "0")}`;
+  await insert("tenants (id, name, subdomain)", [tenantId, subdomain, subdomain]);
+}
+
 /** Fills a migrated, empty database with organizations of equal products. */
 export async function loadOrganizations(url: string, count: number): Promise<void> {
   const connection = await connect(url);
@@ -51,13 +60,7 @@ export async function loadOrganizations(url: string, count: number): Promise<voi
   try {
     await connection.query("set session foreign_key_checks = 0, unique_checks = 0");
     for (let id = 1; id <= count; id += 1) {
-      const subdomain = subdomainOf(id, count);
-      await insert("organization (id, name, subdomain, sponsor_id, rep_id)", [
-        [id, subdomain, subdomain, 0, 0],
-      ]);
-      await insert("tenants (id, name, subdomain)", [
-        [`00000000-0000-4000-8000-${String(id).padStart(12, "0")}`, subdomain, subdomain],
-      ]);
+      await insertOrganization(connection, id, subdomainOf(id, count));
     }
     const rows = products();
     await insert(

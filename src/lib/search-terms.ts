@@ -28,7 +28,20 @@ function fold(text: string): string {
     .replace(/[ßæœøđðþłıς]/g, (letter) => folded[letter] ?? letter);
 }
 
-const shortened = (term: string) => [...term].slice(0, maxTermLength).join("");
+const shortened = (term: string) =>
+  term.length <= maxTermLength ? term : [...term].slice(0, maxTermLength).join("");
+
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** Most runs: their words need not be looked for. */
+const isWord = /^[\p{L}\p{M}\p{N}]+$/u;
+
+/** From each word of the run on, to the end of its last one. */
+function termsOfRun(run: string): string[] {
+  const words = [...run.matchAll(word)];
+  const last = words.at(-1);
+  const end = last ? last.index + last[0].length : 0;
+  return words.map(({ index }) => run.slice(index, end));
+}
 
 /**
  * What texts are found by, most important text first: each run of characters between spaces, from each of its words on.
@@ -37,12 +50,9 @@ const shortened = (term: string) => [...term].slice(0, maxTermLength).join("");
 export function searchTermsOf(...texts: string[]): string[] {
   const terms = new Set<string>();
   for (const run of texts.flatMap((text) => fold(text).split(/\s+/))) {
-    const words = [...run.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-    const last = words.at(-1);
-    const end = last ? last.index + last[0].length : 0;
-    for (const { index } of words) {
+    for (const term of isWord.test(run) ? [run] : termsOfRun(run)) {
       if (terms.size === maxTerms) return [...terms];
-      terms.add(shortened(run.slice(index, end)));
+      terms.add(shortened(term));
     }
   }
   return [...terms];

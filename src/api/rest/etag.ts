@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 
@@ -6,11 +6,11 @@ const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), 
 
 /** The entity tag of an answer (RFC 9110 §8.8.3): of exactly this text, and, where it has one, of its version. */
 export function etagOf(text: string, data: unknown, isVersioned: boolean): string {
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 16);
+  const digest = hash("sha256", text, "base64url").slice(0, 16);
   const known = isVersioned ? identified.safeParse(data) : undefined;
-  if (!known?.success) return `"${hash}"`;
+  if (!known?.success) return `"${digest}"`;
   const { id, version } = known.data;
-  return `"${id === undefined ? "" : `${id}-`}${version}.${hash}"`;
+  return `"${id === undefined ? "" : `${id}-`}${version}.${digest}"`;
 }
 
 /** Whether the caller of a GET has the answer already (RFC 9110 §13.1.2). */

@@ -14,7 +14,7 @@ import { apiPath } from "./address";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";
 import { etagOf, isNoneMatch, preconditionFailed } from "./etag";
-import { claimRequest, repeated } from "./idempotency";
+import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { readInput } from "./input";
 import { type Match, matcherOf, operationsOf } from "./routes";
 
@@ -41,7 +41,9 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       timing,
     } = asked;
     const work = { name, requestId, served: logFields, spent: timing };
-    const answer = await doing(work, () => carryOut(request, asked, found));
+    const answer = await doing(work, () =>
+      mayClaim(request, found) ? carryOutOnce(request, asked, found) : carryOut(request, asked, found, {}),
+    );
     return await finish(request, context, answer);
   } catch (error) {
     return refuse(request, context, error);
@@ -53,11 +55,21 @@ const noSuch = (methods: string[]) =>
     ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
     : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
 
-async function carryOut(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
-  const held: { claim?: Claim } = {};
-  const answer = await withClaim(held, () => answerTo(request, context, found, held)).catch((thrown) =>
+function carryOut(
+  request: ApiRequest,
+  context: Context,
+  found: Match,
+  held: { claim?: Claim },
+): Promise<ApiResponse> {
+  return answerTo(request, context, found, held).catch((thrown) =>
     thrown instanceof AnsweredBefore ? repeated(thrown) : refuse(request, context, thrown),
   );
+}
+
+/** As `carryOut`, for a request with an Idempotency-Key. */
+async function carryOutOnce(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
+  const held: { claim?: Claim } = {};
+  const answer = await withClaim(held, () => carryOut(request, context, found, held));
   if (!held.claim) return answer;
   const { status, headers, body } = answer;
   await settleClaim(held.claim, { status, headers: kept(headers), body: String(body ?? "") });
@@ -91,7 +103,7 @@ async function answerTo(
     // Called when the caller is known and let in.
     getRawInput: async () => {
       const asked = await readInput(request, found);
-      held.claim = await claimRequest(request, ctx, found, asked);
+      if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, asked);
       return asked.input;
     },
     signal: undefined,

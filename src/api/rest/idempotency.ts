@@ -20,6 +20,10 @@ export function repeated({ answer: { status, headers, body } }: AnsweredBefore):
   };
 }
 
+/** Whether the request asks to be carried out once. */
+export const mayClaim = ({ headers }: ApiRequest, { operation: { method } }: Match): boolean =>
+  method === "POST" && headers.has(header.toLowerCase());
+
 /**
  * Claims that a POST with an Idempotency-Key is carried out once; undefined for a request without one. Throws
  * AppError BAD_REQUEST for a key that is none or that the operation does not take, and what `claimKey` throws.

@@ -14,7 +14,7 @@ import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 import { placesForProducts } from "./product-limit";
 
-type JudgedRow = Pick<typeof productImportRows.$inferSelect, "importId" | "line" | "cells" | "verdict"> & {
+type JudgedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
   judged: Verdict;
 };
 
@@ -109,7 +109,7 @@ async function applyPortion(
       ? { ...row, verdict: row.judged.verdict, problems: row.judged.problems }
       : [],
   );
-  await markRows(tx, failed);
+  await markRows(tx, progress.id, failed);
   const verdicts = judged.map((row) => row.judged);
   const added = verdicts.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
   return {
@@ -138,7 +138,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .limit(maxStagedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
-    .select({ importId, line, cells, verdict, known: knownColumns })
+    .select({ line, cells, verdict, known: knownColumns })
     .from(productImportRows)
     .leftJoin(products, eq(products.sku, sku))
     .where(
@@ -205,7 +205,7 @@ async function keepFailures(
       .where(eq(productImportRows.importId, id))
       .orderBy(asc(productImportRows.line));
     const known = before.filter(({ line, verdict }) => lines.has(line) && verdict !== "error");
-    await markRows(tx, failed);
+    await markRows(tx, id, failed);
     const counters = withVerdicts(
       current,
       known.map(() => ({ verdict: "error" })),

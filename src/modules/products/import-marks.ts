@@ -1,7 +1,9 @@
-import type { ImportVerdict } from "@/lib/product-import";
+import { eq, inArray } from "drizzle-orm";
+import { type ImportVerdict, importVerdicts, maxStagedRows } from "@/lib/product-import";
+import { allOf } from "@/server/db/conditions";
 import { productImportRows } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { given, upsertRows } from "./bulk-writes";
+import { given, portions, upsertRows } from "./bulk-writes";
 import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
 
@@ -34,20 +36,26 @@ export function withVerdicts(
   return counters;
 }
 
-type StagedRow = Pick<typeof productImportRows.$inferSelect, "importId" | "line" | "cells">;
+type StagedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells">;
 
-/** Keeps other verdicts of rows that are there. */
-export async function markRows(tx: TenantDb, rows: (StagedRow & Marked)[]): Promise<void> {
+/** Keeps other verdicts of rows that are there. Together, where it is the same of many. */
+export async function markRows(tx: TenantDb, importId: number, rows: (StagedRow & Marked)[]): Promise<void> {
+  const table = productImportRows;
+  for (const verdict of importVerdicts) {
+    const alike = rows.filter((row) => row.verdict === verdict && !row.problems);
+    for (const lines of portions(
+      alike.map(({ line }) => line),
+      maxStagedRows,
+    )) {
+      await tx.update(table, { verdict }, allOf(eq(table.importId, importId), inArray(table.line, lines)));
+    }
+  }
   await upsertRows(
     tx,
-    productImportRows,
-    rows.map(({ importId, line, cells, verdict, problems }) => ({
-      importId,
-      line,
-      cells,
-      verdict,
-      problems,
-    })),
-    { verdict: given(productImportRows.verdict), problems: given(productImportRows.problems) },
+    table,
+    rows
+      .filter(({ problems }) => problems)
+      .map(({ line, cells, verdict, problems }) => ({ importId, line, cells, verdict, problems })),
+    { verdict: given(table.verdict), problems: given(table.problems) },
   );
 }

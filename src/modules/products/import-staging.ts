@@ -55,6 +55,7 @@ export async function stageRows(
     const judged = await judge(tx, current, staged, places - current.toCreate);
     await markRows(
       tx,
+      id,
       first.flatMap((row, index) => {
         const mark = judged[index];
         return mark && (mark.verdict !== row.verdict || mark.problems) ? { ...row, ...mark } : [];

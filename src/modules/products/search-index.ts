@@ -1,11 +1,11 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { allOf } from "@/server/db/conditions";
 import { termsOfProduct } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { portions } from "./bulk-writes";
+import { insertRows, portions } from "./bulk-writes";
 import type { ProductFields } from "./products.schema";
 
 type Texts = Pick<ProductFields, "name" | "sku" | "description">;
@@ -52,7 +52,7 @@ export async function updateTerms(
 
 type Product = Texts & { id: number };
 
-/** Of many products at once a statement may have more: they fill it, and its text is the same again. */
+/** Of many products at once a statement may have more. */
 const manyTermsPerStatement = 500;
 
 /** As `addTerms`, for many new products. */
@@ -60,40 +60,32 @@ export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<
   const terms = products.flatMap((product) =>
     termsOfProduct(product).map((term) => ({ productId: product.id, term })),
   );
-  for (const some of portions(terms, manyTermsPerStatement)) await tx.insert(productTerms, some);
+  await insertRows(tx, productTerms, terms, manyTermsPerStatement);
 }
 
 /** As `updateTerms`, for many products. */
 export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
+  const { productId, term } = productTerms;
   for (const some of portions(products)) {
-    const { productId, term } = productTerms;
+    const ids = some.map(({ id }) => id);
     const known = await tx
       .select({ productId, term })
       .from(productTerms)
-      .where(
-        inArray(
-          productId,
-          some.map(({ id }) => id),
-        ),
-      )
+      .where(inArray(productId, ids))
       // As they are now, and not as when the transaction began.
       .for("update");
-    const termsOf = new Map(some.map(({ id }) => [id, new Set<string>()]));
-    for (const row of known) termsOf.get(row.productId)?.add(row.term);
-    const outdated = some.filter((product) => {
-      const wanted = termsOfProduct(product);
-      const present = termsOf.get(product.id);
-      return wanted.length !== present?.size || wanted.some((term) => !present.has(term));
-    });
-    if (outdated.length === 0) continue;
-    await tx.delete(
-      productTerms,
-      inArray(
-        productId,
-        outdated.map(({ id }) => id),
-      ),
+    const outdated = new Map(ids.map((id) => [id, new Set<string>()]));
+    for (const row of known) outdated.get(row.productId)?.add(row.term);
+    const missing = some.flatMap((product) =>
+      termsOfProduct(product)
+        .filter((wanted) => !outdated.get(product.id)?.delete(wanted))
+        .map((wanted) => ({ productId: product.id, term: wanted })),
     );
-    await addTermsOfAll(tx, outdated);
+    const removed = [...outdated].flatMap(([id, terms]) => [...terms].map((name) => [id, name] as const));
+    for (const pairs of portions(removed, manyTermsPerStatement)) {
+      await tx.delete(productTerms, sql`(${productId}, ${term}) in ${pairs}`);
+    }
+    await insertRows(tx, productTerms, missing, manyTermsPerStatement);
   }
 }
 

@@ -98,16 +98,20 @@ export async function findAccount(organizationId: number, userId: number): Promi
   return account.parse(current);
 }
 
-async function withSession(
-  { sessions, lastActivity, hasSecondFactor, ...person }: CachedSession,
-  sessionId: string,
-): Promise<SessionUser | null> {
+async function withSession(cached: CachedSession, sessionId: string): Promise<SessionUser | null> {
+  const { sessions, hasSecondFactor } = cached;
   const session = Object.hasOwn(sessions, sessionId) ? sessions[sessionId] : undefined;
   if (!session || session.expiresAt <= Date.now()) return null;
   const { expiresAt, impersonator, impersonatorId } = session;
   if (impersonatorId !== null && !(await mayImpersonate(impersonatorId))) return null;
   return {
-    ...person,
+    userId: cached.userId,
+    email: cached.email,
+    firstName: cached.firstName,
+    lastName: cached.lastName,
+    organizationId: cached.organizationId,
+    roles: cached.roles,
+    isEmailVerified: cached.isEmailVerified,
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,

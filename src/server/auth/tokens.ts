@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { CompactSign } from "jose";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { perProcess } from "@/server/per-process";
 import { isMac, macOf, type SecretKeys, secretKeys } from "./signing-keys";
 
 export const accessTokenTtlSeconds = 900;
 export const refreshTokenTtlSeconds = 604_800;
+
+/** About 1 kB each. */
+const maxVerifiedTokens = 5000;
 
 const algorithm = "HS256";
 const issuer = "mmr";
@@ -115,13 +119,26 @@ const encodedHeader = (type: TokenType, kid: string) =>
  * have to be spelled exactly as we write them (tokens.test.ts compares the two).
  */
 export function verifyToken(type: TokenType, token: string): VerifiedToken | null {
+  const kind = `${type} ${token}`;
+  const verified = verifiedTokens().get(kind) ?? verify(type, token);
+  if (!verified || verified.expiresAtSeconds <= Math.floor(Date.now() / 1000)) return null;
+  verifiedTokens().set(kind, verified);
+  return verified;
+}
+
+/** Whoever calls, calls again with the same token: what it says is kept, since checking it costs as much as all else about a small call. */
+const verifiedTokens = () =>
+  perProcess("verified tokens", () => new LRUCache<string, VerifiedToken>({ max: maxVerifiedTokens }));
+
+function verify(type: TokenType, token: string): VerifiedToken | null {
   const [header, payload = "", signature = "", ...more] = token.split(".");
   const keys = secretKeys().find(({ kid }) => header === encodedHeader(type, kid));
   if (!keys || more.length > 0 || !isMac(signature, macOf(keys, `${header}.${payload}`))) return null;
   const content = claims.safeParse(jsonOf(payload));
-  if (!content.success || content.data.exp <= Math.floor(Date.now() / 1000)) return null;
+  if (!content.success) return null;
   const { sub, email, organizationId, jti, exp } = content.data;
-  return { userId: sub, email, organizationId, jti, sessionId: jti.slice(0, 22), expiresAtSeconds: exp };
+  const sessionId = jti.slice(0, 22);
+  return Object.freeze({ userId: sub, email, organizationId, jti, sessionId, expiresAtSeconds: exp });
 }
 
 function jsonOf(base64url: string): unknown {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { redis } from "./redis";
 
 /** One key, so that it runs on a cluster too. */
@@ -8,8 +7,6 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 or count == last then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 if last > 0 and count > last then redis.call('DECR', KEYS[1]) end
 return {count, redis.call('TTL', KEYS[1])}`;
-
-const answer = z.tuple([z.coerce.number(), z.coerce.number()]);
 
 export interface Count {
   count: number;
@@ -26,8 +23,9 @@ export function countInWindow(key: string, windowSeconds: number, last = 0): Pro
   return redis()
     .eval(script, [key], [windowSeconds, last])
     .then((answered) => {
-      const [count, ttlSeconds] = answer.parse(answered);
-      return { count, resetSeconds: Math.max(1, ttlSeconds) };
+      const [count, ttlSeconds] = Array.isArray(answered) ? answered.map(Number) : [];
+      if (!Number.isInteger(count) || count === undefined) throw new Error("Redis answered no count");
+      return { count, resetSeconds: Math.max(1, ttlSeconds ?? 1) };
     });
 }
 

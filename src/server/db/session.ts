@@ -152,19 +152,21 @@ export class Transaction extends MySqlTransaction<
   NoSchema
 > {
   readonly [brand] = true;
-  /** What its statements are sent through. */
-  readonly client: ConnectionClient;
+  /** What its statements are sent through, and no more: who uses the handle neither commits nor releases it. */
+  readonly client: Client;
+  readonly #connection: ConnectionClient;
   readonly #dialect: MySqlDialect;
 
   constructor(connection: ConnectionClient, dialect: MySqlDialect, depth: number) {
     super(dialect, new ClientSession(connection, dialect), undefined, depth, "default");
-    this.client = connection;
+    this.client = { query: (statement) => connection.query(statement) };
+    this.#connection = connection;
     this.#dialect = dialect;
   }
 
   /** The same transaction for statements that another dialect writes. */
   writtenBy(dialect: MySqlDialect): Transaction {
-    return new Transaction(this.client, dialect, this.nestedIndex);
+    return new Transaction(this.#connection, dialect, this.nestedIndex);
   }
 
   override async transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -172,12 +174,12 @@ export class Transaction extends MySqlTransaction<
     const savepoint = sql.raw(`savepoint sp${depth}`);
     await this.execute(savepoint);
     try {
-      const result = await body(new Transaction(this.client, this.#dialect, depth));
+      const result = await body(new Transaction(this.#connection, this.#dialect, depth));
       await this.execute(sql`release ${savepoint}`);
       return result;
     } catch (error) {
       // Without its savepoint the transaction cannot be trusted: later statements have to fail.
-      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.client.destroy());
+      await this.execute(sql`rollback to ${savepoint}`).catch(() => this.#connection.destroy());
       throw error;
     }
   }

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { perProcess } from "@/server/per-process";
+import { labelled } from "./labelled";
 import { currentWork } from "./work";
 
 /** Upper bounds of the buckets in which calls are counted by how long they took; slower ones have a bucket of their own. */
@@ -148,6 +149,10 @@ export interface Call {
   type: string;
 }
 
+const callsOf = labelled((procedure: string, type: string, outcome: string) =>
+  metrics.calls.labels({ procedure, type, outcome }),
+);
+
 /** Says that a call begins; the result says how it ended, and returns how long it took in milliseconds. */
 export function beginCall({ procedure, type }: Call): (outcome: string) => number {
   const startedAt = performance.now();
@@ -155,7 +160,7 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
   return (outcome) => {
     const durationMs = performance.now() - startedAt;
     metrics.callsInFlight.dec();
-    metrics.calls.observe({ procedure, type, outcome }, durationMs / 1000);
+    callsOf(procedure, type, outcome).observe(durationMs / 1000);
     const bucket = latencyBoundsMs.findIndex((bound) => durationMs <= bound);
     const index = bucket === -1 ? latencyBoundsMs.length : bucket;
     totals.calls[index] = (totals.calls[index] ?? 0) + 1;
@@ -163,6 +168,8 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
     return durationMs;
   };
 }
+
+const redisWith = labelled((outcome: string) => metrics.redis.labels({ outcome }));
 
 /** Passes a request to Redis on, and measures it. */
 export function measuredRedis<Request, Answer>(
@@ -172,7 +179,7 @@ export function measuredRedis<Request, Answer>(
   const startedAt = performance.now();
   const ended = (outcome: "ok" | "error") => {
     const durationMs = performance.now() - startedAt;
-    metrics.redis.observe({ outcome }, durationMs / 1000);
+    redisWith(outcome).observe(durationMs / 1000);
     totals.redisRequests += 1;
     totals.redisMs += durationMs;
     const spent = currentWork()?.spent;

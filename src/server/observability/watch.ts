@@ -7,6 +7,7 @@ import { outboxMails } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
+import { labelled } from "./labelled";
 import { metrics } from "./metrics";
 import { currentWork } from "./work";
 
@@ -19,16 +20,21 @@ const outcomeOf = (error: unknown) => (error === undefined ? "ok" : "error");
 const kindOf = (sql: string) =>
   /^\W*(select|insert|update|delete)\b/i.exec(sql)?.[1]?.toLowerCase() ?? "other";
 
+const statementsOf = labelled((kind: string, outcome: string) =>
+  metrics.statements.labels({ kind, outcome }),
+);
+const waitsWith = labelled((outcome: string) => metrics.waits.labels({ outcome }));
+
 /** Lets the metrics know of what happens at the database, once in a process. */
 export const watchDatabase = () =>
   perProcess("metrics of the database", () =>
     observeDatabase({
       statement: ({ sql, durationMs, error }) => {
-        metrics.statements.observe({ kind: kindOf(sql), outcome: outcomeOf(error) }, durationMs / 1000);
+        statementsOf(kindOf(sql), outcomeOf(error)).observe(durationMs / 1000);
         const spent = currentWork()?.spent;
         if (spent) spent.databaseMs += durationMs;
       },
-      connection: ({ waitMs, error }) => metrics.waits.observe({ outcome: outcomeOf(error) }, waitMs / 1000),
+      connection: ({ waitMs, error }) => waitsWith(outcomeOf(error)).observe(waitMs / 1000),
       refusal: () => metrics.guardRefusals.inc(),
     }),
   );

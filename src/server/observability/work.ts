@@ -31,6 +31,8 @@ const storage = perProcess("work", () => new AsyncLocalStorage<CurrentWork>());
 
 /** Runs the callback as this work; work inside of it takes its place there. */
 export function doing<T>(work: Work, callback: () => T): T {
+  const current = storage.getStore();
+  if (current && current.name === work.name && current.served === work.served) return callback();
   return storage.run({ ...work, sqlTag: sqlTag(work.name) }, callback);
 }
 
@@ -44,5 +46,12 @@ export function currentWork(): CurrentWork | undefined {
  * its string is left out, and so is a placeholder.
  */
 function sqlTag(name: string): string {
-  return ` /*procedure='${name.replace(/[^A-Za-z0-9._-]/g, "").slice(0, 100)}'*/`;
+  const known = sqlTags.get(name);
+  if (known !== undefined) return known;
+  const tag = ` /*procedure='${name.replace(/[^A-Za-z0-9._-]/g, "").slice(0, 100)}'*/`;
+  sqlTags.set(name, tag);
+  return tag;
 }
+
+/** Names are those of procedures and jobs: there are few. */
+const sqlTags = new Map<string, string>();

@@ -23,13 +23,14 @@ export function guardedClient(connections: ConnectionPool): PoolClient {
 
 function guardedConnection(connection: Connection): ConnectionClient {
   let released = false;
+  const whileHeld = async <T>(body: () => Promise<T>): Promise<T> => {
+    if (released) throw new TenantGuardError("The transaction of this database handle has ended");
+    return body();
+  };
   return {
-    query: async (statement) => {
-      if (released) throw new TenantGuardError("The transaction of this database handle has ended");
-      return guarded(statement, () => connection.query(statement));
-    },
-    begin: (options) => connection.begin(options),
-    commit: () => connection.commit(),
+    query: (statement) => whileHeld(() => guarded(statement, () => connection.query(statement))),
+    begin: (options) => whileHeld(() => connection.begin(options)),
+    commit: () => whileHeld(() => connection.commit()),
     rollback: () => connection.rollback(),
     release: () => {
       released = true;

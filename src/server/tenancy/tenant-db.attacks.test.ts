@@ -34,6 +34,7 @@ import {
   unique,
 } from "@/server/testing/builders";
 import { untyped } from "@/server/testing/untyped";
+import { type Given, KeptSelect } from "./kept-statement";
 import { TenantContext } from "./tenant-context";
 import { tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";
@@ -398,6 +399,54 @@ const attacks: Record<string, Attack> = {
       .where(or(everything, gt(products.id, 0)))
       .prepare()
       .execute(),
+  // Kept statements
+  "asks a kept statement for the victim's id": (db) =>
+    db.run(
+      new KeptSelect((writer, given: Given<{ id: number }>) =>
+        writer
+          .select()
+          .from(products)
+          .where(eq(products.id, given("id"))),
+      ),
+      { id: victim.productId },
+    ),
+  "keeps a statement with the victim's tenant": (db) =>
+    db.run(new KeptSelect((writer) => writer.select().from(products).where(theirTenant())), {}),
+  "keeps what was built without a tenant": (db) =>
+    db.run(new KeptSelect((writer) => untyped(writer).select().from(unscoped())), {}),
+  "keeps a breakout": (db) =>
+    db.run(new KeptSelect((writer) => writer.select().from(products).where(breakout)), {}),
+  "gives the tenant as a value": (db) =>
+    db.run(new KeptSelect((writer) => writer.select().from(products).where(everything)), {
+      tenant: victim.organizationId,
+    }),
+  "runs SQL in the place of a kept statement": (db) =>
+    db.run(
+      {
+        statementFor: () => ({
+          query: { sql: "select * from `products`", params: [] },
+          mapRow: (found: unknown) => found,
+        }),
+      },
+      {},
+    ),
+  "waits for a kept statement in place of running it": (db) =>
+    db.run(
+      new KeptSelect((writer) => {
+        const query = writer.select().from(products).where(everything);
+        return untyped({ prepare: () => query });
+      }),
+      {},
+    ),
+  "changes what a kept statement writes": async (db) => {
+    await db.insert(products, row());
+    return db.insert(products, { ...row(), organizationId: victim.organizationId });
+  },
+  "ends a transaction from inside": (db) =>
+    db.transaction(async (tx: Door) => {
+      await tx.update(products, { name: "attack" }, theirs());
+      return untyped(tx).commit();
+    }),
   "changes its tenant": async (db) => {
     untyped(TenantContext.current()).tenantId = victim.organizationId;
     return db.select().from(products);

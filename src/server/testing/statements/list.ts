@@ -3,7 +3,7 @@
  */
 export function normalized(sql: string): string {
   return sql
-    .replace(/\bin \(\?(?:, \?)+\)/g, "in (?)")
+    .replace(/\bin \((\?|\(\?, \?\))(?:, \1)+\)/g, "in ($1)")
     .replace(/(\bvalues )(\([^()]*\))(?:, \([^()]*\))+/g, "$1$2");
 }
 

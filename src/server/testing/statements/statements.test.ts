@@ -46,6 +46,9 @@ test("statements that differ in the number of values only are one", () => {
   expect(normalized("select 1 from `t` where `id` in (?, ?, ?)")).toBe(
     normalized("select 1 from `t` where `id` in (?)"),
   );
+  expect(normalized("delete from `t` where (`a`, `b`) in ((?, ?), (?, ?))")).toBe(
+    normalized("delete from `t` where (`a`, `b`) in ((?, ?))"),
+  );
   expect(normalized("insert into `t` (`a`, `b`) values (?, ?), (?, default), (?, ?)")).toBe(
     "insert into `t` (`a`, `b`) values (?, ?)",
   );
