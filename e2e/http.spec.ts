@@ -129,7 +129,7 @@ test("each call is one line of JSON in the log: who asked for what, and how long
   const { tokens, user } = await login("initech", "client");
   const { headers } = await call("initech", "products.list", { token: tokens.accessToken, query: {} });
   const lines = async () => {
-    const log = await readFile(".local/test/log/app.log", "utf8");
+    const log = await readFile(process.env.APP_LOG_FILE ?? "", "utf8");
     const own = log.split("\n").filter((line) => line.includes(String(headers["x-request-id"])));
     return own.map((line) => JSON.parse(line));
   };

@@ -21,6 +21,7 @@ const usage = `npm test                      everything
 npm test -- check             types, lint, dead code
 npm test -- unit [filter …]   unit and integration tests, with Vitest's arguments
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
+npm test -- routes [filter …] the same where Next's routes answer calls of the API, as on a platform for functions
 npm test -- serve             keeps servers and app up for trying things out, until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -32,12 +33,14 @@ const mailDir = path.join(dir, "mail");
 const rootDomain = "mmr.localhost";
 const host = "127.0.0.1";
 const shownLines = 200;
+/** What is asked without a browser: the whole of it runs over both entries of the API, and the rest in `npm run test:ops`. */
+const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal", "e2e/isolation"];
 
 const [mode = "all", ...filters] = process.argv.slice(2);
 /** @type {Counts[]} */
 const results = [];
 
-if (!["all", "check", "unit", "e2e", "serve"].includes(mode)) {
+if (!["all", "check", "unit", "e2e", "routes", "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -49,7 +52,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
   const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
-  const browser = wants("e2e") || mode === "serve";
+  const browser = wants("e2e") || wants("routes") || mode === "serve";
   // Types come before anything that runs beside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),
@@ -69,7 +72,12 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       invite(servers.unit, env);
       return undefined;
     }
-    await browserTests(supervisor, env);
+    if (wants("e2e")) await browserTests(supervisor, "Browser", env, filters);
+    if (wants("routes")) {
+      const routes = await serveRoutes(supervisor, build, servers, env);
+      const args = mode === "all" ? ["--project=app", ...overHttp] : filters;
+      await browserTests(supervisor, "Over Next's routes", routes, args);
+    }
   }
   return total(results).failed === 0 ? 0 : 1;
 });
@@ -230,9 +238,35 @@ async function serve(supervisor, build, { state, e2e }) {
       E2E_ROOT_DOMAIN: `${rootDomain}:${port}`,
       E2E_DEV_ROOT_DOMAIN: `${rootDomain}:${devPort}`,
       ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      APP_LOG_FILE: app.logFile,
     };
     return env;
   });
+}
+
+/**
+ * Serves the build once more, without the entry of our own for the API.
+ * @param {Supervisor} supervisor @param {string} build @param {Awaited<ReturnType<typeof startServers>>} servers
+ * @param {NodeJS.ProcessEnv} env of the browser tests
+ */
+async function serveRoutes(supervisor, build, { state, e2e }, env) {
+  const port = await state.port("routesPort", freePort);
+  const domain = `${rootDomain}:${port}`;
+  const app = serveBuild(supervisor, build, {
+    host,
+    port,
+    env: { ...e2e, ROOT_DOMAIN: domain },
+    apiEntry: "routes",
+    name: "app-routes",
+  });
+  await untilReady(app, { host, port, timeoutMs: 60_000 });
+  return {
+    ...env,
+    BASE_PORT: String(port),
+    E2E_ROOT_DOMAIN: domain,
+    E2E_API_ENTRY: "routes",
+    APP_LOG_FILE: app.logFile,
+  };
 }
 
 /**
@@ -257,17 +291,18 @@ function settingsOnly(env) {
   return added.map(([name, value]) => `${name}=${value}\n`).join("");
 }
 
-/** @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
-async function browserTests(supervisor, env) {
+/** @param {Supervisor} supervisor @param {string} name @param {NodeJS.ProcessEnv} env @param {string[]} args */
+async function browserTests(supervisor, name, env, args) {
   const startedAt = Date.now();
-  const report = path.join(reportsDir, "playwright.json");
+  const log = name === "Browser" ? "playwright" : "playwright-routes";
+  const report = path.join(reportsDir, `${log}.json`);
   const cli = path.join(root, "node_modules", "@playwright", "test", "cli.js");
-  const playwright = [cli, "test", "--reporter=list,json", ...filters];
-  const { passed, logFile } = await attempt(supervisor, "playwright", process.execPath, playwright, {
+  const playwright = [cli, "test", "--reporter=list,json", ...args];
+  const { passed, logFile } = await attempt(supervisor, log, process.execPath, playwright, {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  record("Browser", startedAt, failedUnless(passed, playwrightCounts(report)), logFile);
+  record(name, startedAt, failedUnless(passed, playwrightCounts(report)), logFile);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { http } from "./http";
 
-const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "" } = process.env;
+const { E2E_ROOT_DOMAIN = "", E2E_DEV_ROOT_DOMAIN = "", E2E_API_ENTRY } = process.env;
+
+/** What answers calls of the API. */
+export const entryUnderTest: "own" | "routes" = E2E_API_ENTRY === "routes" ? "routes" : "own";
 
 /** Where the production build is served, and where the development server is. */
 export const rootDomain = E2E_ROOT_DOMAIN;

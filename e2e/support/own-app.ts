@@ -3,7 +3,7 @@ import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
 import { localDir } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
-import { rootDomain } from "./app";
+import { entryUnderTest, rootDomain } from "./app";
 
 const host = "127.0.0.1";
 
@@ -17,7 +17,7 @@ export async function startOwnApp(
   name: string,
   redisDatabase: number,
   more: Record<string, string> = {},
-  apiEntry?: "own" | "routes",
+  apiEntry = entryUnderTest,
 ) {
   const dir = path.join(localDir, "test", name);
   const supervisor = new Supervisor(dir, () => {});
@@ -42,7 +42,7 @@ export async function startOwnApp(
     host,
     port,
     env: { ...process.env, ...settings, ...more },
-    ...(apiEntry && { apiEntry }),
+    apiEntry,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
   // What the test itself does to sessions has to reach the same Redis.

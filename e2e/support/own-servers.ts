@@ -10,7 +10,7 @@ import { freePort } from "../../scripts/lib/ports.mjs";
 import { findRedisServer, startRedis } from "../../scripts/lib/redis.mjs";
 import { State } from "../../scripts/lib/state.mjs";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
-import { rootDomain } from "./app";
+import { entryUnderTest, rootDomain } from "./app";
 
 type Service = "database" | "redis";
 
@@ -61,7 +61,12 @@ export async function startOwnServers() {
   const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts"), "--seed"];
   const seeded = { ...env, DEMO_SEED_ALLOWED: "private" };
   await supervisor.run("migrate", process.execPath, migrate, { cwd: root, env: seeded });
-  const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", { host, port, env });
+  const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
+    host,
+    port,
+    env,
+    apiEntry: entryUnderTest,
+  });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
 
   const recordOf = (service: Service) => path.join(supervisor.runDir, `${service}.json`);

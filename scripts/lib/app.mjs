@@ -9,7 +9,7 @@ import { StepError } from "./report.mjs";
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 /**
  * @typedef {"own" | "routes"} ApiEntry what answers calls of the API: our own entry, or Next's routes, as on a platform for functions
- * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry }} AppOptions
+ * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry, name?: string }} AppOptions
  */
 
 const script = (/** @type {string} */ name) => pathToFileURL(path.join(root, "scripts", name)).href;
@@ -31,9 +31,9 @@ const ipv4First = "--dns-result-order=ipv4first";
  * Serves a production build.
  * @param {Supervisor} supervisor @param {string} build @param {AppOptions} options
  */
-export function serveBuild(supervisor, build, { host, port, env, inherit, apiEntry = "own" }) {
+export function serveBuild(supervisor, build, { host, port, env, inherit, apiEntry = "own", name = "app" }) {
   return supervisor.start(
-    "app",
+    name,
     process.execPath,
     [ipv4First, semiSpace, "--import", preloads[apiEntry], path.join(build, "server.js")],
     {
