@@ -34,7 +34,7 @@ const rootDomain = "mmr.localhost";
 const host = "127.0.0.1";
 const shownLines = 200;
 /** What is asked without a browser: the whole of it runs over both entries of the API, and the rest in `npm run test:ops`. */
-const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal", "e2e/isolation"];
+const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
 const [mode = "all", ...filters] = process.argv.slice(2);
 /** @type {Counts[]} */

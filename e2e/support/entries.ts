@@ -73,7 +73,8 @@ export function raw(domain: string, bytes: string): Promise<string> {
 }
 
 /** What an answer that was read as it came says, whichever way it was framed. */
-export function contentOf(answer = ""): { status: string; body: string } {
+export function contentOf(received = ""): { status: string; body: string } {
+  const answer = received.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, "");
   const end = answer.indexOf("\r\n\r\n");
   const head = answer.slice(0, end);
   const rest = answer.slice(end + 4);
