@@ -1,6 +1,7 @@
 import type { MySqlTransactionConfig } from "drizzle-orm/mysql-core";
-import type { FieldPacket, PoolConnection, QueryError, QueryOptions, QueryResult } from "mysql2";
+import type { FieldPacket, PoolConnection, QueryResult } from "mysql2";
 import { currentWork } from "@/server/observability/work";
+import { driverQuery } from "./driver-query";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
 import { notify } from "./observer";
 import { sendAhead, writeTogether } from "./pipelining";
@@ -57,7 +58,7 @@ export class Connection {
         sql: sql + (currentWork()?.sqlTag ?? ""),
         values: params,
         rowsAsArray,
-        timeout: queryTimeoutMs,
+        timeoutMs: queryTimeoutMs,
       });
       if ("affectedRows" in answer[0]) affectedRows = answer[0].affectedRows;
       return answer;
@@ -77,20 +78,18 @@ export class Connection {
     }
   }
 
-  #send(options: QueryOptions): Promise<Answer> {
+  #send(statement: Parameters<typeof driverQuery>[0]): Promise<Answer> {
     if (this.#loss) return Promise.reject(this.#loss);
     const { promise, resolve, reject } = deferred<Answer>();
     const isBehind = this.#unanswered.size > 0;
     if (this.#isInTransaction) writeTogether(this.#driver);
     this.#unanswered.set(promise, reject);
-    const query = this.#driver.query(
-      options,
-      (error: QueryError | null, result: QueryResult, fields: FieldPacket[]) => {
-        this.#unanswered.delete(promise);
-        if (error) reject(error);
-        else resolve([result, fields]);
-      },
-    );
+    const query = driverQuery(statement, (error, result, fields) => {
+      this.#unanswered.delete(promise);
+      if (error) reject(error);
+      else resolve([result, fields]);
+    });
+    Reflect.apply(this.#driver.query, this.#driver, [query]);
     if (isBehind && this.#unanswered.has(promise)) sendAhead(this.#driver, query);
     return promise;
   }
