@@ -105,6 +105,7 @@ async function lookUp(
       );
       return found;
     }
+    await attempt.failed();
     if (tenant) {
       await TenantContext.run({ tenantId: tenant.organizationId }, () =>
         recordSecurityEvent(tenantDb(), request, {

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
-import { countInWindow, uncount } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { logger } from "@/server/observability/logger";
 import { changeSlots, forgetFailures, type SlotAction, type Slots, type Subject } from "./attempt-slots";
 import { signInUnavailable } from "./unavailable";
 import { letGoOn, waitInLine } from "./waiting-line";
 
-const lockSeconds = 900;
 const failuresPerAccount = 5;
 /** How long an attempt waits for a slot: as long as it may wait for its comparison after that. */
 const maxWaitMs = 20_000;
@@ -38,9 +36,7 @@ export async function admitSignIn(
   ip: string | null,
 ): Promise<Attempt> {
   const account = { key: accountKey(organizationId, normalizedEmail), slots: failuresPerAccount };
-  const addresses = ip
-    ? [{ key: keys.failedSignIns(`address:${ip}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }]
-    : [];
+  const addresses = addressesOf("address", ip);
   const id = await takeSlots(
     [account, ...addresses],
     (minutes) => `Too many failed attempts. Try again in ${minutes} minutes, or reset the password.`,
@@ -63,20 +59,23 @@ export async function admitSignIn(
 }
 
 /**
- * Counts the look-up of an API key, until it is found, as a guess of the address. Throws AppError TOO_MANY_REQUESTS after
- * as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE when Redis does not answer.
+ * Admits the look-up of an API key, which is a guess of the address unless it is found. Throws AppError TOO_MANY_REQUESTS
+ * after as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE as for sign-ins.
  */
-export async function admitKeyLookUp(ip: string | null): Promise<Pick<Attempt, "withdraw">> {
-  const address = ip ? keys.failedSignIns(`api-key:${ip}`) : undefined;
-  if (address) {
-    const limit = env().FAILED_SIGN_INS_PER_ADDRESS;
-    const { over, waitSeconds } = await count(address, limit).catch(signInUnavailable);
-    if (over) {
-      const message = `Too many API keys that are none. Try again in ${Math.ceil(waitSeconds / 60)} minutes.`;
-      throw new AppError("TOO_MANY_REQUESTS", message, { retryAfterSeconds: waitSeconds });
-    }
-  }
-  return { withdraw: () => unlessAway(address && uncount(address)) };
+export async function admitKeyLookUp(
+  ip: string | null,
+): Promise<{ failed(): Promise<void> } & Pick<Attempt, "withdraw">> {
+  const addresses = addressesOf("api-keys", ip);
+  const id = await takeSlots(
+    addresses,
+    (minutes) => `Too many API keys that are none. Try again in ${minutes} minutes.`,
+  );
+  return {
+    async failed() {
+      await Promise.all(addresses.map((address) => decide(address, id, "fail"))).catch(signInUnavailable);
+    },
+    withdraw: () => withdraw(addresses, id),
+  };
 }
 
 /** Lets an account in again, whatever failed before. */
@@ -86,6 +85,9 @@ export async function liftLock(organizationId: number, normalizedEmail: string):
 
 const accountKey = (organizationId: number, normalizedEmail: string) =>
   keys.failedSignIns(`account:${organizationId}:${normalizedEmail}`);
+
+const addressesOf = (kind: "address" | "api-keys", ip: string | null): Subject[] =>
+  ip ? [{ key: keys.failedSignIns(`${kind}:${ip}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }] : [];
 
 /**
  * Takes a slot of each subject and answers the id that holds them. Throws AppError TOO_MANY_REQUESTS where one is locked,
@@ -133,15 +135,8 @@ async function change(subject: Subject, id: string, action: SlotAction): Promise
   }
 }
 
-const withdraw = (subjects: Subject[], id: string) =>
-  unlessAway(...subjects.map((subject) => change(subject, id, "withdraw")));
-
-async function unlessAway(...withdrawals: (Promise<unknown> | undefined | "")[]): Promise<void> {
-  await Promise.all(withdrawals).catch((error) => logger().warn({ error }, "sign-in attempt not withdrawn"));
-}
-
-/** Counted before it is judged, so that parallel guesses cannot get ahead of the count; the lock runs from the last. */
-async function count(key: string, limit: number) {
-  const { count: attempts, resetSeconds } = await countInWindow(key, lockSeconds, limit);
-  return { over: attempts > limit, waitSeconds: resetSeconds };
+async function withdraw(subjects: Subject[], id: string): Promise<void> {
+  await Promise.all(subjects.map((subject) => change(subject, id, "withdraw"))).catch((error) =>
+    logger().warn({ error }, "sign-in attempt not withdrawn"),
+  );
 }

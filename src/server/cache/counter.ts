@@ -2,10 +2,8 @@ import { redis } from "./redis";
 
 /** One key, so that it runs on a cluster too. */
 const script = `
-local last = tonumber(ARGV[2])
 local count = redis.call('INCR', KEYS[1])
-if count == 1 or count == last then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
-if last > 0 and count > last then redis.call('DECR', KEYS[1]) end
+if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 return {count, redis.call('TTL', KEYS[1])}`;
 
 export interface Count {
@@ -16,12 +14,11 @@ export interface Count {
 
 /**
  * Counts one more under the key and answers how many there are in the window, atomically: parallel callers get different
- * counts. With `last`, the window starts anew at that count, and whoever comes after it hears of one more but is not
- * counted. Throws when Redis does not answer.
+ * counts. Throws when Redis does not answer.
  */
-export function countInWindow(key: string, windowSeconds: number, last = 0): Promise<Count> {
+export function countInWindow(key: string, windowSeconds: number): Promise<Count> {
   return redis()
-    .eval(script, [key], [windowSeconds, last])
+    .eval(script, [key], [windowSeconds])
     .then((answered) => {
       const [count, ttlSeconds] = Array.isArray(answered) ? answered.map(Number) : [];
       if (!Number.isInteger(count) || count === undefined) throw new Error("Redis answered no count");
