@@ -5,7 +5,7 @@ import { productTerms } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { insertRows, portions } from "./bulk-writes";
+import { portions } from "./bulk-writes";
 import type { ProductFields } from "./products.schema";
 
 type Texts = Pick<ProductFields, "name" | "sku" | "description">;
@@ -52,7 +52,7 @@ export async function updateTerms(
 
 type Product = Texts & { id: number };
 
-/** Of many products at once a statement may have more. */
+/** Of many products at once a statement may have more: they fill it, and its text is the same again. */
 const manyTermsPerStatement = 500;
 
 /** As `addTerms`, for many new products. */
@@ -60,7 +60,7 @@ export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<
   const terms = products.flatMap((product) =>
     termsOfProduct(product).map((term) => ({ productId: product.id, term })),
   );
-  await insertRows(tx, productTerms, terms, manyTermsPerStatement);
+  for (const some of portions(terms, manyTermsPerStatement)) await tx.insert(productTerms, some);
 }
 
 /** As `updateTerms`, for many products. */
@@ -85,7 +85,7 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
     for (const pairs of portions(removed, manyTermsPerStatement)) {
       await tx.delete(productTerms, sql`(${productId}, ${term}) in ${pairs}`);
     }
-    await insertRows(tx, productTerms, missing, manyTermsPerStatement);
+    for (const added of portions(missing, manyTermsPerStatement)) await tx.insert(productTerms, added);
   }
 }
 
