@@ -19,6 +19,7 @@ interface RowMenuProps {
 export function RowMenu({ label, children }: RowMenuProps) {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const isOpenedByKey = useRef(false);
   /** Null while nobody has come near. */
   const [open, setOpen] = useState<boolean | null>(null);
   const prepare = () => setOpen((now) => now ?? false);
@@ -43,6 +44,7 @@ export function RowMenu({ label, children }: RowMenuProps) {
         onPointerEnter={prepare}
         onPointerDown={(event) => {
           if (event.button !== 0 || event.ctrlKey) return;
+          isOpenedByKey.current = false;
           setOpen(!open);
           // The menu takes the focus: the button must not take it from there.
           if (!open) event.preventDefault();
@@ -50,6 +52,7 @@ export function RowMenu({ label, children }: RowMenuProps) {
         onKeyDown={(event) => {
           if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
           event.preventDefault();
+          isOpenedByKey.current = true;
           setOpen(true);
         }}
       >
@@ -60,7 +63,17 @@ export function RowMenu({ label, children }: RowMenuProps) {
           <DropdownMenuTrigger asChild>
             <StandIn for={button} />
           </DropdownMenuTrigger>
-          <DropdownMenuContent id={menuId} aria-label={label} aria-labelledby={undefined}>
+          <DropdownMenuContent
+            id={menuId}
+            aria-label={label}
+            aria-labelledby={undefined}
+            // The menu goes to its first entry by itself only if it was there to see the key.
+            onFocus={({ target, currentTarget }) => {
+              if (target !== currentTarget || !isOpenedByKey.current) return;
+              isOpenedByKey.current = false;
+              currentTarget.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+            }}
+          >
             {children}
           </DropdownMenuContent>
         </DropdownMenu>
