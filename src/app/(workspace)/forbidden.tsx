@@ -1,1 +1,1 @@
-export { SuspendedWorkspace as default } from "@/components/layout/status-pages";
+export { SuspendedWorkspace as default } from "@/components/layout/suspended-workspace";

@@ -29,19 +29,6 @@ export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
   );
 }
 
-/** The only workspace that refuses everybody is a suspended one. */
-export function SuspendedWorkspace() {
-  return (
-    <StatusPage code="403" title="This workspace is suspended">
-      <p>
-        Nobody can sign in at the moment. Its data is kept and will be here when the workspace is active
-        again.
-      </p>
-      <p className="mt-3">Your organization’s administrator can tell you more.</p>
-    </StatusPage>
-  );
-}
-
 /** For addresses at which there is no page. */
 export function UnknownPage() {
   return (

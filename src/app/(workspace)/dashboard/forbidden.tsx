@@ -1,4 +1,5 @@
-import { NotAllowed, SuspendedWorkspace } from "@/components/layout/status-pages";
+import { NotAllowed } from "@/components/layout/status-pages";
+import { SuspendedWorkspace } from "@/components/layout/suspended-workspace";
 import { getViewer } from "@/trpc/server";
 
 export default async function DashboardForbidden() {
