@@ -103,8 +103,11 @@ test("the menu of a row opens by keyboard at its first entry, and gives the focu
   await page.mouse.click(5, 5);
   await expect(menu).toHaveCount(0);
   await button.press("Enter");
+  await expect(menu.getByRole("menuitem", { name: "Open" })).toBeFocused();
   await page.keyboard.press("d");
+  await expect(menu.getByRole("menuitem", { name: "Duplicate" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(menu.getByRole("menuitem", { name: "Delete" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
 });
