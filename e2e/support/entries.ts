@@ -44,6 +44,10 @@ const settled = (text: string) =>
   text
     .replace(/"prefix":"\w+"|\bmmr_\w{12}/g, "#")
     .replace(/\b[A-Z\d]{4}(-[A-Z\d]{4}){3}\b/g, "#")
+    // Random texts, which may happen to be without a digit: names of the builders, ids and tokens, secrets in base 32.
+    .replace(/\b\w+-[\da-f]{8}-[\da-f]{4}\b/g, "#")
+    .replace(/(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{20,}/g, "#")
+    .replace(/\b[A-Z2-7]{16,}\b/g, "#")
     .replace(/'nonce-[^']+'/g, "'nonce'")
     .replace(/[\w-]*\d[\w-]*(\.[\w-]+){2}/g, "#")
     .replace(/[\w-]*\d[\w-]*/g, "#");

@@ -41,7 +41,8 @@ export async function startOwnApp(
   const app = serveBuild(supervisor, process.env.BUILD_DIR ?? "", {
     host,
     port,
-    env: { ...process.env, ...settings, ...more },
+    // Its mails are nobody else's: the page that shows all of them may only load logos of its own app.
+    env: { ...process.env, ...settings, MAIL_DIRECTORY: path.join(dir, "mail"), ...more },
     apiEntry,
   });
   await untilReady(app, { host, port, timeoutMs: 60_000 });
