@@ -158,7 +158,7 @@ export function viewerOf(
 
 /** New tokens for a refresh token. Throws AppError UNAUTHORIZED when it is not good any more. */
 export async function refresh(tenant: Tenant, refreshToken: string, request: RequestInfo) {
-  const token = await verifyToken("refresh", refreshToken);
+  const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
   const tokens = isOfTenant ? await rotateSession(token, refreshToken, request) : null;
   if (!tokens) throw new AppError("UNAUTHORIZED", "The session has ended. Sign in again.");
@@ -171,7 +171,7 @@ export async function logout(
   refreshToken: string | undefined,
   request: RequestInfo,
 ): Promise<void> {
-  const refresh = refreshToken ? await verifyToken("refresh", refreshToken) : null;
+  const refresh = refreshToken ? verifyToken("refresh", refreshToken) : null;
   const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
 }

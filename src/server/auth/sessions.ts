@@ -179,7 +179,7 @@ async function claimSuccessor(
     await recordEndedImpersonations(tx, request, [session]);
     return null;
   }
-  const [currentSecret, ...previousSecrets] = await secretKeys();
+  const [currentSecret, ...previousSecrets] = secretKeys();
   if (!isCurrent) {
     // AUTH_SECRET may have changed since: the successor is the one that the first renewal stored.
     for (const secret of [currentSecret, ...previousSecrets]) {
