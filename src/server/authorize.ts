@@ -17,8 +17,15 @@ interface Wanted {
  * what is wanted, and SECOND_FACTOR_REQUIRED.
  */
 export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Caller> {
-  // Sent together: one round trip.
-  const [caller] = await Promise.all([ctx.caller(), ctx.admit()]);
+  // Sent together: one round trip. Whoever is refused is counted first, so that they cannot ask as often as they like.
+  const admitted = ctx.admit();
+  const [caller] = await Promise.all([
+    ctx.caller().catch(async (error: unknown) => {
+      await admitted;
+      throw error;
+    }),
+    admitted,
+  ]);
   const { tenant, user } = caller;
   if (isChange) await ctx.assertOwnPage();
   if (!can(user, permission)) {

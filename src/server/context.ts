@@ -1,15 +1,21 @@
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { csrfHeader } from "@/lib/csrf-header";
-import { type PresentedKey, parseApiKey } from "@/server/auth/api-key";
-import { decodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
+import { bearerOf, type Credentials, readCredentials } from "@/server/auth/credentials";
 import { isCsrfTokenOf } from "@/server/auth/csrf";
 import { type ApiKey, type KeyUser, loadApiKey } from "@/server/auth/load-api-key";
 import { loadSession, type SessionUser } from "@/server/auth/load-session";
-import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
+import type { VerifiedToken } from "@/server/auth/tokens";
 import type { HeaderReader } from "@/server/http/api-request";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
-import { type Allowance, giveBack, organizationAllowance, takeFromAllowance } from "@/server/http/rate-limit";
+import { networkOf } from "@/server/http/network";
+import {
+  type Allowance,
+  giveBack,
+  organizationAllowance,
+  takeFromAllowance,
+  takeFromAllowances,
+} from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Timing, timingFor } from "@/server/http/server-timing";
@@ -58,17 +64,13 @@ export interface Context {
   /** Who asks, by session or by API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   caller(): Promise<Caller>;
   /**
-   * Counts one call. Throws AppError TOO_MANY_REQUESTS when the caller, or the organization as a whole, made too many in
-   * this minute.
+   * Counts one call: for who makes it and for their organization where the credentials turn out to be good, for the network
+   * it comes from where not. Throws AppError TOO_MANY_REQUESTS when one of them made too many in this minute.
    */
   admit(): Promise<void>;
   /** Throws AppError CSRF unless a page of the session's own, or a program, asks for a change. */
   assertOwnPage(): Promise<void>;
 }
-
-type Credentials =
-  /** Browsers send a cookie whoever makes them ask; a program's Bearer token is its own. */
-  { kind: "browser" | "program"; token: VerifiedToken } | { kind: "key"; presented: PresentedKey };
 
 type Identity = Omit<SessionCaller, "tenant"> | Omit<KeyCaller, "tenant">;
 
@@ -117,6 +119,10 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       : null;
   });
 
+  /** Whether it is a browser that a page of another site makes ask. */
+  const isForeign = (given: Credentials) =>
+    given.kind === "browser" && !isPageRender && !isSameOrigin(headers);
+
   const context: Context = {
     request,
     hostKind: host.kind,
@@ -130,7 +136,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       if (!given && headers.has(renewalFailedHeader)) throw renewalFailed();
       // Pages are for people, and are not counted.
       if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
-      if (given?.kind === "browser" && !isPageRender && !isSameOrigin(headers)) throw foreignPage();
+      if (given && isForeign(given)) throw foreignPage();
       const [identity, resolved] = await Promise.all([identified(), found()]);
       if (!identity) throw unauthorized(headers);
       const { user } = identity;
@@ -142,18 +148,29 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
 
     async admit() {
       if (isPageRender) return;
-      const given = await credentials();
       const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
-      const limit = given?.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
-      // Sent together: one round trip.
-      const [allowance] = await Promise.all([
-        takeFromAllowance(callerKey(given, request), limit),
-        given?.kind === "key"
-          ? admitKeyOf(given.presented.organizationId, found(), identified())
-          : given && admitOrganization(given.token.organizationId, found()),
-      ]);
-      context.allowance = allowance;
-      if (allowance.isExceeded) throw tooManyRequests(allowance);
+      const given = await credentials();
+      if (given && !isForeign(given)) {
+        const allowances = [memberAllowance(given), organizationAllowance(organizationOf(given))] as const;
+        const limit = given.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
+        // Sent together, before it is known whether the credentials are good: one round trip.
+        const [[own, shared], identity] = await Promise.all([
+          takeFromAllowances(allowances, limit),
+          // Where it cannot be judged, `caller` says why.
+          identified().catch(() => null),
+        ]);
+        if (identity) {
+          context.allowance = own;
+          if (own.isExceeded) throw tooManyRequests(own);
+          const { requestsPerMinute } = (await context.tenant()).limits;
+          if (requestsPerMinute !== null && shared.used > requestsPerMinute) throw tooManyRequests(shared);
+          return;
+        }
+        await giveBack(allowances);
+      }
+      const own = await takeFromAllowance(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE);
+      context.allowance = own;
+      if (own.isExceeded) throw tooManyRequests(own);
     },
 
     async assertOwnPage() {
@@ -165,12 +182,14 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   return context;
 }
 
-function callerKey(credentials: Credentials | null, request: RequestInfo): string {
-  if (!credentials) return `ip:${request.ip}`;
+const organizationOf = (given: Credentials) =>
+  given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
+
+function memberAllowance(given: Credentials): string {
+  const organization = organizationAllowance(organizationOf(given));
   // By its secret: whoever merely saw the prefix of a key cannot use its allowance up.
-  if (credentials.kind === "key") return `api-key:${credentials.presented.hash}`;
-  const { kind, token } = credentials;
-  return `user:${token.organizationId}:${token.userId}:${kind}`;
+  if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
+  return `${organization}:user:${given.token.userId}:${given.kind}`;
 }
 
 const unauthorized = (headers: HeaderReader) =>
@@ -205,31 +224,6 @@ const renewalFailed = () =>
     retryAfterSeconds: 2,
   });
 
-/** What the platform allows an organization as a whole. Anonymous callers could use it up, and are not counted. */
-async function admitOrganization(organizationId: number, found: Promise<Tenant | null>): Promise<void> {
-  // Counted before the limit is known: one round trip.
-  const [taken, tenant] = await Promise.all([
-    takeFromAllowance(organizationAllowance(organizationId), Number.POSITIVE_INFINITY),
-    found,
-  ]);
-  const limit = tenant?.organizationId === organizationId ? tenant.limits.requestsPerMinute : null;
-  if (limit !== null && taken.used > limit) throw tooManyRequests(taken);
-}
-
-/** As `admitOrganization`, for a key that has yet to be judged: a call with what is none is given back. */
-async function admitKeyOf(
-  organizationId: number,
-  found: Promise<Tenant | null>,
-  identified: Promise<Identity | null>,
-): Promise<void> {
-  const [, identity] = await Promise.all([
-    admitOrganization(organizationId, found),
-    // Where it cannot be judged, `caller` says why.
-    identified.catch(() => null),
-  ]);
-  if (!identity) await giveBack(organizationAllowance(organizationId));
-}
-
 function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization at this address.");
   if (tenant.subdomain !== subdomain) {
@@ -239,37 +233,6 @@ function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
   }
   if (!tenant.isActive) throw new AppError("TENANT_SUSPENDED", `${tenant.name} is suspended.`);
   return tenant;
-}
-
-const bearerOf = (headers: HeaderReader) =>
-  /^Bearer ([\w.-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-
-/**
- * Programs send a Bearer token or an API key in its place, browsers their session cookie; a request that has both is
- * judged by the former.
- */
-async function readCredentials(headers: HeaderReader): Promise<Credentials | null> {
-  if (headers.has("authorization")) {
-    const bearer = bearerOf(headers);
-    if (bearer?.startsWith("mmr_")) {
-      const presented = parseApiKey(bearer);
-      return presented && { kind: "key", presented };
-    }
-    const token = bearer ? verifyToken("access", bearer) : null;
-    return token && { kind: "program", token };
-  }
-  const cookie = cookieValue(headers.get("cookie"), sessionCookieName());
-  const session = cookie ? await decodeBrowserSession(cookie) : null;
-  const token = session && verifyToken("access", session.accessToken);
-  return token && { kind: "browser", token };
-}
-
-function cookieValue(header: string | null, name: string): string | undefined {
-  for (const pair of header?.split(";") ?? []) {
-    const [key, value] = pair.trim().split("=", 2);
-    if (key === name) return value;
-  }
-  return undefined;
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {

@@ -7,6 +7,7 @@ import type { FeatureName } from "@/lib/tenant-settings";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
+import { networkOf } from "@/server/http/network";
 import { AnsweredBefore } from "@/server/idempotency/answers";
 import { logger } from "@/server/observability/logger";
 import { beginCall } from "@/server/observability/metrics";
@@ -176,7 +177,7 @@ export const platformProcedure = (permission: Permission) =>
 /** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
 export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
-  await spendAllowance(`sign-in:${ctx.request.ip}`, limit);
+  await spendAllowance(`sign-in:${networkOf(ctx.request.ip)}`, limit);
   return next();
 });
 
@@ -196,6 +197,6 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;
-    await spendAllowance(`${name}:${ctx.request.ip}`, limit, 3600);
+    await spendAllowance(`${name}:${networkOf(ctx.request.ip)}`, limit, 3600);
     return next();
   });

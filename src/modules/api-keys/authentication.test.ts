@@ -8,7 +8,8 @@ import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { activityLogs, apiKeys, products, securityEvents } from "@/server/db/schema";
-import { usedOf } from "@/server/http/rate-limit";
+import { networkOf } from "@/server/http/network";
+import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createApiKey, createProduct, unique } from "@/server/testing/builders";
 import {
@@ -157,7 +158,7 @@ describe("a key that is none", () => {
       const key = newApiKey(newKeyPrefix(), ownerOf(admin));
       return refusal(withKey(admin.subdomain, key, from).products.list({}));
     };
-    const failures = keys.failedSignIns(`api-keys:${ip}`);
+    const failures = keys.failedSignIns(`api-keys:${networkOf(ip)}`);
     await redis().hset(failures, { failures: limit - 1, windowEnd: Math.floor(Date.now() / 1000) + 900 });
     expect(await Promise.all([guess(), guess(), guess()])).toEqual(
       expect.arrayContaining(["UNAUTHORIZED", "TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS"]),
@@ -178,10 +179,10 @@ describe("a key that is none", () => {
 
   it("uses up neither the allowance of the organization nor that of the key it resembles", async () => {
     const { admin, prefix } = await adminWithKey();
-    const before = await usedOf(`organization:${admin.organizationId}`);
+    const before = await usedOf(organizationAllowance(admin.organizationId));
     const forged = newApiKey(prefix, ownerOf(admin));
     expect(await refusal(withKey(admin.subdomain, forged).products.list({}))).toBe("UNAUTHORIZED");
-    expect(await usedOf(`organization:${admin.organizationId}`)).toBe(before);
+    expect(await usedOf(organizationAllowance(admin.organizationId))).toBe(before);
   });
 });
 
@@ -256,8 +257,8 @@ describe("a change by a key", () => {
     const context = contextOf(admin.subdomain, key);
     await createCaller(context).products.list({});
     expect(context.allowance).toMatchObject({ limit: env().RATE_LIMIT_PER_MINUTE, used: 1 });
-    const before = await usedOf(`organization:${admin.organizationId}`);
+    const before = await usedOf(organizationAllowance(admin.organizationId));
     await list();
-    expect(await usedOf(`organization:${admin.organizationId}`)).toBe((before ?? 0) + 1);
+    expect(await usedOf(organizationAllowance(admin.organizationId))).toBe((before ?? 0) + 1);
   });
 });

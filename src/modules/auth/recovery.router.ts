@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "@/env";
 import { spendAllowance } from "@/server/context";
+import { networkOf } from "@/server/http/network";
 import { signInProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";
 import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.service";
@@ -8,7 +9,7 @@ import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.serv
 /** Each call may send a mail to somebody who did not ask for it. */
 const forgotProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().PASSWORD_RESET_RATE_LIMIT_PER_HOUR;
-  await spendAllowance(`password-reset:${ctx.request.ip}`, limit, 3600);
+  await spendAllowance(`password-reset:${networkOf(ctx.request.ip)}`, limit, 3600);
   return next();
 });
 

@@ -85,7 +85,7 @@ describe("an attempt that was not judged", () => {
   it("leaves a lock as it was when it comes during one", async () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
-    const address = `2001:db8::${Math.floor(Math.random() * 65_535).toString(16)}:1`;
+    const address = uniqueIp();
     const admit = () => admitSignIn(organizationId, email, address);
     const attempts = await Promise.all(Array.from({ length: 5 }, admit));
     await Promise.all(attempts.map((attempt) => attempt.failed()));

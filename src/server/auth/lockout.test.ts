@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { unique } from "@/server/testing/builders";
+import { uniqueIp } from "@/server/testing/callers";
 import { changeSlots, type SlotAction } from "./attempt-slots";
 import { type Attempt, admitSignIn, liftLock } from "./lockout";
 import { letGoOn, waitInLine } from "./waiting-line";
@@ -215,7 +216,7 @@ describe("waiting", () => {
 
 describe("an address", () => {
   it("is locked by its failures, whatever account they were at, and not by sign-ins at the same time", async () => {
-    const ip = `2001:db8::${Math.floor(Math.random() * 65_535).toString(16)}:1`;
+    const ip = uniqueIp();
     const admit = () => admitSignIn(organizationId, `${unique("u")}@example.test`, ip);
     const attempts = await Promise.all(Array.from({ length: 50 }, admit));
     const waiting = Array.from({ length: 10 }, admit);

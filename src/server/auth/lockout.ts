@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { keys } from "@/server/cache/keys";
+import { networkOf } from "@/server/http/network";
 import { logger } from "@/server/observability/logger";
 import { changeSlots, forgetFailures, type SlotAction, type Slots, type Subject } from "./attempt-slots";
 import { signInUnavailable } from "./unavailable";
@@ -87,7 +88,9 @@ const accountKey = (organizationId: number, normalizedEmail: string) =>
   keys.failedSignIns(`account:${organizationId}:${normalizedEmail}`);
 
 const addressesOf = (kind: "address" | "api-keys", ip: string | null): Subject[] =>
-  ip ? [{ key: keys.failedSignIns(`${kind}:${ip}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }] : [];
+  ip
+    ? [{ key: keys.failedSignIns(`${kind}:${networkOf(ip)}`), slots: env().FAILED_SIGN_INS_PER_ADDRESS }]
+    : [];
 
 /**
  * Takes a slot of each subject and answers the id that holds them. Throws AppError TOO_MANY_REQUESTS where one is locked,

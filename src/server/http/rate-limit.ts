@@ -18,31 +18,69 @@ export interface Allowance {
   isExceeded: boolean;
 }
 
-/** Counts what all the people and programs of an organization do together. */
-export const organizationAllowance = (organizationId: number) => `organization:${organizationId}`;
+/**
+ * Counts what all the people and programs of an organization do together. In braces, with which what its members may do
+ * has to start: a cluster of Redis keeps and counts them in one place.
+ */
+export const organizationAllowance = (organizationId: number) => `{organization:${organizationId}}`;
 
 /**
  * Takes one call out of what the caller may do in a minute, or in the given time. While Redis is away each process counts
  * for itself.
  */
-export function takeFromAllowance(
+export async function takeFromAllowance(
   caller: string,
   limit: number,
   windowSeconds = minuteSeconds,
 ): Promise<Allowance> {
-  const allowanceAfter = ({ count, resetSeconds }: Count): Allowance => {
-    const remaining = Math.max(0, limit - count);
-    return { limit, used: count, remaining, resetSeconds, isExceeded: count > limit };
+  const [count] = await countFor([caller], limit, windowSeconds);
+  return allowanceAfter(count, limit);
+}
+
+/**
+ * As `takeFromAllowance`, for a member of an organization: what exceeds the own limit is not counted for the organization,
+ * whose limit is for the caller to judge.
+ */
+export async function takeFromAllowances(
+  [member, organization]: readonly [member: string, organization: string],
+  memberLimit: number,
+): Promise<[own: Allowance, shared: Allowance]> {
+  const [own, shared] = await countFor([member, organization], memberLimit, minuteSeconds);
+  return [allowanceAfter(own, memberLimit), allowanceAfter(shared ?? nothingYet, Number.POSITIVE_INFINITY)];
+}
+
+const nothingYet: Count = { count: 0, resetSeconds: 1 };
+
+function allowanceAfter({ count, resetSeconds }: Count, limit: number): Allowance {
+  return {
+    limit,
+    used: count,
+    remaining: Math.max(0, limit - count),
+    resetSeconds,
+    isExceeded: count > limit,
   };
-  return countInWindow(keys.rateLimit(caller), windowSeconds).then(allowanceAfter, (error) => {
+}
+
+type Counts = [first: Count, ...others: Count[]];
+
+function countFor(
+  callers: [string, ...string[]],
+  firstLimit: number,
+  windowSeconds: number,
+): Promise<Counts> {
+  const [first, ...others] = callers;
+  const counted = [keys.rateLimit(first), ...others.map(keys.rateLimit)] as const;
+  return countInWindow(counted, firstLimit, windowSeconds).catch((error) => {
     logger().warn({ error }, "rate limits are counted in process");
-    return allowanceAfter(countLocally(caller, windowSeconds));
+    const own = countLocally(first, windowSeconds);
+    if (own.count > firstLimit) return [own];
+    return [own, ...others.map((caller) => countLocally(caller, windowSeconds))];
   });
 }
 
-/** Puts one call back into an allowance. Never throws. */
-export async function giveBack(caller: string): Promise<void> {
-  await uncount(keys.rateLimit(caller)).catch((error) =>
+/** Puts one call back into each allowance. Never throws. */
+export async function giveBack(callers: readonly string[]): Promise<void> {
+  await Promise.all(callers.map((caller) => uncount(keys.rateLimit(caller)))).catch((error) =>
     logger().warn({ error }, "a call was not given back"),
   );
 }

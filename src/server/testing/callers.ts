@@ -22,10 +22,10 @@ export function requestHeaders(subdomain: string | null, headers: Record<string,
 /** An address that no other test has. */
 export const uniqueIp = () => addressOf(unique("ip"));
 
-/** An address of its own for each tenant, so that failed sign-ins of one test do not lock out another. */
+/** An address in a network of its own for each tenant, so that failed sign-ins of one test do not lock out another. */
 function addressOf(subdomain: string): string {
-  const digits = createHash("sha256").update(subdomain).digest("hex").slice(0, 16);
-  return `2001:db8:0:0:${digits.match(/.{4}/g)?.join(":")}`;
+  const digits = createHash("sha256").update(subdomain).digest("hex").slice(0, 8);
+  return `2001:db8:${digits.match(/.{4}/g)?.join(":")}::1`;
 }
 
 /** The context of a request to a tenant, or to the root domain, with an access token or without. */
