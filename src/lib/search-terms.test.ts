@@ -21,6 +21,13 @@ test.each([
   ["½", "Pipe 1⁄2 inch"],
   ["οδος", "ΟΔΟΣΑ"],
   ["青い", "青い椅子"],
+  ["o'brien", "O’Brien"],
+  ["O’Brien", "o'brien"],
+  ["3x4", "Board 3×4"],
+  ["anti-rust", "Anti–Rust"],
+  ["ham-001", "HAM‑001"],
+  ["screwdriver", "Screw\u00addri\u200bver"],
+  ["screw\u00addriver", "Screwdriver"],
 ])("“%s” finds “%s”", (search, text) => {
   expect(finds(search, text)).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { withPlainCharacters } from "./typography";
+
 /** As long as a SKU may be. Longer words are found by their first characters. */
 export const maxTermLength = 50;
 /** Of one record; what a description says beyond them is not searched for. */
@@ -19,9 +21,9 @@ const folded: Record<string, string> = {
   ς: "σ",
 };
 
-/** The text without what people leave out when they search: letter case and accents. */
+/** The text without what people leave out when they search: letter case, accents and typography. */
 function fold(text: string): string {
-  return text
+  return withPlainCharacters(text)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")

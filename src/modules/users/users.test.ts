@@ -48,7 +48,15 @@ describe("the list of people", () => {
     expect(await names({ search: "quinn zo" })).toEqual(["Zoë"]);
     expect(await names({ search: colleague.email })).toEqual(["Test"]);
     expect(await names({ search: "%" })).toEqual([]);
-    expect(await names({ role: "client" })).toEqual(["Held", "Zoë"]);
+    await createUser(organizationId, {
+      firstName: "Mary\u2013Ann",
+      lastName: "O\u2019Br\u00adien",
+      roles: "[c]",
+    });
+    for (const search of ["o'brien", "O\u2019Brien", "mary-ann", "mary\u2011ann o\u2019"]) {
+      expect(await names({ search })).toEqual(["Mary\u2013Ann"]);
+    }
+    expect(await names({ role: "client" })).toEqual(["Held", "Mary\u2013Ann", "Zoë"]);
     expect(await names({ role: "staff" })).toEqual(["Test"]);
     expect(await names({ status: "removed" })).toEqual(["Gone"]);
     expect(await names({ status: "disabled" })).toEqual(["Held"]);

@@ -1,24 +1,62 @@
-import { and, asc, eq, gt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, notExists, type SQL, sql } from "drizzle-orm";
 import type { MySql2Database } from "drizzle-orm/mysql2";
+import { plainCharacters } from "@/lib/typography";
 import { termsOfProduct } from "./product-terms";
 import { backfills, products, productTerms } from "./schema";
 
-const name = "product terms";
 const productsPerStep = 500;
 const rowsPerInsert = 1000;
 
+type Transaction = Pick<MySql2Database, "select" | "insert" | "delete">;
+
+interface Backfill {
+  name: string;
+  /** The products whose terms are not those that they should have. */
+  isOutdated: (tx: Transaction) => SQL;
+}
+
+const typography = `[${plainCharacters.map(({ variants }) => variants).join("")}]`;
+
+/** In the order in which releases brought them. */
+const termBackfills: Backfill[] = [
+  {
+    // Stored before there was a search index, or by a release that did not know it.
+    name: "product terms",
+    isOutdated: (tx) =>
+      notExists(
+        tx
+          .select({ found: sql`1` })
+          .from(productTerms)
+          .where(
+            and(
+              eq(productTerms.organizationId, products.organizationId),
+              eq(productTerms.productId, products.id),
+            ),
+          ),
+      ),
+  },
+  {
+    // Written when a typographic apostrophe was another character than a plain one.
+    name: "product terms without typography",
+    isOutdated: () =>
+      sql`concat_ws(' ', ${products.name}, ${products.sku}, ${products.description}) regexp ${typography}`,
+  },
+];
+
 /**
- * Makes products findable that were stored before there was a search index, or by a release that did not know it. Goes
- * on where it was when it was cut short; products that it has seen cost nothing at the next start.
+ * Makes products findable by the terms that they should have. Goes on where it was when it was cut short; products that it
+ * has seen cost nothing at the next start.
  */
 export async function backfillProductTerms(db: MySql2Database): Promise<void> {
-  while (await db.transaction(step)) {
-    // One step after the other, so that the app can work meanwhile.
+  for (const backfill of termBackfills) {
+    while (await db.transaction((tx) => step(tx, backfill))) {
+      // One step after the other, so that the app can work meanwhile.
+    }
   }
 }
 
 /** Looks at the next products; false where there are none. */
-async function step(tx: Pick<MySql2Database, "select" | "insert">): Promise<boolean> {
+async function step(tx: Transaction, { name, isOutdated }: Backfill): Promise<boolean> {
   const [reached] = await tx.select().from(backfills).where(eq(backfills.name, name)).for("update");
   const from = reached?.position ?? 0;
   const next = tx
@@ -32,27 +70,28 @@ async function step(tx: Pick<MySql2Database, "select" | "insert">): Promise<bool
     .select({ last: sql<number | null>`max(${next.id})` })
     .from(next);
   if (last === null) return false;
-  const missing = await tx
+  const outdated = await tx
     .select()
     .from(products)
-    .where(
-      and(
-        gt(products.id, from),
-        sql`${products.id} <= ${last}`,
-        notExists(
-          tx
-            .select({ found: sql`1` })
-            .from(productTerms)
-            .where(
-              and(
-                eq(productTerms.organizationId, products.organizationId),
-                eq(productTerms.productId, products.id),
-              ),
-            ),
-        ),
-      ),
-    );
-  const rows = missing.flatMap(({ organizationId, id: productId, ...product }) =>
+    .where(and(gt(products.id, from), lte(products.id, last), isOutdated(tx)))
+    // The app waits with its own change of one of them, and writes its terms then.
+    .for("update");
+  await replaceTerms(tx, outdated);
+  await tx
+    .insert(backfills)
+    .values({ name, position: last })
+    .onDuplicateKeyUpdate({ set: { position: last } });
+  return true;
+}
+
+async function replaceTerms(tx: Transaction, outdated: (typeof products.$inferSelect)[]): Promise<void> {
+  if (outdated.length === 0) return;
+  const { organizationId, productId } = productTerms;
+  for (const organization of new Set(outdated.map((product) => product.organizationId))) {
+    const ids = outdated.filter((product) => product.organizationId === organization).map(({ id }) => id);
+    await tx.delete(productTerms).where(and(eq(organizationId, organization), inArray(productId, ids)));
+  }
+  const rows = outdated.flatMap(({ organizationId, id: productId, ...product }) =>
     termsOfProduct(product).map((term) => ({ organizationId, productId, term })),
   );
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
@@ -62,9 +101,4 @@ async function step(tx: Pick<MySql2Database, "select" | "insert">): Promise<bool
       .ignore()
       .values(rows.slice(start, start + rowsPerInsert));
   }
-  await tx
-    .insert(backfills)
-    .values({ name, position: last })
-    .onDuplicateKeyUpdate({ set: { position: last } });
-  return true;
 }

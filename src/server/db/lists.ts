@@ -1,13 +1,26 @@
-import { type AnyColumn, and, asc, desc, like, or, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, like, or, type SQL, sql } from "drizzle-orm";
 import type { Sort } from "@/lib/sorting";
+import { plainCharacters, withPlainCharacters } from "@/lib/typography";
 
-/** True where each word of the search occurs in one of the columns; undefined for an empty search. */
+/**
+ * True where each word of the search occurs in one of the columns, whichever apostrophes and dashes either has; undefined
+ * for an empty search.
+ */
 export function containsWords(columns: AnyColumn[], search: string | undefined): SQL | undefined {
-  const words = search?.split(/\s+/).filter(Boolean) ?? [];
+  const words = withPlainCharacters(search ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
   return and(
-    ...words.map((word) => or(...columns.map((column) => like(column, `%${escapeWildcards(word)}%`)))),
+    ...words.map((word) => or(...columns.map((column) => like(plain(column), `%${escapeWildcards(word)}%`)))),
   );
 }
+
+/** As `withPlainCharacters`, in the database. */
+const plain = (column: AnyColumn): SQL =>
+  plainCharacters.reduce(
+    (text, { plain, variants }) => sql`regexp_replace(${text}, ${`[${variants}]`}, ${plain})`,
+    sql`${column}`,
+  );
 
 /** The text with LIKE's wildcards standing for themselves. */
 export function escapeWildcards(text: string): string {

@@ -53,3 +53,36 @@ test("makes products findable that were stored without terms, and looks at each 
     await connection.end();
   });
 });
+
+test("finds by plain characters what an earlier release stored with typographic ones", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const connection = await createConnection(url);
+    await connection.query("set foreign_key_checks = 0");
+    await connection.query(
+      "insert into products (organization_id, id, name, sku, price, created_at, updated_at) values ?",
+      [
+        [
+          [1, 1, "O\u2019Brien", "SKU-1", "1.00", new Date(), new Date()],
+          [2, 2, "Board 3\u00d74", "SKU-2", "1.00", new Date(), new Date()],
+          [2, 3, "Plain", "SKU-3", "1.00", new Date(), new Date()],
+        ],
+      ],
+    );
+    await connection.query("insert into product_terms (organization_id, product_id, term) values ?", [
+      [
+        [1, 1, "o\u2019brien"],
+        [2, 2, "3\u00d74"],
+        [2, 3, "kept as it is"],
+      ],
+    ]);
+    await migrateDatabase(url);
+    const [rows] = await connection.query<RowDataPacket[]>("select product_id, term from product_terms");
+    const terms = (id: number) => rows.flatMap((row) => (row.product_id === id ? [row.term] : []));
+    expect(terms(1)).toContain("o'brien");
+    expect(terms(1)).not.toContain("o\u2019brien");
+    expect(terms(2)).toContain("3x4");
+    expect(terms(3)).toEqual(["kept as it is"]);
+    await connection.end();
+  });
+});

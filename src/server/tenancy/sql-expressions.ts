@@ -38,7 +38,7 @@ export const functions: ReadonlySet<string> = new Set(
   [
     "count sum avg min max group_concat any_value json_arrayagg json_objectagg",
     "coalesce ifnull nullif if greatest least field",
-    "lower upper concat concat_ws left right length char_length replace locate instr lpad rpad reverse",
+    "lower upper concat concat_ws left right length char_length replace regexp_replace locate instr lpad rpad reverse",
     "abs round mod power sign",
     "date date_format date_add date_sub datediff timestampdiff year month day dayofweek hour minute last_day",
     "now current_timestamp utc_timestamp unix_timestamp from_unixtime",

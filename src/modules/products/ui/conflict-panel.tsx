@@ -6,7 +6,7 @@ import { type UseFormReturn, useWatch } from "react-hook-form";
 import { DateTime } from "@/components/ui/date-time";
 import { cn } from "@/lib/cn";
 import type { ProductFields } from "../products.schema";
-import { type FieldName, fieldLabels, fieldsOf } from "./form-values";
+import { type FieldName, fieldLabels } from "./form-values";
 import type { Comparison } from "./use-save-product";
 
 interface ConflictPanelProps {
@@ -17,8 +17,7 @@ interface ConflictPanelProps {
 
 /** Shows both versions field by field; the choice goes straight into the form below. */
 export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps) {
-  const { before, current, disputed, mine, reason, changedBy } = comparison;
-  const theirs = fieldsOf(current);
+  const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
   const values = { ...theirs, ...useWatch({ control: form.control }) };
   const heading = useRef<HTMLHeadingElement>(null);
 

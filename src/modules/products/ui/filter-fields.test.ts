@@ -1,18 +1,35 @@
 import { expect, test } from "vitest";
-import { filterFields, noFilters } from "./filter-fields";
+import { readAmount, writeAmount } from "@/lib/amounts";
+import { filterFields, noFilters, shownFilters } from "./filter-fields";
+
+const german = { locale: "de-DE", currency: "EUR" };
+const amounts = {
+  read: (typed: string) => readAmount(typed, german),
+  write: (amount: string) => writeAmount(amount, german),
+};
 
 const problemsOf = (change: Partial<Record<keyof typeof noFilters, unknown>>) =>
-  filterFields.safeParse({ ...noFilters, ...change }).error?.issues.map(({ path }) => path.join()) ?? [];
+  filterFields(amounts)
+    .safeParse({ ...noFilters, ...change })
+    .error?.issues.map(({ path }) => path.join()) ?? [];
 
 test.each([
   [{}, []],
   [{ minPrice: "9999999999.98", maxPrice: "9999999999.99" }, []],
   [{ minPrice: "9999999999.99", maxPrice: "9999999999.98" }, ["maxPrice"]],
   [{ minPrice: "9.5", maxPrice: "9.50" }, []],
-  [{ minPrice: "20,5", maxPrice: "10" }, ["minPrice"]],
+  [{ minPrice: "20,5", maxPrice: "10" }, ["maxPrice"]],
+  [{ minPrice: "20,555", maxPrice: "10" }, ["minPrice"]],
   [{ minPrice: "1", maxPrice: "0.001" }, ["maxPrice"]],
   [{ minStock: 2, maxStock: 1 }, ["maxStock"]],
   [{ minStock: Number.NaN, maxStock: 1 }, ["minStock"]],
 ])("of the filters %j the fields %j are wrong", (change, wrong) => {
   expect(problemsOf(change)).toEqual(wrong);
+});
+
+test("amounts are typed and shown as the organization writes them", () => {
+  const typed = { ...noFilters, minPrice: "9,05", maxPrice: "1.234,5 €" };
+  const read = filterFields(amounts).parse(typed);
+  expect(read).toMatchObject({ minPrice: "9.05", maxPrice: "1234.5" });
+  expect(shownFilters(read, amounts)).toMatchObject({ minPrice: "9,05", maxPrice: "1234,5" });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { productStatuses, stockLevels } from "../list.schema";
 import { amount, stockCount } from "../products.schema";
 import type { FilterParams } from "./list-params";
+import type { AmountFields } from "./price";
 
 /** A text field that may be left empty. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
@@ -25,23 +26,36 @@ export const noFilters: FilterParams = {
 };
 
 /** What people type into the form of the filters. */
-export const filterFields = z
-  .strictObject({
-    status: z.enum(productStatuses),
-    stock: z.enum(stockLevels).nullable(),
-    minPrice: optional(amount("The lowest price")),
-    maxPrice: optional(amount("The highest price")),
-    minStock: optional(stockCount("The lowest stock")),
-    maxStock: optional(stockCount("The highest stock")),
-  })
-  .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
-    path: ["maxPrice"],
-    message: "The highest price is below the lowest",
-  })
-  .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
-    path: ["maxStock"],
-    message: "The highest stock is below the lowest",
-  });
+export const filterFields = ({ read }: Pick<AmountFields, "read">) => {
+  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label)));
+  return z
+    .strictObject({
+      status: z.enum(productStatuses),
+      stock: z.enum(stockLevels).nullable(),
+      minPrice: typedAmount("The lowest price"),
+      maxPrice: typedAmount("The highest price"),
+      minStock: optional(stockCount("The lowest stock")),
+      maxStock: optional(stockCount("The highest stock")),
+    })
+    .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
+      path: ["maxPrice"],
+      message: "The highest price is below the lowest",
+    })
+    .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
+      path: ["maxStock"],
+      message: "The highest stock is below the lowest",
+    });
+};
+
+/** Filters as they stand in the form. */
+export const shownFilters = (
+  { minPrice, maxPrice, ...others }: FilterParams,
+  { write }: AmountFields,
+): FilterParams => ({
+  ...others,
+  minPrice: minPrice && write(minPrice),
+  maxPrice: maxPrice && write(maxPrice),
+});
 
 /** What a text field holds; null where it is empty. */
 export const toText = (typed: unknown): string | null =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changedFields, mergeEdit, toDescription, toStock } from "./form-values";
+import { readAmount, writeAmount } from "@/lib/amounts";
+import { changedFields, mergeEdit, shownFields, toDescription, toStock, typedFields } from "./form-values";
 
 const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
 
@@ -44,5 +45,27 @@ describe("what is typed", () => {
   it("is no description when it is blank", () => {
     expect(toDescription(" \n ")).toBeNull();
     expect(toDescription(" Oak ")).toBe(" Oak ");
+  });
+});
+
+describe("a price in an organization that writes 9,05", () => {
+  const german = { locale: "de-DE", currency: "EUR" };
+  const amounts = {
+    read: (typed: string) => readAmount(typed, german),
+    write: (amount: string) => writeAmount(amount, german),
+  };
+
+  it("is read as it is typed, and what is none is refused as it was typed", () => {
+    const priceOf = (price: string) => typedFields(amounts).safeParse({ ...before, price });
+    expect(priceOf("12,50").data?.price).toBe("12.50");
+    expect(priceOf("12.50").data?.price).toBe("12.50");
+    expect(priceOf("12,505").error?.issues).toMatchObject([{ path: ["price"] }]);
+  });
+
+  it("stands in the form the same way, whichever way it was typed", () => {
+    const shown = ["9.05", "9,05", "9,05 €"].map((price) => shownFields({ ...before, price }, amounts).price);
+    expect(shown).toEqual(["9,05", "9,05", "9,05"]);
+    expect(shownFields({ ...before, price: "9.5" }, amounts).price).toBe("9,50");
+    expect(shownFields({ ...before, price: "nine" }, amounts).price).toBe("nine");
   });
 });

@@ -1,4 +1,7 @@
-import type { Product, ProductFields } from "../products.schema";
+import { z } from "zod";
+import { canonicalPrice } from "../canonical-price";
+import { type Product, type ProductFields, productFields } from "../products.schema";
+import type { AmountFields } from "./price";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
 export type FieldName = (typeof fieldNames)[number];
@@ -16,6 +19,16 @@ export const emptyFields: ProductFields = { name: "", sku: "", price: "", descri
 /** The part of a product that the form edits. */
 export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
   return { name, sku, price, description, stock };
+}
+
+/** What people type into the form, read as the organization writes amounts. */
+export const typedFields = ({ read }: AmountFields) =>
+  productFields.extend({ price: z.string().transform(read).pipe(productFields.shape.price) });
+
+/** Fields as they stand in the form. */
+export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {
+  const { data } = productFields.shape.price.safeParse(read(fields.price));
+  return { ...fields, price: data === undefined ? fields.price : write(canonicalPrice(data)) };
 }
 
 /** The fields of `values` that are not as they were. */

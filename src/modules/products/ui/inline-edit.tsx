@@ -8,6 +8,7 @@ import {
   type Ref,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -18,13 +19,15 @@ import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import type { Product } from "../products.schema";
 import { type InlineField, inlinePrice, inlineStock } from "./inline-fields";
-import { Price } from "./price";
+import { Price, useAmountFields } from "./price";
 import { Stock } from "./stock";
 import { useInlineEdit } from "./use-inline-edit";
 
 /** The price of a row; those who may change it do so here. */
 export function InlinePrice({ product }: { product: Product }) {
-  return <InlineEdit product={product} field={inlinePrice} show={({ price }) => <Price amount={price} />} />;
+  const amounts = useAmountFields();
+  const field = useMemo(() => inlinePrice(amounts), [amounts]);
+  return <InlineEdit product={product} field={field} show={({ price }) => <Price amount={price} />} />;
 }
 
 /** The stock of a row; those who may change it do so here. */

@@ -1,6 +1,7 @@
 import { canonicalPrice } from "../canonical-price";
 import { type Product, productFields } from "../products.schema";
 import { toStock } from "./form-values";
+import type { AmountFields } from "./price";
 
 /** What somebody wants of a product: a value, or some pieces more or less than there are. */
 export type InlineChange = { price: string } | { stock: number } | { delta: number };
@@ -14,18 +15,18 @@ export interface InlineField {
   read: (typed: string, product: Product) => { change: InlineChange | null } | { problem: string };
 }
 
-export const inlinePrice: InlineField = {
+export const inlinePrice = ({ read: readTyped, write }: AmountFields): InlineField => ({
   name: "price",
   inputMode: "decimal",
   hint: "Enter saves, Esc cancels.",
-  textOf: ({ price }) => price,
+  textOf: ({ price }) => write(price),
   read(typed, { price }) {
-    const { data, error } = productFields.shape.price.safeParse(typed);
+    const { data, error } = productFields.shape.price.safeParse(readTyped(typed));
     if (data === undefined) return { problem: problemOf(error) };
     const typedPrice = canonicalPrice(data);
     return { change: typedPrice === price ? null : { price: typedPrice } };
   },
-};
+});
 
 export const inlineStock: InlineField = {
   name: "stock",

@@ -1,7 +1,28 @@
 "use client";
 
+import { useMemo } from "react";
+import { readAmount, writeAmount } from "@/lib/amounts";
 import { formatMoney } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
+
+/** How amounts are typed and shown in text fields. */
+export interface AmountFields {
+  /** As a decimal string; what is no amount as it was typed. */
+  read: (typed: string) => string;
+  write: (amount: string) => string;
+}
+
+/** The same object as long as the organization keeps its conventions. */
+export function useAmountFields(): AmountFields {
+  const { locale, currency } = useViewer().organization;
+  return useMemo(() => {
+    const convention = { locale, currency };
+    return {
+      read: (typed) => readAmount(typed, convention),
+      write: (amount) => writeAmount(amount, convention),
+    };
+  }, [locale, currency]);
+}
 
 /** An amount in the organization's currency. */
 export function Price({ amount }: { amount: string }) {

@@ -7,10 +7,11 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useCan } from "@/modules/auth/ui/viewer-context";
-import { filterFields, noFilters, toText } from "./filter-fields";
+import { filterFields, noFilters, shownFilters, toText } from "./filter-fields";
 import { stockLevelLabels } from "./filter-labels";
 import { toStock } from "./form-values";
 import type { FilterParams } from "./list-params";
+import { useAmountFields } from "./price";
 
 interface ProductFiltersProps {
   filters: FilterParams;
@@ -45,7 +46,11 @@ const statusOptions = [
 
 function FilterForm({ filters, onFilter }: ProductFiltersProps) {
   const canSeeTrash = useCan("products:delete");
-  const form = useForm({ resolver: zodResolver(filterFields), defaultValues: filters });
+  const amounts = useAmountFields();
+  const form = useForm({
+    resolver: zodResolver(filterFields(amounts)),
+    defaultValues: shownFilters(filters, amounts),
+  });
   const { status, stock } = form.watch();
   const typedCount = { setValueAs: (typed: unknown) => (toText(typed) === null ? null : toStock(typed)) };
   return (

@@ -15,20 +15,22 @@ import { register } from "@/lib/register";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
-import { type Product, productFields } from "../products.schema";
+import type { Product } from "../products.schema";
 import { ConflictPanel } from "./conflict-panel";
-import { emptyFields, fieldsOf, toDescription, toStock } from "./form-values";
+import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
+import { useAmountFields } from "./price";
 import { SaveProblemAlert } from "./save-problem";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
 export function ProductForm({ product }: { product?: Product }) {
   const start = useNewest(product);
+  const amounts = useAmountFields();
   const form = useForm({
-    resolver: zodResolver(productFields),
-    defaultValues: start ? fieldsOf(start) : emptyFields,
+    resolver: zodResolver(typedFields(amounts)),
+    defaultValues: start ? shownFields(fieldsOf(start), amounts) : emptyFields,
   });
-  const saving = useSaveProduct(form, start);
+  const saving = useSaveProduct(form, start, amounts);
   const { currency } = useViewer().organization;
   const { errors } = form.formState;
   useUnsavedChanges(saving.unsaved);
@@ -57,7 +59,7 @@ export function ProductForm({ product }: { product?: Product }) {
               label={`Price (${currency})`}
               inputMode="decimal"
               autoComplete="off"
-              placeholder="0.00"
+              placeholder={amounts.write("0.00")}
               className="text-right tabular-nums"
             />
             <TextField

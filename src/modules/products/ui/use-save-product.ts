@@ -10,7 +10,16 @@ import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
-import { changedFields, emptyFields, type FieldName, fieldNames, fieldsOf, mergeEdit } from "./form-values";
+import {
+  changedFields,
+  emptyFields,
+  type FieldName,
+  fieldNames,
+  fieldsOf,
+  mergeEdit,
+  shownFields,
+} from "./form-values";
+import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /** Why the last attempt to save failed, apart from errors at the fields. */
@@ -21,13 +30,14 @@ export type SaveProblem =
   | { kind: "gone"; productId: number }
   | { kind: "signed-out" };
 
-/** Two versions of a product that a person has to bring together. */
+/** Two versions of a product that a person has to bring together; fields as the form shows them. */
 export interface Comparison {
   reason: "changed" | "restored";
   disputed: FieldName[];
   /** What the person started from, and what they made of it. */
   before: ProductFields;
   mine: ProductFields;
+  theirs: ProductFields;
   current: Product;
   changedBy: string | null;
 }
@@ -36,7 +46,11 @@ const staleData = z.object({ current: productSchema });
 const duplicateData = z.object({ productId: z.number(), deleted: z.boolean() });
 
 /** Saves the form: creates a product, or changes the given one on top of the version that the person has seen. */
-export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Product | undefined) {
+export function useSaveProduct(
+  form: UseFormReturn<ProductFields>,
+  product: Product | undefined,
+  amounts: AmountFields,
+) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -50,6 +64,8 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
   const [saved, setSaved] = useState(false);
   // Two clicks in the same moment come before any state has changed.
   const busy = useRef(false);
+
+  const shown = (fields: ProductFields) => shownFields(fields, amounts);
 
   const submit = form.handleSubmit(async (values) => {
     if (busy.current) return;
@@ -95,18 +111,27 @@ export function useSaveProduct(form: UseFormReturn<ProductFields>, product: Prod
 
   async function compare(
     reason: Comparison["reason"],
-    before: ProductFields,
-    mine: ProductFields,
+    started: ProductFields,
+    typed: ProductFields,
     current: Product,
   ) {
     // The refusal carries the product, but not who changed it.
     const latest = await queryClient
       .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
       .catch(() => ({ ...current, updatedByName: null }));
-    const { values, disputed } = mergeEdit(before, mine, fieldsOf(latest));
+    const [before, mine, theirs] = [shown(started), shown(typed), shown(fieldsOf(latest))];
+    const { values, disputed } = mergeEdit(before, mine, theirs);
     form.reset(values, { keepDefaultValues: true });
     setBase(latest);
-    setComparison({ reason, disputed, before, mine, current: latest, changedBy: latest.updatedByName });
+    setComparison({
+      reason,
+      disputed,
+      before,
+      mine,
+      theirs,
+      current: latest,
+      changedBy: latest.updatedByName,
+    });
   }
 
   /** Takes a product out of the trash and brings what was typed onto it. */

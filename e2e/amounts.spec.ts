@@ -1,0 +1,40 @@
+import { createOrganization, createProduct } from "../src/server/testing/builders";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
+import { expect, test } from "./support/test";
+
+test("an organization that writes 9,05 € types prices that way in form, list and filter", async ({ page }) => {
+  const organization = await createOrganization({ settings: { locale: "de-DE", currency: "EUR" } });
+  const admin = await createPerson(organization, "admin");
+  const id = await createProduct(organization.organizationId, { name: "Anvil", price: "9.05" });
+  await createProduct(organization.organizationId, { name: "Hammer", price: "99.00" });
+  await haveSession(page, admin);
+
+  await page.goto(admin.url(`/dashboard/products/${id}/edit`));
+  const price = page.getByRole("textbox", { name: "Price (EUR)" });
+  await expect(price).toHaveValue("9,05");
+  await price.fill("12,505");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(price).toHaveAccessibleDescription(/must be an amount/);
+  await expect(price).toHaveValue("12,505");
+  await price.fill("1.012,5");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("1.012,50 €").first()).toBeVisible();
+
+  await page.goto(admin.url("/dashboard/products"));
+  await page.getByRole("button", { name: "edit the price of Anvil" }).click();
+  const inline = page.getByRole("textbox", { name: "Price of Anvil" });
+  await expect(inline).toHaveValue("1012,50");
+  await inline.fill("12,50 €");
+  await inline.press("Enter");
+  await expect(page.getByRole("row", { name: /Anvil/ })).toContainText("12,50 €");
+
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("textbox", { name: "Price to" }).fill("12,50");
+  await page.getByRole("button", { name: "Show products" }).click();
+  await expect(page.getByRole("row", { name: /Hammer/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /Anvil/ })).toBeVisible();
+  await expect(page).toHaveURL(/maxPrice=12\.50/);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Price to" })).toHaveValue("12,50");
+});

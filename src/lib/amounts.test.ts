@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readAmount, writeAmount } from "./amounts";
+
+const german = { locale: "de-DE", currency: "EUR" };
+const american = { locale: "en-US", currency: "USD" };
+const swiss = { locale: "de-CH", currency: "CHF" };
+const french = { locale: "fr-FR", currency: "EUR" };
+
+describe("an amount", () => {
+  it.each([
+    ["12,50", german, "12.50"],
+    [" 9,05 € ", german, "9.05"],
+    ["EUR 12", german, "12"],
+    ["1.234,5", german, "1234.5"],
+    ["1.234", german, "1234"],
+    ["1.234.567", german, "1234567"],
+    ["12.50", german, "12.50"],
+    [",99", german, "0.99"],
+    ["12.50", american, "12.50"],
+    ["$1,234.50", american, "1234.50"],
+    [".99", american, "0.99"],
+    ["1'234.50", swiss, "1234.50"],
+    ["1’234.50", swiss, "1234.50"],
+    ["CHF 5", swiss, "5"],
+    ["1 234,50 €", french, "1234.50"],
+    ["1\u202f234,50", french, "1234.50"],
+    ["٩٫٠٥", { locale: "ar-EG", currency: "EGP" }, "9.05"],
+    ["007", american, "007"],
+  ])("%j in %j is %s", (typed, convention, amount) => {
+    expect(readAmount(typed, convention)).toBe(amount);
+  });
+
+  it.each([
+    ["12,50", american],
+    ["12,505", german],
+    ["1.23.45", german],
+    ["1.2345", german],
+    ["0.001", german],
+    ["12,5,0", german],
+    ["€", german],
+    ["", german],
+    [",", german],
+    ["-5", german],
+    ["five", american],
+    ["$ 5", german],
+    ["1e3", american],
+  ])("is not %j in %j", (typed, convention) => {
+    expect(readAmount(typed, convention)).toBe(typed);
+  });
+});
+
+it("stands in a field as the organization writes it, and is read from there as it was", () => {
+  expect(writeAmount("1234.50", german)).toBe("1234,50");
+  expect(writeAmount("1234.50", american)).toBe("1234.50");
+  expect(writeAmount("", german)).toBe("");
+  for (const convention of [german, american, swiss, french]) {
+    expect(readAmount(writeAmount("1234.50", convention), convention)).toBe("1234.50");
+  }
+});
