@@ -3,7 +3,9 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";
 
-test("an organization that writes 9,05 € types prices that way in form, list and filter", async ({ page }) => {
+test("an organization that writes 9,05 € types prices that way in form, list and filter", async ({
+  page,
+}) => {
   const organization = await createOrganization({ settings: { locale: "de-DE", currency: "EUR" } });
   const admin = await createPerson(organization, "admin");
   const id = await createProduct(organization.organizationId, { name: "Anvil", price: "9.05" });

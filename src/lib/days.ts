@@ -11,8 +11,13 @@ export function startOfDay(day: string): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** The moment at which the day of a date field ends in the reader's own time zone; null for no date. */
+/**
+ * The moment at which the day of a date field ends in the reader's own time zone; null for no date. Just before the next one:
+ * where clocks are put back at midnight, 23:59 comes twice.
+ */
 export function endOfDay(day: string): string | null {
-  const date = new Date(`${day}T23:59:59.999`);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  const date = new Date(`${day}T00:00:00`);
+  if (Number.isNaN(date.getTime())) return null;
+  const next = new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1);
+  return new Date(next.getTime() - 1).toISOString();
 }

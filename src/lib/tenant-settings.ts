@@ -39,6 +39,8 @@ export const tenantSettings = z.object({
     .default("USD"),
   /** BCP 47; how numbers and dates are written. */
   locale: z.string().max(35).refine(isLocale, "Use a language code, such as en-US or de").default("en-US"),
+  /** IANA; whose days the figures, and the filters of the activity, are about. */
+  timeZone: z.string().max(64).refine(isTimeZone, "Use a time zone such as Europe/Berlin").default("UTC"),
   /** What the platform can switch off for an organization. */
   features: z
     .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })
@@ -86,6 +88,16 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 function isLocale(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A region of the tz database or UTC. Not an offset such as +02:00, which forgets that clocks are changed. */
+function isTimeZone(value: string): boolean {
+  if (!/^(UTC|[A-Za-z_]+\/[\w+/-]+)$/.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== undefined;
   } catch {
     return false;
   }

@@ -24,7 +24,7 @@ interface TimeChartProps {
   caption: string;
   /** The moments, in Unix milliseconds, ascending. */
   times: number[];
-  /** How far they lie apart: days are those of UTC, anything shorter is told in the reader's time zone. */
+  /** How far they lie apart: days are those of the organization, anything shorter is told in the reader's time zone. */
   step: Step;
   /** Bars show the first series alone. */
   kind?: "line" | "area" | "bar";
@@ -49,9 +49,10 @@ export function TimeChart({
   empty = "There is nothing to show for this period yet.",
   className,
 }: TimeChartProps) {
-  const { locale } = useViewer().organization;
+  const organization = useViewer().organization;
+  const { locale } = organization;
   const ownZone = useTimeZone();
-  const timeZone = step === "day" ? "UTC" : ownZone;
+  const timeZone = step === "day" ? organization.timeZone : ownZone;
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
   const isEmpty = known.length === 0 || (kind === "bar" && known.every((value) => value === 0));
   const read = (value: number | null | undefined) =>
@@ -65,7 +66,7 @@ export function TimeChart({
       title={title}
       caption={isEmpty ? caption : `${caption} From ${timeAt(0)} to ${timeAt(last)}. Last: ${lastValues}.`}
       table={{
-        head: [step === "day" ? "Day (UTC)" : "Time", ...series.map(({ label }) => label)],
+        head: [step === "day" ? `Day (${timeZone})` : "Time", ...series.map(({ label }) => label)],
         rows: times.map((_, index) => [timeAt(index), ...series.map(({ values }) => read(values[index]))]),
       }}
       empty={isEmpty && empty}

@@ -4,10 +4,10 @@ import { dateTimeFormat } from "@/lib/formatters";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** Tells the day of moments, written out, in the organization's locale and the reader's time zone. */
+/** Tells the day of moments, written out, in the organization's locale and time zone. */
 export function useDay(): (value: string) => string {
-  const { locale } = useViewer().organization;
-  const format = dateTimeFormat(locale, { dateStyle: "full", timeZone: useTimeZone() });
+  const { locale, timeZone } = useViewer().organization;
+  const format = dateTimeFormat(locale, { dateStyle: "full", timeZone });
   return (value) => format.format(new Date(value));
 }
 
@@ -15,12 +15,15 @@ interface DateTimeProps {
   /** ISO 8601. */
   value: string;
   show?: "date" | "time" | "both";
+  /** Whose clock: the reader's own unless it stands among days of the organization. */
+  clock?: "own" | "organization";
 }
 
 /** A moment in the organization's locale and the reader's time zone; what is not shown is said on hovering. */
-export function DateTime({ value, show = "date" }: DateTimeProps) {
-  const { locale } = useViewer().organization;
-  const timeZone = useTimeZone();
+export function DateTime({ value, show = "date", clock = "own" }: DateTimeProps) {
+  const { locale, timeZone: organizations } = useViewer().organization;
+  const ownZone = useTimeZone();
+  const timeZone = clock === "own" ? ownZone : organizations;
   const format = (dateStyle: "medium" | undefined, timeStyle: "short" | undefined) =>
     dateTimeFormat(locale, { dateStyle, timeStyle, timeZone }).format(new Date(value));
   return (

@@ -1,6 +1,6 @@
 import { router, tenantProcedure } from "@/server/trpc";
 import { activityList, listActivityInput } from "./activity-logs.schema";
-import { listActivity } from "./list.service";
+import { criteriaOf, listActivity } from "./list.service";
 
 export const activityLogsRouter = router({
   list: tenantProcedure("clients-activity:read")
@@ -16,5 +16,7 @@ export const activityLogsRouter = router({
     })
     .input(listActivityInput)
     .output(activityList)
-    .query(({ ctx, input: { direction: _, ...input } }) => listActivity(ctx.db, ctx.user, input)),
+    .query(({ ctx, input: { direction: _, cursor, limit, ...filters } }) =>
+      listActivity(ctx.db, ctx.user, { ...criteriaOf(filters, ctx.tenant.timeZone), cursor, limit }),
+    ),
 });

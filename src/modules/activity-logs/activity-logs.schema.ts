@@ -49,9 +49,9 @@ export const activityFilters = z.strictObject({
     .string()
     .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a thing that has activity")
     .optional(),
-  /** The first and the last day, in UTC. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  /** The first and the last day, in the organization's time zone. */
+  from: z.iso.date().optional().describe("The first day, in the time zone of the organization"),
+  to: z.iso.date().optional().describe("The last day, in the time zone of the organization"),
 });
 export type ActivityFilters = z.infer<typeof activityFilters>;
 

@@ -2,9 +2,9 @@ import { and, gt, gte, lte } from "drizzle-orm";
 import type { Holder } from "@/lib/permissions";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { ActivityEntry, ActivityFilters } from "./activity-logs.schema";
+import type { ActivityEntry } from "./activity-logs.schema";
 import { readEntries } from "./entries";
-import { conditionOf, spanOf } from "./list.service";
+import { type ActivityCriteria, conditionOf, spanOf } from "./list.service";
 
 /** Entries that are read at a time. */
 const portion = 500;
@@ -26,15 +26,15 @@ export const exportTitles = [
   "Request",
 ] as const;
 
-/** The entries that fit the filters and that the holder may see, the oldest first, as rows of a file. */
+/** The entries that fit the criteria and that the holder may see, the oldest first, as rows of a file. */
 export async function* exportActivity(
   db: TenantDb,
   holder: Holder,
-  filters: ActivityFilters,
+  criteria: ActivityCriteria,
 ): AsyncGenerator<string[][], void> {
-  const { first, last } = await spanOf(db, filters);
+  const { first, last } = await spanOf(db, criteria);
   const condition = and(
-    conditionOf(holder, filters),
+    conditionOf(holder, criteria),
     first === undefined ? undefined : gte(activityLogs.id, first),
     last === undefined ? undefined : lte(activityLogs.id, last),
   );

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, like, lt, or, type SQL } from "drizzle-orm";
 import { can, type Holder } from "@/lib/permissions";
 import { storedClientOnly } from "@/lib/roles";
+import { dayAfter, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
@@ -10,13 +11,30 @@ import { actor, concerned, isAbout, readEntries } from "./entries";
 const searchedRows = 10_000;
 /** Ids rise with time, but for what was written by several instances at once. */
 const clockSkewMs = 10 * 60_000;
-const dayMs = 86_400_000;
+
+/** What narrows the activity, its days being moments. */
+export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
+  since?: Date;
+  /** Without the moment itself. */
+  before?: Date;
+  from?: never;
+  to?: never;
+};
+
+/** The filters with their days as those of the time zone. */
+export function criteriaOf({ from, to, ...others }: ActivityFilters, timeZone: string): ActivityCriteria {
+  return {
+    ...others,
+    ...(from !== undefined && { since: startOfDayIn(from, timeZone) }),
+    ...(to !== undefined && { before: startOfDayIn(dayAfter(to), timeZone) }),
+  };
+}
 
 /** What there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
 export async function listActivity(
   db: TenantDb,
   holder: Holder,
-  { cursor, limit, ...filters }: ListActivityInput,
+  { cursor, limit, ...filters }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
 ): Promise<ActivityList> {
   const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
   const condition = and(
@@ -36,8 +54,8 @@ export async function listActivity(
 }
 
 /** What the holder may see of what is asked for: without "activity:read", what clients did and what was done to them. */
-export function conditionOf(holder: Holder, filters: ActivityFilters): SQL | undefined {
-  const { actorId, apiKeyId, action, entity, from, to } = filters;
+export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | undefined {
+  const { actorId, apiKeyId, action, entity, since, before } = filters;
   const [entityType = "", entityId] = entity?.split(":") ?? [];
   return and(
     isAllVisible(holder)
@@ -51,13 +69,12 @@ export function conditionOf(holder: Holder, filters: ActivityFilters): SQL | und
       : entityId === undefined
         ? eq(activityLogs.entityType, entityType)
         : isAbout(entityType, entityId),
-    from === undefined ? undefined : gte(activityLogs.createdAt, new Date(from)),
-    to === undefined ? undefined : lt(activityLogs.createdAt, endOf(to)),
+    since === undefined ? undefined : gte(activityLogs.createdAt, since),
+    before === undefined ? undefined : lt(activityLogs.createdAt, before),
   );
 }
 
 const isAllVisible = (holder: Holder) => can(holder, "activity:read");
-const endOf = (day: string) => new Date(Date.parse(day) + dayMs);
 const shifted = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 const ofAction = (action: string): SQL =>
@@ -75,11 +92,11 @@ interface Bounds {
 /** The ids between which all entries of the days are, and few others; undefined where a day is not given. */
 export async function spanOf(
   db: TenantDb,
-  { from, to }: ActivityFilters,
+  { since, before }: ActivityCriteria,
 ): Promise<{ first: number | undefined; last: number | undefined }> {
   const [first, last] = await Promise.all([
-    from === undefined ? undefined : firstSince(db, shifted(new Date(from), -clockSkewMs)),
-    to === undefined ? undefined : lastUntil(db, shifted(endOf(to), clockSkewMs)),
+    since === undefined ? undefined : firstSince(db, shifted(since, -clockSkewMs)),
+    before === undefined ? undefined : lastUntil(db, shifted(before, clockSkewMs)),
   ]);
   return { first, last };
 }
@@ -88,7 +105,7 @@ export async function spanOf(
 async function boundsOf(
   db: TenantDb,
   holder: Holder,
-  filters: ActivityFilters,
+  filters: ActivityCriteria,
   cursor: number | undefined,
 ): Promise<Bounds> {
   const { first, last } = await spanOf(db, filters);
@@ -100,7 +117,7 @@ async function boundsOf(
 }
 
 /** True where an index has just what is asked for, in the order of the ids. */
-function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }: ActivityFilters): boolean {
+function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }: ActivityCriteria): boolean {
   if (actorId !== undefined || entity?.includes(":")) return true;
   if (!isAllVisible(holder)) return false;
   if (apiKeyId !== undefined || (action !== undefined && !action.endsWith("."))) return true;

@@ -40,6 +40,8 @@ export const viewer = z.strictObject({
     currency: z.string(),
     /** BCP 47. */
     locale: z.string(),
+    /** IANA. */
+    timeZone: z.string(),
     features: tenantSettings.shape.features.unwrap(),
     limits: tenantSettings.shape.limits.unwrap(),
     branding,

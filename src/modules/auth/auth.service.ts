@@ -144,6 +144,7 @@ export function viewerOf(
       subdomain: tenant.subdomain,
       currency: tenant.currency,
       locale: tenant.locale,
+      timeZone: tenant.timeZone,
       features: tenant.features,
       limits: tenant.limits,
       branding: tenant.branding,

@@ -1,13 +1,13 @@
 import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { storedClientOnly } from "@/lib/roles";
+import type { ClockOffset } from "@/lib/zoned-days";
 import { actor, concerned } from "@/modules/activity-logs/entries";
 import { dayOf } from "@/server/db/days";
 import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const shownPeople = 6;
-const day = dayOf(activityLogs.createdAt);
 const count = sql<number>`count(*)`.mapWith(Number);
 
 /**
@@ -15,7 +15,8 @@ const count = sql<number>`count(*)`.mapWith(Number);
  * an index first: the few numbers that this leaves are joined to the people, and not each change. Of people, little is
  * changed.
  */
-export async function readChangesByDay(db: TenantDb, since: Date) {
+export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockOffset[]) {
+  const day = dayOf(activityLogs.createdAt, clocks);
   const groups = db
     .select({ day: day.as("day"), actorId: activityLogs.actorId, changes: count.as("changes") })
     .from(activityLogs)

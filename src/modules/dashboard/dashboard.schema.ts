@@ -25,7 +25,7 @@ const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })
 
 /** All there is to know of an organization, whoever may see it: what is cached. */
 export const organizationFigures = z.strictObject({
-  /** The days of the period in UTC, as Unix milliseconds. */
+  /** When the days of the period begin in the organization's time zone, as Unix milliseconds. */
   days: z.array(z.number()),
   products: z.strictObject({
     total: z.number(),

@@ -10,7 +10,9 @@ type Viewer = Pick<Caller, "user" | "tenant">;
 
 /** The figures of the organization for the last days, today included, as far as the caller's roles show them. */
 export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
-  const figures = await cached(dashboardGroup, dashboardEntries[days], () => loadFigures(db, days));
+  const figures = await cached(dashboardGroup, dashboardEntries[days], () =>
+    loadFigures(db, days, tenant.timeZone),
+  );
   const { people, changes } = figures;
   const whose = (everybody: boolean, clients: boolean) =>
     everybody ? "everybody" : clients ? "clients" : null;

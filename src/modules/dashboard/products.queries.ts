@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import type { ClockOffset } from "@/lib/zoned-days";
 import { dayOf } from "@/server/db/days";
 import { productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -20,9 +21,13 @@ export async function readStock(db: TenantDb) {
 }
 
 /** By how many the products grew on each day: those made, less those deleted. A restored one counts as if never deleted. */
-export async function readProductDays(db: TenantDb, from: Date): Promise<Map<string, number>> {
-  const created = dayOf(products.createdAt);
-  const deleted = dayOf(products.updatedAt);
+export async function readProductDays(
+  db: TenantDb,
+  from: Date,
+  clocks: ClockOffset[],
+): Promise<Map<string, number>> {
+  const created = dayOf(products.createdAt, clocks);
+  const deleted = dayOf(products.updatedAt, clocks);
   const [made, gone] = await Promise.all([
     db
       .select({ day: created, count: sql<number>`count(*)`.mapWith(Number) })

@@ -18,6 +18,8 @@ import { roleHolders } from "./roles.schema";
 import { countRoleHolders } from "./roles.service";
 import { organizationSecurity, updateSecurityInput } from "./security.schema";
 import { getSecurity, updateSecurity } from "./security.service";
+import { timeZoneState, updateTimeZoneInput } from "./time-zone.schema";
+import { updateTimeZone } from "./time-zone.service";
 import { organizationUsage } from "./usage.schema";
 import { getUsage } from "./usage.service";
 
@@ -146,4 +148,29 @@ export const organizationsRouter = router({
     .input(updateRetentionInput)
     .output(retentionState)
     .mutation(({ ctx, input }) => updateRetention(ctx, ctx.request, input)),
+
+  timeZone: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/time-zone",
+        tag: "Organization",
+        summary: "Whose days figures and filters are about",
+      },
+    })
+    .output(timeZoneState)
+    .query(({ ctx }) => ({ timeZone: ctx.tenant.timeZone })),
+
+  updateTimeZone: tenantProcedure("organization:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/time-zone",
+        tag: "Organization",
+        summary: "Set the time zone",
+      },
+    })
+    .input(updateTimeZoneInput)
+    .output(timeZoneState)
+    .mutation(({ ctx, input }) => updateTimeZone(ctx, ctx.request, input)),
 });

@@ -26,5 +26,6 @@ export const samples: Samples = {
       ...(await withVersion(account)),
     }),
   },
+  "organizations.updateTimeZone": { fields: () => ({ timeZone: "Europe/Berlin", current: "UTC" }) },
   "organizations.updateActivityRetention": { fields: () => ({ days: null, current: null }) },
 };

@@ -1,16 +1,11 @@
-import { asc, count, eq, lt } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
-import { readTenantSettings } from "@/lib/tenant-settings";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { asc, count, lt } from "drizzle-orm";
 import { keptSince } from "@/server/activity-retention/prune";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { invalidateCached } from "@/server/cache/cached";
-import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
-import { activityLogs, tenants } from "@/server/db/schema";
+import { activityLogs } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { changeOrganization } from "./change-organization";
+import { changeOwnSetting } from "./own-setting";
 import type { RetentionPreview, RetentionState, UpdateRetentionInput } from "./retention.schema";
 
 /** Beyond it a number of entries says no more. */
@@ -53,40 +48,20 @@ export async function updateRetention(
   request: RequestInfo,
   { days, current }: UpdateRetentionInput,
 ): Promise<RetentionState> {
-  const { subdomain, organizationId } = caller.tenant;
-  const isRecord = eq(tenants.subdomain, subdomain);
-  return changeOrganization(
-    "set how long a tenant's activity is kept",
-    caller,
-    async ({ root, asTenant }) => {
-      const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
-      if (!record) throw new AppError("NOT_FOUND", "This organization has no record on the platform.");
-      const before = readTenantSettings(record.settings).activityRetentionDays;
-      if (before !== current) {
-        throw new AppError("STALE_VERSION", "Somebody else changed this setting in the meantime.", {
-          data: { current: { days: before } },
-        });
-      }
-      if (before === days) return { days };
-      await invalidateCached(keys.tenant(subdomain));
-      const settings = { ...record.settings, activityRetentionDays: days };
-      await root.update(tenants).set({ settings }).where(isRecord);
-      await asTenant(async (tx) => {
-        await recordActivity(tx, request, {
-          action: "organization.update_retention",
-          entityType: "organization",
-          entityId: organizationId,
-          before: { activityRetentionDays: before },
-          after: { activityRetentionDays: days },
-        });
-        // Kept where retention does not reach.
-        await recordSecurityEvent(tx, request, {
-          type: "organization.activity_retention_changed",
-          userId: null,
-          details: { before, days },
-        });
-      });
-      return { days };
-    },
-  );
+  await changeOwnSetting(caller, request, {
+    reason: "set how long a tenant's activity is kept",
+    name: "activityRetentionDays",
+    value: days,
+    seen: current,
+    action: "organization.update_retention",
+    stateOf: (kept) => ({ days: kept }),
+    // Kept where retention does not reach.
+    also: (tx, before) =>
+      recordSecurityEvent(tx, request, {
+        type: "organization.activity_retention_changed",
+        userId: null,
+        details: { before, days },
+      }),
+  });
+  return { days };
 }

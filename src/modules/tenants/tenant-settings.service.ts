@@ -20,7 +20,7 @@ type Stored = Record<string, unknown> | null;
 export function settingsStateOf(stored: Stored): TenantSettingsState {
   const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
   // What the organization decides for itself is not the platform's to edit.
-  const { allowedOrigins, activityRetentionDays, ...settings } = readTenantSettings(stored);
+  const { allowedOrigins, timeZone, activityRetentionDays, ...settings } = readTenantSettings(stored);
   return { settings, activityRetentionDays, revision };
 }
 

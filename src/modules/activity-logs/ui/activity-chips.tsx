@@ -1,6 +1,9 @@
 "use client";
 
 import { Chips } from "@/components/lists/chips";
+import { dateTimeFormat } from "@/lib/formatters";
+import { useTimeZone } from "@/lib/use-time-zone";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { ActivityList } from "../activity-logs.schema";
 import { usePersonName } from "./activity-filters";
 import { actionLabel, entityLabel } from "./filter-words";
@@ -16,6 +19,12 @@ interface ActivityChipsProps {
 /** The filters that are in force; each can be taken away. */
 export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) {
   const { person, key, action, entity, from, to } = filters;
+  const { locale, timeZone } = useViewer().organization;
+  const ownZone = useTimeZone();
+  const zone = ownZone === timeZone ? "" : ` (${timeZone})`;
+  // A day is the same everywhere: it is written without being moved.
+  const day = (date: string) =>
+    dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
   const personName = usePersonName(person);
   const keyName = items.find(({ apiKey }) => apiKey?.id === key)?.apiKey?.name;
   const thing = items.find(({ entity: { type, id } }) => `${type}:${id}` === entity)?.entity.name;
@@ -24,7 +33,7 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
     { label: key && `By API key ${keyName ?? `#${key}`}`, without: { key: null } },
     { label: action && actionLabel(action), without: { action: null } },
     { label: entity && (thing ? `About ${thing}` : entityLabel(entity)), without: { entity: null } },
-    { label: daysOf(from, to), without: { from: null, to: null } },
+    { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
   ].map(({ label, without }) => ({ label: label || null, without }));
   return (
     <Chips
@@ -36,8 +45,8 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
   );
 }
 
-function daysOf(from: string | null, to: string | null): string | null {
-  if (from && to) return from === to ? `On ${from}` : `${from} to ${to}`;
-  if (from) return `Since ${from}`;
-  return to && `Until ${to}`;
+function daysOf(from: string | null, to: string | null, zone: string): string | null {
+  if (from && to) return from === to ? `On ${from}${zone}` : `${from} to ${to}${zone}`;
+  if (from) return `Since ${from}${zone}`;
+  return to && `Until ${to}${zone}`;
 }

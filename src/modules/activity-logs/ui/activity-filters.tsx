@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { PersonPicker } from "@/modules/users/ui/person-picker";
 import { useTRPC } from "@/trpc/react";
 import { anyAction, optionsWith } from "./filter-words";
@@ -51,6 +52,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
   const [person, setPerson] = useState(filters.person);
   const [action, setAction] = useState(filters.action);
   const name = usePersonName(person);
+  const { timeZone } = useViewer().organization;
   const typedDay = { setValueAs: (typed: unknown) => (typeof typed === "string" && typed ? typed : null) };
   return (
     <form
@@ -79,7 +81,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       </div>
       <TextField form={form} name="from" label="From" optional="unmarked" type="date" options={typedDay} />
       <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
-      <p className="col-span-2 text-subtle text-xs">Days are those of UTC.</p>
+      <p className="col-span-2 text-subtle text-xs">Days are those of the organization: {timeZone}.</p>
       <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
         <Button variant="ghost" onClick={() => onFilter(noFilters)}>
           Clear all

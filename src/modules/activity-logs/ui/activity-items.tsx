@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { DateTime, useDay } from "@/components/ui/date-time";
 import { can, type Permission } from "@/lib/permissions";
+import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { ActivityDiff } from "./activity-diff";
@@ -35,9 +36,11 @@ export function ActivityItems<Entry extends ActivityChange>({
   );
 }
 
-/** As `ActivityItems`, under a heading for each day. */
+/** As `ActivityItems`, under a heading for each day of the organization, whose clock the times follow. */
 export function ActivityByDay({ items }: { items: ActivityChange[] }) {
   const dayOf = useDay();
+  const { timeZone } = useViewer().organization;
+  const isForeignZone = useTimeZone() !== timeZone;
   const days: { day: string; entries: ActivityChange[] }[] = [];
   for (const entry of items) {
     const day = dayOf(entry.at);
@@ -52,6 +55,7 @@ export function ActivityByDay({ items }: { items: ActivityChange[] }) {
         suppressHydrationWarning
       >
         {day}
+        {isForeignZone && <span className="font-normal text-subtle"> in {timeZone}</span>}
       </h2>
       <ol className="divide-y divide-line">
         {entries.map((entry) => (
@@ -86,7 +90,11 @@ function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isO
           {place && <span className="text-subtle"> {place}</span>}
         </p>
         <p className="shrink-0 text-subtle">
-          <DateTime value={entry.at} show={isOfKnownDay ? "time" : "both"} />
+          {isOfKnownDay ? (
+            <DateTime value={entry.at} show="time" clock="organization" />
+          ) : (
+            <DateTime value={entry.at} show="both" />
+          )}
         </p>
       </div>
       {!isBrief && <ActivityDiff change={entry} />}

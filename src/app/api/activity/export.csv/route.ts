@@ -1,5 +1,6 @@
 import { activityFilters } from "@/modules/activity-logs/activity-logs.schema";
 import { exportActivity, exportTitles } from "@/modules/activity-logs/export.service";
+import { criteriaOf } from "@/modules/activity-logs/list.service";
 import { filtersOf, listInput, loadListParams } from "@/modules/activity-logs/ui/list-params";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
@@ -25,7 +26,7 @@ export function GET(request: Request): Promise<Response> {
       return csvResponse(
         `${tenant.subdomain}-activity-${date}.csv`,
         exportTitles,
-        exportActivity(db, user, filters),
+        exportActivity(db, user, criteriaOf(filters, tenant.timeZone)),
       );
     },
   );

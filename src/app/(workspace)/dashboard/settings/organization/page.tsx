@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { can } from "@/lib/permissions";
 import { OrganizationDetails } from "@/modules/organizations/ui/organization-details";
 import { RetentionCard } from "@/modules/organizations/ui/retention-card";
+import { TimeZoneCard } from "@/modules/organizations/ui/time-zone-card";
 import { UsageCard } from "@/modules/organizations/ui/usage-card";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
@@ -16,6 +17,7 @@ export default async function OrganizationPage() {
   const queryClient = getQueryClient();
   await Promise.all([
     queryClient.prefetchQuery(trpc.organizations.get.queryOptions()),
+    queryClient.prefetchQuery(trpc.organizations.timeZone.queryOptions()),
     queryClient.prefetchQuery(trpc.organizations.usage.queryOptions()),
     decidesRetention && queryClient.prefetchQuery(trpc.organizations.activityRetention.queryOptions()),
   ]);
@@ -28,6 +30,7 @@ export default async function OrganizationPage() {
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />
+          <TimeZoneCard />
           <UsageCard />
           {decidesRetention && <RetentionCard />}
         </div>

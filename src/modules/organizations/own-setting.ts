@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import type { Caller } from "@/server/context";
+import { tenants } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { changeOrganization } from "./change-organization";
+
+type OwnSetting = "activityRetentionDays" | "timeZone";
+
+interface SettingChange<Name extends OwnSetting> {
+  /** Why the tenant scope is lifted. */
+  reason: string;
+  name: Name;
+  value: TenantSettings[Name];
+  /** What the caller saw. */
+  seen: TenantSettings[Name];
+  /** What the activity calls it. */
+  action: `organization.${string}`;
+  /** `data.current` of a STALE_VERSION. */
+  stateOf: (value: TenantSettings[Name]) => object;
+  /** Done in the same transaction. */
+  also?: (tx: TenantDb, before: TenantSettings[Name]) => Promise<void>;
+}
+
+/**
+ * Changes a setting that an organization decides for itself. It holds with the next request, on every instance. Throws
+ * AppError STALE_VERSION, with the current setting, where the caller saw another one.
+ */
+export async function changeOwnSetting<Name extends OwnSetting>(
+  caller: Caller,
+  request: RequestInfo,
+  { reason, name, value, seen, action, stateOf, also }: SettingChange<Name>,
+): Promise<void> {
+  const { subdomain, organizationId } = caller.tenant;
+  const isRecord = eq(tenants.subdomain, subdomain);
+  await changeOrganization(reason, caller, async ({ root, asTenant }) => {
+    const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
+    if (!record) throw new AppError("NOT_FOUND", "This organization has no record on the platform.");
+    const before = readTenantSettings(record.settings)[name];
+    if (before !== seen) {
+      throw new AppError("STALE_VERSION", "Somebody else changed this setting in the meantime.", {
+        data: { current: stateOf(before) },
+      });
+    }
+    if (before === value) return;
+    await invalidateCached(keys.tenant(subdomain));
+    await root
+      .update(tenants)
+      .set({ settings: { ...record.settings, [name]: value } })
+      .where(isRecord);
+    await asTenant(async (tx) => {
+      await recordActivity(tx, request, {
+        action,
+        entityType: "organization",
+        entityId: organizationId,
+        before: { [name]: before },
+        after: { [name]: value },
+      });
+      await also?.(tx, before);
+    });
+  });
+}
