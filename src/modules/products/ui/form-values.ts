@@ -1,4 +1,5 @@
-import type { Product, ProductFields } from "../products.schema";
+import { isBlank } from "@/lib/text";
+import { asWritten, type Product, type ProductFields } from "../products.schema";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
 export type FieldName = (typeof fieldNames)[number];
@@ -15,7 +16,7 @@ export const emptyFields: ProductFields = { name: "", sku: "", price: "", descri
 
 /** The part of a product that the form edits. */
 export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
-  return { name, sku, price, description, stock };
+  return asWritten({ name, sku, price, description, stock });
 }
 
 /** The fields of `values` that are not as they were. */
@@ -56,5 +57,5 @@ export function toStock(typed: unknown): number {
 
 /** A description without a visible character is none. */
 export function toDescription(typed: unknown): string | null {
-  return typeof typed === "string" && typed.trim() ? typed : null;
+  return typeof typed === "string" && !isBlank(typed) ? typed : null;
 }

@@ -13,6 +13,7 @@ import { useTRPCClient } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { useRefreshProducts } from "../use-refresh-products";
 import { ImportRows } from "./import-rows";
+import { ReadingNotes } from "./reading-notes";
 import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
 
@@ -107,6 +108,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
           )}
         </>
       )}
+      <ReadingNotes notes={current.notes} adjustments={current.adjustments} />
       <ImportRows current={current} />
     </div>
   );
