@@ -55,3 +55,6 @@ const codePoints = (value: string) => {
   for (const _ of value) count += 1;
   return count;
 };
+
+/** What people type to search a list. */
+export const searchText = line({ label: "A search", max: 100 });

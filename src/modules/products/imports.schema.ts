@@ -15,7 +15,7 @@ import {
 import { line } from "@/lib/text";
 
 const importId = idOf("product_imports");
-const title = z.string().max(200);
+const title = line({ label: "A title", max: 200 });
 
 /** Of which column of the file a field is, by the column's title, for people. */
 export const importMapping = z.strictObject({
