@@ -90,6 +90,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
             restoreTrashed={restoreTrashed}
             onRestoreTrashed={canRestore ? setRestoreTrashed : undefined}
           />
+          <ReadingNotes notes={current.notes} adjustments={current.adjustments} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onDiscard}>Discard import</Button>
             {bad > 0 && <BadRowsLink id={current.id} count={bad} />}
@@ -108,7 +109,6 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
           )}
         </>
       )}
-      <ReadingNotes notes={current.notes} adjustments={current.adjustments} />
       <ImportRows current={current} />
     </div>
   );
