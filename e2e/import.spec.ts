@@ -92,5 +92,42 @@ for (const [colorScheme, viewport] of [
       await expect(page.getByText("there is nothing to import")).toBeVisible();
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
+
+    test("what another program's file loses, and what its cells are taken for, is said before anything is written", async ({
+      page,
+    }) => {
+      await openImport(page);
+      await chooseFile(page, {
+        name: "shop.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(
+          `Price list, spring;;;;\nSKU;Name;Price;Price;Colour\n'2019104;"Claw hammer\nlarge";5,00;€ 9,500000;red\n4.00638E+12;Saw;6,00;8,00;\n`,
+        ),
+      });
+      // Two columns have one title: they are told apart, and the other one is offered.
+      await expect(page.getByText("Or did you mean Price (column 4)?")).toBeVisible();
+      await page.getByRole("combobox", { name: "Column of Price" }).click();
+      await page.getByRole("option", { name: "Price (column 4)" }).click();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Check 2 rows" }).click();
+      await expect(step(page, "What shop.csv would do")).toBeVisible();
+      const reading = page.getByRole("region", { name: "How the file was read" });
+      await expect(reading.getByRole("listitem")).toHaveText([
+        "Left out above the titles: “Price list, spring”.",
+        /^SKU is taken without an apostrophe before it, .* in line 3\.$/,
+        "Left out: the columns Price (column 3), Colour.",
+        "Name: lines joined to one in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
+        "Price: currency left out in line 3 (“€ 9,500000” is taken for “9.50”)",
+        "Price: zeros after the cents left out in line 3 (“€ 9,500000” is taken for “9.50”)",
+      ]);
+      await expect(page.getByText(/^A spreadsheet has rounded this SKU/)).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Import 1 product" }).click();
+      await page.getByRole("link", { name: "Go to the products" }).click();
+      const row = page.getByRole("row").filter({ hasText: "2019104" });
+      const product = viewport.width > 600 ? row : page.getByRole("listitem").filter({ hasText: "2019104" });
+      await expect(product.getByRole("link", { name: "Claw hammer large" })).toBeVisible();
+      await expect(product.getByText("$9.50").first()).toBeVisible();
+    });
   });
 }

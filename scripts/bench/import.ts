@@ -66,7 +66,7 @@ const mapping = {
 
 function fileOf(rows: string[][]): ImportFile {
   const numbered = rows.map((cells, index) => ({ line: index + 2, cells }));
-  return { name: "products.csv", fingerprint: "bench", titles, rows: numbered, notes: [] };
+  return { name: "products.csv", fingerprint: "bench", titles, rows: numbered, notes: [], unwrapped: [] };
 }
 
 interface Work {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { grantableToKeys } from "@/lib/permissions";
-import { text } from "@/lib/text";
+import { line } from "@/lib/text";
 import { identityInput } from "@/modules/auth/second-factor.schema";
 
 /** Of an organization, not counting revoked ones. */
@@ -16,7 +16,7 @@ export const graceHours = [0, 1, 24] as const;
 const maxYears = 10;
 const farthest = () => new Date().setFullYear(new Date().getFullYear() + maxYears);
 
-export const apiKeyName = text({ label: "Name", min: 1, max: 100 });
+export const apiKeyName = line({ label: "Name", min: 1, max: 100 });
 export const apiKeyScopes = z
   .array(z.enum(grantableToKeys))
   .min(1, "Choose at least one")

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
 import { idOf } from "@/lib/ids";
-import { text } from "@/lib/text";
+import { emptyAsNull, text } from "@/lib/text";
 import { organizationName } from "@/modules/sign-up/sign-up.schema";
 
 /** Of the settings of an organization as a whole; 0 before their first change. */
@@ -38,7 +38,7 @@ const chosenPerson = z.strictObject({ id: z.number(), name: z.string() });
 
 const detailsFields = z.strictObject({
   name: organizationName(maxNameLength),
-  details: text({ label: "Details", max: 5000 }).nullable(),
+  details: emptyAsNull(text({ label: "Details", max: 5000 })),
   sponsorId: personId,
   representativeId: personId,
   bccAuditEmailAddress: email.nullable(),

@@ -2,6 +2,7 @@ import { aliasedTable, and, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
+import { asLine, asText } from "@/lib/text";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { writeNamed } from "@/modules/tenants/addresses.service";
 import { invalidateCached } from "@/server/cache/cached";
@@ -113,8 +114,9 @@ const toReference = ({
 type Fields = Omit<UpdateOrganizationInput, "version">;
 
 const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress }: OrganizationDetails) => ({
-  name,
-  details,
+  // As they would be written now: older ones can have line breaks that no form gives back as they are.
+  name: asLine(name),
+  details: details === null ? null : asText(details) || null,
   sponsorId: sponsor?.id ?? null,
   representativeId: representative?.id ?? null,
   bccAuditEmailAddress,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { readAmount, readCells } from "./import-cells";
+import { readAmount } from "./import-amounts";
+import { readCells } from "./import-cells";
 
 it.each([
   ["12.50", "12", "50"],
@@ -11,6 +12,9 @@ it.each([
   ["1 234 567,8", "1234567", "8"],
   ["1’234.00", "1234", "00"],
   ["1.234.567", "1234567", ""],
+  [".99", "0", "99"],
+  [",5", "0", "5"],
+  ["4,5000", "4", "5000"],
 ])("reads %s in the one way in which it can be read", (text, whole, fraction) => {
   expect(readAmount(text)).toEqual({ whole, fraction });
 });
@@ -31,4 +35,49 @@ it("keeps prices to the cent and refuses what would have to be rounded", () => {
   });
   expect(readCells({ sku: "HAM-001", price: "0.125" }).problems.price).toMatch(/amount such as 12.50/);
   expect(readCells({ sku: "HAM-001", stock: "1.5" }).problems.stock).toBe("Stock must be a whole number");
+});
+
+it.each([
+  ["€ 12.50", "12.50"],
+  ["12,50 €", "12.50"],
+  ["$1,234.50", "1234.50"],
+  ["US$12", "12.00"],
+  ["USD 12.50", "12.50"],
+  ["15.00 usd", "15.00"],
+  ["CHF 1’234.00", "1234.00"],
+  ["kr. 99", "99.00"],
+  ["99 kr.", "99.00"],
+])("takes the amount out of %s, and says that the currency is left out", (price, amount) => {
+  const { fields, adjustments } = readCells({ sku: "HAM-001", price });
+  expect(fields?.price).toBe(amount);
+  expect(adjustments).toEqual([{ field: "price", kind: "currency", from: price, to: amount }]);
+});
+
+it.each(["12.50 each", "ca. 12", "12.50 €/kg", "-5 €", "€", "12.50 EUR net"])(
+  "refuses %j as a price",
+  (price) => {
+    expect(readCells({ sku: "HAM-001", price }).problems.price).toMatch(/amount such as 12.50/);
+  },
+);
+
+it("takes an empty cell for what is not given, also where it holds what cannot be seen", () => {
+  const cells = { sku: "HAM-001", name: " ", price: "", stock: "\t", description: "\u200b\u00ad" };
+  expect(readCells(cells)).toMatchObject({
+    fields: { sku: "HAM-001" },
+    adjustments: [{ field: "description", kind: "invisible" }],
+  });
+  expect(readCells({ sku: "\u2060 " }).problems).toEqual({ sku: "SKU needs at least 5 characters" });
+});
+
+it("joins the lines of a name and of a SKU, and keeps those of a description", () => {
+  const { fields, adjustments } = readCells({
+    sku: "HAM\t001",
+    name: "Claw \r\n hammer",
+    description: "a\r\nb",
+  });
+  expect(fields).toEqual({ sku: "HAM 001", name: "Claw hammer", description: "a\nb" });
+  expect(adjustments.map(({ field, kind }) => [field, kind])).toEqual([
+    ["sku", "joined"],
+    ["name", "joined"],
+  ]);
 });

@@ -1,29 +1,45 @@
-import { type ImportCells, type ImportField, importFields } from "@/lib/product-import";
+import {
+  type Adjustment,
+  type AdjustmentKind,
+  type ImportCells,
+  type ImportField,
+  importFields,
+} from "@/lib/product-import";
+import { asLine, asText, isBlank } from "@/lib/text";
+import { readAmount, withoutCurrency } from "./import-amounts";
 import { type ProductFields, productFields } from "./products.schema";
 
-/** What a row of the file says about a product; a field without a column is absent. */
+/** What a row of the file says about a product; a field without a column, or with an empty cell, is absent. */
 export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku">;
 export type Problems = Partial<Record<ImportField, string>>;
 
+/** Where what a cell is taken for differs from what stands in it. */
+export type CellAdjustment = Adjustment & { from: string; to: string };
+
 const importedFields = productFields.partial().required({ sku: true });
 
-/**
- * Reads the cells of a row by the rules of the product form. `problems` holds, by field, what is wrong; `fields` is there
- * when nothing is. `sku` is the SKU where that much can be read.
- */
-export function readCells(cells: ImportCells): {
+interface ReadCells {
+  /** Where that much can be read. */
   sku: string | null;
+  /** There when nothing is wrong. */
   fields?: ImportedFields;
+  /** What is wrong, by field. */
   problems: Problems;
-} {
+  adjustments: CellAdjustment[];
+}
+
+/** Reads the cells of a row by the rules of the product form. */
+export function readCells(cells: ImportCells): ReadCells {
   const problems: Problems = {};
+  const adjustments: CellAdjustment[] = [];
   const draft: Record<string, unknown> = {};
   for (const field of importFields) {
     const cell = cells[field];
     if (cell === undefined) continue;
-    const read = readers[field](cell.trim());
-    if (read instanceof Ambiguous) problems[field] = read.message;
-    else draft[field] = read;
+    const { value, problem, kinds = [] } = isBlank(cell) ? blank(field, cell) : readers[field](cell.trim());
+    if (problem) problems[field] = problem;
+    else if (value !== undefined) draft[field] = value;
+    adjustments.push(...kinds.map((kind) => ({ field, kind, from: cell, to: String(value ?? "") })));
   }
   const parsed = importedFields.safeParse(draft);
   for (const { path, message } of parsed.error?.issues ?? []) {
@@ -32,53 +48,54 @@ export function readCells(cells: ImportCells): {
   }
   const fields = Object.keys(problems).length === 0 ? parsed.data : undefined;
   const sku = productFields.shape.sku.safeParse(cells.sku);
-  return { sku: sku.success ? sku.data : null, problems, ...(fields && { fields }) };
+  return { sku: sku.success ? sku.data : null, problems, adjustments, ...(fields && { fields }) };
 }
 
-class Ambiguous {
-  constructor(readonly message: string) {}
+interface ReadCell {
+  /** Undefined where nothing is given. */
+  value?: unknown;
+  problem?: string;
+  /** In which ways the value differs from the cell. */
+  kinds?: AdjustmentKind[];
 }
 
-const readers: Record<ImportField, (cell: string) => unknown> = {
-  sku: (cell) => cell,
-  name: (cell) => cell,
-  description: (cell) => cell || null,
-  price: (cell) => {
-    const amount = readAmount(cell);
-    if (amount === "ambiguous") {
-      return new Ambiguous(`Price can be read in two ways: write ${cell} without thousands separators`);
-    }
-    return amount ? `${amount.whole}.${amount.fraction.padEnd(2, "0")}` : cell;
-  },
-  stock: (cell) => {
-    if (/^-\d{1,15}$/.test(cell)) return Number(cell);
-    const amount = readAmount(cell);
-    if (amount === "ambiguous") {
-      return new Ambiguous(`Stock can be read in two ways: write ${cell} without thousands separators`);
-    }
-    return amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN;
-  },
+/** A product has to have a SKU; whatever else is empty is not given. */
+const blank = (field: ImportField, cell: string): ReadCell => ({
+  ...(field === "sku" && { value: "" }),
+  ...(cell.trim() && { kinds: ["invisible"] }),
+});
+
+const readLine = (cell: string): ReadCell => {
+  const value = asLine(cell);
+  return { value, ...(value !== cell && { kinds: ["joined"] }) };
 };
 
-interface Amount {
-  /** Without leading zeros. */
-  whole: string;
-  fraction: string;
-}
+const twoWays = (label: string, cell: string): ReadCell => ({
+  problem: `${label} can be read in two ways: write ${asLine(cell)} without thousands separators`,
+});
 
-/**
- * A number as people of different countries write it: a point or a comma before the cents, and points, commas,
- * apostrophes or spaces between groups of three digits. One separator before exactly three digits could be either:
- * "ambiguous". Null for what is no such number.
- */
-export function readAmount(text: string): Amount | "ambiguous" | null {
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return "ambiguous";
-  const match =
-    /^(?<whole>\d+)(?:[.,](?<fraction>\d+))?$/.exec(text) ??
-    /^(?<whole>\d{1,3}(?:(?<group>[.,'’ \u00a0\u202f])\d{3})(?:\k<group>\d{3})*)(?:(?!\k<group>)[.,](?<fraction>\d+))?$/.exec(
-      text,
-    );
-  const { whole, fraction = "" } = match?.groups ?? {};
-  if (whole === undefined) return null;
-  return { whole: whole.replace(/\D/g, "").replace(/^0+(?=\d)/, ""), fraction };
-}
+const readers: Record<ImportField, (cell: string) => ReadCell> = {
+  sku: readLine,
+  name: readLine,
+  description: (cell) => ({ value: asText(cell) }),
+  price: (cell) => {
+    const number = withoutCurrency(cell);
+    const amount = readAmount(number);
+    if (amount === "ambiguous") return twoWays("Price", number);
+    if (!amount) return { value: cell };
+    const cents = amount.fraction.replace(/0+$/, "").padEnd(2, "0");
+    return {
+      value: `${amount.whole}.${cents}`,
+      kinds: [
+        ...(number === cell ? [] : (["currency"] as const)),
+        ...(amount.fraction.length > cents.length ? (["zeros"] as const) : []),
+      ],
+    };
+  },
+  stock: (cell) => {
+    if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
+    const amount = readAmount(cell);
+    if (amount === "ambiguous") return twoWays("Stock", cell);
+    return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
+  },
+};

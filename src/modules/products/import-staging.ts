@@ -3,7 +3,8 @@ import { AppError } from "@/lib/app-error";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { insertRows } from "./bulk-writes";
-import { type ImportedFields, type Problems, readCells } from "./import-cells";
+import { withAdjustments } from "./import-adjustments";
+import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
 import { type Marked, markRows, withVerdicts } from "./import-marks";
 import { type Known, knownColumns, noPlace, verdictOn } from "./import-verdict";
 import type { ProductImport, StageImportInput } from "./imports.schema";
@@ -16,6 +17,7 @@ interface StagedRow {
   sku: string | null;
   fields?: ImportedFields;
   problems: Problems;
+  adjustments: CellAdjustment[];
 }
 
 /**
@@ -61,7 +63,11 @@ export async function stageRows(
         return mark && (mark.verdict !== row.verdict || mark.problems) ? { ...row, ...mark } : [];
       }),
     );
-    const changed = { stagedRows: current.stagedRows + fresh.length, ...withVerdicts(current, judged) };
+    const changed = {
+      stagedRows: current.stagedRows + fresh.length,
+      adjustments: withAdjustments(current.adjustments ?? [], staged),
+      ...withVerdicts(current, judged),
+    };
     await tx.update(productImports, changed, eq(productImports.id, id));
     return toImport({ ...current, ...changed });
   });

@@ -1,6 +1,6 @@
 import { productStatus, products } from "@/server/db/schema";
 import type { ImportedFields, Problems } from "./import-cells";
-import type { ProductFields } from "./products.schema";
+import { asWritten, type ProductFields } from "./products.schema";
 
 /** A product that has the SKU of a row. */
 export type Known = ProductFields & { id: number; status: number };
@@ -36,20 +36,28 @@ export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | und
     : { verdict: "same" };
 }
 
+/** A long number as spreadsheets show it, and then save it: its last digits are lost. */
+const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+
 function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): Verdict {
-  if (name !== undefined && price !== undefined) {
-    return { verdict: "create", fields: { sku, name, price, stock, description } };
-  }
   const problems: Problems = {};
-  if (name === undefined) problems.name = "A new product needs a name, and the file has no column for it";
-  if (price === undefined) problems.price = "A new product needs a price, and the file has no column for it";
-  return { verdict: "error", problems };
+  if (roundedNumber.test(sku)) {
+    problems.sku =
+      "A spreadsheet has rounded this SKU, and its last digits are lost: format the column as text, enter the SKUs again and save the file anew";
+  }
+  if (name === undefined) problems.name = "A new product needs a name, and this row has none";
+  if (price === undefined) problems.price = "A new product needs a price, and this row has none";
+  if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
+    return { verdict: "error", problems };
+  }
+  return { verdict: "create", fields: { sku, name, price, stock, description } };
 }
 
 const changeable = ["name", "price", "stock", "description"] as const;
 
 function changesOf(known: Known, fields: Partial<ProductFields>) {
-  const changed = changeable.filter((field) => fields[field] !== undefined && fields[field] !== known[field]);
+  const kept = asWritten(known);
+  const changed = changeable.filter((field) => fields[field] !== undefined && fields[field] !== kept[field]);
   const take = (from: Partial<ProductFields>): Partial<ProductFields> =>
     Object.fromEntries(changed.map((field) => [field, from[field]]));
   return { before: take(known), after: take(fields) };

@@ -2,19 +2,22 @@ import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import {
+  adjustmentKinds,
   importFields,
   importModes,
   importVerdicts,
   maxCellLength,
+  maxImportNoteLength,
+  maxImportNotes,
   maxImportRows,
   maxStagedRows,
 } from "@/lib/product-import";
-import { text } from "@/lib/text";
+import { line } from "@/lib/text";
 
 const importId = idOf("product_imports");
-const title = z.string().max(200);
+const title = line({ label: "A title", max: 200 });
 
-/** Of which column of the file a field is, by the column's title. */
+/** Of which column of the file a field is, by the column's title, for people. */
 export const importMapping = z.strictObject({
   sku: title,
   name: title.optional(),
@@ -24,11 +27,28 @@ export const importMapping = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof importMapping>;
 
+const column = z.number().int().min(0).max(10_000);
+
+/** Of which column of the file a field is, counted from 0: two columns can have one title. */
+export const importColumns = z.strictObject({
+  sku: column,
+  name: column.optional(),
+  price: column.optional(),
+  stock: column.optional(),
+  description: column.optional(),
+});
+
 export const beginImportInput = z.strictObject({
-  fileName: text({ label: "File name", min: 1, max: 255 }),
+  fileName: line({ label: "File name", min: 1, max: 255 }),
   /** Of the file's content: whoever goes on with the import later shows by it that it is the same file. */
   fingerprint: z.string().regex(/^[\w-]{1,64}$/, "The fingerprint has letters, digits, _ and - alone"),
   mapping: importMapping,
+  columns: importColumns.optional(),
+  /** What was left out or read in another way than it is written, for whoever checks the import. */
+  notes: z
+    .array(line({ label: "A note", min: 1, max: maxImportNoteLength }))
+    .max(maxImportNotes)
+    .default([]),
   rowCount: z
     .number()
     .int()
@@ -36,6 +56,17 @@ export const beginImportInput = z.strictObject({
     .max(maxImportRows, `A file can have at most ${maxImportRows} rows`),
 });
 export type BeginImportInput = z.infer<typeof beginImportInput>;
+
+const adjustment = z.strictObject({ field: z.enum(importFields), kind: z.enum(adjustmentKinds) });
+
+/** In how many rows there is such an adjustment, and the first of them. */
+const adjustmentCount = adjustment.extend({
+  count: z.number(),
+  line: z.number(),
+  /** The cell in that row, perhaps cut, and what it is taken for. */
+  from: z.string(),
+  to: z.string(),
+});
 
 const cell = z.string().max(maxCellLength);
 
@@ -89,6 +120,10 @@ export const productImport = z.strictObject({
   fileName: z.string(),
   fingerprint: z.string(),
   mapping: importMapping,
+  columns: importColumns.nullable(),
+  notes: z.array(z.string()),
+  /** What of the cells is taken for something else than stands in them. */
+  adjustments: z.array(adjustmentCount),
   rowCount: z.number(),
   stagedRows: z.number(),
   appliedRows: z.number(),
@@ -111,7 +146,9 @@ export type ProductImport = z.infer<typeof productImport>;
 export const openImports = z.strictObject({
   items: z.array(productImport),
   lastMapping: importMapping.nullable(),
+  lastColumns: importColumns.nullable(),
 });
+export type OpenImports = z.infer<typeof openImports>;
 
 const shownValue = z.union([z.string(), z.number(), z.null()]);
 
@@ -119,6 +156,8 @@ export const importRow = z.strictObject({
   line: z.number(),
   verdict: z.enum(importVerdicts),
   cells: importCells,
+  /** What of the cells is taken for something else than stands in them. */
+  adjustments: z.array(adjustment.extend({ to: z.string() })),
   /** What is wrong, by field. */
   problems: z.partialRecord(z.enum(importFields), z.string()),
   /** What the product has now, and what it gets. */

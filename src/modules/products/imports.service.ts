@@ -8,11 +8,12 @@ import { productImportRows, productImports, products } from "@/server/db/schema"
 import { markApplied } from "@/server/idempotency/claim";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { readCells } from "./import-cells";
-import { knownColumns, verdictOn } from "./import-verdict";
+import { type ImportedFields, readCells } from "./import-cells";
+import { type Known, knownColumns, verdictOn } from "./import-verdict";
 import {
   type BeginImportInput,
   type ImportRow,
+  importColumns,
   importMapping,
   type ListImportRowsInput,
   type ProductImport,
@@ -57,13 +58,17 @@ export async function listOpenImports(db: TenantDb, { user }: Importer) {
   const [open, [last]] = await Promise.all([
     readOpen(db, user.userId),
     db
-      .select({ mapping: productImports.mapping })
+      .select({ mapping: productImports.mapping, columns: productImports.columns })
       .from(productImports)
       .where(eq(productImports.createdBy, user.userId))
       .orderBy(desc(productImports.id))
       .limit(1),
   ]);
-  return { items: open.map(toImport), lastMapping: last ? importMapping.parse(last.mapping) : null };
+  return {
+    items: open.map(toImport),
+    lastMapping: last ? importMapping.parse(last.mapping) : null,
+    lastColumns: importColumns.nullable().parse(last?.columns ?? null),
+  };
 }
 
 /** Throws AppError NOT_FOUND. */
@@ -146,6 +151,9 @@ export function toImport(stored: StoredImport): ProductImport {
     fileName,
     fingerprint,
     mapping: importMapping.parse(stored.mapping),
+    columns: importColumns.nullable().parse(stored.columns),
+    notes: stored.notes ?? [],
+    adjustments: stored.adjustments ?? [],
     rowCount,
     stagedRows,
     appliedRows,
@@ -170,16 +178,20 @@ export function stateOf({
 
 interface ReadRow
   extends Pick<typeof productImportRows.$inferSelect, "line" | "verdict" | "cells" | "problems"> {
-  known: Parameters<typeof verdictOn>[1] | null;
+  known: Known | null;
 }
 
 function toRow({ known, problems, ...row }: ReadRow): ImportRow {
-  return { ...row, problems: problems ?? {}, changes: row.verdict === "error" ? [] : changesIn(row, known) };
+  const { fields, adjustments } = readCells(row.cells);
+  return {
+    ...row,
+    adjustments: adjustments.map(({ field, kind, to }) => ({ field, kind, to })),
+    problems: problems ?? {},
+    changes: fields && known && row.verdict !== "error" ? changesIn(fields, known) : [],
+  };
 }
 
-function changesIn({ cells }: Pick<ReadRow, "cells">, known: ReadRow["known"]): ImportRow["changes"] {
-  const { fields } = readCells(cells);
-  if (!fields || !known) return [];
+function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
   const judged = verdictOn(fields, known);
   if (judged.verdict !== "update" && judged.verdict !== "restore") return [];
   const { before, after } = judged;

@@ -298,12 +298,14 @@ describe("imports of a person", () => {
     const organization = await createOrganization();
     const work = workOf(await signedIn(organization, "admin"));
     const colleague = workOf(await signedIn(organization, "admin"));
-    const { id } = await work.imports.begin({ ...file, rowCount: 2 });
+    const columns = { sku: 3, name: 0 };
+    const { id } = await work.imports.begin({ ...file, columns, rowCount: 2 });
     expect(await work.imports.open()).toMatchObject({
-      items: [{ id, state: "staging", fileName: "spring.csv" }],
+      items: [{ id, state: "staging", fileName: "spring.csv", columns }],
       lastMapping: file.mapping,
+      lastColumns: columns,
     });
-    expect(await colleague.imports.open()).toEqual({ items: [], lastMapping: null });
+    expect(await colleague.imports.open()).toEqual({ items: [], lastMapping: null, lastColumns: null });
     expect(await refusal(colleague.imports.byId({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.rows({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.cancel({ id }))).toBe("NOT_FOUND");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageSizes, paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
+import { searchText } from "@/lib/text";
 import { amount, product, stockCount } from "./products.schema";
 
 const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
@@ -21,7 +22,7 @@ export const productFilters = z.strictObject({
    * Words of name, SKU and description, all of which have to begin like this; letter case and accents are left out. Of
    * more than eight words the longest count.
    */
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
   /** The trash is shown to those alone who may empty into it. */
   status: z.enum(productStatuses).default("active"),
   minPrice: amount("The lowest price").optional(),

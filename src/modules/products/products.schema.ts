@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { text } from "@/lib/text";
+import { asLine, asText, emptyAsNull, line, text } from "@/lib/text";
 
 const productId = idOf("products");
 const version = z.number().int().positive();
@@ -23,13 +23,29 @@ export const stockCount = (label: string) =>
 
 /** What people type into the product form. */
 export const productFields = z.strictObject({
-  name: text({ label: "Name", min: 3, max: 255 }),
-  sku: text({ label: "SKU", min: 5, max: 50 }),
+  name: line({ label: "Name", min: 3, max: 255 }),
+  sku: line({ label: "SKU", min: 5, max: 50 }),
   price: amount("Price"),
-  description: text({ label: "Description", max: 10_000 }).nullable(),
+  description: emptyAsNull(text({ label: "Description", max: 10_000 })),
   stock: stockCount("Stock"),
 });
 export type ProductFields = z.infer<typeof productFields>;
+
+/**
+ * The texts of a product as they would be written now: older ones can have line breaks in a name, and line ends of other
+ * systems in a description, which no form gives back as they are. Compared by it, they do not change by themselves.
+ */
+export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "description">>(
+  fields: Fields,
+): Fields {
+  const { name, sku, description } = fields;
+  return {
+    ...fields,
+    name: asLine(name),
+    sku: asLine(sku),
+    description: description === null ? null : asText(description) || null,
+  };
+}
 
 export const createProductInput = productFields.extend({
   description: productFields.shape.description.default(null),

@@ -13,7 +13,7 @@ import { canonicalPrice } from "./canonical-price";
 import { isActive, lockRow, notFound, pick, refuseStale } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import { columns, type Row, toProduct } from "./product-row";
-import type { Product, ProductFields } from "./products.schema";
+import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
 
 const creator = aliasedTable(user, "creator");
@@ -162,9 +162,10 @@ async function refuseDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Pro
 }
 
 function changedFields(current: Row, fields: Partial<ProductFields>): Partial<ProductFields> {
+  const written = asWritten(current);
   const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
   const entries = Object.entries({ ...fields, ...price }).filter(
-    ([key, value]) => value !== undefined && value !== current[key as keyof ProductFields],
+    ([key, value]) => value !== undefined && value !== written[key as keyof ProductFields],
   );
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
-import { text } from "@/lib/text";
+import { line } from "@/lib/text";
 import { productView } from "@/modules/products/list.schema";
 
 /** The lists that have views, with what each keeps of its address. */
@@ -11,7 +11,7 @@ export type ViewList = keyof typeof viewParams;
 export const maxSavedViews = 50;
 
 const list = z.enum(["products"] satisfies ViewList[]);
-export const viewName = text({ label: "Name", min: 1, max: 60 });
+export const viewName = line({ label: "Name", min: 1, max: 60 });
 const fields = z.strictObject({
   name: viewName,
   params: productView,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { email } from "@/lib/email";
 import { handoff } from "@/lib/handoff";
 import { newPassword, ownWordProblem } from "@/lib/password-policy";
-import { text } from "@/lib/text";
+import { line } from "@/lib/text";
 import { platformSubdomain, reservedSubdomains, subdomainPattern } from "@/server/tenancy/host";
 
 const maxSubdomainLength = 50;
@@ -27,10 +27,10 @@ const holdsNoLink = (value: string) => !/:\/\/|\bwww\./i.test(value);
 
 /** What an organization is called. */
 export const organizationName = (max: number) =>
-  text({ min: 2, max, label: "Name" }).refine(holdsNoLink, "Name cannot hold a web address");
+  line({ min: 2, max, label: "Name" }).refine(holdsNoLink, "Name cannot hold a web address");
 
 const named = (label: string, max: number) =>
-  text({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
+  line({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
 
 /** What a new organization is called. */
 export const newOrganizationName = organizationName(100);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
+import { searchText } from "@/lib/text";
 import { reason, tenantId } from "./tenants.schema";
 
 const userId = idOf("user");
@@ -13,7 +14,7 @@ export type ImpersonateInput = z.infer<typeof impersonateInput>;
 export const listTenantPeopleInput = z.strictObject({
   ...paginationInput,
   id: tenantId,
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
 });
 export type ListTenantPeopleInput = z.infer<typeof listTenantPeopleInput>;
 

@@ -4,7 +4,7 @@ import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { sortsOf } from "@/lib/sorting";
 import { editedTenantSettings } from "@/lib/tenant-settings";
-import { text } from "@/lib/text";
+import { searchText, text } from "@/lib/text";
 import { newOrganizationName, newSubdomain } from "@/modules/sign-up/sign-up.schema";
 
 export const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
@@ -24,7 +24,7 @@ export const tenantStates = ["active", "suspended"] as const;
 
 export const listTenantsInput = z.strictObject({
   ...paginationInput,
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
   status: z.enum(tenantStates).optional(),
   sort: z.enum(tenantSorts).default("name"),
 });

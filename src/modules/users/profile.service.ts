@@ -13,6 +13,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { advisor, countVersionUp, sponsor } from "./people-rows";
 import type { Profile, UpdateProfileInput } from "./profile.schema";
 import { refuseTakenUsername } from "./usernames";
+import { namesAsWritten } from "./users.schema";
 
 /** What there is about the caller. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Promise<Profile> {
@@ -63,7 +64,7 @@ export async function updateProfile(
         data: { current },
       });
     }
-    const before = { firstName: current.firstName, lastName: current.lastName, username: current.username };
+    const before = namesAsWritten(current);
     const after = { firstName, lastName, username };
     if (JSON.stringify(after) === JSON.stringify(before)) return current;
     await refuseTakenUsername(tx, userId, username);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
+import { searchText } from "@/lib/text";
 
 export const listSecondFactorsInput = z.strictObject({
   ...paginationInput,
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
   /** True for the people who have none alone. */
   missing: z.boolean().default(false),
 });

@@ -3,7 +3,7 @@ import { idOf } from "@/lib/ids";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
 import { sortsOf } from "@/lib/sorting";
-import { text } from "@/lib/text";
+import { asLine, line, searchText } from "@/lib/text";
 
 const userId = idOf("user");
 const version = z.number().int().positive();
@@ -12,9 +12,19 @@ const version = z.number().int().positive();
 export const userStates = ["active", "disabled", "removed"] as const;
 export type UserState = (typeof userStates)[number];
 
-export const firstName = text({ label: "First name", min: 1, max: 40 });
-export const lastName = text({ label: "Last name", min: 1, max: 40 });
-export const username = text({ label: "Username", min: 3, max: 255 }).nullable();
+export const firstName = line({ label: "First name", min: 1, max: 40 });
+export const lastName = line({ label: "Last name", min: 1, max: 40 });
+export const username = line({ label: "Username", min: 3, max: 255 }).nullable();
+
+type Names = { firstName: string; lastName: string; username: string | null };
+
+/** The names as they would be written now: older ones can have line breaks, which no form gives back as they are. */
+export const namesAsWritten = ({ firstName, lastName, username }: Names): Names => ({
+  firstName: asLine(firstName),
+  lastName: asLine(lastName),
+  username: username === null ? null : asLine(username),
+});
+
 export const userRoles = z
   .array(z.enum(roles))
   .min(1, "Choose at least one role")
@@ -41,7 +51,7 @@ export type UserSort = (typeof userSorts)[number];
 
 export const listUsersInput = z.strictObject({
   ...paginationInput,
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
   role: z.enum(roles).optional(),
   /** Without it: everybody who has not been removed. */
   status: z.enum(userStates).optional(),

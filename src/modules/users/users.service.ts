@@ -20,7 +20,13 @@ import { refuseForeignRoles, refuseLastOne, refuseOfficer } from "./people-rules
 import { requireActivePlace } from "./places";
 import { refuseWrongTies, untie } from "./ties";
 import { isUsernameTaken, refuseTakenUsername } from "./usernames";
-import type { ListUsersInput, Person, UpdateUserInput, UserState } from "./users.schema";
+import {
+  type ListUsersInput,
+  namesAsWritten,
+  type Person,
+  type UpdateUserInput,
+  type UserState,
+} from "./users.schema";
 
 const sortColumns = {
   name: user.lastName,
@@ -183,11 +189,9 @@ async function changePerson(
 type Fields = Omit<UpdateUserInput, "id" | "version">;
 
 /** What can be changed about a person, as it is. */
-function fieldsOf({ firstName, lastName, username, roles, advisor, sponsor }: Person): Fields {
+function fieldsOf({ roles, advisor, sponsor, ...names }: Person): Fields {
   return {
-    firstName,
-    lastName,
-    username,
+    ...namesAsWritten(names),
     roles,
     advisorId: advisor?.id ?? null,
     sponsorId: sponsor?.id ?? null,

@@ -30,8 +30,8 @@ export function TimeZoneCard() {
       <CardHeader title="Time zone" titleId="time-zone" />
       <div className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
-          The overview and the filters of the activity count days in this time zone. Times are shown in your
-          own.
+          The overview and the activity go by the days of this time zone. Everywhere else, times are shown in
+          your own.
         </p>
         {query.data ? (
           canWrite ? (
@@ -138,7 +138,7 @@ function TimeZoneForm({ current }: { current: string }) {
       <div className="flex flex-wrap justify-end gap-2">
         {own !== value && (
           <Button onClick={() => setTyped(own)}>
-            Use mine, <span suppressHydrationWarning>{own}</span>
+            <span suppressHydrationWarning>{`Use mine, ${own}`}</span>
           </Button>
         )}
         <SubmitButton pending={update.isPending}>Save time zone</SubmitButton>

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
-import { type Product, type ProductFields, productFields } from "../products.schema";
+import { asWritten, type Product, type ProductFields, productFields } from "../products.schema";
 import type { AmountFields } from "./price";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
@@ -18,7 +19,7 @@ export const emptyFields: ProductFields = { name: "", sku: "", price: "", descri
 
 /** The part of a product that the form edits. */
 export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
-  return { name, sku, price, description, stock };
+  return asWritten({ name, sku, price, description, stock });
 }
 
 /** What people type into the form, read as the organization writes amounts. */
@@ -69,5 +70,5 @@ export function toStock(typed: unknown): number {
 
 /** A description without a visible character is none. */
 export function toDescription(typed: unknown): string | null {
-  return typeof typed === "string" && typed.trim() ? typed : null;
+  return typeof typed === "string" && !isBlank(typed) ? typed : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddresses, writeAddresses } from "./address-list";
+import { readAddresses, readList, writeAddresses } from "./address-list";
 
 const row = (email: string, ...roles: string[]) => ({ email, roles });
 
@@ -63,5 +63,24 @@ describe("a list of addresses is read", () => {
   it("and written so that it reads the same", () => {
     const rows = [row("a@x.test", "staff", "client"), row("ada.x.test"), row("c@x.test", "boss")];
     expect(readAddresses(writeAddresses(rows))).toEqual(rows);
+  });
+
+  it("with the names of a table, and without its columns that mean nothing here, which are named", () => {
+    const { people, leftOut } = readList(
+      `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
+Ada,Byron,ada@example.test,****,,/Sales
+Grace,"Hopper, G.",grace@example.test,****,,/
+`,
+    );
+    expect(people).toEqual([
+      { name: "Ada Byron", email: "ada@example.test", roles: [] },
+      { name: "Grace Hopper, G.", email: "grace@example.test", roles: [] },
+    ]);
+    expect(leftOut).toEqual([
+      ...["Password [Required]", "Password Hash Function [UPLOAD ONLY]", "Org Unit Path [Required]"],
+    ]);
+    const written = writeAddresses(people);
+    expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
+    expect(readAddresses(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
   });
 });

@@ -1,42 +1,42 @@
-import Papa from "papaparse";
+import { cut } from "@/lib/cut";
 import { type InvitationRow, rowLimits } from "../bulk-invitations.schema";
+import { type ListedPerson, readAddressTable } from "./address-table";
 
 /**
  * The people in a pasted text or a CSV file: a table with a column for the address and perhaps one for the roles, or lines
  * with addresses as mail programs write them, "Ada Lovelace <ada@example.com>, …", or `ada@example.com,staff client`.
  */
 export function readAddresses(text: string): InvitationRow[] {
-  const plain = text.replace(/^\uFEFF/, "");
-  const rows = readTable(plain) ?? plain.split(/\r\n|\r|\n/).flatMap(readLine);
+  return readList(text).people.map(({ email, roles }) => ({ email, roles }));
+}
+
+/** The same with the names that a table has, and the titles of its columns that mean nothing here. */
+export function readList(text: string): { people: ListedPerson[]; leftOut: string[] } {
+  const typed = text.replace(/^\uFEFF/, "");
+  const table = readAddressTable(typed);
+  const people = table
+    ? table.people.map(({ email, ...person }) => ({ ...person, email: bare(email) }))
+    : typed.split(/\r\n|\r|\n/).flatMap(readLine);
   // What is too long is cut, and not lost: it is judged like any other row, and shown as not valid.
-  return rows.map(({ email, roles }) => ({
-    email: email.slice(0, rowLimits.emailLength),
-    roles: [...new Set(roles)].slice(0, rowLimits.roles).map((role) => role.slice(0, rowLimits.roleLength)),
-  }));
+  return {
+    people: people.map(({ email, roles, ...name }) => ({
+      ...name,
+      email: cut(email, rowLimits.emailLength),
+      roles: [...new Set(roles)].slice(0, rowLimits.roles).map((role) => cut(role, rowLimits.roleLength)),
+    })),
+    leftOut: table?.leftOut ?? [],
+  };
 }
 
 /** The text that reads as these rows. */
-export const writeAddresses = (rows: InvitationRow[]) =>
-  rows.map(({ email, roles }) => [email, roles.join(" ")].filter(Boolean).join(", ")).join("\n");
+export const writeAddresses = (people: ListedPerson[]) =>
+  people.map((person) => [addressOf(person), person.roles.join(" ")].filter(Boolean).join(", ")).join("\n");
 
-const columnNames = {
-  email: /^"?\s*(e-?mail(s|[ -]?address)?|mail|address)\s*"?$/i,
-  roles: /^"?\s*(user )?roles?\s*"?$/i,
-};
-
-/** A table whose first line names a column for addresses; undefined for any other text. */
-function readTable(text: string): InvitationRow[] | undefined {
-  const [head = ""] = text.trimStart().split(/\r\n|\r|\n/, 1);
-  const delimiter = [",", ";", "\t"].find((candidate) => head.includes(candidate)) ?? ",";
-  const names = head.split(delimiter);
-  const emailAt = names.findIndex((name) => columnNames.email.test(name));
-  if (emailAt < 0) return undefined;
-  const rolesAt = names.findIndex((name) => columnNames.roles.test(name));
-  const [, ...records] = Papa.parse<string[]>(text.trim(), { delimiter, skipEmptyLines: "greedy" }).data;
-  return records.flatMap((record) => {
-    const email = record[emailAt]?.trim();
-    return email ? [{ email: bare(email), roles: words(record[rolesAt] ?? "") }] : [];
-  });
+/** As mail programs write it (RFC 5322): what has signs of an address in its name stands in quotation marks. */
+function addressOf({ name, email }: ListedPerson): string {
+  if (!name) return email;
+  const plainName = name.replaceAll('"', "'");
+  return /[,;<>@()]/.test(plainName) ? `"${plainName}" <${email}>` : `${plainName} <${email}>`;
 }
 
 /** A line without quotes inside: what stands in quotes is a name, and may hold any separator. */

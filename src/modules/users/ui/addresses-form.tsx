@@ -1,17 +1,18 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type DecodedText, decodeText, FileProblem } from "@/lib/delimited/decode";
 import type { Role } from "@/lib/permissions";
 import { register } from "@/lib/register";
 import { maxInvitationRows } from "../bulk-invitations.schema";
-import { readAddresses, writeAddresses } from "./address-list";
+import { readAddresses, readList, writeAddresses } from "./address-list";
 import { RoleCheckboxes } from "./role-checkboxes";
 
 export interface AddressesValues {
@@ -23,6 +24,16 @@ export interface AddressesValues {
 /** Far more than a hundred rows take. */
 const maxFileBytes = 256 * 1024;
 
+/** The text of a file, whatever its encoding, and what was a guess about it. */
+async function readChosen(chosen: File): Promise<DecodedText | { problem: string }> {
+  try {
+    return decodeText(await chosen.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { problem: error.message };
+  }
+}
+
 interface AddressesFormProps {
   form: UseFormReturn<AddressesValues>;
   pending: boolean;
@@ -32,19 +43,29 @@ interface AddressesFormProps {
 /** Where a list is pasted, or read from a file. */
 export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
   const file = useRef<HTMLInputElement>(null);
+  const [notes, setNotes] = useState<string[]>([]);
   const { errors } = form.formState;
   const found = readAddresses(useWatch({ control: form.control, name: "addresses" })).length;
 
   async function addFile(chosen: File): Promise<void> {
     const refuse = (why: string) =>
       form.setError("addresses", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
+    setNotes([]);
     if (chosen.size > maxFileBytes) return refuse("is too large for a list of addresses");
-    const text = await chosen.text();
-    if (text.includes("\0")) return refuse("is not a text file: save the table as CSV first");
-    const added = readAddresses(text);
+    const read = await readChosen(chosen);
+    if ("problem" in read) {
+      return form.setError("addresses", { message: read.problem }, { shouldFocus: true });
+    }
+    const { people: added, leftOut } = readList(read.text);
     if (added.length === 0) return refuse("has no address in it");
+    setNotes([
+      ...(read.note ? [read.note] : []),
+      ...(leftOut.length > 0
+        ? [`Left out, since an invitation has no place for them: ${leftOut.join(", ")}.`]
+        : []),
+    ]);
     // To be seen and changed before anything else happens; what was typed before stays above it.
-    const rows = [...readAddresses(form.getValues("addresses")), ...added];
+    const rows = [...readList(form.getValues("addresses")).people, ...added];
     form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
     form.clearErrors("addresses");
     form.setFocus("addresses");
@@ -98,6 +119,11 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
                 target.value = "";
               }}
             />
+          </div>
+          <div role="status" className="space-y-1 text-subtle empty:hidden">
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
           </div>
           <Controller
             control={form.control}

@@ -9,7 +9,13 @@ import {
   unique,
   varchar,
 } from "drizzle-orm/mysql-core";
-import type { ImportCells, ImportMode, ImportVerdict } from "@/lib/product-import";
+import type {
+  AdjustmentCount,
+  ImportCells,
+  ImportColumns,
+  ImportMode,
+  ImportVerdict,
+} from "@/lib/product-import";
 import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
@@ -26,8 +32,14 @@ export const productImports = mysqlTable(
     fileName: varchar({ length: 255 }).notNull(),
     /** Of the file's content: by it the browser knows the file again after a reload. */
     fingerprint: opaque(64).notNull(),
-    /** Of which column of the file each field is, by the column's title. */
+    /** Of which column of the file each field is, by the column's title, for people. */
     mapping: jsonOf<Record<string, string>>().notNull(),
+    /** The same by position, which is what counts; null where whoever began the import did not say. */
+    columns: jsonOf<ImportColumns>(),
+    /** What was left out or read in another way than it is written when the file was taken apart. */
+    notes: jsonOf<string[]>(),
+    /** What of the staged cells is taken for something else than stands in them. */
+    adjustments: jsonOf<AdjustmentCount[]>(),
     rowCount: int({ unsigned: true }).notNull(),
     stagedRows: int({ unsigned: true }).notNull().default(0),
     appliedRows: int({ unsigned: true }).notNull().default(0),

@@ -7,14 +7,16 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
-import { type ImportField, importFields } from "@/lib/product-import";
+import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
-import type { ProductImport } from "../../imports.schema";
+import type { OpenImports, ProductImport } from "../../imports.schema";
 import { columnTitles } from "../../product-titles";
-import { type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
+import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
+import { columnName, fileNotes } from "./file-notes";
 import type { ImportFile } from "./read-file";
 import { useCount } from "./use-count";
+import { columnsLike } from "./usual-titles";
 
 interface ColumnsStepProps {
   file: ImportFile;
@@ -29,7 +31,7 @@ const help: Record<ImportField, string> = {
   sku: "Needed: by it, products are found again.",
   name: "Needed for new products.",
   price: "Needed for new products.",
-  stock: "New products start with 0 where it is left out.",
+  stock: "New products start with 0 where it is left out or empty.",
   description: "",
 };
 
@@ -41,12 +43,12 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const open = useQuery(trpc.products.imports.open.queryOptions());
   const [chosen, setChosen] = useState<Columns | null>(null);
   const begin = useMutation(trpc.products.imports.begin.mutationOptions());
-  const columns = chosen ?? guessColumns(file.titles, open.data?.lastMapping ?? null);
-  const mapping = mappingOf(file.titles, columns);
+  const columns = chosen ?? guessColumns(file.titles, lastUsed(open.data));
+  const isComplete = areComplete(columns);
 
   const options = [
     { value: none, label: "Not in the file" },
-    ...file.titles.map((title, index) => ({ value: String(index), label: title || `Column ${index + 1}` })),
+    ...file.titles.map((_, index) => ({ value: String(index), label: columnName(file.titles, index) })),
   ];
   const choose = (field: ImportField, value: string) => {
     const others = importFields.filter(
@@ -59,10 +61,12 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   };
 
   async function onCheck(): Promise<void> {
-    if (!mapping || begin.isPending) return;
-    const { name: fileName, fingerprint, rows } = file;
+    if (!areComplete(columns) || begin.isPending) return;
+    const { name: fileName, fingerprint, rows, titles } = file;
+    const mapping = mappingOf(titles, columns);
+    const notes = fileNotes(file, columns).slice(0, maxImportNotes);
     const begun = await begin
-      .mutateAsync({ fileName, fingerprint, mapping, rowCount: rows.length })
+      .mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount: rows.length })
       // Shown from the mutation's state.
       .catch(() => null);
     if (!begun) return;
@@ -89,6 +93,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
             <div className="min-w-0 flex-1 basis-40">
               <p className="font-medium">{columnTitles[field]}</p>
               {help[field] && <p className="text-subtle text-xs">{help[field]}</p>}
+              <OtherColumns field={field} titles={file.titles} columns={columns} />
             </div>
             <Select
               label={`Column of ${columnTitles[field]}`}
@@ -100,21 +105,38 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
           </div>
         ))}
       </Card>
-      {mapping && <Preview file={file} columns={columns} />}
+      {isComplete && <Preview file={file} columns={columns} />}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onBack}>Choose another file</Button>
         <Button
           variant="primary"
-          disabled={!mapping || open.isPending}
+          disabled={!isComplete || open.isPending}
           pending={begin.isPending}
           onClick={() => void onCheck()}
         >
           {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
         </Button>
       </div>
-      {!mapping && <p className="text-right text-subtle">Say first which column is the SKU.</p>}
+      {!isComplete && <p className="text-right text-subtle">Say first which column is the SKU.</p>}
     </div>
   );
+}
+
+const lastUsed = (open: OpenImports | undefined) =>
+  open?.lastMapping ? { mapping: open.lastMapping, columns: open.lastColumns } : null;
+
+interface OtherColumnsProps {
+  field: ImportField;
+  titles: string[];
+  columns: Columns;
+}
+
+/** Says which other columns have a title of the field: what was chosen among them is a guess. */
+function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
+  const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
+  if (columns[field] === undefined || others.length === 0) return null;
+  const names = others.map((column) => columnName(titles, column)).join(", ");
+  return <p className="text-subtle text-xs">Or did you mean {names}?</p>;
 }
 
 function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
@@ -141,7 +163,7 @@ function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
                 <TableCell className="text-subtle tabular-nums">{row.line}</TableCell>
                 {fields.map((field) => (
                   <TableCell key={field} className="max-w-64 truncate">
-                    {cellsOf(row, columns)[field]}
+                    {cellsOf(row.cells, columns)[field]}
                   </TableCell>
                 ))}
               </TableRow>

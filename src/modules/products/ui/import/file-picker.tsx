@@ -5,7 +5,8 @@ import { type DragEvent, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
-import { FileProblem, type ImportFile, readFile } from "./read-file";
+import { FileProblem } from "@/lib/delimited/decode";
+import { type ImportFile, readFile } from "./read-file";
 
 interface FilePickerProps {
   label: string;

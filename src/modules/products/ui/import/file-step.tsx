@@ -38,14 +38,17 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
           What the file should look like
         </h3>
         <ul className="list-disc space-y-1 pl-5 text-subtle">
-          <li>Its first line has the titles of the columns; in the next step you say which is which.</li>
           <li>
-            A row changes the product that has its SKU, or makes a new one. Columns that you leave out stay as
-            they are; an empty description is removed.
+            Its columns have titles; in the next step you say which is which. Those of Shopify, WooCommerce,
+            Square, Odoo, Magento, PrestaShop, Google Merchant and Lightspeed are known.
           </li>
           <li>
-            Prices are amounts such as 12.50, 12,50 or 1,234.50. A price such as 1.234 could be meant in two
-            ways and is not taken.
+            A row changes the product that has its SKU, or makes a new one. An empty cell changes nothing, and
+            neither does a column that you leave out.
+          </li>
+          <li>
+            Prices are amounts such as 12.50, € 12,50 or 1,234.50 USD. A price such as 1.234 could be meant in
+            two ways and is not taken.
           </li>
           <li>
             Start from{" "}

@@ -8,10 +8,12 @@ import { Card } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
+import { shorten } from "@/lib/cut";
 import { type ImportVerdict, importFields } from "@/lib/product-import";
 import { useTRPC } from "@/trpc/react";
 import type { ImportRow, ProductImport } from "../../imports.schema";
 import { columnTitles } from "../../product-titles";
+import { adjustmentMessages } from "./reading-notes";
 import { useCount } from "./use-count";
 
 const limit = 20;
@@ -95,7 +97,10 @@ function Row({ row }: { row: ImportRow }) {
         <span className="block break-words font-medium">{row.cells.name || row.cells.sku || "No SKU"}</span>
         <span className="block break-all font-mono text-subtle text-xs">{row.cells.sku}</span>
       </span>
-      <RowDetails row={row} />
+      <div className="min-w-0">
+        <RowDetails row={row} />
+        <Adjustments row={row} />
+      </div>
     </li>
   );
 }
@@ -108,7 +113,9 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
           problems[field] ? (
             <li key={field} className="break-words">
               {problems[field]}{" "}
-              <span className="text-subtle">{cells[field] ? `“${shortened(cells[field])}”` : "(empty)"}</span>
+              <span className="text-subtle">
+                {cells[field] ? `“${shorten(cells[field], shownLength)}”` : "(empty)"}
+              </span>
             </li>
           ) : (
             []
@@ -138,9 +145,24 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
   );
 }
 
-function Value({ value }: { value: string | number | null }) {
-  if (value === null) return <span>none</span>;
-  return <span className="text-foreground tabular-nums">{shortened(String(value))}</span>;
+/** What of the row is taken for something else than stands in the file. */
+function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
+  if (adjustments.length === 0) return null;
+  return (
+    <ul className="min-w-0 space-y-0.5 text-subtle text-xs">
+      {adjustments.map(({ field, kind, to }) => (
+        <li key={`${field} ${kind}`} className="break-words">
+          {columnTitles[field]}: {adjustmentMessages[kind]}
+          {to && <>, read as “{shorten(to, shownLength)}”</>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+function Value({ value }: { value: string | number | null }) {
+  if (value === null) return <span>none</span>;
+  return <span className="text-foreground tabular-nums">{shorten(String(value), shownLength)}</span>;
+}
+
+const shownLength = 80;

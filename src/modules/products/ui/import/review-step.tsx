@@ -13,6 +13,7 @@ import { useTRPCClient } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { useRefreshProducts } from "../use-refresh-products";
 import { ImportRows } from "./import-rows";
+import { ReadingNotes } from "./reading-notes";
 import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
 
@@ -89,6 +90,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
             restoreTrashed={restoreTrashed}
             onRestoreTrashed={canRestore ? setRestoreTrashed : undefined}
           />
+          <ReadingNotes notes={current.notes} adjustments={current.adjustments} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onDiscard}>Discard import</Button>
             {bad > 0 && <BadRowsLink id={current.id} count={bad} />}

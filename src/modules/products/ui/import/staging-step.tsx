@@ -28,7 +28,7 @@ interface StagingStepProps {
 export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
   const count = useCount();
   const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
-  const used = file && isSameFile ? (columns ?? columnsOf(file.titles, current.mapping)) : null;
+  const used = file && isSameFile ? (columns ?? columnsOf(file.titles, current)) : null;
   const progress = (
     <Progress label="Checking the rows" value={current.stagedRows} max={current.rowCount}>
       {`${count(current.stagedRows)} of ${count(current.rowCount)}`}

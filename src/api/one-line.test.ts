@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { appRouter } from "./root";
+
+/** Where several lines make sense, or where what is typed is compared and not kept. */
+const mayHaveLines = new Set([
+  ...["description", "details", "reason"],
+  // Cells of a file and rows of a list as they stand in it; what becomes of each is said.
+  ...["cells", "rows"],
+  ...["password", "currentPassword", "newPassword", "code", "totp", "token", "refreshToken"],
+]);
+
+const definition = z.object({ type: z.string(), inputs: z.array(z.unknown()) });
+
+const inner = z.object({ innerType: z.instanceof(z.ZodType) });
+
+/** The paths of the texts in an input that keep a line break. */
+function openDoors(schema: z.ZodType, path: string[]): string[] {
+  if (mayHaveLines.has(path.at(-1) ?? "")) return [];
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([name, field]) =>
+      openDoors(field as z.ZodType, [...path, name]),
+    );
+  }
+  if (schema instanceof z.ZodArray) return openDoors(schema.element as z.ZodType, path);
+  const typed = ["Two words\nin lines", "two\nlines", "a\nb"].map((text) => schema.safeParse(text));
+  if (typed.some(({ data }) => typeof data === "string" && data.includes("\n"))) return [path.join(".")];
+  const wrapped = inner.safeParse(schema.def).data;
+  return wrapped ? openDoors(wrapped.innerType, path) : [];
+}
+
+it("keeps no line break in a field of one line, at any door", () => {
+  const changes = procedureNames(appRouter).flatMap((name) => {
+    const { type, inputs } = definition.parse(Reflect.get(appRouter._def.procedures, name)._def);
+    return type === "mutation" ? inputs.map((input) => ({ name, input })) : [];
+  });
+  expect(changes.length).toBeGreaterThan(40);
+  expect(
+    changes.flatMap(({ name, input }) => (input instanceof z.ZodType ? openDoors(input, [name]) : [])),
+  ).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import Papa from "papaparse";
+import { type CellWrapping, readCell } from "../csv";
+import { cut, shorten } from "../cut";
+import { decodeText, FileProblem } from "./decode";
+import {
+  type CountKnownTitles,
+  formatOf,
+  isBlankRecord,
+  mayLackQuotes,
+  parseOptions,
+  type TableFormat,
+} from "./format";
+
+export interface Table {
+  /** By position; two columns can have one title. */
+  titles: string[];
+  rows: TableRow[];
+  /** What the person should know about how the file was read: what was a guess, and what was left out. */
+  notes: string[];
+  unwrapped: Unwrapped[];
+}
+
+export interface TableRow {
+  /** As a spreadsheet counts. */
+  line: number;
+  cells: string[];
+}
+
+/** That cells of a column were written with something around them, which was left out. */
+export interface Unwrapped {
+  column: number;
+  without: CellWrapping;
+  count: number;
+  /** The first such line. */
+  line: number;
+}
+
+/** The page gets to do other things after so long. */
+const sliceMs = 12;
+const maxTitleLength = 200;
+
+interface ReadOptions {
+  countKnownTitles: CountKnownTitles;
+  /** More are refused. */
+  maxRows: number;
+}
+
+/**
+ * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever stands above its titles.
+ * Throws FileProblem.
+ */
+export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Promise<Table> {
+  const { text, note } = decodeText(buffer);
+  const { content, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
+  if (content.trim() === "") throw new FileProblem("The file is empty.");
+  const read = async (format: TableFormat) => {
+    const table = new TableBuilder(format.above, options.maxRows);
+    await parse(content, format, (cells, line) => table.add(cells, line));
+    return table.build(note ? [note] : []);
+  };
+  const format = formatOf(content, options.countKnownTitles, separator);
+  return read(format).catch((problem) => {
+    if (problem instanceof QuotesProblem && mayLackQuotes(format.separator)) {
+      return read({ ...format, quotes: false });
+    }
+    throw problem;
+  });
+}
+
+class QuotesProblem extends FileProblem {
+  constructor(line: number) {
+    super(
+      `The quotation marks in line ${line} do not match: a cell that begins with one ends with one, and has those inside it doubled.`,
+    );
+  }
+}
+
+/** Excel's "sep=;", which it neither shows nor counts as a line. */
+function withoutSeparatorLine(text: string): { content: string; separator?: string } {
+  const line = /^"?sep=([^"\n])"?[,;\t ]*(?:\n|$)/i.exec(text);
+  return line?.[1] ? { content: text.slice(line[0].length), separator: line[1] } : { content: text };
+}
+
+function parse(
+  text: string,
+  format: TableFormat,
+  take: (cells: string[], line: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let line = 0;
+    let begun = performance.now();
+    const fail = (parser: Papa.Parser, problem: unknown) => {
+      // First: the parser reports that it is complete when it is stopped, too.
+      reject(problem);
+      parser.abort();
+    };
+    Papa.parse<string[]>(text, {
+      ...parseOptions(format),
+      step({ data, errors }, parser) {
+        line += 1;
+        if (errors.some(({ type }) => type === "Quotes")) {
+          return fail(parser, new QuotesProblem(line));
+        }
+        try {
+          take(data, line);
+        } catch (problem) {
+          return fail(parser, problem);
+        }
+        if (performance.now() - begun > sliceMs) {
+          parser.pause();
+          setTimeout(() => {
+            begun = performance.now();
+            parser.resume();
+          });
+        }
+      },
+      complete: () => resolve(),
+    });
+  });
+}
+
+class TableBuilder {
+  private titles: string[] | undefined;
+  private readonly above: string[] = [];
+  private readonly rows: TableRow[] = [];
+  private readonly unwrapped = new Map<string, Unwrapped>();
+  private readonly wide = { count: 0, line: 0 };
+
+  constructor(
+    private readonly recordsAbove: number,
+    private readonly maxRows: number,
+  ) {}
+
+  add(cells: string[], line: number): void {
+    if (isBlankRecord(cells)) return;
+    if (line <= this.recordsAbove) this.above.push(oneLine(cells.filter(Boolean).join(" ")));
+    else if (this.titles) this.addRow(cells, line, this.titles.length);
+    else this.titles = cells.map((cell) => cut(oneLine(readCell(cell).value), maxTitleLength));
+  }
+
+  private addRow(cells: string[], line: number, width: number): void {
+    if (this.rows.length === this.maxRows) {
+      const most = this.maxRows.toLocaleString("en-US");
+      throw new FileProblem(`The file has more than ${most} rows. Split it into several files.`);
+    }
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim())) {
+      this.wide.count += 1;
+      this.wide.line ||= line;
+    }
+    this.rows.push({
+      line,
+      cells: cells.slice(0, width).map((cell, column) => this.read(cell, column, line)),
+    });
+  }
+
+  private read(cell: string, column: number, line: number): string {
+    const { value, without } = readCell(cell);
+    if (without) {
+      const key = `${column} ${without}`;
+      const before = this.unwrapped.get(key) ?? { column, without, count: 0, line };
+      this.unwrapped.set(key, { ...before, count: before.count + 1 });
+    }
+    return value;
+  }
+
+  /** Throws FileProblem where there is nothing to read. */
+  build(notes: string[]): Table {
+    const { titles, rows, wide } = this;
+    if (!titles) throw new FileProblem("The file is empty.");
+    if (rows.length === 0) throw new FileProblem("The file has titles, but no rows below them.");
+    return {
+      titles,
+      rows,
+      unwrapped: [...this.unwrapped.values()],
+      notes: [
+        ...notes,
+        ...(this.above.length > 0 ? [`Left out above the titles: ${quoted(this.above)}.`] : []),
+        ...(wide.count > 0 ? [wideNote(wide)] : []),
+      ],
+    };
+  }
+}
+
+const wideNote = ({ count, line }: { count: number; line: number }) =>
+  count === 1
+    ? `Line ${line} has more cells than there are titles, and what stands right of them was left out: check that its columns are the right ones.`
+    : `${count} lines have more cells than there are titles, the first of them line ${line}, and what stands right of them was left out: check that their columns are the right ones.`;
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const shownLength = 80;
+const quoted = (lines: string[]) =>
+  lines
+    .slice(0, 3)
+    .map((line) => `“${shorten(line, shownLength)}”`)
+    .join(", ") + (lines.length > 3 ? ` and ${lines.length - 3} more lines` : "");

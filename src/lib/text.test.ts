@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { asLine, asText, emptyAsNull, line, text } from "./text";
+
+it.each([
+  ["Claw hammer\r\nlarge", "Claw hammer large"],
+  ["Claw \t \n hammer", "Claw hammer"],
+  ["\n a\u2028b\u0085c\v ", "a b c"],
+  ["  two  spaces  ", "two  spaces"],
+])("takes %j for one line", (typed, kept) => {
+  expect(asLine(typed)).toBe(kept);
+});
+
+it("ends lines of a longer text in one way, and keeps them", () => {
+  expect(asText("a\r\nb\rc\n\td\n")).toBe("a\nb\nc\n\td");
+});
+
+it.each(["", " \r\n\t", "\u200b", "\u00ad\u2060\ufeff", "\u3164\u2800", "\u202e\u200f"])(
+  "takes %j, of which nothing can be seen, for empty",
+  (typed) => {
+    expect(line({ label: "Name", min: 1, max: 9 }).safeParse(typed).error?.issues[0]?.message).toBe(
+      "Name is required",
+    );
+    expect(emptyAsNull(text({ label: "Details", max: 9 })).parse(typed)).toBeNull();
+  },
+);
+
+it("keeps what joins and directs letters that can be seen", () => {
+  expect(asLine("👩\u200d🔧 \u05d0\u200fb")).toBe("👩\u200d🔧 \u05d0\u200fb");
+});
+
+it("needs time in proportion to the length", () => {
+  const begun = performance.now();
+  for (const long of [" ".repeat(1_000_000), `${"\n \t".repeat(300_000)}x`, "\u200b".repeat(1_000_000)]) {
+    line({ label: "Name", max: 9 }).safeParse(long);
+    text({ label: "Details", max: 9 }).safeParse(long);
+  }
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

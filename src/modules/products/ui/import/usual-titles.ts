@@ -1,0 +1,71 @@
+import { type ImportField, importFields } from "@/lib/product-import";
+
+/**
+ * Titles under which a field stands in the files of spreadsheets and shops, as `plain` makes them, the surest first. Where
+ * a file has several of them, the first in this list is taken.
+ */
+const usualTitles: Record<ImportField, string[]> = {
+  sku: [
+    ...["sku", "variantsku", "sellersku"],
+    // Odoo: label and technical name.
+    ...["internalreference", "defaultcode"],
+    // PrestaShop: "Reference #".
+    ...["reference", "articlenumber", "itemnumber", "productcode", "itemcode", "partnumber"],
+    ...["artikelnummer", "artikelnr", "artnr"],
+  ],
+  name: [
+    ...["name", "productname", "itemname", "producttitle", "title", "product", "item"],
+    ...["bezeichnung", "artikelbezeichnung", "produktname", "artikelname", "artikel"],
+  ],
+  price: [
+    ...["price", "variantprice", "regularprice", "retailprice", "unitprice"],
+    // Odoo: "Sales Price", earlier "Sale Price". WooCommerce means by the latter what it costs for a while.
+    ...["listprice", "lstprice", "salesprice", "saleprice"],
+    // PrestaShop: its import and its list.
+    ...["pricetaxexcluded", "pricetaxexcl", "pricetaxexcludedorpricetaxincluded"],
+    ...["pricetaxincluded", "pricetaxincl", "amount"],
+    ...["preis", "verkaufspreis", "nettopreis", "preisnetto", "bruttopreis", "preisbrutto"],
+  ],
+  stock: [
+    ...["stock", "quantity", "qty", "variantinventoryqty", "inventoryquantity", "inventory"],
+    ...["quantityonhand", "qtyavailable", "onhand", "stockquantity", "stocklevel"],
+    ...["bestand", "lagerbestand", "menge"],
+  ],
+  description: [
+    ...["description", "bodyhtml", "productdescription", "itemdescription"],
+    // Odoo.
+    ...["salesdescription", "descriptionsale"],
+    ...["shortdescription", "details", "text", "beschreibung"],
+  ],
+};
+
+/** Of a column for each place where things lie: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
+const stockOfOnePlace = /^\s*(?:current quantity\s+\S|inventory_\S)/i;
+
+/** Of Google Merchant's files, in which the SKU is the `id`. */
+const merchantTitles = ["link", "imagelink", "availability", "googleproductcategory", "gtin"];
+
+const plain = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** "Price, net (EUR)" is a price. */
+const withoutRemark = (title: string) => title.replace(/[,([].*$/s, "");
+
+/** The columns that could be the field, the likeliest first. */
+export function columnsLike(field: ImportField, titles: string[]): number[] {
+  const names = titles.map(plain);
+  const shortNames = titles.map((title) => plain(withoutRemark(title)));
+  const found = new Set<number>();
+  const take = (matches: (column: number) => boolean) => {
+    for (const column of titles.keys()) if (matches(column)) found.add(column);
+  };
+  for (const usual of usualTitles[field]) take((column) => names[column] === usual);
+  if (field === "stock") take((column) => stockOfOnePlace.test(titles[column] ?? ""));
+  for (const usual of usualTitles[field]) take((column) => shortNames[column] === usual);
+  if (field === "sku" && merchantTitles.some((title) => names.includes(title))) {
+    take((column) => names[column] === "id");
+  }
+  return [...found];
+}
+
+/** How many fields have a column of a usual title. */
+export const countKnownTitles = (cells: string[]) =>
+  importFields.filter((field) => columnsLike(field, cells).length > 0).length;
