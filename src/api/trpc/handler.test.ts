@@ -22,7 +22,7 @@ afterAll(closeDatabase);
 interface Asked {
   path: string;
   query?: string;
-  /** Sent with POST. */
+  /** Sent with POST; bytes as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -35,7 +35,9 @@ function requestOf({ path, query = "", body, headers }: Asked): Request {
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     }),
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: typeof body === "string" || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
+    }),
   });
 }
 
@@ -170,4 +172,18 @@ describe("whatever else comes is left to it", () => {
     expect(await isOurs(ask())).toBe(false);
     expect(await byUs(ask())).toEqual(await byTrpc(ask()));
   });
+});
+
+test("bytes that are no UTF-8 are refused, in a body and in a query", async () => {
+  const bytes = (before: string, after: string) =>
+    Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
+  const body = bytes('{"name":"Anvil ', '","sku":"LATIN-1","price":"1.00"}');
+  for (const asked of [
+    { path: "products.create", body },
+    { path: "products.list", query: "?input=%7B%22search%22:%22%E9%22%7D" },
+    { path: "products.list,auth.me", query: "?batch=1&input=%7B%220%22:%7B%22search%22:%22%E9%22%7D%7D" },
+  ]) {
+    const { status, body } = await byUs(asked);
+    expect([status, body], asked.path).toEqual([400, expect.stringContaining("UTF-8")]);
+  }
 });

@@ -27,6 +27,7 @@ export const viewer = z.strictObject({
     email: z.string(),
     firstName: z.string(),
     lastName: z.string(),
+    organizationId: z.number(),
     roles: z.array(z.enum(roles)),
     /** Who acts as this person, to help; null where they act themselves. */
     impersonator: z.string().nullable(),
@@ -85,5 +86,8 @@ export const revokeSessionInput = z.strictObject({
   id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),
 });
 
-/** To be sent back as `x-csrf-token` with every change that a browser session asks for. */
+/**
+ * To be sent back as `x-csrf-token` with every change that a browser session asks for. Who has no session gets one, too,
+ * that none will ever ask for.
+ */
 export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });
