@@ -1,7 +1,6 @@
 import { AppError } from "@/lib/app-error";
 import type { ApiRequest } from "@/server/http/api-request";
 import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
-import { assertDecodable } from "@/server/http/query";
 import { ifMatchOf, type VersionCondition } from "./if-match";
 import { type JsonSchema, type Match, typesOf } from "./routes";
 
@@ -41,7 +40,6 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
 
 function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
   if (search === "") return {};
-  assertDecodable(search);
   const query = new URLSearchParams(search);
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {

@@ -244,13 +244,6 @@ test("bytes that are no UTF-8 are refused, and never stored as something else", 
   ]);
   const { status, json } = await as(admin, "POST", "/products", { raw: bytes });
   expect([status, json.message]).toEqual([400, expect.stringContaining("UTF-8")]);
-  for (const search of ["%E9", "%E0%A4%A", "%", "%zz"]) {
-    expect(await as(admin, "GET", `/products?search=${search}`), search).toMatchObject({
-      status: 400,
-      json: { message: expect.stringContaining("UTF-8") },
-    });
-  }
-  expect((await as(admin, "GET", "/products?search=caf%C3%A9%20%25%EF%BF%BD")).status).toBe(200);
 });
 
 test("whoever asks gets a CSRF token; only that of a session proves anything", async () => {

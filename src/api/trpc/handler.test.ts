@@ -174,16 +174,12 @@ describe("whatever else comes is left to it", () => {
   });
 });
 
-test("bytes that are no UTF-8 are refused, in a body and in a query", async () => {
-  const bytes = (before: string, after: string) =>
-    Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
-  const body = bytes('{"name":"Anvil ', '","sku":"LATIN-1","price":"1.00"}');
-  for (const asked of [
-    { path: "products.create", body },
-    { path: "products.list", query: "?input=%7B%22search%22:%22%E9%22%7D" },
-    { path: "products.list,auth.me", query: "?batch=1&input=%7B%220%22:%7B%22search%22:%22%E9%22%7D%7D" },
-  ]) {
-    const { status, body } = await byUs(asked);
-    expect([status, body], asked.path).toEqual([400, expect.stringContaining("UTF-8")]);
-  }
+test("bytes that are no UTF-8 are refused", async () => {
+  const body = Buffer.concat([
+    Buffer.from('{"name":"Anvil '),
+    Buffer.from([0xff]),
+    Buffer.from('","sku":"LATIN-1","price":"1.00"}'),
+  ]);
+  const { status, body: answer } = await byUs({ path: "products.create", body });
+  expect([status, answer]).toEqual([400, expect.stringContaining("UTF-8")]);
 });

@@ -7,7 +7,6 @@ import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
-import { assertDecodable } from "@/server/http/query";
 import { timingHeaders } from "@/server/http/server-timing";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
@@ -62,12 +61,11 @@ async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) 
 
 /** The request with its body read, and what kept it from being read. */
 async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
-  try {
-    assertDecodable(request.search);
-    return { ...request, text: request.body ? await readLimitedText(request, jsonLimits) : undefined };
-  } catch (problem) {
-    return { ...request, text: request.body ? "{}" : undefined, problem };
-  }
+  if (!request.body) return { ...request, text: undefined };
+  return readLimitedText(request, jsonLimits).then(
+    (text) => ({ ...request, text }),
+    (problem: unknown) => ({ ...request, text: "{}", problem }),
+  );
 }
 
 async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {

@@ -18,7 +18,7 @@ export const jsonLimits: Limits = {
 export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
 
-const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
+export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
   new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
 
 /**
