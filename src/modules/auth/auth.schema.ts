@@ -67,20 +67,22 @@ export const loginOutput = viewer.extend({ tokens });
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(4096) });
 export const refreshOutput = z.strictObject({ tokens });
 
-export const sessionsOutput = z.array(
-  z.strictObject({
-    id: z.string(),
-    /** Whether it is the session that asks. */
-    current: z.boolean(),
-    /** Who of the platform acts in the person's name there; null where it is the person's own. */
-    impersonator: z.string().nullable(),
-    ip: z.string().nullable(),
-    userAgent: z.string().nullable(),
-    createdAt: z.iso.datetime(),
-    lastUsedAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime(),
-  }),
-);
+export const sessionsOutput = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      /** Whether it is the session that asks. */
+      current: z.boolean(),
+      /** Who of the platform acts in the person's name there; null where it is the person's own. */
+      impersonator: z.string().nullable(),
+      ip: z.string().nullable(),
+      userAgent: z.string().nullable(),
+      createdAt: z.iso.datetime(),
+      lastUsedAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+    }),
+  )
+  .describe("The live ones, of which the 100 that were used last.");
 
 export const revokeSessionInput = z.strictObject({
   id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),

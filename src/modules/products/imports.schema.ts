@@ -14,14 +14,15 @@ import { text } from "@/lib/text";
 const importId = idOf("product_imports");
 const title = z.string().max(200);
 
-/** Of which column of the file a field is, by the column's title. */
-export const importMapping = z.strictObject({
-  sku: title,
-  name: title.optional(),
-  price: title.optional(),
-  stock: title.optional(),
-  description: title.optional(),
-});
+export const importMapping = z
+  .strictObject({
+    sku: title,
+    name: title.optional(),
+    price: title.optional(),
+    stock: title.optional(),
+    description: title.optional(),
+  })
+  .describe("Of which column of the file a field is, by the column's title; absent where it has none.");
 export type ImportMapping = z.infer<typeof importMapping>;
 
 export const beginImportInput = z.strictObject({
@@ -39,13 +40,15 @@ export type BeginImportInput = z.infer<typeof beginImportInput>;
 
 const cell = z.string().max(maxCellLength);
 
-const importCells = z.strictObject({
-  sku: cell,
-  name: cell.optional(),
-  price: cell.optional(),
-  stock: cell.optional(),
-  description: cell.optional(),
-});
+const importCells = z
+  .strictObject({
+    sku: cell,
+    name: cell.optional(),
+    price: cell.optional(),
+    stock: cell.optional(),
+    description: cell.optional(),
+  })
+  .describe("What the row holds, by field; absent where the field has no column.");
 
 export const stageImportInput = z.strictObject({
   id: importId,
