@@ -2,10 +2,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isLogoPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
 import { isServiceAway } from "@/server/availability";
-import { webResponseOf } from "@/server/http/api-request";
+import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { isLegacyAuthPath } from "@/server/http/legacy-routes.mjs";
+import { refusalOf, targetProblem } from "@/server/http/request-target";
 import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
 
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
@@ -21,8 +22,10 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const ingress = takeIn({ headers: request.headers, pathname, search });
   // Next gives the nonce that it finds here to the scripts of the page.
   ingress.forwarded["content-security-policy"] = ingress.policy;
-  const response =
-    ingress.host.kind === "unknown" && !anyHost.test(pathname)
+  const problem = targetProblem(request.method, pathname, search);
+  const response = problem
+    ? nextResponseOf(refusalOf(problem, ingress.requestId))
+    : ingress.host.kind === "unknown" && !anyHost.test(pathname)
       ? unknownHost(request, ingress)
       : await known(request, ingress);
   for (const [name, value] of Object.entries(ingress.responseHeaders)) response.headers.set(name, value);
@@ -71,11 +74,15 @@ function unavailable(request: NextRequest, { nonce }: Ingress): NextResponse {
 
 function unknownHost(request: NextRequest, ingress: Ingress): NextResponse {
   if (request.nextUrl.pathname.startsWith("/api/")) {
-    const { body, status, headers } = webResponseOf(unknownHostResponse());
-    return new NextResponse(body, { status, headers });
+    return nextResponseOf(unknownHostResponse());
   }
   const headers = forwardedHeaders(request, ingress);
   return NextResponse.rewrite(new URL("/unknown-host", request.url), { request: { headers }, status: 404 });
+}
+
+function nextResponseOf(answer: ApiResponse): NextResponse {
+  const { body, status, headers } = webResponseOf(answer);
+  return new NextResponse(body, { status, headers });
 }
 
 export const config = {

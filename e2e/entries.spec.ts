@@ -346,6 +346,60 @@ test("requests that HTTP allows and few send are answered alike", async () => {
   }
 });
 
+test("what nobody means is refused with the usual headers before Next sees it, whoever answers calls", async () => {
+  const host = (domain: string) => `Host: ${admin.subdomain}.${domain}`;
+  const requests: [lines: (domain: string) => string[], status: number][] = [
+    ...["GET /%E0%A4%A", "GET /api/v1/products/%E0%A4%A", "GET /api/trpc/%FF", "OPTIONS *", "GET *"].map(
+      (line): [(domain: string) => string[], number] => [(domain) => [line, host(domain)], 400],
+    ),
+    ...["TRACE /login", "TRACE /api/v1/products", "TRACE /api/trpc/auth.me", "PROPFIND /login"].map(
+      (line): [(domain: string) => string[], number] => [(domain) => [line, host(domain)], 405],
+    ),
+    [(domain) => ["GET http://evil.example.com/login", host(domain)], 400],
+    [(domain) => ["GET http://evil.example.com/api/v1/auth/me", host(domain)], 400],
+    [(domain) => ["GET /login", host(domain), "Host: evil.example.com"], 400],
+    [(domain) => ["GET /api/v1/auth/me", host(domain), "Host: evil.example.com"], 400],
+    [(domain) => ["POST /login", host(domain), "Content-Length: 200000000"], 413],
+    [(domain) => ["POST /api/auth/callback/credentials", host(domain), "Content-Length: 200000000"], 413],
+    [(domain) => [`GET http://${admin.subdomain}.${domain}/api/health/live`, host(domain)], 200],
+  ];
+  for (const [lines, status] of requests) {
+    for (const domain of [entries.own, entries.routes]) {
+      const [line = "", ...headers] = lines(domain);
+      const bytes = [`${line} HTTP/1.1`, ...headers, "Connection: close", "", ""].join("\r\n");
+      const answer = await raw(domain, bytes);
+      expect.soft(answer.split("\r\n")[0], line).toContain(` ${status} `);
+      expect.soft(answer, line).toMatch(/^x-request-id: /im);
+      expect.soft(answer, line).toMatch(/^content-security-policy: /im);
+      if (status >= 400) expect.soft(answer, line).toContain('"success":false');
+    }
+  }
+});
+
+test("a body without an end is answered, also by what reads bodies to their end", async () => {
+  const size = 64 * 1024;
+  const chunk = `${size.toString(16)}\r\n${"x".repeat(size)}\r\n`;
+  const paths = ["/login", "/api/auth/callback/credentials", "/api/v1/products", "/api/trpc/products.create"];
+  const send = async (domain: string, path: string) => {
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: ${admin.subdomain}.${domain}`,
+      `Authorization: Bearer ${admin.accessToken}`,
+      "Content-Type: application/json",
+      "Transfer-Encoding: chunked",
+    ];
+    // Twice what is taken, and no last chunk.
+    const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
+    expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
+  };
+  for (const domain of [entries.own, entries.routes]) {
+    await Promise.all(paths.map((path) => send(domain, path)));
+    const headers = { authorization: `Bearer ${admin.accessToken}` };
+    const next = { host: `${admin.subdomain}.${domain}`, path: "/api/v1/auth/me", headers };
+    expect((await http(next)).status).toBe(200);
+  }
+});
+
 test("a client that goes away in the middle costs nobody else an answer", async () => {
   for (const domain of [entries.own, entries.routes]) {
     const host = `${admin.subdomain}.${domain}`;

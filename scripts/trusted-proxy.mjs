@@ -3,7 +3,8 @@
  *
  * Next and NextAuth believe whatever X-Forwarded-* a client sends. So before any of them sees a request, only what the
  * trusted reverse proxies say is left of it: nothing without TRUST_PROXY, and with TRUST_PROXY=<hops> what the
- * outermost of them wrote. X-Forwarded-For is then always one address: the client's.
+ * outermost of them wrote. X-Forwarded-For is then always one address: the client's. Then the app's own guard looks at what
+ * is on its way to Next (src/api/node-guard.ts). Clients that are slow to send are given up here, too.
  */
 import http from "node:http";
 import https from "node:https";
@@ -91,6 +92,17 @@ export function clean(/** @type {http.IncomingMessage} */ request) {
   }
 }
 
+/** How long a client may take for the head of a request, and for all of it; node:http allows 60 s and 300 s. */
+const headersTimeoutMs = 15_000;
+const requestTimeoutMs = 60_000;
+
+function setTimeouts(/** @type {http.Server | https.Server} */ server) {
+  server.headersTimeout = headersTimeoutMs;
+  server.requestTimeout = requestTimeoutMs;
+  // Read when it begins to listen; with the 30 s of node:http the head would have three times as long.
+  Object.assign(server, { connectionsCheckingInterval: 5000 });
+}
+
 const announcements = new Set(["request", "upgrade", "connect", "checkContinue", "checkExpectation"]);
 
 for (const { prototype } of [http.Server, https.Server]) {
@@ -100,8 +112,17 @@ for (const { prototype } of [http.Server, https.Server]) {
     /** @type {string | symbol} */ event,
     /** @type {unknown[]} */ ...rest
   ) {
-    const [request] = rest;
+    const [request, response] = rest;
+    if (event === "listening") setTimeouts(this);
     if (announcements.has(String(event)) && request instanceof http.IncomingMessage) clean(request);
+    if (
+      event === "request" &&
+      request instanceof http.IncomingMessage &&
+      response instanceof http.ServerResponse &&
+      globalThis.mmrGuard?.(request, response)
+    ) {
+      return true;
+    }
     return Reflect.apply(emit, this, [event, ...rest]);
   };
 }

@@ -25,6 +25,7 @@ const echoServer = `
   import https from "node:https";
   const seen = (request) => JSON.stringify({
     headers: request.headers, distinct: request.headersDistinct, raw: request.rawHeaders,
+    timeouts: [server.headersTimeout, server.requestTimeout, server.connectionsCheckingInterval],
   });
   const answer = (request, response) => response.end(seen(request));
   const server = http.createServer(answer);
@@ -37,7 +38,7 @@ const echoServer = `
 `;
 
 /**
- * @typedef {{ headers: Record<string, string>, distinct: Record<string, string[]>, raw: string[] }} Seen
+ * @typedef {{ headers: Record<string, string>, distinct: Record<string, string[]>, raw: string[], timeouts: number[] }} Seen
  * @typedef {{ port: number, tlsPort: number, stop: () => void }} Server
  */
 
@@ -142,6 +143,10 @@ describe("without TRUST_PROXY", () => {
     const request = https.get({ ...presharedKey, port: direct.tlsPort, host: "127.0.0.1", headers: forged });
     expect(forwarding(await answerTo(request))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
+});
+
+it("gives clients a limited time for the head of a request, and for all of it", async () => {
+  expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
 });
 
 describe("with TRUST_PROXY=1", () => {

@@ -72,7 +72,9 @@ export function raw(domain: string, bytes: string): Promise<string> {
       text += chunk;
     });
     socket.setTimeout(1500, () => socket.end());
-    socket.once("close", () => resolve(text)).once("error", reject);
+    socket.once("close", () => resolve(text));
+    // A server that does not read all that is sent ends the connection after its answer.
+    socket.once("error", (error) => (text ? resolve(text) : reject(error)));
   });
 }
 

@@ -5,11 +5,16 @@ export function normalizeEmail(value: string): string {
   return value.trim().normalize("NFKC").toLowerCase();
 }
 
-export const email = z
-  .string()
-  .transform(normalizeEmail)
-  .pipe(
-    z
-      .email("Enter an e-mail address such as name@example.com")
-      .max(255, "E-mail can have at most 255 characters"),
-  );
+/**
+ * A local part of atoms with dots between them (RFC 5321 §4.1.2, without quoted strings), at most 64 characters of it, at a
+ * domain of at least two labels (RFC 1035 §2.3.1); domains in other scripts as xn--… (RFC 5890).
+ */
+const mailbox =
+  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
+
+/** An e-mail address as it is spelled; see `email` for one that somebody types. */
+export const emailAddress = z
+  .email({ pattern: mailbox, error: "Enter an e-mail address such as name@example.com" })
+  .max(255, "E-mail can have at most 255 characters");
+
+export const email = z.string().transform(normalizeEmail).pipe(emailAddress);

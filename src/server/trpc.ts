@@ -1,3 +1,4 @@
+import "./input-messages";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { env } from "@/env";

@@ -37,6 +37,16 @@ Answers come as \`{ success, data, message }\`, lists with \`pagination\` beside
 /** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is, once in a process. */
 export const openApiDocument = () => perProcess("openapi document", makeDocument);
 
+/** The document as JSON, for programs that found it at this origin: their calls go there. */
+export function openApiText(origin: string): string {
+  const parts = perProcess("openapi document as text", () => {
+    const { servers, ...document } = openApiDocument();
+    return { servers, text: JSON.stringify(document) };
+  });
+  const own = { url: `${origin}${apiPath}`, description: "The workspace that this document came from" };
+  return `${parts.text.slice(0, -1)},"servers":${JSON.stringify([own, ...parts.servers])}}`;
+}
+
 function makeDocument(): OpenApiDocument {
   const schemas: Record<string, JsonSchema> = {};
   const paths: OpenApiDocument["paths"] = {};
@@ -56,7 +66,7 @@ function makeDocument(): OpenApiDocument {
       .map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: { ...Object.fromEntries(Object.entries(schemas).sort()), Error: errorSchema },
+      schemas: { ...Object.fromEntries(Object.entries(schemas).sort()), ErrorResponse: errorSchema },
       responses,
       headers: responseHeaders,
       securitySchemes: securitySchemes(),
@@ -67,7 +77,6 @@ function makeDocument(): OpenApiDocument {
 function serversOf() {
   const { PUBLIC_HTTPS, ROOT_DOMAIN } = env();
   return [
-    { url: apiPath, description: "The workspace whose host this document came from" },
     {
       url: `${PUBLIC_HTTPS ? "https" : "http"}://{workspace}.${ROOT_DOMAIN}${apiPath}`,
       description: "Any workspace",

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { operations } from "@/api/rest/handler";
 import { notOverRest } from "@/api/rest/not-over-rest";
+import type { JsonSchema } from "@/api/rest/routes";
 import { appRouter } from "@/api/root";
-import { openApiDocument } from "./document";
+import { openApiDocument, openApiText } from "./document";
 import { validatorOf } from "./testing";
 
 const document = openApiDocument();
@@ -66,4 +67,80 @@ test("every operation has a summary, a name of its own and a tag that is describ
     expect(String(operation.summary).length).toBeGreaterThan(5);
     expect(tags.map(({ name }) => [name])).toContainEqual(operation.tags);
   }
+});
+
+/** Every schema of what answers or bodies hold, by where it is used; each once. */
+function schemasOf(root: JsonSchema, at: string, seen = new Set<string>()): [at: string, JsonSchema][] {
+  const name = root.$ref?.split("/").at(-1);
+  if (name !== undefined) {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return schemasOf(document.components.schemas[name] ?? {}, name, seen);
+  }
+  const parts = [
+    ...Object.entries(root.properties ?? {}),
+    ...Object.entries({ "[]": root.items, "{}": root.additionalProperties }),
+    ...(root.anyOf ?? []).map((part) => ["", part] as const),
+  ];
+  return [
+    [at, root],
+    ...parts.flatMap(([key, part]) =>
+      typeof part === "object" && !Array.isArray(part) ? schemasOf(part, `${at}.${key}`, seen) : [],
+    ),
+  ];
+}
+
+const jsonBody = z.object({
+  content: z.object({ "application/json": z.object({ schema: z.looseObject({}) }) }),
+});
+const answers = operationsOfDocument.flatMap(({ name, operation }) =>
+  Object.values(operation.responses).flatMap((response) => {
+    const { data } = jsonBody.safeParse(response);
+    return data ? schemasOf(data.content["application/json"].schema, name) : [];
+  }),
+);
+const bodies = operationsOfDocument.flatMap(({ name, operation }) => {
+  const { data } = jsonBody.safeParse(operation.requestBody);
+  return data ? schemasOf(data.content["application/json"].schema, name) : [];
+});
+
+test("generators find what they need: a server with an address, no name of theirs, no dialect within", () => {
+  const served = z
+    .object({ servers: z.array(z.object({ url: z.url() })) })
+    .parse(JSON.parse(openApiText("https://acme.example.com")));
+  expect(served.servers.map(({ url }) => url)).toEqual([
+    "https://acme.example.com/api/v1",
+    expect.stringMatching(/^https?:\/\/\{workspace\}\./),
+  ]);
+  expect(Object.keys(document.components.schemas)).not.toContain("Error");
+  expect(JSON.stringify(document)).not.toContain("$schema");
+});
+
+test("what may be left out of a body has no default, of which generators would make a field that has to be there", () => {
+  expect(bodies.length).toBeGreaterThan(50);
+  expect(bodies.filter(([, schema]) => "default" in schema)).toEqual([]);
+  const { properties, required } = document.components.schemas.ProductsCreateInput ?? {};
+  expect(required).toEqual(["name", "sku", "price"]);
+  expect(properties?.stock).toMatchObject({ description: "Where it is left out: 0." });
+});
+
+test("what a DELETE needs is required", () => {
+  for (const { procedure, path, method, fields = {} } of operations) {
+    if (method !== "DELETE" || !fields.version) continue;
+    const parameters = document.paths[path]?.delete?.parameters;
+    expect(parameters, procedure).toContainEqual(
+      expect.objectContaining({ name: "version", required: true }),
+    );
+  }
+});
+
+test("what may be missing from an answer is described", () => {
+  const missing = answers.flatMap(([at, { properties = {}, required = [], description }]) =>
+    Object.entries(properties).flatMap(([name, schema]) =>
+      required.includes(name) || description || (typeof schema === "object" && schema.description)
+        ? []
+        : [`${at}.${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
 });

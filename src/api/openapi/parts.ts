@@ -38,7 +38,7 @@ export function parametersOf(operation: Operation): Record<string, unknown>[] {
     .map(([name, schema]) => ({
       name,
       in: "query",
-      required: required.has(name) && !(name === "version" && mayMatch),
+      required: required.has(name),
       ...(typesOf(schema).includes("object") && { style: "deepObject", explode: true }),
       ...(typesOf(schema).includes("array") && { style: "form", explode: true }),
       schema,
@@ -64,7 +64,7 @@ const ifMatch = {
   name: "If-Match",
   in: "header",
   description:
-    "The ETag of what is changed, in place of the field `version`: 412 where it is another by now.",
+    "The ETag of what is changed: 412 where that is not the present one. Whoever sends it can leave `version` out.",
   schema: { type: "string" },
   example: '"42-7.mZ8q1sT0cVb3xR5k"',
 };
@@ -82,14 +82,17 @@ const idempotencyKey = {
 export function requestBodyOf(operation: Operation, schemas: Record<string, JsonSchema>) {
   const { input, pathParams, versioned, fields, procedure } = operation;
   if (!input || takesQuery(operation)) return undefined;
-  const { $defs, properties = {}, required = [], ...rest } = jsonSchemaOf(input, "input");
+  const { $defs, properties: fieldsOfInput = {}, required = [], ...rest } = jsonSchemaOf(input, "input");
   const others = Object.fromEntries(
-    Object.entries(properties).filter(([name]) => !pathParams.includes(name)),
+    Object.entries(fieldsOfInput).filter(([name]) => !pathParams.includes(name)),
   );
   if (Object.keys(others).length === 0) return undefined;
   const isOptional = (name: string) => name === "version" && versioned && fields?.version;
   const needed = required.filter((name) => name in others && !isOptional(name));
-  const schema: JsonSchema = { ...rest, properties: others, ...(needed.length > 0 && { required: needed }) };
+  const properties = Object.fromEntries(
+    Object.entries(others).map(([name, field]) => [name, withoutDefault(field)]),
+  );
+  const schema: JsonSchema = { ...rest, properties, ...(needed.length > 0 && { required: needed }) };
   const name = nameOf(procedure);
   schemas[name] = schema;
   return {
@@ -101,6 +104,17 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
       },
     },
   };
+}
+
+/**
+ * A field of a body with its default in words. Of a `default` generators conclude that the field is always there, which is so
+ * in answers alone, and make callers send it.
+ */
+function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
+  if (typeof field === "boolean" || field.default === undefined) return field;
+  const { default: value, description, ...others } = field;
+  const words = `Where it is left out: ${JSON.stringify(value)}.`;
+  return { ...others, description: description ? `${description} ${words}` : words };
 }
 
 /** `ProductsCreateInput` of `products.create`. */

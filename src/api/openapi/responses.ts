@@ -126,7 +126,7 @@ export const responses = {
         headers: headersOf([...always, ...limits, ...headers]),
         content: {
           "application/json": {
-            schema: { $ref: "#/components/schemas/Error" },
+            schema: { $ref: "#/components/schemas/ErrorResponse" },
             example: { success: false, error, message, statusCode: Number(status), requestId, ...extra },
           },
         },

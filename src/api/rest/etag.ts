@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
-import { AppError } from "@/lib/app-error";
 
 const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), version: z.number() });
 
@@ -13,28 +12,28 @@ export function etagOf(text: string, data: unknown, isVersioned: boolean): strin
   return `"${id === undefined ? "" : `${id}-`}${version}.${digest}"`;
 }
 
+export interface EntityTag {
+  isWeak: boolean;
+  /** Between the quotes. */
+  opaque: string;
+}
+
+/** The entity tags that If-Match or If-None-Match lists, or "*"; undefined for what is neither (RFC 9110 §13.1). */
+export function entityTagsOf(header: string): EntityTag[] | "*" | undefined {
+  if (header.trim() === "*") return "*";
+  const element = /[\t ]*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?[\t ]*(?:,|$)/y;
+  const tags: EntityTag[] = [];
+  while (element.lastIndex < header.length) {
+    const found = element.exec(header);
+    if (!found) return undefined;
+    const [, weak, opaque] = found;
+    if (opaque !== undefined) tags.push({ isWeak: weak !== undefined, opaque });
+  }
+  return tags.length > 0 ? tags : undefined;
+}
+
 /** Whether the caller of a GET has the answer already (RFC 9110 §13.1.2). */
 export function isNoneMatch(header: string, etag: string): boolean {
-  const given = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return given.includes("*") || given.includes(etag);
+  const tags = entityTagsOf(header);
+  return tags === "*" || Boolean(tags?.some(({ opaque }) => `"${opaque}"` === etag));
 }
-
-/**
- * The version that If-Match names. Throws AppError BAD_REQUEST for what is no entity tag of ours, and PRECONDITION_FAILED
- * for one that can match nothing here: of something else, or a weak one.
- */
-export function versionOfMatch(header: string, id: string | undefined): number {
-  const tag = /^(W\/)?"(?:([\w-]+)-)?(\d{1,15})(?:\.[\w-]{16})?"$/.exec(header.trim());
-  if (!tag) {
-    const problem = 'Send the ETag of what you change, such as "42-7.…", or its version alone, "7"';
-    throw new AppError("BAD_REQUEST", "Some fields are not valid.", {
-      fieldErrors: { "If-Match": [problem] },
-    });
-  }
-  const [, weak, ofId, version] = tag;
-  if (weak || (ofId !== undefined && ofId !== id)) throw preconditionFailed();
-  return Number(version);
-}
-
-export const preconditionFailed = (data?: unknown) =>
-  new AppError("PRECONDITION_FAILED", "Somebody else changed this in the meantime.", { data });

@@ -13,9 +13,10 @@ import { doing } from "@/server/observability/work";
 import { apiPath } from "./address";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";
-import { etagOf, isNoneMatch, preconditionFailed } from "./etag";
+import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
-import { readInput } from "./input";
+import { tryAllowedVersions } from "./if-match";
+import { type Asked, readInput } from "./input";
 import { type Match, matcherOf, operationsOf } from "./routes";
 
 export const operations = operationsOf(appRouter);
@@ -50,17 +51,18 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
   }
 }
 
+/** What is known of a request once it has been read. */
+interface Held {
+  asked?: Asked;
+  claim?: Claim | undefined;
+}
+
 const noSuch = (methods: string[]) =>
   methods.length > 0
     ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
     : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
 
-function carryOut(
-  request: ApiRequest,
-  context: Context,
-  found: Match,
-  held: { claim?: Claim },
-): Promise<ApiResponse> {
+function carryOut(request: ApiRequest, context: Context, found: Match, held: Held): Promise<ApiResponse> {
   return answerTo(request, context, found, held).catch((thrown) =>
     thrown instanceof AnsweredBefore ? repeated(thrown) : refuse(request, context, thrown),
   );
@@ -68,7 +70,7 @@ function carryOut(
 
 /** As `carryOut`, for a request with an Idempotency-Key. */
 async function carryOutOnce(request: ApiRequest, context: Context, found: Match): Promise<ApiResponse> {
-  const held: { claim?: Claim } = {};
+  const held: Held = {};
   const answer = await withClaim(held, () => carryOut(request, context, found, held));
   if (!held.claim) return answer;
   const { status, headers, body } = answer;
@@ -86,30 +88,17 @@ function kept(headers: ApiResponse["headers"]): Record<string, string> {
   );
 }
 
-async function answerTo(
-  request: ApiRequest,
-  ctx: Context,
-  found: Match,
-  held: { claim?: Claim },
-): Promise<ApiResponse> {
-  const { procedure: path, type, versioned, created, input, method } = found.operation;
+async function answerTo(request: ApiRequest, ctx: Context, found: Match, held: Held): Promise<ApiResponse> {
+  const { versioned, created, input, method } = found.operation;
   // A procedure without input does not ask for it, and nothing must come with it all the same.
-  if (!input) await claimRequest(request, ctx, found, await readInput(request, found));
-  const result: unknown = await callTRPCProcedure({
-    router: appRouter,
-    path,
-    type,
-    ctx,
-    // Called when the caller is known and let in.
-    getRawInput: async () => {
-      const asked = await readInput(request, found);
-      if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, asked);
-      return asked.input;
-    },
-    signal: undefined,
-    batchIndex: 0,
-  }).catch((error: unknown) => {
-    throw namedByHeader(request, error);
+  if (!input) await rawInput(request, ctx, found, held);
+  const result = await call(request, ctx, found, held).catch((error: unknown) => {
+    if (!held.asked?.condition) throw error;
+    // Counted once, however often it is tried.
+    const counted: Context = { ...ctx, admit: async () => undefined };
+    return tryAllowedVersions(error, held.asked.condition, (version) =>
+      call(request, counted, found, held, version),
+    );
   });
   const envelope = envelopeOf(found.operation, result);
   const body = JSON.stringify(envelope);
@@ -130,11 +119,39 @@ async function answerTo(
   return { status: created ? 201 : 200, headers, body };
 }
 
-/** A version that came in If-Match and is outdated is a condition that failed (RFC 9110 §13.1.1). */
-function namedByHeader(request: ApiRequest, error: unknown): unknown {
-  if (!request.headers.has("if-match")) return error;
-  const { code, details } = { details: undefined, ...httpErrorOf(error) };
-  return code === "STALE_VERSION" ? preconditionFailed(details?.data) : error;
+/** Carries out the procedure; for the given version, where that is not the one that was asked for. */
+function call(
+  request: ApiRequest,
+  ctx: Context,
+  found: Match,
+  held: Held,
+  version?: number,
+): Promise<unknown> {
+  const { procedure: path, type } = found.operation;
+  return callTRPCProcedure({
+    router: appRouter,
+    path,
+    type,
+    ctx,
+    // Called when the caller is known and let in.
+    getRawInput: () => rawInput(request, ctx, found, held, version),
+    signal: undefined,
+    batchIndex: 0,
+  });
+}
+
+async function rawInput(
+  request: ApiRequest,
+  ctx: Context,
+  found: Match,
+  held: Held,
+  version?: number,
+): Promise<unknown> {
+  if (held.asked) return version === undefined ? held.asked.input : { ...held.asked.input, version };
+  const asked = await readInput(request, found);
+  held.asked = asked;
+  if (mayClaim(request, found)) held.claim = await claimRequest(request, ctx, found, asked);
+  return asked.input;
 }
 
 const locationIn = (created: string, data: unknown) =>

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/app-error";
 import type { ApiRequest } from "@/server/http/api-request";
-import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
-import { versionOfMatch } from "./etag";
+import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
+import { ifMatchOf, type VersionCondition } from "./if-match";
 import { type JsonSchema, type Match, typesOf } from "./routes";
 
 const invalid = (fieldErrors: Record<string, string[]>) =>
@@ -12,11 +12,13 @@ export interface Asked {
   input: Record<string, unknown>;
   /** The body exactly as it came. */
   body: string;
+  /** What If-Match asks for, where it counts. */
+  condition?: VersionCondition | undefined;
 }
 
 /**
  * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
- * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedBody` throws.
+ * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
  */
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
   const { fields = {}, pathParams, takesQuery, queryParams } = operation;
@@ -31,7 +33,9 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
     Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
   );
   const input = { ...fromQuery, ...fromBody, ...fromPath };
-  return { input: { ...input, ...versionFor(request, operation, input, params) }, body };
+  const condition = conditionFor(request, operation, input, params);
+  if (!condition || "version" in input) return { input, body, condition };
+  return { input: { ...input, version: condition.first }, body, condition };
 }
 
 function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
@@ -75,18 +79,22 @@ function optionOf(schema: JsonSchema): JsonSchema {
   return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
+/** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */
 async function readBody(
   request: ApiRequest,
   chunks: NonNullable<ApiRequest["body"]>,
   takesQuery: boolean,
 ): Promise<string> {
-  // Servers give an empty stream where there is no body. One that is not empty is refused for its lack of a type.
-  if (!request.headers.has("content-type") && (await isEmpty(chunks))) return "";
+  const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
+  if (!isExpected && (await isEmpty(request, chunks))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
-  return (await readLimitedBody(request, jsonLimits)).toString("utf8");
+  return readLimitedText(request, jsonLimits);
 }
 
-async function isEmpty(body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
+/** Where the length is known, nothing is waited for. */
+async function isEmpty({ headers }: ApiRequest, body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
+  const length = headers.get("content-length");
+  if (length !== null) return Number(length) === 0;
   for await (const chunk of body) if (chunk.byteLength > 0) return false;
   return true;
 }
@@ -104,24 +112,26 @@ function parseObject(body: string): Record<string, unknown> {
   return { ...value };
 }
 
-function versionFor(
+/** What is asked of the version that is changed. Throws AppError PRECONDITION_REQUIRED where nothing is. */
+function conditionFor(
   request: ApiRequest,
   { fields, versioned }: Match["operation"],
   input: Record<string, unknown>,
   params: Record<string, string>,
-): { version?: number } {
-  if (!versioned || !fields?.version) return {};
+): VersionCondition | undefined {
+  if (!versioned || !fields?.version) return undefined;
   const match = request.headers.get("if-match");
   if (match === null) {
-    if ("version" in input) return {};
+    if ("version" in input) return undefined;
     throw new AppError(
       "PRECONDITION_REQUIRED",
       "Say which version this changes: with its ETag in If-Match, or with the field version.",
     );
   }
-  const version = versionOfMatch(match, params.id);
-  if ("version" in input && input.version !== version) {
+  const condition = ifMatchOf(match, params.id);
+  if (!("version" in input)) return condition;
+  if (typeof input.version === "number" && !condition.allows(input.version)) {
     throw invalid({ version: ["This is another version than If-Match names"] });
   }
-  return { version };
+  return { ...condition, mayTryAnother: false };
 }

@@ -67,15 +67,60 @@ test("a version can be named by If-Match or in the body, is needed, and an outda
     json: { error: "STALE_VERSION" },
   });
   expect((await patch({}, { stock: 4, version: 2 })).status).toBe(200);
-  // The ETag of another product, a weak one, none of ours, and another version than the body's.
-  expect((await patch({ "if-match": `"${id + 1}-3"` })).status).toBe(412);
-  expect((await patch({ "if-match": `W/"${id}-3"` })).status).toBe(412);
-  expect(await patch({ "if-match": "*" })).toMatchObject({
-    status: 400,
-    json: { fieldErrors: { "If-Match": [expect.any(String)] } },
-  });
   expect((await patch({ "if-match": '"3"' }, { version: 2 })).status).toBe(400);
   expect((await as(admin, "DELETE", path, { headers: { "if-match": '"3"' } })).status).toBe(200);
+});
+
+test("If-Match takes lists and *, compares strongly, and says no more than that it does not match", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const id = await createProduct(admin.organizationId);
+  let stock = 0;
+  const patch = (match: string, at: number = id) => {
+    stock += 1;
+    return as(admin, "PATCH", `/products/${at}`, { headers: { "if-match": match }, body: { stock } });
+  };
+  // Whichever of them is the present one, and whatever else is listed.
+  expect(await patch(`"${id}-7", "other,tag" ,"${id}-1.mZ8q1sT0cVb3xR5k"`)).toMatchObject({
+    status: 200,
+    json: { data: { version: 2 } },
+  });
+  expect(await patch("*")).toMatchObject({ status: 200, json: { data: { version: 3, stock: 2 } } });
+  expect(await patch(`W/"${id}-3", "3"`)).toMatchObject({ status: 200, json: { data: { version: 4 } } });
+  // A version that there has never been, that of another product, a tag of somebody else's, and a weak one.
+  for (const match of [`"${id}-9"`, `"${id + 1}-4"`, '"x"', `"${id}-4.x"`, `W/"${id}-4"`]) {
+    const { status, json } = await patch(match);
+    expect([status, json.error], match).toEqual([412, "PRECONDITION_FAILED"]);
+    expect(json.message, match).toContain("If-Match");
+    expect(json.message, match).not.toMatch(/somebody|changed|meantime/i);
+    expect(json.details, match).toMatchObject({ current: { version: 4 } });
+  }
+  expect((await patch(`W/"${id}-4"`)).json.message).toContain("weak");
+  for (const match of ["4", '"4', '*, "4"', "", ",", '"4" "5"']) {
+    expect(await patch(match), match).toMatchObject({
+      status: 400,
+      json: { fieldErrors: { "If-Match": [expect.any(String)] } },
+    });
+  }
+  // What is not there is not found, whatever the condition.
+  for (const match of ["*", '"1"', 'W/"1"']) expect((await patch(match, 2_000_000_000)).status).toBe(404);
+  // Both that come have to hold; the version of the body fails as it does by itself.
+  const both = (match: string, version: number) =>
+    as(admin, "PATCH", `/products/${id}`, { headers: { "if-match": match }, body: { stock: 99, version } });
+  expect((await both("*", 3)).json).toMatchObject({ error: "STALE_VERSION" });
+  expect((await both('"3"', 3)).json).toMatchObject({ error: "PRECONDITION_FAILED" });
+  expect((await both('"3", "4"', 4)).status).toBe(200);
+});
+
+test("a change under If-Match counts once, however many versions were tried", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const id = await createProduct(admin.organizationId);
+  const left = ({ headers }: Awaited<ReturnType<typeof send>>) => Number(headers.get("ratelimit-remaining"));
+  const before = left(await as(admin, "GET", `/products/${id}`));
+  const patched = await as(admin, "PATCH", `/products/${id}`, {
+    headers: { "if-match": '"8", "9", "1"' },
+    body: { stock: 3 },
+  });
+  expect([patched.status, left(patched)]).toEqual([200, before - 1]);
 });
 
 test("a GET for what the caller has already is answered 304 without a body, until it changes", async () => {
@@ -114,7 +159,6 @@ test("what is not valid is 400 and named, whatever it is, and never a defect", a
   expect(await fieldsOf("GET", "/products/0")).toEqual(["id"]);
   expect(await fieldsOf("GET", "/auth/me?verbose=1")).toEqual(["verbose"]);
   expect(await fieldsOf("POST", "/products?dry=1", { body: hammer })).toEqual(["dry"]);
-  expect(await fieldsOf("POST", "/products", { body: { ...hammer, price: 12.5 } })).toEqual(["price"]);
   expect(await fieldsOf("POST", "/products", { body: { ...hammer, organizationId: 1 } })).toEqual([
     "organizationId",
   ]);
@@ -125,6 +169,97 @@ test("what is not valid is 400 and named, whatever it is, and never a defect", a
   expect(await fieldsOf("POST", "/products", { raw: '{"name": "cut' })).toEqual([]);
   expect(await fieldsOf("POST", "/products", { raw: "[]" })).toEqual([]);
   expect(await fieldsOf("DELETE", `/products/${id}`, { body: { version: 1 } })).toEqual([]);
+});
+
+test("a field that misses, or is of another type, is named in our words", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const errorsOf = async (body: unknown) => (await as(admin, "POST", "/products", { body })).json.fieldErrors;
+  expect(await errorsOf({})).toEqual({
+    name: ["Name is required"],
+    sku: ["SKU is required"],
+    price: ["Price is required"],
+  });
+  expect(await errorsOf({ name: 1, sku: null, price: true, stock: "1" })).toEqual({
+    name: ["Name must be text"],
+    sku: ["SKU must be text"],
+    price: ["Price must be an amount such as 12.50, at most 9999999999.99"],
+    stock: ["Stock must be a whole number"],
+  });
+  const invited = await as(admin, "POST", "/invitations", {
+    body: { email: "a@b.example", roles: ["king"] },
+  });
+  expect(invited.json.fieldErrors["roles.0"]?.[0]).toMatch(/^Roles must be one of admin, /);
+});
+
+test("a price may be a number that is exact to the cent, and is answered as text", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const create = (price: unknown) =>
+    as(admin, "POST", "/products", {
+      raw: `{"name":"Hammer","sku":"${crypto.randomUUID()}","price":${price}}`,
+    });
+  for (const [price, stored] of [
+    ["12.5", "12.50"],
+    ["12.50", "12.50"],
+    ["0.1", "0.10"],
+    ["0", "0.00"],
+    ["-0", "0.00"],
+    ["1e3", "1000.00"],
+    ["1.15", "1.15"],
+    ["9999999999.99", "9999999999.99"],
+    ['"12.5"', "12.50"],
+  ]) {
+    expect((await create(price)).json.data, price).toMatchObject({ price: stored });
+  }
+  for (const price of ["0.125", "0.30000000000000004", "1e21", "10000000000", "-1", "1e999", "null", "[1]"]) {
+    expect(await create(price), price).toMatchObject({
+      status: 400,
+      json: { fieldErrors: { price: ["Price must be an amount such as 12.50, at most 9999999999.99"] } },
+    });
+  }
+  const id = await createProduct(admin.organizationId);
+  const patched = await as(admin, "PATCH", `/products/${id}`, { body: { price: 7.1, version: 1 } });
+  expect(patched.json.data).toMatchObject({ price: "7.10", version: 2 });
+});
+
+test("a content type without a body is no body, whatever it says", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  for (const type of ["application/json", "text/plain"]) {
+    const headers = { "content-type": type };
+    const id = await createProduct(admin.organizationId);
+    const sent = await as(admin, "DELETE", `/products/${id}?version=1`, { raw: "", headers });
+    expect(sent.status, type).toBe(200);
+    expect((await as(admin, "POST", `/products/${id}/restore`, { raw: "", headers })).status).toBe(200);
+    expect((await as(admin, "POST", "/auth/logout", { raw: "x", headers })).status).toBe(
+      type === "text/plain" ? 415 : 400,
+    );
+  }
+});
+
+test("bytes that are no UTF-8 are refused, and never stored as something else", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const bytes = Buffer.concat([
+    Buffer.from('{"name":"Hammer '),
+    Buffer.from([0xe9]),
+    Buffer.from('","sku":"LATIN-1","price":"1.00"}'),
+  ]);
+  const { status, json } = await as(admin, "POST", "/products", { raw: bytes });
+  expect([status, json.message]).toEqual([400, expect.stringContaining("UTF-8")]);
+});
+
+test("whoever asks gets a CSRF token; only that of a session proves anything", async () => {
+  const { subdomain } = await createOrganization();
+  const anonymous = await send({ path: "/auth/csrf-token", subdomain });
+  expect(anonymous).toMatchObject({ status: 200, json: { data: { csrfToken: expect.any(String) } } });
+  expect((await send({ path: "/auth/csrf-token", subdomain })).text).not.toBe(anonymous.text);
+  const admin = await signedInToNewOrganization("admin");
+  const own = await as(admin, "GET", "/auth/csrf-token");
+  expect((await as(admin, "GET", "/auth/csrf-token")).text).toBe(own.text);
+});
+
+test("a person is told with the organization that they belong to", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const { json } = await as(admin, "GET", "/auth/me");
+  expect(json.data.user).toMatchObject({ id: admin.userId, organizationId: admin.organizationId });
 });
 
 test("an object in a query is given part by part, an array in one parameter or in several", async () => {

@@ -44,9 +44,13 @@ const definition = z.object({
   }),
 });
 
-/** Answers and inputs as JSON Schema 2020-12. What zod alone can say is left open. */
+/**
+ * Answers and inputs as JSON Schema 2020-12, of which OpenAPI 3.1 makes itself: it is not said again in each of them, where
+ * some programs take it for a field. What zod alone can say is left open.
+ */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
-  return z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
+  return plain;
 }
 
 /** What a schema that refers to a part of itself stands for. */

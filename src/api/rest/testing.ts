@@ -13,7 +13,7 @@ export interface Sent {
   /** Sent as JSON. */
   body?: unknown;
   /** Sent as it is, as JSON unless the headers say otherwise. */
-  raw?: string;
+  raw?: string | Buffer<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 

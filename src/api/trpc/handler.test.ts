@@ -22,7 +22,7 @@ afterAll(closeDatabase);
 interface Asked {
   path: string;
   query?: string;
-  /** Sent with POST. */
+  /** Sent with POST; bytes as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -35,7 +35,9 @@ function requestOf({ path, query = "", body, headers }: Asked): Request {
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     }),
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: typeof body === "string" || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
+    }),
   });
 }
 
@@ -170,4 +172,14 @@ describe("whatever else comes is left to it", () => {
     expect(await isOurs(ask())).toBe(false);
     expect(await byUs(ask())).toEqual(await byTrpc(ask()));
   });
+});
+
+test("bytes that are no UTF-8 are refused", async () => {
+  const body = Buffer.concat([
+    Buffer.from('{"name":"Anvil '),
+    Buffer.from([0xff]),
+    Buffer.from('","sku":"LATIN-1","price":"1.00"}'),
+  ]);
+  const { status, body: answer } = await byUs({ path: "products.create", body });
+  expect([status, answer]).toEqual([400, expect.stringContaining("UTF-8")]);
 });

@@ -6,7 +6,7 @@ import { type Context, createContext } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { limitHeaders } from "@/server/http/limit-headers";
-import { jsonLimits, readLimitedBody } from "@/server/http/limited-body";
+import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { timingHeaders } from "@/server/http/server-timing";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
@@ -20,7 +20,7 @@ const maxBatchSize = 10;
  * comes is left to that adapter. `path` names the procedures, decoded.
  */
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
-  const read = await readBody(request);
+  const read = await readRequest(request);
   const calls = readCalls(read, path, maxBatchSize);
   const ctx = calls && contextIn(read);
   if (!calls || !ctx) return viaAdapter(read);
@@ -60,10 +60,10 @@ async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) 
 }
 
 /** The request with its body read, and what kept it from being read. */
-async function readBody(request: ApiRequest): Promise<TrpcRequest> {
+async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   if (!request.body) return { ...request, text: undefined };
-  return readLimitedBody(request, jsonLimits).then(
-    (body) => ({ ...request, text: body.toString("utf8") }),
+  return readLimitedText(request, jsonLimits).then(
+    (text) => ({ ...request, text }),
     (problem: unknown) => ({ ...request, text: "{}", problem }),
   );
 }

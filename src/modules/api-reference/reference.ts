@@ -98,7 +98,8 @@ interface Found {
 }
 
 function* allOperations({ paths, servers }: OpenApi): Generator<Found> {
-  const prefix = (servers?.[0]?.url ?? "").replace(/\/$/, "");
+  // Without the origin: which that is, the pages know.
+  const prefix = (servers?.[0]?.url ?? "").replace(/^https?:\/\/[^/]*/, "").replace(/\/$/, "");
   for (const [path, item] of Object.entries(paths ?? {})) {
     for (const method of methods) {
       const operation = item[method] as Operation | undefined;

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { AppError } from "@/lib/app-error";
 import { listSecurityEventsInput, securityEventList } from "@/modules/security-events/security-events.schema";
 import { listSecurityEvents } from "@/modules/security-events/security-events.service";
 import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/sessions";
+import type { Context } from "@/server/context";
 import {
   router,
   sessionProcedure,
@@ -26,6 +29,15 @@ import { passwordProcedures } from "./password.router";
 import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
 import { verificationProcedures } from "./verification.router";
+
+/** The session of the caller; one that there is not where nobody is signed in, or a program with a key asks. */
+async function sessionOf(ctx: Pick<Context, "caller">): Promise<string> {
+  const caller = await ctx.caller().catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
+    throw error;
+  });
+  return caller?.kind === "session" ? caller.token.sessionId : randomUUID();
+}
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
 
@@ -76,18 +88,19 @@ export const authRouter = router({
     .output(viewer)
     .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
 
-  csrfToken: sessionProcedure("profile:read")
+  csrfToken: tenantPublicProcedure
     .meta({
       rest: {
         method: "GET",
         path: "/auth/csrf-token",
         tag: "Authentication",
         summary: "The token that changes of a browser session need",
-        description: "Send it as x-csrf-token. Callers with a Bearer token need none.",
+        description:
+          "Send it as x-csrf-token. Callers with a Bearer token need none. Ask again after signing in: the token of a caller without a session is good for no session.",
       },
     })
     .output(csrfTokenOutput)
-    .query(({ ctx }) => ({ csrfToken: csrfTokenOf(ctx.token.sessionId) })),
+    .query(async ({ ctx }) => ({ csrfToken: csrfTokenOf(await sessionOf(ctx)) })),
 
   logout: sessionProcedure("profile:read")
     .meta({

@@ -27,6 +27,7 @@ export const viewer = z.strictObject({
     email: z.string(),
     firstName: z.string(),
     lastName: z.string(),
+    organizationId: z.number(),
     roles: z.array(z.enum(roles)),
     /** Who acts as this person, to help; null where they act themselves. */
     impersonator: z.string().nullable(),
@@ -68,24 +69,29 @@ export const loginOutput = viewer.extend({ tokens });
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(4096) });
 export const refreshOutput = z.strictObject({ tokens });
 
-export const sessionsOutput = z.array(
-  z.strictObject({
-    id: z.string(),
-    /** Whether it is the session that asks. */
-    current: z.boolean(),
-    /** Who of the platform acts in the person's name there; null where it is the person's own. */
-    impersonator: z.string().nullable(),
-    ip: z.string().nullable(),
-    userAgent: z.string().nullable(),
-    createdAt: z.iso.datetime(),
-    lastUsedAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime(),
-  }),
-);
+export const sessionsOutput = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      /** Whether it is the session that asks. */
+      current: z.boolean(),
+      /** Who of the platform acts in the person's name there; null where it is the person's own. */
+      impersonator: z.string().nullable(),
+      ip: z.string().nullable(),
+      userAgent: z.string().nullable(),
+      createdAt: z.iso.datetime(),
+      lastUsedAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+    }),
+  )
+  .describe("The live ones, of which the 100 that were used last.");
 
 export const revokeSessionInput = z.strictObject({
   id: idOf("auth_sessions", z.string().regex(/^[\w-]{22}$/, "Not a session id")),
 });
 
-/** To be sent back as `x-csrf-token` with every change that a browser session asks for. */
+/**
+ * To be sent back as `x-csrf-token` with every change that a browser session asks for. Who has no session gets one, too,
+ * that none will ever ask for.
+ */
 export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });

@@ -134,6 +134,7 @@ export function viewerOf(
       email,
       firstName,
       lastName,
+      organizationId: tenant.organizationId,
       roles,
       impersonator,
       impersonatedUntil: impersonator && sessionExpiresAt ? new Date(sessionExpiresAt).toISOString() : null,

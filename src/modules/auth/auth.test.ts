@@ -50,6 +50,7 @@ describe("signing in", () => {
       email,
       firstName: "Test",
       lastName: "User",
+      organizationId,
       roles: ["admin", "staff"],
       impersonator: null,
       impersonatedUntil: null,

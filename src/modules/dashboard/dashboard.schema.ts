@@ -21,7 +21,7 @@ const changes = z.strictObject({
   byDay: z.array(z.number()),
 });
 
-const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true }));
+const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })).describe("The latest few.");
 
 /** All there is to know of an organization, whoever may see it: what is cached. */
 export const organizationFigures = z.strictObject({
@@ -33,13 +33,17 @@ export const organizationFigures = z.strictObject({
     totalBefore: z.number(),
     /** At the end of each day; those that were deleted for good count as if they had never been. */
     byDay: z.array(z.number()),
-    latest: z.array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() })),
+    latest: z
+      .array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() }))
+      .describe("The newest few."),
   }),
   stock: z.strictObject({
     /** Price by number, a decimal string in the currency of the organization. */
     value: z.string(),
     outOfStock: z.number(),
-    lowest: z.array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() })),
+    lowest: z
+      .array(z.strictObject({ id: z.number(), name: z.string(), stock: z.number() }))
+      .describe("The few of which there are fewest."),
   }),
   people: z.strictObject({
     everybody: headcount,
@@ -54,7 +58,9 @@ export const organizationFigures = z.strictObject({
     everybody: changes,
     /** What clients did, and what was done to them. */
     clients: changes,
-    byPerson: z.array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() })),
+    byPerson: z
+      .array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() }))
+      .describe("The few who changed the most."),
     recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
   }),
 });

@@ -17,26 +17,28 @@ import { line } from "@/lib/text";
 const importId = idOf("product_imports");
 const title = line({ label: "A title", max: 200 });
 
-/** Of which column of the file a field is, by the column's title, for people. */
-export const importMapping = z.strictObject({
-  sku: title,
-  name: title.optional(),
-  price: title.optional(),
-  stock: title.optional(),
-  description: title.optional(),
-});
+export const importMapping = z
+  .strictObject({
+    sku: title,
+    name: title.optional(),
+    price: title.optional(),
+    stock: title.optional(),
+    description: title.optional(),
+  })
+  .describe("Of which column of the file a field is, by the column's title; absent where it has none.");
 export type ImportMapping = z.infer<typeof importMapping>;
 
 const column = z.number().int().min(0).max(10_000);
 
-/** Of which column of the file a field is, counted from 0: two columns can have one title. */
-export const importColumns = z.strictObject({
-  sku: column,
-  name: column.optional(),
-  price: column.optional(),
-  stock: column.optional(),
-  description: column.optional(),
-});
+export const importColumns = z
+  .strictObject({
+    sku: column,
+    name: column.optional(),
+    price: column.optional(),
+    stock: column.optional(),
+    description: column.optional(),
+  })
+  .describe("Of which column of the file a field is, counted from 0; absent where it has none.");
 
 export const beginImportInput = z.strictObject({
   fileName: line({ label: "File name", min: 1, max: 255 }),
@@ -70,13 +72,15 @@ const adjustmentCount = adjustment.extend({
 
 const cell = z.string().max(maxCellLength);
 
-const importCells = z.strictObject({
-  sku: cell,
-  name: cell.optional(),
-  price: cell.optional(),
-  stock: cell.optional(),
-  description: cell.optional(),
-});
+const importCells = z
+  .strictObject({
+    sku: cell,
+    name: cell.optional(),
+    price: cell.optional(),
+    stock: cell.optional(),
+    description: cell.optional(),
+  })
+  .describe("What the row holds, by field; absent where the field has no column.");
 
 export const stageImportInput = z.strictObject({
   id: importId,

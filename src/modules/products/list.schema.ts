@@ -48,20 +48,27 @@ export const listProductsInput = productFilters.extend({
 export type ListProductsInput = z.infer<typeof listProductsInput>;
 
 const listedProduct = product.extend({
-  /** In the trash: who put it there, at `updatedAt`; null where the person is not known any more. */
-  deletedByName: z.string().nullable().optional(),
+  deletedByName: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "In the trash alone: who put it there, at `updatedAt`; null where the person is not known any more.",
+    ),
 });
 export type ListedProduct = z.infer<typeof listedProduct>;
 
 export const productList = z.strictObject({
   items: z.array(listedProduct),
-  /**
-   * `total` is counted five pages ahead, from this one on. Where `totalIsExact` is false there are more: whoever reads all pages
-   * looks at `totalPages` anew with each, or follows `cursors.next` until it is null.
-   */
   pagination: paginationOutput,
-  totalIsExact: z.boolean(),
-  cursors: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
+  totalIsExact: z
+    .boolean()
+    .describe(
+      "`pagination.total` is counted five pages ahead. Where this is false there are more: look at `totalPages` anew with each page, or follow `cursors.next` until it is null.",
+    ),
+  cursors: z
+    .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
+    .describe("For `cursor`, to go on from this page; null where there is no page on that side."),
 });
 export type ProductList = z.infer<typeof productList>;
 

@@ -5,13 +5,33 @@ import { asLine, asText, emptyAsNull, line, text } from "@/lib/text";
 const productId = idOf("products");
 const version = z.number().int().positive();
 
+const maxAmount = 9_999_999_999.99;
+const notAnAmount = (label: string) => `${label} must be an amount such as 12.50, at most ${maxAmount}`;
+
 /** An amount of money. It stays a decimal string: a float would lose cents. */
 export const amount = (label: string) =>
   z
     .string()
     .trim()
     .min(1, `${label} is required`)
-    .regex(/^\d{1,10}(\.\d{1,2})?$/, `${label} must be an amount such as 12.50, at most 9999999999.99`);
+    .regex(/^\d{1,10}(\.\d{1,2})?$/, notAnAmount(label));
+
+/** An amount as programs send it: as text, or as a JSON number that is exact to the cent. */
+const sentAmount = (label: string) =>
+  z
+    .union([amount(label), exactToTheCent(label)], {
+      error: ({ input }) => (input === undefined ? `${label} is required` : notAnAmount(label)),
+    })
+    .meta({ description: "An amount: as text, or as a number that is exact to the cent." });
+
+const exactToTheCent = (label: string) =>
+  z
+    .number()
+    .min(0, notAnAmount(label))
+    .max(maxAmount, notAnAmount(label))
+    // What a float makes of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
+    .refine((value) => Math.round(value * 100) / 100 === value, notAnAmount(label))
+    .transform((value) => value.toFixed(2));
 
 /** A number of pieces, as far as the database can count them. */
 export const stockCount = (label: string) =>
@@ -47,12 +67,17 @@ export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "d
   };
 }
 
+const sentPrice = sentAmount("Price");
+
 export const createProductInput = productFields.extend({
+  price: sentPrice,
   description: productFields.shape.description.default(null),
   stock: productFields.shape.stock.default(0),
 });
 
-export const updateProductInput = productFields.partial().extend({ id: productId, version });
+export const updateProductInput = productFields
+  .partial()
+  .extend({ price: sentPrice.optional(), id: productId, version });
 /** A product, and the version of it that the caller saw. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });

@@ -14,7 +14,7 @@ const list = z.enum(["products"] satisfies ViewList[]);
 export const viewName = line({ label: "Name", min: 1, max: 60 });
 const fields = z.strictObject({
   name: viewName,
-  params: productView,
+  params: productView.describe("The state of the list; what is absent is as the list has it by itself."),
   /** The list starts with it; the one that it started with before no longer does. */
   isDefault: z.boolean(),
 });

@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { AppError } from "@/lib/app-error";
-import type { ApiRequest } from "./api-request";
+import type { ApiRequest, HeaderReader } from "./api-request";
 
 interface Limits {
   mediaType: string;
@@ -14,26 +15,34 @@ export const jsonLimits: Limits = {
   maxInWords: "1 MiB",
 };
 
+export const hasMediaType = (headers: HeaderReader, mediaType: string): boolean =>
+  headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === mediaType;
+
+export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
+  new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
+
 /**
- * The body of a request, which Next itself would pass on without a limit. Throws AppError UNSUPPORTED_MEDIA_TYPE for any
- * other media type (a cross-site form can send some without asking first), and PAYLOAD_TOO_LARGE.
+ * The text of a request's body, which Next itself would pass on without a limit. What says by its headers that it cannot be
+ * taken is refused before any of it is read. Throws AppError UNSUPPORTED_MEDIA_TYPE for any other media type (a cross-site
+ * form can send some without asking first), PAYLOAD_TOO_LARGE, and BAD_REQUEST for bytes that are no UTF-8.
  */
-export async function readLimitedBody(
-  request: Pick<ApiRequest, "headers" | "body">,
-  { mediaType, maxBytes, maxInWords }: Limits,
-): Promise<Buffer> {
-  const given = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (given !== mediaType) {
-    throw new AppError("UNSUPPORTED_MEDIA_TYPE", `Send the body as ${mediaType}.`);
+export async function readLimitedText(
+  { headers, body }: Pick<ApiRequest, "headers" | "body">,
+  limits: Limits,
+): Promise<string> {
+  if (!hasMediaType(headers, limits.mediaType)) {
+    throw new AppError("UNSUPPORTED_MEDIA_TYPE", `Send the body as ${limits.mediaType}.`);
   }
+  if (Number(headers.get("content-length") ?? 0) > limits.maxBytes) throw tooLarge(limits);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > maxBytes) {
-      throw new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
-    }
+    if (bytes > limits.maxBytes) throw tooLarge(limits);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  const text = Buffer.concat(chunks);
+  // Decoding would put U+FFFD in their place, and store what nobody has sent.
+  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is no UTF-8. Send it in that encoding.");
+  return text.toString("utf8");
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { emailAddress } from "@/lib/email";
 import { seal, unseal } from "@/server/auth/secret-box";
 import { afterCommit } from "@/server/db/after-commit";
 import { organization, outboxMails, user } from "@/server/db/schema";
@@ -49,7 +50,7 @@ async function auditAddress(tx: TenantDb): Promise<string | null> {
   const [row] = await tx.select({ address: organization.bccAuditEmailAddress }).from(organization).limit(1);
   if (!row?.address) return null;
   // Nothing checked it when it was written: one wrong address must not keep every mail from being sent.
-  const address = z.email().safeParse(row.address.trim());
+  const address = emailAddress.safeParse(row.address.trim());
   if (!address.success)
     logger().warn({ tenantId: TenantContext.require().tenantId }, "the audit address for mails is not valid");
   return address.data ?? null;

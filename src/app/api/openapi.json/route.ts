@@ -1,13 +1,13 @@
-import { openApiDocument } from "@/api/openapi/document";
+import { openApiText } from "@/api/openapi/document";
 import { etagOf, isNoneMatch } from "@/api/rest/etag";
-import { perProcess } from "@/server/per-process";
+import { originOf } from "@/app/(workspace)/docs/origin";
+import { env } from "@/env";
+import { parseHost } from "@/server/tenancy/host";
 
-/** The OpenAPI document: the same on every host, and new with a new build alone. */
+/** The OpenAPI document: the same on every host but for its own address, and new with a new build alone. */
 export function GET(request: Request): Response {
-  const { body, etag } = perProcess("openapi document as text", () => {
-    const body = JSON.stringify(openApiDocument());
-    return { body, etag: etagOf(body, undefined, false) };
-  });
+  const body = openApiText(originOf(parseHost(request.headers.get("host"), env().ROOT_DOMAIN)));
+  const etag = etagOf(body, undefined, false);
   const headers = { etag, "cache-control": "public, no-cache", "access-control-allow-origin": "*" };
   const noneMatch = request.headers.get("if-none-match");
   if (noneMatch && isNoneMatch(noneMatch, etag)) return new Response(null, { status: 304, headers });

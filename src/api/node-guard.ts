@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { AppError } from "@/lib/app-error";
+import { takeIn } from "@/server/http/ingress";
+import { jsonLimits, tooLarge } from "@/server/http/limited-body";
+import {
+  closeLater,
+  discardRest,
+  NodeHeaders,
+  namesSeveralHosts,
+  writeResponse,
+} from "@/server/http/node-message";
+import { refusalOf, targetProblem } from "@/server/http/request-target";
+
+/** Answers a call of the API whose body is too large, in the shape that such a call is answered in; false for what is none. */
+type RefuseCall = (message: IncomingMessage, response: ServerResponse) => boolean;
+
+const { maxBytes } = jsonLimits;
+
+/**
+ * Stands before Next on machines of our own: refuses what Next would crash on or redirect, and bodies that are larger than
+ * any that is taken, which Next reads to their end before it looks at anything else. True where it has answered.
+ */
+export function guard(message: IncomingMessage, response: ServerResponse, refuseCall: RefuseCall): boolean {
+  const { method = "", headers } = message;
+  const ownPath = pathOfAbsolute(message);
+  if (ownPath !== undefined) message.url = ownPath;
+  const problem = namesSeveralHosts(message)
+    ? new AppError("BAD_REQUEST", "The request names more than one host.")
+    : targetProblem(method, ...partsOf(message));
+  if (problem) {
+    refuse(message, response, problem);
+    return true;
+  }
+  const refuseBody = () => {
+    if (!refuseCall(message, response)) refuse(message, response, tooLarge(jsonLimits));
+  };
+  if (Number(headers["content-length"] ?? 0) > maxBytes) {
+    refuseBody();
+    return true;
+  }
+  if (headers["transfer-encoding"] !== undefined) limitBody(message, response, refuseBody);
+  return false;
+}
+
+function partsOf({ url = "" }: IncomingMessage): [pathname: string, search: string] {
+  const [pathname = ""] = url.split("?", 1);
+  return [pathname, url.slice(pathname.length)];
+}
+
+/** The path of a target in absolute form (RFC 9112 §3.2.2), which has to name the host that the request is for. */
+function pathOfAbsolute({ url = "", headers }: IncomingMessage): string | undefined {
+  const [, authority, rest = ""] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  if (authority === undefined || authority.toLowerCase() !== headers.host?.toLowerCase()) return undefined;
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+function refuse(message: IncomingMessage, response: ServerResponse, problem: AppError): void {
+  const [pathname, search] = partsOf(message);
+  const ingress = takeIn({ headers: new NodeHeaders(message.headers, {}), pathname, search });
+  writeResponse(response, refusalOf(problem, ingress.requestId), ingress, null);
+  discardRest(message);
+}
+
+/**
+ * Counts a body of unknown length on its way to Next. One that is too large is refused, is never passed on to its end, and
+ * costs its connection: Next waits for that end.
+ */
+function limitBody(message: IncomingMessage, response: ServerResponse, refuseBody: () => void): void {
+  const push = message.push.bind(message);
+  let left = maxBytes;
+  message.push = (chunk: Buffer | null, ...rest) => {
+    left -= chunk?.byteLength ?? 0;
+    if (left >= 0) return push(chunk, ...rest);
+    message.push = () => false;
+    closeLater(message);
+    if (!response.headersSent) refuseBody();
+    return false;
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { toAppError } from "@/server/errors";
+import { type EntityTag, entityTagsOf } from "./etag";
+
+/** Which versions of a thing a change may be made to. */
+export interface VersionCondition {
+  /** The version that is tried first: a procedure takes one, and looks at it under lock. */
+  first: number;
+  allows(version: number): boolean;
+  /** Whether another version that is allowed may be tried; not where the body names the one that was seen, too. */
+  mayTryAnother: boolean;
+  /** What is said where the present version is not allowed. */
+  refusal: string;
+}
+
+/** No thing has it, so that a change of it fails and tells the version that there is. */
+const noVersion = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What If-Match asks for (RFC 9110 §13.1.1): any version for "*", else those whose tags are listed. Compared strongly, so
+ * that a weak tag allows none, and neither does that of another thing. Throws AppError BAD_REQUEST for what is no list of
+ * tags.
+ */
+export function ifMatchOf(header: string, id: string | undefined): VersionCondition {
+  const tags = entityTagsOf(header);
+  if (tags === undefined) {
+    const problem = 'Send the ETag of what you change, such as "42-7.…", several of them, or *';
+    throw new AppError("BAD_REQUEST", "Some fields are not valid.", {
+      fieldErrors: { "If-Match": [problem] },
+    });
+  }
+  // Whichever is tried first is right.
+  if (tags === "*") return { first: 1, allows: () => true, mayTryAnother: true, refusal: "" };
+  const versions = new Set(tags.flatMap((tag) => versionOf(tag, id) ?? []));
+  const [first = noVersion] = versions;
+  return {
+    first,
+    allows: (version) => versions.has(version),
+    mayTryAnother: true,
+    refusal: tags.every(({ isWeak }) => isWeak)
+      ? "If-Match has weak ETags (W/…) alone, which never match there. Send the ETag as this service gave it."
+      : "If-Match does not name the present version of this. Read it again, and decide.",
+  };
+}
+
+function versionOf({ isWeak, opaque }: EntityTag, id: string | undefined): number | undefined {
+  const [, ofId, version] = /^(?:([\w-]+)-)?(\d{1,15})(?:\.[\w-]{16})?$/.exec(opaque) ?? [];
+  const isOther = ofId !== undefined && ofId !== id;
+  return isWeak || isOther || version === undefined ? undefined : Number(version);
+}
+
+const stale = z.object({ current: z.object({ version: z.number() }) });
+/** Each fails only where somebody else has changed the same thing since the one before. */
+const maxAttempts = 5;
+
+/**
+ * Goes on after a change under If-Match has failed with `error`: with the present version where that is allowed, too.
+ * Throws AppError PRECONDITION_FAILED (with the present state) where it is not, and any other error as it is.
+ */
+export async function tryAllowedVersions<T>(
+  error: unknown,
+  { allows, mayTryAnother, refusal }: VersionCondition,
+  attempt: (version: number) => Promise<T>,
+): Promise<T> {
+  let failure = error;
+  for (let attempts = 1; ; attempts += 1) {
+    const known = toAppError(failure);
+    if (known?.code !== "STALE_VERSION") throw failure;
+    const { data } = known.details;
+    const current = stale.safeParse(data).data?.current.version;
+    if (current === undefined || !allows(current))
+      throw new AppError("PRECONDITION_FAILED", refusal, { data });
+    if (!mayTryAnother) throw failure;
+    if (attempts === maxAttempts) {
+      throw new AppError(
+        "SERVICE_UNAVAILABLE",
+        "Somebody else is changing the same data. Try again shortly.",
+        {
+          retryAfterSeconds: 1,
+        },
+      );
+    }
+    try {
+      return await attempt(current);
+    } catch (thrown) {
+      failure = thrown;
+    }
+  }
+}

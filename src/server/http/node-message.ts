@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isTracing } from "@/server/observability/tracing";
+import type { ApiResponse, HeaderReader } from "./api-request";
+import type { Ingress } from "./ingress";
+import { requestIdHeader } from "./internal-headers";
+
+/** Headers as node:http has them, under those that are ours to write. */
+export class NodeHeaders implements HeaderReader {
+  readonly #sent: IncomingMessage["headers"];
+  readonly #own: Ingress["forwarded"];
+
+  constructor(sent: IncomingMessage["headers"], own: Ingress["forwarded"]) {
+    this.#sent = sent;
+    this.#own = own;
+  }
+
+  get(name: string): string | null {
+    const own = this.#own[name];
+    if (own !== undefined) return own;
+    const value = this.#sent[name];
+    return Array.isArray(value) ? value.join(", ") : (value ?? null);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== null;
+  }
+}
+
+export function writeResponse(
+  response: ServerResponse,
+  { status, headers, body }: ApiResponse,
+  { requestId, responseHeaders }: Ingress,
+  cookie: string | null,
+): void {
+  // Spans read it there; what goes straight into the head cannot be read any more.
+  if (isTracing()) response.setHeader(requestIdHeader, requestId);
+  response.writeHead(status, {
+    ...headers,
+    ...responseHeaders,
+    ...(body !== null && { "content-length": Buffer.byteLength(body) }),
+    ...(cookie !== null && { "set-cookie": cookie }),
+  });
+  response.end(body ?? undefined);
+}
+
+/** Two Host lines name two tenants; node:http knows of the first alone, and proxies may have gone by the other. */
+export function namesSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === "host") count += 1;
+  }
+  return count > 1;
+}
+
+/** What is read of a body after its answer, and for how long, so that a client that is still sending sees the answer. */
+const maxDiscardedBytes = 2 * 1024 * 1024;
+const maxDiscardMs = 5000;
+
+/**
+ * Reads what nobody has read of an answered request, for the next one on its connection: node:http does so only for what
+ * is untouched, and without an end. Where there is too much, the connection ends.
+ */
+export function discardRest(message: IncomingMessage): void {
+  message.resume();
+  if (message.complete) return;
+  let left = maxDiscardedBytes;
+  closeLater(message);
+  message.on("data", (chunk: Buffer) => {
+    left -= chunk.byteLength;
+    // Closed at once, the connection would take the answer with it (RFC 9112 §9.6).
+    if (left < 0) message.pause();
+  });
+}
+
+/** Ends the connection of a request that does not end by itself. */
+export function closeLater(message: IncomingMessage): void {
+  const timer = setTimeout(() => message.socket.destroy(), maxDiscardMs).unref();
+  message.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
+}
