@@ -1,6 +1,6 @@
 import { router, tenantProcedure } from "@/server/trpc";
 import { activityList, listActivityInput } from "./activity-logs.schema";
-import { listActivity } from "./list.service";
+import { listActivity } from "./list-total";
 
 export const activityLogsRouter = router({
   list: tenantProcedure("clients-activity:read")

@@ -12,12 +12,12 @@ const searchedRows = 10_000;
 const clockSkewMs = 10 * 60_000;
 const dayMs = 86_400_000;
 
-/** What there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
-export async function listActivity(
+/** A page of what there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
+export async function readActivity(
   db: TenantDb,
   holder: Holder,
   { cursor, limit, ...filters }: ListActivityInput,
-): Promise<ActivityList> {
+): Promise<Pick<ActivityList, "items" | "next">> {
   const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
   const condition = and(
     conditionOf(holder, filters),
@@ -56,7 +56,7 @@ export function conditionOf(holder: Holder, filters: ActivityFilters): SQL | und
   );
 }
 
-const isAllVisible = (holder: Holder) => can(holder, "activity:read");
+export const isAllVisible = (holder: Holder) => can(holder, "activity:read");
 const endOf = (day: string) => new Date(Date.parse(day) + dayMs);
 const shifted = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
@@ -129,8 +129,12 @@ async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The id of the last entry that a search looks at that begins below `newest`; null where it comes to the end. */
-async function windowBelow(db: TenantDb, newest: number | undefined): Promise<number | null> {
+/** The id of the last of so many entries below `newest`; null where it comes to the end. */
+export async function windowBelow(
+  db: TenantDb,
+  newest: number | undefined,
+  rows = searchedRows,
+): Promise<number | null> {
   const [row] = await db
     // With a column that is in no index: else the ids of all tenants, which an index has, would be looked through.
     .select({ id: activityLogs.id, ip: activityLogs.ip })
@@ -138,6 +142,6 @@ async function windowBelow(db: TenantDb, newest: number | undefined): Promise<nu
     .where(newest === undefined ? undefined : lt(activityLogs.id, newest))
     .orderBy(desc(activityLogs.id))
     .limit(1)
-    .offset(searchedRows);
+    .offset(rows);
   return row?.id ?? null;
 }

@@ -1,4 +1,4 @@
-import { listActivity } from "@/modules/activity-logs/list.service";
+import { readActivity } from "@/modules/activity-logs/list.service";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
 import type { OrganizationFigures, Period } from "./dashboard.schema";
@@ -28,8 +28,8 @@ export async function loadFigures(db: TenantDb, length: Period): Promise<Organiz
       readPeople(db, from, before),
       readChangesByDay(db, before),
       readChangesByPerson(db, from),
-      listActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
-      listActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
+      readActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
+      readActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
     ]);
   const { total, value, outOfStock } = stock;
   const changesOf = (counts: Map<string, number>) => {

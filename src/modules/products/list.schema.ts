@@ -54,12 +54,7 @@ export type ListedProduct = z.infer<typeof listedProduct>;
 
 export const productList = z.strictObject({
   items: z.array(listedProduct),
-  /**
-   * `total` is counted five pages ahead, from this one on. Where `totalIsExact` is false there are more: whoever reads all pages
-   * looks at `totalPages` anew with each, or follows `cursors.next` until it is null.
-   */
   pagination: paginationOutput,
-  totalIsExact: z.boolean(),
   cursors: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
 });
 export type ProductList = z.infer<typeof productList>;
