@@ -77,6 +77,10 @@ describe("a total", () => {
           return "another";
         });
         expect(await read(1)).toBe(1);
+        await put.mock.results[0]?.value;
+        await new Promise((resolve) => setImmediate(resolve));
+        // Behind whatever was sent to keep it.
+        await redis().ping();
       } finally {
         put.mockRestore();
       }
