@@ -290,7 +290,7 @@ test("somebody narrows the list, saves it as a view to start with, changes, rena
   await page.getByRole("button", { name: "View: Sledges" }).click();
   await page.getByRole("menuitemradio", { name: "All products" }).click();
   await page.waitForURL(/view=all$/);
-  await expect(page.getByText("1–10 of 50+ products")).toBeVisible();
+  await expect(page.getByText("1–10 of 130 products")).toBeVisible();
 });
 
 test("pages lead on from each other to the end of a long list, also without script", async ({ browser }) => {
@@ -299,11 +299,11 @@ test("pages lead on from each other to the end of a long list, also without scri
   const plain = await context.newPage();
   await haveSession(plain, admin);
   await plain.goto(admin.url("/dashboard/products?sort=sku"));
+  await expect(plain.getByText("1–10 of 130 products")).toBeVisible();
   for (let number = 2; number <= 9; number += 1) {
     await plain.getByRole("link", { name: "Next page" }).click();
     await expect(plain.getByText(`${number * 10 - 9}–${number * 10} of`)).toBeVisible();
   }
-  // From here the end is in sight.
   await expect(plain.getByText("81–90 of 130 products")).toBeVisible();
   await plain.getByRole("link", { name: "Page 13" }).click();
   await expect(plain.getByRole("row").last()).toContainText("HAM-129-X");

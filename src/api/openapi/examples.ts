@@ -42,6 +42,7 @@ const words: Record<string, unknown[]> = {
   page: [1],
   limit: [10],
   total: [42],
+  totalIsExact: [true],
   totalPages: [5],
   version: [7],
   id: [42, "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "Zk3v9QxLr2mT7bWn0yHcPA"],

@@ -41,8 +41,7 @@ test("a list comes in the envelope, with its pagination and cursors beside the d
   expect(json).toMatchObject({
     success: true,
     message: "Data retrieved",
-    pagination: { page: 1, limit: 2, total: 2, totalPages: 1 },
-    totalIsExact: true,
+    pagination: { page: 1, limit: 2, total: 2, totalIsExact: true, totalPages: 1 },
     cursors: { next: null, previous: null },
   });
 });

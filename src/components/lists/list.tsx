@@ -9,16 +9,16 @@ import { LoadError } from "@/components/ui/load-error";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { cn } from "@/lib/cn";
-import { pageSizes } from "@/lib/pagination";
+import { formatCount } from "@/lib/format";
+import { type Pagination as PageOfList, pageSizes } from "@/lib/pagination";
+import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { ListSkeleton } from "./list-skeleton";
 
 const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `${size} per page` }));
 
 interface Page<Item> {
   items: Item[];
-  pagination: { page: number; limit: number; total: number; totalPages: number };
-  /** False where there are more than were counted. */
-  totalIsExact?: boolean;
+  pagination: PageOfList;
 }
 
 interface Query<Item> {
@@ -60,7 +60,7 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
                 page={isPlaceholderData ? params.page : data.pagination.page}
                 limit={params.limit}
                 totalPages={data.pagination.totalPages}
-                isOpenEnded={data.totalIsExact === false}
+                isOpenEnded={!data.pagination.totalIsExact}
                 {...paging}
               />
             </>
@@ -122,16 +122,19 @@ function ProgressLine() {
 /** Says what is shown, also to screen readers whenever it changes. */
 export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<Item> }) {
   const { data, isPlaceholderData } = query;
+  const { locale } = useViewer().organization;
   return (
-    <p role="status" className="ml-auto text-subtle tabular-nums max-sm:w-full">
-      {data && !isPlaceholderData && shownOf(data, noun)}
+    <p role="status" className="ml-auto text-subtle tabular-nums max-sm:w-full" suppressHydrationWarning>
+      {data && !isPlaceholderData && shownOf(data, noun, locale)}
     </p>
   );
 }
 
-function shownOf({ items, pagination, totalIsExact }: Page<unknown>, noun: string): string {
-  const { page, limit, total } = pagination;
-  if (items.length === 0) return `${total} ${noun}`;
+function shownOf({ items, pagination }: Page<unknown>, noun: string, locale: string): string {
+  const { page, limit, total, totalIsExact } = pagination;
+  const count = (number: number) => formatCount(number, locale);
+  const all = `${count(total)}${totalIsExact ? "" : "+"} ${noun}`;
+  if (items.length === 0) return all;
   const first = (page - 1) * limit + 1;
-  return `${first}–${first + items.length - 1} of ${total}${totalIsExact === false ? "+" : ""} ${noun}`;
+  return `${count(first)}–${count(first + items.length - 1)} of ${all}`;
 }

@@ -1,6 +1,7 @@
 import { router, tenantProcedure } from "@/server/trpc";
 import { activityList, listActivityInput } from "./activity-logs.schema";
-import { criteriaOf, listActivity } from "./list.service";
+import { criteriaOf } from "./list.service";
+import { listActivity } from "./list-total";
 
 export const activityLogsRouter = router({
   list: tenantProcedure("clients-activity:read")

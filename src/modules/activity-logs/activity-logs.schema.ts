@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
+import { totalOutput } from "@/lib/pagination";
 
 const values = z.record(z.string(), z.unknown()).nullable();
 
@@ -70,6 +71,7 @@ export type ListActivityInput = Omit<z.infer<typeof listActivityInput>, "directi
 
 export const activityList = z.strictObject({
   items: z.array(activityEntry),
+  ...totalOutput,
   /** What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same. */
   next: cursor.nullable(),
 });

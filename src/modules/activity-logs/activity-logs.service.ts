@@ -1,6 +1,6 @@
-import { dashboardGroup } from "@/modules/dashboard/dashboard.cache";
 import { holdOwnSession } from "@/server/auth/own-session";
 import { invalidateOnCommit } from "@/server/cache/cached";
+import { recordedChanges } from "@/server/cache/groups";
 import { activityLogs } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { RequestInfo } from "@/server/http/request-info";
@@ -38,8 +38,8 @@ export async function recordActivities(
   await sentTogether([
     holdOwnSession(tx),
     markApplied(tx),
-    // Every change comes by here, and may be seen in the figures.
-    invalidateOnCommit(dashboardGroup),
+    // Every change comes by here, and may be seen in figures and totals.
+    invalidateOnCommit(recordedChanges),
     tx.insert(
       activityLogs,
       activities.map((activity) => ({

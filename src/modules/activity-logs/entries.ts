@@ -10,7 +10,7 @@ export const concerned = aliasedTable(user, "concerned");
 const ownKey = aliasedTable(apiKeys, "concerned_key");
 
 /** The id of what an entry is about, where that is of the type; else null. */
-const idWhere = (type: string) =>
+export const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
 
 /** Entries that fit the condition, unless said otherwise the latest first, with the names of what they speak of. */

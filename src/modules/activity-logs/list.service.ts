@@ -30,12 +30,12 @@ export function criteriaOf({ from, to, ...others }: ActivityFilters, timeZone: s
   };
 }
 
-/** What there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
-export async function listActivity(
+/** A page of what there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
+export async function readActivity(
   db: TenantDb,
   holder: Holder,
   { cursor, limit, ...filters }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
-): Promise<ActivityList> {
+): Promise<Pick<ActivityList, "items" | "next">> {
   const { newest, oldest } = await boundsOf(db, holder, filters, cursor);
   const condition = and(
     conditionOf(holder, filters),
@@ -74,7 +74,7 @@ export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | un
   );
 }
 
-const isAllVisible = (holder: Holder) => can(holder, "activity:read");
+export const isAllVisible = (holder: Holder) => can(holder, "activity:read");
 const shifted = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 const ofAction = (action: string): SQL =>
@@ -146,8 +146,12 @@ async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The id of the last entry that a search looks at that begins below `newest`; null where it comes to the end. */
-async function windowBelow(db: TenantDb, newest: number | undefined): Promise<number | null> {
+/** The id of the last of so many entries below `newest`; null where it comes to the end. */
+export async function windowBelow(
+  db: TenantDb,
+  newest: number | undefined,
+  rows = searchedRows,
+): Promise<number | null> {
   const [row] = await db
     // With a column that is in no index: else the ids of all tenants, which an index has, would be looked through.
     .select({ id: activityLogs.id, ip: activityLogs.ip })
@@ -155,6 +159,6 @@ async function windowBelow(db: TenantDb, newest: number | undefined): Promise<nu
     .where(newest === undefined ? undefined : lt(activityLogs.id, newest))
     .orderBy(desc(activityLogs.id))
     .limit(1)
-    .offset(searchedRows);
+    .offset(rows);
   return row?.id ?? null;
 }

@@ -92,7 +92,7 @@ describe("the activity of an organization", () => {
     expect(items).toMatchObject([{ actor: null, apiKey: { id: apiKeyId, name: "Reports" } }]);
   });
 
-  it("comes page by page, each entry once, in one round of the database", async () => {
+  it("comes page by page, each entry once, with how many there are", async () => {
     const admin = await signedInToNewOrganization("admin");
     await record(
       admin,
@@ -103,12 +103,13 @@ describe("the activity of an organization", () => {
     for (const expected of [2, 2, 1]) {
       const page = await list(admin, { limit: 2, ...(cursor && { cursor }) });
       expect(page.items).toHaveLength(expected);
+      expect(page).toMatchObject({ total: 5, totalIsExact: true });
       seen.push(...page.items.map(({ entity }) => entity.id));
       cursor = page.next ?? undefined;
     }
     expect(cursor).toBeUndefined();
     expect(seen).toEqual(["4", "3", "2", "1", "0"]);
-    expect(await costOf(() => list(admin))).toMatchObject({ redisRounds: 1, statements: 1 });
+    expect(await costOf(() => list(admin))).toMatchObject({ statements: 1 });
   });
 
   it("is narrowed by person, action, kind of thing, and thing, all of them together", async () => {
@@ -120,7 +121,11 @@ describe("the activity of an organization", () => {
       { action: "product_line.create", entityType: "product_line" },
       { action: "user.update", entityType: "user", actorId: other.userId },
     ]);
-    const found = async (filter: Partial<ListActivityInput>) => actionsOf(await list(admin, filter));
+    const found = async (filter: Partial<ListActivityInput>) => {
+      const listed = await list(admin, filter);
+      expect(listed).toMatchObject({ total: listed.items.length, totalIsExact: true });
+      return actionsOf(listed);
+    };
     expect(await found({ actorId: other.userId })).toEqual(["user.update"]);
     expect(await found({ action: "product.create" })).toEqual(["product.create"]);
     // The underscore is no wildcard, and the point ends the kind.

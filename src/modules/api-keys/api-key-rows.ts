@@ -5,7 +5,13 @@ import { can, isScope } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { apiKeys, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type ApiKey, expiresSoonDays, maxApiKeys, revokedShownDays } from "./api-keys.schema";
+import {
+  type ApiKey,
+  type ApiKeyList,
+  expiresSoonDays,
+  maxApiKeys,
+  revokedShownDays,
+} from "./api-keys.schema";
 
 const columns = {
   id: apiKeys.id,
@@ -39,13 +45,15 @@ async function readRow(db: TenantDb, condition: SQL) {
 }
 
 /** The keys that are not revoked, or were not long ago; the newest first. */
-export async function listApiKeys(db: TenantDb): Promise<{ items: ApiKey[] }> {
+export async function listApiKeys(db: TenantDb): Promise<ApiKeyList> {
   const shownSince = new Date(Date.now() - revokedShownDays * 86_400_000);
-  const rows = await selectKeys(db)
-    .where(or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, shownSince)))
+  const isShown = or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, shownSince));
+  const latest = selectKeys(db)
+    .where(isShown)
     .orderBy(sql`${apiKeys.revokedAt} is not null`, desc(apiKeys.id))
     .limit(2 * maxApiKeys);
-  return { items: rows.map(toApiKey) };
+  const [rows, total] = await Promise.all([latest, db.total(apiKeys, isShown)]);
+  return { items: rows.map(toApiKey), ...total };
 }
 
 /** Throws AppError NOT_FOUND. */

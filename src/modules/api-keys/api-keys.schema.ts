@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
+import { totalOutput } from "@/lib/pagination";
 import { grantableToKeys } from "@/lib/permissions";
 import { line } from "@/lib/text";
 import { identityInput } from "@/modules/auth/second-factor.schema";
@@ -63,7 +64,8 @@ export const apiKey = settings.extend({
   version: z.number(),
 });
 export type ApiKey = z.infer<typeof apiKey>;
-export const apiKeyList = z.strictObject({ items: z.array(apiKey) });
+export const apiKeyList = z.strictObject({ items: z.array(apiKey), ...totalOutput });
+export type ApiKeyList = z.infer<typeof apiKeyList>;
 
 /** With the key itself, which is not kept and never answered again. */
 export const apiKeyWithSecret = z.strictObject({ apiKey, key: z.string() });

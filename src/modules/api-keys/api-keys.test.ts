@@ -76,7 +76,9 @@ describe("making a key", () => {
     ]);
     expect(events.map(({ type }) => type)).toContain("api_key.created");
     const secret = key.slice(17);
-    for (const row of [...activities, ...events, ...(await as(admin).apiKeys.list()).items]) {
+    const listed = await as(admin).apiKeys.list();
+    expect(listed).toMatchObject({ total: 1, totalIsExact: true });
+    for (const row of [...activities, ...events, ...listed.items]) {
       expect(JSON.stringify(row)).not.toContain(secret);
       expect(JSON.stringify(row)).not.toContain(hashToken(key));
     }

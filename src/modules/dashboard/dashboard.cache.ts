@@ -3,9 +3,6 @@ import { organizationFigures } from "./dashboard.schema";
 
 const entry = (name: string) => cacheEntry({ name, schema: organizationFigures, ttlSeconds: 300 });
 
-/** What every change may show in: all of them are outdated together. */
-export const dashboardGroup = "dashboard";
-
 /** The figures of an organization for each period. */
 export const dashboardEntries = {
   7: entry("dashboard:7"),

@@ -1,8 +1,9 @@
 import { can } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
+import { recordedChanges } from "@/server/cache/groups";
 import type { Caller } from "@/server/context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { dashboardEntries, dashboardGroup } from "./dashboard.cache";
+import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationFigures, Overview, Period } from "./dashboard.schema";
 import { loadFigures } from "./figures.service";
 
@@ -10,7 +11,7 @@ type Viewer = Pick<Caller, "user" | "tenant">;
 
 /** The figures of the organization for the last days, today included, as far as the caller's roles show them. */
 export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
-  const figures = await cached(dashboardGroup, dashboardEntries[days], () =>
+  const figures = await cached(recordedChanges, dashboardEntries[days], () =>
     loadFigures(db, days, tenant.timeZone),
   );
   const { people, changes } = figures;

@@ -1,5 +1,5 @@
 import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
-import { listActivity } from "@/modules/activity-logs/list.service";
+import { readActivity } from "@/modules/activity-logs/list.service";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
 import type { OrganizationFigures, Period } from "./dashboard.schema";
@@ -33,8 +33,8 @@ export async function loadFigures(
       readPeople(db, from, before),
       readChangesByDay(db, before, clocks),
       readChangesByPerson(db, from),
-      listActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
-      listActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
+      readActivity(db, { roles: ["admin"] }, { limit: recentEntries }),
+      readActivity(db, { roles: ["coordinator"] }, { limit: recentEntries }),
     ]);
   const { total, value, outOfStock } = stock;
   const changesOf = (counts: Map<string, number>) => {

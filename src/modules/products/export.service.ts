@@ -6,8 +6,8 @@ import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { inTrash } from "./import-verdict";
 import type { ProductImport } from "./imports.schema";
-import { filtersOf, hasWord, refuseClosedTrash } from "./list.queries";
 import type { ProductFilters } from "./list.schema";
+import { filtersOf, hasWord, refuseClosedTrash } from "./list-conditions";
 import { columnTitles } from "./product-titles";
 
 /** Rows that are read at a time. */

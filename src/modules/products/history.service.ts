@@ -10,18 +10,17 @@ export async function listHistory(
   db: TenantDb,
   { id, cursor, limit }: ProductHistoryInput,
 ): Promise<ProductHistory> {
-  const condition = and(
-    isAbout("product", String(id)),
-    cursor === undefined ? undefined : lt(activityLogs.id, cursor),
-  );
-  const [exists, rows] = await Promise.all([
+  const isHistory = isAbout("product", String(id));
+  const condition = and(isHistory, cursor === undefined ? undefined : lt(activityLogs.id, cursor));
+  const [exists, rows, total] = await Promise.all([
     db.exists(products, eq(products.id, id)),
     // Whoever changes a product holds its lock: the ids are in the order of the changes. One more tells whether there is
     // a next page.
     readEntries(db, condition, limit + 1),
+    db.total(activityLogs, isHistory),
   ]);
   if (!exists) throw notFound(id);
   // Where it came from is for those who look after the organization.
   const items = rows.slice(0, limit).map(({ ip: _, requestId: __, ...change }) => change);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return { items, ...total, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

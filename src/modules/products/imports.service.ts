@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { paginationOf } from "@/lib/pagination";
+import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
 import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
@@ -104,8 +104,8 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
       .offset((input.page - 1) * input.limit),
   ]);
   const { counts, stagedRows } = toImport(found);
-  const total = input.verdict ? counts[input.verdict] : stagedRows;
-  return { items: page.map(toRow), pagination: paginationOf(input, total) };
+  const total = totalOfCounted(input.verdict ? counts[input.verdict] : stagedRows);
+  return { items: page.map(toRow), pagination: paginationOf(input, total, { rows: page.length }) };
 }
 
 /** Forgets an import; what it has applied stays. Returns how far it had come. Throws AppError NOT_FOUND. */

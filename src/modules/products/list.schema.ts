@@ -61,11 +61,6 @@ export type ListedProduct = z.infer<typeof listedProduct>;
 export const productList = z.strictObject({
   items: z.array(listedProduct),
   pagination: paginationOutput,
-  totalIsExact: z
-    .boolean()
-    .describe(
-      "`pagination.total` is counted five pages ahead. Where this is false there are more: look at `totalPages` anew with each page, or follow `cursors.next` until it is null.",
-    ),
   cursors: z
     .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
     .describe("For `cursor`, to go on from this page; null where there is no page on that side."),

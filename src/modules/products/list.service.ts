@@ -1,17 +1,19 @@
-import { paginationOf } from "@/lib/pagination";
+import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Holder } from "@/lib/permissions";
 import { searchWordsOf } from "@/lib/search-terms";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { type ListedRow, type ListQuery, readPage, readTrash, refuseClosedTrash } from "./list.queries";
+import { type ListedRow, type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
+import { refuseClosedTrash } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
+import { productTotal } from "./list-total";
 import { toProduct } from "./product-row";
 
-/** How far ahead the total is counted: beyond it would cost more than the list itself (decision 15). */
-const pagesCounted = 5;
+/** Beyond so many pages, those that are skipped are passed over in the index alone. */
+const nearPages = 5;
 
 /**
- * One page of the products, and how many there are, as far as that is known. Throws AppError FORBIDDEN for the trash where
+ * One page of the products, and how many there are (decision 29). Throws AppError FORBIDDEN for the trash where
  * the viewer may not delete, and BAD_REQUEST for a cursor of another list.
  */
 export async function listProducts(
@@ -25,7 +27,6 @@ export async function listProducts(
   const words = input.search ? searchWordsOf(input.search) : [];
   // A search for no letter and no digit finds nothing.
   const isEmpty = Boolean(input.search) && words.length === 0;
-  const reach = (isBackward ? 0 : skip) + pagesCounted * input.limit;
   const query: ListQuery = {
     filters: input,
     words,
@@ -35,12 +36,12 @@ export async function listProducts(
     // One more tells whether another page follows.
     limit: input.limit + 1,
     skip,
-    isFar: skip > pagesCounted * input.limit,
-    most: reach + 1,
+    isFar: skip > nearPages * input.limit,
   };
-  const { rows: found, counted } = isEmpty
-    ? { rows: [], counted: 0 }
-    : await (input.status === "trash" ? readTrash : readPage)(db, query);
+  const read = input.status === "trash" ? readTrash : readPage;
+  const [{ rows: found, isFollowed }, counted] = isEmpty
+    ? [{ rows: [], isFollowed: false }, totalOfCounted(0)]
+    : await Promise.all([read(db, query), productTotal(db, input, words)]);
   // Going back to where the list has become shorter: half a page would remain, without a way on.
   if (isBackward && found.length < input.limit) {
     return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });
@@ -49,12 +50,15 @@ export async function listProducts(
   const rows = found.slice(0, input.limit);
   const items = (isBackward ? rows.reverse() : rows).map(toListedProduct);
   const [first, last] = [items[0], items.at(-1)];
-  const rowsBefore = cursor ? (isBackward ? cursor.page - 1 : cursor.page) * input.limit : 0;
-  const hasNext = isBackward ? counted > 0 : found.length > input.limit;
+  const hasNext = isBackward ? isFollowed : found.length > input.limit;
   return {
     items,
-    pagination: paginationOf({ page, limit: input.limit }, rowsBefore + Math.min(counted, reach)),
-    totalIsExact: counted <= reach,
+    // What a cursor marks keeps its place when rows come or go before it; the number of its page does not.
+    pagination: paginationOf({ page, limit: input.limit }, counted, {
+      rows: rows.length,
+      hasNext,
+      placeIsExact: !cursor,
+    }),
     cursors: {
       next: last && hasNext ? encodeCursor(input.sort, "next", page, last) : null,
       previous: first && page > 1 ? encodeCursor(input.sort, "previous", page, first) : null,

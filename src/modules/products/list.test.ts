@@ -115,25 +115,6 @@ describe("pages", () => {
   });
 });
 
-describe("the total", () => {
-  it("is exact as far as five pages, from the one that is shown on, and says where there are more", async () => {
-    const { products } = await withAlikeProducts(25);
-    const totals = async (input: Parameters<typeof products.list>[0]) => {
-      const { pagination, totalIsExact } = await products.list({ limit: 2, ...input });
-      return [pagination.total, pagination.totalPages, totalIsExact];
-    };
-    expect(await totals({ limit: 10 })).toEqual([25, 3, true]);
-    expect(await totals({})).toEqual([10, 5, false]);
-    expect(await totals({ search: "same" })).toEqual([10, 5, false]);
-    expect(await totals({ page: 4 })).toEqual([16, 8, false]);
-    expect(await totals({ page: 9 })).toEqual([25, 13, true]);
-    const third = await products.list({ limit: 2, page: 3 });
-    expect(await totals({ cursor: third.cursors.next ?? undefined })).toEqual([16, 8, false]);
-    expect(await totals({ cursor: third.cursors.previous ?? undefined })).toEqual([14, 7, false]);
-    expect(await totals({ page: 13 })).toEqual([25, 13, true]);
-  });
-});
-
 describe("the search", () => {
   it("takes all words, by their beginnings, from name, SKU and description, whatever their case and accents", async () => {
     const { add, namesOf } = await admin();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
+import { totalOutput } from "@/lib/pagination";
 
 const cursor = z.strictObject({ at: z.iso.datetime(), id: idOf("security_events") });
 export type SecurityEventCursor = z.infer<typeof cursor>;
@@ -29,6 +30,7 @@ export type SecurityEventEntry = z.infer<typeof securityEvent>;
 
 export const securityEventList = z.strictObject({
   items: z.array(securityEvent),
+  ...totalOutput,
   /** What `before` has to be for the next page; null on the last one. */
   next: cursor.nullable(),
 });

@@ -15,7 +15,8 @@ export async function listSecurityEvents(
   { userId }: { userId?: number } = {},
 ): Promise<SecurityEventList> {
   const actor = aliasedTable(user, "actor");
-  const rows = await db
+  const isOfAccount = userId === undefined ? undefined : eq(securityEvents.userId, userId);
+  const page = db
     .select({
       id: securityEvents.id,
       type: securityEvents.type,
@@ -30,12 +31,11 @@ export async function listSecurityEvents(
     .from(securityEvents)
     .leftJoin(user, eq(user.id, securityEvents.userId))
     .leftJoin(actor, eq(actor.id, securityEvents.createdBy))
-    .where(
-      and(userId === undefined ? undefined : eq(securityEvents.userId, userId), before && olderThan(before)),
-    )
+    .where(and(isOfAccount, before && olderThan(before)))
     .orderBy(desc(securityEvents.createdAt), desc(securityEvents.id))
     // One more tells whether there is a next page.
     .limit(limit + 1);
+  const [rows, total] = await Promise.all([page, db.total(securityEvents, isOfAccount)]);
   const items = rows.slice(0, limit).map(({ createdAt, person, actor, ...event }) => ({
     ...event,
     at: createdAt.toISOString(),
@@ -43,7 +43,7 @@ export async function listSecurityEvents(
     actorName: actor && fullName(actor),
   }));
   const last = items.at(-1);
-  return { items, next: last && rows.length > limit ? { at: last.at, id: last.id } : null };
+  return { items, ...total, next: last && rows.length > limit ? { at: last.at, id: last.id } : null };
 }
 
 /** Written so that the database reads the index from there on. */

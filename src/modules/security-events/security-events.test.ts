@@ -44,6 +44,7 @@ describe("the security events of one's own account", () => {
     for (const expected of [5, 5, 3]) {
       const page = await ownOf(ann).securityEvents({ limit: 5, ...(before ? { before } : {}) });
       expect(page.items).toHaveLength(expected);
+      expect(page).toMatchObject({ total: 13, totalIsExact: true });
       seen.push(...page.items.map(({ id }) => id));
       before = page.next ?? undefined;
     }

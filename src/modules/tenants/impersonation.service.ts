@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import type { Handoff } from "@/lib/handoff";
-import { paginationOf } from "@/lib/pagination";
+import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Role } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
@@ -40,7 +40,8 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
   });
   const { organizationId } = tenant;
   // An organization that was removed may have left its record.
-  if (organizationId === null) return { items: [], pagination: paginationOf({ page, limit }, 0) };
+  if (organizationId === null)
+    return { items: [], pagination: paginationOf({ page, limit }, totalOfCounted(0), { rows: 0 }) };
   // Through the tenant's own door, where nobody else's people are.
   return TenantContext.run({ tenantId: organizationId }, async () => {
     const where = and(
@@ -63,7 +64,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
         .orderBy(user.lastName, user.id)
         .limit(limit)
         .offset((page - 1) * limit),
-      tenantDb().count(user, where),
+      tenantDb().total(user, where),
     ]);
     const items = rows.map(({ roles: stored, status, lastLoginTime, ...person }) => {
       const roles = parseRoles(stored);
@@ -75,7 +76,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
         canBeImpersonated: whyNot({ ...tenant, status, roles }) === undefined,
       };
     });
-    return { items, pagination: paginationOf({ page, limit }, total) };
+    return { items, pagination: paginationOf({ page, limit }, total, { rows: items.length }) };
   });
 }
 

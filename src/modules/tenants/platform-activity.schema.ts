@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalOutput } from "@/lib/pagination";
 import { activityChange } from "@/modules/activity-logs/activity-logs.schema";
 import { tenantId } from "./tenants.schema";
 
@@ -29,6 +30,7 @@ export type PlatformActivity = z.infer<typeof platformActivity>;
 
 export const platformActivityList = z.strictObject({
   items: z.array(platformActivity),
+  ...totalOutput,
   /** What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same. */
   next: cursor.nullable(),
 });

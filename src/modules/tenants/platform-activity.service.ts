@@ -1,8 +1,10 @@
 import { and, desc, eq, gte, like, lt, max, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
+import { type Total, totalOfCounted } from "@/lib/pagination";
 import type { Database } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
+import { countTotal } from "@/server/db/lists";
 import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -14,6 +16,8 @@ import type {
 
 /** How many ids a search for an action looks through at once: a rare one must not read the table to its end. */
 const searchedIds = 50_000;
+/** How many of the latest ids a count looks at for an action in all tenants. */
+const countedIds = 200_000;
 
 /** What happened in all tenants, or in one, the newest first; pages begin at an id, so that a late one costs no more. */
 export async function listPlatformActivity({
@@ -29,7 +33,7 @@ export async function listPlatformActivity({
     const range = and(
       newest ? lt(activityLogs.id, newest) : undefined,
       oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
-      action ? like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`) : undefined,
+      action === undefined ? undefined : isAction(action),
     );
     const isOfTenant = tenantId
       ? eq(tenants.id, tenantId)
@@ -38,13 +42,39 @@ export async function listPlatformActivity({
         : undefined;
     const scopes = isOfTenant ? await scopesOf(db, isOfTenant) : [undefined];
     // Each comes in the order of an index; what an `or` would make of them does not.
-    const found = await Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1)));
+    const [found, total] = await Promise.all([
+      Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
+      countActivity(db, scopes, action),
+    ]);
     const rows = found.flat().toSorted((a, b) => b.id - a.id);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const hasMore = rows.length > limit;
-    return { items, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
+    return { items, ...total, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
   });
+}
+
+const isAction = (action: string) => like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`);
+
+/** How many entries there are in all scopes together. */
+async function countActivity(
+  db: Database,
+  scopes: (SQL | undefined)[],
+  action: string | undefined,
+): Promise<Total> {
+  // A tenant's actions are in an index, those of all tenants in none.
+  const isSearch = action !== undefined && scopes.includes(undefined);
+  const oldest = isSearch ? Math.max(1, (await idAfterNewest(db)) - countedIds) : 1;
+  const condition = and(
+    action === undefined ? undefined : isAction(action),
+    oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
+  );
+  const totals = await Promise.all(
+    scopes.map((scope) => countTotal(db, activityLogs, and(scope, condition))),
+  );
+  const rows = totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0);
+  const { total, totalIsExact } = totalOfCounted(rows);
+  return { total, totalIsExact: totalIsExact && oldest === 1 };
 }
 
 async function idAfterNewest(db: Database): Promise<number> {

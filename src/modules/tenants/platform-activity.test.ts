@@ -36,6 +36,7 @@ it("names tenant, person and what changed, the newest first, page by page and ea
   for (const expected of [2, 2, 1]) {
     const page = await asRoot().activity({ subdomain, limit: 2, ...(cursor && { cursor }) });
     expect(page.items).toHaveLength(expected);
+    expect(page).toMatchObject({ total: 5, totalIsExact: true });
     seen.push(...page.items.map(({ entity }) => entity.id));
     cursor = page.next ?? undefined;
     expect(page.items[0]).toMatchObject({
@@ -57,10 +58,16 @@ it("shows with a tenant what the platform did about it, and nothing of others", 
   await record(other, "product.create", 2);
   await asRoot().suspend({ id: tenantId, reason: "Shown by a test" });
   for (const filter of [{ tenantId }, { subdomain: account.subdomain }]) {
-    const { items } = await asRoot().activity(filter);
+    const { items, total } = await asRoot().activity(filter);
+    expect(total).toBe(2);
     expect(items.map(({ action }) => action)).toEqual(["tenant.suspend", "product.create"]);
   }
-  expect(await asRoot().activity({ subdomain: "nobody-is-here" })).toEqual({ items: [], next: null });
+  expect(await asRoot().activity({ subdomain: "nobody-is-here" })).toEqual({
+    items: [],
+    total: 0,
+    totalIsExact: true,
+    next: null,
+  });
 });
 
 it("is narrowed to an action, of all tenants", async () => {
@@ -72,7 +79,8 @@ it("is narrowed to an action, of all tenants", async () => {
   const action = `${thing}.do` as const;
   for (const account of accounts) await record(account, action, 1);
   for (const account of accounts) await record(account, "product.update", 1);
-  const { items } = await asRoot().activity({ action: `${thing}.` });
+  const { items, total } = await asRoot().activity({ action: `${thing}.` });
+  expect(total).toBe(2);
   expect(items.filter((item) => item.action === action).map(({ tenant }) => tenant.subdomain)).toEqual(
     accounts.map(({ subdomain }) => subdomain).toReversed(),
   );

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { paginationOf } from "@/lib/pagination";
-import { containsWords, orderOf } from "@/server/db/lists";
+import { containsWords, countTotal, orderOf } from "@/server/db/lists";
 import { organization, tenants } from "@/server/db/schema";
 import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
 import { platformSubdomain } from "@/server/tenancy/host";
@@ -29,7 +29,7 @@ export async function listTenants(input: ListTenantsInput) {
         .orderBy(...orderOf(sortColumns, input.sort, tenants.id))
         .limit(input.limit)
         .offset((input.page - 1) * input.limit),
-      db.$count(tenants, where),
+      countTotal(db, tenants, where),
     ]);
     const figures = await figuresOf(
       db,
@@ -37,7 +37,7 @@ export async function listTenants(input: ListTenantsInput) {
     );
     return {
       items: rows.map((row) => ({ ...toTenantRecord(row), ...figures(row.organizationId) })),
-      pagination: paginationOf(input, total),
+      pagination: paginationOf(input, total, { rows: rows.length }),
     };
   });
 }

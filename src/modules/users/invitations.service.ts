@@ -23,9 +23,9 @@ export async function listInvitations(db: TenantDb, input: ListInvitationsInput)
       .orderBy(desc(invitations.updatedAt), desc(invitations.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    db.count(invitations, isOpen),
+    db.total(invitations, isOpen),
   ]);
-  return { items: rows.map(toInvitation), pagination: paginationOf(input, total) };
+  return { items: rows.map(toInvitation), pagination: paginationOf(input, total, { rows: rows.length }) };
 }
 
 /**

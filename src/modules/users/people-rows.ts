@@ -65,7 +65,7 @@ function stateOf(status: number): UserState {
   return status === userStatus.disabled ? "disabled" : "removed";
 }
 
-const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
+export const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
 
 /** Those whom the caller may see. */
 export function visibleTo(caller: Caller): SQL | undefined {

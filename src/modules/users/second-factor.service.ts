@@ -40,7 +40,7 @@ export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsIn
       .orderBy(asc(user.lastName), asc(user.firstName), asc(user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    db.count(user, where),
+    db.total(user, where),
   ]);
   const items = rows.map(({ id, firstName, lastName, email, roles, totpSecretSealed }) => ({
     id,
@@ -49,7 +49,7 @@ export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsIn
     roles: parseRoles(roles),
     enabled: totpSecretSealed !== null,
   }));
-  return { items, pagination: paginationOf(input, total) };
+  return { items, pagination: paginationOf(input, total, { rows: rows.length }) };
 }
 
 function withoutSecondFactor(db: TenantDb): SQL {

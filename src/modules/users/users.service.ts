@@ -9,13 +9,21 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { totalOf } from "@/server/cache/totals";
 import type { Caller } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { countVersionUp, listedColumns, readPerson, toListedPerson, visibleTo } from "./people-rows";
+import {
+  countVersionUp,
+  listedColumns,
+  readPerson,
+  seesEverybody,
+  toListedPerson,
+  visibleTo,
+} from "./people-rows";
 import { refuseForeignRoles, refuseLastOne, refuseOfficer } from "./people-rules";
 import { requireActivePlace } from "./places";
 import { refuseWrongTies, untie } from "./ties";
@@ -37,6 +45,7 @@ const sortColumns = {
 
 /** One page of the people whom the caller may see, with the total. */
 export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersInput) {
+  const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
     visibleTo(caller),
     input.status ? eq(user.status, userStatus[input.status]) : ne(user.status, userStatus.removed),
@@ -54,9 +63,9 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    db.count(user, where),
+    totalOf("people", { ...filters, ofClients: !seesEverybody(caller) }, () => db.total(user, where)),
   ]);
-  return { items: rows.map(toListedPerson), pagination: paginationOf(input, total) };
+  return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }
 
 /**

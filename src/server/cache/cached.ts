@@ -7,6 +7,7 @@ import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
+import { generationSeconds, isTombstone, openGeneration } from "./generations";
 import { keys } from "./keys";
 import { redis } from "./redis";
 
@@ -15,17 +16,12 @@ function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefine
   return found;
 }
 
-/** A tombstone, "!" or "!<id>", stands where a value was while it changes in MySQL. Who reads one asks there, and does not refill. */
-const isTombstone = (stored: string) => stored.startsWith("!");
-
 /** Longer than a transaction goes on after it has announced its change. */
 const tombstoneSeconds = 30;
 /** How long others leave the loading to whoever claimed it, who may have died. */
 const claimSeconds = 5;
 const patienceMs = 500;
 const pollMs = 20;
-/** A group that has not changed for so long is read anew. */
-const generationSeconds = 3600;
 
 /** Puts a value unless there is a tombstone. */
 const refillScript = `
@@ -41,19 +37,19 @@ if stored ~= ARGV[1] then return stored end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
 return ''`;
 
-/** Puts ARGV[1] where nothing stands, and answers what stands there then. */
-const putScript = `
-local stored = redis.call('GET', KEYS[1])
-if stored then return stored end
-redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-return ARGV[1]`;
-
 /** Two changes at once: none of them knows when the other is over, so that nobody may lift the tombstone. */
 const entombScript = `
 local stored = redis.call('GET', KEYS[1])
 local tombstone = ARGV[1]
 if stored and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
 redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
+return 1`;
+
+/** Puts a new generation, also where the tombstone has passed meanwhile; not where the tombstone of another change stands. */
+const liftScript = `
+local stored = redis.call('GET', KEYS[1])
+if stored and stored ~= ARGV[1] and string.sub(stored, 1, 1) == '!' then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
 return 1`;
 
 /**
@@ -113,11 +109,7 @@ export async function cached<T>(group: string, entry: CacheEntry<T>, load: () =>
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 
-/*
- * Under the key of a group stands its generation, or a tombstone while something in it changes; a new generation follows.
- * Under the key of a value stands "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it.
- * What is of another generation counts for nothing, and none comes again: one key makes the whole group outdated.
- */
+/* Under the key of a value stands "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it. */
 const beginValue = (generation: string) => `${generation} `;
 const beginClaim = (generation: string) => `?${generation} `;
 
@@ -143,7 +135,7 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
     const claimed = generation ?? randomUUID();
     const claim = beginClaim(claimed) + randomUUID();
     const [current, other] = await Promise.all([
-      generation ?? redis().eval(putScript, [groupKey], [claimed, generationSeconds]).then(String),
+      generation ?? openGeneration(groupKey, claimed),
       replace(key, stored ?? "", claim, claimSeconds),
     ]);
     if (other === "" && current === claimed) return { claim };
@@ -211,7 +203,7 @@ export async function invalidateOnCommit(group: string): Promise<void> {
 }
 
 function lift(key: string, tombstone: string): void {
-  replace(key, tombstone, randomUUID(), generationSeconds).catch((error) =>
-    logger().warn({ error }, "cache tombstone not lifted"),
-  );
+  redis()
+    .eval(liftScript, [key], [tombstone, randomUUID(), generationSeconds])
+    .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

@@ -15,6 +15,9 @@ export const keys = {
   /** Of what is cached of an organization's data and changes together. */
   tenantCacheGroup: (organizationId: number, group: string) =>
     `org:${organizationId}:cache:${group}:generation`,
+  /** Of what fits a filter of a list, by the filter's hash. */
+  tenantTotal: (organizationId: number, list: string, filter: string) =>
+    `org:${organizationId}:cache:total:${list}:${filter}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
 };
 

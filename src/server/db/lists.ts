@@ -1,6 +1,9 @@
-import { type AnyColumn, and, asc, desc, like, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, count, desc, like, or, type SQL, sql } from "drizzle-orm";
+import type { MySqlTable } from "drizzle-orm/mysql-core";
+import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import type { Sort } from "@/lib/sorting";
 import { plainCharacters, withPlainCharacters } from "@/lib/typography";
+import type { Database } from "./client";
 
 /**
  * True where each word of the search occurs in one of the columns, whichever apostrophes and dashes either has; undefined
@@ -38,4 +41,20 @@ export function orderOf<Key extends string>(
   const direction = descending ? desc : asc;
   const named = Object.entries<AnyColumn>(columns).find(([name]) => name === key);
   return [...(named ? [direction(named[1])] : []), direction(id)];
+}
+
+/** How many rows there are for which the condition holds, as a list tells it. */
+export async function countTotal(
+  db: Pick<Database, "select">,
+  table: MySqlTable,
+  condition: SQL | undefined,
+): Promise<Total> {
+  const found = db
+    .select({ one: sql<number>`1`.as("one") })
+    .from(table)
+    .where(condition)
+    .limit(countedRows)
+    .as("found");
+  const [row] = await db.select({ rows: count() }).from(found);
+  return totalOfCounted(row?.rows ?? 0);
 }

@@ -34,6 +34,7 @@ test("the door offers these functions and shows nothing of what is behind it", a
       "run",
       "select",
       "selectDistinct",
+      "total",
       "transaction",
       "update",
       "upsert",

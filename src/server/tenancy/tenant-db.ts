@@ -1,6 +1,8 @@
 import { count, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable, SelectedFields } from "drizzle-orm/mysql-core";
+import type { Total } from "@/lib/pagination";
 import { type Database, tenantScopedDatabase } from "@/server/db/client";
+import { countTotal } from "@/server/db/lists";
 import { readRows, write } from "@/server/db/prepared-query";
 import type { GivenValue, KeptSelect } from "./kept-statement";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
@@ -165,6 +167,11 @@ export class TenantDb {
   async count(table: TenantTable, condition?: SQL): Promise<number> {
     const [row] = await this.#current().select({ rows: count() }).from(table).where(condition).execute();
     return row?.rows ?? 0;
+  }
+
+  /** How many rows there are for which the condition holds, as a list tells it. */
+  async total(table: TenantTable, condition?: SQL): Promise<Total> {
+    return countTotal(this.#current(), table, condition);
   }
 
   async exists(table: TenantTable, condition?: SQL): Promise<boolean> {

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { History, SearchX, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { EntryCount } from "@/components/lists/entry-count";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -51,6 +52,7 @@ export function ActivityList() {
           <UserRound aria-hidden />
           My activity
         </Button>
+        <EntryCount of={query.isPlaceholderData ? undefined : data} className="ml-auto max-sm:w-full" />
       </div>
       <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
       <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">

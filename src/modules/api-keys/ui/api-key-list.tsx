@@ -41,6 +41,11 @@ export function ApiKeyList() {
               {items.map((apiKey) => (
                 <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
               ))}
+              {items.length < keys.data.total && (
+                <li className="px-4 py-3 text-subtle">
+                  {keys.data.total - items.length} more that were revoked lately are not shown.
+                </li>
+              )}
             </ul>
           ) : (
             <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { EntryCount } from "@/components/lists/entry-count";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
@@ -16,7 +17,11 @@ export function ProductHistory({ id }: { id: number }) {
   const changes = query.data?.pages.flatMap(({ items }) => items);
   return (
     <Card aria-labelledby="product-history">
-      <CardHeader title="History" titleId="product-history" />
+      <CardHeader
+        title="History"
+        titleId="product-history"
+        action={<EntryCount of={query.data?.pages[0]} />}
+      />
       {changes ? (
         <>
           {changes.length === 0 && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { History, TriangleAlert } from "lucide-react";
+import { EntryCount } from "@/components/lists/entry-count";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +32,7 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
   const next = data?.next;
   return (
     <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
-      <CardHeader title={title} titleId="security-events" />
+      <CardHeader title={title} titleId="security-events" action={<EntryCount of={data} />} />
       {data && data.items.length === 0 ? (
         <EmptyState icon={History} title="Nothing has happened yet">
           Sign-ins and changes that concern security appear here.

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import { useQueryStates } from "nuqs";
+import { EntryCount } from "@/components/lists/entry-count";
 import { ListSearch } from "@/components/lists/list-search";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -46,6 +47,10 @@ export function PlatformActivity() {
           value={params.action ?? everything.value}
           onValueChange={(action) => void setParams({ action: activityParams.action.parse(action) })}
           options={[everything, ...actionOptions]}
+        />
+        <EntryCount
+          of={query.isPlaceholderData ? undefined : query.data?.pages[0]}
+          className="ml-auto max-sm:w-full"
         />
       </div>
       <Card aria-label="Activity of all tenants" aria-busy={query.isPlaceholderData}>

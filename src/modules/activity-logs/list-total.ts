@@ -1,0 +1,50 @@
+import { and, count, eq, gte, sql } from "drizzle-orm";
+import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
+import type { Holder } from "@/lib/permissions";
+import { totalOf } from "@/server/cache/totals";
+import { activityLogs } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
+import { actor, concerned, idWhere } from "./entries";
+import { type ActivityCriteria, conditionOf, isAllVisible, readActivity, windowBelow } from "./list.service";
+
+/** How many of the latest entries are looked at where no index has just those that are counted. */
+const lookedAtRows = 200_000;
+
+/** What there is to see of the activity for the holder, the latest first, and how much there is on all pages. */
+export async function listActivity(
+  db: TenantDb,
+  holder: Holder,
+  { cursor, limit, ...criteria }: ActivityCriteria & Pick<ListActivityInput, "cursor" | "limit">,
+): Promise<ActivityList> {
+  const [page, total] = await Promise.all([
+    readActivity(db, holder, { ...criteria, cursor, limit }),
+    totalOf("activity", { ...criteria, ofClients: !isAllVisible(holder) }, () =>
+      countActivity(db, holder, criteria),
+    ),
+  ]);
+  return { ...page, ...total };
+}
+
+async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCriteria): Promise<Total> {
+  const condition = conditionOf(holder, criteria);
+  if (isAllVisible(holder) && isRangeOfIndex(criteria)) return db.total(activityLogs, condition);
+  const oldest = await windowBelow(db, undefined, lookedAtRows);
+  const found = db
+    .select({ one: sql<number>`1`.as("one") })
+    .from(activityLogs)
+    .leftJoin(actor, eq(actor.id, activityLogs.actorId))
+    .leftJoin(concerned, eq(concerned.id, idWhere("user")))
+    .where(and(condition, oldest === null ? undefined : gte(activityLogs.id, oldest)))
+    .limit(countedRows)
+    .as("found");
+  const [row] = await db.select({ rows: count() }).from(found);
+  const { total, totalIsExact } = totalOfCounted(row?.rows ?? 0);
+  return { total, totalIsExact: totalIsExact && oldest === null };
+}
+
+/** True where what is asked for is nothing but a range of an index. */
+function isRangeOfIndex({ actorId, apiKeyId, action, entity, since, before }: ActivityCriteria): boolean {
+  const isOfDays = since !== undefined || before !== undefined ? true : undefined;
+  return [actorId, apiKeyId, action, entity, isOfDays].filter((given) => given !== undefined).length <= 1;
+}

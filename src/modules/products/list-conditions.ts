@@ -1,0 +1,100 @@
+import { type AnyColumn, and, eq, gte, inArray, like, lte, type Placeholder, type SQL } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { can, type Holder } from "@/lib/permissions";
+import { escapeWildcards } from "@/server/db/lists";
+import { productStatus, products, productTerms } from "@/server/db/schema";
+import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
+import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
+
+const statusOf = { active: productStatus.active, trash: productStatus.deleted };
+
+const stockRanges: Record<StockLevel, [least: number, most: number | undefined]> = {
+  out: [0, 0],
+  low: [1, lowStockBelow - 1],
+  in: [1, undefined],
+};
+
+/** Throws AppError FORBIDDEN for the trash where the viewer may not delete. */
+export function refuseClosedTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
+  if (status === "trash" && !can(viewer, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow this.");
+  }
+}
+
+const comparing = (compare: typeof eq, column: AnyColumn) => (value: unknown) => compare(column, value);
+
+/** The comparisons that the filters can ask for, all but the search. */
+const comparisons = {
+  status: comparing(eq, products.status),
+  minPrice: comparing(gte, products.price),
+  maxPrice: comparing(lte, products.price),
+  leastStock: comparing(gte, products.stock),
+  mostStock: comparing(lte, products.stock),
+  minStock: comparing(gte, products.stock),
+  maxStock: comparing(lte, products.stock),
+};
+type Comparison = keyof typeof comparisons;
+
+/** What the filters compare with, as far as they do. */
+function comparedValues(filters: ProductFilters): [Comparison, string | number][] {
+  const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;
+  const [leastStock, mostStock] = stock ? stockRanges[stock] : [];
+  const values = { status: statusOf[status], minPrice, maxPrice, leastStock, mostStock, minStock, maxStock };
+  return names.flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+}
+
+const names: Comparison[] = [
+  "status",
+  "minPrice",
+  "maxPrice",
+  "leastStock",
+  "mostStock",
+  "minStock",
+  "maxStock",
+];
+
+/** The condition of all filters but the search. */
+export const filtersOf = (filters: ProductFilters): SQL | undefined =>
+  and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
+
+const patternOf = (word: string) => `${escapeWildcards(word)}%`;
+
+/** True for the products that a word of a search finds. */
+export const hasWord = (db: StatementWriter, word: string): SQL => hasTerm(db, patternOf(word));
+
+export function hasTerm(db: StatementWriter, pattern: string | Placeholder): SQL {
+  const { term, productId } = productTerms;
+  return inArray(products.id, db.select({ id: productId }).from(productTerms).where(like(term, pattern)));
+}
+
+export type Values = Record<string, GivenValue>;
+
+/** What the condition of search and filters compares with: the same for all lists that have the same products. */
+export const wantedValues = (filters: ProductFilters, words: string[]): Values => ({
+  ...Object.fromEntries(comparedValues(filters)),
+  ...Object.fromEntries(words.map((word, index) => [`word${index}`, patternOf(word)])),
+});
+
+/** What the SQL of that condition depends on. */
+export interface WantedShape {
+  filters: Comparison[];
+  words: number;
+}
+
+export const wantedShape = (filters: ProductFilters, words: string[]): WantedShape => ({
+  filters: comparedValues(filters).map(([name]) => name),
+  words: words.length,
+});
+
+export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
+  and(...filters.map((name) => comparisons[name](given(name))));
+
+export const termsOf = (given: Given<Values>, { words }: WantedShape) =>
+  Array.from({ length: words }, (_, index) => given(`word${index}`));
+
+/** The condition of search and filters. */
+export const wanted = (db: StatementWriter, given: Given<Values>, shape: WantedShape) =>
+  and(filterConditions(given, shape), ...termsOf(given, shape).map((term) => hasTerm(db, term)));

@@ -1,0 +1,54 @@
+import { and, count, eq, like } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
+import { totalOf } from "@/server/cache/totals";
+import { products, productTerms } from "@/server/db/schema";
+import { perProcess } from "@/server/per-process";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ProductFilters } from "./list.schema";
+import {
+  filterConditions,
+  hasTerm,
+  termsOf,
+  type Values,
+  type WantedShape,
+  wantedShape,
+  wantedValues,
+} from "./list-conditions";
+
+/** Tenants of which so many products fitted a filter that counting has to stop somewhere. */
+const largeTenants = perProcess("large catalogues", () => new LRUCache<number, true>({ max: 10_000 }));
+
+/** How many products there are with all words and filters. */
+export function productTotal(db: TenantDb, filters: ProductFilters, words: string[]): Promise<Total> {
+  const wanted = wantedValues(filters, words);
+  return totalOf("products", wanted, async () => {
+    const { tenantId } = TenantContext.require();
+    const stops = words.length > 0 || largeTenants.has(tenantId);
+    const values = { ...wanted, most: countedRows };
+    const [row] = await db.run(counted, values, { ...wantedShape(filters, words), stops });
+    const total = totalOfCounted(row?.rows ?? 0);
+    if (!total.totalIsExact) largeTenants.set(tenantId, true);
+    return total;
+  });
+}
+
+/** A count that may stop costs twice as much a row. */
+const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & { stops: boolean }) => {
+  const [first, ...others] = termsOf(given, shape);
+  const rest = and(filterConditions(given, shape), ...others.map((other) => hasTerm(db, other)));
+  if (!first && !shape.stops) return db.select({ rows: count() }).from(products).where(rest);
+  const found = first
+    ? // From the terms on, so that it can stop; as a condition of the products all that have the word would be read first.
+      db
+        .selectDistinct({ id: productTerms.productId })
+        .from(productTerms)
+        .innerJoin(products, eq(products.id, productTerms.productId))
+        .where(and(like(productTerms.term, first), rest))
+        .limit(given("most"))
+        .as("found")
+    : db.select({ id: products.id }).from(products).where(rest).limit(given("most")).as("found");
+  return db.select({ rows: count() }).from(found);
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from "vitest";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createOrganization } from "@/server/testing/builders";
+import { invalidateOnCommit } from "./cached";
+import { RedisUnavailableError } from "./errors";
+import { recordedChanges } from "./groups";
+import { keys } from "./keys";
+import { redis } from "./redis";
+import { type ListName, totalOf } from "./totals";
+
+/** The number alone, counted as one. */
+const told = async (list: ListName, filter: object, count: () => Promise<number>) =>
+  (await totalOf(list, filter, async () => ({ total: await count(), totalIsExact: true }))).total;
+
+async function inOrganization<T>(
+  body: (read: (total: number, filter?: object) => Promise<number>, groupKey: string) => Promise<T>,
+) {
+  const { organizationId } = await createOrganization();
+  const read = (total: number, filter = {}) => told("products", filter, async () => total);
+  return TenantContext.run({ tenantId: organizationId }, () =>
+    body(read, keys.tenantCacheGroup(organizationId, recordedChanges)),
+  );
+}
+/** Once it is kept, nothing is counted. */
+const isKept = (total: number, filter = {}) =>
+  expect
+    .poll(() => told("products", filter, () => Promise.reject(new Error("counted"))).catch(String))
+    .toBe(total);
+
+describe("a total", () => {
+  it("is counted once for each filter, however it is written", () =>
+    inOrganization(async (read) => {
+      expect(await read(1)).toBe(1);
+      expect(await read(2, { status: 10, search: "a" })).toBe(2);
+      await isKept(1);
+      await isKept(2, { search: "a", status: 10, stock: undefined });
+      expect(await read(3, { search: "b", status: 10 })).toBe(3);
+      expect(await told("people", {}, async () => 4)).toBe(4);
+    }));
+
+  it("is counted once by many who miss it together", () =>
+    inOrganization(async () => {
+      const count = vi.fn(async () => 7);
+      const read = await Promise.all(Array.from({ length: 20 }, () => told("products", {}, count)));
+      expect(new Set(read)).toEqual(new Set([7]));
+      expect(count).toHaveBeenCalledTimes(1);
+    }));
+
+  it("is not kept where a change came while it was counted", () =>
+    inOrganization(async (read) => {
+      for (const isOpen of [false, true]) {
+        let counted: (total: number) => void = () => {};
+        const reading = told(
+          "products",
+          { isOpen },
+          () =>
+            new Promise((resolve) => {
+              counted = resolve;
+            }),
+        );
+        await new Promise((resolve) => setImmediate(resolve));
+        await tenantDb().transaction(() => invalidateOnCommit(recordedChanges));
+        counted(1);
+        expect(await reading).toBe(1);
+        expect(await read(2, { isOpen })).toBe(2);
+      }
+    }));
+
+  it("is not kept where somebody else gave the group its generation", () =>
+    inOrganization(async (read, groupKey) => {
+      const put = vi.spyOn(redis(), "eval");
+      try {
+        // As a change that has committed since would have done.
+        put.mockImplementationOnce(async () => {
+          await redis().set(groupKey, "another");
+          return "another";
+        });
+        expect(await read(1)).toBe(1);
+        await put.mock.results[0]?.value;
+        await new Promise((resolve) => setImmediate(resolve));
+        // Behind whatever was sent to keep it.
+        await redis().ping();
+      } finally {
+        put.mockRestore();
+      }
+      expect(await read(2)).toBe(2);
+    }));
+
+  it("is counted by each while a change goes on", () =>
+    inOrganization(async (read) => {
+      await read(1);
+      await isKept(1);
+      await tenantDb().transaction(async () => {
+        await invalidateOnCommit(recordedChanges);
+        expect(await read(2)).toBe(2);
+        expect(await read(3)).toBe(3);
+      });
+    }));
+
+  it("is counted anew after a change that took longer than its tombstone", () =>
+    inOrganization(async (read, groupKey) => {
+      await tenantDb().transaction(async () => {
+        await invalidateOnCommit(recordedChanges);
+        await redis().del(groupKey);
+        await read(1);
+        await isKept(1);
+      });
+      // Sooner than what is kept has passed.
+      await expect.poll(() => read(2), { timeout: 5_000 }).toBe(2);
+    }));
+
+  it("is counted by each while Redis is away", () =>
+    inOrganization(async (read) => {
+      const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
+      try {
+        expect(await read(1)).toBe(1);
+        expect(await read(2)).toBe(2);
+      } finally {
+        away.mockRestore();
+      }
+    }));
+
+  it("is told as an error where it cannot be counted, and counted by the next", () =>
+    inOrganization(async (read) => {
+      const count = () => Promise.reject(new Error("no database"));
+      await expect(told("products", {}, count)).rejects.toThrow("no database");
+      expect(await read(2)).toBe(2);
+    }));
+});
