@@ -7,7 +7,7 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { spendAllowance } from "@/server/context";
-import { user, userDetails } from "@/server/db/schema";
+import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
@@ -56,9 +56,14 @@ export async function verifyEmail(
     const redemption = await redeemOneTimeToken(tx, "verify_email", token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
     const { userId, data } = redemption;
-    const [account] = await tx.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
-    // The address has changed since: what the link proves is about another one.
-    if (!account || account.email !== data?.email) throw linkProblem("expired");
+    const [account] = await tx
+      .select({ email: user.email, status: user.status })
+      .from(user)
+      .where(eq(user.id, userId))
+      .limit(1)
+      .for("share");
+    // Who was disabled or removed proves nothing; and after a change of the address, the link is about another one.
+    if (account?.status !== userStatus.active || account.email !== data?.email) throw linkProblem("expired");
     await invalidateCached(keys.session(organizationId, userId));
     const now = new Date();
     await tx.upsert(userDetails, { userId, emailVerifiedAt: now }, { emailVerifiedAt: now });

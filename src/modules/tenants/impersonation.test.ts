@@ -39,7 +39,7 @@ const reason = "Cannot find the export";
 const request = { requestId: "test", ip: null, userAgent: null };
 
 const accept = ({ organizationId }: Account, token: string) =>
-  asTenant(organizationId, () => acceptHandoff(tenantDb(), "impersonation", token, request));
+  asTenant(organizationId, () => acceptHandoff("impersonation", token, request));
 
 /** Acts as somebody. */
 async function impersonating(person: Account, superuser = root) {
@@ -80,9 +80,7 @@ describe("acting as somebody", () => {
   it("is over after a minute without the page, and the token leads in by no other door", async () => {
     const person = await signedInToNewOrganization("client");
     const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });
-    const asSignUp = asTenant(person.organizationId, () =>
-      acceptHandoff(tenantDb(), "handoff", handoffToken, request),
-    );
+    const asSignUp = asTenant(person.organizationId, () => acceptHandoff("handoff", handoffToken, request));
     expect(await asSignUp).toBeNull();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
     expect(await accept(person, handoffToken)).toBeNull();
@@ -120,6 +118,17 @@ describe("acting as somebody", () => {
       expect(await refusal(call().auth.me()), how).toBe("UNAUTHORIZED");
       expect(await refusal(as(person).auth.me())).toBeUndefined();
     }
+  });
+
+  it("does not begin for a superuser who is none any more", async () => {
+    const chief = await signedIn(platform, "admin", "superuser");
+    const superuser = await signedIn(platform, "staff", "superuser");
+    const person = await signedInToNewOrganization("client");
+    const { handoffToken } = await as(superuser).tenants.impersonate({ userId: person.userId, reason });
+    const { id, version } = await as(chief).users.byId({ id: superuser.userId });
+    await as(chief).users.update({ id, version, roles: ["staff"] });
+    expect(await accept(person, handoffToken)).toBeNull();
+    expect(await typesOf(person)).not.toContain("impersonation.begun");
   });
 
   it("does not open what would leave a way in", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { authRouter } from "@/modules/auth/auth.router";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import { asTenant, createApiKey, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory, router } from "@/server/trpc";
@@ -168,6 +168,63 @@ describe("accepting an invitation", () => {
     );
     expect(refused?.details.fieldErrors?.password).toHaveLength(1);
     expect(await refusal(anyone(admin).auth.acceptInvitation({ token, ...person }))).toBeUndefined();
+  });
+});
+
+describe("an invitation of somebody who may invite no longer", () => {
+  /** What happens to the sender between the mail and the click. */
+  const ends = {
+    removed: (chief: Account, { userId: id }: Account) => as(chief).users.remove({ id }),
+    disabled: (chief: Account, { userId: id }: Account) => as(chief).users.disable({ id }),
+    demoted: async (chief: Account, { userId }: Account) => {
+      const { id, version } = await as(chief).users.byId({ id: userId });
+      await as(chief).users.update({ id, version, roles: ["staff"] });
+    },
+  };
+
+  for (const [how, end] of Object.entries(ends)) {
+    it(`brings nobody in once the sender is ${how}, until somebody else sends it again`, async () => {
+      const { admin: sender, email, invitation, token } = await invited(["staff"]);
+      const chief = await signedIn(sender, "admin");
+      await end(chief, sender);
+      expect(await refusal(anyone(sender).auth.inspectInvitation({ token }))).toBe("LINK_EXPIRED");
+      expect(await refusal(anyone(sender).auth.acceptInvitation({ token, ...person }))).toBe("LINK_EXPIRED");
+      const people = await asTenant(sender.organizationId, () =>
+        tenantDb().count(user, eq(user.email, email)),
+      );
+      expect(people).toBe(0);
+      expect((await as(chief).users.invitations({})).items).toMatchObject([{ email, expired: true }]);
+      await as(chief).users.resendInvitation({ id: invitation.id });
+      const renewed = tokenIn(await latestMail(sender));
+      expect(await anyone(sender).auth.acceptInvitation({ token: renewed, ...person })).toEqual({ email });
+    });
+  }
+
+  it("brings nobody in either where an API key of theirs has sent it", async () => {
+    const sender = await signedInToNewOrganization("admin");
+    const chief = await signedIn(sender, "admin");
+    const { key } = await createApiKey(sender.organizationId, sender.userId, {
+      scopes: ["products:read", "users:write"],
+    });
+    const email = `${unique("guest")}@example.test`;
+    await createCaller(contextOf(sender.subdomain, key)).users.invite({ email, roles: ["client"] });
+    const token = tokenIn(await latestMail(sender));
+    expect(await refusal(anyone(sender).auth.inspectInvitation({ token }))).toBeUndefined();
+    await as(chief).users.remove({ id: sender.userId });
+    expect(await refusal(anyone(sender).auth.acceptInvitation({ token, ...person }))).toBe("LINK_EXPIRED");
+  });
+
+  it("brings nobody in while the sender is being removed", async () => {
+    const { admin: sender, email, token } = await invited();
+    const chief = await signedIn(sender, "admin");
+    const [accepted] = await Promise.all([
+      refusal(anyone(sender).auth.acceptInvitation({ token, ...person })),
+      as(chief).users.remove({ id: sender.userId }),
+    ]);
+    const people = await asTenant(sender.organizationId, () => tenantDb().count(user, eq(user.email, email)));
+    expect({ accepted, people }).toEqual(
+      people === 1 ? { accepted: undefined, people } : { accepted: "LINK_EXPIRED", people: 0 },
+    );
   });
 });
 
