@@ -343,6 +343,25 @@ describe("imports of a person", () => {
     expect((await refusalOf(begin()))?.message).toMatch(/Finish or discard/);
   });
 
+  it("are no more than five, however many begin at once, and however many were finished after them", async () => {
+    const work = await admin();
+    const begin = () => refusal(work.imports.begin({ ...file, rowCount: 1 }));
+    const codes = await Promise.all(Array.from({ length: 8 }, begin));
+    expect(codes.filter((code) => code === undefined)).toHaveLength(5);
+    const done = { ...file, rowCount: 1, stagedRows: 1, appliedRows: 1, mode: "skip_bad" } as const;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await asTenant(
+      work.organizationId,
+      () =>
+        tenantDb().insert(
+          productImports,
+          Array.from({ length: 50 }, () => ({ ...done, expiresAt })),
+        ),
+      work.userId,
+    );
+    expect(await begin()).toBe("CONFLICT");
+  });
+
   it("are forgotten after a week, with their rows", async () => {
     const work = await admin();
     const { id } = await stageAll(work, [row("NEW-01")]);
