@@ -11,14 +11,19 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
+import { admitMailsToStrangers } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { verificationMail } from "./verification.mail";
 
 const mailsPerHour = 3;
 
-/** Sends the user a link that verifies the stored address. Links that were sent before become void. */
+/**
+ * Sends the user a link that verifies the stored address. Links that were sent before become void.
+ * Throws AppError TOO_MANY_REQUESTS as `admitMailsToStrangers` does.
+ */
 export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
   const [account] = await tx
     .select({ email: user.email, firstName: user.firstName })
@@ -27,6 +32,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
     .limit(1);
   if (!account) throw new AppError("NOT_FOUND", "There is no such user.");
   const { email, firstName } = account;
+  await admitMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#" it reaches no server before the button is pressed: no log, no referrer, no scanner that opens links.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);

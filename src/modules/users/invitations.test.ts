@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { env } from "@/env";
 import { authRouter } from "@/modules/auth/auth.router";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
+import { mailsToStrangerPerDay } from "@/server/mail/stranger-limits";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createApiKey, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
@@ -168,6 +170,46 @@ describe("accepting an invitation", () => {
     );
     expect(refused?.details.fieldErrors?.password).toHaveLength(1);
     expect(await refusal(anyone(admin).auth.acceptInvitation({ token, ...person }))).toBeUndefined();
+  });
+});
+
+describe("mails to people who have no account", () => {
+  it("are ten a day to one address, sent again or not, from all organizations together", async () => {
+    const { admin, email, invitation } = await invited();
+    for (let mail = 2; mail <= mailsToStrangerPerDay; mail += 1) {
+      await as(admin).users.resendInvitation({ id: invitation.id });
+    }
+    const sent = (await mailsOf(admin.organizationId)).length;
+    const refused = await refusalOf(as(admin).users.resendInvitation({ id: invitation.id }));
+    expect(refused?.code).toBe("TOO_MANY_REQUESTS");
+    expect(refused?.message).toContain(email);
+    expect(refused?.details.retryAfterSeconds).toBeGreaterThan(80_000);
+    const elsewhere = await signedInToNewOrganization("admin");
+    const toSame = { email: email.toUpperCase(), roles: ["client" as const] };
+    expect(await refusal(as(elsewhere).users.invite(toSame))).toBe("TOO_MANY_REQUESTS");
+    expect(await mailsOf(admin.organizationId)).toHaveLength(sent);
+    expect(await mailsOf(elsewhere.organizationId)).toHaveLength(0);
+    expect((await as(elsewhere).users.invitations({})).items).toEqual([]);
+    const other = { email: `${unique("guest")}@example.test`, roles: ["client" as const] };
+    expect(await refusal(as(admin).users.invite(other))).toBeUndefined();
+  });
+
+  it("are so many a day of one organization; several that go beyond are not sent, and do not count", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const before = env().MAILS_TO_STRANGERS_PER_DAY;
+    Object.assign(env(), { MAILS_TO_STRANGERS_PER_DAY: 3 });
+    const guests = (count: number) =>
+      Array.from({ length: count }, () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }));
+    const inviteMany = (count: number) => refusal(as(admin).users.inviteMany({ rows: guests(count) }));
+    expect(await inviteMany(2)).toBeUndefined();
+    expect(await inviteMany(2)).toBe("TOO_MANY_REQUESTS");
+    expect(await inviteMany(1)).toBeUndefined();
+    expect(await inviteMany(1)).toBe("TOO_MANY_REQUESTS");
+    expect(await mailsOf(admin.organizationId)).toHaveLength(3);
+    const elsewhere = await signedInToNewOrganization("admin");
+    const other = { email: `${unique("guest")}@example.test`, roles: ["client" as const] };
+    expect(await refusal(as(elsewhere).users.invite(other))).toBeUndefined();
+    Object.assign(env(), { MAILS_TO_STRANGERS_PER_DAY: before });
   });
 });
 
