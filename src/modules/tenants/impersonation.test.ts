@@ -6,9 +6,15 @@ import { organizationsRouter } from "@/modules/organizations/organizations.route
 import { productsRouter } from "@/modules/products/products.router";
 import { usersRouter } from "@/modules/users/users.router";
 import type { Tokens } from "@/server/auth/sessions";
-import { activityLogs, securityEvents } from "@/server/db/schema";
+import { activityLogs, organization, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, platformOrganization } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
@@ -148,6 +154,17 @@ describe("acting as somebody", () => {
         code: "FORBIDDEN",
         message: "This is not done in another's name.",
       });
+    }
+    for (const bccAuditEmailAddress of [`${unique("friend")}@example.test`, null]) {
+      await asTenant(person.organizationId, () =>
+        tenantDb().update(
+          organization,
+          { bccAuditEmailAddress: "audit@example.test" },
+          eq(organization.id, person.organizationId),
+        ),
+      );
+      const update = call().organizations.update({ bccAuditEmailAddress, version: 0 });
+      expect(await refusal(update)).toBe("FORBIDDEN");
     }
     for (const open of [
       () => call().auth.sessions(),
