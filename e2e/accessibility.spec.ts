@@ -11,6 +11,7 @@ const publicPages = {
   "workspace finder": `http://${rootDomain}/workspaces`,
   mails: `http://${rootDomain}/mail`,
   verification: tenantUrl("acme", "/verify-email"),
+  "copies of mails": tenantUrl("acme", "/confirm-audit-address"),
   invitation: tenantUrl("acme", "/accept-invitation"),
   "unknown workspace": tenantUrl("nobody"),
   "suspended workspace": tenantUrl("dormant", "/login"),

@@ -3,6 +3,7 @@ import { accountOf } from "../src/server/testing/attack-matrix/world";
 import { createOrganization, createProduct, unique } from "../src/server/testing/builders";
 import { call, demoPassword, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
+import { linkIn, mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -27,7 +28,8 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await page.getByRole("combobox", { name: "Representative" }).click();
   await page.getByPlaceholder("Search by name or e-mail").fill(admin.email);
   await page.getByRole("option", { name: new RegExp(admin.email) }).click();
-  await page.getByLabel("Audit address for mails").fill("audit@example.test");
+  const auditAddress = `${unique("audit")}@example.test`;
+  await page.getByLabel("Audit address for mails").fill(auditAddress);
 
   const theirs = { details: "Written by a colleague", version: 0 };
   const faster = await call(organization.subdomain, "organizations.update", {
@@ -44,7 +46,15 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await page.reload();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await expect(page.getByRole("combobox", { name: "Representative" })).toHaveText(/Ann Example/);
-  await expect(page.getByLabel("Audit address for mails")).toHaveValue("audit@example.test");
+  const audit = page.getByLabel("Audit address for mails");
+  await expect(audit).toHaveValue("");
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditAddress} gets the copies as soon as`));
+  const [mail] = await mailsTo(auditAddress, /^Copies of the mails/);
+  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
+  await page.getByRole("button", { name: "Get the copies" }).click();
+  await expect(page.getByText("The copies come from now on")).toBeVisible();
+  await page.goto(admin.url("/dashboard/settings/organization"));
+  await expect(audit).toHaveValue(auditAddress);
   await expect(page).toHaveTitle(new RegExp(name));
 });
 

@@ -38,6 +38,8 @@ const schema = z
     FAILED_SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(1).default(50),
     /** New organizations, and searches for one's workspaces, an hour for each address. */
     SIGN_UP_RATE_LIMIT_PER_HOUR: z.coerce.number().int().min(1).default(20),
+    /** Mails of one organization to addresses that nobody has proved to be theirs, such as invitations, a day. */
+    MAILS_TO_STRANGERS_PER_DAY: z.coerce.number().int().min(1).default(500),
     /** smtp:// or smtps://; what takes the mails. */
     SMTP_URL: z
       .string()

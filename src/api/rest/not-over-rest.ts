@@ -13,6 +13,7 @@ export const notOverRest: Record<string, string> = {
   "auth.resetPassword": "for the page that a mail leads to",
   "auth.verifyEmail": "for the page that a mail leads to",
   "organizations.changeSubdomain": "for the browser, which has to follow to the new address",
+  "organizations.confirmAuditAddress": "for the page that a mail leads to",
   "organizations.checkSubdomain": "for the form that asks while somebody types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",

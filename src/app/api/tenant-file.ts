@@ -4,6 +4,7 @@ import { type Caller, type Context, createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
 import { errorResponse, internalError } from "@/server/http/error-response";
+import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
 import { logger } from "@/server/observability/logger";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
@@ -13,6 +14,7 @@ import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 type Asked = Caller & {
   db: TenantDb;
   request: Context["request"];
+  slot: ExportSlot;
 };
 
 interface TenantFile {
@@ -37,9 +39,15 @@ export async function tenantFile(
         () => ({}),
         async () => {
           const caller = await authorize(context, { permission, isChange: false });
-          return asCaller(context, caller, () =>
-            answer({ ...caller, db: tenantDb(), request: context.request }),
-          );
+          return asCaller(context, caller, async () => {
+            const slot = await takeExportSlot();
+            try {
+              return await answer({ ...caller, db: tenantDb(), request: context.request, slot });
+            } catch (error) {
+              await slot.giveBack();
+              throw error;
+            }
+          });
         },
       ),
     );

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { parseRoles } from "@/lib/roles";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
+import { maxSessions } from "@/lib/session-limit";
 import type { SessionUser } from "@/server/auth/load-session";
 import { type Attempt, admitSignIn } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
@@ -178,9 +179,6 @@ export async function logout(
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
 }
 
-/** The most that a person can look through; `logoutEverywhere` ends the others too. */
-const maxListedSessions = 100;
-
 /** The live sessions of the caller, the last used first. */
 export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
   const rows = await db
@@ -202,7 +200,7 @@ export async function listSessions(db: TenantDb, { userId, sessionId }: Verified
       ),
     )
     .orderBy(desc(authSessions.lastUsedAt), desc(authSessions.id))
-    .limit(maxListedSessions);
+    .limit(2 * maxSessions);
   return rows.map(({ createdAt, lastUsedAt, expiresAt, ...session }) => ({
     ...session,
     current: session.id === sessionId,

@@ -1,13 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { can } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { redeemOneTimeToken } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { beginSession, type Impersonation, type Tokens } from "@/server/auth/sessions";
 import { user, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
+import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
+import { platformSubdomain } from "@/server/tenancy/host";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 /** What leads into a workspace from another host: a sign-up at the root domain, or a superuser of the platform. */
 export type HandoffKind = "handoff" | "impersonation";
@@ -18,27 +24,56 @@ const impersonation = z.object({
   reason: z.string(),
 }) satisfies z.ZodType<Impersonation>;
 
-/** Begins a session of the user for whom the token was made; null where it is not good, or not any more. */
+/**
+ * Begins a session of the user of the current tenant for whom the token was made; null where it is not good, or not any
+ * more, as where the superuser who asked for it is none by now.
+ */
 export async function acceptHandoff(
-  db: TenantDb,
   kind: HandoffKind,
   token: string,
   request: RequestInfo,
 ): Promise<Tokens | null> {
-  const subject = await db.transaction(async (tx) => {
-    const redemption = await redeemOneTimeToken(tx, kind, token);
-    if (redemption.status !== "good") return undefined;
-    const [active] = await tx
-      .select({ userId: user.id, email: user.email })
-      .from(user)
-      .where(and(eq(user.id, redemption.userId), eq(user.status, userStatus.active)))
-      .limit(1);
-    if (!active || kind === "handoff") return active;
-    const by = impersonation.parse(redemption.data);
-    await recordImpersonation(tx, active.userId, by, request);
-    return { ...active, impersonation: by };
-  });
+  const context = TenantContext.require();
+  const platform = kind === "impersonation" ? await resolveTenant(platformSubdomain) : null;
+  const subject = await withoutTenantScope("let somebody in who comes from another host", (db) =>
+    db.transaction(async (root) => {
+      const found = await asTenantWithin(root, context, (tx) => redeem(tx, kind, token));
+      if (!found || kind === "handoff") return found;
+      const by = impersonation.parse(found.data);
+      const mayAct =
+        platform !== null &&
+        (await asTenantWithin(root, { tenantId: platform.organizationId }, (tx) =>
+          mayImpersonate(tx, by.impersonatorId),
+        ));
+      if (!mayAct) return undefined;
+      await asTenantWithin(root, context, (tx) => recordImpersonation(tx, found.userId, by, request));
+      return { ...found, impersonation: by };
+    }),
+  );
   return subject ? beginSession(subject, request) : null;
+}
+
+/** Uses the token up; answers its active user, undefined where there is none. */
+async function redeem(tx: TenantDb, kind: HandoffKind, token: string) {
+  const redemption = await redeemOneTimeToken(tx, kind, token);
+  if (redemption.status !== "good") return undefined;
+  const [active] = await tx
+    .select({ userId: user.id, email: user.email })
+    .from(user)
+    .where(and(eq(user.id, redemption.userId), eq(user.status, userStatus.active)))
+    .limit(1);
+  return active && { ...active, data: redemption.data };
+}
+
+/** Asked again: the token was made before, and a superuser may have been made none since. */
+async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolean> {
+  const [superuser] = await tx
+    .select({ roles: user.roles })
+    .from(user)
+    .where(and(eq(user.id, superuserId), eq(user.status, userStatus.active)))
+    .limit(1)
+    .for("share");
+  return superuser !== undefined && can({ roles: parseRoles(superuser.roles) }, "tenants:impersonate");
 }
 
 /** For the organization itself: its administrators see who came in, as whom, and why. */

@@ -13,7 +13,7 @@ export const invitationProcedures = {
   inspectInvitation: signInProcedure
     .input(invitationLinkInput)
     .output(invitationLinkOutput)
-    .mutation(({ ctx, input }) => inspectInvitation(ctx.db, input.token)),
+    .mutation(({ ctx, input }) => inspectInvitation(ctx.db, ctx.tenant, input.token)),
 
   acceptInvitation: signInProcedure
     .input(acceptInvitationInput)

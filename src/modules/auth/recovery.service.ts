@@ -12,10 +12,11 @@ import {
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
-import { user, userStatus } from "@/server/db/schema";
+import { user, userDetails, userStatus } from "@/server/db/schema";
 import { takeFromAllowance } from "@/server/http/rate-limit";
 import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
+import { mayMailStranger } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { passwordChangedMail, resetPasswordMail } from "./password.mails";
@@ -45,14 +46,23 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string, request: Re
   if ((await takeFromAllowance(account, mailsPerHour, 3600)).isExceeded) return;
   await db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ id: user.id, email: user.email, status: user.status })
+      .select({
+        id: user.id,
+        email: user.email,
+        status: user.status,
+        detailsOf: userDetails.userId,
+        emailVerifiedAt: userDetails.emailVerifiedAt,
+      })
       .from(user)
+      .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(eq(user.email, email))
       .limit(1);
     // The collation also finds addresses that differ in accents only.
     const isKnown = row?.status === userStatus.active && normalizeEmail(row.email) === email;
     const userId = isKnown ? row.id : null;
-    if (userId !== null) {
+    // Somebody may have signed up with an address of somebody else. No details: in use before there were links.
+    const isProved = row?.detailsOf === null || row?.emailVerifiedAt !== null;
+    if (userId !== null && (isProved || (await mayMailStranger(email)))) {
       const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
       await enqueueMail(tx, { userId }, resetPasswordMail(tenant, token));
     }

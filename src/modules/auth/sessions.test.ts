@@ -1,8 +1,12 @@
-import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { eq, isNull } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { maxSessions } from "@/lib/session-limit";
 import { beginSession } from "@/server/auth/sessions";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createAuthSession, createOrganization } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
@@ -52,6 +56,63 @@ describe("the list of sessions", () => {
     await createAuthSession(organizationId, userId, { revokedAt: new Date() });
     await createAuthSession(organizationId, userId, { expiresAt: new Date(Date.now() - 1000) });
     expect(await createCaller(account.context()).sessions()).toHaveLength(1);
+  });
+});
+
+describe("sessions of one person", () => {
+  it("are no more than a hundred: the oldest ends with the next request, and the record says so", async () => {
+    const oldest = await signedInToNewOrganization("client");
+    const second = await secondDevice(oldest);
+    const { organizationId, userId } = oldest;
+    await Promise.all(
+      Array.from({ length: maxSessions - 2 }, () => createAuthSession(organizationId, userId)),
+    );
+    expect(await refusal(createCaller(oldest.context()).me())).toBeUndefined();
+    const latest = await secondDevice(oldest);
+    expect(await refusal(createCaller(oldest.context()).me())).toBe("UNAUTHORIZED");
+    const { refreshToken } = oldest;
+    const refresh = createCaller(contextOf(oldest.subdomain)).refresh({ refreshToken });
+    expect(await refusal(refresh)).toBe("UNAUTHORIZED");
+    for (const device of [second, latest]) {
+      expect(await refusal(createCaller(device.context()).me())).toBeUndefined();
+    }
+    expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
+    const ended = (await eventsOf(oldest)).filter(({ type }) => type === "session.oldest_ended");
+    expect(ended).toEqual([{ type: "session.oldest_ended", details: { sessions: 1 } }]);
+  });
+
+  it("are counted one after another, also where ten begin at once", async () => {
+    const account = await signedInToNewOrganization("client");
+    const { organizationId, userId } = account;
+    await Promise.all(
+      Array.from({ length: maxSessions - 5 }, () => createAuthSession(organizationId, userId)),
+    );
+    await Promise.all(Array.from({ length: 10 }, () => secondDevice(account)));
+    const live = await asTenant(organizationId, () =>
+      tenantDb().count(authSessions, isNull(authSessions.revokedAt)),
+    );
+    expect(live).toBe(maxSessions);
+  });
+
+  it("of an existing database, which may be thousands, are not read whole, and end with the next sign-in", async () => {
+    const account = await signedInToNewOrganization("client");
+    const { organizationId, userId } = account;
+    const now = new Date();
+    const earlier = new Date(now.getTime() - 3_600_000);
+    await withoutTenantScope("test data", (db) =>
+      db.insert(authSessions).values(
+        Array.from({ length: 900 }, (_, index) => ({
+          ...{ organizationId, userId, id: `old-${index}-${userId}`, refreshTokenHash: "0".repeat(64) },
+          ...{ lastUsedAt: earlier, createdAt: earlier, updatedAt: earlier },
+          expiresAt: new Date(now.getTime() + 3_600_000),
+        })),
+      ),
+    );
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    const cached = await vi.waitUntil(() => redis().get<string>(keys.session(organizationId, userId)));
+    expect(Object.keys(JSON.parse(cached).sessions).length).toBeLessThanOrEqual(2 * maxSessions);
+    const latest = await secondDevice(account);
+    expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
   });
 });
 

@@ -7,18 +7,23 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { spendAllowance } from "@/server/context";
-import { user, userDetails } from "@/server/db/schema";
+import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
+import { admitMailsToStrangers } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { verificationMail } from "./verification.mail";
 
 const mailsPerHour = 3;
 
-/** Sends the user a link that verifies the stored address. Links that were sent before become void. */
+/**
+ * Sends the user a link that verifies the stored address. Links that were sent before become void.
+ * Throws AppError TOO_MANY_REQUESTS as `admitMailsToStrangers` does.
+ */
 export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
   const [account] = await tx
     .select({ email: user.email, firstName: user.firstName })
@@ -27,6 +32,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
     .limit(1);
   if (!account) throw new AppError("NOT_FOUND", "There is no such user.");
   const { email, firstName } = account;
+  await admitMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#" it reaches no server before the button is pressed: no log, no referrer, no scanner that opens links.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);
@@ -56,9 +62,14 @@ export async function verifyEmail(
     const redemption = await redeemOneTimeToken(tx, "verify_email", token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
     const { userId, data } = redemption;
-    const [account] = await tx.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
-    // The address has changed since: what the link proves is about another one.
-    if (!account || account.email !== data?.email) throw linkProblem("expired");
+    const [account] = await tx
+      .select({ email: user.email, status: user.status })
+      .from(user)
+      .where(eq(user.id, userId))
+      .limit(1)
+      .for("share");
+    // Who was disabled or removed proves nothing; and after a change of the address, the link is about another one.
+    if (account?.status !== userStatus.active || account.email !== data?.email) throw linkProblem("expired");
     await invalidateCached(keys.session(organizationId, userId));
     const now = new Date();
     await tx.upsert(userDetails, { userId, emailVerifiedAt: now }, { emailVerifiedAt: now });

@@ -66,6 +66,18 @@ describe("verifying an e-mail address", () => {
     expect((await createCaller(context()).emailVerification()).isVerified).toBe(false);
   });
 
+  it("proves nothing for a person who was disabled in the meantime", async () => {
+    const { auth, stranger, sentToken, organizationId, userId } = await unverified();
+    await auth.resendVerification();
+    const token = await sentToken();
+    await asTenant(organizationId, () =>
+      tenantDb().update(user, { status: userStatus.disabled }, eq(user.id, userId)),
+    );
+    expect(await refusal(stranger.verifyEmail({ token }))).toBe("LINK_EXPIRED");
+    const [details] = await asTenant(organizationId, async () => tenantDb().select().from(userDetails));
+    expect(details?.emailVerifiedAt).toBeNull();
+  });
+
   it("can be asked for three times an hour", async () => {
     const { auth } = await unverified();
     for (let mail = 1; mail <= 3; mail += 1) await auth.resendVerification();
@@ -95,7 +107,7 @@ describe("a handoff", () => {
       tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "handoff", userId })),
     );
   const accept = (organizationId: number, token: string) =>
-    asTenant(organizationId, () => acceptHandoff(tenantDb(), "handoff", token, request));
+    asTenant(organizationId, () => acceptHandoff("handoff", token, request));
 
   it("signs its user in, once", async () => {
     const { organizationId, userId, subdomain, email } = await signedInToNewOrganization("admin");

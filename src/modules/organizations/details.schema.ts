@@ -22,6 +22,8 @@ export const organizationDetails = z.strictObject({
   representative: personReference.nullable(),
   /** Gets a blind copy of the organization's mails. Null for callers who may not change it. */
   bccAuditEmailAddress: z.string().nullable(),
+  /** What the caller has entered as such, and its receiver has yet to confirm. */
+  pendingBccAuditEmailAddress: z.string().nullable(),
   version: settingsVersion,
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;

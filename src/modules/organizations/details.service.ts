@@ -9,9 +9,22 @@ import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { isDuplicateKey } from "@/server/db/client";
-import { organization, organizationSettings, tenants, user, userStatus } from "@/server/db/schema";
+import {
+  oneTimeTokens,
+  organization,
+  organizationSettings,
+  tenants,
+  user,
+  userStatus,
+} from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  isPendingRequest,
+  pendingAddressOf,
+  requestAuditAddress,
+  withdrawAuditAddress,
+} from "./audit-address.service";
 import { changeOrganization } from "./change-organization";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
 import { refuseStale, saveSettings } from "./settings";
@@ -19,12 +32,15 @@ import { refuseStale, saveSettings } from "./settings";
 /** What the organization is called, and who stands for it. The audit address is for those who may change it. */
 export async function getDetails(db: TenantDb, caller: Caller): Promise<OrganizationDetails> {
   const details = await readDetails(db);
-  return can(caller.user, "organization:write") ? details : { ...details, bccAuditEmailAddress: null };
+  return can(caller.user, "organization:write")
+    ? details
+    : { ...details, bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
 }
 
 /**
- * Changes the given settings of the version that the caller saw.
- * Throws AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
+ * Changes the given settings of the version that the caller saw. An audit address is asked first, and takes effect when
+ * its receiver confirms it.
+ * Throws FORBIDDEN for the audit address in another's name, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
  * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
  */
 export async function updateOrganization(
@@ -42,7 +58,7 @@ export async function updateOrganization(
       await refuseAbsent(tx, changed);
       return { before, changed };
     });
-    const { name, representativeId: repId, ...others } = changed;
+    const { name, representativeId: repId, bccAuditEmailAddress, ...others } = changed;
     if (name) {
       await writeNamed(name, subdomain, (recordName) =>
         root.update(tenants).set({ name: recordName }).where(eq(tenants.subdomain, subdomain)),
@@ -51,18 +67,36 @@ export async function updateOrganization(
     }
     return asTenant(async (tx) => {
       if (Object.keys(changed).length === 0) return readDetails(tx);
-      await tx.update(organization, { name, repId, ...others }, eq(organization.id, organizationId));
+      if (bccAuditEmailAddress !== undefined) assertOwnName(caller);
+      const isAsked = typeof bccAuditEmailAddress === "string";
+      if (isAsked) await requestAuditAddress(tx, caller, bccAuditEmailAddress);
+      else if (bccAuditEmailAddress === null) await withdrawAuditAddress(tx, caller);
+      const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
+      if (Object.values(columns).some((value) => value !== undefined)) {
+        await tx.update(organization, columns, eq(organization.id, organizationId));
+      }
       await saveSettings(tx, { version: version + 1 });
       await recordActivity(tx, request, {
         action: "organization.update",
         entityType: "organization",
         entityId: organizationId,
-        before: Object.fromEntries(Object.entries(before).filter(([key]) => key in changed)),
-        after: changed,
+        before: Object.fromEntries(
+          Object.entries(before).filter(
+            ([key]) => key in changed && !(isAsked && key === "bccAuditEmailAddress"),
+          ),
+        ),
+        after: isAsked
+          ? { name, representativeId: repId, ...others, pendingBccAuditEmailAddress: bccAuditEmailAddress }
+          : changed,
       });
       return readDetails(tx);
     });
   });
+}
+
+/** Copies of mails would go on after the help has ended: decision 11. */
+function assertOwnName({ user }: Caller): void {
+  if (user.impersonator) throw new AppError("FORBIDDEN", "This is not done in another's name.");
 }
 
 const sponsor = aliasedTable(user, "sponsor");
@@ -75,6 +109,7 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
       name: organization.name,
       details: organization.details,
       bccAuditEmailAddress: organization.bccAuditEmailAddress,
+      pending: oneTimeTokens.data,
       version: organizationSettings.version,
       sponsor: personColumns(sponsor),
       representative: personColumns(representative),
@@ -83,13 +118,16 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
     .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
     .leftJoin(sponsor, eq(sponsor.id, organization.sponsorId))
     .leftJoin(representative, eq(representative.id, organization.repId))
+    .leftJoin(oneTimeTokens, isPendingRequest())
     .limit(1);
   if (!row) throw new AppError("NOT_FOUND", "There is no such organization.");
+  const { pending, ...found } = row;
   return {
-    ...row,
-    version: row.version ?? 0,
-    sponsor: row.sponsor && toReference(row.sponsor),
-    representative: row.representative && toReference(row.representative),
+    ...found,
+    pendingBccAuditEmailAddress: pendingAddressOf(pending),
+    version: found.version ?? 0,
+    sponsor: found.sponsor && toReference(found.sponsor),
+    representative: found.representative && toReference(found.representative),
   };
 }
 

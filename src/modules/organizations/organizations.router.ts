@@ -4,6 +4,7 @@ import { router, tenantProcedure } from "@/server/trpc";
 import { changedSubdomain, changeSubdomainInput } from "./address.schema";
 import { changeSubdomain } from "./address.service";
 import { allowedOriginsProcedures } from "./allowed-origins.router";
+import { auditAddressProcedures } from "./audit-address.router";
 import { brandingProcedures } from "./branding.router";
 import { organizationDetails, updateOrganizationInput } from "./details.schema";
 import { getDetails, updateOrganization } from "./details.service";
@@ -27,6 +28,8 @@ export const organizationsRouter = router({
   ...brandingProcedures,
 
   ...allowedOriginsProcedures,
+
+  ...auditAddressProcedures,
 
   get: tenantProcedure("profile:read")
     .meta({

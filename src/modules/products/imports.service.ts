@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
@@ -6,6 +6,7 @@ import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { markApplied } from "@/server/idempotency/claim";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ImportedFields, readCells } from "./import-cells";
@@ -38,8 +39,10 @@ export async function beginImport(
   { user }: Importer,
   { rowCount, ...file }: BeginImportInput,
 ): Promise<ProductImport> {
+  await prune(db);
   return db.transaction(async (tx) => {
-    await prune(tx);
+    // Those who begin at the same time take turns: none is overlooked.
+    await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpen) {
       throw new AppError(
         "CONFLICT",
@@ -201,24 +204,31 @@ function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
 }
 
 async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
-  const latest = await db
+  const { rowCount, stagedRows, appliedRows, mode } = productImports;
+  return db
     .select()
     .from(productImports)
-    .where(and(eq(productImports.createdBy, userId), gt(productImports.expiresAt, new Date())))
+    .where(
+      and(
+        eq(productImports.createdBy, userId),
+        gt(productImports.expiresAt, new Date()),
+        // As `stateOf` has it.
+        or(lt(stagedRows, rowCount), isNull(mode), lt(appliedRows, rowCount)),
+      ),
+    )
     .orderBy(desc(productImports.id))
-    .limit(50);
-  return latest.filter((stored) => stateOf(stored) !== "done");
+    .limit(maxOpen);
 }
 
-async function prune(tx: TenantDb): Promise<void> {
-  const expired = await tx
+async function prune(db: TenantDb): Promise<void> {
+  const expired = await db
     .select({ id: productImports.id })
     .from(productImports)
     .where(lt(productImports.expiresAt, new Date()))
     .orderBy(asc(productImports.expiresAt))
     .limit(maxPruned);
   if (expired.length === 0) return;
-  await tx.delete(
+  await db.delete(
     productImports,
     allOf(
       inArray(

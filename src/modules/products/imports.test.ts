@@ -1,11 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { ImportCells } from "@/lib/product-import";
+import { usersRouter } from "@/modules/users/users.router";
+import { asCaller } from "@/server/authorize";
 import { activityLogs, productImportRows, productImports, productStatus, products } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
+import { applyImport } from "./import-applying";
 import { productsRouter } from "./products.router";
 
 const createCaller = createCallerFactory(productsRouter);
@@ -56,6 +59,28 @@ const row = (sku: string, cells: Partial<ImportCells> = {}): ImportCells => ({
 
 const skipBad = { mode: "skip_bad", restoreTrashed: false } as const;
 const allOrNothing = { mode: "all_or_nothing", restoreTrashed: false } as const;
+
+it("a half-done import goes no further once its person may not write products any more", async () => {
+  const chief = await signedInToNewOrganization("admin");
+  const work = workOf(await signedIn(chief, "staff"));
+  const { id } = await stageAll(
+    work,
+    Array.from({ length: 600 }, (_, index) => row(`HALF-${index}`)),
+  );
+  const { appliedRows } = await work.imports.run({ id, ...skipBad });
+  expect(appliedRows).toBe(500);
+  const users = createCallerFactory(usersRouter)(chief.context());
+  const { version } = await users.byId({ id: work.userId });
+  // A call that has been let in, and has yet to begin its transaction.
+  const late = work.context();
+  const caller = await late.caller();
+  await users.update({ id: work.userId, version, roles: ["client"] });
+  const rest = asCaller(late, caller, () =>
+    applyImport(tenantDb(), caller, late.request, { id, ...skipBad }),
+  );
+  await expect(rest).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  expect(await work.stored()).toHaveLength(500);
+});
 
 describe("checking a file", () => {
   it("says of each row whether its product is new, changes, stays or is in the trash, and changes nothing", async () => {
@@ -318,6 +343,25 @@ describe("imports of a person", () => {
     const begin = () => imports.begin({ ...file, rowCount: 1 });
     for (const _ of [1, 2, 3, 4, 5]) await begin();
     expect((await refusalOf(begin()))?.message).toMatch(/Finish or discard/);
+  });
+
+  it("are no more than five, however many begin at once, and however many were finished after them", async () => {
+    const work = await admin();
+    const begin = () => refusal(work.imports.begin({ ...file, rowCount: 1 }));
+    const codes = await Promise.all(Array.from({ length: 8 }, begin));
+    expect(codes.filter((code) => code === undefined)).toHaveLength(5);
+    const done = { ...file, rowCount: 1, stagedRows: 1, appliedRows: 1, mode: "skip_bad" } as const;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    await asTenant(
+      work.organizationId,
+      () =>
+        tenantDb().insert(
+          productImports,
+          Array.from({ length: 50 }, () => ({ ...done, expiresAt })),
+        ),
+      work.userId,
+    );
+    expect(await begin()).toBe("CONFLICT");
   });
 
   it("are forgotten after a week, with their rows", async () => {

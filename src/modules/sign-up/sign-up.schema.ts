@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { email } from "@/lib/email";
 import { handoff } from "@/lib/handoff";
+import { nameText } from "@/lib/names";
 import { newPassword, ownWordProblem } from "@/lib/password-policy";
-import { line } from "@/lib/text";
+import { firstName, lastName } from "@/modules/users/users.schema";
 import { platformSubdomain, reservedSubdomains, subdomainPattern } from "@/server/tenancy/host";
 
 const maxSubdomainLength = 50;
@@ -22,15 +23,8 @@ export const newSubdomain = z
     "This address is reserved. Choose another one",
   );
 
-/** Mails carry the names that people give: no mail of ours brings an address to click that somebody else chose. */
-const holdsNoLink = (value: string) => !/:\/\/|\bwww\./i.test(value);
-
 /** What an organization is called. */
-export const organizationName = (max: number) =>
-  line({ min: 2, max, label: "Name" }).refine(holdsNoLink, "Name cannot hold a web address");
-
-const named = (label: string, max: number) =>
-  line({ min: 1, max, label }).refine(holdsNoLink, `${label} cannot hold a web address`);
+export const organizationName = (max: number) => nameText({ min: 2, max, label: "Name" });
 
 /** What a new organization is called. */
 export const newOrganizationName = organizationName(100);
@@ -39,8 +33,8 @@ export const signUpInput = z
   .strictObject({
     organizationName: newOrganizationName,
     subdomain: newSubdomain,
-    firstName: named("First name", 40),
-    lastName: named("Last name", 40),
+    firstName,
+    lastName,
     email,
     password: newPassword,
   })

@@ -6,9 +6,15 @@ import { organizationsRouter } from "@/modules/organizations/organizations.route
 import { productsRouter } from "@/modules/products/products.router";
 import { usersRouter } from "@/modules/users/users.router";
 import type { Tokens } from "@/server/auth/sessions";
-import { activityLogs, securityEvents } from "@/server/db/schema";
+import { activityLogs, organization, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, platformOrganization } from "@/server/testing/builders";
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
@@ -39,7 +45,7 @@ const reason = "Cannot find the export";
 const request = { requestId: "test", ip: null, userAgent: null };
 
 const accept = ({ organizationId }: Account, token: string) =>
-  asTenant(organizationId, () => acceptHandoff(tenantDb(), "impersonation", token, request));
+  asTenant(organizationId, () => acceptHandoff("impersonation", token, request));
 
 /** Acts as somebody. */
 async function impersonating(person: Account, superuser = root) {
@@ -80,9 +86,7 @@ describe("acting as somebody", () => {
   it("is over after a minute without the page, and the token leads in by no other door", async () => {
     const person = await signedInToNewOrganization("client");
     const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });
-    const asSignUp = asTenant(person.organizationId, () =>
-      acceptHandoff(tenantDb(), "handoff", handoffToken, request),
-    );
+    const asSignUp = asTenant(person.organizationId, () => acceptHandoff("handoff", handoffToken, request));
     expect(await asSignUp).toBeNull();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
     expect(await accept(person, handoffToken)).toBeNull();
@@ -122,6 +126,17 @@ describe("acting as somebody", () => {
     }
   });
 
+  it("does not begin for a superuser who is none any more", async () => {
+    const chief = await signedIn(platform, "admin", "superuser");
+    const superuser = await signedIn(platform, "staff", "superuser");
+    const person = await signedInToNewOrganization("client");
+    const { handoffToken } = await as(superuser).tenants.impersonate({ userId: person.userId, reason });
+    const { id, version } = await as(chief).users.byId({ id: superuser.userId });
+    await as(chief).users.update({ id, version, roles: ["staff"] });
+    expect(await accept(person, handoffToken)).toBeNull();
+    expect(await typesOf(person)).not.toContain("impersonation.begun");
+  });
+
   it("does not open what would leave a way in", async () => {
     const person = await signedInToNewOrganization("admin");
     const { call } = await impersonating(person);
@@ -139,6 +154,17 @@ describe("acting as somebody", () => {
         code: "FORBIDDEN",
         message: "This is not done in another's name.",
       });
+    }
+    for (const bccAuditEmailAddress of [`${unique("friend")}@example.test`, null]) {
+      await asTenant(person.organizationId, () =>
+        tenantDb().update(
+          organization,
+          { bccAuditEmailAddress: "audit@example.test" },
+          eq(organization.id, person.organizationId),
+        ),
+      );
+      const update = call().organizations.update({ bccAuditEmailAddress, version: 0 });
+      expect(await refusal(update)).toBe("FORBIDDEN");
     }
     for (const open of [
       () => call().auth.sessions(),

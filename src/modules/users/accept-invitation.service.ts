@@ -20,15 +20,15 @@ import { requireActivePlace } from "./places";
 import { isUsernameTaken } from "./usernames";
 
 /** Whom a link is for. The link stays good. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
-export async function inspectInvitation(db: TenantDb, token: string) {
-  const { email, invitedByName } = await readLink(db, token);
+export async function inspectInvitation(db: TenantDb, tenant: Tenant, token: string) {
+  const { email, invitedByName } = await readLink(db, tenant, token);
   return { email, invitedByName };
 }
 
 /**
  * Makes an account of an invitation, or brings a removed one back, and answers its address. The address counts as
  * verified: the link came there.
- * Throws AppError LINK_USED, LINK_EXPIRED, LINK_UNKNOWN, BAD_REQUEST for a password that is not good enough, DUPLICATE
+ * Throws AppError LINK_USED, LINK_EXPIRED, also where who sent it could not send it any more, LINK_UNKNOWN, BAD_REQUEST for a password that is not good enough, DUPLICATE
  * where the address got an account by other means, and LIMIT_REACHED where all places are taken; the link stays good then.
  */
 export async function acceptInvitation(
@@ -37,13 +37,14 @@ export async function acceptInvitation(
   request: RequestInfo,
   { token, password, firstName, lastName }: AcceptInvitationInput,
 ): Promise<{ email: string }> {
-  const { email } = await readLink(db, token);
+  const { email } = await readLink(db, tenant, token);
   refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
   // Before the transaction: hashing takes longer than anybody should wait for a lock.
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     await lockOrganization(tx);
-    const { id, roles } = await readLink(tx, token);
+    // With the organization locked: whoever demotes or removes the sender comes before, or after.
+    const { id, roles } = await readLink(tx, tenant, token);
     await refuseKnownAddress(tx, email);
     await requireActivePlace(tx, tenant, "Ask whoever invited you.");
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
@@ -94,13 +95,13 @@ async function join(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<num
 }
 
 /** The invitation of a good link. */
-async function readLink(db: TenantDb, token: string) {
+async function readLink(db: TenantDb, tenant: Tenant, token: string) {
   const [row] = await selectInvitations(db)
     .where(eq(invitations.tokenHash, hashToken(token)))
     .limit(1);
   if (!row) throw linkProblem("unknown");
   if (row.acceptedAt) throw linkProblem("used");
-  const invitation = toInvitation(row);
+  const invitation = toInvitation(tenant, row);
   if (row.revokedAt || invitation.expired) throw linkProblem("expired");
   return invitation;
 }

@@ -1,10 +1,13 @@
 import { aliasedTable, eq, isNull } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { allOf } from "@/server/db/conditions";
-import { invitations, user } from "@/server/db/schema";
+import { invitations, user, userStatus } from "@/server/db/schema";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Invitation } from "./invitations.schema";
+import { mayAssign } from "./people-rules";
 
 const inviter = aliasedTable(user, "inviter");
 
@@ -16,7 +19,12 @@ const columns = {
   updatedAt: invitations.updatedAt,
   acceptedAt: invitations.acceptedAt,
   revokedAt: invitations.revokedAt,
-  inviter: { firstName: inviter.firstName, lastName: inviter.lastName },
+  inviter: {
+    firstName: inviter.firstName,
+    lastName: inviter.lastName,
+    roles: inviter.roles,
+    status: inviter.status,
+  },
 };
 
 /** Invitations with who sent them last; to be narrowed and ordered. */
@@ -30,19 +38,32 @@ interface Row {
   expiresAt: Date;
   /** When it was sent last. */
   updatedAt: Date;
-  inviter: { firstName: string; lastName: string } | null;
+  /** Null where the platform has invited the first administrator. */
+  inviter: { firstName: string; lastName: string; roles: string; status: number } | null;
 }
 
-export function toInvitation({ id, email, roles, expiresAt, updatedAt, inviter }: Row): Invitation {
+export function toInvitation(tenant: Pick<Tenant, "subdomain">, row: Row): Invitation {
+  const { id, email, roles, expiresAt, updatedAt, inviter } = row;
   return {
     id,
     email,
     roles: parseRoles(roles),
-    expired: expiresAt <= new Date(),
+    expired: expiresAt <= new Date() || !isStillBacked(tenant, row),
     expiresAt: expiresAt.toISOString(),
     sentAt: updatedAt.toISOString(),
     invitedByName: inviter && fullName(inviter),
   };
+}
+
+/** An invitation is worth what its sender may still do: whoever was demoted or left brings nobody in, themselves least. */
+function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, inviter }: Row): boolean {
+  if (!inviter) return true;
+  const sender = { roles: parseRoles(inviter.roles) };
+  return (
+    inviter.status === userStatus.active &&
+    can(sender, "users:write") &&
+    parseRoles(roles).every((role) => mayAssign({ user: sender, tenant }, role))
+  );
 }
 
 /** Nobody has accepted it or taken it back. */

@@ -77,7 +77,7 @@ export const invitationProcedures = {
     })
     .input(listInvitationsInput)
     .output(invitationList)
-    .query(({ ctx, input }) => service.listInvitations(ctx.db, input)),
+    .query(({ ctx, input }) => service.listInvitations(ctx.db, ctx.tenant, input)),
 
   resendInvitation: tenantProcedure("users:write")
     .meta({
@@ -104,5 +104,5 @@ export const invitationProcedures = {
     })
     .input(invitationByIdInput)
     .output(invitationByIdInput)
-    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, ctx.request, input.id)),
 };

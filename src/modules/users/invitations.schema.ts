@@ -20,7 +20,11 @@ export const invitation = z.strictObject({
   id: z.number(),
   email: z.string(),
   roles: z.array(z.enum(roles)),
-  expired: z.boolean(),
+  expired: z
+    .boolean()
+    .describe(
+      "The link works no longer: it is too old, or who sent it may not invite any more. Send it again.",
+    ),
   expiresAt: z.iso.datetime(),
   sentAt: z.iso.datetime(),
   invitedByName: z.string().nullable(),

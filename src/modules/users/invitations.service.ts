@@ -7,6 +7,7 @@ import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { isOpen, selectInvitations, toInvitation } from "./invitation-rows";
 import type { Invitation, InviteInput, ListInvitationsInput } from "./invitations.schema";
@@ -16,7 +17,7 @@ import { requirePlaceFor } from "./places";
 import { sendInvitations } from "./send-invitations";
 
 /** One page of the invitations that nobody has accepted or taken back, the latest first. */
-export async function listInvitations(db: TenantDb, input: ListInvitationsInput) {
+export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListInvitationsInput) {
   const [rows, total] = await Promise.all([
     selectInvitations(db)
       .where(isOpen)
@@ -25,7 +26,10 @@ export async function listInvitations(db: TenantDb, input: ListInvitationsInput)
       .offset((input.page - 1) * input.limit),
     db.total(invitations, isOpen),
   ]);
-  return { items: rows.map(toInvitation), pagination: paginationOf(input, total, { rows: rows.length }) };
+  return {
+    items: rows.map((row) => toInvitation(tenant, row)),
+    pagination: paginationOf(input, total, { rows: rows.length }),
+  };
 }
 
 /**
@@ -46,7 +50,7 @@ export async function invite(
     await refuseKnownAddress(tx, email);
     await requirePlaceFor(tx, caller.tenant, email);
     await sendInvitations(tx, caller, request, [{ email, roles }]);
-    return readOpen(tx, eq(invitations.email, email));
+    return readOpen(tx, caller.tenant, eq(invitations.email, email));
   });
 }
 
@@ -60,19 +64,19 @@ export async function resendInvitation(
   requireVerifiedEmail(caller.user);
   return db.transaction(async (tx) => {
     await lockOrganization(tx);
-    const { email, roles } = await readOpen(tx, eq(invitations.id, id));
+    const { email, roles } = await readOpen(tx, caller.tenant, eq(invitations.id, id));
     refuseForeignRoles(caller, roles);
     await requirePlaceFor(tx, caller.tenant, email);
     await sendInvitations(tx, caller, request, [{ email, roles }], "resend");
-    return readOpen(tx, eq(invitations.id, id));
+    return readOpen(tx, caller.tenant, eq(invitations.id, id));
   });
 }
 
 /** Takes an invitation back: its link is worthless. Throws AppError NOT_FOUND. */
-export async function revokeInvitation(db: TenantDb, request: RequestInfo, id: number) {
+export async function revokeInvitation(db: TenantDb, tenant: Tenant, request: RequestInfo, id: number) {
   await db.transaction(async (tx) => {
     await lockOrganization(tx);
-    const { email, roles } = await readOpen(tx, eq(invitations.id, id));
+    const { email, roles } = await readOpen(tx, tenant, eq(invitations.id, id));
     await tx.update(invitations, { revokedAt: new Date() }, eq(invitations.id, id));
     await recordActivity(tx, request, {
       action: "invitation.revoke",
@@ -84,8 +88,8 @@ export async function revokeInvitation(db: TenantDb, request: RequestInfo, id: n
   return { id };
 }
 
-async function readOpen(tx: TenantDb, isIt: ReturnType<typeof eq>): Promise<Invitation> {
+async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {
   const [row] = await selectInvitations(tx).where(and(isIt, isOpen)).limit(1);
   if (!row) throw new AppError("NOT_FOUND", "There is no such invitation.");
-  return toInvitation(row);
+  return toInvitation(tenant, row);
 }

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { env } from "@/env";
 import { authRouter } from "@/modules/auth/auth.router";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
+import { mailsToStrangerPerDay } from "@/server/mail/stranger-limits";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser, unique } from "@/server/testing/builders";
+import { asTenant, createApiKey, createOrganization, createUser, unique } from "@/server/testing/builders";
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory, router } from "@/server/trpc";
@@ -168,6 +170,103 @@ describe("accepting an invitation", () => {
     );
     expect(refused?.details.fieldErrors?.password).toHaveLength(1);
     expect(await refusal(anyone(admin).auth.acceptInvitation({ token, ...person }))).toBeUndefined();
+  });
+});
+
+describe("mails to people who have no account", () => {
+  it("are ten a day to one address, sent again or not, from all organizations together", async () => {
+    const { admin, email, invitation } = await invited();
+    for (let mail = 2; mail <= mailsToStrangerPerDay; mail += 1) {
+      await as(admin).users.resendInvitation({ id: invitation.id });
+    }
+    const sent = (await mailsOf(admin.organizationId)).length;
+    const refused = await refusalOf(as(admin).users.resendInvitation({ id: invitation.id }));
+    expect(refused?.code).toBe("TOO_MANY_REQUESTS");
+    expect(refused?.message).toContain(email);
+    expect(refused?.details.retryAfterSeconds).toBeGreaterThan(80_000);
+    const elsewhere = await signedInToNewOrganization("admin");
+    const toSame = { email: email.toUpperCase(), roles: ["client" as const] };
+    expect(await refusal(as(elsewhere).users.invite(toSame))).toBe("TOO_MANY_REQUESTS");
+    expect(await mailsOf(admin.organizationId)).toHaveLength(sent);
+    expect(await mailsOf(elsewhere.organizationId)).toHaveLength(0);
+    expect((await as(elsewhere).users.invitations({})).items).toEqual([]);
+    const other = { email: `${unique("guest")}@example.test`, roles: ["client" as const] };
+    expect(await refusal(as(admin).users.invite(other))).toBeUndefined();
+  });
+
+  it("are so many a day of one organization; several that go beyond are not sent, and do not count", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const before = env().MAILS_TO_STRANGERS_PER_DAY;
+    Object.assign(env(), { MAILS_TO_STRANGERS_PER_DAY: 3 });
+    const guests = (count: number) =>
+      Array.from({ length: count }, () => ({ email: `${unique("guest")}@example.test`, roles: ["client"] }));
+    const inviteMany = (count: number) => refusal(as(admin).users.inviteMany({ rows: guests(count) }));
+    expect(await inviteMany(2)).toBeUndefined();
+    expect(await inviteMany(2)).toBe("TOO_MANY_REQUESTS");
+    expect(await inviteMany(1)).toBeUndefined();
+    expect(await inviteMany(1)).toBe("TOO_MANY_REQUESTS");
+    expect(await mailsOf(admin.organizationId)).toHaveLength(3);
+    const elsewhere = await signedInToNewOrganization("admin");
+    const other = { email: `${unique("guest")}@example.test`, roles: ["client" as const] };
+    expect(await refusal(as(elsewhere).users.invite(other))).toBeUndefined();
+    Object.assign(env(), { MAILS_TO_STRANGERS_PER_DAY: before });
+  });
+});
+
+describe("an invitation of somebody who may invite no longer", () => {
+  /** What happens to the sender between the mail and the click. */
+  const ends = {
+    removed: (chief: Account, { userId: id }: Account) => as(chief).users.remove({ id }),
+    disabled: (chief: Account, { userId: id }: Account) => as(chief).users.disable({ id }),
+    demoted: async (chief: Account, { userId }: Account) => {
+      const { id, version } = await as(chief).users.byId({ id: userId });
+      await as(chief).users.update({ id, version, roles: ["staff"] });
+    },
+  };
+
+  for (const [how, end] of Object.entries(ends)) {
+    it(`brings nobody in once the sender is ${how}, until somebody else sends it again`, async () => {
+      const { admin: sender, email, invitation, token } = await invited(["staff"]);
+      const chief = await signedIn(sender, "admin");
+      await end(chief, sender);
+      expect(await refusal(anyone(sender).auth.inspectInvitation({ token }))).toBe("LINK_EXPIRED");
+      expect(await refusal(anyone(sender).auth.acceptInvitation({ token, ...person }))).toBe("LINK_EXPIRED");
+      const people = await asTenant(sender.organizationId, () =>
+        tenantDb().count(user, eq(user.email, email)),
+      );
+      expect(people).toBe(0);
+      expect((await as(chief).users.invitations({})).items).toMatchObject([{ email, expired: true }]);
+      await as(chief).users.resendInvitation({ id: invitation.id });
+      const renewed = tokenIn(await latestMail(sender));
+      expect(await anyone(sender).auth.acceptInvitation({ token: renewed, ...person })).toEqual({ email });
+    });
+  }
+
+  it("brings nobody in either where an API key of theirs has sent it", async () => {
+    const sender = await signedInToNewOrganization("admin");
+    const chief = await signedIn(sender, "admin");
+    const { key } = await createApiKey(sender.organizationId, sender.userId, {
+      scopes: ["products:read", "users:write"],
+    });
+    const email = `${unique("guest")}@example.test`;
+    await createCaller(contextOf(sender.subdomain, key)).users.invite({ email, roles: ["client"] });
+    const token = tokenIn(await latestMail(sender));
+    expect(await refusal(anyone(sender).auth.inspectInvitation({ token }))).toBeUndefined();
+    await as(chief).users.remove({ id: sender.userId });
+    expect(await refusal(anyone(sender).auth.acceptInvitation({ token, ...person }))).toBe("LINK_EXPIRED");
+  });
+
+  it("brings nobody in while the sender is being removed", async () => {
+    const { admin: sender, email, token } = await invited();
+    const chief = await signedIn(sender, "admin");
+    const [accepted] = await Promise.all([
+      refusal(anyone(sender).auth.acceptInvitation({ token, ...person })),
+      as(chief).users.remove({ id: sender.userId }),
+    ]);
+    const people = await asTenant(sender.organizationId, () => tenantDb().count(user, eq(user.email, email)));
+    expect({ accepted, people }).toEqual(
+      people === 1 ? { accepted: undefined, people } : { accepted: "LINK_EXPIRED", people: 0 },
+    );
   });
 });
 

@@ -1,16 +1,20 @@
 import { and, eq, like, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
-import { mayGrant, type Role } from "@/lib/permissions";
+import { type Holder, mayGrant, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
 import type { Caller } from "@/server/context";
 import { organization, user, userStatus } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
 /** True for a role that the caller may give and take: superusers are of the platform alone. */
-export function mayAssign({ user, tenant }: Caller, role: Role): boolean {
+export function mayAssign(
+  { user, tenant }: { user: Holder; tenant: Pick<Tenant, "subdomain"> },
+  role: Role,
+): boolean {
   return mayGrant(user, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
 }
 

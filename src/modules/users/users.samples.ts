@@ -5,15 +5,15 @@ import { invitations } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { Owner } from "@/server/testing/attack-matrix/rows";
 import type { Samples } from "@/server/testing/attack-matrix/samples";
-import { createInvitation, unique } from "@/server/testing/builders";
+import { createInvitation, createUser, unique } from "@/server/testing/builders";
 
 const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organizationId, userId) };
 
-/** A good link of an invitation of the organization. */
-async function tokenOf({ organizationId, userId }: Owner): Promise<string> {
+/** A good link of an invitation of the organization: one that an administrator has sent. */
+async function tokenOf({ organizationId }: Owner): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const tokenHash = hashToken(token);
-  const id = await createInvitation(organizationId, userId);
+  const id = await createInvitation(organizationId, await createUser(organizationId, { roles: "[a]" }));
   await withoutTenantScope("test data", (db) =>
     db.update(invitations).set({ tokenHash }).where(eq(invitations.id, id)),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
+import { nameText } from "@/lib/names";
 import { paginationInput, paginationOutput } from "@/lib/pagination";
 import { roles } from "@/lib/permissions";
 import { sortsOf } from "@/lib/sorting";
@@ -12,8 +13,8 @@ const version = z.number().int().positive();
 export const userStates = ["active", "disabled", "removed"] as const;
 export type UserState = (typeof userStates)[number];
 
-export const firstName = line({ label: "First name", min: 1, max: 40 });
-export const lastName = line({ label: "Last name", min: 1, max: 40 });
+export const firstName = nameText({ label: "First name", min: 1, max: 40 });
+export const lastName = nameText({ label: "Last name", min: 1, max: 40 });
 export const username = line({ label: "Username", min: 3, max: 255 }).nullable();
 
 type Names = { firstName: string; lastName: string; username: string | null };

@@ -4,6 +4,7 @@ import { normalizeEmail } from "@/lib/email";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import { takeFromAllowance } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
+import { mayMailStranger } from "@/server/mail/stranger-limits";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -29,7 +30,7 @@ async function find(normalizedEmail: string): Promise<void> {
   const accounts = await accountsOf(normalizedEmail);
   const [first] = accounts;
   const { isExceeded } = await takeFromAllowance(`find-workspaces:${normalizedEmail}`, mailsPerHour, 3600);
-  if (!first || isExceeded) return;
+  if (!first || isExceeded || !(await mayMailStranger(normalizedEmail))) return;
   const workspaces = accounts.map(({ name, subdomain }) => ({
     name,
     url: tenantUrl(subdomain ?? "", "/login"),

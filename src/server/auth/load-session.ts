@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { can, roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
+import { maxSessions } from "@/lib/session-limit";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
@@ -169,7 +170,10 @@ async function findSession({
         ),
       )
       .leftJoin(userDetails, eq(userDetails.userId, user.id))
-      .where(and(eq(user.id, userId), eq(user.status, userStatus.active)));
+      .where(and(eq(user.id, userId), eq(user.status, userStatus.active)))
+      // The person's own, and those of the platform's support.
+      .orderBy(desc(authSessions.createdAt), desc(authSessions.id))
+      .limit(2 * maxSessions);
     const [first] = rows;
     if (!first) return null;
     return {

@@ -9,6 +9,8 @@ import { hashToken } from "./tokens";
 const ttlSeconds = {
   verify_email: 24 * 3600,
   reset_password: 3600,
+  /** Of the receiver of copies of an organization's mails. */
+  confirm_audit_address: 7 * 24 * 3600,
   /** From the root domain into a workspace: a redirect away. */
   handoff: 60,
   /** From the platform into a workspace, as somebody of it. */

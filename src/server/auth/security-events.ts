@@ -18,6 +18,7 @@ export interface SecurityEvent {
     | "session.ended"
     | "session.all_ended"
     | "session.others_ended"
+    | "session.oldest_ended"
     | "session.refresh_reused"
     | "password.changed"
     | "password.reset_requested"

@@ -9,6 +9,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
+import { endOldestSessions } from "./session-limit";
 import { type SecretKeys, secretKeys } from "./signing-keys";
 import {
   accessTokenTtlSeconds,
@@ -49,7 +50,8 @@ export interface Impersonation {
 const impersonationMinutes = 30;
 
 /**
- * Begins a session of a user of the current tenant and notes the sign-in. Needs a tenant context.
+ * Begins a session of a user of the current tenant and notes the sign-in; where they have too many, the oldest ends.
+ * Needs a tenant context.
  * Throws AppError INVALID_CREDENTIALS when the password has been changed since it was compared, or the account is not
  * active any more, and when MySQL or Redis fails; nobody holds a token then.
  */
@@ -78,6 +80,7 @@ export async function beginSession(
     if (owner?.status !== userStatus.active || !isSamePassword) {
       throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
     }
+    await endOldestSessions(tx, userId, impersonation !== undefined, request);
     await tx.insert(authSessions, {
       id: sessionId,
       userId,
@@ -293,6 +296,8 @@ export async function shortenSessions(tx: TenantDb, lifetimeMinutes: number): Pr
 
 const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.expiresAt, new Date()));
 
+const portion = 500;
+
 /** Announces that MySQL knows better about the sessions of everybody in the current tenant, and answers whose they are. */
 async function invalidateAllSessions(db: TenantDb) {
   const { tenantId } = TenantContext.require();
@@ -300,7 +305,11 @@ async function invalidateAllSessions(db: TenantDb) {
     .selectDistinct({ userId: authSessions.userId, impersonator: authSessions.impersonator })
     .from(authSessions)
     .where(isLiveNow());
-  await Promise.all(live.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
+  // In portions: Redis answers each in time, however many people there are.
+  for (let begin = 0; begin < live.length; begin += portion) {
+    const users = live.slice(begin, begin + portion);
+    await Promise.all(users.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
+  }
   return live;
 }
 

@@ -4,6 +4,8 @@ export const keys = {
   apiKey: (organizationId: number, prefix: string) => `org:${organizationId}:cache:apikey:${prefix}`,
   /** Access tokens that were revoked before their time, by jti. */
   blacklist: (jti: string) => `system:auth:blacklist:${jti}`,
+  /** The files of an organization that are being written. */
+  exports: (organizationId: number) => `org:${organizationId}:exports`,
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,
   rateLimit: (caller: string) => `system:ratelimit:${caller}`,
   refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
@@ -22,7 +24,7 @@ export const keys = {
 };
 
 const keyWords = new Set(
-  "auth blacklist browser cache failed ip org program ratelimit refresh session system tenant user".split(
+  "auth blacklist browser cache exports failed ip org program ratelimit refresh session system tenant user".split(
     " ",
   ),
 );

@@ -9,6 +9,11 @@ import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from ".
 import { tracedRedis } from "./traced-redis";
 
 const timeoutMs = 1000;
+/** How long it is waited further at a time where Redis is not what is late, and how often. */
+const extensionMs = 300;
+const maxExtensions = 10;
+/** A timer that is later than this was held up by what this process did. */
+const lateMs = 100;
 /** How long nothing is asked after a time-out. */
 const pauseMs = 500;
 
@@ -101,16 +106,32 @@ class TcpRequester {
     return turn;
   }
 
-  #giveUpLater(turn: Turn): NodeJS.Timeout {
+  /**
+   * Redis is silent where nothing came of it while this process was there to read. Where something came, or the process
+   * itself stood still, it is waited further: to give up Redis for that would refuse everybody else's requests too.
+   */
+  #giveUpLater(turn: Turn, waitMs = timeoutMs, extensions = maxExtensions): NodeJS.Timeout {
+    const dueAt = performance.now() + waitMs;
+    const heard = this.#bytesRead();
     const giveUp = () => {
       if (turn.unanswered.size === 0) return;
-      this.#silentUntil = Date.now() + pauseMs;
+      const isSilent = performance.now() - dueAt < lateMs && this.#bytesRead() === heard;
+      if (!isSilent && extensions > 0) {
+        turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
+        return;
+      }
+      if (isSilent) this.#silentUntil = Date.now() + pauseMs;
       for (const reject of turn.unanswered) {
         reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
       }
     };
     // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
-    return setTimeout(() => setImmediate(giveUp), timeoutMs);
+    return setTimeout(() => setImmediate(giveUp), waitMs);
+  }
+
+  /** What has come over the connection; another number where it is another connection. */
+  #bytesRead(): number | undefined {
+    return this.client.stream?.bytesRead;
   }
 }
 

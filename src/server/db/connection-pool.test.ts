@@ -156,6 +156,47 @@ describe.concurrent("waits a bounded time", () => {
   });
 });
 
+describe.concurrent("a tenant", () => {
+  test("has no more than its share of the connections; the others are there at once for everybody else", async () => {
+    const connections = pool(4);
+    const held = await Promise.all([1, 2, 3].map(() => connections.acquire(7)));
+    const { error, elapsedMs } = await failure(connections.acquire(7));
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(elapsedMs).toBeGreaterThan(1_900);
+    const others = await Promise.all([
+      connections.acquire(8),
+      failure(connections.query(statement("select 1"))),
+    ]);
+    expect(others[1].error).toMatchObject({ message: expect.stringContaining("No database connection") });
+    for (const connection of [...held, others[0]]) connection.release();
+  });
+
+  test("goes on in turn as its connections come back, also after those who gave up", async () => {
+    const connections = pool(2);
+    const held = await connections.acquire(7);
+    const [gaveUp] = await Promise.all([failure(connections.acquire(7)), failure(connections.acquire(7))]);
+    expect(isDatabaseUnavailable(gaveUp.error)).toBe(true);
+    const order: number[] = [];
+    const waiting = [1, 2, 3].map(async (turn) => {
+      const connection = await connections.acquire(7);
+      order.push(turn);
+      connection.release();
+    });
+    held.release();
+    await Promise.all(waiting);
+    expect(order).toEqual([1, 2, 3]);
+    expect(await connections.query(statement("select 1"), 7)).toBeDefined();
+  });
+
+  test("gets its share back where no connection could be made", async () => {
+    const connections = pool(1, "mysql://x:x@127.0.0.1:1/x");
+    for (const _ of [1, 2, 3]) {
+      const { elapsedMs } = await failure(connections.query(statement("select 1"), 7));
+      expect(elapsedMs).toBeLessThan(1_900);
+    }
+  });
+});
+
 describe.concurrent("recovers", () => {
   test("from connections that the server has killed", async () => {
     const connections = pool(3);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { Connection as PromiseConnection } from "mysql2/promise";
 import { type Answer, Connection, type Statement } from "./connection";
+import { ConnectionShares } from "./connection-shares";
 import { DatabaseUnavailableError, isOutage } from "./errors";
 import { notify } from "./observer";
 
@@ -61,6 +62,7 @@ export interface PoolFigures {
  */
 export class ConnectionPool {
   readonly #pool: Pool;
+  readonly #shares: ConnectionShares;
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
@@ -70,6 +72,7 @@ export class ConnectionPool {
     url: string,
     private readonly size: number,
   ) {
+    this.#shares = new ConnectionShares(size);
     this.#pool = createPool({ ...connectionOptions(url), connectionLimit: size });
     this.#pool.on("connection", (connection) => {
       // The driver reports a lost connection to the statement as well; without a listener it would end the process.
@@ -77,21 +80,36 @@ export class ConnectionPool {
     });
   }
 
-  /** A connection that is ready to use. Throws DatabaseUnavailableError after 2 s. */
-  async acquire(): Promise<Connection> {
+  /**
+   * A connection that is ready to use, out of the tenant's share where it is for one. Throws DatabaseUnavailableError after
+   * 2 s for either.
+   */
+  async acquire(tenantId?: number): Promise<Connection> {
     if (this.#closed) throw new DatabaseUnavailableError("The database connections are closed");
     if (this.#transactions.getStore()?.open) {
       // It would wait for a second connection while it holds one, and would not be part of the transaction.
       throw new Error("Inside a transaction, use the database handle that its callback receives");
     }
     const askedAt = performance.now();
+    if (tenantId !== undefined) {
+      const taken = this.#shares.take(tenantId, connectionWaitMs);
+      if (taken !== true && !(await taken)) {
+        const error = new DatabaseUnavailableError("The tenant uses its share of the connections");
+        notify.connection({ waitMs: performance.now() - askedAt, error });
+        throw error;
+      }
+    }
+    const giveBack = () => {
+      if (tenantId !== undefined) this.#shares.giveBack(tenantId);
+    };
     const connection = this.#connect();
     this.#notePeak();
     try {
       const ready = await connection;
       notify.connection({ waitMs: performance.now() - askedAt });
-      return new Connection(ready);
+      return new Connection(ready, giveBack);
     } catch (error) {
+      giveBack();
       notify.connection({ waitMs: performance.now() - askedAt, error });
       throw isOutage(error) || this.#closed
         ? new DatabaseUnavailableError("The database is not reachable", { cause: error })
@@ -167,8 +185,8 @@ export class ConnectionPool {
   }
 
   /** Sends one statement on a connection of its own. */
-  async query(statement: Statement): Promise<Answer> {
-    const connection = await this.acquire();
+  async query(statement: Statement, tenantId?: number): Promise<Answer> {
+    const connection = await this.acquire(tenantId);
     try {
       return await connection.query(statement);
     } finally {

@@ -27,6 +27,7 @@ export type TransactionOptions = Pick<MySqlTransactionConfig, "isolationLevel">;
  */
 export class Connection {
   readonly #driver: PoolConnection;
+  readonly #onRelease: () => void;
   /** What ends the statements that wait for an answer. */
   readonly #unanswered = new Map<Promise<Answer>, (error: Error) => void>();
   #answeredAt = 0;
@@ -34,8 +35,9 @@ export class Connection {
   /** Why it is of no use any more. */
   #loss: Error | undefined;
 
-  constructor(driver: PoolConnection) {
+  constructor(driver: PoolConnection, onRelease = () => {}) {
     this.#driver = driver;
+    this.#onRelease = onRelease;
   }
 
   /** As the database server numbers its connections. */
@@ -131,6 +133,7 @@ export class Connection {
   /** Lets somebody else use it. */
   release(): void {
     this.#driver.release();
+    this.#onRelease();
   }
 
   /** Closes it, so that the pool opens another one. */

@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { csvOf } from "@/lib/csv";
+import type { ExportSlot } from "./export-slots";
 
 /** Spreadsheets take a file without it for one of their old encodings. */
 const byteOrderMark = "\ufeff";
 
 /**
- * A file of CSV, written while it is sent: the next portion of rows is asked for when the last one has gone out, so that
+ * A file of CSV, for which the slot is held to its end, written while it is sent: the next portion of rows is asked for when the last one has gone out, so that
  * memory holds no more than two of them. An error after the beginning breaks the download off.
  */
 export function csvResponse(
+  slot: ExportSlot,
   fileName: string,
   titles: readonly string[],
   portions: AsyncIterator<string[][]>,
@@ -22,12 +24,19 @@ export function csvResponse(
         controller.enqueue(encoder.encode(byteOrderMark + csvOf([titles])));
       },
       async pull(controller) {
-        const { done, value } = await inThisContext(() => portions.next());
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(csvOf(value)));
+        try {
+          await slot.keep();
+          const { done, value } = await inThisContext(() => portions.next());
+          if (!done) return controller.enqueue(encoder.encode(csvOf(value)));
+        } catch (error) {
+          await slot.giveBack();
+          throw error;
+        }
+        await slot.giveBack();
+        controller.close();
       },
       async cancel() {
-        await inThisContext(() => portions.return?.());
+        await Promise.all([slot.giveBack(), inThisContext(() => portions.return?.())]);
       },
     },
     { highWaterMark: 1 },

@@ -9,6 +9,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { kickMailWorker } from "./kick";
 import type { Mail } from "./mail";
+import { admitMailsToStrangers } from "./stranger-limits";
 
 /** A user gets mail at the address that is stored; an address alone is for people who have no account yet. */
 type Recipient = { userId: number } | { address: string };
@@ -18,14 +19,20 @@ type Content = z.infer<typeof content>;
 
 /**
  * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it tells of: both
- * happen, or neither. It is sent right after the commit, or later where the mail server is away.
+ * happen, or neither. It is sent right after the commit, or later where the mail server is away. Throws AppError
+ * TOO_MANY_REQUESTS where an address without an account has had its share of mails.
  */
 export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
   return enqueueMails(tx, [{ to, mail }]);
 }
 
-/** As `enqueueMail`, for several mails at once, of which there is at least one. */
+/**
+ * As `enqueueMail`, for several mails at once, of which there is at least one. Throws AppError TOO_MANY_REQUESTS as
+ * `admitMailsToStrangers` does.
+ */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
+  const strangers = mails.flatMap(({ to }) => ("address" in to ? [to.address] : []));
+  if (strangers.length > 0) await admitMailsToStrangers(TenantContext.require().tenantId, strangers);
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
     mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => ({

@@ -12,11 +12,11 @@ import { TenantGuardError } from "./tenant-guard-error";
  */
 export function guardedClient(connections: ConnectionPool): PoolClient {
   return {
-    query: (statement) => guarded(statement, () => connections.query(statement)),
+    query: (statement) => guarded(statement, () => connections.query(statement, TenantContext.behalfOf())),
     getConnection: async () => {
       // Before a connection is taken.
       requireScope();
-      return guardedConnection(await connections.acquire());
+      return guardedConnection(await connections.acquire(TenantContext.behalfOf()));
     },
   };
 }

@@ -23,6 +23,8 @@ export interface TenantContextData {
 
 interface Bypass {
   readonly bypassReason: string;
+  /** Of the tenant for which the scope was lifted. */
+  readonly behalfOf: number | undefined;
 }
 
 const storage = perProcess("tenant context", () => new AsyncLocalStorage<TenantContextData | Bypass>());
@@ -50,6 +52,13 @@ export const TenantContext = {
     return context;
   },
 
+  /** organization.id of the tenant for which the code runs, also where its scope is lifted; undefined for none. */
+  behalfOf(): number | undefined {
+    const store = storage.getStore();
+    if (!store) return undefined;
+    return "tenantId" in store ? store.tenantId : store.behalfOf;
+  },
+
   /** Why the tenant scope is lifted here; undefined where it is not. */
   bypassReason(): string | undefined {
     const store = storage.getStore();
@@ -59,5 +68,5 @@ export const TenantContext = {
 
 /** Runs the callback with the tenant scope lifted. For `withoutTenantScope` alone. */
 export function runWithoutTenant<T>(reason: string, callback: () => T): T {
-  return storage.run({ bypassReason: reason }, callback);
+  return storage.run({ bypassReason: reason, behalfOf: TenantContext.behalfOf() }, callback);
 }

@@ -131,6 +131,41 @@ describe("the export", () => {
   });
 });
 
+describe("files of one organization", () => {
+  it("are written two at a time; one that has arrived, was left or was refused makes room", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    // More than is read ahead of a reader.
+    const rows = Array.from({ length: 2100 }, (_, index) => ({
+      ...{ name: `Product ${index}`, sku: `SKU-${index}`, price: "1.00" },
+    }));
+    await asTenant(organizationId, async () => {
+      for (let start = 0; start < rows.length; start += 300) {
+        await tenantDb().insert(products, rows.slice(start, start + 300));
+      }
+    });
+    const begun = async () => {
+      const response = await exportRoute(requestOf(account));
+      const reader = response.body?.getReader();
+      if (response.status === 200) await reader?.read();
+      return { status: response.status, retryAfter: response.headers.get("retry-after"), reader };
+    };
+    const [first, second] = [await begun(), await begun()];
+    const others = await Promise.all([begun(), begun(), begun()]);
+    expect(others.map(({ status, retryAfter }) => [status, retryAfter])).toEqual(Array(3).fill([429, "10"]));
+    const elsewhere = await signedInToNewOrganization("client");
+    expect((await exportRoute(requestOf(elsewhere))).status).toBe(200);
+
+    await first.reader?.cancel();
+    const third = await begun();
+    expect(third.status).toBe(200);
+    while (second.reader && !(await second.reader.read()).done);
+    // Refused for what it is: nothing is held for it.
+    for (const _ of [1, 2, 3]) expect((await badRowsOf(account, 1_000_000)).status).toBe(404);
+    expect((await begun()).status).toBe(200);
+  }, 30_000);
+});
+
 describe("the bad rows", () => {
   it("come as they stand in the file, with what is wrong, and to the person alone whose import it is", async () => {
     const organization = await createOrganization();

@@ -111,6 +111,7 @@ const labels: Record<string, string> = {
   sku: "SKU",
   isActive: "Active",
   bccAuditEmailAddress: "Audit address",
+  pendingBccAuditEmailAddress: "Audit address, to be confirmed",
   representativeId: "Representative",
   sponsorId: "Sponsor",
   advisorId: "Advisor",

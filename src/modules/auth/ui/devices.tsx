@@ -11,6 +11,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { LoadError } from "@/components/ui/load-error";
 import { Skeleton } from "@/components/ui/skeleton";
+import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";
 import { useTRPC } from "@/trpc/react";
 import type { sessionsOutput } from "../auth.schema";
@@ -66,8 +67,11 @@ export function Devices() {
       ) : (
         <Skeleton className="m-4 h-28" />
       )}
-      {others.length === 0 && sessions.data && (
-        <p className="border-line border-t px-4 py-3 text-subtle">You are signed in nowhere else.</p>
+      {sessions.data && (
+        <p className="border-line border-t px-4 py-3 text-subtle">
+          {others.length === 0 && "You are signed in nowhere else. "}
+          You can be signed in on {maxSessions} devices at a time; after that, the oldest sign-in ends.
+        </p>
       )}
       <AlertDialog
         open={asked !== null}

@@ -123,7 +123,11 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          help="Gets a blind copy of the mails that the workspace sends. Mails with a secret, such as a link that sets a password, are never copied."
+          help={
+            organization.pendingBccAuditEmailAddress
+              ? `${organization.pendingBccAuditEmailAddress} gets the copies as soon as somebody confirms it with the link that was sent there.`
+              : "Gets a blind copy of the mails that the workspace sends, once its receiver has confirmed it. Mails with a secret, such as a link that sets a password, are never copied."
+          }
         />
         <div className="flex justify-end sm:col-span-2">
           <SubmitButton pending={isSaving}>Save changes</SubmitButton>

@@ -14,6 +14,10 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "session.ended": "Signed out on a device",
   "session.all_ended": "Signed out on all devices",
   "session.others_ended": "Signed out on all other devices",
+  "session.oldest_ended": ({ sessions }) =>
+    sessions === 1
+      ? "Oldest session ended to make room for another"
+      : `The ${sessions} oldest sessions ended to make room for another`,
   "session.refresh_reused": "A copied session was noticed and ended",
   "password.changed": "Password changed",
   "password.reset_requested": "Link for a new password asked for",

@@ -13,7 +13,7 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "activityLogs.export", permission: "activity:export" },
-    async ({ db, user, tenant, request: origin }) => {
+    async ({ db, user, tenant, request: origin, slot }) => {
       const params = { ...filtersOf(loadListParams(request)), before: null };
       const { limit: _, cursor: __, ...asked } = listInput(params);
       const filters = activityFilters.parse(asked);
@@ -24,6 +24,7 @@ export function GET(request: Request): Promise<Response> {
       });
       const date = new Date().toISOString().slice(0, 10);
       return csvResponse(
+        slot,
         `${tenant.subdomain}-activity-${date}.csv`,
         exportTitles,
         exportActivity(db, user, criteriaOf(filters, tenant.timeZone)),

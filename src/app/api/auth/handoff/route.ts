@@ -8,7 +8,6 @@ import { readForm } from "@/server/http/form-body";
 import { doing } from "@/server/observability/work";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
-import { tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 
 /** What a host may hand over. */
@@ -30,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     const { requestId } = context.request;
     const tokens = await doing({ name: "auth.handoff", requestId, served: context.logFields }, () =>
       TenantContext.run({ tenantId: tenant.organizationId }, () =>
-        acceptHandoff(tenantDb(), kind, form.get("token") ?? "", context.request),
+        acceptHandoff(kind, form.get("token") ?? "", context.request),
       ),
     );
     if (!tokens) return refused(kind);

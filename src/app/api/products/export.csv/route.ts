@@ -19,7 +19,7 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "products.export", permission: "products:read" },
-    async ({ db, user, tenant, request: origin }) => {
+    async ({ db, user, tenant, request: origin, slot }) => {
       const filters = productFilters.parse(filtersIn(request));
       const ids = loadExportParams(request).ids?.slice(0, maxIds) ?? null;
       const condition = conditionOf(db, user, filters, ids);
@@ -30,6 +30,7 @@ export function GET(request: Request): Promise<Response> {
       });
       const date = new Date().toISOString().slice(0, 10);
       return csvResponse(
+        slot,
         `${tenant.subdomain}-products-${date}.csv`,
         exportTitles,
         exportProducts(db, condition),

@@ -16,11 +16,16 @@ export async function GET(
   return tenantFile(
     request,
     { name: "products.imports.badRows", permission: "products:write" },
-    async ({ db, user, tenant }) => {
+    async ({ db, user, tenant, slot }) => {
       const input = importByIdInput.safeParse({ id: Number(id) });
       if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");
       const found = await getImport(db, { user, tenant }, input.data.id);
-      return csvResponse(`import-${found.id}-bad-rows.csv`, badRowTitles(found), exportBadRows(db, found));
+      return csvResponse(
+        slot,
+        `import-${found.id}-bad-rows.csv`,
+        badRowTitles(found),
+        exportBadRows(db, found),
+      );
     },
   );
 }

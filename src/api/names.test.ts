@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { appRouter } from "./root";
+
+/** The fields, by procedure, in which somebody says what a person or an organization is called. */
+const doors = procedureNames(appRouter).flatMap((name) => {
+  const inputs: unknown[] = Reflect.get(appRouter._def.procedures, name)._def.inputs;
+  return inputs.flatMap((input) => {
+    if (!(input instanceof z.ZodObject)) return [];
+    const names = ["firstName", "lastName", "organizationName"];
+    if (name === "organizations.update") names.push("name");
+    return names.flatMap((field): { name: string; field: string; schema: z.ZodType }[] =>
+      field in input.shape ? [{ name, field, schema: input.shape[field] }] : [],
+    );
+  });
+});
+
+test("a person or an organization is named at these doors", () => {
+  expect([...new Set(doors.map(({ name }) => name))].sort()).toEqual([
+    "auth.acceptInvitation",
+    "organizations.update",
+    "signUp.create",
+    "tenants.create",
+    "users.update",
+    "users.updateProfile",
+  ]);
+});
+
+test.each(doors)("$name takes no web address as $field", ({ schema }) => {
+  for (const value of ["evil.example", "https://evil.example/x"]) {
+    const { error } = schema.safeParse(value);
+    expect(error?.issues[0]?.message).toMatch(/cannot hold a web address/);
+  }
+  expect(schema.safeParse("St. John").success).toBe(true);
+});

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { nameText } from "./names";
+
+const name = nameText({ label: "Name", min: 1, max: 200 });
+
+it.each([
+  "https://evil.test",
+  "ftp://x",
+  "www.evil.test",
+  "WWW.EVIL.TEST",
+  "evil.test",
+  "Win at evil.test/prize now",
+  "t.co",
+  "me@evil.test",
+  "Acme (acme.example)",
+  "пример.рф",
+  "ｅｖｉｌ．ｔｅｓｔ",
+  "evil。test",
+  "evil\u200b.\u2060test",
+  "xn--e1afmkfd.xn--p1ai",
+  "evil.te\u00adst",
+])("%j is refused: programs make a link of it", (value) => {
+  const { error } = name.safeParse(value);
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    "Name cannot hold a web address. Put a space after a full stop",
+  ]);
+});
+
+it.each([
+  "Ada Byron",
+  "O'Brien",
+  "St. John",
+  "J.R.R. Tolkien",
+  "Dr. No",
+  "Acme Inc.",
+  "Müller & Söhne GmbH & Co. KG",
+  "A.P. Moller",
+  "Level 3.5",
+  "Route 1.b",
+  "What? Yes: 24/7",
+  "…and more...",
+])("%j is a name", (value) => {
+  expect(name.parse(value)).toBe(value);
+});

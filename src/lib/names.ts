@@ -1,0 +1,25 @@
+import { line } from "./text";
+
+/**
+ * What people and organizations are called. Mails of ours carry these names to strangers, and mail programs turn whatever
+ * looks like a web address into a link: none of our mails brings one that somebody else chose. So a full stop within a word
+ * is refused, whether there is such a domain today or not; "St. John" and "J.R.R. Tolkien" are fine.
+ */
+export const nameText = (options: { min: number; max: number; label: string }) =>
+  line(options).refine(
+    (value) => !holdsWebAddress(value),
+    `${options.label} cannot hold a web address. Put a space after a full stop`,
+  );
+
+const scheme = /:\/\//;
+/** A label, a dot, and at least two letters: "t.co", "evil.example/path", "me@evil.test". */
+const hostName = /[\p{L}\p{N}]\.\p{L}[\p{L}\p{M}\p{N}-]/u;
+
+function holdsWebAddress(value: string): boolean {
+  // As programs read it: full-width letters, other full stops, and what cannot be seen.
+  const plain = value
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\u3002/g, ".");
+  return scheme.test(plain) || hostName.test(plain);
+}

@@ -1,0 +1,11 @@
+import { tenantPublicProcedure } from "@/server/trpc";
+import { confirmAuditAddressInput, confirmedAddress } from "./audit-address.schema";
+import { confirmAuditAddress } from "./audit-address.service";
+
+/** Procedures of the organizations router: for whoever reads the address, and has no account. */
+export const auditAddressProcedures = {
+  confirmAuditAddress: tenantPublicProcedure
+    .input(confirmAuditAddressInput)
+    .output(confirmedAddress)
+    .mutation(({ ctx, input }) => confirmAuditAddress(ctx.db, ctx.tenant, input.token, ctx.request)),
+};

@@ -1,0 +1,20 @@
+import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import type { Samples } from "@/server/testing/attack-matrix/samples";
+import { asTenant, createUser } from "@/server/testing/builders";
+
+/** What the attack matrix cannot know about these procedures. */
+export const samples: Samples = {
+  "organizations.confirmAuditAddress": {
+    fields: async ({ organizationId }) => {
+      const userId = await createUser(organizationId, { roles: "[a]" });
+      const data = { address: "audit@example.test" };
+      const token = await asTenant(organizationId, () =>
+        tenantDb().transaction((tx) =>
+          issueOneTimeToken(tx, { kind: "confirm_audit_address", userId, data }),
+        ),
+      );
+      return { token };
+    },
+  },
+};

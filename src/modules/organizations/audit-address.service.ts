@@ -1,0 +1,101 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { parseRoles } from "@/lib/roles";
+import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { linkProblem } from "@/server/auth/link-problem";
+import { issueOneTimeToken, redeemOneTimeToken, voidOneTimeTokens } from "@/server/auth/one-time-tokens";
+import type { Caller } from "@/server/context";
+import { oneTimeTokens, organization, organizationSettings, user, userStatus } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { enqueueMail } from "@/server/mail/outbox";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { auditAddressMail } from "./audit-address.mail";
+import { confirmedAddress } from "./audit-address.schema";
+import { saveSettings } from "./settings";
+
+const kind = "confirm_audit_address";
+
+/**
+ * Asks an address whether it wants copies of the organization's mails; it gets none before its receiver says so.
+ * Throws AppError EMAIL_NOT_VERIFIED, and TOO_MANY_REQUESTS where the address had its share of mails today.
+ */
+export async function requestAuditAddress(
+  tx: TenantDb,
+  { user: { userId, isEmailVerified, ...person }, tenant }: Caller,
+  address: string,
+): Promise<void> {
+  requireVerifiedEmail({ isEmailVerified });
+  const token = await issueOneTimeToken(tx, { kind, userId, data: { address } });
+  const url = tenantUrl(tenant.subdomain, `/confirm-audit-address#token=${token}`);
+  const mail = auditAddressMail({ organization: tenant, requestedBy: fullName(person), url });
+  await enqueueMail(tx, { address }, mail);
+}
+
+/** Makes the link that the caller has had sent worthless. */
+export async function withdrawAuditAddress(tx: TenantDb, { user: { userId } }: Caller): Promise<void> {
+  await voidOneTimeTokens(tx, kind, userId);
+}
+
+/** To join: what the current user has asked an address, and nobody has answered. */
+export const isPendingRequest = () =>
+  and(
+    eq(oneTimeTokens.userId, TenantContext.require().userId ?? 0),
+    eq(oneTimeTokens.kind, kind),
+    isNull(oneTimeTokens.usedAt),
+    gt(oneTimeTokens.expiresAt, new Date()),
+  );
+
+/** The address in the data of a request. */
+export const pendingAddressOf = (data: Record<string, unknown> | null): string | null =>
+  confirmedAddress.safeParse(data).data?.address ?? null;
+
+/**
+ * Sends the copies to the address of a link from now on, and answers it. Whoever asked for it has to be one who could ask
+ * now. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN.
+ */
+export async function confirmAuditAddress(
+  db: TenantDb,
+  { organizationId }: Tenant,
+  token: string,
+  request: RequestInfo,
+): Promise<{ address: string }> {
+  return db.transaction(async (tx) => {
+    await lockOrganization(tx);
+    const redemption = await redeemOneTimeToken(tx, kind, token);
+    if (redemption.status !== "good") throw linkProblem(redemption.status);
+    const { address } = confirmedAddress.parse(redemption.data);
+    if (!(await mayStillAsk(tx, redemption.userId))) throw linkProblem("expired");
+    const [before] = await tx
+      .select({ address: organization.bccAuditEmailAddress, version: organizationSettings.version })
+      .from(organization)
+      .leftJoin(organizationSettings, eq(organizationSettings.organizationId, organization.id))
+      .limit(1);
+    await tx.update(organization, { bccAuditEmailAddress: address }, eq(organization.id, organizationId));
+    await saveSettings(tx, { version: (before?.version ?? 0) + 1 });
+    await recordActivity(tx, request, {
+      action: "organization.update",
+      entityType: "organization",
+      entityId: organizationId,
+      before: { bccAuditEmailAddress: before?.address ?? null },
+      after: { bccAuditEmailAddress: address },
+    });
+    return { address };
+  });
+}
+
+async function mayStillAsk(tx: TenantDb, userId: number): Promise<boolean> {
+  const [person] = await tx
+    .select({ roles: user.roles, status: user.status })
+    .from(user)
+    .where(eq(user.id, userId))
+    .limit(1);
+  return (
+    person?.status === userStatus.active && can({ roles: parseRoles(person.roles) }, "organization:write")
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { useLinkToken } from "@/lib/use-link-token";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+
+const problems: Record<string, { title: string; hint: string }> = {
+  LINK_USED: {
+    title: "This link has been used already",
+    hint: "Your address gets the copies, there is nothing more to do.",
+  },
+  LINK_EXPIRED: {
+    title: "This link is not good any more",
+    hint: "It is older than seven days, a newer one was sent, or whoever asked may not ask any more.",
+  },
+  LINK_UNKNOWN: {
+    title: "This link does not belong here",
+    hint: "It may have been cut: copy the whole address out of the mail.",
+  },
+};
+
+const unexpected = {
+  title: "Nothing was changed",
+  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
+};
+
+/** Confirms at the press of a button: programs that follow links in mails would do so otherwise. */
+export function ConfirmAuditAddress() {
+  const token = useLinkToken();
+  const confirm = useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions());
+  const code = token === null ? "LINK_UNKNOWN" : appErrorOf(confirm.error)?.code;
+  const problem = code || confirm.error ? (problems[code ?? ""] ?? unexpected) : null;
+  if (confirm.data) {
+    return (
+      <Alert tone="success" title="The copies come from now on">
+        {confirm.data.address}
+      </Alert>
+    );
+  }
+  return (
+    <>
+      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      {!(code && code in problems) && (
+        <Button
+          className="mt-5"
+          variant="primary"
+          size="large"
+          pending={confirm.isPending}
+          disabled={!token}
+          onClick={() => confirm.mutate({ token: token ?? "" })}
+        >
+          Get the copies
+        </Button>
+      )}
+    </>
+  );
+}

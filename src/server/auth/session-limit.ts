@@ -1,0 +1,55 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { maxSessions } from "@/lib/session-limit";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { authSessions } from "@/server/db/schema";
+import type { RequestInfo } from "@/server/http/request-info";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { recordSecurityEvent } from "./security-events";
+
+/** An existing database may hold many more than the limit: they end with the next sign-ins, so many at a time. */
+const maxEnded = 1000;
+
+/**
+ * Ends the oldest sessions of a person, so that there is room for one more of its kind. Call it in the transaction that
+ * begins that session, with the user locked: of sign-ins at the same time none is overlooked.
+ */
+export async function endOldestSessions(
+  tx: TenantDb,
+  userId: number,
+  isImpersonation: boolean,
+  request: RequestInfo,
+): Promise<void> {
+  const now = new Date();
+  const { impersonatorId } = authSessions;
+  const surplus = await tx
+    .select({ id: authSessions.id })
+    .from(authSessions)
+    .where(
+      and(
+        eq(authSessions.userId, userId),
+        isNull(authSessions.revokedAt),
+        gt(authSessions.expiresAt, now),
+        isImpersonation ? isNotNull(impersonatorId) : isNull(impersonatorId),
+      ),
+    )
+    .orderBy(desc(authSessions.createdAt), desc(authSessions.id))
+    .limit(maxEnded)
+    .offset(maxSessions - 1);
+  if (surplus.length === 0) return;
+  await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+  await tx.update(
+    authSessions,
+    { revokedAt: now },
+    inArray(
+      authSessions.id,
+      surplus.map(({ id }) => id),
+    ),
+  );
+  await recordSecurityEvent(tx, request, {
+    type: "session.oldest_ended",
+    userId,
+    details: { sessions: surplus.length },
+  });
+}
