@@ -65,7 +65,7 @@ for (const [colorScheme, viewport] of [
       await expect(page.getByText("The rows could not all be sent")).toBeVisible();
       await page.unroute("**/api/trpc/products.imports.stage*");
       await page.reload();
-      await expect(page.getByText(`500 of ${count(rowCount)}`)).toBeVisible();
+      await expect(page.getByText(`${count(1000)} of ${count(rowCount)}`)).toBeVisible();
       await chooseFile(page, fileOf({ firstPrice: "12,51" }));
       await expect(page.getByText("This is another file")).toBeVisible();
       await chooseFile(page);

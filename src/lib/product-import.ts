@@ -45,8 +45,10 @@ export interface AdjustmentCount extends Adjustment {
 
 export const maxImportRows = 10_000;
 export const maxImportFileBytes = 20 * 1024 * 1024;
-/** Rows in one call. */
-export const maxStagedRows = 500;
+/** Rows that one call can bring. */
+export const maxStagedRows = 1000;
+/** Rows that become products, with their search terms and activity, in one go. */
+export const maxAppliedRows = 500;
 /** In UTF-16 units: more than the longest field may have, so that what is cut to this length is still too long. */
 export const maxCellLength = 20_002;
 export const maxImportNotes = 20;

@@ -1,18 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
+import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OwnedTable, TenantInsert, TenantSet } from "@/server/tenancy/tenant-db-types";
 
 /** Statements of one length are one text to the guard, which then parses it once. */
 const rowsPerStatement = 100;
 
-/** `TenantDb.insert` of any number of rows. */
+/** `TenantDb.insert` of any number of rows, sent at the call. */
 export async function insertRows<Table extends OwnedTable>(
   tx: TenantDb,
   table: Table,
   rows: TenantInsert<Table>[],
 ): Promise<void> {
-  for (const some of portions(rows)) await tx.insert(table, some);
+  await sentTogether(portions(rows).map((some) => tx.insert(table, some)));
 }
 
 /** `TenantDb.upsert` of any number of rows. */

@@ -43,8 +43,12 @@ const names = new Set([
 
 const around = /^(?<before>[^\d.,'’\s-]*\.?)\s*(?<number>[\d.,].*?)\s*(?<after>[^\d.,'’\s]*\.?)$/su;
 
+/** No amount with its currency is as long; the search for one in a longer text could take long. */
+const maxLength = 60;
+
 /** The amount without the sign or code of a currency before or after it: "12.50" of "€ 12.50", "USD 12.50" or "12.50 kr." */
 export function withoutCurrency(text: string): string {
+  if (text.length > maxLength || /^[\d.,]*$/.test(text)) return text;
   const { before = "", number, after = "" } = around.exec(text)?.groups ?? {};
   return number !== undefined && [before, after].every((part) => part === "" || isCurrency(part))
     ? number

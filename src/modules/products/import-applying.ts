@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
-import { maxStagedRows } from "@/lib/product-import";
+import { maxAppliedRows } from "@/lib/product-import";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
@@ -135,7 +135,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .from(productImportRows)
     .where(and(eq(importId, id), gt(line, appliedThrough)))
     .orderBy(asc(line))
-    .limit(maxStagedRows);
+    .limit(maxAppliedRows);
   if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
   return tx
     .select({ line, cells, verdict, known: knownColumns })

@@ -47,8 +47,8 @@ export function readCells(cells: ImportCells): ReadCells {
     if (field) problems[field] ??= message;
   }
   const fields = Object.keys(problems).length === 0 ? parsed.data : undefined;
-  const sku = productFields.shape.sku.safeParse(cells.sku);
-  return { sku: sku.success ? sku.data : null, problems, adjustments, ...(fields && { fields }) };
+  const sku = parsed.data?.sku ?? productFields.shape.sku.safeParse(cells.sku).data ?? null;
+  return { sku, problems, adjustments, ...(fields && { fields }) };
 }
 
 interface ReadCell {

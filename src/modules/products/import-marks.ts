@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { type ImportVerdict, importVerdicts, maxStagedRows } from "@/lib/product-import";
+import { type ImportVerdict, importVerdicts, maxAppliedRows } from "@/lib/product-import";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -45,7 +45,7 @@ export async function markRows(tx: TenantDb, importId: number, rows: (StagedRow 
     const alike = rows.filter((row) => row.verdict === verdict && !row.problems);
     for (const lines of portions(
       alike.map(({ line }) => line),
-      maxStagedRows,
+      maxAppliedRows,
     )) {
       await tx.update(table, { verdict }, allOf(eq(table.importId, importId), inArray(table.line, lines)));
     }

@@ -1,6 +1,7 @@
-import { aliasedTable, and, asc, desc, eq, gte, lte, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productImportRows, productImports, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { insertRows } from "./bulk-writes";
 import { withAdjustments } from "./import-adjustments";
@@ -8,7 +9,7 @@ import { type CellAdjustment, type ImportedFields, type Problems, readCells } fr
 import { type Marked, markRows, withVerdicts } from "./import-marks";
 import { type Known, knownColumns, noPlace, verdictOn } from "./import-verdict";
 import type { ProductImport, StageImportInput } from "./imports.schema";
-import { type Importer, lockImport, type StoredImport, toImport } from "./imports.service";
+import { type Importer, lockImport, toImport } from "./imports.service";
 import { placesForProducts } from "./product-limit";
 
 interface StagedRow {
@@ -30,6 +31,8 @@ export async function stageRows(
   importer: Importer,
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
+  // Before the import is locked, and a connection is held.
+  const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
   return db.transaction(async (tx) => {
     const places = await placesForProducts(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
@@ -41,10 +44,9 @@ export async function stageRows(
     if (after + rows.length > current.rowCount) {
       throw new AppError("BAD_REQUEST", "The file has more rows than were announced.");
     }
-    const fresh = rows.slice(current.stagedRows - after);
-    if (fresh.length === 0) return toImport(current);
-    await requireRisingLines(tx, id, fresh);
-    const staged = fresh.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
+    const staged = read.slice(current.stagedRows - after);
+    if (staged.length === 0) return toImport(current);
+    await requireRisingLines(tx, id, staged);
     const first = staged.map(({ line, cells, sku, fields, problems }) => ({
       importId: id,
       line,
@@ -53,8 +55,13 @@ export async function stageRows(
       verdict: fields ? ("create" as const) : ("error" as const),
       problems: fields ? null : problems,
     }));
-    await insertRows(tx, productImportRows, first);
-    const judged = await judge(tx, current, staged, places - current.toCreate);
+    // The reads leave behind the rows that they have to find.
+    const [, known, repeated] = await sentTogether([
+      insertRows(tx, productImportRows, first),
+      readKnown(tx, id, staged),
+      readRepeated(tx, id, staged),
+    ]);
+    const judged = judge(staged, known, repeated, places - current.toCreate);
     await markRows(
       tx,
       id,
@@ -64,7 +71,7 @@ export async function stageRows(
       }),
     );
     const changed = {
-      stagedRows: current.stagedRows + fresh.length,
+      stagedRows: current.stagedRows + staged.length,
       adjustments: withAdjustments(current.adjustments ?? [], staged),
       ...withVerdicts(current, judged),
     };
@@ -74,14 +81,12 @@ export async function stageRows(
 }
 
 /** What would become of rows that have just been inserted. Which SKUs are the same is the database's to say. */
-async function judge(
-  tx: TenantDb,
-  { id }: StoredImport,
+function judge(
   rows: StagedRow[],
+  known: Map<number, Known>,
+  repeated: Map<number, number>,
   places: number,
-): Promise<Marked[]> {
-  const known = await readKnown(tx, id, rows);
-  const repeated = await readRepeated(tx, id, rows);
+): Marked[] {
   let left = places;
   return rows.map(({ line, fields, problems }) => {
     const earlier = repeated.get(line);
@@ -113,23 +118,21 @@ async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Pro
   return new Map(found.map(({ line, known }) => [line, known]));
 }
 
-/** For each row whose SKU stands further up already: the first line that has it. */
+/**
+ * For each row whose SKU stands further up already: the first line that has it. Asked by the SKUs, so that the cost is
+ * that of the rows of the import at the most; joined with itself, the table was read once for each row where the database
+ * had no statistics yet.
+ */
 async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): Promise<Map<number, number>> {
-  const earlier = aliasedTable(productImportRows, "earlier");
+  const { line, sku } = productImportRows;
+  const skus = rows.flatMap((row) => row.sku ?? []);
+  if (skus.length === 0) return new Map();
   const found = await tx
-    .select({ line: productImportRows.line, first: min(earlier.line) })
+    .select({ line, first: sql<number>`min(${line}) over (partition by ${sku})`.mapWith(Number) })
     .from(productImportRows)
-    .innerJoin(
-      earlier,
-      and(
-        eq(earlier.importId, importId),
-        eq(earlier.sku, productImportRows.sku),
-        sql`${earlier.line} < ${productImportRows.line}`,
-      ),
-    )
-    .where(rowsOfImport(importId, rows))
-    .groupBy(productImportRows.line);
-  return new Map(found.map(({ line, first }) => [line, first ?? 0]));
+    .where(and(eq(productImportRows.importId, importId), inArray(sku, skus)))
+    .orderBy(asc(line));
+  return new Map(found.flatMap((row) => (row.first < row.line ? [[row.line, row.first]] : [])));
 }
 
 async function requireRisingLines(tx: TenantDb, importId: number, rows: { line: number }[]): Promise<void> {

@@ -25,6 +25,7 @@ type Column = keyof typeof usualTitles;
 
 const plain = (title: string) =>
   title
+    .slice(0, 100)
     .replace(/[[(].*$/s, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");

@@ -66,6 +66,8 @@ export function columnsLike(field: ImportField, titles: string[]): number[] {
   return [...found];
 }
 
-/** How many fields have a column of a usual title. */
-export const countKnownTitles = (cells: string[]) =>
-  importFields.filter((field) => columnsLike(field, cells).length > 0).length;
+/** How many fields have a column of a usual title, of which none is long. */
+export function countKnownTitles(cells: string[]): number {
+  const titles = cells.filter((cell) => cell.length <= 100);
+  return importFields.filter((field) => columnsLike(field, titles).length > 0).length;
+}
