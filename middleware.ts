@@ -74,7 +74,7 @@ function unavailable(request: NextRequest, { nonce }: Ingress): NextResponse {
 
 function unknownHost(request: NextRequest, ingress: Ingress): NextResponse {
   if (request.nextUrl.pathname.startsWith("/api/")) {
-    return nextResponseOf(unknownHostResponse());
+    return nextResponseOf(unknownHostResponse(ingress));
   }
   const headers = forwardedHeaders(request, ingress);
   return NextResponse.rewrite(new URL("/unknown-host", request.url), { request: { headers }, status: 404 });

@@ -1,1 +1,1 @@
-ALTER TABLE `product_imports` ADD `columns` json, ADD `notes` json, ADD `adjustments` json;
+ALTER TABLE `product_imports` ADD `columns` json AFTER `mapping`, ADD `notes` json AFTER `columns`, ADD `adjustments` json AFTER `notes`;

@@ -125,16 +125,46 @@ test("a caller over its limit gets 429 with the time to wait, and no forwarded h
   }
 });
 
+/** What the log says of a request, once it says something. */
+async function logged(requestId: unknown): Promise<unknown[]> {
+  const lines = async () => {
+    const log = await readFile(process.env.APP_LOG_FILE ?? "", "utf8");
+    return log.split("\n").filter((line) => line.includes(String(requestId)));
+  };
+  await expect.poll(async () => (await lines()).length).toBeGreaterThan(0);
+  return (await lines()).map((line) => JSON.parse(line));
+}
+
+test("each download is one line in the log, too, and an error of it carries the id that the line has", async () => {
+  const { tokens, user } = await login("initech", "client");
+  const ask = (token: string, method = "GET") =>
+    http({
+      host: `initech.${rootDomain}`,
+      path: "/api/products/export.csv",
+      method,
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const download = { procedure: "products.export", type: "file", tenant: "initech", ms: expect.any(Number) };
+  for (const method of ["GET", "HEAD"]) {
+    const { status, headers } = await ask(tokens.accessToken, method);
+    expect(status).toBe(200);
+    const requestId = headers["x-request-id"];
+    expect(await logged(requestId), method).toEqual([
+      expect.objectContaining({ ...download, requestId, user: user.id, outcome: "OK" }),
+    ]);
+  }
+  const refused = await ask("a.b.c");
+  const requestId = refused.headers["x-request-id"];
+  expect(refused.json()).toMatchObject({ error: "UNAUTHORIZED", requestId });
+  expect(await logged(requestId)).toEqual([
+    expect.objectContaining({ ...download, requestId, outcome: "UNAUTHORIZED" }),
+  ]);
+});
+
 test("each call is one line of JSON in the log: who asked for what, and how long it took", async () => {
   const { tokens, user } = await login("initech", "client");
   const { headers } = await call("initech", "products.list", { token: tokens.accessToken, query: {} });
-  const lines = async () => {
-    const log = await readFile(process.env.APP_LOG_FILE ?? "", "utf8");
-    const own = log.split("\n").filter((line) => line.includes(String(headers["x-request-id"])));
-    return own.map((line) => JSON.parse(line));
-  };
-  await expect.poll(async () => (await lines()).length).toBe(1);
-  expect(await lines()).toEqual([
+  expect(await logged(headers["x-request-id"])).toEqual([
     expect.objectContaining({
       requestId: headers["x-request-id"],
       tenant: "initech",

@@ -96,8 +96,11 @@ test("large answers come compressed to those who can read it", async () => {
 
 test("the OpenAPI document is on every host, and 304 for who has it", async () => {
   for (const each of [host, rootDomain, `platform.${rootDomain}`]) {
-    const { status, headers } = await http({ host: each, path: "/api/openapi.json" });
+    const { status, headers, json } = await http({ host: each, path: "/api/openapi.json" });
     expect(status, each).toBe(200);
+    // What is made of it has to know where to go.
+    const own = each === rootDomain ? `your-workspace.${rootDomain}` : each;
+    expect(Object(json()).servers[0].url).toBe(`http://${own}/api/v1`);
     const again = await http({
       host: each,
       path: "/api/openapi.json",

@@ -21,7 +21,8 @@ const usage = `npm test                      everything
 npm test -- check             types, lint, dead code
 npm test -- unit [filter …]   unit and integration tests, with Vitest's arguments
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
-npm test -- routes [filter …] the same where Next's routes answer calls of the API, as on a platform for functions
+npm test -- routes [filter …] the same where Next's routes answer calls of the API, as on a platform for functions; without a
+                              filter also clients that generators make of the OpenAPI document
 npm test -- serve             keeps servers and app up for trying things out, until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -77,6 +78,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       const routes = await serveRoutes(supervisor, build, servers, env);
       const args = mode === "all" ? ["--project=app", ...overHttp] : filters;
       await browserTests(supervisor, "Over Next's routes", routes, args);
+      if (mode === "routes" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
   }
   return total(results).failed === 0 ? 0 : 1;
@@ -119,14 +121,18 @@ async function attempt(supervisor, log, command, args, env = neutralEnvironment(
   }
 }
 
-/** @param {Supervisor} supervisor @param {string} name @param {string} command @param {string[]} args */
-async function check(supervisor, name, command, args) {
+/**
+ * @param {Supervisor} supervisor @param {string} name @param {string} command @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function check(supervisor, name, command, args, env) {
   const startedAt = Date.now();
   const { passed, logFile } = await attempt(
     supervisor,
     name.toLowerCase().replaceAll(" ", "-"),
     command,
     args,
+    env,
   );
   record(name, startedAt, { passed: Number(passed), failed: Number(!passed), skipped: 0 }, logFile);
 }
@@ -209,6 +215,12 @@ async function unitTests(supervisor, env) {
   const vitest = [cli, "run", ...reporters, ...filters];
   const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
   record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
+}
+
+/** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function generatedClients(supervisor, env) {
+  const script = path.join("scripts", "generated-clients", "check.ts");
+  await check(supervisor, "Generated clients", process.execPath, ["--import", "tsx", script], env);
 }
 
 /**

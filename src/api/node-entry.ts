@@ -105,7 +105,8 @@ async function answer(
   try {
     if (ingress.host.kind === "tenant") cookie = await renewSession(ingress, headers);
     const request = { method, pathname, search, headers, body };
-    const answered = ingress.host.kind === "unknown" ? unknownHostResponse() : await call.handle(request);
+    const answered =
+      ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
     writeResponse(response, await compressed(request, answered), ingress, cookie);
   } catch (error) {
     logger().error({ error, requestId: ingress.requestId }, "a call of the API was not answered");

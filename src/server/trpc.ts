@@ -9,8 +9,7 @@ import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
 import { toTRPCError } from "@/server/errors";
 import { networkOf } from "@/server/http/network";
-import { AnsweredBefore } from "@/server/idempotency/answers";
-import { logger } from "@/server/observability/logger";
+import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
@@ -100,31 +99,15 @@ async function observe<Result extends MiddlewareResult>(
             (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
             (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
           );
-          const isDefect = error?.code === "INTERNAL_SERVER_ERROR";
           const outcome = outcomeOf(error);
-          const durationMs = end(outcome);
-          logger()[isDefect ? "error" : "info"]({
-            requestId,
-            procedure: path,
-            type,
-            ...ctx.logFields,
-            ms: Math.round(durationMs * 10) / 10,
-            outcome,
-            ...(isDefect || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
-          });
-          note({ "procedure.outcome": outcome }, isDefect ? error : undefined);
+          logCall(ctx, path, type, end(outcome), outcome, error);
+          note({ "procedure.outcome": outcome }, isDefect(error) ? error : undefined);
           return { result, error };
         },
       ),
   );
   if (!result || error) throw error;
   return result;
-}
-
-function outcomeOf(error: TRPCError | undefined): string {
-  if (!error) return "OK";
-  if (error instanceof AnsweredBefore) return "REPLAYED";
-  return error.cause instanceof AppError ? error.cause.code : error.code;
 }
 
 // 3. Procedures.

@@ -1,15 +1,18 @@
+import type { TRPCError } from "@trpc/server";
 import type { Permission } from "@/lib/permissions";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Caller, type Context, createContext } from "@/server/context";
-import { toAppError } from "@/server/errors";
+import { toAppError, toTRPCError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
 import { errorResponse, internalError } from "@/server/http/error-response";
 import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
-import { logger } from "@/server/observability/logger";
+import { requestInfo } from "@/server/http/request-info";
+import { logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
 import { doing } from "@/server/observability/work";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { withEnd } from "./with-end";
 
 type Asked = Caller & {
   db: TenantDb;
@@ -23,15 +26,29 @@ interface TenantFile {
   permission: Permission;
 }
 
-/** Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. */
+/**
+ * Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. Each
+ * download is one line in the log, once it has ended: what goes wrong while it is sent breaks it off.
+ */
 export async function tenantFile(
   request: Request,
   { name, permission }: TenantFile,
   answer: (asked: Asked) => Promise<Response>,
 ): Promise<Response> {
   const end = beginCall({ procedure: name, type: "file" });
+  let served: Pick<Context, "request" | "logFields"> = {
+    request: requestInfo(request.headers),
+    logFields: { tenant: null },
+  };
+  const ended = (outcome: string, error?: TRPCError) =>
+    logCall(served, name, "file", end(outcome), outcome, error);
+  const failed = (thrown: unknown) => {
+    const error = toTRPCError(thrown);
+    ended(outcomeOf(error), error);
+  };
   try {
     const context = createContext(request.headers);
+    served = context;
     const { requestId } = context.request;
     const file = await doing({ name, requestId, served: context.logFields }, () =>
       traced(
@@ -51,16 +68,15 @@ export async function tenantFile(
         },
       ),
     );
-    end("OK");
-    return file;
+    if (request.method === "HEAD") {
+      await file.body?.cancel();
+      ended("OK");
+      return new Response(null, file);
+    }
+    return withEnd(file, { sent: () => ended("OK"), left: () => ended("ABORTED"), failed });
   } catch (error) {
-    const refusal = toAppError(error) ?? defect(error);
-    end(refusal.code);
-    return webResponseOf(errorResponse(refusal));
+    failed(error);
+    const { requestId } = served.request;
+    return webResponseOf(errorResponse(toAppError(error) ?? internalError, { requestId }));
   }
-}
-
-function defect(error: unknown) {
-  logger().error({ error }, "a file could not be made");
-  return internalError;
 }

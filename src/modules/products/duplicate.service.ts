@@ -22,9 +22,10 @@ export async function duplicateProduct(
   id: number,
 ): Promise<Product> {
   return db.transaction(async (tx) => {
+    const places = requirePlacesForProducts(tx, tenant);
     // Locked, so that two copies made at the same time take different SKUs.
-    const original = await lockRow(tx, id, productStatus.active);
-    const [, sku] = await sentTogether([requirePlacesForProducts(tx, tenant), freeSku(tx, original.sku)]);
+    const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
+    const sku = await freeSku(tx, original.sku);
     const copy = await insertProduct(tx, {
       name: copyNameOf(original.name),
       sku,

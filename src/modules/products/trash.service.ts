@@ -30,10 +30,9 @@ export async function restoreProduct(
   id: number,
 ): Promise<Product> {
   return db.transaction(async (tx) => {
-    const [current] = await sentTogether([
-      lockRow(tx, id, productStatus.deleted),
-      requirePlacesForProducts(tx, tenant),
-    ]);
+    const places = requirePlacesForProducts(tx, tenant);
+    // A product that is not there is what is said first.
+    const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
     const stamp = new Stamp();
     await move(tx, request, [current], "product.restore", stamp);
     return toProduct({ ...current, version: current.version + 1, updatedAt: stamp.at });
@@ -57,8 +56,8 @@ export function deleteProducts(db: TenantDb, request: RequestInfo, items: Produc
  */
 export function restoreProducts(db: TenantDb, tenant: Tenant, request: RequestInfo, items: ProductVersion[]) {
   return db.transaction(async (tx) => {
-    const rows = await lockVersions(tx, items, productStatus.deleted);
-    await requirePlacesForProducts(tx, tenant, rows.length);
+    const places = requirePlacesForProducts(tx, tenant, items.length);
+    const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), places]);
     return move(tx, request, rows, "product.restore");
   });
 }

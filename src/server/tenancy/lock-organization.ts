@@ -9,6 +9,10 @@ const lock = new KeptSelect((db) =>
 /**
  * Makes those who change the same thing about the current organization take turns, until the transaction ends: one row
  * that is always there to wait at. Two admins who demote each other cannot both succeed.
+ *
+ * All transactions take their locks in one order, so that of two that want the same rows one waits for the other, and none
+ * for each other: the tenant's record, the organization, an import, products in the order of their ids, and last what
+ * recording a change takes (see `recordActivities`). Whoever needs this lock takes it before any product.
  */
 export async function lockOrganization(tx: TenantDb): Promise<void> {
   await tx.run(lock, {});

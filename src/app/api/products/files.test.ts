@@ -78,7 +78,12 @@ describe("the export", () => {
     });
     const stranger = await exportRoute(requestOf({ ...account, accessToken: "none" }));
     expect(stranger.status).toBe(401);
-    expect(await stranger.json()).toMatchObject({ success: false, error: "UNAUTHORIZED", statusCode: 401 });
+    expect(await stranger.json()).toMatchObject({
+      success: false,
+      error: "UNAUTHORIZED",
+      statusCode: 401,
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+    });
     const elsewhere = await signedInToNewOrganization("admin");
     const foreign = await exportRoute(requestOf({ ...account, subdomain: elsewhere.subdomain }));
     expect(foreign.status).toBe(401);
@@ -183,7 +188,8 @@ describe("the bad rows", () => {
       const refused = await badRowsOf(other, id);
       const unknown = await badRowsOf(other, id + 1_000_000);
       expect(refused.status).toBe(404);
-      const plain = async (answer: Response) => (await answer.text()).replace(/import \d+/, "import ID");
+      const plain = async (answer: Response) =>
+        (await answer.text()).replace(/import \d+/, "import ID").replace(/"requestId":"[^"]*"/, "");
       expect(await plain(refused)).toBe(await plain(unknown));
     }
     expect((await badRowsOf(await signedIn(organization, "client"), id)).status).toBe(403);

@@ -1,0 +1,39 @@
+import type { TRPCError } from "@trpc/server";
+import { AppError } from "@/lib/app-error";
+import { AnsweredBefore } from "@/server/idempotency/answers";
+import { logger } from "./logger";
+
+interface Caller {
+  request: { requestId: string };
+  /** Who is served, as far as it is known. */
+  logFields: object;
+}
+
+/** How a call ended, in logs and metrics: "OK", or why not. */
+export function outcomeOf(error: TRPCError | undefined): string {
+  if (!error) return "OK";
+  if (error instanceof AnsweredBefore) return "REPLAYED";
+  return error.cause instanceof AppError ? error.cause.code : error.code;
+}
+
+export const isDefect = (error: TRPCError | undefined): boolean => error?.code === "INTERNAL_SERVER_ERROR";
+
+/** Writes the one line that each call of a procedure has in the log, and each download of a file. */
+export function logCall(
+  { request: { requestId }, logFields }: Caller,
+  procedure: string,
+  type: string,
+  durationMs: number,
+  outcome: string,
+  error: TRPCError | undefined,
+): void {
+  logger()[isDefect(error) ? "error" : "info"]({
+    requestId,
+    procedure,
+    type,
+    ...logFields,
+    ms: Math.round(durationMs * 10) / 10,
+    outcome,
+    ...(isDefect(error) || error?.code === "SERVICE_UNAVAILABLE" ? { error: error?.cause } : {}),
+  });
+}
