@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
 import { isRedisUnavailable } from "@/server/cache/errors";
-import { isContention, isDatabaseUnavailable } from "@/server/db/client";
+import { isContention, isDatabaseUnavailable, isWriteOutage } from "@/server/db/client";
 
 type TRPCErrorCode = TRPCError["code"];
 
@@ -35,10 +35,18 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** The error of ours behind a thrown one; an outage of MySQL or Redis counts as one. Undefined for a defect. */
+/** The error of ours behind a thrown one; an outage of MySQL or Redis counts as one, and a database that takes no changes. Undefined for a defect. */
 export function toAppError(error: unknown): AppError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
+  }
+  if (isWriteOutage(error)) {
+    return new AppError(
+      "SERVICE_UNAVAILABLE",
+      "Nothing can be saved at the moment: the database takes no changes. Try again in a while.",
+      { retryAfterSeconds: 30 },
+      { cause: error },
+    );
   }
   if (isDatabaseUnavailable(error)) {
     return new AppError(

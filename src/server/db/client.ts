@@ -6,8 +6,9 @@ import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
 import { Database } from "./session";
+import { takesWrites } from "./write-health";
 
-export { isContention, isDatabaseUnavailable, isDuplicateKey } from "./errors";
+export { isContention, isDatabaseUnavailable, isDuplicateKey, isWriteOutage } from "./errors";
 
 export type { Database };
 
@@ -66,4 +67,9 @@ export async function pingDatabase(timeoutMs: number): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** True when the database takes changes: its disk is not full, and it is not set to read only. Asks once a second at most. */
+export function isDatabaseWritable(timeoutMs: number): Promise<boolean> {
+  return takesWrites(handles().connections, timeoutMs);
 }

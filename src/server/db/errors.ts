@@ -19,8 +19,44 @@ const outageCodes: ReadonlySet<unknown> = new Set([
   "ER_READ_ONLY_MODE",
 ]);
 
+/** Codes that mean that the server reads, but takes no changes: its disk is full, or it was set to read only. */
+const writeOutageCodes: ReadonlySet<unknown> = new Set([
+  "ER_DISK_FULL",
+  "ER_DISK_FULL_NOWAIT",
+  "ER_RECORD_FILE_FULL",
+  "ER_ERROR_ON_WRITE",
+  "ER_TEMP_FILE_WRITE_FAILURE",
+  "ER_BINLOG_LOGGING_IMPOSSIBLE",
+  "ER_OPEN_AS_READONLY",
+  "ER_INNODB_READ_ONLY",
+  "ER_SCHEMA_READ_ONLY",
+  "ER_INNODB_FORCED_RECOVERY",
+  "ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION",
+  // Replicas: they cost the connection, too, since the primary is elsewhere.
+  "ER_OPTION_PREVENTS_STATEMENT",
+  "ER_READ_ONLY_MODE",
+]);
+
+/** Codes that may mean it: their messages end with what the operating system said. */
+const fileErrorCodes: ReadonlySet<unknown> = new Set([
+  "ER_GET_ERRNO",
+  "ER_CANT_CREATE_FILE",
+  "ER_ERROR_DURING_COMMIT",
+  "ER_IO_WRITE_ERROR",
+]);
+/** ENOSPC or EROFS. */
+const fullDisk = /\b(?:errno:?|error) (?:28|30)\b/i;
+
 const deadlock = "ER_LOCK_DEADLOCK";
 const lockWaitTimeout = "ER_LOCK_WAIT_TIMEOUT";
+
+/** True where the server takes no changes at the moment, whoever makes them. Looks through `cause`. */
+export function isWriteOutage(error: unknown): boolean {
+  return causes(error).some((cause) => {
+    const code = codeOf(cause);
+    return writeOutageCodes.has(code) || (fileErrorCodes.has(code) && fullDisk.test(cause.message));
+  });
+}
 
 /** True for an error of the driver that means an outage. A lock wait that timed out is none: the server is well. */
 export function isOutage(error: unknown): boolean {

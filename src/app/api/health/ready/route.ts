@@ -1,19 +1,28 @@
 import { pingRedis } from "@/server/cache/redis";
-import { pingDatabase } from "@/server/db/client";
+import { isDatabaseWritable, pingDatabase } from "@/server/db/client";
 import { isShuttingDown } from "@/server/shutdown";
 
 export const dynamic = "force-dynamic";
 
-/** 200 while requests can be served, 503 when MySQL or Redis is away or the process is about to stop. */
+/**
+ * 200 while requests can be served, 503 when MySQL or Redis is away, MySQL takes no changes, or the process is about to
+ * stop.
+ */
 export async function GET(): Promise<Response> {
-  const [database, redis] = await Promise.all([pingDatabase(1000), pingRedis()]);
+  const [database, writes, redis] = await Promise.all([
+    pingDatabase(1000),
+    isDatabaseWritable(1000),
+    pingRedis(),
+  ]);
   const stopping = isShuttingDown();
-  const ready = database && redis && !stopping;
+  const ready = database && writes && redis && !stopping;
   const state = (ok: boolean) => (ok ? "up" : "down");
   return Response.json(
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
       database: state(database),
+      /** Whether changes can be saved: not where the disk of the database is full, or it is read only. */
+      writes: state(writes),
       redis: state(redis),
     },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
