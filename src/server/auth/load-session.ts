@@ -68,9 +68,9 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   const key = keys.session(token.organizationId, token.userId);
   const [cached, blacklisted] = await Promise.all([
     readCached(sessionEntry, key),
-    redis().exists(keys.blacklist(token.jti)),
+    redis().get(keys.blacklist(token.jti)),
   ]).catch(signInUnavailable);
-  if (blacklisted) return null;
+  if (blacklisted !== null) return null;
   if (cached && Object.hasOwn(cached.sessions, token.sessionId)) {
     if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
     return withSession(cached, token.sessionId);

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { Redis as TcpClient } from "ioredis";
+import { describe, expect, it, vi } from "vitest";
 import { unique } from "@/server/testing/builders";
 import { redis } from "./redis";
 
@@ -13,10 +14,10 @@ it("a process that takes long over its answers does not take Redis for silent", 
   await redis().set(key, "x".repeat(1_000_000), { ex: 60 });
   const answers = Array.from({ length: 60 }, () =>
     redis()
-      .get<string>(key)
+      .getrange(key, 0, -1)
       .then((stored) => {
         stall(40);
-        return stored?.length;
+        return stored.length;
       }),
   );
   expect(new Set(await Promise.all(answers))).toEqual(new Set([1_000_000]));
@@ -28,4 +29,34 @@ it("a process that stood still for longer than the time-out reads the answers th
   const answer = redis().ping();
   stall(1300);
   expect(await answer).toBe("PONG");
+});
+
+describe("keys that are read at the same time", () => {
+  it("are read by one command, and each once", async () => {
+    const [one, two, none] = [unique("read"), unique("read"), unique("read")];
+    await Promise.all([redis().set(one, "1", { ex: 60 }), redis().set(two, "2", { ex: 60 })]);
+    const commands = vi.spyOn(TcpClient.prototype, "call");
+    const read = () => Promise.all([one, two, none, one].map((key) => redis().get(key)));
+    const answers = await Promise.all([read(), read()]);
+    expect(answers).toEqual([
+      ["1", "2", null, "1"],
+      ["1", "2", null, "1"],
+    ]);
+    expect(commands.mock.calls).toEqual([["mget", one, two, none]]);
+    commands.mockRestore();
+    expect(await redis().get(two)).toBe("2");
+  });
+
+  it("are read as they were asked for: before a command that changes them, and after one", async () => {
+    const [one, two] = [unique("read"), unique("read")];
+    await Promise.all([redis().set(one, "before"), redis().set(two, "before")]);
+    const [first, , second] = await Promise.all([
+      Promise.all([redis().get(one), redis().get(two)]),
+      redis().set(one, "after", { ex: 60 }),
+      Promise.all([redis().get(one), redis().get(two)]),
+    ]);
+    expect(first).toEqual(["before", "before"]);
+    expect(second).toEqual(["after", "before"]);
+    await redis().del(one, two);
+  });
 });

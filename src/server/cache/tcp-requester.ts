@@ -1,0 +1,199 @@
+import type { UpstashRequest, UpstashResponse } from "@upstash/redis";
+import type { Redis as TcpClient } from "ioredis";
+import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
+
+/** How long Redis may take for an answer. */
+export const timeoutMs = 1000;
+/** How long it is waited further at a time where Redis is not what is late, and how often. */
+const extensionMs = 300;
+const maxExtensions = 10;
+/** A timer that is later than this was held up by what this process did. */
+const lateMs = 100;
+/** How long nothing is asked after a time-out. */
+const pauseMs = 500;
+
+type Command = [name: string, ...(string | number)[]];
+
+function assertCommand(body: unknown): asserts body is Command {
+  const isCommand =
+    Array.isArray(body) &&
+    typeof body[0] === "string" &&
+    body.every((part) => typeof part === "string" || typeof part === "number");
+  if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
+}
+
+/** A key that is read, for all who want it. */
+interface Read {
+  answer: Promise<Answer>;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+interface Answer {
+  result: unknown;
+}
+
+function pendingRead(): Read {
+  let [resolve, reject]: [Read["resolve"], Read["reject"]] = [ignore, ignore];
+  const answer = new Promise<Answer>((onAnswer, onError) => {
+    resolve = onAnswer;
+    reject = onError;
+  });
+  return { answer, resolve, reject };
+}
+const ignore = () => {};
+
+/** What was sent in one turn of the event loop. */
+interface Turn {
+  /** The commands that have no answer yet. */
+  unanswered: Set<(error: RedisUnavailableError) => void>;
+  timer?: NodeJS.Timeout;
+  /** The keys that are read at its end, in one command. */
+  reads: Map<string, Read>;
+}
+
+/**
+ * Sends what the Upstash client would send over HTTP through a TCP connection. All that is sent in one turn of the event
+ * loop leaves in one write, a system call, and is waited for by one timer. Requests that are served at the same time want
+ * the same few keys: those that are read by GET are read once, by one MGET.
+ */
+export class TcpRequester {
+  #silentUntil = 0;
+  #turn: Turn | undefined;
+
+  constructor(private readonly client: TcpClient) {}
+
+  request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
+    if (path?.[0] === "pipeline" && Array.isArray(body)) return this.#pipeline<TResult>(body);
+    return this.#send<TResult>(body);
+  }
+
+  /**
+   * Each command goes to its own node of a cluster. An outage fails them all: of an error within the results the Upstash
+   * client would keep the message alone.
+   */
+  async #pipeline<TResult>(commands: unknown[]): Promise<UpstashResponse<TResult>> {
+    const results = await Promise.all(
+      commands.map((single) =>
+        this.#send(single).catch((error: Error) => {
+          if (isRedisUnavailable(error)) throw error;
+          return { error };
+        }),
+      ),
+    );
+    // What a pipeline answers is only known to the Upstash pipeline object that asked.
+    return results as UpstashResponse<TResult>;
+  }
+
+  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
+  #send<TResult>(single: unknown): Promise<{ result: TResult }> {
+    assertCommand(single);
+    if (Date.now() < this.#silentUntil) {
+      return Promise.reject(new RedisUnavailableError("Redis did not answer a moment ago"));
+    }
+    const turn = this.#turn ?? this.#beginTurn();
+    const [name, ...args] = single;
+    const [key] = args;
+    const answer =
+      name === "get" && typeof key === "string" && args.length === 1
+        ? this.#read(turn, key)
+        : this.#call(turn, single);
+    // What a command answers is only known to who sent it.
+    return answer as Promise<{ result: TResult }>;
+  }
+
+  #read({ reads }: Turn, key: string): Promise<Answer> {
+    const known = reads.get(key);
+    if (known) return known.answer;
+    const read = pendingRead();
+    reads.set(key, read);
+    return read.answer;
+  }
+
+  /** Sends the reads that wait for the end of the turn. */
+  #sendReads(turn: Turn): void {
+    const { reads } = turn;
+    if (reads.size === 0) return;
+    turn.reads = new Map();
+    const [first, ...others] = reads.keys();
+    if (first === undefined) return;
+    const sent = this.#call(turn, others.length > 0 ? ["mget", first, ...others] : ["get", first]);
+    sent.then(
+      ({ result }) => {
+        const values = others.length > 0 && Array.isArray(result) ? result : [result];
+        let index = 0;
+        for (const { resolve } of reads.values()) {
+          resolve({ result: values[index] });
+          index += 1;
+        }
+      },
+      (error) => {
+        for (const { reject } of reads.values()) reject(error);
+      },
+    );
+  }
+
+  #call(turn: Turn, command: Command): Promise<Answer> {
+    // A key that the command may change is read before it, as it was asked for.
+    if (turn.reads.size > 0 && command.some((part) => turn.reads.has(String(part)))) this.#sendReads(turn);
+    return new Promise((resolve, reject) => {
+      if (turn.unanswered.size === 0) turn.timer = this.#giveUpLater(turn);
+      turn.unanswered.add(reject);
+      const isAnswered = () => {
+        turn.unanswered.delete(reject);
+        if (turn.unanswered.size === 0) clearTimeout(turn.timer);
+      };
+      this.client.call(...command).then(
+        (result) => {
+          isAnswered();
+          this.#silentUntil = 0;
+          resolve({ result });
+        },
+        (error: unknown) => {
+          isAnswered();
+          reject(describeRedisError(error));
+        },
+      );
+    });
+  }
+
+  #beginTurn(): Turn {
+    const turn: Turn = { unanswered: new Set(), reads: new Map() };
+    const { stream } = this.client;
+    this.#turn = turn;
+    stream?.cork();
+    setImmediate(() => {
+      this.#turn = undefined;
+      this.#sendReads(turn);
+      stream?.uncork();
+    });
+    return turn;
+  }
+
+  /**
+   * Redis is silent where nothing came of it while this process was there to read. Where something came, or the process
+   * itself stood still, it is waited further: to give up Redis for that would refuse everybody else's requests too.
+   */
+  #giveUpLater(turn: Turn, waitMs = timeoutMs, extensions = maxExtensions): NodeJS.Timeout {
+    const dueAt = performance.now() + waitMs;
+    const heard = this.#bytesRead();
+    const giveUp = () => {
+      if (turn.unanswered.size === 0) return;
+      const isSilent = performance.now() - dueAt < lateMs && this.#bytesRead() === heard;
+      if (!isSilent && extensions > 0) {
+        turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
+        return;
+      }
+      if (isSilent) this.#silentUntil = Date.now() + pauseMs;
+      for (const reject of turn.unanswered) {
+        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
+      }
+    };
+    // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
+    return setTimeout(() => setImmediate(giveUp), waitMs);
+  }
+
+  /** What has come over the connection; another number where it is another connection. */
+  #bytesRead(): number | undefined {
+    return this.client.stream?.bytesRead;
+  }
+}
