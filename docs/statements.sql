@@ -1010,15 +1010,14 @@ select `line`, `verdict`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
+select `line`, min(`line`) over (partition by `sku`)
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku` in (?))))
+  order by `product_import_rows`.`line` asc;
+
 update `product_import_rows`
   set `verdict` = ?
   where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`line` in (?)))));
-
-select `product_import_rows`.`line`, min(`earlier`.`line`)
-  from `product_import_rows`
-  inner join `product_import_rows` `earlier` on (`earlier`.`organization_id` = ? and ((`earlier`.`import_id` = ? and `earlier`.`sku` = `product_import_rows`.`sku` and `earlier`.`line` < `product_import_rows`.`line`)))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
-  group by `product_import_rows`.`line`;
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
@@ -1069,8 +1068,8 @@ delete
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
-insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
+insert into `product_imports` (`organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, default, ?, default, default, default, default, default, default, default, default, default, default, ?, ?, ?, ?, ?);
 
 select `id`
   from `product_imports`
@@ -1078,35 +1077,35 @@ select `id`
   order by `product_imports`.`expires_at` asc
   limit ?;
 
-select `mapping`
+select `mapping`, `columns`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`created_by` = ?))
   order by `product_imports`.`id` desc
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ?)))
   order by `product_imports`.`id` desc
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
   limit ?;
 
-select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
+select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
   where (`product_imports`.`organization_id` = ? and ((`product_imports`.`id` = ? and `product_imports`.`created_by` = ?)))
   limit ?
   for update;
 
 update `product_imports`
-  set `applied_rows` = ?, `applied_through` = ?, `mode` = ?, `restore_trashed` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  set `adjustments` = ?, `staged_rows` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
 update `product_imports`
-  set `staged_rows` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
+  set `applied_rows` = ?, `applied_through` = ?, `mode` = ?, `restore_trashed` = ?, `to_create` = ?, `to_update` = ?, `to_restore` = ?, `same` = ?, `faulty` = ?, `updated_at` = ?, `updated_by` = ?
   where (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = ?));
 
 update `product_imports`

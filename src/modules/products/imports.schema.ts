@@ -45,7 +45,7 @@ export const beginImportInput = z.strictObject({
   /** Of the file's content: whoever goes on with the import later shows by it that it is the same file. */
   fingerprint: z.string().regex(/^[\w-]{1,64}$/, "The fingerprint has letters, digits, _ and - alone"),
   mapping: importMapping,
-  columns: importColumns.optional(),
+  columns: importColumns.nullable().default(null),
   /** What was left out or read in another way than it is written, for whoever checks the import. */
   notes: z
     .array(line({ label: "A note", min: 1, max: maxImportNoteLength }))
