@@ -17,11 +17,14 @@ const personReference = z.strictObject({
 export const organizationDetails = z.strictObject({
   name: z.string(),
   details: z.string().nullable(),
-  /** Null where an existing database names nobody, or nobody of the organization. */
-  sponsor: personReference.nullable(),
+  sponsor: personReference
+    .nullable()
+    .describe("Null where an existing database names nobody, or nobody of the organization."),
   representative: personReference.nullable(),
-  /** Gets a blind copy of the organization's mails. Null for callers who may not change it. */
-  bccAuditEmailAddress: z.string().nullable(),
+  bccAuditEmailAddress: z
+    .string()
+    .nullable()
+    .describe("Gets a blind copy of the organization's mails. Null for callers who may not change it."),
   version: settingsVersion,
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;
