@@ -125,11 +125,11 @@ test("a caller over its limit gets 429 with the time to wait, and no forwarded h
   }
 });
 
-/** What the log says of a request, once it says something. */
+/** The lines of the access log about a request, once there are some. */
 async function logged(requestId: unknown): Promise<unknown[]> {
   const lines = async () => {
     const log = await readFile(process.env.APP_LOG_FILE ?? "", "utf8");
-    return log.split("\n").filter((line) => line.includes(String(requestId)));
+    return log.split("\n").filter((line) => line.includes(String(requestId)) && line.includes('"procedure"'));
   };
   await expect.poll(async () => (await lines()).length).toBeGreaterThan(0);
   return (await lines()).map((line) => JSON.parse(line));

@@ -114,6 +114,9 @@ for (const { prototype } of [http.Server, https.Server]) {
   ) {
     const [request, response] = rest;
     if (event === "listening") setTimeouts(this);
+    // Nothing of ours is upgraded but the development server's reloading, which has no guard. What Next does with an upgrade
+    // passes the guard by, and may never be answered; without a listener it is a request like any other (RFC 9110 §7.8).
+    if (event === "connection" && globalThis.mmrGuard) this.removeAllListeners("upgrade");
     if (announcements.has(String(event)) && request instanceof http.IncomingMessage) clean(request);
     if (
       event === "request" &&

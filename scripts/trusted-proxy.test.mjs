@@ -5,7 +5,7 @@ import https from "node:https";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 
 const preload = new URL("trusted-proxy.mjs", import.meta.url).href;
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,8 +43,9 @@ const echoServer = `
  */
 
 /** @returns {Promise<Server>} */
-async function startServer(/** @type {string} */ trustProxy) {
-  const child = spawn(process.execPath, ["--import", preload, "--input-type=module", "--eval", echoServer], {
+async function startServer(/** @type {string} */ trustProxy, /** @type {string} */ before = "") {
+  const program = `${echoServer}\n${before}`;
+  const child = spawn(process.execPath, ["--import", preload, "--input-type=module", "--eval", program], {
     cwd: root,
     env: { ...process.env, TRUST_PROXY: trustProxy },
     stdio: ["ignore", "pipe", "inherit"],
@@ -147,6 +148,27 @@ describe("without TRUST_PROXY", () => {
 
 it("gives clients a limited time for the head of a request, and for all of it", async () => {
   expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
+});
+
+describe("with a guard", () => {
+  const guard = `globalThis.mmrGuard = ({ url }, response) => {
+    if (url === "/refused") response.writeHead(400, { connection: "close" }).end("refused");
+    return url === "/refused";
+  };`;
+  const statusOf = async (/** @type {Server} */ server, /** @type {string} */ head) => {
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write(`${head} HTTP/1.1\r\nHost: acme.test\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n`);
+    let answer = "";
+    for await (const chunk of socket) answer += chunk;
+    return answer.slice(0, 12);
+  };
+
+  it("an upgrade is a request like any other, and passes nobody by", async () => {
+    const guarded = await startServer("", guard);
+    onTestFinished(guarded.stop);
+    expect(await statusOf(guarded, "GET /")).toBe("HTTP/1.1 200");
+    expect(await statusOf(guarded, "GET /refused")).toBe("HTTP/1.1 400");
+  });
 });
 
 describe("with TRUST_PROXY=1", () => {

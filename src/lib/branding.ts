@@ -2,8 +2,7 @@ import { z } from "zod";
 
 /** How an organization looks, as far as it has chosen. */
 export const branding = z.strictObject({
-  /** "#rrggbb"; null for the product's own. */
-  accentColor: z.string().nullable(),
+  accentColor: z.string().nullable().describe('"#rrggbb"; null for the product\'s own.'),
   /** Null for the product's own. */
   logo: z
     .strictObject({

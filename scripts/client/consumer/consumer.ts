@@ -50,6 +50,9 @@ export async function mistakes(): Promise<Product["id"]> {
   await client.products.list.mutate({});
   // @ts-expect-error the client signs in and renews by itself
   await client.auth.refresh.mutate({ refreshToken: "x" });
+  await client.products.create.mutate({ name: "Lamp", sku: "LAMP-1", price: 12.5 });
+  // @ts-expect-error a price is text or a number
+  await client.products.create.mutate({ name: "Lamp", sku: "LAMP-1", price: null });
   // @ts-expect-error a field that there is not
   await client.products.list.query({ serach: "lamp" });
   // @ts-expect-error an id is needed

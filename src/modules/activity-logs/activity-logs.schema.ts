@@ -2,7 +2,10 @@ import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { totalOutput } from "@/lib/pagination";
 
-const values = z.record(z.string(), z.unknown()).nullable();
+const values = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .describe("What changed, as it was or as it became; null where there is no such side.");
 
 /** A recorded change, as everybody sees it who may see it at all. */
 export const activityChange = z.strictObject({
@@ -13,16 +16,23 @@ export const activityChange = z.strictObject({
   entity: z.strictObject({
     type: z.string(),
     id: z.string(),
-    /** What it is called now; null for what has no name, or is not known any more. */
-    name: z.string().nullable(),
+    name: z
+      .string()
+      .nullable()
+      .describe("What it is called now; null for what has no name, or is not known any more."),
   }),
-  /** Null where nobody was signed in, or a program did it. */
-  actor: z.strictObject({ id: z.number(), name: z.string() }).nullable(),
-  /** The API key of the program that did it. */
-  apiKey: z.strictObject({ id: z.number(), name: z.string() }).nullable(),
-  /** Who of the platform did it in the actor's name; null where the actor did. */
-  impersonator: z.string().nullable(),
-  /** What changed, as it was and as it became; null where there is no such side. */
+  actor: z
+    .strictObject({ id: z.number(), name: z.string() })
+    .nullable()
+    .describe("Null where nobody was signed in, or a program did it."),
+  apiKey: z
+    .strictObject({ id: z.number(), name: z.string() })
+    .nullable()
+    .describe("The API key of the program that did it."),
+  impersonator: z
+    .string()
+    .nullable()
+    .describe("Who of the platform did it in the actor's name; null where the actor did."),
   before: values,
   after: values,
 });
@@ -72,7 +82,10 @@ export type ListActivityInput = Omit<z.infer<typeof listActivityInput>, "directi
 export const activityList = z.strictObject({
   items: z.array(activityEntry),
   ...totalOutput,
-  /** What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same. */
-  next: cursor.nullable(),
+  next: cursor
+    .nullable()
+    .describe(
+      "What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same.",
+    ),
 });
 export type ActivityList = z.infer<typeof activityList>;

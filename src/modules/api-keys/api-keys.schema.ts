@@ -58,8 +58,7 @@ export const apiKey = settings.extend({
   createdAt: moment,
   lastUsedAt: moment.nullable(),
   lastUsedIp: z.string().nullable(),
-  /** Until when the secret before the last rotation is good. */
-  previousExpiresAt: moment.nullable(),
+  previousExpiresAt: moment.nullable().describe("Until when the secret before the last rotation is good."),
   revokedAt: moment.nullable(),
   version: z.number(),
 });

@@ -29,9 +29,11 @@ export const viewer = z.strictObject({
     lastName: z.string(),
     organizationId: z.number(),
     roles: z.array(z.enum(roles)),
-    /** Who acts as this person, to help; null where they act themselves. */
-    impersonator: z.string().nullable(),
-    impersonatedUntil: z.iso.datetime().nullable(),
+    impersonator: z
+      .string()
+      .nullable()
+      .describe("Who acts as this person, to help; null where they act themselves."),
+    impersonatedUntil: z.iso.datetime().nullable().describe("Null where they act themselves."),
   }),
   organization: z.strictObject({
     id: z.number(),
@@ -51,8 +53,10 @@ export const viewer = z.strictObject({
     enabled: z.boolean(),
     /** Without one, a person who is required to have it reaches the own security settings alone. */
     rule: z.enum(secondFactorRules),
-    /** From when on the organization requires it; null where it does not. */
-    requiredFrom: z.iso.datetime().nullable(),
+    requiredFrom: z.iso
+      .datetime()
+      .nullable()
+      .describe("From when on the organization requires it; null where it does not."),
   }),
 });
 export type Viewer = z.infer<typeof viewer>;
@@ -75,8 +79,10 @@ export const sessionsOutput = z
       id: z.string(),
       /** Whether it is the session that asks. */
       current: z.boolean(),
-      /** Who of the platform acts in the person's name there; null where it is the person's own. */
-      impersonator: z.string().nullable(),
+      impersonator: z
+        .string()
+        .nullable()
+        .describe("Who of the platform acts in the person's name there; null where it is the person's own."),
       ip: z.string().nullable(),
       userAgent: z.string().nullable(),
       createdAt: z.iso.datetime(),

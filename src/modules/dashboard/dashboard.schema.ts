@@ -51,8 +51,10 @@ export const organizationFigures = z.strictObject({
     clients: headcount,
     byRole: z.array(z.strictObject({ role: z.enum(roles), count: z.number() })),
     hasInvited: z.boolean(),
-    /** When the first of them came, in Unix seconds; null where nobody is. */
-    firstJoined: z.number().nullable(),
+    firstJoined: z
+      .number()
+      .nullable()
+      .describe("When the first of them came, in Unix seconds; null where nobody is."),
   }),
   changes: z.strictObject({
     everybody: changes,
@@ -71,8 +73,7 @@ export const gettingStarted = z.strictObject({
   emailVerified: z.boolean(),
   products: z.boolean(),
   people: z.boolean(),
-  /** Null where the organization may not choose how it looks. */
-  branding: z.boolean().nullable(),
+  branding: z.boolean().nullable().describe("Null where the organization may not choose how it looks."),
   secondFactor: z.boolean(),
 });
 export type GettingStarted = z.infer<typeof gettingStarted>;
@@ -86,7 +87,6 @@ export const overview = z.strictObject({
   byRole: organizationFigures.shape.people.shape.byRole.nullable(),
   changes: changes.extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity }).nullable(),
   byPerson: organizationFigures.shape.changes.shape.byPerson.nullable(),
-  /** Null, too, where the organization is no longer new. */
-  gettingStarted: gettingStarted.nullable(),
+  gettingStarted: gettingStarted.nullable().describe("Null, too, where the organization is no longer new."),
 });
 export type Overview = z.infer<typeof overview>;

@@ -17,13 +17,18 @@ const personReference = z.strictObject({
 export const organizationDetails = z.strictObject({
   name: z.string(),
   details: z.string().nullable(),
-  /** Null where an existing database names nobody, or nobody of the organization. */
-  sponsor: personReference.nullable(),
+  sponsor: personReference
+    .nullable()
+    .describe("Null where an existing database names nobody, or nobody of the organization."),
   representative: personReference.nullable(),
-  /** Gets a blind copy of the organization's mails. Null for callers who may not change it. */
-  bccAuditEmailAddress: z.string().nullable(),
-  /** What the caller has entered as such, and its receiver has yet to confirm. */
-  pendingBccAuditEmailAddress: z.string().nullable(),
+  bccAuditEmailAddress: z
+    .string()
+    .nullable()
+    .describe("Gets a blind copy of the organization's mails. Null for callers who may not change it."),
+  pendingBccAuditEmailAddress: z
+    .string()
+    .nullable()
+    .describe("What the caller has entered as such, and its receiver has yet to confirm."),
   version: settingsVersion,
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;

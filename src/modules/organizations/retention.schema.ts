@@ -14,8 +14,7 @@ export const retentionPreview = z.strictObject({
   /** How many entries would go at once; `isExact` is false where there are more than were counted. */
   entries: z.number(),
   isExact: z.boolean(),
-  /** The time of the oldest of them; null where there are none. */
-  oldest: z.iso.datetime().nullable(),
+  oldest: z.iso.datetime().nullable().describe("The time of the oldest of them; null where there are none."),
   /** What is older than this would go. */
   keptSince: z.iso.datetime(),
 });

@@ -9,10 +9,16 @@ export const sessionHours = { min: 1, max: 720 } as const;
 const hoursProblem = `Choose from ${sessionHours.min} to ${sessionHours.max} hours`;
 
 export const organizationSecurity = z.strictObject({
-  /** From when on everybody needs a second factor; null where it is up to each person. */
-  secondFactorRequiredFrom: z.iso.datetime().nullable(),
-  /** How long after a sign-in people sign in anew; null where a session lives as long as it is used. */
-  sessionLifetimeMinutes: z.number().nullable(),
+  secondFactorRequiredFrom: z.iso
+    .datetime()
+    .nullable()
+    .describe("From when on everybody needs a second factor; null where it is up to each person."),
+  sessionLifetimeMinutes: z
+    .number()
+    .nullable()
+    .describe(
+      "How long after a sign-in people sign in anew; null where a session lives as long as it is used.",
+    ),
   version: settingsVersion,
 });
 export type OrganizationSecurity = z.infer<typeof organizationSecurity>;

@@ -2,8 +2,7 @@ import { z } from "zod";
 
 const use = z.strictObject({
   used: z.number(),
-  /** Null where nothing bounds it. */
-  limit: z.number().nullable(),
+  limit: z.number().nullable().describe("Null where nothing bounds it."),
 });
 export type Use = z.infer<typeof use>;
 

@@ -96,6 +96,6 @@ export const product = z.strictObject({
 export type Product = z.infer<typeof product>;
 
 export const productDetail = product.extend({
-  createdByName: z.string().nullable(),
-  updatedByName: z.string().nullable(),
+  createdByName: z.string().nullable().describe("Null where the person is not known any more."),
+  updatedByName: z.string().nullable().describe("Null where the person is not known any more."),
 });

@@ -16,12 +16,17 @@ const securityEvent = z.strictObject({
   id: z.number(),
   type: z.string(),
   at: z.iso.datetime(),
-  /** Whose account it concerns; null where there is no such account, or it concerns the whole organization. */
-  person: z.strictObject({ id: z.number(), name: z.string(), email: z.string() }).nullable(),
-  /** Who did it, where somebody was signed in. */
-  actorName: z.string().nullable(),
-  /** Who of the platform did it in the actor's name; null where the actor did. */
-  impersonator: z.string().nullable(),
+  person: z
+    .strictObject({ id: z.number(), name: z.string(), email: z.string() })
+    .nullable()
+    .describe(
+      "Whose account it concerns; null where there is no such account, or it concerns the whole organization.",
+    ),
+  actorName: z.string().nullable().describe("Who did it, where somebody was signed in."),
+  impersonator: z
+    .string()
+    .nullable()
+    .describe("Who of the platform did it in the actor's name; null where the actor did."),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   details: z.record(z.string(), z.unknown()).nullable(),
@@ -31,7 +36,6 @@ export type SecurityEventEntry = z.infer<typeof securityEvent>;
 export const securityEventList = z.strictObject({
   items: z.array(securityEvent),
   ...totalOutput,
-  /** What `before` has to be for the next page; null on the last one. */
-  next: cursor.nullable(),
+  next: cursor.nullable().describe("What `before` has to be for the next page; null on the last one."),
 });
 export type SecurityEventList = z.infer<typeof securityEventList>;

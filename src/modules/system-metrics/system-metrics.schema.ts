@@ -15,19 +15,16 @@ export const viewSystemMetricsInput = z.strictObject({
 });
 export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
 
-/** Null where nothing is known. */
-const known = z.number().nullable();
+const known = z.number().nullable().describe("Null where nothing is known.");
 
 const figures = z.strictObject({
-  /** In parts of one processor; of several instances, all of them together. */
-  cpu: known,
+  cpu: known.describe("In parts of one processor; of several instances, all of them together."),
   rssBytes: known,
   heapBytes: known,
   loopMedianMs: known,
   loopTailMs: known,
   callsPerSecond: known,
-  /** Part of the calls that ended with an error of ours. */
-  errorRatio: known,
+  errorRatio: known.describe("Part of the calls that ended with an error of ours."),
   latencyP50Ms: known,
   latencyP95Ms: known,
   latencyP99Ms: known,
@@ -36,8 +33,7 @@ const figures = z.strictObject({
   poolWaiting: known,
   redisMs: known,
   redisErrors: known,
-  /** Part of the looks into the cache that found something. */
-  cacheHitRatio: known,
+  cacheHitRatio: known.describe("Part of the looks into the cache that found something."),
 });
 export type Figures = z.infer<typeof figures>;
 
@@ -55,8 +51,7 @@ export const systemMetricsView = z.strictObject({
   at: z.iso.datetime(),
   /** Seconds between the points. */
   stepSeconds: z.number().int().positive(),
-  /** Of the last minutes; null where nobody told anything in them. */
-  current: figures.nullable(),
+  current: figures.nullable().describe("Of the last minutes; null where nobody told anything in them."),
   /** The live ones first; at most 50. */
   instances: z.array(instanceState).max(50),
   /** Evenly spaced from the beginning of the range to its end; without figures where nothing was stored. */

@@ -31,7 +31,10 @@ export type PlatformActivity = z.infer<typeof platformActivity>;
 export const platformActivityList = z.strictObject({
   items: z.array(platformActivity),
   ...totalOutput,
-  /** What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same. */
-  next: cursor.nullable(),
+  next: cursor
+    .nullable()
+    .describe(
+      "What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same.",
+    ),
 });
 export type PlatformActivityList = z.infer<typeof platformActivityList>;

@@ -44,8 +44,7 @@ const figures = z.strictObject({
   activeUsers: z.number(),
   /** Those in the trash do not count. */
   products: z.number(),
-  /** When something was recorded last. */
-  lastActivityAt: z.iso.datetime().nullable(),
+  lastActivityAt: z.iso.datetime().nullable().describe("When something was recorded last."),
 });
 export type Figures = z.infer<typeof figures>;
 
@@ -57,8 +56,10 @@ const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
 
 export const tenantSettingsState = z.strictObject({
   settings: editedTenantSettings,
-  /** What the organization's own administrators set; null for ever. */
-  activityRetentionDays: z.number().nullable(),
+  activityRetentionDays: z
+    .number()
+    .nullable()
+    .describe("What the organization's own administrators set; null for ever."),
   /** Of the stored record, so that a change of an outdated copy is refused. */
   revision,
 });
@@ -68,8 +69,10 @@ export const tenantDetail = listedTenant.extend({
   ...tenantSettingsState.shape,
   /** The platform's own organization: nobody suspends it, and its people act as themselves. */
   isPlatform: z.boolean(),
-  /** Of the minute that runs; null while it cannot be told. */
-  requestsThisMinute: z.number().nullable(),
+  requestsThisMinute: z
+    .number()
+    .nullable()
+    .describe("Of the minute that runs; null while it cannot be told."),
 });
 export type TenantDetail = z.infer<typeof tenantDetail>;
 

@@ -66,8 +66,7 @@ export type ListUsersInput = z.infer<typeof listUsersInput>;
 
 /** Somebody whom a person is tied to. */
 export const personReference = z.strictObject({
-  /** Null where the caller may know the name, and not see the person. */
-  id: z.number().nullable(),
+  id: z.number().nullable().describe("Null where the caller may know the name, and not see the person."),
   name: z.string(),
 });
 export type PersonReference = z.infer<typeof personReference>;
@@ -83,7 +82,7 @@ const listedPerson = z.strictObject({
   status: z.enum(userStates),
   version: z.number(),
   createdAt: z.iso.datetime(),
-  lastLoginAt: z.iso.datetime().nullable(),
+  lastLoginAt: z.iso.datetime().nullable().describe("Null before the first sign-in."),
 });
 export type ListedPerson = z.infer<typeof listedPerson>;
 
