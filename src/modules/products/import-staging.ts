@@ -101,7 +101,7 @@ async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Pro
   const found = await tx
     .select({ line: productImportRows.line, known: knownColumns })
     .from(productImportRows)
-    .innerJoin(products, eq(products.sku, productImportRows.sku))
+    .innerJoin(products, eq(products.skuExact, productImportRows.skuExact))
     .where(rowsOfImport(importId, rows))
     .orderBy(asc(productImportRows.line));
   return new Map(found.map(({ line, known }) => [line, known]));
@@ -117,7 +117,7 @@ async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): 
       earlier,
       and(
         eq(earlier.importId, importId),
-        eq(earlier.sku, productImportRows.sku),
+        eq(earlier.skuExact, productImportRows.skuExact),
         sql`${earlier.line} < ${productImportRows.line}`,
       ),
     )

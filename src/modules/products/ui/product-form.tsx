@@ -19,6 +19,7 @@ import { type Product, productFields } from "../products.schema";
 import { ConflictPanel } from "./conflict-panel";
 import { emptyFields, fieldsOf, toDescription, toStock } from "./form-values";
 import { SaveProblemAlert } from "./save-problem";
+import { SkuHint } from "./sku-hint";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
@@ -45,7 +46,7 @@ export function ProductForm({ product }: { product?: Product }) {
             form={form}
             name="sku"
             label="SKU"
-            help="5 to 50 characters, unique in your organization."
+            help={<SkuHint sku={form.watch("sku")} product={start} />}
             autoComplete="off"
             spellCheck={false}
             className="font-mono"
