@@ -16,6 +16,7 @@ export const notOverRest: Record<string, string> = {
   "organizations.confirmAuditAddress": "for the page that a mail leads to",
   "organizations.checkSubdomain": "for the form that asks while somebody types",
   "organizations.previewActivityRetention": "for the form that says what a change would delete",
+  "products.similarSkus": "for the form that asks while somebody types",
   "signUp.checkSubdomain": "for the root domain, which has no REST API",
   "signUp.create": "for the root domain, which has no REST API",
   "tenants.checkSubdomain": "for the form that asks while somebody types",

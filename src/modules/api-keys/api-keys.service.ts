@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError } from "@/lib/app-error";
 import { can, type Scope } from "@/lib/permissions";
+import { isSameName } from "@/lib/same-name";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { reauthenticate } from "@/modules/auth/reauthentication";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
@@ -227,8 +228,12 @@ function refuseRevoked({ revokedAt }: ApiKey): void {
 }
 
 async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
-  const isTaken = and(eq(apiKeys.name, name), isNull(apiKeys.revokedAt), ne(apiKeys.id, exceptId));
-  if (!(await tx.exists(apiKeys, isTaken))) return;
+  // The collation takes more for the same, such as letters with and without accents, or all emoji.
+  const similar = await tx
+    .select({ name: apiKeys.name })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.name, name), isNull(apiKeys.revokedAt), ne(apiKeys.id, exceptId)));
+  if (!similar.some((key) => isSameName(key.name, name))) return;
   const message = "Another key has this name.";
   throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } });
 }

@@ -122,6 +122,9 @@ describe("making a key", () => {
       code: "DUPLICATE",
       details: { fieldErrors: { name: [expect.any(String)] } },
     });
+    for (const name of ["Shóp", "Shop\u200b", "Shop 😀", "Shop 🚀"]) {
+      expect(await refusalOf(as(admin).apiKeys.create(settings({ name })))).toBeUndefined();
+    }
     await as(admin).apiKeys.revoke({ id: apiKey.id });
     expect(await again()).toBeUndefined();
   });

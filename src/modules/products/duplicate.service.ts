@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
@@ -6,7 +6,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
-import { lockRow } from "./locked-products";
+import { isThere, lockRow } from "./locked-products";
 import { requirePlacesForProducts } from "./product-limit";
 import type { Product } from "./products.schema";
 import { insertProduct, recordCreation } from "./products.service";
@@ -39,8 +39,11 @@ export async function duplicateProduct(
 
 async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   const candidates = copySkusOf(sku);
-  const rows = await tx.select({ sku: products.sku }).from(products).where(inArray(products.sku, candidates));
-  // Letter case does not tell SKUs apart.
+  // Whatever the letter case: nobody wants a near-twin.
+  const rows = await tx
+    .select({ sku: products.sku })
+    .from(products)
+    .where(and(isThere, inArray(products.sku, candidates)));
   const taken = new Set(rows.map((row) => row.sku.toLowerCase()));
   const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase()));
   if (free) return free;

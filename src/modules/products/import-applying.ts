@@ -129,7 +129,7 @@ async function applyPortion(
  * places. Rows are named one by one: a range would also lock where others put theirs.
  */
 async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
-  const { importId, line, cells, verdict, sku } = productImportRows;
+  const { importId, line, cells, verdict, skuExact } = productImportRows;
   const next = await tx
     .select({ line })
     .from(productImportRows)
@@ -140,7 +140,7 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
   return tx
     .select({ line, cells, verdict, known: knownColumns })
     .from(productImportRows)
-    .leftJoin(products, eq(products.sku, sku))
+    .leftJoin(products, eq(products.skuExact, skuExact))
     .where(
       and(
         eq(importId, id),

@@ -112,7 +112,7 @@ async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Pro
   const found = await tx
     .select({ line: productImportRows.line, known: knownColumns })
     .from(productImportRows)
-    .innerJoin(products, eq(products.sku, productImportRows.sku))
+    .innerJoin(products, eq(products.skuExact, productImportRows.skuExact))
     .where(rowsOfImport(importId, rows))
     .orderBy(asc(productImportRows.line));
   return new Map(found.map(({ line, known }) => [line, known]));
@@ -124,13 +124,13 @@ async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Pro
  * had no statistics yet.
  */
 async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): Promise<Map<number, number>> {
-  const { line, sku } = productImportRows;
+  const { line, skuExact } = productImportRows;
   const skus = rows.flatMap((row) => row.sku ?? []);
   if (skus.length === 0) return new Map();
   const found = await tx
-    .select({ line, first: sql<number>`min(${line}) over (partition by ${sku})`.mapWith(Number) })
+    .select({ line, first: sql<number>`min(${line}) over (partition by ${skuExact})`.mapWith(Number) })
     .from(productImportRows)
-    .where(and(eq(productImportRows.importId, importId), inArray(sku, skus)))
+    .where(and(eq(productImportRows.importId, importId), inArray(skuExact, skus)))
     .orderBy(asc(line));
   return new Map(found.flatMap((row) => (row.first < row.line ? [[row.line, row.first]] : [])));
 }

@@ -53,11 +53,11 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
     products,
     rows.map(({ judged }) => judged.fields),
   );
-  const { line, sku } = productImportRows;
+  const { line, skuExact } = productImportRows;
   const ids = await tx
     .select({ line, id: products.id })
     .from(productImportRows)
-    .innerJoin(products, eq(products.sku, sku))
+    .innerJoin(products, eq(products.skuExact, skuExact))
     .where(
       and(
         eq(productImportRows.importId, importId),

@@ -12,6 +12,8 @@ import {
   stageImportInput,
 } from "./imports.schema";
 import * as service from "./imports.service";
+import { importTwins } from "./near-twins.schema";
+import { findImportTwins } from "./near-twins.service";
 
 /** A file of products on its way in: begun, staged in portions, looked at, applied. */
 export const importsRouter = router({
@@ -68,6 +70,21 @@ export const importsRouter = router({
     .input(importByIdInput)
     .output(productImport)
     .query(({ ctx, input }) => service.getImport(ctx.db, ctx, input.id)),
+
+  twins: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/imports/{id}/near-twins",
+        tag: "Product imports",
+        summary: "List new products whose SKUs nearly exist",
+        description:
+          "SKUs are equal only when they are the same text. These look the same as another one, of a product or of a row further up.",
+      },
+    })
+    .input(importByIdInput)
+    .output(importTwins)
+    .query(({ ctx, input }) => findImportTwins(ctx.db, ctx, input.id)),
 
   rows: tenantProcedure("products:write")
     .meta({

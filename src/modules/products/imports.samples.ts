@@ -36,5 +36,6 @@ export const samples: Samples = {
     fields: () => ({ after: 0, rows: [{ line: 2, cells: cellsOf(unique("SKU")) }] }),
   },
   "products.imports.rows": checked,
+  "products.imports.twins": checked,
   "products.imports.run": { ...checked, fields: () => ({ restoreTrashed: false }) },
 };

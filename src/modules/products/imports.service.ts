@@ -94,7 +94,7 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
       })
       .from(rows)
       .innerJoin(productImports, eq(productImports.id, rows.importId))
-      .leftJoin(products, eq(products.sku, rows.sku))
+      .leftJoin(products, eq(products.skuExact, rows.skuExact))
       .where(
         and(
           eq(rows.importId, input.id),

@@ -92,7 +92,7 @@ describe("checking a file", () => {
     const before = await work.stored();
     const { id, counts, state } = await stageAll(work, [
       row("NEW-01"),
-      row("same-1", { name: "Product SAME-1" }),
+      row("SAME-1"),
       row("DEAR-1"),
       row("GONE-1"),
     ]);
@@ -110,12 +110,12 @@ describe("checking a file", () => {
     expect(await work.activity()).toEqual([]);
   });
 
-  it("names the cells that are wrong, and the later row of two with one SKU, whatever its letter case", async () => {
+  it("names the cells that are wrong, and the later row of two with one SKU", async () => {
     const work = await admin();
     const { id, counts } = await stageAll(work, [
       row("TWICE-1"),
       row("BAD-01", { name: "x", price: "1.234", stock: "-3" }),
-      row("twice-1"),
+      row(" TWICE-1"),
       row("abc"),
     ]);
     expect(counts).toMatchObject({ create: 1, error: 3 });
@@ -133,6 +133,49 @@ describe("checking a file", () => {
       [4, { sku: "Line 2 has this SKU as well" }],
       [5, { sku: "SKU needs at least 5 characters" }],
     ]);
+  });
+
+  it("takes a row for a product, or for another row, only where the SKU is the same text", async () => {
+    const work = await admin();
+    await createProduct(work.organizationId, { sku: "STRASSE-1", name: "Street", price: "1.00" });
+    await createProduct(work.organizationId, { sku: "known-😀", name: "Smile", price: "1.00" });
+    const skus = ["STRAßE-1", "strasse-1", "known-🚀", "TÉST-1", "TEST-1", "TEST\u200b-1", "STRASSE-1"];
+    const { id, counts } = await stageAll(
+      work,
+      skus.map((sku) => row(sku, { price: "2.00" })),
+    );
+    expect(counts).toMatchObject({ create: 6, update: 1, error: 0 });
+    await work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: false });
+    const prices = new Map((await work.stored()).map((product) => [product.sku, product.price]));
+    expect(Object.fromEntries(prices)).toEqual({
+      ...Object.fromEntries(skus.map((sku) => [sku, "2.00"])),
+      "known-😀": "1.00",
+    });
+  });
+
+  it("warns of new products whose SKUs look like those of products and of rows further up", async () => {
+    const work = await admin();
+    await createProduct(work.organizationId, { sku: "STRASSE-1", name: "Street" });
+    await createProduct(work.organizationId, { sku: "gone-01", name: "Gone", status: productStatus.deleted });
+    await createProduct(work.organizationId, { sku: "known-😀", name: "Smile" });
+    const { id } = await stageAll(work, [
+      row("STRAßE-1"),
+      row("known-🚀"),
+      row("GONE-01"),
+      row("TEST-1"),
+      row("TÉST\u200b-1"),
+      row("STRASSE-1"),
+    ]);
+    expect(await work.imports.twins({ id })).toEqual({
+      items: [
+        { line: 2, sku: "STRAßE-1", other: { sku: "STRASSE-1", name: "Street", line: null } },
+        { line: 4, sku: "GONE-01", other: { sku: "gone-01", name: "Gone", line: null } },
+        { line: 6, sku: "TÉST\u200b-1", other: { sku: "TEST-1", name: null, line: 5 } },
+      ],
+      total: 3,
+    });
+    const stranger = await admin();
+    expect(await refusal(stranger.imports.twins({ id }))).toBe("NOT_FOUND");
   });
 
   it("leaves fields without a column as they are, and wants name and price of a new product", async () => {

@@ -5,6 +5,8 @@ import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns, type Row, toProduct } from "./product-row";
 
+/** Active or in the trash: with it the index by status and SKU finds what the collation takes for the same SKU. */
+export const isThere = inArray(products.status, [productStatus.active, productStatus.deleted]);
 export const isActive = eq(products.status, productStatus.active);
 
 const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>) =>

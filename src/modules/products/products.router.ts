@@ -5,6 +5,8 @@ import { listHistory } from "./history.service";
 import { importsRouter } from "./imports.router";
 import { listProductsInput, productList } from "./list.schema";
 import { listProducts } from "./list.service";
+import { similarSkus, similarSkusInput } from "./near-twins.schema";
+import { findSimilarSkus } from "./near-twins.service";
 import {
   createProductInput,
   product,
@@ -107,6 +109,11 @@ export const productsRouter = router({
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
+
+  similarSkus: tenantProcedure("products:write")
+    .input(similarSkusInput)
+    .output(similarSkus)
+    .query(({ ctx, input }) => findSimilarSkus(ctx.db, input)),
 
   history: tenantProcedure("products:write")
     .meta({

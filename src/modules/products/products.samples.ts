@@ -11,6 +11,7 @@ export const samples: Samples = {
   "products.list": {
     fields: () => ({ sort: "name", cursor: encodeCursor("name", "next", 1, { id: 1, name: "Attack" }) }),
   },
+  "products.similarSkus": { fields: () => ({ sku: "HAM-0001" }) },
   "products.restore": { rows: { id: trashed } },
   "products.bulkRestore": { rows: { "items.id": trashed } },
 };

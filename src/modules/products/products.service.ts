@@ -145,7 +145,7 @@ async function refuseDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Pro
     const [owner] = await tx
       .select({ id: products.id, status: products.status })
       .from(products)
-      .where(eq(products.sku, sku))
+      .where(eq(products.skuExact, sku))
       .limit(1);
     const deleted = owner?.status === productStatus.deleted;
     const message = deleted ? "A product in the trash has this SKU." : "Another product has this SKU.";

@@ -40,7 +40,7 @@ export async function listPlatformActivity({
       : subdomain
         ? eq(organization.subdomain, subdomain)
         : undefined;
-    const scopes = isOfTenant ? await scopesOf(db, isOfTenant) : [undefined];
+    const scopes = isOfTenant ? await scopesOf(db, isOfTenant, subdomain) : [undefined];
     // Each comes in the order of an index; what an `or` would make of them does not.
     const [found, total] = await Promise.all([
       Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
@@ -83,16 +83,23 @@ async function idAfterNewest(db: Database): Promise<number> {
 }
 
 /** What belongs to a tenant: its own activity, and the platform's that is about it. Nothing where there is no such tenant. */
-async function scopesOf(db: Database, isOfTenant: SQL): Promise<SQL[]> {
+async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
   const platform = alias(organization, "platform");
   const [owner] = await db
-    .select({ id: organization.id, tenantId: tenants.id, platformId: platform.id })
+    .select({
+      id: organization.id,
+      subdomain: organization.subdomain,
+      tenantId: tenants.id,
+      platformId: platform.id,
+    })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
     .leftJoin(platform, eq(platform.subdomain, platformSubdomain))
     .where(isOfTenant)
     .limit(1);
   if (!owner) return [];
+  // The collation takes addresses with accents for the same, which nobody has.
+  if (subdomain !== undefined && owner.subdomain !== subdomain.toLowerCase()) return [];
   const own = eq(activityLogs.organizationId, owner.id);
   if (!owner.tenantId || !owner.platformId || owner.platformId === owner.id) return [own];
   return [

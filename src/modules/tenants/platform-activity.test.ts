@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, platformOrganization, unique } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { tenantsRouter } from "./tenants.router";
 
@@ -62,6 +62,9 @@ it("shows with a tenant what the platform did about it, and nothing of others", 
     expect(total).toBe(2);
     expect(items.map(({ action }) => action)).toEqual(["tenant.suspend", "product.create"]);
   }
+  const accented = account.subdomain.replace("t", "ť");
+  expect((await asRoot().activity({ subdomain: accented })).items).toEqual([]);
+  expect(await refusal(asRoot().find({ subdomain: accented }))).toBe("NOT_FOUND");
   expect(await asRoot().activity({ subdomain: "nobody-is-here" })).toEqual({
     items: [],
     total: 0,

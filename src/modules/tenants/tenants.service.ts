@@ -71,8 +71,13 @@ export async function getTenant(id: string): Promise<TenantDetail> {
 /** The tenant at an address. Throws AppError NOT_FOUND. */
 export async function findTenant(at: string): Promise<{ id: string }> {
   return withoutTenantScope("find the tenant at an address", async (db) => {
-    const [row] = await db.select({ id: tenants.id }).from(tenants).where(eq(tenants.subdomain, at)).limit(1);
-    if (!row) throw noSuchTenant();
-    return row;
+    const [row] = await db
+      .select({ id: tenants.id, subdomain: tenants.subdomain })
+      .from(tenants)
+      .where(eq(tenants.subdomain, at))
+      .limit(1);
+    // The collation takes addresses with accents for the same, which nobody has.
+    if (row?.subdomain !== at.toLowerCase()) throw noSuchTenant();
+    return { id: row.id };
   });
 }

@@ -71,6 +71,19 @@ describe("a username", () => {
     expect(await refusal(as(elsewhere).users.updateProfile({ version: 1, ...ada }))).toBeUndefined();
   });
 
+  it("is told apart by its letters, with their accents", async () => {
+    const client = await signedInToNewOrganization("client");
+    for (const username of ["áda.b", "ada\u200b.b", "ada.😀", "strasse"]) {
+      await createUser(client.organizationId, { username });
+    }
+    let version = 1;
+    for (const username of ["ada.b", "ada.🚀", "straße"]) {
+      ({ version } = await as(client).users.updateProfile({ ...ada, version, username }));
+    }
+    const composed = as(client).users.updateProfile({ ...ada, version, username: "A\u0301DA.B" });
+    expect(await refusal(composed)).toBe("DUPLICATE");
+  });
+
   it("is refused to admins who would give it twice, at the field", async () => {
     const admin = await signedInToNewOrganization("admin");
     await createUser(admin.organizationId, { username: "ada.b" });

@@ -1,4 +1,5 @@
-import { bigint, customType, datetime, int, varchar } from "drizzle-orm/mysql-core";
+import { sql } from "drizzle-orm";
+import { bigint, customType, datetime, int, varbinary, varchar } from "drizzle-orm/mysql-core";
 
 /** JSON that reads back as a value on MariaDB too, where the column is text and the driver leaves it unparsed. */
 export const jsonOf = <T>() =>
@@ -16,6 +17,16 @@ export const bigId = () => bigint({ mode: "number", unsigned: true }).autoincrem
 
 /** An id or token of random bytes in base64url; compared byte by byte (the migration gives it ascii_bin). */
 export const opaque = (length: number) => varchar({ length });
+
+/**
+ * The bytes of a text column of at most so many characters, by which an identifier is looked up and kept unique: the
+ * collation of the text itself takes texts for the same that differ in case, accents, signs that show nothing, or trailing spaces. Computed
+ * by the database, so that every writer has it, and stored in the index alone.
+ */
+export const exactly = (column: string, length: number) =>
+  varbinary({ length: 4 * length }).generatedAlwaysAs(sql.raw(`cast(\`${column}\` as binary)`), {
+    mode: "virtual",
+  });
 
 /** Bytes, up to 16 MiB. */
 export const binary = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "mediumblob" });

@@ -10,7 +10,7 @@ import {
 const driverError = (code: string, message: string) => Object.assign(new Error(message), { code });
 
 test.each([
-  ["Duplicate entry '1-ABC' for key 'unique_product_sku_org'", "unique_product_sku_org"],
+  ["Duplicate entry '1-ABC' for key 'unique_product_sku_exact_org'", "unique_product_sku_exact_org"],
   ["Duplicate entry 'a@b.test-1' for key 'user.unique_email_org'", "unique_email_org"],
   ["Duplicate entry 'x' for key 'y'' for key 'PRIMARY'", "PRIMARY"],
 ])("finds the key in: %s", (message, key) => {

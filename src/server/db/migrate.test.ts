@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createConnection, type RowDataPacket } from "mysql2/promise";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { expect, test } from "vitest";
 import { withScratchDatabase } from "@/server/testing/scratch-database";
 import { migrateDatabase } from "./migrate";
@@ -84,5 +85,89 @@ test("finds by plain characters what an earlier release stored with typographic 
     expect(terms(2)).toContain("3x4");
     expect(terms(3)).toEqual(["kept as it is"]);
     await connection.end();
+  });
+});
+
+/** As it was before SKUs were exact; the migration is to be applied again. */
+async function makeInexact(connection: Connection): Promise<void> {
+  for (const statement of [
+    "alter table product_import_rows add index idx_product_import_row_sku (organization_id, import_id, sku), drop index idx_product_import_row_sku_exact, drop column sku_exact",
+    "alter table products add unique index unique_product_sku_org (organization_id, sku), drop index unique_product_sku_exact_org, drop column sku_exact",
+    "delete from __drizzle_migrations order by id desc limit 1",
+  ]) {
+    await connection.query(statement);
+  }
+}
+
+/** As a release from before writes. */
+const insertSku = (connection: Connection, sku: string) =>
+  connection.query(
+    "insert into products (organization_id, name, sku, price, created_at, updated_at) values (1, 'Hammer', ?, '1.00', now(), now())",
+    [sku],
+  );
+
+test("makes SKUs exact with the rows that there are", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const connection = await createConnection(url);
+    await connection.query("set foreign_key_checks = 0");
+    await makeInexact(connection);
+    const before = ["HAM-001", "Straße-1", "A-😀-1", "trailing "];
+    for (const sku of before) await insertSku(connection, sku);
+    await expect(insertSku(connection, "ham-001")).rejects.toThrow("unique_product_sku_org");
+    expect(await migrateDatabase(url)).toBe(1);
+    for (const sku of ["ham-001", "STRASSE-1", "A-🚀-1", "HAM-001\u200b", "trailing"]) {
+      await insertSku(connection, sku);
+    }
+    for (const sku of [...before, "trailing"]) {
+      await expect(insertSku(connection, sku)).rejects.toThrow("unique_product_sku_exact_org");
+    }
+    await connection.end();
+  });
+});
+
+test("changes tables without a copy, and without keeping others from writing", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const connection = await createConnection(url);
+    await connection.query("set foreign_key_checks = 0");
+    await makeInexact(connection);
+    const statements = await readFile(
+      new URL("../../../drizzle/0012_exact_identifiers.sql", import.meta.url),
+      "utf8",
+    );
+    for (const statement of statements.split("--> statement-breakpoint")) {
+      const sql = statement.trim().replace(/;$/, "");
+      await connection.query(`${sql}, lock = none`);
+      await insertSku(connection, randomUUID());
+    }
+    await connection.end();
+  });
+});
+
+test("waits for transactions of the app in short turns, between which the app goes on", async () => {
+  await withScratchDatabase(async (url) => {
+    await migrateDatabase(url);
+    const [reader, writer] = await Promise.all([createConnection(url), createConnection(url)]);
+    await writer.query("set foreign_key_checks = 0");
+    await makeInexact(writer);
+    await reader.beginTransaction();
+    await reader.query("select count(*) from products");
+    const migrating = migrateDatabase(url);
+    // Behind the change that waits for the reader, and longer than it waits.
+    for (let index = 0; index < 2; index += 1) {
+      await expect
+        .poll(async () => {
+          const [rows] = await reader.query<RowDataPacket[]>(
+            "select count(*) as n from information_schema.processlist where db = database() and state like 'Waiting for table metadata lock%'",
+          );
+          return rows[0]?.n;
+        })
+        .toBe(1);
+      await insertSku(writer, randomUUID());
+    }
+    await reader.rollback();
+    expect(await migrating).toBe(1);
+    await Promise.all([reader.end(), writer.end()]);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
@@ -7,6 +8,8 @@ import { connectionOptions, initializeSession } from "./connection-pool";
 
 const migrationsFolder = fileURLToPath(new URL("../../../drizzle", import.meta.url));
 const lockWaitSeconds = 120;
+const maxTurns = 60;
+const betweenTurnsMs = 1_000;
 
 /**
  * Applies the migrations that the database does not have yet, brings its rows up to them, and returns how many they were.
@@ -25,7 +28,7 @@ export async function migrateDatabase(url: string): Promise<number> {
     if (row?.locked !== 1)
       throw new Error("Another process is migrating the database and does not come to an end");
     const before = await countApplied(connection);
-    const db = drizzle({ client: connection, casing: "snake_case" });
+    const db = drizzle({ client: patient(connection), casing: "snake_case" });
     await migrate(db, { migrationsFolder });
     await backfillProductTerms(db);
     return (await countApplied(connection)) - before;
@@ -34,6 +37,33 @@ export async function migrateDatabase(url: string): Promise<number> {
     await connection.end();
   }
 }
+
+/**
+ * A change of a table waits until no transaction has read it, and whoever comes next waits behind it: so it waits some
+ * seconds a time (see `initializeSession`), lets the others through, and tries again.
+ */
+function patient(connection: Connection): Connection {
+  const query = async (...args: Parameters<Connection["query"]>): Promise<unknown> => {
+    for (let left = maxTurns; ; left -= 1) {
+      try {
+        return await connection.query(...args);
+      } catch (error) {
+        if (left === 0 || !isLockWaitTimeout(error)) throw error;
+        await delay(betweenTurnsMs);
+      }
+    }
+  };
+  return new Proxy(connection, {
+    get: (target, name) => {
+      if (name === "query") return query;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+const isLockWaitTimeout = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "ER_LOCK_WAIT_TIMEOUT";
 
 async function countApplied(connection: Connection): Promise<number> {
   const [tables] = await connection.query<RowDataPacket[]>("show tables like '\\_\\_drizzle\\_migrations'");

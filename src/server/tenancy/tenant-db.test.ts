@@ -443,7 +443,7 @@ describe("writing", () => {
     const error = await asTenant(me, () => tenantDb().insert(products, row)).catch(
       (reason: unknown) => reason,
     );
-    expect(isDuplicateKey(error)).toEqual({ key: "unique_product_sku_org" });
+    expect(isDuplicateKey(error)).toEqual({ key: "unique_product_sku_exact_org" });
   });
 });
 

@@ -25,9 +25,10 @@ export function tenantKeyOf(table: MySqlTable): "organizationId" | "id" | undefi
 }
 
 /** True for a column whose values only the database gives. */
-export function isGenerated(column: MySqlColumn): boolean {
-  return "autoIncrement" in column && column.autoIncrement === true;
-}
+export const isGenerated = (column: MySqlColumn): boolean =>
+  isAutoIncrement(column) || column.generated !== undefined;
+
+const isAutoIncrement = (column: MySqlColumn) => "autoIncrement" in column && column.autoIncrement === true;
 
 /** What the guard needs to know about a table; undefined for a global table. */
 export function tenantTableInfo(table: MySqlTable): TenantTableInfo | undefined {
@@ -35,7 +36,7 @@ export function tenantTableInfo(table: MySqlTable): TenantTableInfo | undefined 
   const tenantColumn = tenantKey && getTableColumns(table)[tenantKey];
   if (!tenantColumn) return undefined;
   const { columns, indexes, primaryKeys, uniqueConstraints } = getTableConfig(table);
-  const generated = columns.find(isGenerated);
+  const generated = columns.find(isAutoIncrement);
   const uniqueKeys: unknown[][] = [
     ...columns.filter((column) => column.primary || column.isUnique).map((column) => [column]),
     ...primaryKeys.map((key) => key.columns),

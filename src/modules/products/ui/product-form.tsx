@@ -20,6 +20,7 @@ import { ConflictPanel } from "./conflict-panel";
 import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
 import { useAmountFields } from "./price";
 import { SaveProblemAlert } from "./save-problem";
+import { SkuHint } from "./sku-hint";
 import { useSaveProduct } from "./use-save-product";
 
 /** Creates a product, or edits the given one. */
@@ -47,7 +48,7 @@ export function ProductForm({ product }: { product?: Product }) {
             form={form}
             name="sku"
             label="SKU"
-            help="5 to 50 characters, unique in your organization."
+            help={<SkuHint sku={form.watch("sku")} product={start} />}
             autoComplete="off"
             spellCheck={false}
             className="font-mono"

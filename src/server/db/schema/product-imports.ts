@@ -16,7 +16,7 @@ import type {
   ImportMode,
   ImportVerdict,
 } from "@/lib/product-import";
-import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -84,17 +84,18 @@ export const productImportRows = mysqlTable(
     importId: bigint({ mode: "number", unsigned: true }).notNull(),
     /** As a spreadsheet counts: the titles are row 1. */
     line: int({ unsigned: true }).notNull(),
-    /** Null where the cell holds none. Compared as products.sku is. */
+    /** Null where the cell holds none. Looked up as that of products is. */
     sku: varchar({ length: 50 }),
     /** As they stand in the file, by field. */
     cells: jsonOf<ImportCells>().notNull(),
     verdict: varchar({ length: 10 }).$type<ImportVerdict>().notNull(),
     /** What is wrong, by field. */
     problems: jsonOf<Record<string, string>>(),
+    skuExact: exactly("sku", 50),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.importId, t.line] }),
-    index("idx_product_import_row_sku").on(t.organizationId, t.importId, t.sku),
+    index("idx_product_import_row_sku_exact").on(t.organizationId, t.importId, t.skuExact),
     index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.verdict, t.line),
     foreignKey({
       name: "fk_product_import_row_import",

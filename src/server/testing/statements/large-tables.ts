@@ -54,10 +54,12 @@ function expression(table: MySqlTable, column: MySqlColumn): string {
 }
 
 const columnsOf = (table: MySqlTable) =>
-  Object.values(getTableColumns(table)).map((column) => ({
-    name: casing.getColumnCasing(column),
-    expression: expression(table, column),
-  }));
+  Object.values(getTableColumns(table))
+    .filter((column) => column.generated === undefined)
+    .map((column) => ({
+      name: casing.getColumnCasing(column),
+      expression: expression(table, column),
+    }));
 
 export interface LargeTables {
   connection: Connection;

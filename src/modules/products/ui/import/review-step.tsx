@@ -13,6 +13,7 @@ import { useTRPCClient } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { useRefreshProducts } from "../use-refresh-products";
 import { ImportRows } from "./import-rows";
+import { ImportTwins } from "./near-twins";
 import { ReadingNotes } from "./reading-notes";
 import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
@@ -59,6 +60,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
           Products have changed since the rows were checked, and not all of them can be imported any more.
         </Alert>
       )}
+      {current.state === "checked" && counts.create > 0 && <ImportTwins importId={current.id} />}
       {running || current.state === "applying" ? (
         <Card className="flex flex-col gap-4 p-4">
           {mode === "all_or_nothing" ? (

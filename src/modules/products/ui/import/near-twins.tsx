@@ -1,0 +1,38 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert";
+import { useTRPC } from "@/trpc/react";
+import type { ImportTwin } from "../../near-twins.schema";
+import { useCount } from "./use-count";
+
+/** Warns of new products whose SKUs look like others, since they are about to become products of their own. */
+export function ImportTwins({ importId }: { importId: number }) {
+  const count = useCount();
+  const { data } = useQuery(useTRPC().products.imports.twins.queryOptions({ id: importId }));
+  if (!data || data.total === 0) return null;
+  const { items, total } = data;
+  return (
+    <Alert
+      tone="warning"
+      title={
+        total === 1
+          ? "A new product has nearly the SKU of another one"
+          : `${count(total)} new products have nearly the SKUs of others`
+      }
+    >
+      <p>SKUs are the same only when each character is, also its case. These become products of their own:</p>
+      <ul className="mt-1 list-disc pl-5">
+        {items.map((twin) => (
+          <li key={twin.line} className="break-words">
+            Line {twin.line}: <span className="font-mono">{twin.sku}</span>, beside{" "}
+            <span className="font-mono">{twin.other.sku}</span> {whereIs(twin.other)}
+          </li>
+        ))}
+      </ul>
+      {total > items.length && <p className="mt-1">And {count(total - items.length)} more.</p>}
+    </Alert>
+  );
+}
+
+const whereIs = ({ line, name }: ImportTwin["other"]) => (line === null ? `of “${name}”` : `in line ${line}`);

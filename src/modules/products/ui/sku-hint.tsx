@@ -1,0 +1,51 @@
+"use client";
+
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { useDebounced } from "@/lib/use-debounced";
+import { useTRPC } from "@/trpc/react";
+import { productFields } from "../products.schema";
+
+const settleMs = 300;
+
+interface SkuHintProps {
+  /** As it is typed. */
+  sku: string;
+  /** The product that is edited, with the SKU that it has. */
+  product: { id: number; sku: string } | undefined;
+}
+
+/** What a SKU has to be; and which products have one that looks the same and is another. */
+export function SkuHint({ sku, product }: SkuHintProps) {
+  const trpc = useTRPC();
+  const parsed = productFields.shape.sku.safeParse(useDebounced(sku, settleMs));
+  const asked = parsed.success && parsed.data !== product?.sku ? parsed.data : undefined;
+  const { data } = useQuery(
+    trpc.products.similarSkus.queryOptions(
+      asked === undefined ? skipToken : { sku: asked, ...(product && { exceptId: product.id }) },
+    ),
+  );
+  const twins = (asked !== undefined && data?.items) || [];
+  return (
+    <>
+      5 to 50 characters, unique in your organization. Upper and lower case count.
+      <span role="status" className="block">
+        {twins.length > 0 && (
+          <span className="mt-1 flex items-start gap-1.5 text-warning-text">
+            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+            <span>
+              Looks like the SKU of{" "}
+              {twins.map(({ id, sku, name, isDeleted }, index) => (
+                <span key={id}>
+                  {index > 0 && ", "}“{name}” (<span className="font-mono">{sku}</span>
+                  {isDeleted && ", in the trash"})
+                </span>
+              ))}
+              , and counts as another one.
+            </span>
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
