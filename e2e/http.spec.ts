@@ -27,6 +27,19 @@ test("every answer carries the security headers and a request id", async () => {
   }
 });
 
+test("files of the build are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
+  const page = await http({ host, path: "/login" });
+  const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)?.[0] ?? "";
+  for (const path of [script, "/icon.svg", "/_next/static/nothing.js"]) {
+    const { headers } = await http({ host, path });
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+  }
+  for (const url of ["/icon.svg", "http://169.254.169.254/x"]) {
+    const path = `/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`;
+    expect((await http({ host, path })).status, path).toBe(404);
+  }
+});
+
 test("the nonce of a page is new each time and on each of its scripts", async () => {
   const nonces = new Set<string>();
   for (let visit = 0; visit < 2; visit += 1) {
