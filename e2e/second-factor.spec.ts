@@ -166,6 +166,9 @@ test("an organization announces the second factor, then asks for it, and the wor
   const nextYear = new Date().getFullYear() + 1;
   await rule.getByLabel("From", { exact: true }).fill(`${nextYear}-06-01`);
   await rule.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change how everybody signs in?" });
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(page.getByText("The rules were saved")).toBeVisible();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
   await clientPage.reload();
