@@ -27,6 +27,26 @@ test("every answer carries the security headers and a request id", async () => {
   }
 });
 
+test("sign-out clears what the browser has kept of this workspace, and no cookie of another", async () => {
+  const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+  const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
+  const { csrfToken } = JSON.parse(csrf.text);
+  const cookies = [csrf.headers["set-cookie"] ?? []].flat().map((cookie) => cookie.split(";")[0]);
+  const signedOut = await http({
+    host,
+    path: "/api/auth/signout",
+    method: "POST",
+    headers: {
+      ...own,
+      cookie: cookies.join("; "),
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    raw: new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" }).toString(),
+  });
+  expect(signedOut.status).toBe(200);
+  expect(signedOut.headers["clear-site-data"]).toBe('"cache", "storage"');
+});
+
 test("files of the build are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
   const page = await http({ host, path: "/login" });
   const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)?.[0] ?? "";

@@ -131,10 +131,12 @@ test("an admin bounds how long sessions live, and sees it among the security eve
   await expect(page.getByText("Sessions limited to 8 hours")).toBeVisible();
   await page.getByLabel("Another time").check();
   await page.getByLabel("Hours", { exact: true }).fill("721");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByLabel("Hours", { exact: true })).toHaveAccessibleDescription(/from 1 to 720/);
   await page.getByLabel("Hours", { exact: true }).fill("36");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(page.getByText("Sessions limited to 36 hours")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Hours", { exact: true })).toHaveValue("36");

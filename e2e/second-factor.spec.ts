@@ -178,6 +178,8 @@ test("an organization announces the second factor, then asks for it, and the wor
 
   await rule.getByLabel("From", { exact: true }).fill("2026-01-01");
   await rule.getByRole("button", { name: "Save" }).click();
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toHaveCount(2);
   await clientPage.goto(client.url("/dashboard/products"));
   await clientPage.waitForURL(`**${security}`);

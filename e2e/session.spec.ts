@@ -47,10 +47,7 @@ test("a copied cookie is worth nothing after sign-out, and nothing on another te
   expect((await call("acme", "auth.me", { headers })).status).toBe(200);
   expect((await call("globex", "auth.me", { headers })).status).toBe(401);
   await page.getByRole("button", { name: /Account of/ }).click();
-  const answered = page.waitForResponse("**/api/auth/signout");
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  // Cookies are left out: those of other workspaces would go with them.
-  expect((await answered).headers()["clear-site-data"]).toBe('"cache", "storage"');
   await page.waitForURL("**/login**");
   expect((await call("acme", "auth.me", { headers })).status).toBe(401);
 });
