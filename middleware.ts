@@ -6,8 +6,9 @@ import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { isLegacyAuthPath } from "@/server/http/legacy-routes.mjs";
+import { countPage } from "@/server/http/page-limit";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
-import { unavailablePage, unavailableRetrySeconds } from "@/server/http/unavailable-page";
+import { unavailableRetrySeconds, type Wait, waitPage } from "@/server/http/wait-page";
 
 /** Health checks, metrics scrapers and cron call these paths by IP, so the Host header is not validated. */
 const anyHost = /^\/api\/((health|cron)\/|metrics$)/;
@@ -22,23 +23,29 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const ingress = takeIn({ headers: request.headers, pathname, search });
   // Next gives the nonce that it finds here to the scripts of the page.
   ingress.forwarded["content-security-policy"] = ingress.policy;
-  const problem = targetProblem(request.method, pathname, search);
-  const response = problem
-    ? nextResponseOf(refusalOf(problem, ingress.requestId))
-    : ingress.host.kind === "unknown" && !anyHost.test(pathname)
-      ? unknownHost(request, ingress)
-      : await known(request, ingress);
+  const response = await answer(request, ingress);
   for (const [name, value] of Object.entries(ingress.responseHeaders)) response.headers.set(name, value);
   return response;
+}
+
+async function answer(request: NextRequest, ingress: Ingress): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  const problem = targetProblem(request.method, pathname, search);
+  if (problem) return nextResponseOf(refusalOf(problem, ingress.requestId));
+  const waitSeconds = pathname.startsWith("/api/") ? null : countPage(request.headers);
+  if (waitSeconds !== null)
+    return explained(request, ingress, { status: 429, retryAfterSeconds: waitSeconds });
+  const isUnknown = ingress.host.kind === "unknown" && !anyHost.test(pathname);
+  return isUnknown ? unknownHost(request, ingress) : await known(request, ingress);
 }
 
 async function known(request: NextRequest, ingress: Ingress): Promise<NextResponse> {
   const isTenant = ingress.host.kind === "tenant";
   const isTenantPage = isTenant && asksForPage(request);
-  if (isTenantPage && (await isServiceAway())) return unavailable(request, ingress);
+  if (isTenantPage && (await isServiceAway())) return explained(request, ingress, unavailable);
   const mayRenew = isTenant && !withoutRenewal(request.nextUrl.pathname);
   const cookie = mayRenew ? await renewSession(ingress, request.headers) : null;
-  if (isTenantPage && ingress.forwarded[renewalFailedHeader]) return unavailable(request, ingress);
+  if (isTenantPage && ingress.forwarded[renewalFailedHeader]) return explained(request, ingress, unavailable);
   const response = NextResponse.next({ request: { headers: forwardedHeaders(request, ingress) } });
   if (cookie) response.headers.append("set-cookie", cookie);
   return response;
@@ -59,15 +66,17 @@ function asksForPage({ headers, nextUrl }: NextRequest): boolean {
   return Boolean(headers.get("accept")?.includes("text/html")) && !nextUrl.pathname.startsWith("/api/");
 }
 
-/** Pages themselves cannot answer 503: Next answers 500 for whatever is thrown while one is rendered. */
-function unavailable(request: NextRequest, { nonce }: Ingress): NextResponse {
+const unavailable: Wait = { status: 503, retryAfterSeconds: unavailableRetrySeconds };
+
+/** Pages themselves cannot answer 503 or 429: Next answers 500 for whatever is thrown while one is rendered. */
+function explained(request: NextRequest, { nonce }: Ingress, wait: Wait): NextResponse {
   const { theme } = parsePreferences(request.cookies.get(preferencesCookie)?.value);
-  return new NextResponse(unavailablePage(nonce, theme), {
-    status: 503,
+  return new NextResponse(waitPage(nonce, theme, wait), {
+    status: wait.status,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
-      "retry-after": String(unavailableRetrySeconds),
+      "retry-after": String(wait.retryAfterSeconds),
     },
   });
 }

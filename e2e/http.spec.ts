@@ -27,6 +27,39 @@ test("every answer carries the security headers and a request id", async () => {
   }
 });
 
+test("sign-out clears what the browser has kept of this workspace, and no cookie of another", async () => {
+  const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+  const csrf = await http({ host, path: "/api/auth/csrf", headers: own });
+  const { csrfToken } = JSON.parse(csrf.text);
+  const cookies = [csrf.headers["set-cookie"] ?? []].flat().map((cookie) => cookie.split(";")[0]);
+  const signedOut = await http({
+    host,
+    path: "/api/auth/signout",
+    method: "POST",
+    headers: {
+      ...own,
+      cookie: cookies.join("; "),
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    raw: new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" }).toString(),
+  });
+  expect(signedOut.status).toBe(200);
+  expect(signedOut.headers["clear-site-data"]).toBe('"cache", "storage"');
+});
+
+test("files of the build are not sniffed either, and nothing fetches or encodes pictures for others", async () => {
+  const page = await http({ host, path: "/login" });
+  const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)?.[0] ?? "";
+  for (const path of [script, "/icon.svg", "/_next/static/nothing.js"]) {
+    const { headers } = await http({ host, path });
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+  }
+  for (const url of ["/icon.svg", "http://169.254.169.254/x"]) {
+    const path = `/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`;
+    expect((await http({ host, path })).status, path).toBe(404);
+  }
+});
+
 test("the nonce of a page is new each time and on each of its scripts", async () => {
   const nonces = new Set<string>();
   for (let visit = 0; visit < 2; visit += 1) {

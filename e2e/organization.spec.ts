@@ -116,15 +116,27 @@ test("an admin bounds how long sessions live, and sees it among the security eve
   await page.goto(admin.url("/dashboard/settings/organization-security"));
   await page.getByLabel("8 hours").check();
   await expect(page.getByText(/end as soon as you save/)).toBeVisible();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Change how everybody signs in?" });
+  await dialog.getByLabel("Your password", { exact: true }).fill("not this one, surely");
+  await dialog.getByRole("button", { name: "Save rules" }).click();
+  await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(
+    /password is wrong/,
+  );
+  await expectAccessible(page);
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("The rules were saved")).toBeVisible();
   await expect(page.getByText("Sessions limited to 8 hours")).toBeVisible();
   await page.getByLabel("Another time").check();
   await page.getByLabel("Hours", { exact: true }).fill("721");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByLabel("Hours", { exact: true })).toHaveAccessibleDescription(/from 1 to 720/);
   await page.getByLabel("Hours", { exact: true }).fill("36");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(page.getByText("Sessions limited to 36 hours")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Hours", { exact: true })).toHaveValue("36");

@@ -166,6 +166,9 @@ test("an organization announces the second factor, then asks for it, and the wor
   const nextYear = new Date().getFullYear() + 1;
   await rule.getByLabel("From", { exact: true }).fill(`${nextYear}-06-01`);
   await rule.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change how everybody signs in?" });
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(page.getByText("The rules were saved")).toBeVisible();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
   await clientPage.reload();
@@ -175,6 +178,8 @@ test("an organization announces the second factor, then asks for it, and the wor
 
   await rule.getByLabel("From", { exact: true }).fill("2026-01-01");
   await rule.getByRole("button", { name: "Save" }).click();
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toHaveCount(2);
   await clientPage.goto(client.url("/dashboard/products"));
   await clientPage.waitForURL(`**${security}`);

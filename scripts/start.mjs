@@ -14,6 +14,8 @@ import { State } from "./lib/state.mjs";
 /** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
 
 const dev = process.argv.includes("--dev");
+/** Shows the mails that are sent to whoever can reach the server. */
+const mailPage = process.argv.includes("--mail-page");
 const defaultPort = 3000;
 
 await supervised(
@@ -40,6 +42,7 @@ await supervised(
       // No load balancer stands before a demonstration, and no mail server behind it.
       ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
       ...process.env,
+      ...(mailPage ? { MAIL_PAGE: "true" } : {}),
       ...appSettings({
         rootDomain,
         authSecret: process.env.AUTH_SECRET || state.secret("authSecret"),
@@ -131,7 +134,15 @@ async function announce({ rootDomain, demo, logFile, startedAt }) {
     }
     say(`\n  Password of all: ${bold(demoPassword)}`);
     say(`  TOTP secret of root@platform.test: ${bold(demoRootTotpSecret)}`);
-    if (!process.env.SMTP_URL) say(`  Mails that are sent are at ${url(`${rootDomain}/mail`)}`);
+    if (!process.env.SMTP_URL) {
+      const shown = url(`${rootDomain}/mail`);
+      const option = bold("npm start -- --mail-page");
+      say(
+        mailPage
+          ? `  Mails that are sent are at ${shown}`
+          : `  To read the mails that are sent, start with ${option}`,
+      );
+    }
     say("");
   }
   if (logFile) say(dim(`Requests are logged to ${fromRoot(logFile)}.`));

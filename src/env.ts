@@ -30,6 +30,8 @@ const schema = z
     RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(100),
     /** The same for a person in a browser, whose pages make several calls at once. */
     BROWSER_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+    /** Pages, and what they load of other pages, a minute for each network and process: far more than people open. */
+    PAGE_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
     /** Attempts to sign in, a minute for each address. */
     SIGN_IN_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
     /** Requests for a link that sets a new password, an hour for each address. */
@@ -47,8 +49,10 @@ const schema = z
       .optional(),
     /** The sender of every mail: `MMR <no-reply@example.com>` */
     MAIL_FROM: z.string().min(3).max(255).optional(),
-    /** Where mails are put as files, for trying things out; they are shown at /mail. Not used where SMTP_URL is set. */
+    /** Where mails are put as files, for trying things out. Not used where SMTP_URL is set. */
     MAIL_DIRECTORY: z.string().min(1).optional(),
+    /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to whoever asks. */
+    MAIL_PAGE: flag.default(false),
     /** Lets a scheduler call /api/cron/*. */
     CRON_SECRET: z.string().min(32).optional(),
     /** Lets those who watch the app read /api/metrics and /api/health/details. */

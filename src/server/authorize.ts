@@ -45,9 +45,19 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
   return caller;
 }
 
+/**
+ * For what a permission covers that is otherwise fine in another's name, and would outlive the help: decision 11.
+ * Throws AppError FORBIDDEN.
+ */
+export function assertInOwnName({ user }: Caller): void {
+  if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
+}
+
+const notInAnothersName = "This is not done in another's name.";
+
 function whyNot({ kind, user }: Caller): string {
   if (kind === "key") return "The scopes of this API key, or the roles of who made it, do not allow this.";
-  return user.impersonator ? "This is not done in another's name." : "Your role does not allow this.";
+  return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }
 
 /** What a change of the caller is bound to, and stamped with. */

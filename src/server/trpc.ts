@@ -126,13 +126,19 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 /**
  * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
  * lacks a required second factor reaches the own profile alone, where it is set up. With a feature, there is no such
- * procedure in organizations for which it is switched off.
+ * procedure in organizations for which it is switched off. API keys reach what there is over REST, and no more.
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   t.procedure.meta({ permission }).use((call) =>
     observe(call, async () => {
-      const { ctx, type, next } = call;
+      const { ctx, type, next, meta } = call;
       const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
+      if (caller.kind === "key" && !meta?.rest) {
+        throw new AppError(
+          "FORBIDDEN",
+          "This is for people who have signed in: API keys do what there is over REST.",
+        );
+      }
       return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
     }),
   );

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/auth/ui/workspace-finder";
-import { mailDirectory } from "@/server/mail/directory";
+import { shownMailDirectory } from "@/server/mail/directory";
 import { scheme } from "../root-url";
 
 const points = [
@@ -59,7 +59,7 @@ export function Landing() {
           ))}
         </ul>
       </main>
-      {mailDirectory() && (
+      {shownMailDirectory() && (
         <footer className="border-line border-t py-4 text-subtle">
           Mails are not sent here:{" "}
           {/* A page load of its own: the policy that lets it show the logos of all tenants is its own, too. */}

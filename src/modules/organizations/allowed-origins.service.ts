@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { readTenantSettings } from "@/lib/tenant-settings";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
@@ -18,14 +19,15 @@ export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promi
 }
 
 /**
- * Sets the origins; they hold with the next request, on every instance. Throws AppError STALE_VERSION (with the current
- * ones), and CONFLICT where the organization has no lifecycle record to keep them in.
+ * Sets the origins; they hold with the next request, on every instance. Throws AppError FORBIDDEN in another's name,
+ * STALE_VERSION (with the current ones), and CONFLICT where the organization has no lifecycle record to keep them in.
  */
 export async function setAllowedOrigins(
   caller: Caller,
   request: RequestInfo,
   { allowedOrigins, version }: SetAllowedOriginsInput,
 ): Promise<AllowedOriginsState> {
+  assertInOwnName(caller);
   const { subdomain, organizationId } = caller.tenant;
   return changeOrganization(
     "change whose pages may call an organization",

@@ -5,6 +5,7 @@ import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { writeNamed } from "@/modules/tenants/addresses.service";
+import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
@@ -67,7 +68,7 @@ export async function updateOrganization(
     }
     return asTenant(async (tx) => {
       if (Object.keys(changed).length === 0) return readDetails(tx);
-      if (bccAuditEmailAddress !== undefined) assertOwnName(caller);
+      if (bccAuditEmailAddress !== undefined) assertInOwnName(caller);
       const isAsked = typeof bccAuditEmailAddress === "string";
       if (isAsked) await requestAuditAddress(tx, caller, bccAuditEmailAddress);
       else if (bccAuditEmailAddress === null) await withdrawAuditAddress(tx, caller);
@@ -92,11 +93,6 @@ export async function updateOrganization(
       return readDetails(tx);
     });
   });
-}
-
-/** Copies of mails would go on after the help has ended: decision 11. */
-function assertOwnName({ user }: Caller): void {
-  if (user.impersonator) throw new AppError("FORBIDDEN", "This is not done in another's name.");
 }
 
 const sponsor = aliasedTable(user, "sponsor");

@@ -23,6 +23,7 @@ export const samples: Samples = {
     fields: async (account) => ({
       secondFactorRequiredFrom: null,
       sessionLifetimeMinutes: null,
+      password: account.password,
       ...(await withVersion(account)),
     }),
   },

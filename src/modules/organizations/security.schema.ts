@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currentPassword } from "@/modules/auth/auth.schema";
 import { settingsVersion } from "./details.schema";
 
 /** Far enough for any plan, near enough to catch a mistyped year. */
@@ -41,5 +42,9 @@ const securityFields = z.strictObject({
     .nullable(),
 });
 
-export const updateSecurityInput = securityFields.partial().extend({ version: settingsVersion });
+export const updateSecurityInput = securityFields.partial().extend({
+  version: settingsVersion,
+  /** Of the caller: a session that somebody left open must not open the doors of everybody. */
+  password: currentPassword,
+});
 export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;

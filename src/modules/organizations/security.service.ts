@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/app-error";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { reauthenticate } from "@/modules/auth/reauthentication";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { shortenSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
@@ -28,15 +29,16 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
 /**
  * Says from when on everybody in the organization needs a second factor, and how long a session may live; sessions that
  * are older than that end at once. What is not given stays.
- * Throws AppError STALE_VERSION (with the current settings), and CONFLICT where the caller has no second factor to
- * require: they would shut themselves out with the others.
+ * Throws AppError INVALID_CREDENTIALS at the password, TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current
+ * settings), and CONFLICT where the caller has no second factor to require: they would shut themselves out with the others.
  */
 export async function updateSecurity(
   db: TenantDb,
   { tenant, user }: Caller,
   request: RequestInfo,
-  { version, ...fields }: UpdateSecurityInput,
+  { version, password, ...fields }: UpdateSecurityInput,
 ): Promise<OrganizationSecurity> {
+  await reauthenticate(db, user, { password }, request, { secondFactor: false });
   return db.transaction(async (tx) => {
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
@@ -81,7 +83,7 @@ export async function updateSecurity(
   });
 }
 
-type Fields = Omit<UpdateSecurityInput, "version">;
+type Fields = Omit<UpdateSecurityInput, "version" | "password">;
 
 function changedFields(current: OrganizationSecurity, fields: Fields): Fields {
   const entries = Object.entries(fields).filter(

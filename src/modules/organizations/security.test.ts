@@ -4,7 +4,7 @@ import { removeSecondFactor } from "@/modules/auth/second-factor.service";
 import { productsRouter } from "@/modules/products/products.router";
 import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createSecondFactor } from "@/server/testing/builders";
+import { asTenant, createOrganization, createSecondFactor, testPassword } from "@/server/testing/builders";
 import { refusal, refusalOf, signedIn } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { organizationsRouter } from "./organizations.router";
@@ -50,7 +50,9 @@ describe("a second factor for everybody", () => {
     const { asAdmin, asClient } = await organization();
     await asClient().products.list({});
     const secondFactorRequiredFrom = inDays(7);
-    expect(await asAdmin().updateSecurity({ secondFactorRequiredFrom, version: 0 })).toEqual({
+    expect(
+      await asAdmin().updateSecurity({ password: testPassword, secondFactorRequiredFrom, version: 0 }),
+    ).toEqual({
       secondFactorRequiredFrom,
       sessionLifetimeMinutes: null,
       version: 1,
@@ -66,7 +68,11 @@ describe("a second factor for everybody", () => {
 
   it("from its date on leaves people without one their own profile alone", async () => {
     const { asAdmin, asClient, organizationId, client } = await organization();
-    await asAdmin().updateSecurity({ secondFactorRequiredFrom: inDays(0), version: 0 });
+    await asAdmin().updateSecurity({
+      password: testPassword,
+      secondFactorRequiredFrom: inDays(0),
+      version: 0,
+    });
     const refused = await refusalOf(asClient().products.list({}));
     expect(refused).toMatchObject({ code: "SECOND_FACTOR_REQUIRED", statusCode: 403 });
     expect((await asClient().auth.me()).secondFactor.rule).toBe("required");
@@ -82,6 +88,7 @@ describe("a second factor for everybody", () => {
   it("begins at its date, not before, without anybody signing in anew", async () => {
     const { asAdmin, asClient } = await organization();
     await asAdmin().updateSecurity({
+      password: testPassword,
       secondFactorRequiredFrom: new Date(Date.now() + 60_000).toISOString(),
       version: 0,
     });
@@ -92,22 +99,28 @@ describe("a second factor for everybody", () => {
 
   it("ends with the next request once it is taken back", async () => {
     const { asAdmin, asClient } = await organization();
-    await asAdmin().updateSecurity({ secondFactorRequiredFrom: inDays(0), version: 0 });
+    await asAdmin().updateSecurity({
+      password: testPassword,
+      secondFactorRequiredFrom: inDays(0),
+      version: 0,
+    });
     expect(await refusal(asClient().products.list({}))).toBe("SECOND_FACTOR_REQUIRED");
-    await asAdmin().updateSecurity({ secondFactorRequiredFrom: null, version: 1 });
+    await asAdmin().updateSecurity({ password: testPassword, secondFactorRequiredFrom: null, version: 1 });
     expect(await refusal(asClient().products.list({}))).toBeUndefined();
   });
 
   it("concerns no other organization", async () => {
     const [one, other] = await Promise.all([organization(), organization()]);
-    await one.asAdmin().updateSecurity({ secondFactorRequiredFrom: inDays(0), version: 0 });
+    await one
+      .asAdmin()
+      .updateSecurity({ password: testPassword, secondFactorRequiredFrom: inDays(0), version: 0 });
     expect((await other.asClient().auth.me()).secondFactor.rule).toBe("optional");
     expect(await other.asAdmin().security()).toMatchObject({ secondFactorRequiredFrom: null, version: 0 });
   });
 
   it("is decided by admins who have one themselves", async () => {
     const { asClient, organizationId, subdomain } = await organization();
-    const rule = { secondFactorRequiredFrom: inDays(1), version: 0 };
+    const rule = { secondFactorRequiredFrom: inDays(1), version: 0, password: testPassword };
     expect(await refusal(asClient().organizations.updateSecurity(rule))).toBe("FORBIDDEN");
     const bare = await signedIn({ organizationId, subdomain }, "admin");
     const asBareAdmin = () => createCaller(bare.context()).organizations;
@@ -117,11 +130,25 @@ describe("a second factor for everybody", () => {
     ).toBeUndefined();
   });
 
+  it("asks for the password: a session that was left open changes nothing, and guesses are counted", async () => {
+    const { asAdmin, organizationId } = await organization();
+    const rule = { secondFactorRequiredFrom: inDays(1), version: 0 };
+    const wrong = await refusalOf(asAdmin().updateSecurity({ ...rule, password: "not this one, surely" }));
+    expect(wrong?.code).toBe("INVALID_CREDENTIALS");
+    expect(wrong?.details.fieldErrors).toEqual({ password: ["The password is wrong."] });
+    await expect(asAdmin().updateSecurity({ ...rule, password: "" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect(await asAdmin().security()).toMatchObject({ secondFactorRequiredFrom: null, version: 0 });
+    const events = await asTenant(organizationId, async () => tenantDb().select().from(securityEvents));
+    expect(events.map(({ type }) => type)).toContain("reauthentication.failed");
+  });
+
   it("is recorded with who changed it, once for each change", async () => {
     const { asAdmin, organizationId, admin } = await organization();
     const secondFactorRequiredFrom = inDays(3);
-    await asAdmin().updateSecurity({ secondFactorRequiredFrom, version: 0 });
-    await asAdmin().updateSecurity({ secondFactorRequiredFrom, version: 1 });
+    await asAdmin().updateSecurity({ password: testPassword, secondFactorRequiredFrom, version: 0 });
+    await asAdmin().updateSecurity({ password: testPassword, secondFactorRequiredFrom, version: 1 });
     const [activities, events] = await asTenant(organizationId, async () => [
       await tenantDb().select().from(activityLogs),
       await tenantDb().select().from(securityEvents),
@@ -140,7 +167,11 @@ describe("a second factor for everybody", () => {
   it("refuses a change on top of an outdated version, also when both are the first", async () => {
     const { asAdmin } = await organization();
     const change = (days: number) =>
-      asAdmin().updateSecurity({ secondFactorRequiredFrom: inDays(days), version: 0 });
+      asAdmin().updateSecurity({
+        password: testPassword,
+        secondFactorRequiredFrom: inDays(days),
+        version: 0,
+      });
     const answers = await Promise.all([refusal(change(1)), refusal(change(2)), refusal(change(3))]);
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     expect(answers.filter((answer) => answer === "STALE_VERSION")).toHaveLength(2);
@@ -151,7 +182,11 @@ describe("a second factor for everybody", () => {
     "refuses the date %j",
     async (date) => {
       const { asAdmin } = await organization();
-      const change = asAdmin().updateSecurity({ secondFactorRequiredFrom: date, version: 0 });
+      const change = asAdmin().updateSecurity({
+        password: testPassword,
+        secondFactorRequiredFrom: date,
+        version: 0,
+      });
       await expect(change).rejects.toMatchObject({ code: "BAD_REQUEST" });
     },
   );

@@ -6,7 +6,7 @@ import { redis } from "@/server/cache/redis";
 import { activityLogs, authSessions, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createOrganization } from "@/server/testing/builders";
+import { asTenant, createOrganization, testPassword } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { organizationsRouter } from "./organizations.router";
@@ -50,7 +50,7 @@ async function people() {
   await age(early, 300);
   const admin = await signedIn(home, "admin");
   const limitTo = (sessionLifetimeMinutes: number | null, version: number) =>
-    as(admin).organizations.updateSecurity({ sessionLifetimeMinutes, version });
+    as(admin).organizations.updateSecurity({ password: testPassword, sessionLifetimeMinutes, version });
   return { early, admin, limitTo };
 }
 
@@ -136,7 +136,11 @@ describe("the lifetime of sessions", () => {
 
   it.each([0, 59, 60.5, 43_201, -1])("cannot be %d minutes", async (minutes) => {
     const admin = await signedInToNewOrganization("admin");
-    const change = as(admin).organizations.updateSecurity({ sessionLifetimeMinutes: minutes, version: 0 });
+    const change = as(admin).organizations.updateSecurity({
+      password: testPassword,
+      sessionLifetimeMinutes: minutes,
+      version: 0,
+    });
     await expect(change).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 });

@@ -166,6 +166,8 @@ describe("acting as somebody", () => {
       const update = call().organizations.update({ bccAuditEmailAddress, version: 0 });
       expect(await refusal(update)).toBe("FORBIDDEN");
     }
+    const origins = { allowedOrigins: ["https://friend.example.test"], version: 0 };
+    expect(await refusal(call().organizations.setAllowedOrigins(origins))).toBe("FORBIDDEN");
     for (const open of [
       () => call().auth.sessions(),
       () => call().auth.securityEvents({}),

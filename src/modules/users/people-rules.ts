@@ -25,6 +25,12 @@ export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
   throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
 }
 
+/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do: nobody changes anything about them. */
+export function refuseHigherRoles(caller: Caller, held: Role[]): void {
+  const foreign = held.find((role) => !mayGrant(caller.user, role));
+  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
+}
+
 /** Roles without which nobody could look after the organization. */
 const vitalRoles = ["admin", "superuser"] as const;
 

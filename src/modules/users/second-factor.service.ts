@@ -2,7 +2,6 @@ import { and, asc, eq, isNotNull, ne, notInArray, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
-import { mayGrant } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { secondFactorMail } from "@/modules/auth/second-factor.mail";
@@ -15,6 +14,7 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { refuseHigherRoles } from "./people-rules";
 import type { ListSecondFactorsInput } from "./second-factor.schema";
 
 /** One page of the people who can sign in, by name, and who of them has a second factor. */
@@ -81,10 +81,7 @@ export async function resetSecondFactor(
     if (id === caller.user.userId) {
       throw new AppError("CONFLICT", "Change your own second factor in your security settings.");
     }
-    const foreign = parseRoles(person.roles).find((role) => !mayGrant(caller.user, role));
-    if (foreign) {
-      throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
-    }
+    refuseHigherRoles(caller, parseRoles(person.roles));
     if (!(await removeSecondFactor(tx, id))) {
       throw new AppError("CONFLICT", "This person has no second factor.");
     }

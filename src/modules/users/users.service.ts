@@ -24,7 +24,7 @@ import {
   toListedPerson,
   visibleTo,
 } from "./people-rows";
-import { refuseForeignRoles, refuseLastOne, refuseOfficer } from "./people-rules";
+import { refuseForeignRoles, refuseHigherRoles, refuseLastOne, refuseOfficer } from "./people-rules";
 import { requireActivePlace } from "./places";
 import { refuseWrongTies, untie } from "./ties";
 import { isUsernameTaken, refuseTakenUsername } from "./usernames";
@@ -71,8 +71,8 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
 /**
  * Changes the given fields of the version that the caller saw; other roles end the sessions of the person.
  * Throws AppError NOT_FOUND, also for an advisor or sponsor who is not of the organization, STALE_VERSION (with the
- * current person), DUPLICATE for a username that is taken, FORBIDDEN for roles that the caller may not grant or take,
- * and CONFLICT where nobody would be left in a role that the organization cannot do without.
+ * current person), DUPLICATE for a username that is taken, FORBIDDEN for a person of higher roles and for roles that the
+ * caller may not grant or take, and CONFLICT where nobody would be left in a role that the organization cannot do without.
  */
 export async function updateUser(
   db: TenantDb,
@@ -89,6 +89,7 @@ export async function updateUser(
     const before = fieldsOf(current);
     const changed = changedFields(before, fields);
     if (Object.keys(changed).length === 0) return;
+    refuseHigherRoles(caller, current.roles);
     if (changed.roles) {
       refuseForeignRoles(caller, difference(current.roles, changed.roles));
       await refuseLastOne(tx, current, changed.roles);
@@ -142,7 +143,7 @@ export async function setState(
     if (id === caller.user.userId) {
       throw new AppError("CONFLICT", `You cannot ${verb} yourself. Ask another administrator.`);
     }
-    refuseForeignRoles(caller, current.roles);
+    refuseHigherRoles(caller, current.roles);
     if (state === "active") {
       await requireActivePlace(tx, caller.tenant, "Disable or remove somebody else first.");
     } else await refuseLastOne(tx, current, []);

@@ -4,8 +4,15 @@ import type { Role } from "@/lib/permissions";
 import { authRouter } from "@/modules/auth/auth.router";
 import { activityLogs, securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
-import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import {
+  asTenant,
+  createApiKey,
+  createOrganization,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@/server/testing/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory, router } from "@/server/trpc";
 import { usersRouter } from "./users.router";
 
@@ -31,6 +38,36 @@ const eventTypesOf = ({ organizationId }: Account) =>
   asTenant(organizationId, async () =>
     (await tenantDb().select({ type: securityEvents.type }).from(securityEvents)).map(({ type }) => type),
   );
+
+describe("a person of higher roles", () => {
+  it("is changed in nothing by who does not hold them: an admin of the platform renames no superuser", async () => {
+    const platform = await platformOrganization();
+    const admin = await signedIn(platform, "admin");
+    const superuser = await signedIn(platform, "superuser");
+    const { id, version } = await as(admin).users.byId({ id: superuser.userId });
+    for (const change of [
+      { firstName: "Renamed" },
+      { username: unique("taken") },
+      { advisorId: admin.userId },
+    ]) {
+      expect(await refusal(as(admin).users.update({ id, version, ...change }))).toBe("FORBIDDEN");
+    }
+    const chief = await signedIn(platform, "admin", "superuser");
+    expect(await refusal(as(chief).users.update({ id, version, firstName: "Renamed" }))).toBeUndefined();
+  });
+
+  it("is changed by no key that could not give those roles", async () => {
+    const { admin, colleague } = await organizationWith("admin");
+    const scopes = ["products:read", "clients:read", "users:read", "users:write"] as const;
+    const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes: [...scopes] });
+    const users = createCaller(contextOf(admin.subdomain, key)).users;
+    const { id, version } = await users.byId({ id: colleague.userId });
+    expect(await refusal(users.update({ id, version, firstName: "Renamed" }))).toBe("FORBIDDEN");
+    const client = await createUser(admin.organizationId);
+    const renamed = await users.update({ id: client, version: 1, firstName: "Renamed" });
+    expect(renamed).toMatchObject({ firstName: "Renamed" });
+  });
+});
 
 describe("the list of people", () => {
   it("finds by words of name and e-mail, by role and by status, and counts what it finds", async () => {

@@ -19,6 +19,9 @@ export function mailDirectory(): string | undefined {
   return SMTP_URL ? undefined : MAIL_DIRECTORY;
 }
 
+/** The directory whose mails the page of mails shows; undefined where the page was not opened at the start. */
+export const shownMailDirectory = () => (env().MAIL_PAGE ? mailDirectory() : undefined);
+
 /** The last mails that were put there, newest first. */
 export async function listFiledMails(directory: string, max: number): Promise<FiledMail[]> {
   const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {

@@ -6,7 +6,14 @@ import { formatRoles } from "@/lib/roles";
 import { beginSession } from "@/server/auth/sessions";
 import { type Context, createContext } from "@/server/context";
 import { tenantHeader } from "@/server/tenancy/host";
-import { asTenant, createOrganization, createSecondFactor, createUser, unique } from "./builders";
+import {
+  asTenant,
+  createOrganization,
+  createSecondFactor,
+  createUser,
+  testPasswordHash,
+  unique,
+} from "./builders";
 
 /** The headers of a request as middleware passes it on. */
 export function requestHeaders(subdomain: string | null, headers: Record<string, string> = {}): Headers {
@@ -49,13 +56,17 @@ export function rootContext(ip = uniqueIp()): Context {
   );
 }
 
-/** Makes a user of the organization and signs in; no password is involved. A superuser has a second factor. */
+/** Makes a user of the organization, whose password is `testPassword`, and signs in. A superuser has a second factor. */
 export async function signedIn(
   { organizationId, subdomain }: { organizationId: number; subdomain: string },
   ...roles: Role[]
 ) {
   const email = `${unique("user")}@example.test`;
-  const userId = await createUser(organizationId, { email, roles: formatRoles(roles) });
+  const userId = await createUser(organizationId, {
+    email,
+    roles: formatRoles(roles),
+    passwordHash: testPasswordHash,
+  });
   if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
   const tokens = await asTenant(organizationId, () =>
     beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),

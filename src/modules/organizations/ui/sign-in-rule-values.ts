@@ -13,6 +13,9 @@ export interface RuleValues {
   hours: string;
 }
 
+/** What is to be changed. */
+export type RuleInput = Omit<UpdateSecurityInput, "version" | "password">;
+
 /** What is wrong, by field. */
 export interface Problems {
   day?: string | undefined;
@@ -56,8 +59,8 @@ export function minutesOf({ lifetime, hours }: Pick<RuleValues, "lifetime" | "ho
 export function inputOf(
   values: RuleValues,
   touched: Partial<RuleValues>,
-): { input?: Omit<UpdateSecurityInput, "version">; problems: Problems } {
-  const input: Omit<UpdateSecurityInput, "version"> = {};
+): { input?: RuleInput; problems: Problems } {
+  const input: RuleInput = {};
   const problems: Problems = {};
   if ("isRequired" in touched || "day" in touched) {
     const from = values.isRequired ? startOfDay(values.day) : null;

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -11,12 +11,13 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { type OrganizationSecurity, staleSecurity } from "../security.schema";
 import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
-import { inputOf, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
+import { inputOf, type Problems, type RuleInput, type RuleValues, valuesOf } from "./sign-in-rule-values";
 
 /** What the organization decides about signing in: the second factor, and how long sessions live. */
 export function SignInRules() {
@@ -48,6 +49,9 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<{ title: string; message: string } | null>(null);
+  /** What waits for the password. */
+  const [asked, setAsked] = useState<RuleInput | null>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
   // The server does not know which day it is where the reader is.
   const values = { ...valuesOf(security, useHydrated()), ...touched };
@@ -57,13 +61,16 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const show = (shown: OrganizationSecurity) =>
     queryClient.setQueryData(trpc.organizations.security.queryKey(), shown);
 
-  async function save(): Promise<void> {
+  function ask(): void {
     setFailure(null);
     const { input, problems } = inputOf(values, touched);
     setProblems(problems);
-    if (!input) return;
+    if (input) setAsked(input);
+  }
+
+  async function save(input: RuleInput, password: string): Promise<void> {
     try {
-      const saved = await update.mutateAsync({ ...input, version: security.version });
+      const saved = await update.mutateAsync({ ...input, version: security.version, password });
       if (saved.version === security.version) toast("There was nothing to save");
       else toast.success("The rules were saved");
       setTouched({});
@@ -71,8 +78,10 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
       void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
       router.refresh();
     } catch (error) {
+      if (appErrorOf(error)?.fieldErrors?.password) throw error;
       explain(error);
     }
+    setAsked(null);
   }
 
   function explain(error: unknown): void {
@@ -100,29 +109,43 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {failure && (
-        <div className="px-4 pt-4">
-          <Alert title={failure.title}>{failure.message}</Alert>
+    <>
+      <form
+        method="post"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+      >
+        {failure && (
+          <div className="px-4 pt-4">
+            <Alert title={failure.title}>{failure.message}</Alert>
+          </div>
+        )}
+        <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
+        <SessionLifetime
+          values={values}
+          current={security.sessionLifetimeMinutes}
+          problem={problems.hours}
+          onChange={touch}
+        />
+        <div className="flex justify-end border-line border-t p-4">
+          <SubmitButton ref={saveButton} pending={update.isPending}>
+            Save
+          </SubmitButton>
         </div>
-      )}
-      <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
-      <SessionLifetime
-        values={values}
-        current={security.sessionLifetimeMinutes}
-        problem={problems.hours}
-        onChange={touch}
+      </form>
+      <IdentityDialog
+        open={asked !== null}
+        title="Change how everybody signs in?"
+        submitLabel="Save rules"
+        returnFocusTo={saveButton}
+        onSubmit={async (password) => {
+          if (asked) await save(asked, password);
+        }}
+        onCancel={() => setAsked(null)}
       />
-      <div className="flex justify-end border-line border-t p-4">
-        <SubmitButton pending={update.isPending}>Save</SubmitButton>
-      </div>
-    </form>
+    </>
   );
 }

@@ -27,8 +27,12 @@ async function handler(
   const response: Response = await NextAuth(options)(request, route);
   if (signOutFailure) return notSignedOut(signOutFailure, context.request.requestId);
   response.headers.set("cache-control", "no-store");
+  if (nextauth[0] === "signout") response.headers.set("clear-site-data", clearSiteData);
   return response;
 }
+
+/** Not "cookies": browsers would clear those of the whole registered domain, and sign people out of every other workspace. */
+const clearSiteData = '"cache", "storage"';
 
 /** The session lives on, so its cookie has to: whoever lost it could not end the session any more. */
 function notSignedOut(error: unknown, requestId: string): Response {

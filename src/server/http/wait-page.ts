@@ -3,11 +3,33 @@ import type { Preferences } from "@/lib/preferences";
 /** For the header Retry-After of a page that is away. */
 export const unavailableRetrySeconds = 5;
 
+/** Why a page does not come, and when to look again. */
+export interface Wait {
+  status: 429 | 503;
+  retryAfterSeconds: number;
+}
+
+const texts: Record<Wait["status"], { title: string; text: string }> = {
+  429: {
+    title: "Too many pages",
+    text: "More pages were asked for from your network than people open in a minute. Nothing is lost and you stay signed in; this page comes back by itself in a moment.",
+  },
+  503: {
+    title: "Temporarily unavailable",
+    text: "A part of the service does not answer at the moment. Nothing is lost and you stay signed in; this page comes back by itself as soon as it can.",
+  },
+};
+
 /**
- * The page that stands in for every other while a service is away. It needs nothing but itself, and looks every few
- * seconds whether its address serves again: only then it reloads, so that nobody is interrupted while reading.
+ * The page that stands in for every other while a service is away, or too many are asked for. It needs nothing but itself,
+ * and looks now and then whether its address serves again: only then it reloads, so that nobody is interrupted while reading.
  */
-export function unavailablePage(nonce: string, theme: Preferences["theme"]): string {
+export function waitPage(
+  nonce: string,
+  theme: Preferences["theme"],
+  { status, retryAfterSeconds }: Wait,
+): string {
+  const { title, text } = texts[status];
   const scheme = theme === "system" ? "light dark" : theme;
   return `<!doctype html>
 <html lang="en">
@@ -15,8 +37,8 @@ export function unavailablePage(nonce: string, theme: Preferences["theme"]): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Temporarily unavailable · MMR</title>
-<noscript><meta http-equiv="refresh" content="${unavailableRetrySeconds}"></noscript>
+<title>${title} · MMR</title>
+<noscript><meta http-equiv="refresh" content="${retryAfterSeconds}"></noscript>
 <style>
 :root { color-scheme: ${scheme}; }
 body { margin: 0; background: light-dark(oklch(0.985 0.002 260), oklch(0.165 0.006 260)); color: light-dark(oklch(0.215 0.014 260), oklch(0.945 0.004 260)); font: 1rem/1.5 Inter, ui-sans-serif, system-ui, sans-serif; }
@@ -31,17 +53,17 @@ a:focus-visible { outline: 2px solid light-dark(oklch(0.48 0.18 262), oklch(0.76
 <body>
 <main>
 <svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7"/><g fill="#fff"><rect x="7" y="8" width="4.5" height="12" rx="1.25"/><rect x="13.75" y="12" width="4.5" height="8" rx="1.25"/><rect x="20.5" y="8" width="4.5" height="12" rx="1.25"/><rect x="7" y="22" width="18" height="2.5" rx="1.25"/></g></svg>
-<p>503</p>
-<h1>Temporarily unavailable</h1>
-<p>A part of the service does not answer at the moment. Nothing is lost and you stay signed in; this page comes back by itself as soon as it can.</p>
+<p>${status}</p>
+<h1>${title}</h1>
+<p>${text}</p>
 <a href="">Try again now</a>
 </main>
 <script nonce="${nonce}">
 const look = () => setTimeout(async () => {
   const answer = await fetch(location.href, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => null);
-  if (answer && answer.status < 500) location.reload();
+  if (answer && answer.status < 500 && answer.status !== 429) location.reload();
   else look();
-}, ${unavailableRetrySeconds * 500} + Math.random() * ${unavailableRetrySeconds * 500});
+}, ${retryAfterSeconds * 500} + Math.random() * ${retryAfterSeconds * 500});
 look();
 </script>
 </body>

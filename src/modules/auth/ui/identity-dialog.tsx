@@ -1,0 +1,42 @@
+"use client";
+
+import type { RefObject } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { IdentityForm } from "./identity-form";
+
+interface IdentityDialogProps {
+  open: boolean;
+  title: string;
+  submitLabel: string;
+  returnFocusTo: RefObject<HTMLElement | null>;
+  /** May throw what the API answers: what concerns the password is shown there. */
+  onSubmit: (password: string) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Asks for the password in a window over a form, before what the form changes for everybody. */
+export function IdentityDialog({
+  open,
+  title,
+  submitLabel,
+  returnFocusTo,
+  onSubmit,
+  onCancel,
+}: IdentityDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(isOpen) => !isOpen && onCancel()}
+      title={title}
+      description="Confirm that it is you."
+      returnFocusTo={returnFocusTo}
+    >
+      <IdentityForm
+        needsCode={false}
+        submitLabel={submitLabel}
+        onSubmit={({ password }) => onSubmit(password)}
+        onCancel={onCancel}
+      />
+    </Dialog>
+  );
+}
