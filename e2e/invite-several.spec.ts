@@ -29,10 +29,16 @@ for (const [colorScheme, viewport] of [
         name: "people.csv",
         mimeType: "text/csv",
         buffer: Buffer.from(
-          `Name;E-mail;Role\n"Hopper; Grace";${second};staff\nBo;${third};boss\nX;nonsense;`,
+          `Name;E-mail Address [Required];Role;Unit\n"Hopper; Grace";${second};staff;Sales\nBo;${third};boss;\nX;nonsense;;`,
         ),
       });
       await expect(page.getByText("6 rows found")).toBeVisible();
+      await expect(
+        page.getByText("Left out, since an invitation has no place for them: Unit."),
+      ).toBeVisible();
+      await expect(addresses).toHaveValue(
+        new RegExp(`"Hopper; Grace" <${second}>, staff\\nBo <${third}>, boss`),
+      );
       // The focus has scrolled the page; what then lies half under the top bar would count as too small.
       await page.evaluate(() => window.scrollTo(0, 0));
       await expectAccessible(page);

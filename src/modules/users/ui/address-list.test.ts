@@ -82,5 +82,6 @@ Grace,"Hopper, G.",grace@example.test,****,,/
     const written = writeAddresses(people);
     expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
     expect(readAddresses(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
+    expect(writeAddresses([{ name: "X", ...row("nonsense") }])).toBe("nonsense");
   });
 });

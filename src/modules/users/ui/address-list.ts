@@ -34,7 +34,8 @@ export const writeAddresses = (people: ListedPerson[]) =>
 
 /** As mail programs write it (RFC 5322): what has signs of an address in its name stands in quotation marks. */
 function addressOf({ name, email }: ListedPerson): string {
-  if (!name) return email;
+  // Without a sign of an address, the line would be read as a whole.
+  if (!name || !email.includes("@")) return email;
   const plainName = name.replaceAll('"', "'");
   return /[,;<>@()]/.test(plainName) ? `"${plainName}" <${email}>` : `${plainName} <${email}>`;
 }
