@@ -1,6 +1,7 @@
 import { activityLogs } from "../src/server/db/schema";
 import { withoutTenantScope } from "../src/server/tenancy/without-tenant-scope";
 import { createOrganization, createProduct, createUser, unique } from "../src/server/testing/builders";
+import { demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
@@ -185,6 +186,14 @@ test("an administrator says how long activity is kept, and is told before what g
   await expect(question).toContainText(/3 entries, from .* to .*, will be deleted/);
   await expectAccessible(page);
   await question.getByRole("button", { name: "Delete and save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change how long activity is kept?" });
+  await dialog.getByLabel("Your password", { exact: true }).fill("not this one, surely");
+  await dialog.getByRole("button", { name: "Save the setting" }).click();
+  await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(
+    /password is wrong/,
+  );
+  await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
+  await dialog.getByRole("button", { name: "Save the setting" }).click();
   await expect(page.getByText("Activity is kept for 60 days", { exact: true })).toBeVisible();
   await page.goto(admin.url("/dashboard/activity"));
   await expect(page.getByRole("listitem").filter({ hasText: "Days that activity is kept" })).toContainText(

@@ -150,7 +150,7 @@ export const organizationsRouter = router({
     })
     .input(updateRetentionInput)
     .output(retentionState)
-    .mutation(({ ctx, input }) => updateRetention(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, ctx.request, input)),
 
   timeZone: tenantProcedure("profile:read")
     .meta({

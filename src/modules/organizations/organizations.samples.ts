@@ -28,5 +28,7 @@ export const samples: Samples = {
     }),
   },
   "organizations.updateTimeZone": { fields: () => ({ timeZone: "Europe/Berlin", current: "UTC" }) },
-  "organizations.updateActivityRetention": { fields: () => ({ days: null, current: null }) },
+  "organizations.updateActivityRetention": {
+    fields: ({ password }) => ({ days: null, current: null, password }),
+  },
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { activityRetention } from "@/lib/tenant-settings";
+import { currentPassword } from "@/modules/auth/auth.schema";
 
 /** For how many days activity is kept; null for ever. */
 export const retentionState = z.strictObject({ days: z.number().nullable() });
@@ -24,5 +25,7 @@ export const updateRetentionInput = z.strictObject({
   days: activityRetention,
   /** What the caller saw, so that an outdated view changes nothing. */
   current: activityRetention,
+  /** Of the caller: a session that somebody left open must not shorten what tells about them. */
+  password: currentPassword,
 });
 export type UpdateRetentionInput = z.infer<typeof updateRetentionInput>;

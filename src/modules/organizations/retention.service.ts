@@ -1,4 +1,5 @@
 import { asc, count, lt } from "drizzle-orm";
+import { reauthenticate } from "@/modules/auth/reauthentication";
 import { keptSince } from "@/server/activity-retention/prune";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import type { Caller } from "@/server/context";
@@ -40,14 +41,16 @@ export async function previewRetention(db: TenantDb, { days }: { days: number })
 }
 
 /**
- * Says for how many days activity is kept; what is older goes within an hour. Throws AppError STALE_VERSION (with the
- * current setting) where the caller saw another one.
+ * Says for how many days activity is kept; what is older goes within an hour. Throws AppError INVALID_CREDENTIALS at the
+ * password, TOO_MANY_REQUESTS as at sign-in, and STALE_VERSION (with the current setting) where the caller saw another one.
  */
 export async function updateRetention(
+  db: TenantDb,
   caller: Caller,
   request: RequestInfo,
-  { days, current }: UpdateRetentionInput,
+  { days, current, password }: UpdateRetentionInput,
 ): Promise<RetentionState> {
+  await reauthenticate(db, caller.user, { password }, request, { secondFactor: false });
   await changeOwnSetting(caller, request, {
     reason: "set how long a tenant's activity is kept",
     name: "activityRetentionDays",

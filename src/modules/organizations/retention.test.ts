@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { activityLogs, securityEvents, tenants } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createOrganization } from "@/server/testing/builders";
+import { asTenant, createOrganization, testPassword } from "@/server/testing/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { organizationsRouter } from "./organizations.router";
@@ -27,7 +27,7 @@ describe("how long activity is kept", () => {
     const organization = await createOrganization({ settings: { currency: "EUR", limits: { users: 9 } } });
     const account = await signedIn(organization, "admin");
     expect(await callsOf(account).activityRetention()).toEqual({ days: null });
-    await callsOf(account).updateActivityRetention({ days: 90, current: null });
+    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
     expect(await callsOf(account).activityRetention()).toEqual({ days: 90 });
     const [row] = await withoutTenantScope("test data", (db) =>
       db.select().from(tenants).where(eq(tenants.subdomain, organization.subdomain)),
@@ -64,24 +64,36 @@ describe("how long activity is kept", () => {
 
   it("is not changed by somebody who saw another setting, and is between 30 days and 10 years", async () => {
     const account = await signedInToNewOrganization("admin");
-    await callsOf(account).updateActivityRetention({ days: 90, current: null });
-    const stale = await refusalOf(callsOf(account).updateActivityRetention({ days: 30, current: null }));
+    await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
+    const stale = await refusalOf(
+      callsOf(account).updateActivityRetention({ password: testPassword, days: 30, current: null }),
+    );
     expect(stale).toMatchObject({ code: "STALE_VERSION", details: { data: { current: { days: 90 } } } });
     for (const days of [29, 3651, 30.5]) {
       await expect(
-        callsOf(account).updateActivityRetention({ days, current: 90 }),
+        callsOf(account).updateActivityRetention({ password: testPassword, days, current: 90 }),
         `${days}`,
       ).rejects.toThrow(/days/);
     }
+  });
+
+  it("is changed with the password alone", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const change = { days: 90, current: null, password: "not this one, surely" };
+    expect(await refusal(callsOf(account).updateActivityRetention(change))).toBe("INVALID_CREDENTIALS");
+    expect(await callsOf(account).activityRetention()).toEqual({ days: null });
   });
 
   it("is for administrators", async () => {
     const admin = await signedInToNewOrganization("admin");
     for (const role of ["staff", "coordinator", "client"] as const) {
       const other = await signedIn(admin, role);
-      expect(await refusal(callsOf(other).updateActivityRetention({ days: 30, current: null })), role).toBe(
-        "FORBIDDEN",
-      );
+      expect(
+        await refusal(
+          callsOf(other).updateActivityRetention({ password: testPassword, days: 30, current: null }),
+        ),
+        role,
+      ).toBe("FORBIDDEN");
     }
   });
 });

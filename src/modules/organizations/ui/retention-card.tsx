@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -16,6 +16,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatCount } from "@/lib/format";
 import { activityRetention, retentionDays } from "@/lib/tenant-settings";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
+import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -66,6 +67,9 @@ function RetentionForm({ current }: { current: number | null }) {
   const [failure, setFailure] = useState<string | null>(null);
   const [preview, setPreview] = useState<(RetentionPreview & { days: number }) | null>(null);
   const [asking, setAsking] = useState(false);
+  /** What waits for the password. */
+  const [chosen, setChosen] = useState<{ days: number | null } | null>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateActivityRetention.mutationOptions());
   const choice = touched.choice ?? choiceOf(current);
   const typed = touched.typed ?? (current === null ? "" : String(current));
@@ -83,7 +87,7 @@ function RetentionForm({ current }: { current: number | null }) {
     );
     if (!parsed.success) return setFieldProblem(parsed.error.issues[0]?.message);
     const days = parsed.data;
-    if (days === null || (current !== null && days >= current)) return save(days);
+    if (days === null || (current !== null && days >= current)) return setChosen({ days });
     setAsking(true);
     try {
       const found = await queryClient.fetchQuery(
@@ -96,10 +100,9 @@ function RetentionForm({ current }: { current: number | null }) {
     setAsking(false);
   }
 
-  async function save(days: number | null): Promise<void> {
-    setPreview(null);
+  async function save(days: number | null, password: string): Promise<void> {
     try {
-      const saved = await update.mutateAsync({ days, current });
+      const saved = await update.mutateAsync({ days, current, password });
       toast.success(
         saved.days === null ? "Activity is kept for ever" : `Activity is kept for ${saved.days} days`,
       );
@@ -107,8 +110,10 @@ function RetentionForm({ current }: { current: number | null }) {
       show(saved.days);
       void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
     } catch (error) {
+      if (appErrorOf(error)?.fieldErrors?.password) throw error;
       explain(error);
     }
+    setChosen(null);
   }
 
   function explain(error: unknown): void {
@@ -123,57 +128,74 @@ function RetentionForm({ current }: { current: number | null }) {
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void ask();
-      }}
-      className="flex flex-col gap-4 p-4"
-    >
-      {failure && <Alert title="The setting was not saved">{failure}</Alert>}
-      <p className="text-subtle">
-        Who changed what is on the page Activity. What is older than you keep it is deleted for good; exports
-        that you made stay yours.
-      </p>
-      <RadioGroup
-        legend="Keep activity"
-        options={choices}
-        value={choice}
-        onChange={(next) => setTouched((before) => ({ ...before, choice: next }))}
+    <>
+      <form
+        method="post"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+        className="flex flex-col gap-4 p-4"
+      >
+        {failure && <Alert title="The setting was not saved">{failure}</Alert>}
+        <p className="text-subtle">
+          Who changed what is on the page Activity. What is older than you keep it is deleted for good;
+          exports that you made stay yours.
+        </p>
+        <RadioGroup
+          legend="Keep activity"
+          options={choices}
+          value={choice}
+          onChange={(next) => setTouched((before) => ({ ...before, choice: next }))}
+        />
+        {choice === custom && (
+          <Field
+            label="Days"
+            error={fieldProblem}
+            help={`From ${retentionDays.min} to ${retentionDays.max}, which are 10 years.`}
+            className="max-w-60"
+          >
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={4}
+                value={typed}
+                onChange={(event) => setTouched((before) => ({ ...before, typed: event.target.value }))}
+              />
+            )}
+          </Field>
+        )}
+        <div className="flex justify-end">
+          <SubmitButton ref={saveButton} pending={update.isPending || asking}>
+            Save
+          </SubmitButton>
+        </div>
+        <AlertDialog
+          open={preview !== null}
+          onOpenChange={(open) => !open && setPreview(null)}
+          title={`Keep activity for ${preview?.days} days only?`}
+          description={preview && <Loss preview={preview} />}
+          confirmLabel={preview?.entries === 0 ? "Save" : "Delete and save"}
+          onConfirm={() => {
+            if (preview) setChosen({ days: preview.days });
+            setPreview(null);
+          }}
+        />
+      </form>
+      <IdentityDialog
+        open={chosen !== null}
+        title="Change how long activity is kept?"
+        submitLabel="Save the setting"
+        returnFocusTo={saveButton}
+        onSubmit={async (password) => {
+          if (chosen) await save(chosen.days, password);
+        }}
+        onCancel={() => setChosen(null)}
       />
-      {choice === custom && (
-        <Field
-          label="Days"
-          error={fieldProblem}
-          help={`From ${retentionDays.min} to ${retentionDays.max}, which are 10 years.`}
-          className="max-w-60"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={4}
-              value={typed}
-              onChange={(event) => setTouched((before) => ({ ...before, typed: event.target.value }))}
-            />
-          )}
-        </Field>
-      )}
-      <div className="flex justify-end">
-        <SubmitButton pending={update.isPending || asking}>Save</SubmitButton>
-      </div>
-      <AlertDialog
-        open={preview !== null}
-        onOpenChange={(open) => !open && setPreview(null)}
-        title={`Keep activity for ${preview?.days} days only?`}
-        description={preview && <Loss preview={preview} />}
-        confirmLabel={preview?.entries === 0 ? "Save" : "Delete and save"}
-        onConfirm={() => preview && void save(preview.days)}
-      />
-    </form>
+    </>
   );
 }
 
