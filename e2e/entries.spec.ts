@@ -88,7 +88,7 @@ async function heardBy(domain: string, name: string, world: World, over: "rest" 
 const overRest = new Set(operations.map(({ procedure }) => procedure));
 
 test("every operation, and every procedure that is none, answers every caller and kind of id alike", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const worlds = [await createWorld(), await createWorld()] as const;
   for (const name of procedureNames(appRouter)) {
     const over = overRest.has(name) ? "rest" : "trpc";

@@ -77,7 +77,7 @@ test("a procedure is a span with tenant, user and request; its statements and co
   const inside = sent.filter(({ parentSpanId }) => parentSpanId === procedure?.spanId);
   const texts = inside.map(({ attributes }) => String(attributes["db.query.text"]));
   expect(texts).toContainEqual(expect.stringMatching(/^select .* from `products` /));
-  expect(texts).toContain("EXISTS system:auth:blacklist:*");
+  expect(texts).toContain("GET system:auth:blacklist:*");
   expect(texts).toContain("GET org:*:session:*");
   for (const { attributes } of inside) {
     expect(attributes["tenant.subdomain"]).toBe(account.subdomain);
