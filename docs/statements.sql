@@ -1136,20 +1136,20 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -1157,20 +1157,20 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -1178,16 +1178,16 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -1195,12 +1195,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -1208,12 +1208,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`stock` asc, `products`.`id` asc
   limit ?;
 
@@ -1221,12 +1221,12 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
   limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
@@ -1234,14 +1234,14 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
   limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`name` asc, `products`.`id` asc
   limit ?) `page` on `page`.`id` = `products`.`id`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
@@ -1380,7 +1380,7 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`id` asc
   limit ?;
 
