@@ -872,6 +872,11 @@ select `id`
   limit ?
   for update;
 
+select `id`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ? lock in share mode;
+
 select `sponsor_id`, `rep_id`
   from `organization`
   where `organization`.`id` = ?
