@@ -7,9 +7,6 @@ delete
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` in (?)));
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -32,9 +29,6 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
-
-insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
-  values (?, default, default, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
@@ -82,66 +76,6 @@ select `id`, `ip`
   limit ? offset ?;
 
 select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` = ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` like ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` = ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`entity_type` = ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  where `activity_logs`.`organization_id` = ?
-  limit ?) `found`;
-
-select count(*)
   from (select `id`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
@@ -162,22 +96,6 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   order by `changes` desc, `user`.`id`;
 
 select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
-  from (select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end as `day`, `actor_id`, count(*) as `changes`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end, `activity_logs`.`actor_id`) `by_day_and_person`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
-  group by `day`;
-
-select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
-  from (select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end as `day`, `actor_id`, count(*) as `changes`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end, `activity_logs`.`actor_id`) `by_day_and_person`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
-  group by `day`;
-
-select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
   from (select date(`created_at`) as `day`, `actor_id`, count(*) as `changes`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
@@ -185,113 +103,12 @@ select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` e
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
   group by `day`;
 
-select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
-  from (select date(date_add(`created_at`, interval 540 minute)) as `day`, `actor_id`, count(*) as `changes`
-  from `activity_logs`
-  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
-  group by date(date_add(`activity_logs`.`created_at`, interval 540 minute)), `activity_logs`.`actor_id`) `by_day_and_person`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
-  group by `day`;
-
-select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end, count(*)
-  from `activity_logs`
-  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
-  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end;
-
-select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end, count(*)
-  from `activity_logs`
-  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
-  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`action` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `activity_logs`
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
-  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `concerned`.`roles` = ?)))
-  limit ?) `found`;
-
 select date(`activity_logs`.`created_at`), count(*)
   from `activity_logs`
   inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
   group by date(`activity_logs`.`created_at`);
-
-select date(date_add(`activity_logs`.`created_at`, interval 540 minute)), count(*)
-  from `activity_logs`
-  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
-  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
-  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
-  group by date(date_add(`activity_logs`.`created_at`, interval 540 minute));
 
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
   from (select `activity_logs`.`id`
@@ -755,6 +572,11 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
 insert into `api_keys` (`organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, default, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?);
 
+select 1
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`name` = ? and `api_keys`.`revoked_at` is null and `api_keys`.`id` <> ?)))
+  limit ?;
+
 select `id`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
@@ -771,10 +593,6 @@ select `id`, `name`, `prefix`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null))
   for update;
 
-select `name`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`name` = ? and `api_keys`.`revoked_at` is null and `api_keys`.`id` <> ?)));
-
 select `organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`prefix` = ?))
@@ -784,12 +602,6 @@ select `secret_hash`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
   limit ?;
-
-select count(*)
-  from (select 1 as `one`
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`revoked_at` is null or `api_keys`.`revoked_at` > ?)))
-  limit ?) `found`;
 
 select count(*)
   from `api_keys`
@@ -847,18 +659,6 @@ insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_
 
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, default, ?, ?, ?, ?);
-
-select `id`
-  from `auth_sessions`
-  where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ? and `auth_sessions`.`impersonator_id` is not null)))
-  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
-  limit ? offset ?;
-
-select `id`
-  from `auth_sessions`
-  where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ? and `auth_sessions`.`impersonator_id` is null)))
-  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
-  limit ? offset ?;
 
 select `id`, `impersonator`, `ip`, `user_agent`, `created_at`, `last_used_at`, `expires_at`
   from `auth_sessions`
@@ -982,18 +782,16 @@ select `id`, `email`
   where (`invitations`.`organization_id` = ? and (`invitations`.`email` in (?)));
 
 select count(*)
-  from (select 1 as `one`
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))))
-  limit ?) `found`;
-
-select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))) and (`invitations`.`email` <> ?))));
 
 select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))));
+
+select count(*)
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))));
 
 update `invitations`
   set `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?
@@ -1009,26 +807,26 @@ insert into `invitations` (`organization_id`, `id`, `email`, `roles`, `token_has
   values(`invitations`.`roles`), `token_hash` =
   values(`invitations`.`token_hash`), `expires_at` = ?, `revoked_at` = ?, `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))))
   order by `invitations`.`updated_at` desc, `invitations`.`id` desc
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`id` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (`invitations`.`token_hash` = ?))
@@ -1074,6 +872,11 @@ select `id`
   limit ?
   for update;
 
+select `id`
+  from `organization`
+  where `organization`.`id` = ?
+  limit ? lock in share mode;
+
 select `sponsor_id`, `rep_id`
   from `organization`
   where `organization`.`id` = ?
@@ -1111,18 +914,11 @@ update `organization`
   set `subdomain` = ?
   where (`organization`.`id` = ? and (`organization`.`id` = ?));
 
-select `organization`.`bcc_audit_email_address`, `organization_settings`.`version`
-  from `organization`
-  left join `organization_settings` on (`organization_settings`.`organization_id` = ? and (`organization_settings`.`organization_id` = `organization`.`id`))
-  where `organization`.`id` = ?
-  limit ?;
-
-select `organization`.`name`, `organization`.`details`, `organization`.`bcc_audit_email_address`, `one_time_tokens`.`data`, `organization_settings`.`version`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`status`, `representative`.`id`, `representative`.`first_name`, `representative`.`last_name`, `representative`.`status`
+select `organization`.`name`, `organization`.`details`, `organization`.`bcc_audit_email_address`, `organization_settings`.`version`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`status`, `representative`.`id`, `representative`.`first_name`, `representative`.`last_name`, `representative`.`status`
   from `organization`
   left join `organization_settings` on (`organization_settings`.`organization_id` = ? and (`organization_settings`.`organization_id` = `organization`.`id`))
   left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `organization`.`sponsor_id`))
   left join `user` `representative` on (`representative`.`organization_id` = ? and (`representative`.`id` = `organization`.`rep_id`))
-  left join `one_time_tokens` on (`one_time_tokens`.`organization_id` = ? and ((`one_time_tokens`.`user_id` = ? and `one_time_tokens`.`kind` = ? and `one_time_tokens`.`used_at` is null and `one_time_tokens`.`expires_at` > ?)))
   where `organization`.`id` = ?
   limit ?;
 
@@ -1214,19 +1010,14 @@ select `line`, `cells`, `problems`
   order by `product_import_rows`.`line` asc
   limit ?;
 
-select `line`, `sku`
-  from `product_import_rows`
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
-  order by `product_import_rows`.`line` asc;
-
 select `line`, `verdict`
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
-select `line`, min(`line`) over (partition by `sku_exact`)
+select `line`, min(`line`) over (partition by `sku`)
   from `product_import_rows`
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku_exact` in (?))))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku` in (?))))
   order by `product_import_rows`.`line` asc;
 
 update `product_import_rows`
@@ -1236,7 +1027,7 @@ update `product_import_rows`
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
@@ -1244,33 +1035,27 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
 
 select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
   order by `product_import_rows`.`line` asc
   for update;
 
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `products`.`sku`, `products`.`name`
-  from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and ((`products`.`sku` = `product_import_rows`.`sku` and `products`.`status` in (?))))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
-  limit ?;
-
 select `product_import_rows`.`line`, `products`.`id`
   from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
   order by `product_import_rows`.`line` asc;
 
 select `product_import_rows`.`line`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
   order by `product_import_rows`.`line` asc;
 
@@ -1305,7 +1090,7 @@ select `mapping`, `columns`
 
 select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
-  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and (`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`))))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ?)))
   order by `product_imports`.`id` desc
   limit ?;
 
@@ -1352,66 +1137,121 @@ select `term`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` = ?));
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and `products`.`status` = ?)))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
 
-select count(*)
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` like ? and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
+  limit ?) `found`)
+  from `products`
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))))))
-  limit ?) `found`;
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
 
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
@@ -1432,192 +1272,6 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
   limit ?
   for update;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `status`
   from `products`
@@ -1649,86 +1303,20 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `sku`, `name`, `status`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?) and `products`.`id` <> ?)))
-  limit ?;
-
-select `id`, `sku`, `name`, `status`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))))
-  limit ?;
-
 select `id`, `status`
   from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku_exact` = ?))
+  where (`products`.`organization_id` = ? and (`products`.`sku` = ?))
   limit ?;
 
 select `sku`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))));
-
-select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end;
-
-select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end;
-
-select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end;
-
-select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end, count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  limit ?) `found`;
-
-select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  limit ?) `found`;
+  where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
 
 select count(*)
   from (select `id`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   limit ?) `found`;
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)));
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)));
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)));
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)));
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)));
-
-select count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)));
 
 select count(*)
   from `products`
@@ -1748,26 +1336,12 @@ select date(`updated_at`), count(*)
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   group by date(`products`.`updated_at`);
 
-select date(date_add(`created_at`, interval 540 minute)), count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
-  group by date(date_add(`products`.`created_at`, interval 540 minute));
-
-select date(date_add(`updated_at`, interval 540 minute)), count(*)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
-  group by date(date_add(`products`.`updated_at`, interval 540 minute));
-
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
   set `name` = ?, `price` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
-  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
-
-update `products`
-  set `name` = ?, `price` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -1784,10 +1358,6 @@ update `products`
 
 update `products`
   set `price` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
-  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
-
-update `products`
-  set `sku` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -1811,147 +1381,369 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
   values(`products`.`stock`), `status` =
   values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?)))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`sku` asc, `products`.`id` asc
-  limit ?;
-
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
   from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`created_at` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`created_at` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`name` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`name` desc, `products`.`id` desc
   limit ? offset ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`price` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`stock` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?))))))
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?)))))
+  limit ?) `found`)
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`updated_at` asc, `products`.`id` asc
   limit ?;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1961,7 +1753,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1971,20 +1767,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`stock` desc, `products`.`id` desc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
+  from (select `id`
   from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` like ?))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -1995,7 +1782,11 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  limit ?) `found`)
   from `products`
   inner join (select `id`
   from `products`
@@ -2077,18 +1868,6 @@ insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `deta
 insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
 
-select count(*)
-  from (select 1 as `one`
-  from `security_events`
-  where (`security_events`.`organization_id` = ? and (`security_events`.`user_id` = ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `security_events`
-  where `security_events`.`organization_id` = ?
-  limit ?) `found`;
-
 select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
@@ -2132,6 +1911,11 @@ select 1
   where (`user`.`organization_id` = ? and ((`user`.`id` <> ? and `user`.`status` = ? and `user`.`roles` like ?)))
   limit ?;
 
+select 1
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`username` = ? and `user`.`id` <> ? and `user`.`status` <> ?)))
+  limit ?;
+
 select `email`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -2145,11 +1929,6 @@ select `email`, `first_name`
 select `email`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` in (?)));
-
-select `email`, `status`
-  from `user`
-  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
-  limit ? lock in share mode;
 
 select `id`
   from `user`
@@ -2185,6 +1964,11 @@ select `id`, `email`, `first_name`, `last_name`, `status`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
+select `id`, `email`, `status`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
+  limit ?;
+
 select `id`, `username`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
@@ -2207,16 +1991,6 @@ select `roles`
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` <> ?)))
   limit ?;
 
-select `roles`
-  from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)))
-  limit ? lock in share mode;
-
-select `roles`, `status`
-  from `user`
-  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
-  limit ?;
-
 select `roles`, count(*)
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`status` = ?))
@@ -2232,81 +2006,49 @@ select `status`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
-select `username`
+select count(*)
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`username` = ? and `user`.`id` <> ? and `user`.`status` <> ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `user`
-  where (`user`.`organization_id` = ? and (`user`.`status` <> ?))
-  limit ?) `found`;
-
-select count(*)
-  from (select 1 as `one`
-  from `user`
-  where (`user`.`organization_id` = ? and (`user`.`status` = ?))
-  limit ?) `found`;
+  where (`user`.`organization_id` = ? and (`user`.`status` <> ?));
 
 select count(*)
   from `user`
@@ -2372,9 +2114,7 @@ select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, 
   from `user`
   left join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)))
-  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
-  limit ?;
+  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)));
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
@@ -2386,21 +2126,21 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2435,7 +2175,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2459,23 +2199,17 @@ select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`,
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
   limit ?;
 
-select `user`.`id`, `user`.`email`, `user`.`status`, `user_details`.`user_id`, `user_details`.`email_verified_at`
-  from `user`
-  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
-  limit ?;
-
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2493,20 +2227,16 @@ select `user`.`password_hash`, `user_details`.`totp_secret_sealed`
   limit ?;
 
 select count(*)
-  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `user`.`id` not in (select `user_id`
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and `user`.`id` not in (select `user_id`
   from `user_details`
-  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
-  limit ?) `found`;
+  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))));
 
 select count(*)
-  from (select 1 as `one`
   from `user`
   where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`id` not in (select `user_id`
   from `user_details`
-  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
-  limit ?) `found`;
+  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))));
 
 select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `advisor`.`first_name`, `advisor`.`last_name`, `sponsor`.`first_name`, `sponsor`.`last_name`, `user_details`.`version`
   from `user`
@@ -2535,7 +2265,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `user`.`id` not in (select `user_id`
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and `user`.`id` not in (select `user_id`
   from `user_details`
   where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readAmount, writeAmount } from "./amounts";
+import { formatMoney } from "./format";
 
 const german = { locale: "de-DE", currency: "EUR" };
 const american = { locale: "en-US", currency: "USD" };
 const swiss = { locale: "de-CH", currency: "CHF" };
+const austrian = { locale: "de-AT", currency: "EUR" };
+const indian = { locale: "en-IN", currency: "INR" };
 const french = { locale: "fr-FR", currency: "EUR" };
 
 describe("an amount", () => {
@@ -26,6 +29,9 @@ describe("an amount", () => {
     ["1\u202f234,50", french, "1234.50"],
     ["٩٫٠٥", { locale: "ar-EG", currency: "EGP" }, "9.05"],
     ["007", american, "007"],
+    ["₹ 1,23,456.50", indian, "123456.50"],
+    ["1.234,50", austrian, "1234.50"],
+    ["1 234,50", austrian, "1234.50"],
   ])("%j in %j is %s", (typed, convention, amount) => {
     expect(readAmount(typed, convention)).toBe(amount);
   });
@@ -44,9 +50,32 @@ describe("an amount", () => {
     ["five", american],
     ["$ 5", german],
     ["1e3", american],
+    ["1,23,456", american],
   ])("is not %j in %j", (typed, convention) => {
     expect(readAmount(typed, convention)).toBe(typed);
   });
+});
+
+it.each([
+  "de-AT",
+  "de-CH",
+  "fr-CH",
+  "en-CH",
+  "en-IN",
+  "bn-BD",
+  "mr-IN",
+  "pt-PT",
+  "es-ES",
+  "he-IL",
+  "ar-EG",
+  "fa-IR",
+])("is read as it is shown in %s", (locale) => {
+  for (const currency of ["EUR", "CHF", "INR", "EGP"]) {
+    for (const amount of ["9.05", "1234.50", "9999999999.99"]) {
+      const convention = { locale, currency };
+      expect(readAmount(formatMoney(amount, convention), convention)).toBe(amount);
+    }
+  }
 });
 
 it("stands in a field as the organization writes it, and is read from there as it was", () => {

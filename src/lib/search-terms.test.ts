@@ -28,6 +28,9 @@ test.each([
   ["ham-001", "HAM‑001"],
   ["screwdriver", "Screw\u00addri\u200bver"],
   ["screw\u00addriver", "Screwdriver"],
+  ["screwdriver", "Screw\u200edriver\u202c"],
+  ["heartwood", "Heart\ufe0fwood"],
+  ["driver", "Screw\u0001driver"],
 ])("“%s” finds “%s”", (search, text) => {
   expect(finds(search, text)).toBe(true);
 });

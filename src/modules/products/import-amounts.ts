@@ -41,7 +41,8 @@ const names = new Set([
   "rs",
 ]);
 
-const around = /^(?<before>[^\d.,'’\s-]*\.?)\s*(?<number>[\d.,].*?)\s*(?<after>[^\d.,'’\s]*\.?)$/su;
+/** A point behind letters may belong to them, as in "Rs.500"; one behind a sign is the one before the cents, as in "$.99". */
+const around = /^(?<before>\p{L}+\.|[^\d.,'’\s-]*)\s*(?<number>[\d.,].*?)\s*(?<after>[^\d.,'’\s]*\.?)$/su;
 
 /** No amount with its currency is as long; the search for one in a longer text could take long. */
 const maxLength = 60;
@@ -50,17 +51,14 @@ const maxLength = 60;
 export function withoutCurrency(text: string): string {
   if (text.length > maxLength || /^[\d.,]*$/.test(text)) return text;
   const { before = "", number, after = "" } = around.exec(text)?.groups ?? {};
-  return number !== undefined && [before, after].every((part) => part === "" || isCurrency(part))
+  return number !== undefined &&
+    [before, after.replace(/\.$/, "")].every((part) => part === "" || isCurrency(part))
     ? number
     : text;
 }
 
 /** "€", "US$", "R$", "EUR", "kr." */
-function isCurrency(text: string): boolean {
-  const name = text.replace(/\.$/, "");
-  return (
-    /^[A-Z]{0,3}\p{Sc}$|^\p{Sc}[A-Z]{0,3}$/u.test(name) ||
-    codes.has(name.toUpperCase()) ||
-    names.has(name.toLowerCase())
-  );
-}
+const isCurrency = (text: string): boolean =>
+  /^[A-Z]{0,3}\p{Sc}$|^\p{Sc}[A-Z]{0,3}$/u.test(text) ||
+  codes.has(text.toUpperCase()) ||
+  names.has(text.toLowerCase().replace(/\.$/, ""));

@@ -47,13 +47,17 @@ it.each([
   ["CHF 1’234.00", "1234.00"],
   ["kr. 99", "99.00"],
   ["99 kr.", "99.00"],
+  ["Rs.99", "99.00"],
+  ["$.99", "0.99"],
+  ["US$.5", "0.50"],
+  ["€,99", "0.99"],
 ])("takes the amount out of %s, and says that the currency is left out", (price, amount) => {
   const { fields, adjustments } = readCells({ sku: "HAM-001", price });
   expect(fields?.price).toBe(amount);
   expect(adjustments).toEqual([{ field: "price", kind: "currency", from: price, to: amount }]);
 });
 
-it.each(["12.50 each", "ca. 12", "12.50 €/kg", "-5 €", "€", "12.50 EUR net"])(
+it.each(["12.50 each", "ca. 12", "12.50 €/kg", "-5 €", "€", "12.50 EUR net", "EUR.99"])(
   "refuses %j as a price",
   (price) => {
     expect(readCells({ sku: "HAM-001", price }).problems.price).toMatch(/amount such as 12.50/);

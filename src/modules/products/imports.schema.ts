@@ -70,7 +70,11 @@ const adjustmentCount = adjustment.extend({
   to: z.string(),
 });
 
-const cell = z.string().max(maxCellLength);
+/** As it stands in the file. What is no text by Unicode can be kept nowhere, not even to be shown as a problem. */
+const cell = z
+  .string()
+  .max(maxCellLength)
+  .refine((value) => value.isWellFormed(), "A cell contains characters that cannot be stored");
 
 const importCells = z
   .strictObject({

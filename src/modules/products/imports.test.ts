@@ -192,6 +192,13 @@ describe("checking a file", () => {
     ]);
   });
 
+  it("refuses cells that are no Unicode, of which nothing could be kept", async () => {
+    const work = await admin();
+    for (const cells of [row("LONE-1", { name: "Lone \ud800 half" }), row("LONE-\udc00")]) {
+      await expect(stageAll(work, [cells])).rejects.toThrow("characters that cannot be stored");
+    }
+  });
+
   it("takes a portion twice as once, and refuses one before which rows are missing", async () => {
     const { imports } = await admin();
     const { id } = await imports.begin({ ...file, rowCount: 3 });

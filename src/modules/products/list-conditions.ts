@@ -1,7 +1,17 @@
-import { type AnyColumn, and, eq, gte, inArray, like, lte, type Placeholder, type SQL } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  between,
+  eq,
+  gte,
+  inArray,
+  lte,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can, type Holder } from "@/lib/permissions";
-import { escapeWildcards } from "@/server/db/lists";
 import { productStatus, products, productTerms } from "@/server/db/schema";
 import type { Given, GivenValue, StatementWriter } from "@/server/tenancy/kept-statement";
 import { lowStockBelow, type ProductFilters, type StockLevel } from "./list.schema";
@@ -60,14 +70,20 @@ const names: Comparison[] = [
 export const filtersOf = (filters: ProductFilters): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
 
-const patternOf = (word: string) => `${escapeWildcards(word)}%`;
+/** No text holds it: Unicode has no character there, and none behind it. */
+const behindAll = "\u{10ffff}";
+
+/**
+ * The terms that begin with the word. Not by LIKE: the range of an index that MariaDB makes of it leaves out terms in which an
+ * emoji or another character beyond U+FFFF follows.
+ */
+export const beginsWith = (word: string | Placeholder): SQL =>
+  between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);
 
 /** True for the products that a word of a search finds. */
-export const hasWord = (db: StatementWriter, word: string): SQL => hasTerm(db, patternOf(word));
-
-export function hasTerm(db: StatementWriter, pattern: string | Placeholder): SQL {
-  const { term, productId } = productTerms;
-  return inArray(products.id, db.select({ id: productId }).from(productTerms).where(like(term, pattern)));
+export function hasWord(db: StatementWriter, word: string | Placeholder): SQL {
+  const { productId } = productTerms;
+  return inArray(products.id, db.select({ id: productId }).from(productTerms).where(beginsWith(word)));
 }
 
 export type Values = Record<string, GivenValue>;
@@ -75,7 +91,7 @@ export type Values = Record<string, GivenValue>;
 /** What the condition of search and filters compares with: the same for all lists that have the same products. */
 export const wantedValues = (filters: ProductFilters, words: string[]): Values => ({
   ...Object.fromEntries(comparedValues(filters)),
-  ...Object.fromEntries(words.map((word, index) => [`word${index}`, patternOf(word)])),
+  ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
 });
 
 /** What the SQL of that condition depends on. */
@@ -92,9 +108,9 @@ export const wantedShape = (filters: ProductFilters, words: string[]): WantedSha
 export const filterConditions = (given: Given<Values>, { filters }: WantedShape) =>
   and(...filters.map((name) => comparisons[name](given(name))));
 
-export const termsOf = (given: Given<Values>, { words }: WantedShape) =>
+export const wordsOf = (given: Given<Values>, { words }: WantedShape) =>
   Array.from({ length: words }, (_, index) => given(`word${index}`));
 
 /** The condition of search and filters. */
 export const wanted = (db: StatementWriter, given: Given<Values>, shape: WantedShape) =>
-  and(filterConditions(given, shape), ...termsOf(given, shape).map((term) => hasTerm(db, term)));
+  and(filterConditions(given, shape), ...wordsOf(given, shape).map((word) => hasWord(db, word)));

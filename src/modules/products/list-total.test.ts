@@ -48,6 +48,17 @@ describe("the total", () => {
     expect(await totals({ limit: 2, search: "§" })).toEqual([0, 0, true]);
   });
 
+  it("counts what the pages show, whatever characters follow the word", async () => {
+    const { products, totals } = await withProducts(0);
+    const names = ["Oak\u{1f333}table", "Oak\u{20bb7}", "Oak\u0001shelf", "Oak\uffdc", "Oak table", "Other"];
+    for (const [index, name] of names.entries()) {
+      await products.create({ name, sku: `SKU-0${index}`, price: "1.00" });
+    }
+    const { items } = await products.list({ search: "oak", sort: "sku" });
+    expect(items.map(({ name }) => name)).toEqual(names.slice(0, 5));
+    expect(await totals({ search: "oak", limit: 1 })).toEqual([5, 5, true]);
+  });
+
   it("is the same before, at and behind the end of the list", async () => {
     const { totals } = await withProducts(10);
     expect(await totals({ limit: 5, page: 2 })).toEqual([10, 2, true]);

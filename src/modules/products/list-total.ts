@@ -1,4 +1,4 @@
-import { and, count, eq, like } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { countedRows, type Total, totalOfCounted } from "@/lib/pagination";
 import { totalOf } from "@/server/cache/totals";
@@ -9,13 +9,14 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFilters } from "./list.schema";
 import {
+  beginsWith,
   filterConditions,
-  hasTerm,
-  termsOf,
+  hasWord,
   type Values,
   type WantedShape,
   wantedShape,
   wantedValues,
+  wordsOf,
 } from "./list-conditions";
 
 /** Tenants of which so many products fitted a filter that counting has to stop somewhere. */
@@ -37,8 +38,8 @@ export function productTotal(db: TenantDb, filters: ProductFilters, words: strin
 
 /** A count that may stop costs twice as much a row. */
 const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & { stops: boolean }) => {
-  const [first, ...others] = termsOf(given, shape);
-  const rest = and(filterConditions(given, shape), ...others.map((other) => hasTerm(db, other)));
+  const [first, ...others] = wordsOf(given, shape);
+  const rest = and(filterConditions(given, shape), ...others.map((other) => hasWord(db, other)));
   if (!first && !shape.stops) return db.select({ rows: count() }).from(products).where(rest);
   const found = first
     ? // From the terms on, so that it can stop; as a condition of the products all that have the word would be read first.
@@ -46,7 +47,7 @@ const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & {
         .selectDistinct({ id: productTerms.productId })
         .from(productTerms)
         .innerJoin(products, eq(products.id, productTerms.productId))
-        .where(and(like(productTerms.term, first), rest))
+        .where(and(beginsWith(first), rest))
         .limit(given("most"))
         .as("found")
     : db.select({ id: products.id }).from(products).where(rest).limit(given("most")).as("found");

@@ -82,3 +82,18 @@ describe("whatever adds products locks the organization first, and products afte
     expect(order.lastIndexOf("organization")).toBe(0);
   });
 });
+
+it("changes of a product and copies of it, which lock the organization, never wait for each other in a circle", async () => {
+  const { products, active } = await limited();
+  const id = await active();
+  const before = await products.byId({ id });
+  const refused: unknown[] = [];
+  const again = async (work: () => Promise<unknown>) => {
+    for (let time = 0; time < 10; time += 1) await work().catch((error) => refused.push(error));
+  };
+  const stock = () => products.adjustStock({ id, delta: 1 });
+  const copy = () => products.duplicate({ id });
+  await Promise.all([stock, copy, stock, copy, stock, copy, stock, copy].map(again));
+  expect(refused).toEqual([]);
+  expect(await products.byId({ id })).toMatchObject({ stock: before.stock + 40 });
+});

@@ -1,7 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns, type Row, toProduct } from "./product-row";
 
@@ -20,7 +22,7 @@ const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>)
 
 /** The product in this status, locked until the transaction ends. Throws AppError NOT_FOUND. */
 export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
-  const [row] = await tx.run(locked, { id, status });
+  const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id, status })]);
   if (!row) throw notFound(id);
   return row;
 }
@@ -30,6 +32,7 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
  * want some of the same products one waits for the other, and none for each other.
  */
 export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Row[]> {
+  await shareOrganization(tx);
   const rows = await tx
     .select({ product: columns, status: products.status })
     .from(products)

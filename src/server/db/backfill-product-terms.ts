@@ -36,8 +36,8 @@ const termBackfills: Backfill[] = [
       ),
   },
   {
-    // Written when a typographic apostrophe was another character than a plain one.
-    name: "product terms without typography",
+    // Written when a typographic apostrophe was another character than a plain one, and what cannot be seen a part of words.
+    name: "product terms of plain characters",
     isOutdated: () =>
       sql`concat_ws(' ', ${products.name}, ${products.sku}, ${products.description}) regexp ${typography}`,
   },

@@ -26,7 +26,7 @@ const plain = (column: AnyColumn): SQL =>
   );
 
 /** The text with LIKE's wildcards standing for themselves. */
-export function escapeWildcards(text: string): string {
+function escapeWildcards(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
