@@ -73,7 +73,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await expect(page.getByRole("heading", { name: "Somebody else changed this product" })).toBeFocused();
   const price = page.getByRole("group", { name: "Price" });
   await expect(price.getByText("15.00")).toBeVisible();
-  await expect(price.getByText("20", { exact: true })).toBeVisible();
+  await expect(price.getByText("20.00", { exact: true })).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue(`${product.name} renamed`);
   await price.getByLabel(/Current value/).check();
   await page.getByRole("button", { name: "Save changes" }).click();
