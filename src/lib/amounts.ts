@@ -13,10 +13,11 @@ interface Convention {
  * be refused by the schema of the field.
  */
 export function readAmount(typed: string, convention: Convention): string {
-  const { decimal, groups, digits } = separatorsOf(convention.locale);
+  const { decimal, groups, groupSize, digits } = separatorsOf(convention.locale);
   const bare = withoutCurrency(typed, convention).replace(/\D/g, (sign) => digits.get(sign) ?? sign);
+  const grouped = `[1-9]\\d{0,2}(?:[${groups}]\\d{${groupSize},3})*[${groups}]\\d{3}`;
   const [, whole, , cents = ""] =
-    new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:[${groups}]\\d{3})+)([${decimal}.](\\d{1,2}))?$`).exec(bare) ?? [];
+    new RegExp(`^(\\d*|${grouped})([${decimal}.](\\d{1,2}))?$`).exec(bare) ?? [];
   if (whole === undefined || (whole === "" && cents === "")) return typed;
   return `${whole.replace(/\D/g, "") || "0"}${cents && `.${cents}`}`;
 }
@@ -31,18 +32,24 @@ function withoutCurrency(typed: string, { locale, currency }: Convention): strin
   const signs = numberFormat(locale, { style: "currency", currency })
     .formatToParts(0)
     .filter(({ type }) => type === "currency");
-  const known = [currency, ...signs.map(({ value }) => value)];
-  const text = typed.replace(/\s/g, "");
+  const known = [currency, ...signs.map(({ value }) => asNarrow(value))];
+  const text = asNarrow(typed).replace(/\s/g, "");
   const sign = known.find((word) => text.toUpperCase().startsWith(word.toUpperCase()));
   if (sign) return text.slice(sign.length);
   const suffix = known.find((word) => text.toUpperCase().endsWith(word.toUpperCase()));
   return suffix ? text.slice(0, -suffix.length) : text;
 }
 
+/** Keyboards of East Asia write digits and signs as wide as their other characters. */
+const asNarrow = (text: string) =>
+  text.replace("￥", "¥").replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /** `groups` goes into a class of a regular expression; spaces between groups are gone by then. */
 function separatorsOf(locale: string): {
   decimal: string;
   groups: string;
+  /** Of the groups before the last one: India has "12,34,567". */
+  groupSize: number;
   digits: ReadonlyMap<string, string>;
 } {
   const parts = numberFormat(locale, { useGrouping: true }).formatToParts(12_345_678.9);
@@ -54,6 +61,7 @@ function separatorsOf(locale: string): {
     decimal,
     // Keyboards have the plain apostrophe where print has the typographic one.
     groups: /['’]/.test(group) ? "'’" : group.trim() || "'",
+    groupSize: parts.filter(({ type }) => type === "integer").at(-2)?.value.length ?? 3,
     digits: new Map(own.map((digit, value) => [digit, String(value)])),
   };
 }
