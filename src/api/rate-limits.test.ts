@@ -101,7 +101,8 @@ it("keys that are made up spend nothing of an organization's, not even while the
   const admin = await signedInToNewOrganization("admin");
   const owner = { organizationId: admin.organizationId, makerId: admin.userId };
   const commands = vi.spyOn(Redis.prototype, "call");
-  const madeUp = () => list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
+  const madeUp = () =>
+    list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
   const codes = await Promise.all(Array.from({ length: limit }, madeUp));
   const allowance = keys.rateLimit(organizationAllowance(admin.organizationId));
   const spent = commands.mock.calls.filter((command) => command.some((part) => part === allowance));

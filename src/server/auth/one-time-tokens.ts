@@ -54,7 +54,11 @@ export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: Ne
 }
 
 /** Makes the tokens of a kind that a user has not used yet void; without a user, those of everybody in the organization. */
-export async function voidOneTimeTokens(tx: TenantDb, kind: OneTimeTokenKind, userId?: number): Promise<void> {
+export async function voidOneTimeTokens(
+  tx: TenantDb,
+  kind: OneTimeTokenKind,
+  userId?: number,
+): Promise<void> {
   const now = new Date();
   const areTheirs = userId === undefined ? eq(oneTimeTokens.kind, kind) : isOfUser(kind, userId);
   await tx.update(
