@@ -7,7 +7,7 @@ import { closeDatabase } from "@/server/db/client";
 import { signedInToNewOrganization } from "@/server/testing/callers";
 import { registerNodeEntry } from "./node-entry";
 
-/** Answers as Next does: once the body is there as a whole. */
+/** Answers as Next does: once the body is there as a whole, and files of the build without looking at it. */
 let next: Server;
 /** The same behind the entry of our own. */
 let own: Server;
@@ -22,6 +22,7 @@ beforeAll(async () => {
   };
   const behindGuard = createServer(async (message, response) => {
     if (globalThis.mmrGuard?.(message, response)) return;
+    if (message.url === "/icon.svg") return response.writeHead(299).end();
     let bytes = 0;
     // A client that leaves, or is left.
     message.on("error", () => undefined);
@@ -193,6 +194,7 @@ test("an endless body is answered, and its connection ends", { timeout: 60_000 }
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],
+    ["GET /icon.svg", 299, []],
     ["POST /api/v1/products", 401, [json]],
     ["POST /api/v1/products", 413, [json, asAdmin()]],
     ["POST /api/trpc/products.create", 413, [json, asAdmin()]],

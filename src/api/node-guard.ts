@@ -63,9 +63,14 @@ function refuse(message: IncomingMessage, response: ServerResponse, problem: App
 
 /**
  * Counts a body of unknown length on its way to Next. One that is too large is refused, is never passed on to its end, and
- * costs its connection: Next waits for that end.
+ * costs its connection: Next waits for that end. So does one that goes on after an answer that did not wait for it.
  */
 function limitBody(message: IncomingMessage, response: ServerResponse, refuseBody: () => void): void {
+  // Before node:http sees that nobody has read of it, and throws away what comes, uncounted, as long as it comes.
+  response.prependOnceListener("finish", () => {
+    message.read(0);
+    message.resume();
+  });
   const push = message.push.bind(message);
   let left = maxBytes;
   message.push = (chunk: Buffer | null, ...rest) => {

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Redis } from "ioredis";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import type { AppErrorCode } from "@/lib/app-error";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { encodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
+import { keys } from "@/server/cache/keys";
 import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
 import { createApiKey, createOrganization } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization, uniqueIp } from "@/server/testing/callers";
@@ -93,6 +95,20 @@ describe.each([
     expect(await usedBy(pays)).toBe(used);
     expect(await call({ "x-forwarded-for": uniqueIp() })).toBe(code);
   });
+});
+
+it("keys that are made up spend nothing of an organization's, not even while they are judged", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const owner = { organizationId: admin.organizationId, makerId: admin.userId };
+  const commands = vi.spyOn(Redis.prototype, "call");
+  const madeUp = () =>
+    list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
+  const codes = await Promise.all(Array.from({ length: limit }, madeUp));
+  const allowance = keys.rateLimit(organizationAllowance(admin.organizationId));
+  const spent = commands.mock.calls.filter((command) => command.some((part) => part === allowance));
+  commands.mockRestore();
+  expect(codes).toEqual(Array(limit).fill("UNAUTHORIZED"));
+  expect(spent).toEqual([]);
 });
 
 describe("a call of somebody who is let in", () => {

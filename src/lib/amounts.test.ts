@@ -7,6 +7,7 @@ const american = { locale: "en-US", currency: "USD" };
 const swiss = { locale: "de-CH", currency: "CHF" };
 const austrian = { locale: "de-AT", currency: "EUR" };
 const indian = { locale: "en-IN", currency: "INR" };
+const japanese = { locale: "ja-JP", currency: "JPY" };
 const french = { locale: "fr-FR", currency: "EUR" };
 
 describe("an amount", () => {
@@ -32,6 +33,11 @@ describe("an amount", () => {
     ["₹ 1,23,456.50", indian, "123456.50"],
     ["1.234,50", austrian, "1234.50"],
     ["1 234,50", austrian, "1234.50"],
+    ["₹12,34,567.50", indian, "1234567.50"],
+    ["1,00,000", indian, "100000"],
+    ["1,234,567", indian, "1234567"],
+    ["￥１２，５００", japanese, "12500"],
+    ["１２．５０", japanese, "12.50"],
   ])("%j in %j is %s", (typed, convention, amount) => {
     expect(readAmount(typed, convention)).toBe(amount);
   });
@@ -49,6 +55,8 @@ describe("an amount", () => {
     ["-5", german],
     ["five", american],
     ["$ 5", german],
+    ["1,00,000", american],
+    ["1,00,00", indian],
     ["1e3", american],
     ["1,23,456", american],
   ])("is not %j in %j", (typed, convention) => {
@@ -82,7 +90,7 @@ it("stands in a field as the organization writes it, and is read from there as i
   expect(writeAmount("1234.50", german)).toBe("1234,50");
   expect(writeAmount("1234.50", american)).toBe("1234.50");
   expect(writeAmount("", german)).toBe("");
-  for (const convention of [german, american, swiss, french]) {
+  for (const convention of [german, american, swiss, french, indian, japanese]) {
     expect(readAmount(writeAmount("1234.50", convention), convention)).toBe("1234.50");
   }
 });

@@ -39,8 +39,15 @@ function withoutCurrency(typed: string, { locale, currency }: Convention): strin
   return suffix ? text.slice(0, -suffix.length) : text;
 }
 
-/** Amounts are shown with marks for the direction of writing in some languages, which are copied with them. */
-const visible = (text: string) => text.replace(/[\s\p{Cf}]/gu, "");
+/**
+ * Without spaces and the marks for the direction of writing that come with amounts in some languages, and with digits and
+ * signs that keyboards of East Asia write as wide as their other characters in the usual width.
+ */
+const visible = (text: string) =>
+  text
+    .replace(/[\s\p{Cf}]/gu, "")
+    .replace("￥", "¥")
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 const sample = 12_345_678.9;
 const partOf = (wanted: Intl.NumberFormatPartTypes, format: Intl.NumberFormat) =>
@@ -68,8 +75,8 @@ function writingOf({ locale, currency }: Convention): {
   // Keyboards have the plain apostrophe where print has the typographic one. Spaces between groups are gone by then.
   const groups = of("group").replace(/['’]/g, "'’") || "'";
   const own = [...numberFormat(locale, { useGrouping: false }).format(9_876_543_210)].reverse();
-  // Two in India, where a crore is 1,00,00,000; the last group has three everywhere.
-  const sizes = new Set(formats.map(groupSize));
+  // Three, or two in India, where a crore is 1,00,00,000; the last group has three everywhere.
+  const sizes = new Set([3, ...formats.map(groupSize)]);
   const grouped = [...sizes].map(
     (size) => `[1-9]\\d{0,${size - 1}}(?:[${groups}]\\d{${size}})*[${groups}]\\d{3}`,
   );

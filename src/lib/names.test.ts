@@ -19,6 +19,10 @@ it.each([
   "evil\u200b.\u2060test",
   "xn--e1afmkfd.xn--p1ai",
   "evil.te\u00adst",
+  "हिन्दी.test",
+  "हिन्दी.भारत",
+  "🎁.test",
+  "win❤️.test",
 ])("%j is refused: programs make a link of it", (value) => {
   const { error } = name.safeParse(value);
   expect(error?.issues.map(({ message }) => message)).toEqual([

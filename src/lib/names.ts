@@ -12,8 +12,11 @@ export const nameText = (options: { min: number; max: number; label: string }) =
   );
 
 const scheme = /:\/\//;
-/** A label, a dot, and at least two letters: "t.co", "evil.example/path", "me@evil.test". */
-const hostName = /[\p{L}\p{N}]\.\p{L}[\p{L}\p{M}\p{N}-]/u;
+/**
+ * A label, a dot, and at least two letters: "t.co", "evil.example/path", "me@evil.test". Labels of many scripts end with a
+ * mark, and there are domains of symbols.
+ */
+const hostName = /[\p{L}\p{M}\p{N}\p{S}_-]\.\p{L}[\p{L}\p{M}\p{N}-]/u;
 
 function holdsWebAddress(value: string): boolean {
   // As programs read it: full-width letters, other full stops, and what cannot be seen.

@@ -7,6 +7,9 @@ const limit = z
   .max(10_000_000, "The largest limit is 10,000,000")
   .nullable();
 
+/** With the capitals of the tz database: programs know a time zone in whatever case it is typed, and people read it. */
+const timeZoneNames = new Map(Intl.supportedValuesOf("timeZone").map((name) => [name.toLowerCase(), name]));
+
 /** An origin exactly as browsers send it (RFC 6454): https, or http on the own machine of a developer. */
 const origin = z
   .string()
@@ -40,7 +43,12 @@ export const tenantSettings = z.object({
   /** BCP 47; how numbers and dates are written. */
   locale: z.string().max(35).refine(isLocale, "Use a language code, such as en-US or de").default("en-US"),
   /** IANA; whose days the figures, and the filters of the activity, are about. */
-  timeZone: z.string().max(64).refine(isTimeZone, "Use a time zone such as Europe/Berlin").default("UTC"),
+  timeZone: z
+    .string()
+    .max(64)
+    .overwrite((typed) => timeZoneNames.get(typed.toLowerCase()) ?? typed)
+    .refine(isTimeZone, "Use a time zone such as Europe/Berlin")
+    .default("UTC"),
   /** What the platform can switch off for an organization. */
   features: z
     .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { csrfHeader } from "@/lib/csrf-header";
@@ -20,6 +21,7 @@ import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Timing, timingFor } from "@/server/http/server-timing";
 import { metrics } from "@/server/observability/metrics";
+import { perProcess } from "@/server/per-process";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
@@ -153,20 +155,27 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       if (given && !isForeign(given)) {
         const allowances = [memberAllowance(given), organizationAllowance(organizationOf(given))] as const;
         const limit = given.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
-        // Sent together, before it is known whether the credentials are good: one round trip.
-        const [[own, shared], identity] = await Promise.all([
-          takeFromAllowances(allowances, limit),
-          // Where it cannot be judged, `caller` says why.
-          identified().catch(() => null),
-        ]);
-        if (identity) {
-          context.allowance = own;
-          if (own.isExceeded) throw tooManyRequests(own);
-          const { requestsPerMinute } = (await context.tenant()).limits;
-          if (requestsPerMinute !== null && shared.used > requestsPerMinute) throw tooManyRequests(shared);
-          return;
+        const credential = credentialOf(given);
+        // Where it cannot be judged, `caller` says why.
+        const identifying = identified().catch(() => null);
+        // Credentials that were good a moment ago are counted while they are asked about again: one round trip. Any others are
+        // asked about first: those who make them up, many at a time, would spend what is the organization's.
+        if (provenCredentials().has(credential) || (await identifying)) {
+          const [[own, shared], identity] = await Promise.all([
+            takeFromAllowances(allowances, limit),
+            identifying,
+          ]);
+          if (identity) {
+            provenCredentials().set(credential, true);
+            context.allowance = own;
+            if (own.isExceeded) throw tooManyRequests(own);
+            const { requestsPerMinute } = (await context.tenant()).limits;
+            if (requestsPerMinute !== null && shared.used > requestsPerMinute) throw tooManyRequests(shared);
+            return;
+          }
+          provenCredentials().delete(credential);
+          await giveBack(allowances);
         }
-        await giveBack(allowances);
       }
       const own = await takeFromAllowance(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE);
       context.allowance = own;
@@ -191,6 +200,14 @@ function memberAllowance(given: Credentials): string {
   if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
   return `${organization}:user:${given.token.userId}:${given.kind}`;
 }
+
+/** By the secret, or the session: others of the same person prove nothing. */
+const credentialOf = (given: Credentials) =>
+  given.kind === "key" ? given.presented.hash : given.token.sessionId;
+
+/** Credentials that were good in this process within the last minute. */
+const provenCredentials = () =>
+  perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
 
 const unauthorized = (headers: HeaderReader) =>
   new AppError(

@@ -31,15 +31,16 @@ export async function requestAuditAddress(
   address: string,
 ): Promise<void> {
   requireVerifiedEmail({ isEmailVerified });
+  await withdrawAuditAddress(tx);
   const token = await issueOneTimeToken(tx, { kind, userId, data: { address } });
   const url = tenantUrl(tenant.subdomain, `/confirm-audit-address#token=${token}`);
   const mail = auditAddressMail({ organization: tenant, requestedBy: fullName(person), url });
   await enqueueMail(tx, { address }, mail);
 }
 
-/** Makes the link that the caller has had sent worthless. */
-export async function withdrawAuditAddress(tx: TenantDb, { user: { userId } }: Caller): Promise<void> {
-  await voidOneTimeTokens(tx, kind, userId);
+/** Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one. */
+export async function withdrawAuditAddress(tx: TenantDb): Promise<void> {
+  await voidOneTimeTokens(tx, kind);
 }
 
 /** To join: what the current user has asked an address, and nobody has answered. */

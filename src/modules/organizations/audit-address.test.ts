@@ -67,6 +67,24 @@ it("an audit address can be taken away at once, and the link that was sent is wo
   expect(await storedOf(admin)).toBeNull();
 });
 
+it.each([
+  { what: "takes the address away", entered: null },
+  { what: "enters another one", entered: newAddress() },
+])("what one administrator has asked is worthless once another one $what", async ({ entered }) => {
+  const { admin, token } = await asked();
+  const other = await signedIn(admin, "admin");
+  await asTenant(admin.organizationId, () =>
+    tenantDb().update(
+      organization,
+      { bccAuditEmailAddress: "earlier@example.test" },
+      eq(organization.id, admin.organizationId),
+    ),
+  );
+  await as(other).organizations.update({ bccAuditEmailAddress: entered, version: 1 });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBe(entered === null ? null : "earlier@example.test");
+});
+
 it("an audit address is asked by nobody whose own address is not verified, and nothing is sent", async () => {
   const admin = await signedInToNewOrganization("admin");
   const { organizationId, userId } = admin;

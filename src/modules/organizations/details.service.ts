@@ -71,7 +71,7 @@ export async function updateOrganization(
       if (bccAuditEmailAddress !== undefined) assertInOwnName(caller);
       const isAsked = typeof bccAuditEmailAddress === "string";
       if (isAsked) await requestAuditAddress(tx, caller, bccAuditEmailAddress);
-      else if (bccAuditEmailAddress === null) await withdrawAuditAddress(tx, caller);
+      else if (bccAuditEmailAddress === null) await withdrawAuditAddress(tx);
       const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
       if (Object.values(columns).some((value) => value !== undefined)) {
         await tx.update(organization, columns, eq(organization.id, organizationId));

@@ -31,7 +31,7 @@ describe("the time zone of an organization", () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
     expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "UTC" });
-    const change = { timeZone: "Europe/Berlin", current: "UTC" };
+    const change = { timeZone: "europe/berlin", current: "UTC" };
     expect(await refusal(callsOf(client).organizations.updateTimeZone(change))).toBe("FORBIDDEN");
     await callsOf(admin).organizations.updateTimeZone(change);
     expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "Europe/Berlin" });

@@ -190,6 +190,8 @@ describe("mails to people who have no account", () => {
     expect(await mailsOf(admin.organizationId)).toHaveLength(sent);
     expect(await mailsOf(elsewhere.organizationId)).toHaveLength(0);
     expect((await as(elsewhere).users.invitations({})).items).toEqual([]);
+    const ofSamePerson = { email: email.replace("@", "+folder@"), roles: ["client" as const] };
+    expect(await refusal(as(admin).users.invite(ofSamePerson))).toBe("TOO_MANY_REQUESTS");
     const other = { email: `${unique("guest")}@example.test`, roles: ["client" as const] };
     expect(await refusal(as(admin).users.invite(other))).toBeUndefined();
   });

@@ -53,13 +53,18 @@ export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: Ne
   return token;
 }
 
-/** Makes the tokens of a kind that a user has not used yet void. */
-export async function voidOneTimeTokens(tx: TenantDb, kind: OneTimeTokenKind, userId: number): Promise<void> {
+/** Makes the tokens of a kind that a user has not used yet void; without a user, those of everybody in the organization. */
+export async function voidOneTimeTokens(
+  tx: TenantDb,
+  kind: OneTimeTokenKind,
+  userId?: number,
+): Promise<void> {
   const now = new Date();
+  const areTheirs = userId === undefined ? eq(oneTimeTokens.kind, kind) : isOfUser(kind, userId);
   await tx.update(
     oneTimeTokens,
     { expiresAt: now },
-    allOf(isOfUser(kind, userId), isNull(oneTimeTokens.usedAt), gt(oneTimeTokens.expiresAt, now)),
+    allOf(areTheirs, isNull(oneTimeTokens.usedAt), gt(oneTimeTokens.expiresAt, now)),
   );
 }
 

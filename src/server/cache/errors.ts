@@ -3,8 +3,8 @@ export class RedisUnavailableError extends Error {
   override readonly name = "RedisUnavailableError";
 }
 
-/** Answers that mean "not now", as opposed to "not like that". */
-const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS) /;
+/** Answers that mean "not now", as opposed to "not like that". MISCONF: its disk is full, so it takes no changes. */
+const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
 /** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
 export function describeRedisError(error: unknown): unknown {

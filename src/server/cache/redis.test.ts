@@ -1,6 +1,7 @@
 import { Redis as TcpClient } from "ioredis";
 import { describe, expect, it, vi } from "vitest";
 import { unique } from "@/server/testing/builders";
+import { describeRedisError, isRedisUnavailable } from "./errors";
 import { redis } from "./redis";
 
 /** Keeps this process from doing anything else, as parsing does. */
@@ -29,6 +30,15 @@ it("a process that stood still for longer than the time-out reads the answers th
   const answer = redis().ping();
   stall(1300);
   expect(await answer).toBe("PONG");
+});
+
+it.each([
+  ["MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk.", true],
+  ["OOM command not allowed when used memory > 'maxmemory'.", true],
+  ["WRONGTYPE Operation against a key holding the wrong kind of value", false],
+])("%j is an outage: %s", (message, isAway) => {
+  const reply = Object.assign(new Error(message), { name: "ReplyError" });
+  expect(isRedisUnavailable(describeRedisError(reply))).toBe(isAway);
 });
 
 describe("keys that are read at the same time", () => {

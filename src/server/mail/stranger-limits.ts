@@ -8,9 +8,11 @@ import { giveBack, takeFromAllowance } from "@/server/http/rate-limit";
 export const mailsToStrangerPerDay = 10;
 const daySeconds = 86_400;
 
+/** "+" and what follows name a folder of the same person (RFC 5233), who has to read all of them. */
+const mailboxOf = (address: string) => normalizeEmail(address).replace(/\+[^@]*(?=@)/, "");
 /** Hashed: what Redis keeps need not tell whom somebody writes to. */
 const ofRecipient = (address: string) =>
-  `mails-to:${createHash("sha256").update(normalizeEmail(address)).digest("base64url")}`;
+  `mails-to:${createHash("sha256").update(mailboxOf(address)).digest("base64url")}`;
 const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;
 
 /**
