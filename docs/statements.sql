@@ -7,6 +7,9 @@ delete
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`id` in (?)));
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -29,6 +32,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
@@ -76,6 +82,66 @@ select `id`, `ip`
   limit ? offset ?;
 
 select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`action` like ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`actor_id` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`api_key_id` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`entity_type` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  where `activity_logs`.`organization_id` = ?
+  limit ?) `found`;
+
+select count(*)
   from (select `id`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` < ?))
@@ -96,6 +162,22 @@ with `busiest` as (select coalesce(`actor_id`, 0) as `actor`, count(*) as `chang
   order by `changes` desc, `user`.`id`;
 
 select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
+  from (select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end as `day`, `actor_id`, count(*) as `changes`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end, `activity_logs`.`actor_id`) `by_day_and_person`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
+  group by `day`;
+
+select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
+  from (select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end as `day`, `actor_id`, count(*) as `changes`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end, `activity_logs`.`actor_id`) `by_day_and_person`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
+  group by `day`;
+
+select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
   from (select date(`created_at`) as `day`, `actor_id`, count(*) as `changes`
   from `activity_logs`
   where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
@@ -103,12 +185,113 @@ select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` e
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
   group by `day`;
 
+select `day`, sum(`changes`), sum(case when `actor`.`roles` = ? then `changes` else 0 end)
+  from (select date(date_add(`created_at`, interval 540 minute)) as `day`, `actor_id`, count(*) as `changes`
+  from `activity_logs`
+  where (`activity_logs`.`organization_id` = ? and (`activity_logs`.`created_at` >= ?))
+  group by date(date_add(`activity_logs`.`created_at`, interval 540 minute)), `activity_logs`.`actor_id`) `by_day_and_person`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `by_day_and_person`.`actor_id`))
+  group by `day`;
+
+select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end, count(*)
+  from `activity_logs`
+  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
+  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval -240 minute)) else date(date_add(`activity_logs`.`created_at`, interval -180 minute)) end;
+
+select case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end, count(*)
+  from `activity_logs`
+  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
+  group by case when `activity_logs`.`created_at` < ? then date(date_add(`activity_logs`.`created_at`, interval 120 minute)) else date(date_add(`activity_logs`.`created_at`, interval 60 minute)) end;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`action` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and (((`actor`.`roles` = ? or `concerned`.`roles` = ?) and `activity_logs`.`actor_id` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`action` like ? and `activity_logs`.`created_at` >= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and (`activity_logs`.`entity_type` = ? and `activity_logs`.`entity_id` = ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`action` = ? and `activity_logs`.`entity_type` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`actor_id` = ? and `activity_logs`.`api_key_id` = ? and `activity_logs`.`action` like ? and `activity_logs`.`entity_type` = ? and `activity_logs`.`created_at` >= ? and `activity_logs`.`created_at` < ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `activity_logs`
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  left join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = case when `activity_logs`.`entity_type` = ? then cast(`activity_logs`.`entity_id` as unsigned) end))
+  where (`activity_logs`.`organization_id` = ? and ((`actor`.`roles` = ? or `concerned`.`roles` = ?)))
+  limit ?) `found`;
+
 select date(`activity_logs`.`created_at`), count(*)
   from `activity_logs`
   inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
   left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
   where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
   group by date(`activity_logs`.`created_at`);
+
+select date(date_add(`activity_logs`.`created_at`, interval 540 minute)), count(*)
+  from `activity_logs`
+  inner join `user` `concerned` on (`concerned`.`organization_id` = ? and (`concerned`.`id` = cast(`activity_logs`.`entity_id` as unsigned)))
+  left join `user` `actor` on (`actor`.`organization_id` = ? and (`actor`.`id` = `activity_logs`.`actor_id`))
+  where (`activity_logs`.`organization_id` = ? and ((`activity_logs`.`entity_type` = ? and `concerned`.`roles` = ? and `activity_logs`.`created_at` >= ? and (`actor`.`id` is null or `actor`.`roles` <> ?))))
+  group by date(date_add(`activity_logs`.`created_at`, interval 540 minute));
 
 select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`action`, `activity_logs`.`entity_type`, `activity_logs`.`entity_id`, `activity_logs`.`before`, `activity_logs`.`after`, `activity_logs`.`impersonator`, `activity_logs`.`ip`, `activity_logs`.`request_id`, `actor`.`id`, `actor`.`first_name`, `actor`.`last_name`, `api_keys`.`id`, `api_keys`.`name`, `concerned`.`first_name`, `concerned`.`last_name`, `products`.`name`, `invitations`.`email`, `concerned_key`.`name`
   from (select `activity_logs`.`id`
@@ -572,11 +755,6 @@ select `activity_logs`.`id`, `activity_logs`.`created_at`, `activity_logs`.`acti
 insert into `api_keys` (`organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, default, default, ?, ?, ?, default, default, default, default, ?, ?, ?, ?);
 
-select 1
-  from `api_keys`
-  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`name` = ? and `api_keys`.`revoked_at` is null and `api_keys`.`id` <> ?)))
-  limit ?;
-
 select `id`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
@@ -593,6 +771,10 @@ select `id`, `name`, `prefix`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`revoked_at` is null))
   for update;
 
+select `name`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`name` = ? and `api_keys`.`revoked_at` is null and `api_keys`.`id` <> ?)));
+
 select `organization_id`, `id`, `name`, `prefix`, `secret_hash`, `previous_secret_hash`, `previous_expires_at`, `scopes`, `maker_id`, `expires_at`, `last_used_at`, `last_used_ip`, `revoked_at`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`prefix` = ?))
@@ -602,6 +784,12 @@ select `secret_hash`
   from `api_keys`
   where (`api_keys`.`organization_id` = ? and (`api_keys`.`id` = ?))
   limit ?;
+
+select count(*)
+  from (select 1 as `one`
+  from `api_keys`
+  where (`api_keys`.`organization_id` = ? and ((`api_keys`.`revoked_at` is null or `api_keys`.`revoked_at` > ?)))
+  limit ?) `found`;
 
 select count(*)
   from `api_keys`
@@ -659,6 +847,18 @@ insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_
 
 insert into `auth_sessions` (`organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, ?, ?, ?, default, default, default, default, ?, ?, ?, ?, default, ?, ?, ?, ?);
+
+select `id`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ? and `auth_sessions`.`impersonator_id` is not null)))
+  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
+  limit ? offset ?;
+
+select `id`
+  from `auth_sessions`
+  where (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = ? and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ? and `auth_sessions`.`impersonator_id` is null)))
+  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
+  limit ? offset ?;
 
 select `id`, `impersonator`, `ip`, `user_agent`, `created_at`, `last_used_at`, `expires_at`
   from `auth_sessions`
@@ -782,16 +982,18 @@ select `id`, `email`
   where (`invitations`.`organization_id` = ? and (`invitations`.`email` in (?)));
 
 select count(*)
+  from (select 1 as `one`
+  from `invitations`
+  where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))))
+  limit ?) `found`;
+
+select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))) and (`invitations`.`email` <> ?))));
 
 select count(*)
   from `invitations`
   where (`invitations`.`organization_id` = ? and (((((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))) and (`invitations`.`expires_at` > ?))));
-
-select count(*)
-  from `invitations`
-  where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))));
 
 update `invitations`
   set `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?
@@ -807,26 +1009,26 @@ insert into `invitations` (`organization_id`, `id`, `email`, `roles`, `token_has
   values(`invitations`.`roles`), `token_hash` =
   values(`invitations`.`token_hash`), `expires_at` = ?, `revoked_at` = ?, `accepted_at` = ?, `user_id` = ?, `updated_at` = ?, `updated_by` = ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null))))
   order by `invitations`.`updated_at` desc, `invitations`.`id` desc
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`email` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`id` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
 
-select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
   from `invitations`
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and (`invitations`.`token_hash` = ?))
@@ -856,6 +1058,10 @@ select `user_id`, `data`, `expires_at`, `used_at`
 update `one_time_tokens`
   set `expires_at` = ?, `updated_at` = ?, `updated_by` = ?
   where (`one_time_tokens`.`organization_id` = ? and (((((`one_time_tokens`.`user_id` = ?) and (`one_time_tokens`.`kind` = ?))) and (`one_time_tokens`.`used_at` is null) and (`one_time_tokens`.`expires_at` > ?))));
+
+update `one_time_tokens`
+  set `expires_at` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`one_time_tokens`.`organization_id` = ? and (((`one_time_tokens`.`kind` = ?) and (`one_time_tokens`.`used_at` is null) and (`one_time_tokens`.`expires_at` > ?))));
 
 update `one_time_tokens`
   set `used_at` = ?, `updated_at` = ?, `updated_by` = ?
@@ -914,11 +1120,18 @@ update `organization`
   set `subdomain` = ?
   where (`organization`.`id` = ? and (`organization`.`id` = ?));
 
-select `organization`.`name`, `organization`.`details`, `organization`.`bcc_audit_email_address`, `organization_settings`.`version`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`status`, `representative`.`id`, `representative`.`first_name`, `representative`.`last_name`, `representative`.`status`
+select `organization`.`bcc_audit_email_address`, `organization_settings`.`version`
+  from `organization`
+  left join `organization_settings` on (`organization_settings`.`organization_id` = ? and (`organization_settings`.`organization_id` = `organization`.`id`))
+  where `organization`.`id` = ?
+  limit ?;
+
+select `organization`.`name`, `organization`.`details`, `organization`.`bcc_audit_email_address`, `one_time_tokens`.`data`, `organization_settings`.`version`, `sponsor`.`id`, `sponsor`.`first_name`, `sponsor`.`last_name`, `sponsor`.`status`, `representative`.`id`, `representative`.`first_name`, `representative`.`last_name`, `representative`.`status`
   from `organization`
   left join `organization_settings` on (`organization_settings`.`organization_id` = ? and (`organization_settings`.`organization_id` = `organization`.`id`))
   left join `user` `sponsor` on (`sponsor`.`organization_id` = ? and (`sponsor`.`id` = `organization`.`sponsor_id`))
   left join `user` `representative` on (`representative`.`organization_id` = ? and (`representative`.`id` = `organization`.`rep_id`))
+  left join `one_time_tokens` on (`one_time_tokens`.`organization_id` = ? and ((`one_time_tokens`.`user_id` = ? and `one_time_tokens`.`kind` = ? and `one_time_tokens`.`used_at` is null and `one_time_tokens`.`expires_at` > ?)))
   where `organization`.`id` = ?
   limit ?;
 
@@ -1010,14 +1223,19 @@ select `line`, `cells`, `problems`
   order by `product_import_rows`.`line` asc
   limit ?;
 
+select `line`, `sku`
+  from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
+  order by `product_import_rows`.`line` asc;
+
 select `line`, `verdict`
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
 
-select `line`, min(`line`) over (partition by `sku`)
+select `line`, min(`line`) over (partition by `sku_exact`)
   from `product_import_rows`
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku` in (?))))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku_exact` in (?))))
   order by `product_import_rows`.`line` asc;
 
 update `product_import_rows`
@@ -1027,7 +1245,7 @@ update `product_import_rows`
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ? and `product_import_rows`.`verdict` = ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
@@ -1035,27 +1253,33 @@ select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_i
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   inner join `product_imports` on (`product_imports`.`organization_id` = ? and (`product_imports`.`id` = `product_import_rows`.`import_id`))
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_imports`.`created_by` = ?)))
   order by `product_import_rows`.`line` asc
   limit ?;
 
 select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_import_rows`.`verdict`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
-  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  left join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` in (?))))
   order by `product_import_rows`.`line` asc
   for update;
 
+select `product_import_rows`.`line`, `product_import_rows`.`sku`, `products`.`sku`, `products`.`name`
+  from `product_import_rows`
+  inner join `products` on (`products`.`organization_id` = ? and ((`products`.`sku` = `product_import_rows`.`sku` and `products`.`status` in (?))))
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
+  limit ?;
+
 select `product_import_rows`.`line`, `products`.`id`
   from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
   order by `product_import_rows`.`line` asc;
 
 select `product_import_rows`.`line`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku` = `product_import_rows`.`sku`))
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
   order by `product_import_rows`.`line` asc;
 
@@ -1090,7 +1314,7 @@ select `mapping`, `columns`
 
 select `organization_id`, `id`, `file_name`, `fingerprint`, `mapping`, `columns`, `notes`, `adjustments`, `row_count`, `staged_rows`, `applied_rows`, `applied_through`, `mode`, `restore_trashed`, `to_create`, `to_update`, `to_restore`, `same`, `faulty`, `expires_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `product_imports`
-  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ?)))
+  where (`product_imports`.`organization_id` = ? and ((`product_imports`.`created_by` = ? and `product_imports`.`expires_at` > ? and (`product_imports`.`staged_rows` < `product_imports`.`row_count` or `product_imports`.`mode` is null or `product_imports`.`applied_rows` < `product_imports`.`row_count`))))
   order by `product_imports`.`id` desc
   limit ?;
 
@@ -1137,7 +1361,46 @@ select `term`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`product_id` = ?));
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`;
+
+select count(*)
+  from (select distinct `product_terms`.`product_id`
+  from `product_terms`
+  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
+  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
+  limit ?) `found`;
+
+select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
@@ -1146,19 +1409,9 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
+  limit ?) `found`;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
+select count(*)
   from (select distinct `product_terms`.`product_id`
   from `product_terms`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
@@ -1167,91 +1420,7 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
   from `product_terms`
   where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?))))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and (`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
-  from (select distinct `product_terms`.`product_id`
-  from `product_terms`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`id` = `product_terms`.`product_id`))
-  where (`product_terms`.`organization_id` = ? and ((`product_terms`.`term` between ? and concat(?, ?) and `products`.`status` = ?)))
-  limit ?) `found`)
-  from `products`
-  inner join (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
-  from `product_terms`
-  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?) `page` on `page`.`id` = `products`.`id`
-  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
-  where `products`.`organization_id` = ?
-  order by `products`.`name` asc, `products`.`id` asc;
+  limit ?) `found`;
 
 insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `description`, `stock`, `status`, `version`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, ?, default, default, ?, ?, ?, ?);
@@ -1272,6 +1441,192 @@ select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created
   where (`products`.`organization_id` = ? and ((`products`.`id` = ? and `products`.`status` = ?)))
   limit ?
   for update;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`created_at` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` asc, `products`.`id` asc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`price` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`sku` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`stock` desc, `products`.`id` desc
+  limit ? offset ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
+  order by `products`.`updated_at` desc, `products`.`id` desc
+  limit ? offset ?;
 
 select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, `status`
   from `products`
@@ -1303,20 +1658,86 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
+select `id`, `sku`, `name`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?) and `products`.`id` <> ?)))
+  limit ?;
+
+select `id`, `sku`, `name`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))))
+  limit ?;
+
 select `id`, `status`
   from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku` = ?))
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` = ?))
   limit ?;
 
 select `sku`
   from `products`
-  where (`products`.`organization_id` = ? and (`products`.`sku` in (?)));
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))));
+
+select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
+  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end;
+
+select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
+  group by case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval 120 minute)) else date(date_add(`products`.`created_at`, interval 60 minute)) end;
+
+select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval -240 minute)) else date(date_add(`products`.`updated_at`, interval -180 minute)) end;
+
+select case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end, count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  group by case when `products`.`updated_at` < ? then date(date_add(`products`.`updated_at`, interval 120 minute)) else date(date_add(`products`.`updated_at`, interval 60 minute)) end;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
+  limit ?) `found`;
+
+select count(*)
+  from (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
+  limit ?) `found`;
 
 select count(*)
   from (select `id`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`status` = ?))
   limit ?) `found`;
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)));
+
+select count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)));
 
 select count(*)
   from `products`
@@ -1336,12 +1757,26 @@ select date(`updated_at`), count(*)
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
   group by date(`products`.`updated_at`);
 
+select date(date_add(`created_at`, interval 540 minute)), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`created_at` >= ?)))
+  group by date(date_add(`products`.`created_at`, interval 540 minute));
+
+select date(date_add(`updated_at`, interval 540 minute)), count(*)
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`updated_at` >= ?)))
+  group by date(date_add(`products`.`updated_at`, interval 540 minute));
+
 update `products`
   set `name` = ?, `description` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
   set `name` = ?, `price` = ?, `description` = ?, `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `name` = ?, `price` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -1358,6 +1793,10 @@ update `products`
 
 update `products`
   set `price` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `sku` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
 
 update `products`
@@ -1381,6 +1820,38 @@ insert into `products` (`organization_id`, `id`, `name`, `sku`, `price`, `descri
   values(`products`.`stock`), `status` =
   values(`products`.`status`), `version` = `products`.`version` + 1, `updated_at` = ?, `updated_by` = ?;
 
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?))))) and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`stock` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`sku` asc, `products`.`id` asc
+  limit ?;
+
 select `id`, `sku`, `name`, `price`, `stock`, `description`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
@@ -1389,361 +1860,107 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`created_at` asc, `products`.`id` asc
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and (((`products`.`status` = ? and `products`.`price` >= ? and `products`.`stock` >= ?) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, 0
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))) and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?;
+
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` >= ? and (`products`.`created_at` > ? or `products`.`id` + 0 >= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`created_at` <= ? and (`products`.`created_at` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`created_at` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`name` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` >= ? and (`products`.`name` > ? or `products`.`id` + 0 >= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`name` <= ? and (`products`.`name` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`name` desc, `products`.`id` desc
   limit ? offset ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 > ?)))))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` >= ? and (`products`.`price` > ? or `products`.`id` + 0 >= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`price` <= ? and (`products`.`price` < ? or `products`.`id` + 0 < ?)))))
   order by `products`.`price` desc, `products`.`id` desc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` <= ? and (`products`.`sku` < ? or `products`.`id` + 0 <= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`sku` >= ? and (`products`.`sku` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`sku` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` <= ? and (`products`.`stock` < ? or `products`.`id` + 0 <= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`stock` >= ? and (`products`.`stock` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`stock` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
+select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, exists (select `id`
   from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 < ?)))))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?)))))
-  limit ?) `found`)
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` <= ? and (`products`.`updated_at` < ? or `products`.`id` + 0 <= ?))))))
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` = ? and (`products`.`updated_at` >= ? and (`products`.`updated_at` > ? or `products`.`id` + 0 > ?)))))
   order by `products`.`updated_at` asc, `products`.`id` asc
   limit ?;
 
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` <= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ? and `products`.`price` <= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`price` >= ?)))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ? and `products`.`stock` <= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`stock` >= ?)))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`created_at` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`name` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` asc, `products`.`id` asc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`price` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`sku` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`stock` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ?;
-
-select `id`, `name`, `sku`, `price`, `description`, `stock`, `version`, `created_at`, `updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  order by `products`.`updated_at` desc, `products`.`id` desc
-  limit ? offset ?;
-
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
   from `products`
   inner join (select `id`
   from `products`
@@ -1753,11 +1970,7 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, 0
   from `products`
   inner join (select `id`
   from `products`
@@ -1767,11 +1980,20 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`stock` desc, `products`.`id` desc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
-  from (select `id`
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
   from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
+  inner join (select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` = ? and `products`.`id` in (select `product_id`
+  from `product_terms`
+  where (`product_terms`.`organization_id` = ? and (`product_terms`.`term` between ? and concat(?, ?)))))))
+  order by `products`.`name` asc, `products`.`id` asc
+  limit ?) `page` on `page`.`id` = `products`.`id`
+  left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `products`.`updated_by`))
+  where `products`.`organization_id` = ?
+  order by `products`.`name` asc, `products`.`id` asc;
+
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
   from `products`
   inner join (select `id`
   from `products`
@@ -1782,11 +2004,7 @@ select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`,
   where `products`.`organization_id` = ?
   order by `products`.`name` asc, `products`.`id` asc;
 
-select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, (select count(*)
-  from (select `id`
-  from `products`
-  where (`products`.`organization_id` = ? and (`products`.`status` = ?))
-  limit ?) `found`)
+select `products`.`id`, `products`.`name`, `products`.`sku`, `products`.`price`, `products`.`description`, `products`.`stock`, `products`.`version`, `products`.`created_at`, `products`.`updated_at`, `user`.`first_name`, `user`.`last_name`, 0
   from `products`
   inner join (select `id`
   from `products`
@@ -1868,6 +2086,18 @@ insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `deta
 insert into `security_events` (`organization_id`, `id`, `type`, `user_id`, `details`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, default, default, ?, ?, ?, ?, ?, ?, ?);
 
+select count(*)
+  from (select 1 as `one`
+  from `security_events`
+  where (`security_events`.`organization_id` = ? and (`security_events`.`user_id` = ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `security_events`
+  where `security_events`.`organization_id` = ?
+  limit ?) `found`;
+
 select `security_events`.`id`, `security_events`.`type`, `security_events`.`created_at`, `security_events`.`ip`, `security_events`.`user_agent`, `security_events`.`details`, `security_events`.`impersonator`, `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `actor`.`first_name`, `actor`.`last_name`
   from `security_events`
   left join `user` on (`user`.`organization_id` = ? and (`user`.`id` = `security_events`.`user_id`))
@@ -1911,11 +2141,6 @@ select 1
   where (`user`.`organization_id` = ? and ((`user`.`id` <> ? and `user`.`status` = ? and `user`.`roles` like ?)))
   limit ?;
 
-select 1
-  from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`username` = ? and `user`.`id` <> ? and `user`.`status` <> ?)))
-  limit ?;
-
 select `email`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
@@ -1929,6 +2154,11 @@ select `email`, `first_name`
 select `email`, `status`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` in (?)));
+
+select `email`, `status`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ? lock in share mode;
 
 select `id`
   from `user`
@@ -1964,11 +2194,6 @@ select `id`, `email`, `first_name`, `last_name`, `status`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
-select `id`, `email`, `status`
-  from `user`
-  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
-  limit ?;
-
 select `id`, `username`
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
@@ -1991,6 +2216,16 @@ select `roles`
   where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` <> ?)))
   limit ?;
 
+select `roles`
+  from `user`
+  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)))
+  limit ? lock in share mode;
+
+select `roles`, `status`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`id` = ?))
+  limit ?;
+
 select `roles`, count(*)
   from `user`
   where (`user`.`organization_id` = ? and (`user`.`status` = ?))
@@ -2006,49 +2241,81 @@ select `status`
   where (`user`.`organization_id` = ? and (`user`.`id` = ?))
   limit ?;
 
-select count(*)
+select `username`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`username` = ? and `user`.`id` <> ? and `user`.`status` <> ?)));
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` <> ?)))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))));
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`advisor_id` = ?)))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`roles` like ?)))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))));
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and `user`.`sponsor_id` = ?)))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))));
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and (`user`.`status` <> ?));
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`status` <> ?))
+  limit ?) `found`;
+
+select count(*)
+  from (select 1 as `one`
+  from `user`
+  where (`user`.`organization_id` = ? and (`user`.`status` = ?))
+  limit ?) `found`;
 
 select count(*)
   from `user`
@@ -2114,7 +2381,9 @@ select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`roles`, 
   from `user`
   left join `auth_sessions` on (`auth_sessions`.`organization_id` = ? and ((`auth_sessions`.`user_id` = `user`.`id` and `auth_sessions`.`revoked_at` is null and `auth_sessions`.`expires_at` > ?)))
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)));
+  where (`user`.`organization_id` = ? and ((`user`.`id` = ? and `user`.`status` = ?)))
+  order by `auth_sessions`.`created_at` desc, `auth_sessions`.`id` desc
+  limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
@@ -2126,21 +2395,21 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`roles` = ? and `user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` <> ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2175,7 +2444,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `user`.`status`, `user`.`created_at`, `user`.`last_login_time`, `user_details`.`version`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`roles` like ? and `user`.`advisor_id` = ? and `user`.`sponsor_id` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2199,17 +2468,23 @@ select `user`.`id`, `user`.`email`, `user`.`password_hash`, `user`.`first_name`,
   where (`user`.`organization_id` = ? and (`user`.`email` = ?))
   limit ?;
 
+select `user`.`id`, `user`.`email`, `user`.`status`, `user_details`.`user_id`, `user_details`.`email_verified_at`
+  from `user`
+  left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
+  where (`user`.`organization_id` = ? and (`user`.`email` = ?))
+  limit ?;
+
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?)))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and ((regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?)))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?))))
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc
   limit ?;
 
@@ -2227,16 +2502,20 @@ select `user`.`password_hash`, `user_details`.`totp_secret_sealed`
   limit ?;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and `user`.`id` not in (select `user_id`
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `user`.`id` not in (select `user_id`
   from `user_details`
-  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))));
+  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
+  limit ?) `found`;
 
 select count(*)
+  from (select 1 as `one`
   from `user`
   where (`user`.`organization_id` = ? and ((`user`.`status` = ? and `user`.`id` not in (select `user_id`
   from `user_details`
-  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))));
+  where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
+  limit ?) `found`;
 
 select `user`.`email`, `user`.`first_name`, `user`.`last_name`, `user`.`username`, `user`.`roles`, `advisor`.`first_name`, `advisor`.`last_name`, `sponsor`.`first_name`, `sponsor`.`last_name`, `user_details`.`version`
   from `user`
@@ -2265,7 +2544,7 @@ select `user`.`id`, `user`.`email`, `user`.`first_name`, `user`.`last_name`, `us
 select `user`.`id`, `user`.`first_name`, `user`.`last_name`, `user`.`email`, `user`.`roles`, `user_details`.`totp_secret_sealed`
   from `user`
   left join `user_details` on (`user_details`.`organization_id` = ? and (`user_details`.`user_id` = `user`.`id`))
-  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (`user`.`first_name` like ? or `user`.`last_name` like ? or `user`.`email` like ?) and `user`.`id` not in (select `user_id`
+  where (`user`.`organization_id` = ? and ((`user`.`status` = ? and (regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`first_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`last_name`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ? or regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`user`.`email`, ?, ?), ?, ?), ?, ?), ?, ?), ?, ?), ?, ?) like ?) and `user`.`id` not in (select `user_id`
   from `user_details`
   where (`user_details`.`organization_id` = ? and (`user_details`.`totp_secret_sealed` is not null))))))
   order by `user`.`last_name` asc, `user`.`first_name` asc, `user`.`id` asc

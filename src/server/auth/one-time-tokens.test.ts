@@ -32,11 +32,11 @@ it("a token is good once, for its user, with what was given along", async () => 
   expect(await redeem("verify_email", token)).toEqual({ status: "used" });
 });
 
-it("of twenty who present it at once, one gets in", async () => {
+it("of several who present it at once, one gets in", async () => {
   const { issue, redeem } = await account();
   const token = await issue("handoff");
-  const answers = await Promise.all(Array.from({ length: 20 }, () => redeem("handoff", token)));
-  expect(answers.map(({ status }) => status).sort()).toEqual(["good", ...Array(19).fill("used")]);
+  const answers = await Promise.all(Array.from({ length: 7 }, () => redeem("handoff", token)));
+  expect(answers.map(({ status }) => status).sort()).toEqual(["good", ...Array(6).fill("used")]);
 });
 
 it("only a hash is stored", async () => {
