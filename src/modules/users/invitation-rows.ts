@@ -56,7 +56,7 @@ export function toInvitation(tenant: Pick<Tenant, "subdomain">, row: Row): Invit
 }
 
 /** An invitation is worth what its sender may still do: whoever was demoted or left brings nobody in, themselves least. */
-function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, inviter }: Row): boolean {
+export function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, inviter }: Row): boolean {
   if (!inviter) return true;
   const sender = { roles: parseRoles(inviter.roles) };
   return (

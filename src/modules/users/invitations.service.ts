@@ -1,7 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
 import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
@@ -9,7 +9,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { isOpen, selectInvitations, toInvitation } from "./invitation-rows";
+import { isOpen, isStillBacked, selectInvitations, toInvitation } from "./invitation-rows";
 import type { Invitation, InviteInput, ListInvitationsInput } from "./invitations.schema";
 import { refuseKnownAddress } from "./known-addresses";
 import { refuseForeignRoles } from "./people-rules";
@@ -76,16 +76,48 @@ export async function resendInvitation(
 export async function revokeInvitation(db: TenantDb, tenant: Tenant, request: RequestInfo, id: number) {
   await db.transaction(async (tx) => {
     await lockOrganization(tx);
-    const { email, roles } = await readOpen(tx, tenant, eq(invitations.id, id));
-    await tx.update(invitations, { revokedAt: new Date() }, eq(invitations.id, id));
-    await recordActivity(tx, request, {
-      action: "invitation.revoke",
+    await revoke(tx, request, [await readOpen(tx, tenant, eq(invitations.id, id))]);
+  });
+  return { id };
+}
+
+/**
+ * Takes back what a person has sent and could not send any more, for good: getting their roles back does not make those
+ * links work again. Call it under the lock of the organization, once the person has changed.
+ */
+export async function revokeUnbacked(
+  tx: TenantDb,
+  tenant: Tenant,
+  request: RequestInfo,
+  senderId: number,
+): Promise<void> {
+  const sent = await selectInvitations(tx).where(and(eq(invitations.updatedBy, senderId), isOpen));
+  const ended = sent.filter((row) => !isStillBacked(tenant, row));
+  await revoke(
+    tx,
+    request,
+    ended.map((row) => toInvitation(tenant, row)),
+  );
+}
+
+async function revoke(
+  tx: TenantDb,
+  request: RequestInfo,
+  revoked: Pick<Invitation, "id" | "email" | "roles">[],
+): Promise<void> {
+  if (revoked.length === 0) return;
+  const ids = revoked.map(({ id }) => id);
+  await tx.update(invitations, { revokedAt: new Date() }, inArray(invitations.id, ids));
+  await recordActivities(
+    tx,
+    request,
+    revoked.map(({ id, email, roles }) => ({
+      action: "invitation.revoke" as const,
       entityType: "invitation",
       entityId: id,
       before: { email, roles },
-    });
-  });
-  return { id };
+    })),
+  );
 }
 
 async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {

@@ -16,6 +16,7 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { revokeUnbacked } from "./invitations.service";
 import {
   countVersionUp,
   listedColumns,
@@ -80,7 +81,7 @@ export async function updateUser(
   request: RequestInfo,
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
-  return changePerson(db, caller, id, async (tx, current) => {
+  return changePerson(db, caller, request, id, async (tx, current) => {
     if (current.version !== version) {
       throw new AppError("STALE_VERSION", "Somebody else changed this person in the meantime.", {
         data: { current },
@@ -137,7 +138,7 @@ export async function setState(
   id: number,
   state: UserState,
 ): Promise<Person> {
-  return changePerson(db, caller, id, async (tx, current) => {
+  return changePerson(db, caller, request, id, async (tx, current) => {
     if (current.status === state) return;
     const { verb, event } = transitions[state];
     if (id === caller.user.userId) {
@@ -183,6 +184,7 @@ function difference(before: Role[], after: Role[]): Role[] {
 async function changePerson(
   db: TenantDb,
   caller: Caller,
+  request: RequestInfo,
   id: number,
   change: (tx: TenantDb, current: Person) => Promise<void>,
 ): Promise<Person> {
@@ -192,6 +194,7 @@ async function changePerson(
     await change(tx, before);
     const after = await readPerson(tx, caller, id);
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
+    await revokeUnbacked(tx, caller.tenant, request, id);
     return { ...after, version: await countVersionUp(tx, before) };
   });
 }
