@@ -1001,7 +1001,7 @@ update `invitations`
 
 update `invitations`
   set `revoked_at` = ?, `updated_at` = ?, `updated_by` = ?
-  where (`invitations`.`organization_id` = ? and (`invitations`.`id` = ?));
+  where (`invitations`.`organization_id` = ? and (`invitations`.`id` in (?)));
 
 insert into `invitations` (`organization_id`, `id`, `email`, `roles`, `token_hash`, `expires_at`, `revoked_at`, `accepted_at`, `user_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?)
@@ -1027,6 +1027,11 @@ select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invita
   left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
   where (`invitations`.`organization_id` = ? and ((`invitations`.`id` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))))
   limit ?;
+
+select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
+  from `invitations`
+  left join `user` `inviter` on (`inviter`.`organization_id` = ? and (`inviter`.`id` = `invitations`.`updated_by`))
+  where (`invitations`.`organization_id` = ? and ((`invitations`.`updated_by` = ? and ((`invitations`.`accepted_at` is null) and (`invitations`.`revoked_at` is null)))));
 
 select `invitations`.`id`, `invitations`.`email`, `invitations`.`roles`, `invitations`.`expires_at`, `invitations`.`updated_at`, `invitations`.`accepted_at`, `invitations`.`revoked_at`, `inviter`.`first_name`, `inviter`.`last_name`, `inviter`.`roles`, `inviter`.`status`
   from `invitations`
