@@ -47,6 +47,8 @@ interface App {
   connection: Connection;
   port: number;
   appPid: number;
+  /** Rows that a call of its own browser brings at the most. */
+  maxStagedRows: number;
 }
 
 interface Cost {
@@ -106,7 +108,11 @@ interface Progress {
 }
 
 /** From the beginning to the end, as the browser goes through it. */
-async function importFile(side: Side, { file, counts }: Work): Promise<void> {
+async function importFile(
+  side: Side,
+  { file, counts }: Work,
+  { maxStagedRows }: Pick<App, "maxStagedRows">,
+): Promise<void> {
   const change = async (procedure: string, input: unknown) =>
     (await call(side, `products.imports.${procedure}`, input, "mutation")) as Progress;
   const { name: fileName, fingerprint, rows } = file;
@@ -114,7 +120,8 @@ async function importFile(side: Side, { file, counts }: Work): Promise<void> {
   const { id } = progress;
   while (progress.state === "staging") {
     const after = progress.stagedRows;
-    progress = await change("stage", { id, after, rows: portionOf(file, columns, after) });
+    const rows = portionOf(file, columns, after).slice(0, maxStagedRows);
+    progress = await change("stage", { id, after, rows });
   }
   const settings = { id, mode: "all_or_nothing", restoreTrashed: false };
   while (progress.state !== "done") progress = await change("run", settings);
@@ -158,7 +165,7 @@ async function measure(app: App, organizationId: number, works: Work[], database
   for (const work of works) {
     await untilIdle(databasePid);
     const before = { app: cpuMs(app.appPid), database: cpuMs(databasePid) };
-    await importFile(side, work);
+    await importFile(side, work, app);
     await untilIdle(databasePid);
     costs.set(work.name, {
       appMs: cpuMs(app.appPid) - before.app,
@@ -237,7 +244,10 @@ async function start(
     env: { ...env, DATABASE_URL: url },
   });
   const app = await startApp(supervisor, build, url, env, serveBuild);
-  return { url, connection: await connect(url), ...app };
+  const limits: typeof import("@/lib/product-import") = await import(
+    pathToFileURL(path.join(checkout, "src", "lib", "product-import.ts")).href
+  );
+  return { url, connection: await connect(url), maxStagedRows: limits.maxStagedRows, ...app };
 }
 
 const [other] = process.argv.slice(2);
