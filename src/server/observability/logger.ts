@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from "drizzle-orm";
 import { pino } from "pino";
 import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
@@ -28,7 +27,8 @@ export function logger() {
 /** An error with its causes. Of a failed query the text is left out: Drizzle's message repeats people's values. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
-  const isQuery = error instanceof DrizzleQueryError;
+  // By its shape: the bundler may have copied Drizzle, and with it the class.
+  const isQuery = "query" in error && "params" in error;
   return {
     type: error.name,
     message: isQuery ? `Failed query: ${error.query}` : error.message,
