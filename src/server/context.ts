@@ -125,6 +125,12 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   const isForeign = (given: Credentials) =>
     given.kind === "browser" && !isPageRender && !isSameOrigin(headers);
 
+  /** Tells what is left of an allowance. Throws AppError TOO_MANY_REQUESTS where nothing was. */
+  const charge = (own: Allowance) => {
+    context.allowance = own;
+    if (own.isExceeded) throw tooManyRequests(own);
+  };
+
   const context: Context = {
     request,
     hostKind: host.kind,
@@ -167,8 +173,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
           ]);
           if (identity) {
             provenCredentials().set(credential, true);
-            context.allowance = own;
-            if (own.isExceeded) throw tooManyRequests(own);
+            charge(own);
             const { requestsPerMinute } = (await context.tenant()).limits;
             if (requestsPerMinute !== null && shared.used > requestsPerMinute) throw tooManyRequests(shared);
             return;
@@ -177,9 +182,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
           await giveBack(allowances);
         }
       }
-      const own = await takeFromAllowance(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE);
-      context.allowance = own;
-      if (own.isExceeded) throw tooManyRequests(own);
+      charge(await takeFromAllowance(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE));
     },
 
     async assertOwnPage() {

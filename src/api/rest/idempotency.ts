@@ -1,10 +1,10 @@
-import { AppError } from "@/lib/app-error";
 import type { Context } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { type AnsweredBefore, claimKey } from "@/server/idempotency/answers";
 import type { Claim } from "@/server/idempotency/claim";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { Asked } from "./input";
+import { invalidFields } from "./invalid-fields";
 import type { Match } from "./routes";
 
 /** As messages name it. */
@@ -46,5 +46,4 @@ export async function claimRequest(
   });
 }
 
-const badKey = (problem: string) =>
-  new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors: { [header]: [problem] } });
+const badKey = (problem: string) => invalidFields({ [header]: [problem] });

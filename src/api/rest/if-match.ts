@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { toAppError } from "@/server/errors";
 import { type EntityTag, entityTagsOf } from "./etag";
+import { invalidFields } from "./invalid-fields";
 
 /** Which versions of a thing a change may be made to. */
 export interface VersionCondition {
@@ -26,9 +27,7 @@ export function ifMatchOf(header: string, id: string | undefined): VersionCondit
   const tags = entityTagsOf(header);
   if (tags === undefined) {
     const problem = 'Send the ETag of what you change, such as "42-7.…", several of them, or *';
-    throw new AppError("BAD_REQUEST", "Some fields are not valid.", {
-      fieldErrors: { "If-Match": [problem] },
-    });
+    throw invalidFields({ "If-Match": [problem] });
   }
   // Whichever is tried first is right.
   if (tags === "*") return { first: 1, allows: () => true, mayTryAnother: true, refusal: "" };

@@ -2,10 +2,8 @@ import { AppError } from "@/lib/app-error";
 import type { ApiRequest } from "@/server/http/api-request";
 import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { ifMatchOf, type VersionCondition } from "./if-match";
+import { invalidFields } from "./invalid-fields";
 import { type JsonSchema, type Match, typesOf } from "./routes";
-
-const invalid = (fieldErrors: Record<string, string[]>) =>
-  new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors });
 
 /** What a request asks for, as the procedure takes it; checked no further than to tell what was sent. */
 export interface Asked {
@@ -27,7 +25,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
-    throw invalid(Object.fromEntries(repeated.map((name) => [name, ["This is in the path already"]])));
+    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is in the path already"]])));
   }
   const fromPath = Object.fromEntries(
     Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
@@ -44,7 +42,7 @@ function readQuery(search: string, params: Match["operation"]["queryParams"]): R
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
     const known = params.get(name);
-    if (!known) throw invalid({ [name]: ["There is no such parameter"] });
+    if (!known) throw invalidFields({ [name]: ["There is no such parameter"] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;
     input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
@@ -61,13 +59,14 @@ function sentValue(name: string, given: string[], schema: JsonSchema | undefined
     return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
   }
   const [text = "", ...more] = given;
-  if (more.length > 0) throw invalid({ [name]: ["This can be given once"] });
+  if (more.length > 0) throw invalidFields({ [name]: ["This can be given once"] });
   if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalid({ [name]: ["This has to be a number"] });
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This has to be a number"] });
     return Number(text);
   }
   if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false") throw invalid({ [name]: ["This has to be true or false"] });
+    if (text !== "true" && text !== "false")
+      throw invalidFields({ [name]: ["This has to be true or false"] });
     return text === "true";
   }
   return text;
@@ -131,7 +130,7 @@ function conditionFor(
   const condition = ifMatchOf(match, params.id);
   if (!("version" in input)) return condition;
   if (typeof input.version === "number" && !condition.allows(input.version)) {
-    throw invalid({ version: ["This is another version than If-Match names"] });
+    throw invalidFields({ version: ["This is another version than If-Match names"] });
   }
   return { ...condition, mayTryAnother: false };
 }

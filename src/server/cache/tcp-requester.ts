@@ -1,5 +1,6 @@
 import type { UpstashRequest, UpstashResponse } from "@upstash/redis";
 import type { Redis as TcpClient } from "ioredis";
+import { deferred } from "@/server/deferred";
 import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
 
 /** How long Redis may take for an answer. */
@@ -22,25 +23,12 @@ function assertCommand(body: unknown): asserts body is Command {
   if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
 }
 
-/** A key that is read, for all who want it. */
-interface Read {
-  answer: Promise<Answer>;
-  resolve: (answer: Answer) => void;
-  reject: (error: unknown) => void;
-}
 interface Answer {
   result: unknown;
 }
 
-function pendingRead(): Read {
-  let [resolve, reject]: [Read["resolve"], Read["reject"]] = [ignore, ignore];
-  const answer = new Promise<Answer>((onAnswer, onError) => {
-    resolve = onAnswer;
-    reject = onError;
-  });
-  return { answer, resolve, reject };
-}
-const ignore = () => {};
+/** A key that is read, for all who want it. */
+type Read = ReturnType<typeof deferred<Answer>>;
 
 /** What was sent in one turn of the event loop. */
 interface Turn {
@@ -103,10 +91,10 @@ export class TcpRequester {
 
   #read({ reads }: Turn, key: string): Promise<Answer> {
     const known = reads.get(key);
-    if (known) return known.answer;
-    const read = pendingRead();
+    if (known) return known.promise;
+    const read = deferred<Answer>();
     reads.set(key, read);
-    return read.answer;
+    return read.promise;
   }
 
   /** Sends the reads that wait for the end of the turn. */

@@ -1,5 +1,6 @@
 import type { MySqlTransactionConfig } from "drizzle-orm/mysql-core";
 import type { FieldPacket, PoolConnection, QueryResult } from "mysql2";
+import { deferred } from "@/server/deferred";
 import { currentWork } from "@/server/observability/work";
 import { driverQuery } from "./driver-query";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
@@ -158,13 +159,3 @@ export class Connection {
 }
 
 const control = (sql: string): Statement => ({ sql, params: [], rowsAsArray: false });
-
-function deferred<T>() {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
-}

@@ -1,13 +1,10 @@
-import { LRUCache } from "lru-cache";
 import { type Count, countInWindow, uncount } from "@/server/cache/counter";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
-import { perProcess } from "@/server/per-process";
+import { countLocally } from "./local-count";
 
 const minuteSeconds = 60;
-/** Callers that the in-process limiter remembers while Redis is away. */
-const maxLocalCallers = 50_000;
 
 export interface Allowance {
   limit: number;
@@ -72,9 +69,9 @@ function countFor(
   const counted = [keys.rateLimit(first), ...others.map(keys.rateLimit)] as const;
   return countInWindow(counted, firstLimit, windowSeconds).catch((error) => {
     logger().warn({ error }, "rate limits are counted in process");
-    const own = countLocally(first, windowSeconds);
+    const own = countLocally("calls", first, windowSeconds);
     if (own.count > firstLimit) return [own];
-    return [own, ...others.map((caller) => countLocally(caller, windowSeconds))];
+    return [own, ...others.map((caller) => countLocally("calls", caller, windowSeconds))];
   });
 }
 
@@ -92,15 +89,4 @@ export async function usedOf(caller: string): Promise<number | null> {
   } catch {
     return null;
   }
-}
-
-function countLocally(caller: string, windowSeconds: number): Count {
-  const counts = perProcess(
-    "rateLimits",
-    () => new LRUCache<string, { count: number }>({ max: maxLocalCallers, ttl: minuteSeconds * 1000 }),
-  );
-  const entry = counts.get(caller) ?? { count: 0 };
-  if (entry.count === 0) counts.set(caller, entry, { ttl: windowSeconds * 1000 });
-  entry.count += 1;
-  return { count: entry.count, resetSeconds: Math.ceil(counts.getRemainingTTL(caller) / 1000) };
 }
