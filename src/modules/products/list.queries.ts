@@ -76,15 +76,18 @@ export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   };
 }
 
-const nearPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
-  const page = db
-    .select({ product: columns, isFollowed: followed(db, given, shape) })
-    .from(products)
-    .where(conditionOf(db, given, shape))
-    .orderBy(...orderOf(shape))
-    .limit(given("limit"));
-  return shape.skips ? page.offset(given("skip")) : page;
-});
+const nearPage = new KeptSelect(
+  (db, given: Given<Values>, shape: Shape) => {
+    const page = db
+      .select({ product: columns, isFollowed: followed(db, given, shape) })
+      .from(products)
+      .where(conditionOf(db, given, shape))
+      .orderBy(...orderOf(shape))
+      .limit(given("limit"));
+    return shape.skips ? page.offset(given("skip")) : page;
+  },
+  { isBriefRead: true },
+);
 
 const farPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);

@@ -19,18 +19,20 @@ import { addTerms, knownTerms, updateTerms } from "./search-index";
 const creator = aliasedTable(user, "creator");
 const updater = aliasedTable(user, "updater");
 
-const activeProduct = new KeptSelect((db, given: Given<{ id: number }>) =>
-  db
-    .select({
-      product: columns,
-      creator: { firstName: creator.firstName, lastName: creator.lastName },
-      updater: { firstName: updater.firstName, lastName: updater.lastName },
-    })
-    .from(products)
-    .leftJoin(creator, eq(creator.id, products.createdBy))
-    .leftJoin(updater, eq(updater.id, products.updatedBy))
-    .where(and(eq(products.id, given("id")), isActive))
-    .limit(1),
+const activeProduct = new KeptSelect(
+  (db, given: Given<{ id: number }>) =>
+    db
+      .select({
+        product: columns,
+        creator: { firstName: creator.firstName, lastName: creator.lastName },
+        updater: { firstName: updater.firstName, lastName: updater.lastName },
+      })
+      .from(products)
+      .leftJoin(creator, eq(creator.id, products.createdBy))
+      .leftJoin(updater, eq(updater.id, products.updatedBy))
+      .where(and(eq(products.id, given("id")), isActive))
+      .limit(1),
+  { isBriefRead: true },
 );
 
 /** An active product and who made and last changed it. Throws AppError NOT_FOUND. */

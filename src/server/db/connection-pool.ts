@@ -5,6 +5,7 @@ import { type Answer, Connection, type Statement } from "./connection";
 import { ConnectionShares } from "./connection-shares";
 import { DatabaseUnavailableError, isOutage } from "./errors";
 import { notify } from "./observer";
+import { SharedReads } from "./shared-reads";
 
 const connectTimeoutMs = 2_000;
 const connectionWaitMs = 2_000;
@@ -63,6 +64,7 @@ export interface PoolFigures {
 export class ConnectionPool {
   readonly #pool: Pool;
   readonly #shares: ConnectionShares;
+  readonly #sharedReads = new SharedReads((tenantId) => this.acquire(tenantId));
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
@@ -86,10 +88,7 @@ export class ConnectionPool {
    */
   async acquire(tenantId?: number): Promise<Connection> {
     if (this.#closed) throw new DatabaseUnavailableError("The database connections are closed");
-    if (this.#transactions.getStore()?.open) {
-      // It would wait for a second connection while it holds one, and would not be part of the transaction.
-      throw new Error("Inside a transaction, use the database handle that its callback receives");
-    }
+    this.#assertOutsideTransaction();
     const askedAt = performance.now();
     if (tenantId !== undefined) {
       const taken = this.#shares.take(tenantId, connectionWaitMs);
@@ -115,6 +114,12 @@ export class ConnectionPool {
         ? new DatabaseUnavailableError("The database is not reachable", { cause: error })
         : error;
     }
+  }
+
+  /** Inside, a statement would wait for a second connection while it holds one, and would not be part of the transaction. */
+  #assertOutsideTransaction(): void {
+    if (!this.#transactions.getStore()?.open) return;
+    throw new Error("Inside a transaction, use the database handle that its callback receives");
   }
 
   #connect(): Promise<PoolConnection> {
@@ -184,8 +189,12 @@ export class ConnectionPool {
     return Number(Reflect.get(this.#pool, queue)?.length ?? 0);
   }
 
-  /** Sends one statement on a connection of its own. */
+  /** Sends one statement, on a connection of its own unless it is a brief read for a tenant. */
   async query(statement: Statement, tenantId?: number): Promise<Answer> {
+    if (statement.isBriefRead && tenantId !== undefined) {
+      this.#assertOutsideTransaction();
+      return this.#sharedReads.query(statement, tenantId);
+    }
     const connection = await this.acquire(tenantId);
     try {
       return await connection.query(statement);

@@ -13,6 +13,8 @@ export interface Statement {
   sql: string;
   params: unknown[];
   rowsAsArray: boolean;
+  /** Reads few rows, found by an index: others of its tenant may wait for it (see `SharedReads`). */
+  isBriefRead?: boolean;
 }
 
 /** Rows or, of a write, its header; and the columns. Drizzle gives it on for raw SQL. */
@@ -32,7 +34,6 @@ export class Connection {
   /** What ends the statements that wait for an answer. */
   readonly #unanswered = new Map<Promise<Answer>, (error: Error) => void>();
   #answeredAt = 0;
-  #isInTransaction = false;
   /** Why it is of no use any more. */
   #loss: Error | undefined;
 
@@ -85,7 +86,7 @@ export class Connection {
     if (this.#loss) return Promise.reject(this.#loss);
     const { promise, resolve, reject } = deferred<Answer>();
     const isBehind = this.#unanswered.size > 0;
-    if (this.#isInTransaction) writeTogether(this.#driver);
+    writeTogether(this.#driver);
     this.#unanswered.set(promise, reject);
     const query = driverQuery(statement, (error, result, fields) => {
       this.#unanswered.delete(promise);
@@ -102,7 +103,6 @@ export class Connection {
    * already on its way would take effect statement by statement. So it becomes a transaction that is never committed.
    */
   async begin(options?: TransactionOptions): Promise<void> {
-    this.#isInTransaction = true;
     const begun = [this.query(control("set autocommit = 0"))];
     // Of the transaction that the next statement begins.
     if (options) begun.push(this.query(control(`set transaction isolation level ${options.isolationLevel}`)));

@@ -17,10 +17,10 @@ export interface Client {
 /** Sends a select and makes objects of its rows. */
 export async function readRows(
   client: Client,
-  query: Query,
+  { sql, params, isBriefRead }: Query & Pick<Statement, "isBriefRead">,
   mapRow: (row: unknown) => Record<string, unknown>,
 ): Promise<Record<string, unknown>[]> {
-  const rows: unknown = (await send(client, query, true))[0];
+  const rows: unknown = (await send(client, { sql, params, rowsAsArray: true, isBriefRead }))[0];
   if (!Array.isArray(rows)) throw new Error("The answer has no rows");
   return rows.map(mapRow);
 }
@@ -28,18 +28,18 @@ export async function readRows(
 /** Sends a statement that answers no rows. */
 export async function write(
   client: Client,
-  query: Query,
+  { sql, params }: Query,
 ): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
-  const [result] = await send(client, query, false);
+  const [result] = await send(client, { sql, params, rowsAsArray: false });
   if (Array.isArray(result)) throw new Error("The answer has rows");
   return result;
 }
 
-async function send(client: Client, { sql, params }: Query, rowsAsArray: boolean): Promise<Answer> {
+async function send(client: Client, statement: Statement): Promise<Answer> {
   try {
-    return await client.query({ sql, params, rowsAsArray });
+    return await client.query(statement);
   } catch (error) {
-    throw new DrizzleQueryError(sql, params, error instanceof Error ? error : undefined);
+    throw new DrizzleQueryError(statement.sql, statement.params, error instanceof Error ? error : undefined);
   }
 }
 
@@ -65,7 +65,9 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
     const { sql, params } = this.query;
     const query = { sql, params: fillPlaceholders(params, values) };
     const mapRow = this.mapper();
-    return mapRow ? readRows(this.client, query, mapRow) : send(this.client, query, false);
+    return mapRow
+      ? readRows(this.client, query, mapRow)
+      : send(this.client, { ...query, rowsAsArray: false });
   }
 
   override iterator(): never {

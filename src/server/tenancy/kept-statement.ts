@@ -1,6 +1,7 @@
 import { is, Param, Placeholder } from "drizzle-orm";
 import { MySqlDatabase, type MySqlPreparedQueryConfig, type SelectedFields } from "drizzle-orm/mysql-core";
 import { LRUCache } from "lru-cache";
+import type { Statement } from "@/server/db/connection";
 import { type Client, PreparedQuery } from "@/server/db/prepared-query";
 import { ClientSession } from "@/server/db/session";
 import type { TenantRows, TenantSelectFrom } from "./tenant-db-types";
@@ -54,6 +55,9 @@ export interface Given<Values> {
   readonly values?: Values;
 }
 
+/** `isBriefRead`: other brief reads of the tenant may wait for it, on the same connection. */
+type KeptSelectOptions = Pick<Statement, "isBriefRead">;
+
 type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, shape: Shape) => TenantRows<Row>;
 
 /**
@@ -63,10 +67,12 @@ type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, sha
  */
 export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = undefined> {
   readonly #write: Write<Values, Row, Shape>;
+  readonly #isBriefRead: boolean;
   readonly #templates = new LRUCache<string, Template>({ max: maxShapes });
 
-  constructor(write: Write<Values, Row, Shape>) {
+  constructor(write: Write<Values, Row, Shape>, { isBriefRead = false }: KeptSelectOptions = {}) {
     this.#write = write;
+    this.#isBriefRead = isBriefRead;
   }
 
   /** The statement for a tenant. For `TenantDb.run`, which has made sure that it is the current one. */
@@ -80,6 +86,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
           if (param === tenant) return tenantId;
           return param instanceof Placeholder ? given[param.name] : param;
         }),
+        isBriefRead: this.#isBriefRead,
       },
       mapRow,
     };
