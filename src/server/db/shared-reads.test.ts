@@ -34,7 +34,10 @@ test("brief reads of one tenant that begin together share a connection, four at 
 test("never with another tenant's, nor with what is not brief", async () => {
   const connections = pool(8);
   expect(new Set(await connectionsOf(connections, [1, 2, 3])).size).toBe(3);
-  const slow = connections.query({ ...briefRead("select sleep(0.2), connection_id()"), isBriefRead: false }, 1);
+  const slow = connections.query(
+    { ...briefRead("select sleep(0.2), connection_id()"), isBriefRead: false },
+    1,
+  );
   const brief = await connectionOf(connections, 1);
   const [rows] = await slow;
   expect(Array.isArray(rows) && Object.values(rows[0] ?? [])[1]).not.toBe(brief);
