@@ -12,7 +12,7 @@ test("an admin names the pages that may call the API, which hold at once, and is
   const admin = await createPerson(organization, "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/developers"));
-  const card = page.getByRole("region", { name: "Web pages that may call the API" });
+  const card = page.getByRole("region", { name: "Allowed origins" });
   const origins = card.getByLabel("Origins");
   await origins.fill("https://app.example.com/path");
   await card.getByRole("button", { name: "Save" }).click();

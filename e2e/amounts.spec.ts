@@ -33,7 +33,7 @@ test("an organization that writes 9,05 € types prices that way in form, list a
 
   await page.getByRole("button", { name: "Filter" }).click();
   await page.getByRole("textbox", { name: "Price to" }).fill("12,50");
-  await page.getByRole("button", { name: "Show products" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByRole("row", { name: /Hammer/ })).toHaveCount(0);
   await expect(page.getByRole("row", { name: /Anvil/ })).toBeVisible();
   await expect(page).toHaveURL(/maxPrice=12\.50/);

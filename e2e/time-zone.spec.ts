@@ -31,11 +31,11 @@ test("an admin sets the time zone, and the days of activity and overview are sai
   });
   expect(faster.status).toBe(200);
   await page.getByRole("button", { name: "Save time zone" }).click();
-  await expect(page.getByText("Somebody else set America/Santiago in the meantime.")).toBeVisible();
+  await expect(page.getByText("Someone else set America/Santiago in the meantime.")).toBeVisible();
   await expect(field).toHaveValue("Asia/Tokyo");
   await field.fill("America/Santiago");
   await page.getByRole("button", { name: "Save time zone" }).click();
-  await expect(page.getByText("Days are now those of America/Santiago")).toBeVisible();
+  await expect(page.getByText("Time zone set to America/Santiago")).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(admin.url("/dashboard/activity?from=2026-01-02&to=2026-01-02"));

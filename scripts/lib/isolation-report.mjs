@@ -16,9 +16,9 @@
 const promise = `Nobody reads, changes, counts or refers to a row of another organization. A row of another organization answers exactly
 like one that does not exist.`;
 
-const howMatrix = `Every procedure that the product offers is called by everybody in each line, with ids of their own rows, of another
+const howMatrix = `Every procedure that the product offers is called by everyone in each line, with ids of their own rows, of another
 organization's rows, of rows that do not exist, and with mixtures. Each call was judged by: the declared permission; the answer to
-another organization's id being that to an unknown one, to the letter; no id, name or e-mail of the other organization anywhere in
+another organization's id being that to an unknown one, to the letter; no id, name or email of the other organization anywhere in
 the answer; no change by a call that was refused; and the other organization's rows being the same before and after.`;
 
 const howBypasses = `The places in the program that may look beyond one organization. Everywhere else the data layer adds the

@@ -25,7 +25,7 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
   const ownPath = pathOfAbsolute(message);
   if (ownPath !== undefined) message.url = ownPath;
   const problem = namesSeveralHosts(message)
-    ? new AppError("BAD_REQUEST", "The request names more than one host.")
+    ? new AppError("BAD_REQUEST", "The request has more than one host.")
     : targetProblem(method, ...partsOf(message));
   if (problem) {
     refuse(message, response, problem);

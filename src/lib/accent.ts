@@ -54,9 +54,9 @@ export function nearestReadable(color: string): string {
 
 /** What is wrong with an accent colour, in words for the field; undefined where nothing is. */
 export function accentProblem(color: string): string | undefined {
-  if (!isHexColor(color)) return "Enter a colour as # and six digits, such as #2458d6";
+  if (!isHexColor(color)) return "Enter a colour as # and six hex digits, such as #2458d6";
   if (carriesWhiteText(color)) return undefined;
-  return `White text cannot be read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
+  return `White text is hard to read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
 }
 
 /**

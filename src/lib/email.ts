@@ -14,7 +14,7 @@ const mailbox =
 
 /** An e-mail address as it is spelled; see `email` for one that somebody types. */
 export const emailAddress = z
-  .email({ pattern: mailbox, error: "Enter an e-mail address such as name@example.com" })
-  .max(255, "E-mail can have at most 255 characters");
+  .email({ pattern: mailbox, error: "Enter an email address such as name@example.com" })
+  .max(255, "Email can have at most 255 characters");
 
 export const email = z.string().transform(normalizeEmail).pipe(emailAddress);

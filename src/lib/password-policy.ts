@@ -30,7 +30,9 @@ export const newPassword = z
   .superRefine(async (value, { addIssue }) => {
     const strength = await estimateStrength(value);
     if (!isGuessable(strength)) return;
-    addIssue(`Password is too easy to guess. ${strength.weakness ?? "It is made of common parts"}.`);
+    addIssue(
+      `Password is too easy to guess. ${strength.weakness ?? "It is made of common words or patterns"}.`,
+    );
   });
 
 /** In code points: an emoji is one. */
@@ -66,7 +68,7 @@ export function ownWordIn(password: string, owner: PasswordOwner): string | null
 /** The message for a password that contains a word about its owner. */
 export function ownWordProblem(password: string, owner: PasswordOwner): string | null {
   const word = ownWordIn(password, owner);
-  return word && `Password contains “${word}”, which others would try first`;
+  return word && `Password contains “${word}”, which is easy to guess`;
 }
 
 /** Letters and digits alone, without case and accents: "Ann-Marie" is in "annmarie1815". */

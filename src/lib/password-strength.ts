@@ -16,16 +16,16 @@ const maxEstimatedLength = 32;
 /** By the names that zxcvbn gives them; they start a sentence. */
 const weaknesses: Record<string, string> = {
   common: "It is on the lists of common passwords",
-  similarToCommon: "It is close to a common password",
+  similarToCommon: "It is similar to a common password",
   topTen: "It is one of the ten most common passwords",
   topHundred: "It is one of the hundred most common passwords",
   simpleRepeat: "It repeats one character",
   extendedRepeat: "It repeats the same few characters",
   sequences: "It follows a sequence such as abc or 1234",
-  straightRow: "It follows the rows of the keyboard",
+  straightRow: "It follows a row of keys on the keyboard",
   keyPattern: "It follows a pattern on the keyboard",
-  recentYears: "It is little more than a year",
-  dates: "It is little more than a date",
+  recentYears: "It is hardly more than a year",
+  dates: "It is hardly more than a date",
   pwned: "It is on the lists of common passwords",
 };
 

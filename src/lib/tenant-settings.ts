@@ -15,11 +15,11 @@ const origin = z
   .string()
   .max(255, "An origin can have at most 255 characters")
   .refine(isAllowedOrigin, {
-    error: ({ input }) => `${input} is no origin such as https://app.example.com, without a path`,
+    error: ({ input }) => `${input} is not an origin. Use the form https://app.example.com, without a path`,
   });
 
 /** Whose pages may call the REST API. */
-export const allowedOrigins = z.array(origin).max(20, "Name at most 20 origins");
+export const allowedOrigins = z.array(origin).max(20, "List at most 20 origins");
 
 /** How long activity is kept where it is not kept for ever: not less than moves of the address are counted back. */
 export const retentionDays = { min: 30, max: 3650 } as const;
@@ -38,10 +38,10 @@ export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, "Use a currency code of three letters, such as EUR")
+    .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR")
     .default("USD"),
   /** BCP 47; how numbers and dates are written. */
-  locale: z.string().max(35).refine(isLocale, "Use a language code, such as en-US or de").default("en-US"),
+  locale: z.string().max(35).refine(isLocale, "Use a language code such as en-US or de").default("en-US"),
   /** IANA; whose days the figures, and the filters of the activity, are about. */
   timeZone: z
     .string()

@@ -32,7 +32,7 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     throw new AppError("FORBIDDEN", whyNot(caller));
   }
   if (feature && !tenant.features[feature]) {
-    throw new AppError("FORBIDDEN", `This is switched off for ${tenant.name}.`);
+    throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
   }
   if (
     // What stays open, and has to: they set it up there.
@@ -40,7 +40,10 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant) === "required"
   ) {
-    throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
+    throw new AppError(
+      "SECOND_FACTOR_REQUIRED",
+      "Set up two-factor authentication in your security settings first.",
+    );
   }
   return caller;
 }
@@ -53,10 +56,10 @@ export function assertInOwnName({ user }: Caller): void {
   if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
 }
 
-const notInAnothersName = "This is not done in another's name.";
+const notInAnothersName = "This is not available in a support session.";
 
 function whyNot({ kind, user }: Caller): string {
-  if (kind === "key") return "The scopes of this API key, or the roles of who made it, do not allow this.";
+  if (kind === "key") return "The scopes of this API key, or the roles of its creator, do not allow this.";
   return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }
 

@@ -94,7 +94,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   const subdomain = host.kind === "tenant" ? host.subdomain : null;
   if (headers.get(tenantHeader) !== subdomain) {
-    throw new AppError("BAD_REQUEST", "The request names another tenant than its host.");
+    throw new AppError("BAD_REQUEST", "The tenant in the request differs from that of its host.");
   }
   // Only pages have an address that makes sense elsewhere.
   const asked: Asked = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
@@ -220,8 +220,7 @@ const unauthorized = (headers: HeaderReader) =>
       : "Sign in to continue.",
   );
 
-const foreignPage = () =>
-  new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
+const foreignPage = () => new AppError("CSRF", "The CSRF token is missing or not valid. Reload the page.");
 
 function tooManyRequests({ resetSeconds }: Allowance): AppError {
   metrics.rateLimitRefusals.inc();
@@ -240,14 +239,14 @@ export async function spendAllowance(...allowance: Parameters<typeof takeFromAll
 }
 
 const renewalFailed = () =>
-  new AppError("SERVICE_UNAVAILABLE", "Your session cannot be renewed at the moment. Try again shortly.", {
+  new AppError("SERVICE_UNAVAILABLE", "Your session could not be renewed. Try again shortly.", {
     retryAfterSeconds: 2,
   });
 
 function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
-  if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization at this address.");
+  if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization on this subdomain.");
   if (tenant.subdomain !== subdomain) {
-    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the address ${tenant.subdomain}.`, {
+    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the subdomain ${tenant.subdomain}.`, {
       data: { url: tenantUrl(tenant.subdomain, path) },
     });
   }

@@ -43,7 +43,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isWriteOutage(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "Nothing can be saved at the moment: the database takes no changes. Try again in a while.",
+      "Nothing can be saved at the moment: the database is read-only. Try again in a while.",
       { retryAfterSeconds: 30 },
       { cause: error },
     );
@@ -59,7 +59,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isContention(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "Somebody else is changing the same data. Try again shortly.",
+      "Someone else is changing the same data. Try again shortly.",
       { retryAfterSeconds: 1 },
       { cause: error },
     );
@@ -67,7 +67,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isRedisUnavailable(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "A part of the service is not available at the moment. Try again shortly.",
+      "Part of the service is not available at the moment. Try again shortly.",
       { retryAfterSeconds: 2 },
       { cause: error },
     );

@@ -134,10 +134,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
       const { ctx, type, next, meta } = call;
       const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (caller.kind === "key" && !meta?.rest) {
-        throw new AppError(
-          "FORBIDDEN",
-          "This is for people who have signed in: API keys do what there is over REST.",
-        );
+        throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
       return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
     }),
@@ -148,7 +145,8 @@ export const sessionProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ isForSessions: true })
     .use(({ ctx, next }) => {
-      if (ctx.kind === "key") throw new AppError("FORBIDDEN", "This is for people who have signed in.");
+      if (ctx.kind === "key")
+        throw new AppError("FORBIDDEN", "API keys cannot use this. Sign in as a person.");
       const { user, token } = ctx;
       return next({ ctx: { user, token } });
     });
@@ -159,7 +157,7 @@ export const platformProcedure = (permission: Permission) =>
     .meta({ servedOn: "platform" })
     .use(({ ctx, next }) => {
       if (ctx.tenant.subdomain !== platformSubdomain) {
-        throw new AppError("FORBIDDEN", "This is done on the platform's own host.");
+        throw new AppError("FORBIDDEN", "This is only available on the platform's own host.");
       }
       return next();
     });
@@ -176,7 +174,7 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
   observe(call, async () => {
     const { ctx, next } = call;
     if (ctx.hostKind !== "root") {
-      throw new AppError("NOT_FOUND", "This is done on the root domain, not in a workspace.");
+      throw new AppError("NOT_FOUND", "This is only available on the root domain, not in a workspace.");
     }
     await ctx.admit();
     return next();

@@ -46,7 +46,7 @@ interface Sending {
 
 export type ClientOptions = Workspace & (OfPerson | OfKey) & Sending;
 
-/** Who is signed in, and where. */
+/** Read the current session. */
 export type Viewer = Omit<ApiOutput<"auth.login">, "tokens">;
 
 export interface Client extends Calls {

@@ -56,7 +56,7 @@ export function parametersOf(operation: Operation): Record<string, unknown>[] {
 const ifNoneMatch = {
   name: "If-None-Match",
   in: "header",
-  description: "The ETag of an answer that the caller has: 304 where it would be the same.",
+  description: "The ETag of a response you already have. Returns 304 if it has not changed.",
   schema: { type: "string" },
 };
 
@@ -64,7 +64,7 @@ const ifMatch = {
   name: "If-Match",
   in: "header",
   description:
-    "The ETag of what is changed: 412 where that is not the present one. Whoever sends it can leave `version` out.",
+    "The ETag of what you are changing. Returns 412 if it is not the current one. Replaces `version`.",
   schema: { type: "string" },
   example: '"42-7.mZ8q1sT0cVb3xR5k"',
 };
@@ -73,7 +73,7 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
   description:
-    "A new random value for each request that is to be carried out once. Sent again within 24 hours, it is answered as it was.",
+    "A new random value for each request that must be carried out only once. The same request sent again within 24 hours returns the first response.",
   schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
   example: "5f9c0a52-6a2e-4a39-8a7e-2f0a1f3f8f10",
 };
@@ -113,7 +113,7 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
 function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
   if (typeof field === "boolean" || field.default === undefined) return field;
   const { default: value, description, ...others } = field;
-  const words = `Where it is left out: ${JSON.stringify(value)}.`;
+  const words = `Default: ${JSON.stringify(value)}.`;
   return { ...others, description: description ? `${description} ${words}` : words };
 }
 

@@ -43,7 +43,7 @@ function fieldErrorsOf({ issues }: ZodError): NonNullable<AppErrorDetails["field
   for (const issue of issues) {
     const fields =
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "There is no such field" }))
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "Unknown field" }))
         : [issue];
     for (const { path, message } of fields) {
       const name = path.join(".");

@@ -59,8 +59,8 @@ interface Held {
 
 const noSuch = (methods: string[]) =>
   methods.length > 0
-    ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
-    : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
+    ? new AppError("METHOD_NOT_ALLOWED", `Allowed methods: ${methods.join(", ")}.`)
+    : new AppError("NOT_FOUND", "There is no such API endpoint.");
 
 function carryOut(request: ApiRequest, context: Context, found: Match, held: Held): Promise<ApiResponse> {
   return answerTo(request, context, found, held).catch((thrown) =>

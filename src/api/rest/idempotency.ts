@@ -36,8 +36,11 @@ export async function claimRequest(
 ): Promise<Claim | undefined> {
   const key = method === "POST" ? request.headers.get(header.toLowerCase()) : null;
   if (key === null) return undefined;
-  if (repeatable) throw badKey("This is not kept: it can be repeated as it is, or its answer is a secret");
-  if (!form.test(key)) throw badKey("A key has 1 to 255 printable ASCII characters without spaces");
+  if (repeatable)
+    throw badKey(
+      "Idempotency-Key is not supported here: the request can be repeated safely, or its response is a secret",
+    );
+  if (!form.test(key)) throw badKey("Use 1 to 255 printable ASCII characters without spaces");
   const caller = await context.caller();
   return claimKey(tenantDb(), {
     caller: caller.kind === "key" ? `key:${caller.key.id}` : `user:${caller.user.userId}`,

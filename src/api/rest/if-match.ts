@@ -26,7 +26,7 @@ const noVersion = Number.MAX_SAFE_INTEGER;
 export function ifMatchOf(header: string, id: string | undefined): VersionCondition {
   const tags = entityTagsOf(header);
   if (tags === undefined) {
-    const problem = 'Send the ETag of what you change, such as "42-7.…", several of them, or *';
+    const problem = 'Send the ETag of what you are changing, such as "42-7.…", several ETags, or *';
     throw invalidFields({ "If-Match": [problem] });
   }
   // Whichever is tried first is right.
@@ -38,8 +38,8 @@ export function ifMatchOf(header: string, id: string | undefined): VersionCondit
     allows: (version) => versions.has(version),
     mayTryAnother: true,
     refusal: tags.every(({ isWeak }) => isWeak)
-      ? "If-Match has weak ETags (W/…) alone, which never match there. Send the ETag as this service gave it."
-      : "If-Match does not name the present version of this. Read it again, and decide.",
+      ? "If-Match has only weak ETags (W/…), which never match. Send the ETag as you received it."
+      : "If-Match does not have the current version. Read it again and retry.",
   };
 }
 
@@ -74,7 +74,7 @@ export async function tryAllowedVersions<T>(
     if (attempts === maxAttempts) {
       throw new AppError(
         "SERVICE_UNAVAILABLE",
-        "Somebody else is changing the same data. Try again shortly.",
+        "Someone else is changing the same data. Try again shortly.",
         {
           retryAfterSeconds: 1,
         },

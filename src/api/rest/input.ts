@@ -25,7 +25,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
-    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is in the path already"]])));
+    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is already in the path"]])));
   }
   const fromPath = Object.fromEntries(
     Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
@@ -42,7 +42,7 @@ function readQuery(search: string, params: Match["operation"]["queryParams"]): R
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
     const known = params.get(name);
-    if (!known) throw invalidFields({ [name]: ["There is no such parameter"] });
+    if (!known) throw invalidFields({ [name]: ["Unknown parameter"] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;
     input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
@@ -59,14 +59,13 @@ function sentValue(name: string, given: string[], schema: JsonSchema | undefined
     return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
   }
   const [text = "", ...more] = given;
-  if (more.length > 0) throw invalidFields({ [name]: ["This can be given once"] });
+  if (more.length > 0) throw invalidFields({ [name]: ["Send this parameter only once"] });
   if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This has to be a number"] });
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This must be a number"] });
     return Number(text);
   }
   if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false")
-      throw invalidFields({ [name]: ["This has to be true or false"] });
+    if (text !== "true" && text !== "false") throw invalidFields({ [name]: ["This must be true or false"] });
     return text === "true";
   }
   return text;
@@ -86,7 +85,7 @@ async function readBody(
 ): Promise<string> {
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
   if (!isExpected && (await isEmpty(request, chunks))) return "";
-  if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
+  if (takesQuery) throw new AppError("BAD_REQUEST", "This endpoint takes no body. Use query parameters.");
   return readLimitedText(request, jsonLimits);
 }
 
@@ -103,10 +102,10 @@ function parseObject(body: string): Record<string, unknown> {
   try {
     value = JSON.parse(body);
   } catch {
-    throw new AppError("BAD_REQUEST", "The body is no JSON.");
+    throw new AppError("BAD_REQUEST", "The body is not valid JSON.");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AppError("BAD_REQUEST", "The body has to be a JSON object.");
+    throw new AppError("BAD_REQUEST", "The body must be a JSON object.");
   }
   return { ...value };
 }
@@ -124,13 +123,13 @@ function conditionFor(
     if ("version" in input) return undefined;
     throw new AppError(
       "PRECONDITION_REQUIRED",
-      "Say which version this changes: with its ETag in If-Match, or with the field version.",
+      "Send the version you are changing: its ETag in If-Match, or the field version.",
     );
   }
   const condition = ifMatchOf(match, params.id);
   if (!("version" in input)) return condition;
   if (typeof input.version === "number" && !condition.allows(input.version)) {
-    throw invalidFields({ version: ["This is another version than If-Match names"] });
+    throw invalidFields({ version: ["This version differs from that in If-Match"] });
   }
   return { ...condition, mayTryAnother: false };
 }

@@ -106,7 +106,7 @@ function operationOf(
   for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
   if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
-    refuse("an Idempotency-Key belongs to somebody who is signed in");
+    refuse("an Idempotency-Key belongs to someone who is signed in");
   }
   const answered = resolved(jsonSchemaOf(output, "output")).properties;
   if (rest.versioned && !answered?.version && !fields?.version)

@@ -36,7 +36,7 @@ export function BarChart({
   head,
   bars,
   unit = "count",
-  empty = "There is nothing to show yet.",
+  empty = "No data yet.",
   action,
   className,
 }: BarChartProps) {

@@ -46,7 +46,7 @@ export function TimeChart({
   kind = "line",
   unit = "count",
   series,
-  empty = "There is nothing to show for this period yet.",
+  empty = "No data for this period yet.",
   className,
 }: TimeChartProps) {
   const organization = useViewer().organization;

@@ -110,7 +110,7 @@ function useActions(close: () => void) {
     ...(can(user, "products:write") ? [create] : []),
     themeAction("light", "Light theme", Sun),
     themeAction("dark", "Dark theme", Moon),
-    themeAction("system", "Theme of the system", Monitor),
+    themeAction("system", "System theme", Monitor),
     { label: "API reference", icon: BookOpen, run: () => go("/docs") },
     { label: "Sign out", icon: LogOut, run: () => void leave() },
   ];

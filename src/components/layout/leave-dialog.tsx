@@ -15,7 +15,7 @@ export function LeaveDialog() {
       open={target !== null}
       onOpenChange={(open) => !open && stay()}
       title="Discard your changes?"
-      description="What you have typed on this page is not saved yet."
+      description="You have unsaved changes on this page."
       cancelLabel="Keep editing"
       confirmLabel="Discard changes"
       onConfirm={() => {

@@ -44,7 +44,7 @@ export const navigation: readonly NavigationItem[] = [
   },
   {
     href: "/platform/tenants",
-    label: "Tenants",
+    label: "Organizations",
     icon: Building2,
     permission: "tenants:read",
     isPlatforms: true,

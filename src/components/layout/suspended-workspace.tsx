@@ -8,8 +8,8 @@ export function SuspendedWorkspace() {
   return (
     <StatusPage code="403" title="This workspace is suspended">
       <p>
-        Nobody can sign in at the moment. Its data is kept and will be here when the workspace is active
-        again.
+        Nobody can sign in at the moment. Its data is kept and will be available when the workspace is
+        reactivated.
       </p>
       <p className="mt-3">Your organization’s administrator can tell you more.</p>
     </StatusPage>

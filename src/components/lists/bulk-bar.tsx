@@ -30,8 +30,8 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
             {words}
           </p>
           {children}
-          <Tooltip content="Clear the selection">
-            <Button variant="ghost" size="icon" aria-label="Clear the selection" onClick={onClear}>
+          <Tooltip content="Clear selection">
+            <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
               <X aria-hidden />
             </Button>
           </Tooltip>

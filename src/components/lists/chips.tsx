@@ -11,13 +11,13 @@ export interface Chip {
 export function Chips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="mb-3 flex flex-wrap items-center gap-1.5">
+    <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-1.5">
       {chips.map(({ label, onRemove }) => (
         <li key={label} className="min-w-0">
           <button
             type="button"
             onClick={onRemove}
-            aria-label={`Remove the filter “${label}”`}
+            aria-label={`Remove filter “${label}”`}
             suppressHydrationWarning
             className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md bg-accent-soft px-2.5 hover:bg-muted md:min-h-7"
           >

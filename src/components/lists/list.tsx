@@ -72,7 +72,7 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
                 <Button onClick={() => paging.onPage(data.pagination.totalPages)}>Go to the last page</Button>
               }
             >
-              The list has become shorter than it was.
+              The list has become shorter.
             </EmptyState>
           ) : (
             empty

@@ -22,7 +22,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       setCopied(true);
     } catch {
       toast.error("Your browser did not allow copying", {
-        description: "Select the text and copy it yourself.",
+        description: "Select the text and copy it manually.",
       });
     }
   };

@@ -49,7 +49,7 @@ export function EmailField<Values extends FieldValues, Output>({
 }: Omit<TextFieldProps<Values, Output>, "label">) {
   return (
     <TextField
-      label="E-mail"
+      label="Email"
       type="email"
       inputMode="email"
       autoComplete={autoComplete}

@@ -26,7 +26,7 @@ export function Unavailable({ onRetry }: { onRetry: () => void }) {
         title="Temporarily unavailable"
         action={<Button onClick={onRetry}>Try again now</Button>}
       >
-        A part of the service does not answer at the moment. Nothing is lost; the next try is in{" "}
+        Part of the service is not responding. Nothing is lost. Trying again in{" "}
         <span aria-hidden className="tabular-nums">
           {seconds} s
         </span>

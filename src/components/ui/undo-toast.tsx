@@ -25,7 +25,7 @@ export function offerUndo(message: string, undo: () => void): void {
     duration: durationMs,
     description: (
       <span className="max-md:hidden">
-        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> undoes it as well
+        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> also undoes it
       </span>
     ),
     action: { label: "Undo", onClick: run },

@@ -23,7 +23,7 @@ export function decodeText(buffer: ArrayBuffer): DecodedText {
   if (utf16) {
     return {
       text: new TextDecoder(utf16).decode(bytes),
-      note: "The file was read as UTF-16, although it lacks the mark of that encoding: check letters such as ä and é.",
+      note: "The file was read as UTF-16, although it has no byte order mark: check letters such as ä and é.",
     };
   }
   if (bytes.includes(0)) throw new FileProblem("This is not a text file. Save the table as CSV (UTF-8).");

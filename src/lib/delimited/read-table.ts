@@ -70,7 +70,7 @@ export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Prom
 class QuotesProblem extends FileProblem {
   constructor(line: number) {
     super(
-      `The quotation marks in line ${line} do not match: a cell that begins with one ends with one, and has those inside it doubled.`,
+      `The quotation marks in line ${line} do not match: a quoted cell must end with a quotation mark, and quotation marks inside it must be doubled.`,
     );
   }
 }
@@ -174,7 +174,7 @@ class TableBuilder {
       unwrapped: [...this.unwrapped.values()],
       notes: [
         ...notes,
-        ...(this.above.length > 0 ? [`Left out above the titles: ${quoted(this.above)}.`] : []),
+        ...(this.above.length > 0 ? [`Ignored above the titles: ${quoted(this.above)}.`] : []),
         ...(wide.count > 0 ? [wideNote(wide)] : []),
       ],
     };
@@ -183,8 +183,8 @@ class TableBuilder {
 
 const wideNote = ({ count, line }: { count: number; line: number }) =>
   count === 1
-    ? `Line ${line} has more cells than there are titles, and what stands right of them was left out: check that its columns are the right ones.`
-    : `${count} lines have more cells than there are titles, the first of them line ${line}, and what stands right of them was left out: check that their columns are the right ones.`;
+    ? `Line ${line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.`
+    : `${count} lines have more cells than there are titles, the first being line ${line}, and the extra cells were ignored: check that their columns are correct.`;
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -58,7 +58,7 @@ export const activityFilters = z.strictObject({
   /** A kind of thing such as "product", or one of them: "product:12". */
   entity: z
     .string()
-    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a thing that has activity")
+    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a type that has activity")
     .optional(),
   /** The first and the last day, in the organization's time zone. */
   from: z.iso.date().optional().describe("The first day, in the time zone of the organization"),

@@ -9,21 +9,22 @@ import { type ActivityCriteria, conditionOf, spanOf } from "./list.service";
 /** Entries that are read at a time. */
 const portion = 500;
 
+// Not "ID": Excel takes a file that begins with these letters for SYLK.
 export const exportTitles = [
   "Id",
   "Time (UTC)",
   "Action",
-  "Kind",
-  "Thing",
-  "Name",
+  "Object type",
+  "Object ID",
+  "Object name",
   "Person",
-  "Person id",
+  "Person ID",
   "API key",
   "Acting for support",
   "Before",
   "After",
   "IP address",
-  "Request",
+  "Request ID",
 ] as const;
 
 /** The entries that fit the criteria and that the holder may see, the oldest first, as rows of a file. */

@@ -73,7 +73,7 @@ export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
   return readApiKey(tx, id);
 }
 
-const noSuchKey = () => new AppError("NOT_FOUND", "There is no such API key.");
+const noSuchKey = () => new AppError("NOT_FOUND", "API key not found.");
 
 function toApiKey({ maker, ...row }: Row): ApiKey {
   const scopes = row.scopes.filter(isScope);

@@ -24,7 +24,7 @@ export const apiKeyScopes = z
   .max(grantableToKeys.length);
 const expiresAt = z.iso
   .datetime()
-  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time to come")
+  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time in the future")
   .refine((moment) => Date.parse(moment) <= farthest(), `Choose a time within ${maxYears} years`)
   .nullable();
 

@@ -47,7 +47,7 @@ export async function createApiKey(
     await lockOrganization(tx);
     await refuseTakenName(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
-      const message = `There are ${maxApiKeys} API keys. Revoke one to make another.`;
+      const message = `You have ${maxApiKeys} API keys, the maximum. Revoke one to create another.`;
       throw new AppError("LIMIT_REACHED", message);
     }
     const { insertId: id } = await tx.insert(apiKeys, {
@@ -81,7 +81,7 @@ export async function updateApiKey(
     const current = await lockApiKey(tx, id);
     refuseRevoked(current);
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this key in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this key in the meantime.", {
         data: { current },
       });
     }
@@ -213,18 +213,18 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
 function refuseForeignScopes(user: Caller["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
-  const message = `Your roles do not allow ${foreign}, so a key of yours cannot have it.`;
+  const message = `Your roles do not allow ${foreign}, so your key cannot have it.`;
   throw new AppError("FORBIDDEN", message, { fieldErrors: { scopes: [message] } });
 }
 
 function refuseForeignMaker({ maker }: ApiKey, userId: number): void {
   if (maker.id === userId) return;
-  const message = `This key acts for ${maker.name}, who alone can give it a new secret. You can revoke it.`;
+  const message = `This key acts for ${maker.name}, and only they can rotate it. You can revoke it.`;
   throw new AppError("FORBIDDEN", message);
 }
 
 function refuseRevoked({ revokedAt }: ApiKey): void {
-  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Make a new one.");
+  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Create a new one.");
 }
 
 async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {

@@ -10,7 +10,7 @@ import { tenantSettings } from "@/lib/tenant-settings";
 export const currentPassword = z.string().min(1, "Enter your password").max(1000, "Password is too long");
 
 /** A code of the authenticator app, or a recovery code. */
-export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "A code is not that long");
+export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "Code is too long");
 
 /** Passwords are not judged at sign-in: the rules apply where one is set. */
 export const loginInput = z.strictObject({

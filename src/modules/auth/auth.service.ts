@@ -36,7 +36,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",
       userId: known?.id ?? null,
     });
-    throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+    throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
   }
   if (known.totpSecretSealed) {
     await passSecondFactor(
@@ -74,7 +74,7 @@ async function passSecondFactor(
 ): Promise<void> {
   if (!code) {
     await attempt.withdraw();
-    throw new AppError("TOTP_REQUIRED", "Enter a code of your second factor.");
+    throw new AppError("TOTP_REQUIRED", "Enter the code from your authenticator app, or a recovery code.");
   }
   const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request).catch(
     async (error) => {
@@ -113,7 +113,7 @@ async function compare(db: TenantDb, input: LoginInput) {
   return { known, fits: await verifyPassword(input.password, known?.passwordHash ?? null) };
 }
 
-/** Who is signed in, and where. */
+/** Read the current session. */
 export function viewerOf(
   tenant: Tenant,
   {
@@ -218,5 +218,5 @@ export async function revokeSession(
   request: RequestInfo,
 ): Promise<void> {
   const ended = await endSessionsOf(db, userId, request, { sessionId });
-  if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
+  if (ended === 0) throw new AppError("NOT_FOUND", "Session not found.");
 }

@@ -35,7 +35,7 @@ export async function changePassword(
     secondFactor: false,
   });
   if (newPassword === currentPassword) {
-    throw fieldError("newPassword", "Choose a password other than the current one");
+    throw fieldError("newPassword", "Choose a password that differs from the current one");
   }
   const passwordHash = await hashPassword(newPassword);
   return db.transaction(async (tx) => {

@@ -13,7 +13,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** For a code that is wrong, outdated or used up. */
 export const invalidTotp = () => {
-  const message = "This code is not valid, or it was used already. Wait for the next one.";
+  const message = "This code is incorrect or has already been used. Wait for the next one.";
   return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
 };
 
@@ -48,7 +48,7 @@ export async function reauthenticate(
   }
   if (outcome === "code missing") {
     await attempt.withdraw();
-    const message = "Enter a code of your second factor.";
+    const message = "Enter the code from your authenticator app, or a recovery code.";
     throw new AppError("TOTP_REQUIRED", message, { fieldErrors: { code: [message] } });
   }
   const { locksAccount } = await attempt.failed();

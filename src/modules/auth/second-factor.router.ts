@@ -23,7 +23,7 @@ export const secondFactorProcedures = {
         method: "GET",
         path: "/auth/second-factor",
         tag: "Authentication",
-        summary: "The own second factor",
+        summary: "Read own two-factor authentication",
       },
     })
     .output(secondFactorOutput)

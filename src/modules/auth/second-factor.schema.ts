@@ -25,7 +25,7 @@ export const confirmTotpInput = z.strictObject({
     .string()
     .trim()
     .max(64)
-    .regex(/^\d{3}[\s-]?\d{3}$/, "Enter the 6 digits that your app shows"),
+    .regex(/^\d{3}[\s-]?\d{3}$/, "Enter the 6-digit code from your app"),
 });
 
 /** Shown once: only their hashes are kept. */

@@ -71,7 +71,7 @@ export async function confirmTotp(
   return db.transaction(async (tx) => {
     const current = await lockDetails(tx, userId);
     if (!current?.totpPendingSealed) {
-      throw new AppError("CONFLICT", "There is nothing to confirm. Begin the set-up again.");
+      throw new AppError("CONFLICT", "There is nothing to confirm. Start the setup again.");
     }
     const step = totpStepOf(unseal(current.totpPendingSealed), code);
     if (step === null) throw invalidTotp();
@@ -105,7 +105,7 @@ export async function disableTotp(
   request: RequestInfo,
 ): Promise<void> {
   if (secondFactorRuleOf(user.roles, tenant) === "required") {
-    throw new AppError("SECOND_FACTOR_REQUIRED", "Your account has to have a second factor.");
+    throw new AppError("SECOND_FACTOR_REQUIRED", "Two-factor authentication is required for your account.");
   }
   await reauthenticate(db, user, identity, request);
   await db.transaction(async (tx) => {
@@ -147,7 +147,8 @@ export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<
   return Boolean(current?.totpSecretSealed);
 }
 
-const noSecondFactor = () => new AppError("CONFLICT", "Your account has no second factor.");
+const noSecondFactor = () =>
+  new AppError("CONFLICT", "Two-factor authentication is not set up for your account.");
 
 async function lockDetails(tx: TenantDb, userId: number) {
   const [row] = await tx

@@ -30,7 +30,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
     .from(user)
     .where(eq(user.id, userId))
     .limit(1);
-  if (!account) throw new AppError("NOT_FOUND", "There is no such user.");
+  if (!account) throw new AppError("NOT_FOUND", "User not found.");
   const { email, firstName } = account;
   await admitMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
@@ -81,5 +81,5 @@ export async function verifyEmail(
 /** Throws AppError EMAIL_NOT_VERIFIED. For what reaches other people, such as inviting them. */
 export function requireVerifiedEmail({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
   if (isEmailVerified) return;
-  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your e-mail address first: we have sent you a link.");
+  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your email address first. We sent you a link.");
 }

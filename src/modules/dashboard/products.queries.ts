@@ -61,7 +61,7 @@ export async function readLatestProducts(db: TenantDb) {
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** The products of which the least is left. */
+/** The products with the lowest stock. */
 export function readLowestStock(db: TenantDb) {
   return db
     .select({ id: products.id, name: products.name, stock: products.stock })

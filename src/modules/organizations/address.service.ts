@@ -40,13 +40,13 @@ export async function changeSubdomain(
   const { subdomain } = input;
   const version = input.version + 1;
   if (left === platformSubdomain) {
-    throw new AppError("CONFLICT", "The platform's own organization keeps its address.");
+    throw new AppError("CONFLICT", "The platform’s own organization cannot change its subdomain.");
   }
   return changeOrganization("move a tenant to another address", caller, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
       refuseStale(current, input.version);
-      if (subdomain === left) throw atField("CONFLICT", "This is your address already");
+      if (subdomain === left) throw atField("CONFLICT", "This is already your subdomain");
       await refuseRestless(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
       await tx
@@ -92,7 +92,7 @@ async function refuseRestless(tx: TenantDb): Promise<void> {
   if (moves < maxMoves) return;
   throw atField(
     "LIMIT_REACHED",
-    `Your address has changed ${maxMoves} times within ${redirectDays} days. Give people some time to follow, then change it again`,
+    `Your subdomain has changed ${maxMoves} times within ${redirectDays} days. Wait before you change it again`,
   );
 }
 

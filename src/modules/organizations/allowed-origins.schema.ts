@@ -11,7 +11,7 @@ export type AllowedOriginsState = z.infer<typeof allowedOriginsState>;
 
 const named = allowedOrigins.refine(
   (list) => new Set(list).size === list.length,
-  "Each origin can be named once",
+  "List each origin only once",
 );
 
 export const setAllowedOriginsInput = z.strictObject({ allowedOrigins: named, version: settingsVersion });

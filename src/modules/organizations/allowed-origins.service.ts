@@ -35,7 +35,7 @@ export async function setAllowedOrigins(
     async ({ root, asTenant }) => {
       const ofTenant = eq(tenants.subdomain, subdomain);
       const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Ask the platform.");
+      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
       const before = readTenantSettings(row.settings).allowedOrigins;
       const current = { allowedOrigins: before, version: await asTenant(readVersion) };
       refuseStale(current, version);

@@ -116,7 +116,7 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
     .leftJoin(representative, eq(representative.id, organization.repId))
     .leftJoin(oneTimeTokens, isPendingRequest())
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such organization.");
+  if (!row) throw new AppError("NOT_FOUND", "Organization not found.");
   const { pending, ...found } = row;
   return {
     ...found,
@@ -176,7 +176,7 @@ async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Field
     .where(and(inArray(user.id, ids), eq(user.status, userStatus.active)));
   const absent = chosen.filter(({ id }) => !rows.some((row) => row.id === id));
   if (absent.length === 0) return;
-  const message = "Choose somebody who is active in your organization.";
+  const message = "Choose an active person of your organization.";
   throw new AppError("NOT_FOUND", message, {
     fieldErrors: Object.fromEntries(absent.map(({ field }) => [field, [message]])),
   });

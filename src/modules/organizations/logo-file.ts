@@ -16,7 +16,7 @@ export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | un
 export function logoFileProblem(content: Uint8Array): string | undefined {
   if (content.length === 0) return "The file is empty";
   if (content.length > maxLogoBytes) return tooLarge;
-  return pictureKindOf(content) ? undefined : "The file is no PNG, JPEG or WebP picture";
+  return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
 }
 
 export const tooLarge = "The file is larger than 512 KiB";

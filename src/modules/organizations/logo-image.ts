@@ -34,7 +34,7 @@ export async function encodeLogo(file: Buffer): Promise<LogoImage> {
   if (problem) throw refused(problem);
   const { limit, library } = encoder();
   if (limit.pendingCount >= maxWaiting) {
-    const message = "Too many pictures are being read at the moment. Try again in a few seconds.";
+    const message = "Too many images are being processed at the moment. Try again in a few seconds.";
     throw new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds: 5 });
   }
   return limit(async () => encode(await library, file));
@@ -47,7 +47,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
     .catch(refuseBroken);
   if (format !== pictureKindOf(file)) throw refused(broken);
   if (width * height > maxPixels) {
-    throw refused(`The picture has ${width} × ${height} pixels; 16 million are the most that can be read`);
+    throw refused(`The image has ${width} × ${height} pixels; the limit is 16 million pixels`);
   }
   const upright = open(file, { limitInputPixels: maxPixels, failOn: "warning" })
     .timeout({ seconds: timeoutSeconds })
@@ -74,7 +74,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
   };
 }
 
-const broken = "The picture is damaged or cut off. Save it anew and try again";
+const broken = "The image is damaged or incomplete. Save it again and retry";
 
 const refuseBroken = (cause: unknown): never => {
   throw refused(broken, cause);

@@ -40,10 +40,10 @@ export async function changeOwnSetting<Name extends OwnSetting>(
   const isRecord = eq(tenants.subdomain, subdomain);
   await changeOrganization(reason, caller, async ({ root, asTenant }) => {
     const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
-    if (!record) throw new AppError("NOT_FOUND", "This organization has no record on the platform.");
+    if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
     const before = readTenantSettings(record.settings)[name];
     if (before !== seen) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this setting in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this setting in the meantime.", {
         data: { current: stateOf(before) },
       });
     }

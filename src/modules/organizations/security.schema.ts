@@ -13,7 +13,7 @@ export const organizationSecurity = z.strictObject({
   secondFactorRequiredFrom: z.iso
     .datetime()
     .nullable()
-    .describe("From when on everybody needs a second factor; null where it is up to each person."),
+    .describe("From when on everyone needs a second factor; null where it is up to each person."),
   sessionLifetimeMinutes: z
     .number()
     .nullable()

@@ -28,7 +28,7 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
 
 /**
  * Says from when on everybody in the organization needs a second factor, and how long a session may live; sessions that
- * are older than that end at once. What is not given stays.
+ * are older than that end at once. Fields that are left out stay unchanged.
  * Throws AppError INVALID_CREDENTIALS at the password, TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current
  * settings), and CONFLICT where the caller has no second factor to require: they would shut themselves out with the others.
  */
@@ -48,7 +48,7 @@ export async function updateSecurity(
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
     if (requiredFrom && !user.hasSecondFactor) {
-      throw new AppError("CONFLICT", "Set up a second factor for your own account first.");
+      throw new AppError("CONFLICT", "Set up two-factor authentication for your own account first.");
     }
     const after = { ...current, ...changed, version: version + 1 };
     await invalidateCached(keys.tenant(tenant.subdomain));

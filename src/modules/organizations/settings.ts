@@ -6,7 +6,7 @@ import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
 /** Throws AppError STALE_VERSION, with the current settings, where the caller saw other ones. Call it under lock. */
 export function refuseStale(current: { version: number }, version: number): void {
   if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+  throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
     data: { current },
   });
 }

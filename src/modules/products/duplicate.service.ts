@@ -49,6 +49,6 @@ async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   if (free) return free;
   throw new AppError(
     "CONFLICT",
-    `There are ${candidates.length} copies of ${sku} already. Rename some first.`,
+    `There are already ${candidates.length} copies of ${sku}. Rename some first.`,
   );
 }

@@ -69,13 +69,13 @@ export async function applyImport(
 function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
   const state = stateOf(current);
   if (state === "done") return false;
-  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have arrived.");
+  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have been uploaded.");
   if (state === "applying" && (current.mode !== mode || current.restoreTrashed !== restoreTrashed)) {
     throw new AppError("CONFLICT", "This import was started with other settings.");
   }
   const isComplete = current.faulty === 0 && (restoreTrashed || current.toRestore === 0);
   if (mode === "all_or_nothing" && !isComplete) {
-    throw new AppError("CONFLICT", "Some rows have problems, so that not all can be imported.");
+    throw new AppError("CONFLICT", "Some rows have problems, so not all of them can be imported.");
   }
   return true;
 }

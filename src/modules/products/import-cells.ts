@@ -71,7 +71,7 @@ const readLine = (cell: string): ReadCell => {
 };
 
 const twoWays = (label: string, cell: string): ReadCell => ({
-  problem: `${label} can be read in two ways: write ${asLine(cell)} without thousands separators`,
+  problem: `${label} is ambiguous: write ${asLine(cell)} without thousands separators`,
 });
 
 const readers: Record<ImportField, (cell: string) => ReadCell> = {

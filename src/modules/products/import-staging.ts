@@ -37,12 +37,12 @@ export async function stageRows(
     const places = await placesForProducts(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
     if (after > current.stagedRows) {
-      throw new AppError("CONFLICT", "Some rows before these have not arrived.", {
+      throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
         data: { stagedRows: current.stagedRows },
       });
     }
     if (after + rows.length > current.rowCount) {
-      throw new AppError("BAD_REQUEST", "The file has more rows than were announced.");
+      throw new AppError("BAD_REQUEST", "The file has more rows than announced.");
     }
     const staged = read.slice(current.stagedRows - after);
     if (staged.length === 0) return toImport(current);
@@ -90,7 +90,7 @@ function judge(
   let left = places;
   return rows.map(({ line, fields, problems }) => {
     const earlier = repeated.get(line);
-    const doubled = earlier && { sku: `Line ${earlier} has this SKU as well` };
+    const doubled = earlier && { sku: `Line ${earlier} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
     const judged = verdictOn(fields, known.get(line));
     if (judged.verdict === "create") {

@@ -43,10 +43,10 @@ function asNew({ sku, name, price, stock = 0, description = null }: ImportedFiel
   const problems: Problems = {};
   if (roundedNumber.test(sku)) {
     problems.sku =
-      "A spreadsheet has rounded this SKU, and its last digits are lost: format the column as text, enter the SKUs again and save the file anew";
+      "A spreadsheet has rounded this SKU and its last digits are lost: format the column as text, enter the SKUs again and save the file";
   }
-  if (name === undefined) problems.name = "A new product needs a name, and this row has none";
-  if (price === undefined) problems.price = "A new product needs a price, and this row has none";
+  if (name === undefined) problems.name = "A new product needs a name";
+  if (price === undefined) problems.price = "A new product needs a price";
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { verdict: "error", problems };
   }
@@ -65,7 +65,7 @@ function changesOf(known: Known, fields: Partial<ProductFields>) {
 
 /** What is wrong with a row that would make one product too many. */
 export const noPlace: Problems = {
-  sku: "A new product, and your organization has all the products that it may have",
+  sku: "A new product, but your organization has reached its product limit",
 };
 
 export const inTrash: Problems = { sku: "A product in the trash has this SKU" };

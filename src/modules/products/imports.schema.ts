@@ -43,7 +43,7 @@ export const importColumns = z
 export const beginImportInput = z.strictObject({
   fileName: line({ label: "File name", min: 1, max: 255 }),
   /** Of the file's content: whoever goes on with the import later shows by it that it is the same file. */
-  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "The fingerprint has letters, digits, _ and - alone"),
+  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "Fingerprint can have only letters, digits, _ and -"),
   mapping: importMapping,
   columns: importColumns.nullable().default(null),
   /** What was left out or read in another way than it is written, for whoever checks the import. */

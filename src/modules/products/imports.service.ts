@@ -44,10 +44,7 @@ export async function beginImport(
     // Those who begin at the same time take turns: none is overlooked.
     await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpen) {
-      throw new AppError(
-        "CONFLICT",
-        "You have several unfinished imports. Finish or discard one of them first.",
-      );
+      throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
@@ -142,7 +139,7 @@ async function readOne(db: TenantDb, userId: number, id: number): Promise<Stored
   return found;
 }
 
-const notFound = (id: number) => new AppError("NOT_FOUND", `There is no import ${id}.`);
+const notFound = (id: number) => new AppError("NOT_FOUND", `Import ${id} not found.`);
 
 /** The import as callers see it. */
 export function toImport(stored: StoredImport): ProductImport {

@@ -81,6 +81,6 @@ function jsonOf(text: string): unknown {
 }
 
 function refuse(): never {
-  const message = "This is no cursor of a list in this order.";
+  const message = "This cursor does not belong to a list in this order.";
   throw new AppError("BAD_REQUEST", message, { fieldErrors: { cursor: [message] } });
 }

@@ -41,7 +41,7 @@ export const listProductsInput = productFilters.extend({
    */
   cursor: z
     .string()
-    .regex(/^[\w-]{1,2000}$/, "This is no cursor of a list")
+    .regex(/^[\w-]{1,2000}$/, "This is not a valid cursor")
     .optional(),
   sort: z.enum(productSorts).default("name"),
 });

@@ -49,7 +49,7 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
 
 export function refuseStale(current: Row, version: number): void {
   if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Somebody else changed this product in the meantime.", {
+  throw new AppError("STALE_VERSION", "Someone else changed this product in the meantime.", {
     data: { current: toProduct(current) },
   });
 }
@@ -57,4 +57,4 @@ export function refuseStale(current: Row, version: number): void {
 export const pick = (row: Row, names: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 
-export const notFound = (id: number) => new AppError("NOT_FOUND", `There is no product ${id}.`);
+export const notFound = (id: number) => new AppError("NOT_FOUND", `Product ${id} not found.`);

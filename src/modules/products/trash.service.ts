@@ -114,7 +114,7 @@ function refuseStaleAmong(rows: Row[]): void {
   const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
   const others = rows.length - names.length;
   const which = names.join(", ") + (others > 0 ? ` and ${others} more` : "");
-  throw new AppError("STALE_VERSION", `Somebody else changed ${which} in the meantime.`, {
+  throw new AppError("STALE_VERSION", `Someone else changed ${which} in the meantime.`, {
     data: { changed: rows.map(({ id, version }) => ({ id, version })) },
   });
 }

@@ -43,7 +43,10 @@ export async function createView(
     await lockPerson(tx, userId);
     const existing = await listViews(tx, userId, list);
     if (existing.length >= maxSavedViews) {
-      throw new AppError("LIMIT_REACHED", `You have ${maxSavedViews} views. Delete one to save another.`);
+      throw new AppError(
+        "LIMIT_REACHED",
+        `You have ${maxSavedViews} views, the maximum. Delete one to save another.`,
+      );
     }
     if (view.isDefault) await unsetDefault(tx, userId, list);
     const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
@@ -121,9 +124,9 @@ async function refuseDuplicateName<T>(write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const message = "You have a view of this name.";
+    const message = "You already have a view with this name.";
     throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
   }
 }
 
-const notFound = (id: number) => new AppError("NOT_FOUND", `There is no view ${id}.`);
+const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);

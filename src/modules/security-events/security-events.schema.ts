@@ -22,7 +22,7 @@ const securityEvent = z.strictObject({
     .describe(
       "Whose account it concerns; null where there is no such account, or it concerns the whole organization.",
     ),
-  actorName: z.string().nullable().describe("Who did it, where somebody was signed in."),
+  actorName: z.string().nullable().describe("Who did it, where someone was signed in."),
   impersonator: z
     .string()
     .nullable()

@@ -13,14 +13,14 @@ export const newSubdomain = z
   .string()
   .trim()
   .toLowerCase()
-  .min(2, "The address needs at least 2 characters")
-  .max(maxSubdomainLength, `The address can have at most ${maxSubdomainLength} characters`)
-  .regex(subdomainPattern, "Use letters, digits and hyphens, with a letter or digit at both ends")
+  .min(2, "Subdomain needs at least 2 characters")
+  .max(maxSubdomainLength, `Subdomain can have at most ${maxSubdomainLength} characters`)
+  .regex(subdomainPattern, "Use letters, digits and hyphens, starting and ending with a letter or digit")
   // Browsers show those in other letters, so that one workspace could look like another.
   .refine((value) => !value.startsWith("xn--"), "Use letters, digits and hyphens only")
   .refine(
     (value) => !reservedSubdomains.has(value) && value !== platformSubdomain,
-    "This address is reserved. Choose another one",
+    "This subdomain is reserved. Choose another one",
   );
 
 /** What an organization is called. */

@@ -5,7 +5,7 @@ export type MetricRange = (typeof metricRanges)[number];
 
 const instance = z
   .string()
-  .regex(/^[\w.:-]+$/, "Not an instance")
+  .regex(/^[\w.:-]+$/, "Not a valid instance")
   .max(100);
 
 export const viewSystemMetricsInput = z.strictObject({
@@ -33,7 +33,7 @@ const figures = z.strictObject({
   poolWaiting: known,
   redisMs: known,
   redisErrors: known,
-  cacheHitRatio: known.describe("Part of the looks into the cache that found something."),
+  cacheHitRatio: known.describe("Share of cache reads that were hits."),
 });
 export type Figures = z.infer<typeof figures>;
 

@@ -50,7 +50,7 @@ export function refuseTaken(error: unknown, subdomain: string): never {
 }
 
 function addressTaken(subdomain: string, cause?: unknown): AppError {
-  const message = `The address ${subdomain} is taken. Choose another one`;
+  const message = `The subdomain ${subdomain} is taken. Choose another one`;
   return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
 }
 

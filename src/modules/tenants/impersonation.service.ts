@@ -109,7 +109,7 @@ export async function impersonate(
         .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain))
         .where(eq(user.id, userId))
         .limit(1);
-      if (!person) throw new AppError("NOT_FOUND", "There is no such person.");
+      if (!person) throw new AppError("NOT_FOUND", "Person not found.");
       const { organizationId, tenantId, tenantName, subdomain } = person;
       const obstacle = whyNot({ ...person, roles: parseRoles(person.roles) });
       if (obstacle) throw new AppError("CONFLICT", obstacle);
@@ -147,8 +147,8 @@ function whyNot({
   roles: Role[];
 }): string | undefined {
   if (subdomain === platformSubdomain || roles.includes("superuser")) {
-    return "Nobody acts as people of the platform or as superusers.";
+    return "You cannot act as superusers or as people of the platform itself.";
   }
-  if (!isActive) return "The tenant is suspended. Reactivate it first.";
-  return status === userStatus.active ? undefined : "The account is not active.";
+  if (!isActive) return "The organization is suspended. Reactivate it first.";
+  return status === userStatus.active ? undefined : "The account is disabled or removed.";
 }

@@ -88,7 +88,7 @@ async function setActive(
       if (!current) throw noSuchTenant();
       if (current.isActive === isActive) return toTenantRecord(current);
       if (current.subdomain === platformSubdomain) {
-        throw new AppError("CONFLICT", "The platform cannot suspend itself.");
+        throw new AppError("CONFLICT", "The platform’s own organization cannot be suspended.");
       }
       await invalidateCached(keys.tenant(current.subdomain));
       await tx.update(tenants).set({ isActive }).where(eq(tenants.id, id));

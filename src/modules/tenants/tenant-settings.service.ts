@@ -43,7 +43,7 @@ export async function updateTenantSettings(
       if (!row) throw noSuchTenant();
       const current = settingsStateOf(row.settings);
       if (current.revision !== revision) {
-        throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+        throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
           data: { current },
         });
       }

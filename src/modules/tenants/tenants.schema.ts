@@ -7,7 +7,7 @@ import { editedTenantSettings } from "@/lib/tenant-settings";
 import { searchText, text } from "@/lib/text";
 import { newOrganizationName, newSubdomain } from "@/modules/sign-up/sign-up.schema";
 
-export const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
+export const tenantId = idOf("tenants", z.uuid("Not an organization ID"));
 
 export const tenantByIdInput = z.strictObject({ id: tenantId });
 export const tenantBySubdomainInput = z.strictObject({ subdomain: z.string().min(1).max(100) });

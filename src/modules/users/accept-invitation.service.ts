@@ -46,7 +46,7 @@ export async function acceptInvitation(
     // With the organization locked: whoever demotes or removes the sender comes before, or after.
     const { id, roles } = await readLink(tx, tenant, token);
     await refuseKnownAddress(tx, email);
-    await requireActivePlace(tx, tenant, "Ask whoever invited you.");
+    await requireActivePlace(tx, tenant, "Ask the person who invited you.");
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
     if (roles.includes("admin")) await adoptOrganization(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));

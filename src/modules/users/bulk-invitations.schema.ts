@@ -13,7 +13,7 @@ const invitationRow = z.strictObject({
 export type InvitationRow = z.infer<typeof invitationRow>;
 
 export const invitationRowsInput = z.strictObject({
-  rows: z.array(invitationRow).min(1, "There is nobody to invite").max(maxInvitationRows),
+  rows: z.array(invitationRow).min(1, "The list is empty").max(maxInvitationRows),
 });
 
 /** What would become of a row: the first two can be sent. */

@@ -43,7 +43,7 @@ export async function inviteMany(
     const verdicts = judge(caller, rows, await look(tx, caller, rows));
     const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
     if (wrong > 0) {
-      const message = `Nobody was invited: ${wrong} of ${rows.length} rows cannot be.`;
+      const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
       throw new AppError("CONFLICT", message, { data: { verdicts } });
     }
     await sendInvitations(tx, caller, request, rows.map(toGuest));

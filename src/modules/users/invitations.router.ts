@@ -19,7 +19,7 @@ export const invitationProcedures = {
         method: "POST",
         path: "/invitations",
         tag: "Invitations",
-        summary: "Invite a person",
+        summary: "Invite a user",
         created: "/invitations/{id}",
       },
     })
@@ -34,7 +34,7 @@ export const invitationProcedures = {
         method: "POST",
         path: "/invitations/check",
         tag: "Invitations",
-        summary: "What would become of invitations",
+        summary: "Check invitations",
         repeatable: true,
       },
     })
@@ -58,14 +58,14 @@ export const invitationProcedures = {
       sent: await inviteMany(ctx.db, ctx, ctx.request, input.rows),
     })),
 
-  /** How many more people can be invited. */
+  /** Count the seats left. */
   places: tenantProcedure("users:write")
     .meta({
       rest: {
         method: "GET",
         path: "/invitations/places",
         tag: "Invitations",
-        summary: "How many more people can be invited",
+        summary: "Count the seats left",
       },
     })
     .output(places)
@@ -85,8 +85,8 @@ export const invitationProcedures = {
         method: "POST",
         path: "/invitations/{id}/resend",
         tag: "Invitations",
-        summary: "Send an invitation again",
-        description: "With a new link; the old one works no longer.",
+        summary: "Resend an invitation",
+        description: "Sends a new link; the old one stops working.",
       },
     })
     .input(invitationByIdInput)
@@ -99,7 +99,7 @@ export const invitationProcedures = {
         method: "DELETE",
         path: "/invitations/{id}",
         tag: "Invitations",
-        summary: "Take an invitation back",
+        summary: "Revoke an invitation",
       },
     })
     .input(invitationByIdInput)

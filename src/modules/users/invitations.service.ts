@@ -122,6 +122,6 @@ async function revoke(
 
 async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {
   const [row] = await selectInvitations(tx).where(and(isIt, isOpen)).limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such invitation.");
+  if (!row) throw new AppError("NOT_FOUND", "Invitation not found.");
   return toInvitation(tenant, row);
 }

@@ -31,8 +31,8 @@ export async function findKnownAddresses(
 }
 
 const messages: Record<KnownAddress, string> = {
-  member: "This address already belongs to somebody here.",
-  disabled: "This address belongs to a disabled account. Enable it instead.",
+  member: "This email already belongs to someone here.",
+  disabled: "This email belongs to a disabled account. Enable the account instead.",
 };
 
 /** Throws AppError DUPLICATE where the address has an account that is not removed. */

@@ -82,7 +82,7 @@ export async function readPerson(db: TenantDb, caller: Caller, id: number): Prom
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(and(eq(user.id, id), visibleTo(caller)))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+  if (!row) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
   const { advisor: advisorRow, sponsor: sponsorRow, ...listed } = row;
   return {
     ...toListedPerson(listed),

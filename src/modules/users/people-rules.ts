@@ -22,13 +22,13 @@ export function mayAssign(
 export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
   const foreign = concerned.find((role) => !mayAssign(caller, role));
   if (!foreign) return;
-  throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
+  throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
 
 /** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do: nobody changes anything about them. */
 export function refuseHigherRoles(caller: Caller, held: Role[]): void {
   const foreign = held.find((role) => !mayGrant(caller.user, role));
-  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
+  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
 }
 
 /** Roles without which nobody could look after the organization. */
@@ -48,7 +48,7 @@ export async function refuseLastOne(
       like(user.roles, `%${formatRoles([role])}%`),
     );
     if (!(await tx.exists(user, holdsRole))) {
-      throw new AppError("CONFLICT", `This is the last active ${role}. Make somebody else one first.`);
+      throw new AppError("CONFLICT", `This is the last active ${role}. Give someone else this role first.`);
     }
   }
 }
@@ -66,6 +66,6 @@ export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void>
   if (offices.length === 0) return;
   throw new AppError(
     "CONFLICT",
-    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose somebody else for that first.`,
+    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose someone else first.`,
   );
 }

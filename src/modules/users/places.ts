@@ -40,7 +40,7 @@ export async function requirePlaceFor(tx: TenantDb, { limits }: Tenant, email: s
   if (active + invited < limits.users) return;
   throw new AppError(
     "LIMIT_REACHED",
-    `${allTaken(limits.users)} Take an open invitation back, or disable somebody first.`,
+    `${allTaken(limits.users)} Revoke an open invitation or disable someone first.`,
   );
 }
 
@@ -52,5 +52,5 @@ export async function requireActivePlace(tx: TenantDb, { limits }: Tenant, advic
 
 const allTaken = (limit: number) =>
   limit === 1
-    ? "The only place of this organization is taken."
-    : `All ${limit} places of this organization are taken.`;
+    ? "The only seat of this organization is taken."
+    : `All ${limit} seats of this organization are taken.`;

@@ -10,7 +10,7 @@ export const profileProcedures = {
         method: "GET",
         path: "/profile",
         tag: "Profile",
-        summary: "Read the own profile",
+        summary: "Read own profile",
         versioned: true,
       },
     })
@@ -23,7 +23,7 @@ export const profileProcedures = {
         method: "PATCH",
         path: "/profile",
         tag: "Profile",
-        summary: "Change the own profile",
+        summary: "Change own profile",
         versioned: true,
       },
     })

@@ -34,7 +34,7 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(eq(user.id, userId))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "Your account is not there any more.");
+  if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
   const { advisor: advisedBy, sponsor: sponsoredBy, ...rest } = row;
   return {
     ...rest,
@@ -60,7 +60,7 @@ export async function updateProfile(
     await lockOrganization(tx);
     const current = await getProfile(tx, caller);
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Your profile was changed somewhere else in the meantime.", {
+      throw new AppError("STALE_VERSION", "Your profile was changed elsewhere in the meantime.", {
         data: { current },
       });
     }

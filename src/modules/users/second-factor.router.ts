@@ -12,7 +12,7 @@ export const userSecondFactorProcedures = {
         method: "GET",
         path: "/users/second-factors",
         tag: "Users",
-        summary: "Who has a second factor",
+        summary: "List users' two-factor authentication",
       },
     })
     .input(listSecondFactorsInput)
@@ -25,8 +25,8 @@ export const userSecondFactorProcedures = {
         method: "DELETE",
         path: "/users/{id}/second-factor",
         tag: "Users",
-        summary: "Take a person's second factor away",
-        description: "For a person who has lost the device.",
+        summary: "Reset a user's two-factor authentication",
+        description: "For a user who has lost the device.",
       },
     })
     .input(userByIdInput)

@@ -77,13 +77,13 @@ export async function resetSecondFactor(
       .from(user)
       .where(and(eq(user.id, id), ne(user.status, userStatus.removed)))
       .limit(1);
-    if (!person) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+    if (!person) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
     if (id === caller.user.userId) {
-      throw new AppError("CONFLICT", "Change your own second factor in your security settings.");
+      throw new AppError("CONFLICT", "Change your own two-factor authentication in your security settings.");
     }
     refuseHigherRoles(caller, parseRoles(person.roles));
     if (!(await removeSecondFactor(tx, id))) {
-      throw new AppError("CONFLICT", "This person has no second factor.");
+      throw new AppError("CONFLICT", "Two-factor authentication is not set up for this person.");
     }
     await endSessionsOf(tx, id, request);
     await recordSecurityEvent(tx, request, { type: "second_factor.reset", userId: id });

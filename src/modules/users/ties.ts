@@ -27,7 +27,7 @@ export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: Ch
     .where(and(inArray(user.id, ids), ne(user.status, userStatus.removed)));
   for (const { field, word, id } of given) {
     if (id === personId) throw wrong("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
-    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `There is no person ${id}.`);
+    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `Person ${id} not found.`);
   }
 }
 

@@ -21,6 +21,6 @@ export async function refuseTakenUsername(
   username: string | null | undefined,
 ): Promise<void> {
   if (!username || !(await isUsernameTaken(tx, personId, username))) return;
-  const message = "Somebody here has this username already.";
+  const message = "This username is taken.";
   throw new AppError("DUPLICATE", message, { fieldErrors: { username: [message] } });
 }

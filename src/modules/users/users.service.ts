@@ -83,7 +83,7 @@ export async function updateUser(
 ): Promise<Person> {
   return changePerson(db, caller, request, id, async (tx, current) => {
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this person in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this person in the meantime.", {
         data: { current },
       });
     }
@@ -146,7 +146,7 @@ export async function setState(
     }
     refuseHigherRoles(caller, current.roles);
     if (state === "active") {
-      await requireActivePlace(tx, caller.tenant, "Disable or remove somebody else first.");
+      await requireActivePlace(tx, caller.tenant, "Disable or remove someone else first.");
     } else await refuseLastOne(tx, current, []);
     if (state === "removed") await refuseOfficer(tx, current);
     const untied = state === "removed" ? await untie(tx, id) : {};

@@ -69,7 +69,7 @@ export async function admitKeyLookUp(
   const addresses = addressesOf("api-keys", ip);
   const id = await takeSlots(
     addresses,
-    (minutes) => `Too many API keys that are none. Try again in ${minutes} minutes.`,
+    (minutes) => `Too many invalid API keys. Try again in ${minutes} minutes.`,
   );
   return {
     async failed() {

@@ -41,7 +41,7 @@ export async function holdOwnSession(tx: TenantDb): Promise<void> {
   if (!sessionId) return;
   const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
-  throw new AppError("UNAUTHORIZED", "Your session ended in the meantime. Nothing was changed.");
+  throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
 }
 
 /** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
@@ -56,5 +56,8 @@ async function holdOwnKey(
     key.status === userStatus.active &&
     formatRoles(parseRoles(key.roles)) === formatRoles(makerRoles);
   if (isUnchanged) return;
-  throw new AppError("UNAUTHORIZED", "The API key changed or ended in the meantime. Nothing was changed.");
+  throw new AppError(
+    "UNAUTHORIZED",
+    "The API key has changed, expired or been revoked. Nothing was changed.",
+  );
 }

@@ -78,7 +78,7 @@ export async function beginSession(
       .for("update");
     const isSamePassword = passwordHash === undefined || passwordHash === owner?.passwordHash;
     if (owner?.status !== userStatus.active || !isSamePassword) {
-      throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+      throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
     }
     await endOldestSessions(tx, userId, impersonation !== undefined, request);
     await tx.insert(authSessions, {

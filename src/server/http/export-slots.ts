@@ -56,6 +56,6 @@ export async function takeExportSlot(): Promise<ExportSlot> {
 const tooManyExports = () =>
   new AppError(
     "TOO_MANY_REQUESTS",
-    `Your organization downloads ${slots} files already. Wait until one of them has arrived, then try again.`,
+    `Your organization is already downloading ${slots} files. Wait until one has finished, then try again.`,
     { retryAfterSeconds: 10 },
   );

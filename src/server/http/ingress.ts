@@ -98,6 +98,6 @@ function cookiePairs(header: string): { name: string; value: string }[] {
 
 /** For a call of the API on a host that is neither the root domain nor a tenant's. */
 export function unknownHostResponse({ requestId }: Pick<Ingress, "requestId">): ApiResponse {
-  const message = "There is no organization at this address.";
+  const message = "There is no organization on this subdomain.";
   return errorResponse({ code: "TENANT_NOT_FOUND", message, statusCode: 404 }, { requestId });
 }

@@ -43,6 +43,6 @@ export async function readLimitedText(
   }
   const text = Buffer.concat(chunks);
   // Decoding would put U+FFFD in their place, and store what nobody has sent.
-  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is no UTF-8. Send it in that encoding.");
+  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is not valid UTF-8.");
   return text.toString("utf8");
 }

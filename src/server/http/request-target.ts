@@ -10,15 +10,15 @@ const allow = [...methods].join(", ");
  * are what people type, and may be anything.
  */
 export function targetProblem(method: string, pathname: string, search: string): AppError | undefined {
-  if (!methods.has(method)) return new AppError("METHOD_NOT_ALLOWED", `Here one can ${allow}.`);
+  if (!methods.has(method)) return new AppError("METHOD_NOT_ALLOWED", `Allowed methods: ${allow}.`);
   if (!pathname.startsWith("/")) {
-    return new AppError("BAD_REQUEST", "The request is for no path of this host.");
+    return new AppError("BAD_REQUEST", "The request target is not a path on this host.");
   }
   if (!isDecodable(pathname)) {
-    return new AppError("BAD_REQUEST", "The path has percent sequences that are no UTF-8. Encode it anew.");
+    return new AppError("BAD_REQUEST", "The path has percent-encoded bytes that are not valid UTF-8.");
   }
   if (pathname.startsWith("/api/") && !isDecodable(search)) {
-    return new AppError("BAD_REQUEST", "The query has percent sequences that are no UTF-8. Encode it anew.");
+    return new AppError("BAD_REQUEST", "The query has percent-encoded bytes that are not valid UTF-8.");
   }
   return undefined;
 }

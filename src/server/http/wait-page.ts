@@ -11,12 +11,12 @@ export interface Wait {
 
 const texts: Record<Wait["status"], { title: string; text: string }> = {
   429: {
-    title: "Too many pages",
-    text: "More pages were asked for from your network than people open in a minute. Nothing is lost and you stay signed in; this page comes back by itself in a moment.",
+    title: "Too many requests",
+    text: "Your network has requested too many pages in the last minute. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
   },
   503: {
     title: "Temporarily unavailable",
-    text: "A part of the service does not answer at the moment. Nothing is lost and you stay signed in; this page comes back by itself as soon as it can.",
+    text: "Part of the service is not responding. Nothing is lost and you stay signed in. This page reloads by itself as soon as it can.",
   },
 };
 

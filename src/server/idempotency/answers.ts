@@ -69,18 +69,18 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Asked): P
     const { id, statusCode, headers, body } = known;
     const isExpired = known.expiresAt.getTime() <= Date.now();
     if (!isExpired && known.requestHash !== requestHash) {
-      throw new AppError("CONFLICT", "This Idempotency-Key was sent with another request before.");
+      throw new AppError("CONFLICT", "This Idempotency-Key has already been used with another request.");
     }
     if (!isExpired && statusCode !== null) {
       throw new AnsweredBefore({ status: statusCode, headers: headers ?? {}, body: String(body) });
     }
     if (!isExpired && Date.now() - known.createdAt.getTime() < longestRunMs) {
-      throw new AppError("CONFLICT", "The same request is still being carried out.", {
+      throw new AppError("CONFLICT", "The same request is still in progress.", {
         retryAfterSeconds: 1,
       });
     }
     if (!isExpired && known.appliedAt) {
-      throw new AppError("CONFLICT", "This request was carried out, but its answer is lost.");
+      throw new AppError("CONFLICT", "This request was carried out, but its response was lost.");
     }
     const unchanged = isExpired
       ? []

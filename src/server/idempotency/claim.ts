@@ -39,6 +39,6 @@ export async function markApplied(tx: TenantDb): Promise<void> {
     allOf(eq(idempotencyKeys.id, claim.id), isNull(idempotencyKeys.statusCode)),
   );
   if (affectedRows === 0) {
-    throw new AppError("CONFLICT", "The same request was sent again, and has overtaken this one.");
+    throw new AppError("CONFLICT", "The same request was sent again and has overtaken this one.");
   }
 }

@@ -133,7 +133,7 @@ function button(action: { label: string; url: string } | undefined, { light }: C
   if (!action) return "";
   const url = escapeHtml(action.url);
   return `<p style="margin:24px 0"><a class="button" href="${url}" style="display:inline-block;background:${light.accent};color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
-<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this address into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
+<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this link into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
 }
 
 function link({ label, url }: { label: string; url: string }, { light }: Colors): string {

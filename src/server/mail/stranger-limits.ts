@@ -36,8 +36,8 @@ export async function admitMailsToStrangers(organizationId: number, addresses: s
   throw new AppError(
     "TOO_MANY_REQUESTS",
     full === undefined
-      ? `Your organization writes to at most ${limit} new addresses a day. Send the others tomorrow.`
-      : `${full} has had as many mails today as a new address gets in a day. Try again tomorrow.`,
+      ? `Your organization can email at most ${limit} new recipients a day. Send the others tomorrow.`
+      : `${full} has received as many emails today as a new recipient may. Try again tomorrow.`,
     { retryAfterSeconds: exceeded.resetSeconds },
   );
 }

@@ -182,7 +182,7 @@ describe("the bad rows", () => {
     const response = await badRowsOf(account, id);
     expect((await response.text()).trim().split("\r\n")).toEqual([
       "SKU,Price,Line,Problem",
-      "'=HAM-001,12.345,7,Price can be read in two ways: write 12.345 without thousands separators",
+      "'=HAM-001,12.345,7,Price is ambiguous: write 12.345 without thousands separators",
     ]);
     for (const other of [await signedIn(organization, "staff"), await signedInToNewOrganization("admin")]) {
       const refused = await badRowsOf(other, id);

@@ -19,7 +19,7 @@ import { type FilterParams, noFilters } from "./list-params";
 const day = z.union([z.null(), z.iso.date("Choose a day")]);
 const fields = z.strictObject({ from: day, to: day }).refine(({ from, to }) => !from || !to || from <= to, {
   path: ["to"],
-  message: "The last day is before the first",
+  message: "The last day is before the first day",
 });
 
 interface ActivityFiltersProps {
@@ -64,7 +64,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
         label="Done by"
         value={person === null ? null : { id: person, name: name ?? "One person" }}
         onChange={(chosen) => setPerson(chosen?.id ?? null)}
-        nobody="Anybody"
+        nobody="Anyone"
         className="col-span-2"
       />
       <div className="col-span-2">
@@ -81,13 +81,13 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       </div>
       <TextField form={form} name="from" label="From" optional="unmarked" type="date" options={typedDay} />
       <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
-      <p className="col-span-2 text-subtle text-xs">Days are those of the organization: {timeZone}.</p>
+      <p className="col-span-2 text-subtle text-xs">Days are in the organization’s time zone: {timeZone}.</p>
       <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
         <Button variant="ghost" onClick={() => onFilter(noFilters)}>
           Clear all
         </Button>
         <Button type="submit" variant="primary">
-          Show activity
+          Apply filters
         </Button>
       </div>
     </form>

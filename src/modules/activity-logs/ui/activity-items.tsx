@@ -103,7 +103,7 @@ function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isO
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
-  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Nobody signed in");
+  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Not signed in");
   return (
     <span className="font-medium">
       {impersonator && `${impersonator} acting as `}

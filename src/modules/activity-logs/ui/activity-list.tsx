@@ -93,8 +93,8 @@ interface NoActivityProps {
 function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
   if (hasMore) {
     return (
-      <EmptyState icon={SearchX} title="Nothing among these entries">
-        There may be something further back.
+      <EmptyState icon={SearchX} title="No matches in these entries">
+        There may be older matches.
       </EmptyState>
     );
   }
@@ -102,16 +102,16 @@ function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
     return (
       <EmptyState
         icon={SearchX}
-        title="Nothing found"
+        title="No activity found"
         action={<Button onClick={onClear}>Clear filters</Button>}
       >
-        Nothing that was recorded fits these filters.
+        No activity matches these filters.
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={History} title="Nothing has happened yet">
-      Changes appear here with who made them.
+    <EmptyState icon={History} title="No activity yet">
+      Changes appear here, with who made them.
     </EmptyState>
   );
 }
@@ -137,7 +137,7 @@ function Pages({ params, next, isEmpty }: PagesProps) {
       {next !== null && (
         <Button asChild>
           <Link href={activityAddress({ ...params, before: next })} prefetch={false}>
-            {isEmpty ? "Look further back" : "Older"}
+            {isEmpty ? "Search older activity" : "Older"}
           </Link>
         </Button>
       )}

@@ -14,7 +14,7 @@ import { personActivityInput, type Side } from "./person-activity-input";
 
 const sides = [
   { value: "by", label: "What they did" },
-  { value: "to", label: "What was done to the account" },
+  { value: "to", label: "Changes to the account" },
 ] satisfies { value: Side; label: string }[];
 
 /** The latest of what a person did, or of what was done to their account. The page has prefetched the former. */
@@ -45,7 +45,7 @@ export function PersonActivity({ id }: { id: number }) {
       {query.data && query.data.items.length > 0 ? (
         <ActivityItems items={query.data.items} />
       ) : query.data ? (
-        <p className="px-4 py-10 text-center text-subtle">Nothing has been recorded.</p>
+        <p className="px-4 py-10 text-center text-subtle">No activity yet.</p>
       ) : query.isError ? (
         <LoadError
           title="The history could not be loaded"

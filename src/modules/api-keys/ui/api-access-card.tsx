@@ -16,7 +16,7 @@ export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps)
   return (
     <Card aria-labelledby="api-access">
       <CardHeader
-        title="Calling the API"
+        title="Call the API"
         titleId="api-access"
         action={
           <Button asChild>
@@ -29,10 +29,10 @@ export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps)
       />
       <div className="flex flex-col gap-4 p-4">
         <dl className="grid gap-4 sm:grid-cols-2">
-          <Entry label="Address">
+          <Entry label="Base URL">
             <code className="break-all font-mono text-xs">{apiUrl}</code>
           </Entry>
-          <Entry label="Limit">{requestsPerMinute} requests a minute for each key</Entry>
+          <Entry label="Limit">{requestsPerMinute} requests per minute for each key</Entry>
         </dl>
         <CurlExample apiUrl={apiUrl} />
       </div>

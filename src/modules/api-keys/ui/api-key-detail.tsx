@@ -25,7 +25,7 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
   if (!apiKey || apiKey.revokedAt) {
     return (
       <Card className="p-4">
-        <p className="text-subtle">This key was revoked. It opens nothing any more.</p>
+        <p className="text-subtle">This key was revoked and no longer works.</p>
       </Card>
     );
   }
@@ -42,7 +42,7 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
           }
         />
         <p className="max-w-prose p-4 text-subtle">
-          Programs that use the key are refused from their next request on, for good.
+          Programs that use this key stop working right away. This cannot be undone.
         </p>
       </Card>
     </div>
@@ -61,11 +61,11 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
     save: (values, base) =>
       update.mutateAsync({ ...settingsOf(values, base), id: base.id, version: base.version }),
     stale: staleApiKey,
-    staleTitle: "Somebody else changed the key",
+    staleTitle: "Someone else changed the key",
     fieldNames: { expiresAt: "day" },
     onSaved(_saved, isChanged) {
       if (isChanged) toast.success("The key was saved");
-      else toast("There was nothing to save");
+      else toast("No changes to save");
       return queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
     },
   });
@@ -76,7 +76,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
         {problem && <Alert title={problem.title}>{problem.message}</Alert>}
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
-            So may the key. Without effect are: {scopesInWords(apiKey.withheld)}.
+            The key is limited to the same. These scopes have no effect: {scopesInWords(apiKey.withheld)}.
           </Alert>
         )}
         <ApiKeyFields form={form} />

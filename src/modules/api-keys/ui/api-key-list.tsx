@@ -29,7 +29,7 @@ export function ApiKeyList() {
           tone="warning"
           title={`${expiring.length === 1 ? "A key expires" : `${expiring.length} keys expire`} within ${expiresSoonDays} days`}
         >
-          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later end, or a successor, before
+          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later date, or create a new key, before
           programs stop working.
         </Alert>
       )}
@@ -43,14 +43,14 @@ export function ApiKeyList() {
               ))}
               {items.length < keys.data.total && (
                 <li className="px-4 py-3 text-subtle">
-                  {keys.data.total - items.length} more that were revoked lately are not shown.
+                  {keys.data.total - items.length} more recently revoked keys are not shown.
                 </li>
               )}
             </ul>
           ) : (
             <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
-              A program signs in with a key instead of a password. Each has a name, may do what you choose,
-              and can be revoked at any time without anybody having to sign in anew.
+              A program signs in with a key instead of a password. You choose its name and scopes, and can
+              revoke it at any time without affecting anyone else.
             </EmptyState>
           )
         ) : keys.isError ? (
@@ -69,7 +69,7 @@ export function ApiKeyList() {
 
 const CreateLink = () => (
   <Button asChild variant="primary">
-    <Link href="/dashboard/settings/developers/create">Create a key</Link>
+    <Link href="/dashboard/settings/developers/create">Create key</Link>
   </Button>
 );
 
@@ -95,7 +95,7 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopesInWords(scopes)}
         </p>
         <p className="mt-0.5 text-subtle text-xs">
-          Made by {maker.name}
+          Created by {maker.name}
           {revokedAt ? (
             <>
               {" · "}revoked <DateTime value={revokedAt} />

@@ -6,7 +6,7 @@ export const expiryChoices = [
   { value: "30", label: "30 days" },
   { value: "90", label: "90 days" },
   { value: "365", label: "1 year" },
-  { value: "day", label: "Until a day" },
+  { value: "day", label: "Until a date" },
   { value: "none", label: "Never" },
 ] as const;
 
@@ -21,7 +21,7 @@ export const apiKeyForm = z
   })
   .refine(({ expiry, day }) => expiry !== "day" || Date.parse(endOfDay(day) ?? "") > Date.now(), {
     path: ["day"],
-    message: "Choose today or a day to come",
+    message: "Choose today or a later date",
   });
 export type ApiKeyValues = z.infer<typeof apiKeyForm>;
 

@@ -16,7 +16,7 @@ export function CurlExample({ apiKey = "$MMR_API_KEY", apiUrl }: CurlExampleProp
         <code className="min-w-0 flex-1 basis-72 wrap-anywhere rounded-md border border-line bg-muted px-3 py-2 font-mono text-xs leading-5">
           {command}
         </code>
-        <CopyButton text={command} label="Copy the command" />
+        <CopyButton text={command} label="Copy command" />
       </div>
     </div>
   );

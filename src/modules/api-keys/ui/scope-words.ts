@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/permissions";
 /** What a scope allows, as people read it: a permission, but of a program. */
 export function scopeWordsOf(scope: Scope): { name: string; help: string } {
   if (scope !== "profile:read") return permissionWords[scope];
-  return { name: "See the workspace", help: "What it is called, its limits, and who made the key." };
+  return { name: "See the workspace", help: "Its details, its limits, and who created the key." };
 }
 
 /** The scopes in one line. */

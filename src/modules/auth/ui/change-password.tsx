@@ -77,7 +77,7 @@ export function ChangePassword() {
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton pending={change.isPending}>Change password</SubmitButton>
-          <p className="text-subtle text-xs">Your other devices will have to sign in again.</p>
+          <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
         </div>
       </form>
     </Card>
@@ -85,7 +85,7 @@ export function ChangePassword() {
 }
 
 function othersSignedOut(endedSessions: number): string {
-  if (endedSessions === 0) return "You were signed in nowhere else.";
+  if (endedSessions === 0) return "You were not signed in anywhere else.";
   return endedSessions === 1
     ? "One other device was signed out."
     : `${endedSessions} other devices were signed out.`;

@@ -38,9 +38,9 @@ export function ForgotPasswordForm() {
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-pretty text-subtle">
-        Enter your e-mail address. You get a mail with a link to choose a new password.
+        Enter your email address, and we will send you a link to choose a new password.
       </p>
-      {problem && <Alert title="No link was sent">{problem}</Alert>}
+      {problem && <Alert title="The link was not sent">{problem}</Alert>}
       <EmailField form={form} name="email" className="md:h-10" />
       <SubmitButton size="large" className="mt-1 w-full" pending={ask.isPending}>
         Send link
@@ -56,19 +56,19 @@ function Sent({ email, onBack }: { email: string; onBack: () => void }) {
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="font-semibold text-base outline-none">
-        Look into your inbox
+        Check your inbox
       </h2>
       <p className="mt-1 text-pretty text-subtle">
         If <span className="break-all font-medium text-foreground">{email}</span> belongs to an account here,
-        a link is on its way. It is good for one hour.
+        a link is on its way. It expires in one hour.
       </p>
       <p className="mt-3 text-pretty text-subtle">
-        Nothing there after a few minutes? Look among the spam, and check the address. An account gets at most
-        three such mails an hour; the last one counts.
+        Nothing after a few minutes? Check your spam folder and the spelling of your email. We send at most
+        three of these emails an hour; only the latest link works.
       </p>
       <div className="mt-6 flex flex-col gap-2">
         <Button size="large" className="w-full" onClick={onBack}>
-          Use another address
+          Use another email
         </Button>
         <BackToSignIn />
       </div>

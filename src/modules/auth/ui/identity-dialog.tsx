@@ -28,7 +28,7 @@ export function IdentityDialog({
       open={open}
       onOpenChange={(isOpen) => !isOpen && onCancel()}
       title={title}
-      description="Confirm that it is you."
+      description="Confirm that it is you to continue."
       returnFocusTo={returnFocusTo}
     >
       <IdentityForm

@@ -59,7 +59,7 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
 
   return (
     <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-      {problem && <Alert title="This did not work">{problem}</Alert>}
+      {problem && <Alert title="Your identity was not confirmed">{problem}</Alert>}
       {/* For password managers, which otherwise cannot tell whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
       <Field label="Your password" error={errors.password?.message}>

@@ -37,7 +37,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
   const seconds = useSecondsLeft(until);
   return (
     <section
-      aria-label="Acting in another’s name"
+      aria-label="Support session"
       data-banner
       className="sticky top-0 z-40 flex h-12 items-center gap-3 border-warning-line border-b bg-warning-soft px-4 text-warning-text md:px-6"
     >

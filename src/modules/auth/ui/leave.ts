@@ -9,7 +9,7 @@ export async function leave(target = "/login"): Promise<void> {
   const isSignedOut = await signOut().catch(() => false);
   if (isSignedOut) return window.location.assign(target);
   toast.error("You are still signed in", {
-    description: "Signing out did not work. Try again in a moment.",
+    description: "You could not be signed out. Try again in a moment.",
   });
 }
 

@@ -22,7 +22,7 @@ import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 /** The code is asked for once the password has proved right. */
 const formSchema = loginInput.extend({ totp: secondFactorCode.or(z.literal("")) });
 
-const invalidCode = "This code is not valid, or it was used already. Wait for the next one.";
+const invalidCode = "This code is incorrect or has already been used. Wait for the next one.";
 
 /** `next` is a path of this host, checked by the page. */
 export function LoginForm({ next }: { next: string }) {

@@ -28,7 +28,7 @@ export function NewPasswordField<Values extends FieldValues, Output>({
     <Field
       label={label}
       error={error}
-      help={`At least ${minPasswordCharacters} characters, of any kind. A few words that do not belong together are easy to remember and hard to guess.`}
+      help={`At least ${minPasswordCharacters} characters of any kind. A few unrelated words are easy to remember and hard to guess.`}
     >
       {(control) => (
         <>

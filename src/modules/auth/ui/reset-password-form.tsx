@@ -59,8 +59,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
         Change password
       </SubmitButton>
       <p className="text-pretty text-subtle text-xs">
-        For <span className="break-all">{owner.email}</span>. All devices will have to sign in with the new
-        password.
+        For <span className="break-all">{owner.email}</span>. You will be signed out on all devices.
       </p>
     </form>
   );

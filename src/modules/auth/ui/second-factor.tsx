@@ -35,7 +35,7 @@ export function SecondFactor() {
   return (
     <Card aria-labelledby="second-factor">
       <CardHeader
-        title="Second factor"
+        title="Two-factor authentication"
         titleId="second-factor"
         action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
       />
@@ -50,7 +50,7 @@ export function SecondFactor() {
           <Summary {...state.data} onBegin={changing.begin} />
         ) : state.isError ? (
           <LoadError
-            title="Your second factor could not be loaded"
+            title="Two-factor authentication could not be loaded"
             error={state.error}
             onRetry={() => void state.refetch()}
           />
@@ -75,8 +75,8 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
     return (
       <>
         <p className="max-w-prose text-subtle">
-          With a second factor, nobody gets into your account with your password alone: signing in also takes
-          a code from an app on your phone.
+          Two-factor authentication protects your account even if your password is stolen: signing in also
+          takes a code from an authenticator app.
         </p>
         <Button variant="primary" className="mt-4" onClick={() => onBegin("set-up")}>
           Set up
@@ -87,7 +87,7 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
   return (
     <>
       <p className="text-subtle">
-        Signing in takes a code from your authenticator app
+        Signing in requires a code from your authenticator app
         {enabledAt && (
           <>
             {" "}
@@ -99,7 +99,7 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
       <p className="mt-1 text-subtle">
         {recoveryCodesLeft === 1 ? "1 recovery code is" : `${recoveryCodesLeft} recovery codes are`} left.{" "}
         {recoveryCodesLeft <= fewCodes && (
-          <strong className="font-medium text-warning-text">Make new ones before you need them.</strong>
+          <strong className="font-medium text-warning-text">Generate new ones before you run out.</strong>
         )}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
@@ -114,12 +114,15 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
 const texts: Record<SecondFactorTask, { submit: string; text: string; danger?: boolean }> = {
   "set-up": {
     submit: "Continue",
-    text: "Confirm that it is you. Then you see the code for your authenticator app.",
+    text: "Confirm that it is you to see the code for your authenticator app.",
   },
-  "new-codes": { submit: "Make new codes", text: "Confirm that it is you. The codes that you have now end." },
+  "new-codes": {
+    submit: "Generate new codes",
+    text: "Confirm that it is you to continue. Your current recovery codes stop working.",
+  },
   "turn-off": {
     submit: "Turn off",
-    text: "Confirm that it is you. Your password alone then signs you in, and your recovery codes end.",
+    text: "Confirm that it is you to continue. You will sign in with your password alone, and your recovery codes stop working.",
     danger: true,
   },
 };

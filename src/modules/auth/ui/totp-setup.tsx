@@ -43,7 +43,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
       const known = appErrorOf(error);
       if (known?.code === "INVALID_TOTP") {
         const message =
-          "This is not the code of now. Check that the clock of your phone is right, and try the next one.";
+          "This code is not correct. Check that the clock on your phone is right, and try the next code.";
         form.setError("code", { message });
         form.setFocus("code", { shouldSelect: true });
       } else {
@@ -56,7 +56,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
     <div className="flex flex-col gap-6 sm:flex-row">
       <QrCode
         value={setup.uri}
-        label="QR code with the secret for your authenticator app"
+        label="QR code for your authenticator app"
         className="size-48 shrink-0 rounded-md border border-line"
       />
       <div className="flex min-w-0 flex-col gap-4">
@@ -65,24 +65,24 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             Add this account to your authenticator app
           </h3>
           <p className="mt-1 text-subtle">
-            Scan the code with your password manager, Google Authenticator, 2FAS, or any other. Where you
-            cannot scan, type this secret:
+            Scan the code with your password manager, Google Authenticator, 2FAS or another app. If you cannot
+            scan it, enter this secret:
           </p>
           <p className="mt-2 font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} label="Copy secret" />
             {/* A phone cannot scan its own screen. */}
             <Button asChild className="sm:hidden">
-              <a href={setup.uri}>Open in the app</a>
+              <a href={setup.uri}>Open in app</a>
             </Button>
           </div>
         </div>
         <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-          {problem && <Alert title="This did not work">{problem}</Alert>}
+          {problem && <Alert title="Two-factor authentication was not turned on">{problem}</Alert>}
           <Field
-            label="Code from the app"
+            label="Code from your app"
             error={errors.code?.message}
-            help="The 6 digits that the app shows for this account now."
+            help="The 6-digit code that the app shows for this account."
           >
             {(control) => (
               <Input

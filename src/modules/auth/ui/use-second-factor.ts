@@ -45,7 +45,7 @@ export function useSecondFactor() {
     } else {
       await disableTotp.mutateAsync(identity);
       setProgress({ at: "summary" });
-      toast.success("Your second factor is off");
+      toast.success("Two-factor authentication is off");
       await refresh();
     }
   }
@@ -56,7 +56,7 @@ export function useSecondFactor() {
     identified,
     confirmed: (codes: string[]) => {
       setProgress({ at: "codes", codes });
-      toast.success("Your second factor is on");
+      toast.success("Two-factor authentication is on");
       void refresh();
     },
     done: () => setProgress({ at: "summary" }),

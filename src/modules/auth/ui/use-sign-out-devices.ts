@@ -19,7 +19,7 @@ export function useSignOutDevices() {
       toast.success(`${name} was signed out`);
     } catch (error) {
       // Somebody was faster: what was asked for is so.
-      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was signed out already`);
+      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
       else toast.error(`${name} was not signed out`, { description: explain(error) });
     }
     await refresh();

@@ -21,18 +21,18 @@ export function VerifyEmailBanner() {
     <div className="mb-5">
       <Alert
         tone="warning"
-        title="Verify your e-mail address"
+        title="Verify your email address"
         action={
           !resending.data?.sent && (
             <Button pending={resending.isPending} onClick={() => resending.mutate()}>
-              Send the link again
+              Resend link
             </Button>
           )
         }
       >
         {resending.data?.sent
-          ? `A new link is on its way to ${data.email}. Only this one works now.`
-          : `We sent a link to ${data.email}. Until you use it you cannot invite others.`}
+          ? `We sent a new link to ${data.email}. Earlier links no longer work.`
+          : `We sent a link to ${data.email}. Verify your email to invite other people.`}
         {failure && <p className="mt-1 text-danger-text">{failure}</p>}
       </Alert>
     </div>

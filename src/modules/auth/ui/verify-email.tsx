@@ -10,22 +10,22 @@ import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: ReactNode }> = {
   LINK_USED: {
-    title: "This link has been used already",
-    hint: "Your address is verified, there is nothing more to do.",
+    title: "This link has already been used",
+    hint: "Your email is verified. There is nothing more to do.",
   },
   LINK_EXPIRED: {
-    title: "This link is not good any more",
-    hint: "It is older than a day, or a newer one was sent. Go to your workspace: there you can have a new link sent.",
+    title: "This link is no longer valid",
+    hint: "It is older than a day, or a newer one was sent. Request a new link from your workspace.",
   },
   LINK_UNKNOWN: {
-    title: "This link does not belong here",
-    hint: "It may have been cut: copy the whole address out of the mail. If it is for another workspace, open it there.",
+    title: "This link is not valid here",
+    hint: "It may have been cut off: copy the whole link from the email. If it is for another workspace, open it there.",
   },
 };
 
 const unexpected = {
-  title: "Your address was not verified",
-  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
+  title: "Your email was not verified",
+  hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
 };
 
 /** Verifies at the press of a button: programs that follow links in mails would use it up otherwise. */
@@ -39,7 +39,7 @@ export function VerifyEmail() {
   return (
     <>
       {data && (
-        <Alert tone="success" title="Your e-mail address is verified">
+        <Alert tone="success" title="Your email address is verified">
           {data.email}
         </Alert>
       )}
@@ -57,7 +57,7 @@ export function VerifyEmail() {
             disabled={!token}
             onClick={() => mutate({ token: token ?? "" })}
           >
-            Verify e-mail address
+            Verify email address
           </Button>
         )}
       </div>

@@ -24,14 +24,11 @@ export function Figures({ overview, days }: { overview: Overview; days: Period }
       )}
       {people && (
         <Figure label={people.of === "clients" ? "Clients" : "People"} value={count(people.total)}>
-          {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the {days} before
+          {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the previous {days}
         </Figure>
       )}
       {changes && (
-        <Figure
-          label={changes.of === "clients" ? "Changes by and to clients" : "Changes"}
-          value={count(changes.total)}
-        >
+        <Figure label={changes.of === "clients" ? "Client changes" : "Changes"} value={count(changes.total)}>
           {changeInWords(changes, days, locale)}
         </Figure>
       )}

@@ -18,7 +18,7 @@ export function OverviewView({ days }: { days: Period }) {
       <VerifyEmailBanner />
       <PageHeader
         title={`Hello, ${user.firstName}`}
-        description={`This is how ${organization.name} is doing.`}
+        description={`Here is what is happening at ${organization.name}.`}
         actions={
           <>
             <Button asChild>

@@ -47,7 +47,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
     const wrong = color === "" ? undefined : accentProblem(color);
     if (wrong) return setProblem({ isAtField: true, message: wrong });
     const accentColor = color === "" ? null : color;
-    const done = accentColor ? "The colour was saved" : "The colour is MMR’s own again";
+    const done = accentColor ? "The colour was saved" : "The default colour is back";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
@@ -66,7 +66,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         label="Colour of buttons and links"
         optional
         error={error}
-        help="As # and six digits. Leave it empty for MMR’s own blue."
+        help="As # and six hex digits. Leave empty for the default blue."
         className="max-w-96"
       >
         {(control) => (
@@ -113,6 +113,7 @@ function contrastInWords(color: string): string {
   const contrast = contrastWithWhite(color);
   // Never rounded up to a limit that is not reached.
   const ratio = `${(Math.floor(contrast * 10) / 10).toFixed(1)} to 1`;
-  if (accentProblem(color)) return `Contrast to white text: ${ratio}, too low. At least 4.5 to 1 is needed.`;
-  return `Contrast to white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
+  if (accentProblem(color))
+    return `Contrast with white text: ${ratio}, too low. At least 4.5 to 1 is required.`;
+  return `Contrast with white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
 }

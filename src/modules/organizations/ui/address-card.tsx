@@ -11,9 +11,9 @@ export function AddressCard({ rootDomain, version }: { rootDomain: string; versi
   const mayChange = useCan("organization:write") && subdomain !== platformSubdomain;
   return (
     <Card aria-labelledby="address">
-      <CardHeader title="Address" titleId="address" />
+      <CardHeader title="Subdomain" titleId="address" />
       <p className="p-4">
-        <span className="block text-subtle text-xs">Present address</span>
+        <span className="block text-subtle text-xs">Current subdomain</span>
         <span className="break-all font-medium">
           {subdomain}.{rootDomain}
         </span>

@@ -38,10 +38,10 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
   const ask = form.handleSubmit(({ subdomain }) => {
     setProblem(null);
     if (subdomain === present) {
-      return form.setError("subdomain", { message: "This is your address already" }, { shouldFocus: true });
+      return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
     }
     // The page is left afterwards, with everything on it.
-    if (useLeaveGuard.getState().unsaved) return setProblem("Save or undo your other changes first.");
+    if (useLeaveGuard.getState().unsaved) return setProblem("Save or discard your other changes first.");
     setWanted(subdomain);
   });
 
@@ -58,24 +58,24 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
         return setProblem(known?.message ?? "The server could not be reached. Try again in a moment.");
       }
       await queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
-      setProblem("Somebody else changed the settings in the meantime. Look at them, then try again.");
+      setProblem("Someone else changed the settings in the meantime. Review them, then try again.");
     }
   }
 
   return (
     <form method="post" noValidate onSubmit={ask} className="flex flex-col gap-4 border-line border-t p-4">
-      {problem && <Alert title="The address was not changed">{problem}</Alert>}
+      {problem && <Alert title="The subdomain was not changed">{problem}</Alert>}
       <FormProvider {...form}>
         <AvailableAddressField
-          label="New address"
-          hint="Letters, digits and hyphens. You can return to an address that you had."
+          label="New subdomain"
+          hint="Letters, digits and hyphens. You can return to a subdomain you had before."
           rootDomain={rootDomain}
           check={(subdomain) => client.organizations.checkSubdomain.query({ subdomain })}
         />
       </FormProvider>
       <div className="flex justify-end">
         <SubmitButton variant="secondary" pending={change.isPending || leaving}>
-          Change address
+          Change subdomain
         </SubmitButton>
       </div>
       <TypedConfirmation
@@ -83,18 +83,19 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
         onOpenChange={(open) => !open && setWanted(null)}
         title={`Move to ${wanted}.${rootDomain}?`}
         phrase={present}
-        label={`Type the present address, ${present}, to confirm`}
-        confirmLabel="Change address"
+        label={`Type the current subdomain, ${present}, to confirm`}
+        confirmLabel="Change subdomain"
         onConfirm={() => wanted && void move(wanted)}
       >
         <ul className="list-disc space-y-1 pl-5">
           <li>
-            {present}.{rootDomain} leads to the new address for {redirectDays} days. Nobody else ever gets it.
+            {present}.{rootDomain} redirects to the new subdomain for {redirectDays} days. Nobody else can
+            ever use it.
           </li>
-          <li>Everybody signs in again, at the new address. You too.</li>
-          <li>Programs have to call the new address from now on. Their tokens stay good.</li>
+          <li>Everyone has to sign in again on the new subdomain, including you.</li>
+          <li>Programs have to call the new subdomain. Their keys and tokens stay valid.</li>
           <li>
-            An address can change {maxMoves} times within {redirectDays} days.
+            A subdomain can change {maxMoves} times within {redirectDays} days.
           </li>
         </ul>
       </TypedConfirmation>

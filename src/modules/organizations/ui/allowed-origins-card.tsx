@@ -22,7 +22,7 @@ export function AllowedOriginsCard() {
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
     <Card aria-labelledby="allowed-origins">
-      <CardHeader title="Web pages that may call the API" titleId="allowed-origins" />
+      <CardHeader title="Allowed origins" titleId="allowed-origins" />
       {origins.data ? (
         <OriginsForm stored={origins.data} />
       ) : origins.isError ? (
@@ -51,11 +51,11 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     valuesOf,
     save: ({ origins }, { version }) => set.mutateAsync({ allowedOrigins: origins, version }),
     stale: staleAllowedOrigins,
-    staleTitle: "Somebody else changed these settings",
+    staleTitle: "Someone else changed these settings",
     fieldNames: { allowedOrigins: "origins" },
     onSaved(saved, isChanged) {
       if (isChanged) toast.success("The origins were saved");
-      else toast("There was nothing to save");
+      else toast("No changes to save");
       queryClient.setQueryData(trpc.organizations.allowedOrigins.queryKey(), saved);
     },
   });
@@ -66,7 +66,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         label="Origins"
         optional
         error={form.formState.errors.origins?.message}
-        help="One in each line, such as https://app.example.com. Their pages still need a key or a sign-in of their own. Programs that are no web pages need not be named."
+        help="Web pages of these origins may call the API. One per line, such as https://app.example.com. Pages still need an API key or a sign-in. Programs outside a browser do not need to be listed."
       >
         {(control) => (
           <Textarea

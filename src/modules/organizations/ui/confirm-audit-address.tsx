@@ -9,22 +9,22 @@ import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: string }> = {
   LINK_USED: {
-    title: "This link has been used already",
-    hint: "Your address gets the copies, there is nothing more to do.",
+    title: "This link has already been used",
+    hint: "You receive the copies. There is nothing more to do.",
   },
   LINK_EXPIRED: {
-    title: "This link is not good any more",
-    hint: "It is older than seven days, a newer one was sent, or whoever asked may not ask any more.",
+    title: "This link is no longer valid",
+    hint: "It has expired, was replaced by a newer one, or the person who requested it no longer may.",
   },
   LINK_UNKNOWN: {
-    title: "This link does not belong here",
-    hint: "It may have been cut: copy the whole address out of the mail.",
+    title: "This link is not valid here",
+    hint: "It may have been cut off: copy the whole link from the email.",
   },
 };
 
 const unexpected = {
   title: "Nothing was changed",
-  hint: "The server could not be reached or did not answer as expected. Try again in a moment.",
+  hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
 };
 
 /** Confirms at the press of a button: programs that follow links in mails would do so otherwise. */
@@ -35,7 +35,7 @@ export function ConfirmAuditAddress() {
   const problem = code || confirm.error ? (problems[code ?? ""] ?? unexpected) : null;
   if (confirm.data) {
     return (
-      <Alert tone="success" title="The copies come from now on">
+      <Alert tone="success" title="You will receive copies from now on">
         {confirm.data.address}
       </Alert>
     );
@@ -52,7 +52,7 @@ export function ConfirmAuditAddress() {
           disabled={!token}
           onClick={() => confirm.mutate({ token: token ?? "" })}
         >
-          Get the copies
+          Receive copies
         </Button>
       )}
     </>

@@ -60,11 +60,11 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         ...(representative && { representativeId: representative.id }),
       }),
     stale: staleDetails,
-    staleTitle: "Somebody else changed the organization",
+    staleTitle: "Someone else changed the organization",
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
     onSaved(saved, isChanged) {
       if (isChanged) toast.success("The organization was saved");
-      else toast("There was nothing to save");
+      else toast("No changes to save");
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
       // The name also stands around the page.
       router.refresh();
@@ -86,13 +86,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           label="Name"
           fieldClassName="sm:col-span-2"
           autoComplete="organization"
-          help="Stands in the workspace, on the sign-in page and in every mail."
+          help="Shown in the workspace, on the sign-in page and in every email."
         />
         <Field
           label="About"
           optional
           error={form.formState.errors.details?.message}
-          help="What your people should know about the organization. Plain text."
+          help="What people should know about the organization. Plain text."
           className="sm:col-span-2"
         >
           {(control) => <Textarea {...control} {...register(form, "details", { setValueAs: toNothing })} />}
@@ -108,13 +108,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           form={form}
           name="sponsor"
           label="Sponsor"
-          help="Answers for the organization."
+          help="Is accountable for the organization."
           stored={organization.sponsor}
         />
         <TextField
           form={form}
           name="bccAuditEmailAddress"
-          label="Audit address for mails"
+          label="Audit email"
           optional
           options={{ setValueAs: toNothing }}
           fieldClassName="sm:col-span-2"
@@ -125,8 +125,8 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           spellCheck={false}
           help={
             organization.pendingBccAuditEmailAddress
-              ? `${organization.pendingBccAuditEmailAddress} gets the copies as soon as somebody confirms it with the link that was sent there.`
-              : "Gets a blind copy of the mails that the workspace sends, once its receiver has confirmed it. Mails with a secret, such as a link that sets a password, are never copied."
+              ? `${organization.pendingBccAuditEmailAddress} receives copies once someone confirms it with the link we sent there.`
+              : "Receives a blind copy of the emails that the workspace sends, once its owner confirms it. Emails with a secret, such as a link to set a password, are never copied."
           }
         />
         <div className="flex justify-end sm:col-span-2">
@@ -160,7 +160,7 @@ function PersonField({ form, name, label, help, stored }: PersonFieldProps) {
           error={fieldState.error?.message}
           help={
             stored && !stored.isActive && value?.id === stored.id
-              ? `${stored.name} is no longer active here. Choose somebody else.`
+              ? `${stored.name} is no longer active here. Choose someone else.`
               : help
           }
         />

@@ -87,14 +87,14 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         {shown ? (
           <LogoPicture
             src={shown}
-            alt={file ? "The chosen logo" : "The present logo"}
+            alt={file ? "New logo" : "Current logo"}
             className="h-16 border border-line"
           />
         ) : (
           <ImageUp aria-hidden className="size-6 text-subtle" />
         )}
         <p className="max-w-full break-words text-subtle">
-          {file ? `${file.name}, not saved yet` : "Drop a picture here, or choose one."}
+          {file ? `${file.name}, not saved yet` : "Drop an image here, or choose one."}
         </p>
         <input
           ref={input}
@@ -114,7 +114,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
           aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
           onClick={() => input.current?.click()}
         >
-          {shown ? "Choose another picture" : "Choose a picture"}
+          {shown ? "Choose another image" : "Choose an image"}
         </Button>
       </div>
       {error && (
@@ -124,7 +124,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         </p>
       )}
       <p id={`${id}-help`} className="text-subtle text-xs">
-        PNG, JPEG or WebP, at most 512 KiB. It is shown on white, also on dark pages, at most 48 pixels high.
+        PNG, JPEG or WebP, at most 512 KiB. Shown on white, even on dark pages, at most 48 pixels high.
       </p>
       {file ? (
         <div className="flex flex-wrap gap-2">
@@ -148,7 +148,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         open={asksToRemove}
         onOpenChange={setAsksToRemove}
         title="Remove the logo?"
-        description="The sign-in page, the app and new mails show the logo of MMR again."
+        description="The sign-in page, the app and new emails will show the MMR logo again."
         confirmLabel="Remove logo"
         onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
       />

@@ -57,9 +57,7 @@ function About({ organization: { name, details, sponsor, representative } }: { o
           <Name of={sponsor} />
         </Entry>
       </dl>
-      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        Administrators of the organization change this.
-      </p>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Administrators can change this.</p>
     </Card>
   );
 }
@@ -78,7 +76,7 @@ function Name({ of: person }: { of: Details["sponsor"] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {person.name}
-      {!person.isActive && <Badge tone="warning">Not active</Badge>}
+      {!person.isActive && <Badge tone="warning">Inactive</Badge>}
     </span>
   );
 }

@@ -46,11 +46,11 @@ export function RetentionCard() {
 
 const custom = "custom";
 const choices = [
-  { value: "", label: "For ever" },
+  { value: "", label: "Forever" },
   { value: "90", label: "90 days" },
   { value: "365", label: "1 year" },
   { value: "1095", label: "3 years" },
-  { value: custom, label: "Another time" },
+  { value: custom, label: "Custom" },
 ];
 
 const choiceOf = (days: number | null) => {
@@ -104,7 +104,7 @@ function RetentionForm({ current }: { current: number | null }) {
     try {
       const saved = await update.mutateAsync({ days, current, password });
       toast.success(
-        saved.days === null ? "Activity is kept for ever" : `Activity is kept for ${saved.days} days`,
+        saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
       );
       setTouched({});
       show(saved.days);
@@ -122,7 +122,7 @@ function RetentionForm({ current }: { current: number | null }) {
     if (stale) show(stale.current.days);
     setFailure(
       stale
-        ? "Somebody else changed this in the meantime. What you chose is still here: look at it, then save again."
+        ? "Someone else changed this in the meantime. Your choice is still here: review it, then save again."
         : (known?.message ?? "The server could not be reached. Try again in a moment."),
     );
   }
@@ -140,8 +140,8 @@ function RetentionForm({ current }: { current: number | null }) {
       >
         {failure && <Alert title="The setting was not saved">{failure}</Alert>}
         <p className="text-subtle">
-          Who changed what is on the page Activity. What is older than you keep it is deleted for good;
-          exports that you made stay yours.
+          The activity log shows who changed what. Older entries are deleted permanently; exports you have
+          downloaded are not affected.
         </p>
         <RadioGroup
           legend="Keep activity"
@@ -153,7 +153,7 @@ function RetentionForm({ current }: { current: number | null }) {
           <Field
             label="Days"
             error={fieldProblem}
-            help={`From ${retentionDays.min} to ${retentionDays.max}, which are 10 years.`}
+            help={`From ${retentionDays.min} to ${retentionDays.max}(10 years).`}
             className="max-w-60"
           >
             {(control) => (
@@ -188,7 +188,7 @@ function RetentionForm({ current }: { current: number | null }) {
       <IdentityDialog
         open={chosen !== null}
         title="Change how long activity is kept?"
-        submitLabel="Save the setting"
+        submitLabel="Save setting"
         returnFocusTo={saveButton}
         onSubmit={async (password) => {
           if (chosen) await save(chosen.days, password);
@@ -204,7 +204,8 @@ function Loss({ preview: { entries, isExact, oldest, keptSince } }: { preview: R
   if (!oldest) {
     return (
       <>
-        Nothing is older than <DateTime value={keptSince} />. From now on, each day takes the oldest with it.
+        Nothing is older than <DateTime value={keptSince} />. From now on, older activity is deleted every
+        day.
       </>
     );
   }

@@ -26,13 +26,13 @@ const presetMinutes = [60, 480, 1440, 10_080, 43_200];
 
 /** The lifetimes to choose from; any other number of hours can be typed. */
 export const lifetimeChoices = [
-  { value: "none", label: "As long as they are used", help: "They end after 7 days without a visit." },
+  { value: "none", label: "As long as they are used", help: "Sessions end after 7 days of inactivity." },
   ...presetMinutes.map((minutes) => ({
     value: String(minutes),
     label: durationOf(minutes),
     help: undefined,
   })),
-  { value: "custom", label: "Another time", help: undefined },
+  { value: "custom", label: "Custom", help: undefined },
 ];
 
 /** What is stored, as the form shows it; the day is known in the browser alone. */

@@ -71,7 +71,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   async function save(input: RuleInput, password: string): Promise<void> {
     try {
       const saved = await update.mutateAsync({ ...input, version: security.version, password });
-      if (saved.version === security.version) toast("There was nothing to save");
+      if (saved.version === security.version) toast("No changes to save");
       else toast.success("The rules were saved");
       setTouched({});
       show(saved);
@@ -90,9 +90,8 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     if (stale) {
       show(stale.current);
       setFailure({
-        title: "Somebody else changed these rules",
-        message:
-          "Their changes are shown now, and what you chose is still here. Look at it, then save again.",
+        title: "Someone else changed these rules",
+        message: "Their changes are shown, and your choices are still here. Review them, then save again.",
       });
       return;
     }
@@ -138,7 +137,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
       </form>
       <IdentityDialog
         open={asked !== null}
-        title="Change how everybody signs in?"
+        title="Change the sign-in rules?"
         submitLabel="Save rules"
         returnFocusTo={saveButton}
         onSubmit={async (password) => {

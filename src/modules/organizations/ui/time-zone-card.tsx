@@ -20,7 +20,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { staleTimeZone, updateTimeZoneInput } from "../time-zone.schema";
 
-/** Whose days figures and filters are about: for everybody to see, and for administrators to set. */
+/** Read the time zone: for everybody to see, and for administrators to set. */
 export function TimeZoneCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.timeZone.queryOptions());
@@ -30,8 +30,8 @@ export function TimeZoneCard() {
       <CardHeader title="Time zone" titleId="time-zone" />
       <div className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
-          The overview and the activity go by the days of this time zone. Everywhere else, times are shown in
-          your own.
+          The overview and the activity log use days in this time zone. All other times are shown in your own
+          time zone.
         </p>
         {query.data ? (
           canWrite ? (
@@ -78,7 +78,7 @@ function TimeZoneForm({ current }: { current: string }) {
     if (!parsed.success) return;
     try {
       const { timeZone } = await update.mutateAsync(parsed.data);
-      toast.success(`Days are now those of ${timeZone}`);
+      toast.success(`Time zone set to ${timeZone}`);
       setTyped(null);
       show(timeZone);
       void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
@@ -92,7 +92,7 @@ function TimeZoneForm({ current }: { current: string }) {
       setTyped(value);
       setFailure(
         stale
-          ? `Somebody else set ${stale.current.timeZone} in the meantime. What you chose is still here: look at it, then save again.`
+          ? `Someone else set ${stale.current.timeZone} in the meantime. Your choice is still here: review it, then save again.`
           : (known?.message ?? "The server could not be reached. Try again in a moment."),
       );
     }
@@ -112,7 +112,7 @@ function TimeZoneForm({ current }: { current: string }) {
       <Field
         label="Time zone"
         error={fieldProblem}
-        help="A city of the region, such as Europe/Berlin, or UTC."
+        help="A region and city, such as Europe/Berlin, or UTC."
         className="max-w-80"
       >
         {(control) => (

@@ -13,11 +13,11 @@ import type { OrganizationUsage, Use } from "../usage.schema";
 
 const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
   { name: "users", label: "People", help: "Active people and open invitations." },
-  { name: "products", label: "Products", help: "Without those in the trash." },
+  { name: "products", label: "Products", help: "Not counting the trash." },
   {
     name: "requestsPerMinute",
-    label: "Requests in this minute",
-    help: "Of everybody and of your programs together; more are refused until the next minute.",
+    label: "Requests this minute",
+    help: "By everyone and your programs together. Requests over the limit are refused until the next minute.",
   },
 ];
 
@@ -26,7 +26,7 @@ export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
     <Card aria-labelledby="usage">
-      <CardHeader title="Limits and use" titleId="usage" />
+      <CardHeader title="Limits and usage" titleId="usage" />
       {usage.data ? (
         <ul className="divide-y divide-line">
           {rows.map(({ name, label, help }) => (
@@ -35,16 +35,14 @@ export function UsageCard() {
         </ul>
       ) : usage.isError ? (
         <LoadError
-          title="The use could not be loaded"
+          title="Usage could not be loaded"
           error={usage.error}
           onRetry={() => void usage.refetch()}
         />
       ) : (
         <Skeleton className="m-4 h-40" />
       )}
-      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        Those who run the platform set the limits. Ask them where you need more.
-      </p>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Need more? Contact support.</p>
     </Card>
   );
 }
@@ -56,7 +54,7 @@ function UseRow({ label, help, use: { used, limit } }: { label: string; help: st
   const { locale } = useViewer().organization;
   const shown = (value: number) => formatCount(value, locale);
   const share = limit === null ? 0 : used / limit;
-  const warning = share >= 1 ? "Used up" : share >= warningShare ? "Nearly used up" : null;
+  const warning = share >= 1 ? "Limit reached" : share >= warningShare ? "Almost at the limit" : null;
   return (
     <li className="px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">

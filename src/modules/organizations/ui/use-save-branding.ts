@@ -55,7 +55,7 @@ export function useSaveBranding(field: "content" | "accentColor") {
     if (stale) queryClient.setQueryData(trpc.organizations.branding.queryKey(), stale.current);
     const atField = known?.fieldErrors?.[field]?.[0];
     const message = known
-      ? `${known.message}${stale ? " You see them now: save again to change them." : ""}`
+      ? `${known.message}${stale ? " They are shown now: save again to replace them." : ""}`
       : "The server could not be reached. Check your connection and try again.";
     setProblem({ isAtField: atField !== undefined, message: atField ?? message });
   }

@@ -50,14 +50,14 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
             tabIndex={-1}
             className="font-semibold text-warning-text outline-none"
           >
-            {reason === "restored" ? "The product is back" : "Somebody else changed this product"}
+            {reason === "restored" ? "The product was restored" : "Someone else changed this product"}
           </h2>
           <p className="mt-0.5">
-            {reason === "restored" ? "It was taken out of the trash " : "It was saved "}
+            {reason === "restored" ? "It was restored from the trash " : "It was saved "}
             {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} show="both" />.{" "}
             {disputed.length > 0
               ? "Choose what to keep for each field, then save."
-              : "No field of yours is affected: save to apply your changes."}{" "}
+              : "Your fields are not affected: save to apply your changes."}{" "}
             Nothing you typed is lost.
           </p>
         </div>

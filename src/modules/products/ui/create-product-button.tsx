@@ -28,7 +28,7 @@ export function CreateProductButton() {
       <PopoverTrigger asChild>
         <Button variant="primary">{label}</Button>
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Why no product can be created">
+      <PopoverContent align="end" aria-label="Why you cannot create products">
         <p className="font-medium">{allProductsThere(places.limit)}</p>
         <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
       </PopoverContent>

@@ -21,11 +21,11 @@ export function DeleteProductsDialog({ products, onClose, onConfirm }: DeletePro
       description={
         isOne ? (
           <>
-            The product with the SKU <span className="font-mono">{first?.sku}</span> disappears from all lists
-            and waits in the trash. You can undo this right afterwards.
+            The product with the SKU <span className="font-mono">{first?.sku}</span> will be moved to the
+            trash. You can undo this right afterwards.
           </>
         ) : (
-          "They disappear from all lists and wait in the trash. You can undo this right afterwards."
+          "They will be moved to the trash. You can undo this right afterwards."
         )
       }
       confirmLabel={isOne ? "Delete product" : `Delete ${products.length} products`}

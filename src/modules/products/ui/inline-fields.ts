@@ -37,7 +37,7 @@ export const inlineStock: InlineField = {
   read(typed, { stock: before }) {
     if (/^\s*[+-]/.test(typed)) {
       const delta = toStock(typed.replace("+", ""));
-      if (Number.isNaN(delta)) return { problem: "The change must be a whole number" };
+      if (Number.isNaN(delta)) return { problem: "Change must be a whole number" };
       // Whether there are as many is for the server to say: it knows how many there are now.
       return { change: delta === 0 ? null : { delta } };
     }
@@ -55,4 +55,4 @@ export function withChange(product: Product, change: InlineChange): Product {
 }
 
 const problemOf = (error: { issues: { message: string }[] } | undefined) =>
-  error?.issues[0]?.message ?? "This is not a value";
+  error?.issues[0]?.message ?? "This is not a valid value";

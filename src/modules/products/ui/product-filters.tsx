@@ -112,7 +112,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
           Clear all
         </Button>
         <Button type="submit" variant="primary">
-          Show products
+          Apply filters
         </Button>
       </div>
     </form>

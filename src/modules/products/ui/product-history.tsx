@@ -24,9 +24,7 @@ export function ProductHistory({ id }: { id: number }) {
       />
       {changes ? (
         <>
-          {changes.length === 0 && (
-            <p className="px-4 py-10 text-center text-subtle">Nothing has been recorded yet.</p>
-          )}
+          {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
           <ActivityItems items={changes} isOfOneThing />
           {query.hasNextPage && (
             <div className="border-line border-t p-2 text-center">
@@ -35,7 +33,7 @@ export function ProductHistory({ id }: { id: number }) {
                 pending={query.isFetchingNextPage}
                 onClick={() => void query.fetchNextPage()}
               >
-                {query.isFetchNextPageError ? "That did not work. Try again" : "Show older changes"}
+                {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
               </Button>
             </div>
           )}

@@ -26,10 +26,10 @@ export function ProductPlacesNotice() {
         title={
           left === 0
             ? allProductsThere(limit)
-            : `${shown(left)} of ${shown(limit)} places for products ${left === 1 ? "is" : "are"} left.`
+            : `You can add ${left === 1 ? "1 more product" : `${shown(left)} more products`} (limit: ${shown(limit)}).`
         }
       >
-        {left === 0 ? moreRoomAdvice : "Those who run the platform can give you more."}
+        {left === 0 ? moreRoomAdvice : "Contact support to raise the limit."}
       </Alert>
     </div>
   );

@@ -28,7 +28,7 @@ export function SkuHint({ sku, product }: SkuHintProps) {
   const twins = (asked !== undefined && data?.items) || [];
   return (
     <>
-      5 to 50 characters, unique in your organization. Upper and lower case count.
+      5 to 50 characters, unique in your organization. Case-sensitive.
       <span role="status" className="block">
         {twins.length > 0 && (
           <span className="mt-1 flex items-start gap-1.5 text-warning-text">
@@ -41,7 +41,7 @@ export function SkuHint({ sku, product }: SkuHintProps) {
                   {isDeleted && ", in the trash"})
                 </span>
               ))}
-              , and counts as another one.
+              , but is a different SKU.
             </span>
           </span>
         )}

@@ -79,7 +79,7 @@ export function useRestoreProducts() {
   return (products: Product[], items: ProductVersion[] = products.map(versionOf)): Promise<boolean> =>
     mutateAsync({ items }).then(
       () => {
-        toast.success(`${namesOf(products)} ${products.length === 1 ? "is" : "are"} back`);
+        toast.success(`${namesOf(products)} ${products.length === 1 ? "was" : "were"} restored`);
         return true;
       },
       // Reported by onError already.
@@ -100,7 +100,8 @@ function withoutProducts(list: ProductList, ids: ReadonlySet<number>): ProductLi
 
 function explain(error: unknown): string {
   const known = appErrorOf(error);
-  if (known?.code === "STALE_VERSION") return `${known.message} Look again before you go on.`;
-  if (known?.code === "NOT_FOUND") return "Somebody else deleted or restored some of it in the meantime.";
+  if (known?.code === "STALE_VERSION") return `${known.message} Review it before you continue.`;
+  if (known?.code === "NOT_FOUND")
+    return "Someone else deleted or restored some of these products in the meantime.";
   return known?.message ?? "The server could not be reached. Try again in a moment.";
 }

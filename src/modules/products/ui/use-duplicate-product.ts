@@ -16,13 +16,13 @@ export function useDuplicateProduct() {
     trpc.products.duplicate.mutationOptions({
       onSuccess: ({ id, sku }) => {
         void refreshProducts();
-        toast.success(`This is the copy, ${sku}`, {
-          description: "It is saved already, with nothing in stock.",
+        toast.success(`Copy created: ${sku}`, {
+          description: "It is saved, with a stock of 0.",
         });
         router.push(`/dashboard/products/${id}/edit`);
       },
       onError: (error) =>
-        toast.error("No copy was made", {
+        toast.error("The product was not duplicated", {
           description:
             appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
         }),

@@ -102,11 +102,11 @@ function refusalOf(error: unknown): InlineRefusal {
   const current = currentIn(error);
   switch (known?.code) {
     case "STALE_VERSION":
-      return { message: "Somebody else changed it in the meantime.", current, isDisputed: true };
+      return { message: "Someone else changed it in the meantime.", current, isDisputed: true };
     case "CONFLICT":
       return { message: known.message, current };
     case "NOT_FOUND":
-      return { message: "Somebody deleted this product in the meantime." };
+      return { message: "Someone else deleted this product in the meantime." };
     case "UNAUTHORIZED":
       return { message: "Your session has ended. Sign in in another tab, then save again." };
     default:

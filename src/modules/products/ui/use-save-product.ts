@@ -80,7 +80,7 @@ export function useSaveProduct(
           ? await update.mutateAsync({ id: base.id, version: base.version, ...changed })
           : base;
       setSaved(true);
-      if (!isChange) toast("There was nothing to save");
+      if (!isChange) toast("No changes to save");
       else toast.success(base ? `“${result.name}” was saved` : `“${result.name}” was created`);
       void refreshProducts();
       router.replace(`/dashboard/products/${result.id}`);

@@ -78,7 +78,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
             {views.map(({ id, name, params, isDefault }) => (
               <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
                 <span className="min-w-0 truncate">{name}</span>
-                {isDefault && <Badge>Start</Badge>}
+                {isDefault && <Badge>Default</Badge>}
               </DropdownMenuRadioItem>
             ))}
           </DropdownMenuRadioGroup>
@@ -107,7 +107,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
         open={dialog === "save"}
         onOpenChange={(open) => !open && setDialog(null)}
         title="Save this view"
-        description="It keeps search, filters, order, columns and page size, for you alone."
+        description="Saves the search, filters, order, columns and page size. Only you can see it."
         returnFocusTo={trigger}
       >
         <ViewNameForm

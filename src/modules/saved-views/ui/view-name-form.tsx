@@ -48,10 +48,8 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
           className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <span>
-          <span className="block leading-5">Start with this view</span>
-          <span className="block text-subtle text-xs">
-            The list then opens with it, instead of everything.
-          </span>
+          <span className="block leading-5">Make default</span>
+          <span className="block text-subtle text-xs">The list opens with this view.</span>
         </span>
       </label>
       <div className="flex justify-end gap-2">

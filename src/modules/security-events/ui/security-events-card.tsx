@@ -34,8 +34,8 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
     <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
       <CardHeader title={title} titleId="security-events" action={<EntryCount of={data} />} />
       {data && data.items.length === 0 ? (
-        <EmptyState icon={History} title="Nothing has happened yet">
-          Sign-ins and changes that concern security appear here.
+        <EmptyState icon={History} title="No security events yet">
+          Sign-ins and security changes appear here.
         </EmptyState>
       ) : data ? (
         <>

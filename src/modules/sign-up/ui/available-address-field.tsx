@@ -44,7 +44,7 @@ export function AvailableAddressField({
   const error =
     form.formState.errors.subdomain?.message ??
     (isCurrent && !data.isAvailable
-      ? `The address ${wanted.data} is taken. Choose another one`
+      ? `The subdomain ${wanted.data} is taken. Choose another one`
       : invalid
         ? wanted.error.issues[0]?.message
         : undefined);

@@ -46,7 +46,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   if (handoff) {
     return (
       <HandoffForm handoff={handoff} label="Continue to your workspace">
-        {organizationName} is ready. You are taken to your workspace.
+        {organizationName} is ready. Taking you to your workspace.
       </HandoffForm>
     );
   }
@@ -54,7 +54,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
     // POST, so that a submission before the script has loaded never puts the password into the address.
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       {problem && (
-        <Alert title="Your workspace was not created">{problem} What you have typed is still here.</Alert>
+        <Alert title="Your workspace was not created">{problem} What you typed is still here.</Alert>
       )}
       <TextField
         form={form}
@@ -88,7 +88,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       <EmailField
         form={form}
         name="email"
-        help="You sign in with it. We send a link to verify it."
+        help="You sign in with it. We will send a link to verify it."
         className="md:h-10"
       />
       <NewPasswordField

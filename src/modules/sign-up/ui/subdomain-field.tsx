@@ -31,8 +31,8 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
 
   return (
     <AvailableAddressField
-      label="Workspace address"
-      hint="Where your people sign in. Letters, digits and hyphens."
+      label="Subdomain"
+      hint="Where people sign in. Letters, digits and hyphens."
       rootDomain={rootDomain}
       check={check}
       onType={(typed) => {

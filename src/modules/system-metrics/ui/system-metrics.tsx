@@ -88,8 +88,8 @@ function View({ view }: { view: SystemMetricsView }) {
   if (view.instances.length === 0) {
     return (
       <Card>
-        <EmptyState icon={Activity} title="Nothing was recorded in this time">
-          Each instance stores how it is doing every 15 seconds, beginning when it starts.
+        <EmptyState icon={Activity} title="No data in this period">
+          Every instance records its metrics every 15 seconds after it starts.
         </EmptyState>
       </Card>
     );
@@ -108,7 +108,7 @@ function instanceOptions(instances: readonly InstanceState[], chosen: string) {
     label: isLive ? instance : `${instance} (gone)`,
   }));
   const isKnown = chosen === "" || options.some(({ value }) => value === chosen);
-  return isKnown ? options : [...options, { value: chosen, label: `${chosen} (not in this time)` }];
+  return isKnown ? options : [...options, { value: chosen, label: `${chosen} (no data in this period)` }];
 }
 
 function AsOf({ at, isPaused, hasFailed }: { at: string; isPaused: boolean; hasFailed: boolean }) {

@@ -55,7 +55,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     <form method="post" noValidate onSubmit={submit} className="max-w-xl">
       {problem && (
         <div className="mb-4">
-          <Alert title="The tenant was not created">{problem} What you have typed is still here.</Alert>
+          <Alert title="The organization was not created">{problem} What you typed is still here.</Alert>
         </div>
       )}
       <Card>
@@ -72,7 +72,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
             name="email"
             autoComplete="off"
             placeholder="name@example.com"
-            help="Of the first administrator, who gets a link to join. It is good for seven days."
+            help="Of the first administrator, who receives a link to join. It expires in seven days."
           />
         </div>
       </Card>
@@ -80,7 +80,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
         <Button asChild>
           <Link href="/platform/tenants">Cancel</Link>
         </Button>
-        <SubmitButton pending={isBusy}>Create tenant</SubmitButton>
+        <SubmitButton pending={isBusy}>Create organization</SubmitButton>
       </div>
     </form>
   );

@@ -42,8 +42,8 @@ export function peopleInput(
 /** What the activity of all tenants can be narrowed to: how actions begin. */
 export const actionOptions = [
   ...actionGroups,
-  { value: "tenant.", label: "Tenants" },
-  { value: "tenant.impersonate", label: "Acting as somebody" },
+  { value: "tenant.", label: "Organizations" },
+  { value: "tenant.impersonate", label: "Support sessions" },
 ] as const;
 
 /** What is shown of the activity of all tenants, in the URL. */

@@ -51,7 +51,7 @@ export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDial
       pending={isSubmitting}
       onSubmit={submit}
     >
-      {problem && <Alert title="Nothing was done">{problem}</Alert>}
+      {problem && <Alert title="Nothing was changed">{problem}</Alert>}
       <Field label="Reason" error={errors.reason?.message} help={help}>
         {(control) => <Textarea {...control} {...register(form, "reason")} className="min-h-20" />}
       </Field>

@@ -31,8 +31,8 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
         }
       />
       {query.data && query.data.items.length === 0 ? (
-        <EmptyState icon={History} title="Nothing has happened yet">
-          Changes appear here with who made them.
+        <EmptyState icon={History} title="No activity yet">
+          Changes appear here, with who made them.
         </EmptyState>
       ) : query.data ? (
         <ActivityItems items={query.data.items} />

@@ -29,19 +29,22 @@ export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: strin
   if (!tenant) {
     return query.isError ? (
       <LoadError
-        title="The tenant could not be loaded"
+        title="The organization could not be loaded"
         error={query.error}
         onRetry={() => void query.refetch()}
       />
     ) : (
-      <ListSkeleton label="Loading the tenant" rows={6} />
+      <ListSkeleton label="Loading the organization" rows={6} />
     );
   }
   return (
     <>
       <PageHeader
         breadcrumbs={
-          <Breadcrumbs parents={[{ href: "/platform/tenants", label: "Tenants" }]} current={tenant.name} />
+          <Breadcrumbs
+            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
+            current={tenant.name}
+          />
         }
         title={
           <span className="flex flex-wrap items-center gap-2">
@@ -64,11 +67,11 @@ export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: strin
       />
       <div className="flex flex-col gap-4">
         {!tenant.isActive && (
-          <Alert tone="warning" title="This tenant is suspended">
-            Its people see that, and nobody can sign in. Its data is kept.
+          <Alert tone="warning" title="This organization is suspended">
+            Nobody can sign in, and people see that it is suspended. Its data is kept.
           </Alert>
         )}
-        <Figures tenant={tenant} />
+        <Statistics tenant={tenant} />
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <TenantPeople tenant={tenant} />
@@ -82,10 +85,10 @@ export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: strin
   );
 }
 
-function Figures({ tenant }: { tenant: Tenant }) {
+function Statistics({ tenant }: { tenant: Tenant }) {
   const { locale } = useViewer().organization;
   return (
-    <Card aria-label="Figures">
+    <Card aria-label="Statistics">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
         <Figure label="Active people">{formatCount(tenant.activeUsers, locale)}</Figure>
         <Figure label="Products">{formatCount(tenant.products, locale)}</Figure>

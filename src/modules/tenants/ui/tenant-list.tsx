@@ -12,7 +12,7 @@ import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
 
-const everyState = { value: "any", label: "Every state" };
+const everyState = { value: "any", label: "All states" };
 const stateOptions = [
   everyState,
   { value: "active", label: "Active" },
@@ -32,8 +32,8 @@ export function TenantList() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search tenants"
-          placeholder="Search by name or address"
+          label="Search organizations"
+          placeholder="Search by name or subdomain"
           search={params.search}
           onSearch={(search) =>
             search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
@@ -60,12 +60,14 @@ export function TenantList() {
         empty={
           <EmptyState
             icon={Building2}
-            title="No tenant found"
+            title="No organizations found"
             action={
-              <Button onClick={() => void setParams({ search: "", status: null, page: 1 })}>Show all</Button>
+              <Button onClick={() => void setParams({ search: "", status: null, page: 1 })}>
+                Clear filters
+              </Button>
             }
           >
-            No tenant fits this search and this filter.
+            No organization matches this search and filter.
           </EmptyState>
         }
       >

@@ -42,7 +42,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
         <ListSearch
           label="Search people"
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           search={params.search}
           onSearch={(search) =>
             search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
@@ -57,10 +57,10 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           ))}
         </ul>
       ) : data ? (
-        <EmptyState icon={UsersRound} title={params.search ? "Nobody found" : "Nobody here yet"}>
+        <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
           {params.search
-            ? "Nobody fits this search."
-            : "The first administrator appears here after joining by the mailed link."}
+            ? "Nobody matches this search."
+            : "The first administrator appears here after joining with the emailed link."}
         </EmptyState>
       ) : query.isError ? (
         <LoadError

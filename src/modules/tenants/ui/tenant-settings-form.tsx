@@ -40,7 +40,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
       });
       setBase(saved);
       form.reset(fieldsOf(saved.settings));
-      if (saved.revision === base.revision) toast("There was nothing to save");
+      if (saved.revision === base.revision) toast("No changes to save");
       else toast.success(`The settings of ${tenant.name} were saved`);
       await refreshTenants();
     } catch (error) {
@@ -55,9 +55,8 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
       setBase(stale.current);
       form.reset(fieldsOf(stale.current.settings), { keepDirtyValues: true });
       setProblem({
-        title: "Somebody else changed these settings",
-        message:
-          "Their changes are shown now, and what you changed is still here. Look at it, then save again.",
+        title: "Someone else changed these settings",
+        message: "Their changes are shown, and your changes are still here. Review them, then save again.",
       });
       return;
     }
@@ -97,8 +96,8 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
         <LimitFields form={form} typed={typed} tenant={tenant} />
         <p className="text-subtle">
           Activity is kept{" "}
-          {tenant.activityRetentionDays === null ? "for ever" : `for ${tenant.activityRetentionDays} days`}.
-          The organization’s own administrators set that.
+          {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
+          Set by the organization’s administrators.
         </p>
         <div className="flex justify-end">
           <SubmitButton pending={update.isPending}>Save settings</SubmitButton>

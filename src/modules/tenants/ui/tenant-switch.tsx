@@ -44,8 +44,8 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
           danger
           onClose={() => setAsked(false)}
           title={`Suspend ${name}?`}
-          description="At once, everybody there is signed out and nobody can sign in: people see that the workspace is suspended, programs are refused. All data is kept, and you can reactivate it at any time."
-          help="Kept with the change. Only people of the platform see it."
+          description="Everyone is signed out immediately and nobody can sign in. People see that the workspace is suspended, and API requests are refused. All data is kept, and you can reactivate it at any time."
+          help="Recorded with the change. Only platform administrators can see it."
           confirmLabel="Suspend"
           onConfirm={async (reason) => {
             await suspend.mutateAsync({ id, reason });

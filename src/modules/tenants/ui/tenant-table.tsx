@@ -23,7 +23,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
       <thead>
         <tr>
           <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="Address" sorts={["subdomain", "-subdomain"]} className="w-44" />
+          <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-44" />
           <TableHead className="w-24 text-right">People</TableHead>
           <TableHead className="w-24 text-right">Products</TableHead>
           <TableHead className="w-32">Last activity</TableHead>

@@ -37,7 +37,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
               variant="ghost"
               size="icon"
               data-remove
-              aria-label={`Leave ${row.email} out`}
+              aria-label={`Remove ${row.email}`}
               className="max-sm:col-start-2 max-sm:row-start-1"
               onClick={(event) => {
                 // Before the row goes, so that the focus is not lost with it.

@@ -21,7 +21,7 @@ export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }
           </div>
         }
       >
-        Their links are good for seven days.
+        Their links expire in seven days.
       </EmptyState>
     </Card>
   );
@@ -31,7 +31,7 @@ export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }
 export function SomeSent({ sent, left }: { sent: number; left: number }) {
   return (
     <Alert tone="success" title={titleOf(sent)} action={<ToOpenInvitations />}>
-      {left === 1 ? "This row was" : `These ${left} rows were`} left out.
+      {left === 1 ? "This row was" : `These ${left} rows were`} skipped.
     </Alert>
   );
 }
@@ -39,7 +39,7 @@ export function SomeSent({ sent, left }: { sent: number; left: number }) {
 function ToOpenInvitations() {
   return (
     <Button asChild variant="primary">
-      <Link href="/dashboard/users/invitations">See the open invitations</Link>
+      <Link href="/dashboard/users/invitations">View open invitations</Link>
     </Button>
   );
 }

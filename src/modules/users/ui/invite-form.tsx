@@ -41,7 +41,7 @@ export function InviteForm() {
     setProblem(null);
     try {
       const { email } = await invite.mutateAsync(values);
-      toast.success(`${email} was invited`, { description: "The link is good for seven days." });
+      toast.success(`${email} was invited`, { description: "The link expires in seven days." });
       form.reset({ email: "", roles: values.roles });
       form.setFocus("email");
       void refreshPeople();
@@ -65,7 +65,7 @@ export function InviteForm() {
             form={form}
             name="email"
             autoComplete="off"
-            help="The person gets a link, chooses a password there, and is in."
+            help="We email them a link to choose a password and join."
             placeholder="name@example.com"
           />
           <Controller

@@ -58,10 +58,10 @@ function ProfileForm({ profile }: { profile: Profile }) {
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
-    staleTitle: "Your profile was changed somewhere else",
+    staleTitle: "Your profile was changed elsewhere",
     async onSaved(_saved, isChanged) {
       if (isChanged) toast.success("Your profile was saved");
-      else toast("There was nothing to save");
+      else toast("No changes to save");
       // The name also stands around the page.
       router.refresh();
       await refreshPeople();
@@ -97,7 +97,7 @@ function Given({ profile: { email, roles, advisorName, sponsorName } }: { profil
     <Card aria-labelledby="own-account">
       <CardHeader title="Account" titleId="own-account" />
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="E-mail">
+        <Entry label="Email">
           <span className="break-all">{email}</span>
         </Entry>
         <Entry label="Roles">
@@ -107,8 +107,8 @@ function Given({ profile: { email, roles, advisorName, sponsorName } }: { profil
         {sponsorName && <Entry label="Sponsor">{sponsorName}</Entry>}
       </dl>
       <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} are for an administrator to
-        change.
+        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} can be changed by an
+        administrator.
       </p>
     </Card>
   );

@@ -22,7 +22,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
       <thead>
         <tr>
           <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="E-mail" sorts={["email", "-email"]} />
+          <SortableHead {...head} label="Email" sorts={["email", "-email"]} />
           <TableHead className="w-48">Roles</TableHead>
           <SortableHead
             {...head}

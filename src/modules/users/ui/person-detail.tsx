@@ -65,7 +65,7 @@ export function PersonDetail({ id }: { id: number }) {
         <Card aria-labelledby="person-account">
           <CardHeader title="Account" titleId="person-account" />
           <dl className="grid gap-y-4 p-4">
-            <Entry label="E-mail">
+            <Entry label="Email">
               <span className="break-all">{person.email}</span>
             </Entry>
             <Tie label="Advisor" to={person.advisor} />
@@ -73,7 +73,7 @@ export function PersonDetail({ id }: { id: number }) {
             <Entry label="Last sign-in">
               {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
             </Entry>
-            <Entry label="Here since">
+            <Entry label="Joined">
               <DateTime value={person.createdAt} />
             </Entry>
           </dl>

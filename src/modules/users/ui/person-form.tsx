@@ -40,11 +40,11 @@ export function PersonForm({ person }: { person: Person }) {
     save: ({ advisor, sponsor, ...fields }, { id, version }) =>
       update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
     stale: stalePerson,
-    staleTitle: "Somebody else changed this person",
+    staleTitle: "Someone else changed this person",
     fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
     async onSaved(saved, isChanged) {
       if (isChanged) toast.success(`${fullName(saved)} was saved`);
-      else toast("There was nothing to save");
+      else toast("No changes to save");
       await refreshPeople();
     },
   });
@@ -89,7 +89,7 @@ export function PersonForm({ person }: { person: Person }) {
             )}
           />
           <p className="mt-1.5 text-subtle text-xs">
-            Other roles end the person's sessions: they sign in again, with what they may do then.
+            Changing roles signs the person out everywhere. The new roles apply when they sign in again.
           </p>
         </div>
         <div className="flex justify-end sm:col-span-2">

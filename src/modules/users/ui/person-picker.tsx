@@ -105,7 +105,7 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
         <Command.Input
           value={search}
           onValueChange={setSearch}
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           maxLength={maxSearchLength}
           className="h-11 w-full bg-transparent text-base outline-none placeholder:text-subtle md:h-9 md:text-sm"
         />

@@ -21,9 +21,9 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
-      onSuccess: () => toast.success(`The second factor of ${person.name} was reset`),
+      onSuccess: () => toast.success(`Two-factor authentication of ${person.name} was reset`),
       onError: (error) =>
-        toast.error("The second factor was not reset", {
+        toast.error("Two-factor authentication was not reset", {
           description:
             appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
         }),
@@ -39,7 +39,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
     <>
       <Button
         pending={reset.isPending}
-        aria-label={`Reset the second factor of ${person.name}`}
+        aria-label={`Reset two-factor authentication for ${person.name}`}
         onClick={() => setAsked(true)}
       >
         Reset
@@ -47,9 +47,9 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
       <AlertDialog
         open={asked}
         onOpenChange={setAsked}
-        title={`Reset the second factor of ${person.name}?`}
-        description="Make sure that it is really this person who asks. They are signed out everywhere, and their password alone signs them in until they set up a new one."
-        confirmLabel="Reset second factor"
+        title={`Reset two-factor authentication for ${person.name}?`}
+        description="First make sure that the request really comes from this person. They will be signed out everywhere and sign in with their password alone until they set it up again."
+        confirmLabel="Reset two-factor authentication"
         onConfirm={() => reset.mutate({ id: person.id })}
       />
     </>

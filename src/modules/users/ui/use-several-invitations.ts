@@ -49,7 +49,7 @@ export function useSeveralInvitations() {
       if (turn === lastLook.current) setRows(judged(next, verdicts));
       return true;
     } catch (error) {
-      if (turn === lastLook.current) explain("The list could not be checked", error);
+      if (turn === lastLook.current) explain("The list could not be reviewed", error);
       return false;
     }
   }
@@ -76,7 +76,7 @@ export function useSeveralInvitations() {
       setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
       setProblem({
         title: "Nobody was invited yet",
-        message: "Something has changed in the meantime. Look at the list, then send again.",
+        message: "Something has changed in the meantime. Review the list, then send again.",
       });
     }
   }

@@ -28,10 +28,10 @@ const shownRows = 5;
 const none = "none";
 
 const help: Record<ImportField, string> = {
-  sku: "Needed: by it, products are found again.",
-  name: "Needed for new products.",
-  price: "Needed for new products.",
-  stock: "New products start with 0 where it is left out or empty.",
+  sku: "Required. Identifies the product.",
+  name: "Required for new products.",
+  price: "Required for new products.",
+  stock: "New products start at 0 if this is empty or not in the file.",
   description: "",
 };
 
@@ -80,7 +80,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
         <Alert key={note} tone="warning" title={note} />
       ))}
       {begin.isError && (
-        <Alert title="The import could not begin">
+        <Alert title="The import could not be started">
           {appErrorOf(begin.error)?.message ?? "The server could not be reached. Check your connection."}
         </Alert>
       )}
@@ -117,7 +117,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
           {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
         </Button>
       </div>
-      {!isComplete && <p className="text-right text-subtle">Say first which column is the SKU.</p>}
+      {!isComplete && <p className="text-right text-subtle">Choose the SKU column first.</p>}
     </div>
   );
 }

@@ -19,8 +19,8 @@ export function fileNotes(file: ImportFile, columns: Columns): string[] {
 }
 
 const wrappings = {
-  apostrophe: "an apostrophe before it, which protects it in a spreadsheet",
-  formula: '="…" around it, which makes a spreadsheet keep it as text',
+  apostrophe: "the leading apostrophe that spreadsheets use to keep text",
+  formula: 'the ="…" that spreadsheets use to keep text',
 };
 
 function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
@@ -29,7 +29,7 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
       .filter(({ column }) => column === columns[field])
       .map(({ without, count, line }) => {
         const where = count === 1 ? `in line ${line}` : `in ${count} lines, the first of them line ${line}`;
-        return `${columnTitles[field]} is taken without ${wrappings[without]}: ${where}.`;
+        return `${columnTitles[field]} is imported without ${wrappings[without]}: ${where}.`;
       }),
   );
 }
@@ -42,5 +42,5 @@ function leftOutNote({ titles, rows }: ImportFile, columns: Columns): string[] {
   );
   if (leftOut.length === 0) return [];
   const names = leftOut.map((column) => columnName(titles, column)).join(", ");
-  return [leftOut.length === 1 ? `Left out: the column ${names}.` : `Left out: the columns ${names}.`];
+  return [leftOut.length === 1 ? `Ignored column: ${names}.` : `Ignored columns: ${names}.`];
 }

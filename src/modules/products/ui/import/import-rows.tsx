@@ -41,9 +41,9 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
   });
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (
-    <Card aria-label="Rows of the file" className="overflow-hidden">
+    <Card aria-label="Rows in the file" className="overflow-hidden">
       <fieldset className="flex flex-wrap gap-1 border-line border-b p-2">
-        <legend className="sr-only">Show rows that are</legend>
+        <legend className="sr-only">Show</legend>
         {offered.map((one) => (
           <button
             key={one}

@@ -17,15 +17,15 @@ export function ImportTwins({ importId }: { importId: number }) {
       tone="warning"
       title={
         total === 1
-          ? "A new product has nearly the SKU of another one"
-          : `${count(total)} new products have nearly the SKUs of others`
+          ? "A new product has almost the same SKU as another"
+          : `${count(total)} new products have almost the same SKUs as others`
       }
     >
-      <p>SKUs are the same only when each character is, also its case. These become products of their own:</p>
+      <p>SKUs must match exactly, including case. These will become separate products:</p>
       <ul className="mt-1 list-disc pl-5">
         {items.map((twin) => (
           <li key={twin.line} className="break-words">
-            Line {twin.line}: <span className="font-mono">{twin.sku}</span>, beside{" "}
+            Line {twin.line}: <span className="font-mono">{twin.sku}</span>, similar to{" "}
             <span className="font-mono">{twin.other.sku}</span> {whereIs(twin.other)}
           </li>
         ))}

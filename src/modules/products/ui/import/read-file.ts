@@ -14,10 +14,10 @@ export interface ImportFile extends Table {
 /** Reads a table of products. Throws FileProblem. */
 export async function readFile(file: File): Promise<ImportFile> {
   if (file.size > maxImportFileBytes) {
-    throw new FileProblem("The file has more than 20 MB. Split it into several files.");
+    throw new FileProblem("The file is larger than 20 MB. Split it into several files.");
   }
   const bytes = await file.arrayBuffer().catch((cause) => {
-    throw new FileProblem("The file could not be read. Was it moved or changed meanwhile?", { cause });
+    throw new FileProblem("The file could not be read. It may have been moved or changed.", { cause });
   });
   return {
     name: asLine(cut(file.name, 255)) || "Unnamed",

@@ -9,10 +9,10 @@ import { useCount } from "./use-count";
 
 /** What an adjustment has done to a cell. */
 export const adjustmentMessages: Record<AdjustmentKind, string> = {
-  joined: "lines joined to one",
-  invisible: "invisible characters taken as empty",
-  currency: "currency left out",
-  zeros: "zeros after the cents left out",
+  joined: "line breaks replaced by spaces",
+  invisible: "invisible characters treated as empty",
+  currency: "currency ignored",
+  zeros: "zeros after the cents ignored",
 };
 
 interface ReadingNotesProps {

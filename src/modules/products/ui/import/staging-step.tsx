@@ -39,13 +39,13 @@ export function StagingStep({ current, file, columns, onFile, onDiscard }: Stagi
       <div className="flex flex-col gap-4">
         <Card className="p-4">{progress}</Card>
         {file && (
-          <Alert title="This is another file">
-            Choose {current.fileName} as it was when you began, or discard this import and begin anew.
+          <Alert title="This is a different file">
+            Choose {current.fileName} as it was when you started, or discard this import and start over.
           </Alert>
         )}
         <FilePicker
-          label={`Choose ${current.fileName} again to go on`}
-          help="The browser does not keep files. The rows that have arrived need not be sent again."
+          label={`Choose ${current.fileName} again to continue`}
+          help="The browser does not keep files. Rows that have been uploaded are not sent again."
           onFile={onFile}
         />
         <div className="flex justify-end">
@@ -90,7 +90,7 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
   return (
     <Card className="flex flex-col gap-4 p-4">
       {problem && (
-        <Alert title="The rows could not all be sent" action={<Button onClick={begin}>Go on</Button>}>
+        <Alert title="Not all rows could be uploaded" action={<Button onClick={begin}>Continue</Button>}>
           {problem}
         </Alert>
       )}

@@ -70,12 +70,12 @@ async function patiently<T>(call: () => Promise<T>, signal: AbortSignal): Promis
 
 function explain(error: unknown): string {
   const known = appErrorOf(error);
-  if (known?.code === "NOT_FOUND") return "This import was discarded, perhaps in another tab.";
+  if (known?.code === "NOT_FOUND") return "This import was discarded, possibly in another tab.";
   if (known?.code === "UNAUTHORIZED") {
-    return "Your session has ended. Sign in in another tab, then go on here: what has arrived is kept.";
+    return "Your session has ended. Sign in in another tab, then continue here: uploaded rows are kept.";
   }
   return (
     known?.message ??
-    "The server could not be reached. What has arrived is kept: go on when you are back online."
+    "The server could not be reached. Uploaded rows are kept: continue when you are back online."
   );
 }

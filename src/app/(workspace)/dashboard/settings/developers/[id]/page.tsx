@@ -29,7 +29,7 @@ export default async function ApiKeyPage({ params }: { params: Promise<{ id: str
         title={name}
         description={
           <>
-            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · made by {maker.name}
+            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · created by {maker.name}
           </>
         }
       />

@@ -18,7 +18,7 @@ export async function GET(
     { name: "products.imports.badRows", permission: "products:write" },
     async ({ db, user, tenant, slot }) => {
       const input = importByIdInput.safeParse({ id: Number(id) });
-      if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");
+      if (!input.success) throw new AppError("NOT_FOUND", "Import not found.");
       const found = await getImport(db, { user, tenant }, input.data.id);
       return csvResponse(
         slot,
