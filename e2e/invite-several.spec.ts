@@ -51,7 +51,7 @@ for (const [colorScheme, viewport] of [
       await expect(row(third)).toContainText("Unknown role: “boss”");
       await expectAccessible(page);
 
-      await page.getByRole("button", { name: `Leave ${admin.email} out` }).click();
+      await page.getByRole("button", { name: `Remove ${admin.email}` }).click();
       await page.getByRole("button", { name: `Roles of ${third}: boss` }).click();
       await page.getByRole("menuitemcheckbox", { name: "Coordinator" }).click();
       await page.keyboard.press("Escape");

@@ -75,7 +75,7 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await page.getByRole("link", { name: "Create organization" }).click();
   await page.getByLabel("Organization").fill(name);
   await page.getByLabel("Subdomain").fill("acme");
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
   await page.getByLabel("Subdomain").fill(subdomain);
   await expect(page.getByText(/is available/)).toBeVisible();
   await page.getByLabel("Email").fill(email);

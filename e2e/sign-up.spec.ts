@@ -112,9 +112,9 @@ test("an address that is taken is refused while it is typed and when it is sent,
 }) => {
   const { email } = person();
   await fillSignUp(page, { ...person(), organizationName: "Acme", email });
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
   await page.getByRole("button", { name: "Create workspace" }).click();
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
   await expect(page.getByLabel("Subdomain")).toBeFocused();
   await expect(page.getByLabel("Email")).toHaveValue(email);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(password);

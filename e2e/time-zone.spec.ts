@@ -41,7 +41,7 @@ test("an admin sets the time zone, and the days of activity and overview are sai
   await page.goto(admin.url("/dashboard/activity?from=2026-01-02&to=2026-01-02"));
   await expect(page.getByText("On Jan 2, 2026 (America/Santiago)")).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
-  await expect(page.getByText("Days are those of the organization: America/Santiago.")).toBeVisible();
+  await expect(page.getByText("Days are in the organization’s time zone: America/Santiago.")).toBeVisible();
   await page.goto(admin.url("/dashboard/activity"));
   await expect(page.getByRole("heading", { name: /in America\/Santiago$/ }).first()).toBeVisible();
   await page.goto(admin.url("/dashboard"));

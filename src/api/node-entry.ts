@@ -109,7 +109,7 @@ async function answer(
       ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
     writeResponse(response, await compressed(request, answered), ingress, cookie);
   } catch (error) {
-    logger().error({ error, requestId: ingress.requestId }, "a call of the API was not answered");
+    logger().error({ error, requestId: ingress.requestId }, "API request failed");
     const { requestId } = ingress;
     writeResponse(
       response,

@@ -71,7 +71,7 @@ export function refuse(error: unknown): never {
       return redirect(securitySettingsPath);
     case "SERVICE_UNAVAILABLE":
       // Of an error thrown on the server the browser learns nothing but the digest.
-      throw Object.assign(new Error("A service does not answer", { cause: error }), {
+      throw Object.assign(new Error("A dependency is not responding", { cause: error }), {
         digest: serviceUnavailable,
       });
     default:

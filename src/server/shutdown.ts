@@ -42,7 +42,7 @@ async function shutDown(): Promise<void> {
   state.shuttingDown = true;
   await delay(env().SHUTDOWN_DELAY_SECONDS * 1000);
   setTimeout(() => {
-    logger().error("requests in flight were cut off");
+    logger().error("shutdown timed out: in-flight requests were aborted");
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);

@@ -59,7 +59,7 @@ export function errorOf(response: Response, body: unknown): MmrError {
   const appCode = property(data, "appCode");
   return new MmrError(
     isAppErrorCode(appCode) ? appCode : code,
-    typeof message === "string" ? message : `The service answered with status ${status}.`,
+    typeof message === "string" ? message : `The service responded with status ${status}.`,
     {
       status,
       fieldErrors: fieldErrorsOf(property(data, "fieldErrors")),

@@ -36,7 +36,7 @@ export async function send(
   };
   const timeout = async (abandoned: AbortSignal): Promise<never> => {
     await elapsed(timeoutMs, abandoned);
-    throw new MmrError("TIMEOUT", `There was no answer within ${timeoutMs} ms.`);
+    throw new MmrError("TIMEOUT", `No response within ${timeoutMs} ms.`);
   };
   return unlessAborted(signal, (abandoned) =>
     Promise.race([exchange(fetch, url, { ...init, signal: abandoned }), timeout(abandoned)]),

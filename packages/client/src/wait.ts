@@ -8,7 +8,7 @@ export async function unlessAborted<T>(
   signal: AbortSignal | undefined,
   start: (abandoned: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const aborted = () => new MmrError("ABORTED", "The call was aborted.", {}, { cause: signal?.reason });
+  const aborted = () => new MmrError("ABORTED", "The request was aborted.", {}, { cause: signal?.reason });
   if (signal?.aborted) throw aborted();
   const own = new AbortController();
   let onAbort = () => {};

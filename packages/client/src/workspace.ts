@@ -17,11 +17,11 @@ export function originOf(workspace: Workspace): string {
   if (workspace.tenant === undefined) {
     const { protocol, origin } = new URL(workspace.url);
     if (protocol === "https:" || protocol === "http:") return origin;
-    throw new TypeError("The address of a workspace begins with https:// or http://.");
+    throw new TypeError("The workspace URL must begin with https:// or http://.");
   }
   const { tenant, rootDomain, https = true } = workspace;
   // Anything else would put the host, which is given the tokens, into the hands of whoever chose the name.
-  if (!/^[a-z0-9-]+$/.test(tenant)) throw new TypeError("A tenant is named by letters, digits and hyphens.");
+  if (!/^[a-z0-9-]+$/.test(tenant)) throw new TypeError("A subdomain has only letters, digits and hyphens.");
   return new URL(`${https ? "https" : "http"}://${tenant}.${rootDomain}`).origin;
 }
 

@@ -35,7 +35,7 @@ export async function acceptHandoff(
 ): Promise<Tokens | null> {
   const context = TenantContext.require();
   const platform = kind === "impersonation" ? await resolveTenant(platformSubdomain) : null;
-  const subject = await withoutTenantScope("let someone in who comes from another host", (db) =>
+  const subject = await withoutTenantScope("accept a handoff from another host", (db) =>
     db.transaction(async (root) => {
       const found = await asTenantWithin(root, context, (tx) => redeem(tx, kind, token));
       if (!found || kind === "handoff") return found;

@@ -52,7 +52,7 @@ const databaseRow = z.tuple([
 async function databaseDetails(): Promise<HealthDetails["database"]> {
   try {
     const startedAt = performance.now();
-    const [[row]] = await withoutTenantScope("look at the database itself", async (db) =>
+    const [[row]] = await withoutTenantScope("check database health", async (db) =>
       databaseRow.parse(
         await db.execute(
           sql`select version() as version, (select count(*) from __drizzle_migrations) as applied`,

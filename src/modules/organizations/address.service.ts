@@ -42,7 +42,7 @@ export async function changeSubdomain(
   if (left === platformSubdomain) {
     throw new AppError("CONFLICT", "The platform’s own organization cannot change its subdomain.");
   }
-  return changeOrganization("move a tenant to another address", caller, async ({ root, asTenant }) => {
+  return changeOrganization("change the subdomain of a tenant", caller, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
       refuseStale(current, input.version);

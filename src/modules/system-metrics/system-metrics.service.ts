@@ -41,7 +41,7 @@ export async function viewSystemMetrics(
   // Whole steps alone: one under way would look like a fall.
   const end = Math.floor((nowSeconds - delaySeconds(source)) / stepSeconds) * stepSeconds;
   const start = end - seconds;
-  return withoutTenantScope("look at system metrics", async (db) => {
+  return withoutTenantScope("read system metrics", async (db) => {
     const [rows, recent] = await Promise.all([
       readSteps(db, { source, start, end, stepSeconds }),
       readCurrent(db, nowSeconds),

@@ -16,7 +16,7 @@ export type RootTransaction = Parameters<
 export async function isAddressAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
   const isElses =
     organizationId === undefined ? undefined : ne(formerSubdomains.organizationId, organizationId);
-  return withoutTenantScope("look whether an address is taken", async (db) => {
+  return withoutTenantScope("check whether a subdomain is taken", async (db) => {
     const found = await Promise.all([
       db.$count(organization, eq(organization.subdomain, subdomain)),
       // An organization that was removed may have left its record.

@@ -24,7 +24,7 @@ import { noSuchTenant } from "./tenant-rows";
 
 /** One page of the people of a tenant who have not been removed. Throws AppError NOT_FOUND. */
 export async function listTenantPeople({ id, search, page, limit }: ListTenantPeopleInput) {
-  const tenant = await withoutTenantScope("find whose people a superuser looks at", async (db) => {
+  const tenant = await withoutTenantScope("find the tenant whose users a superuser lists", async (db) => {
     const [row] = await db
       .select({
         subdomain: tenants.subdomain,
@@ -89,7 +89,7 @@ export async function impersonate(
   request: RequestInfo,
   { userId, reason }: ImpersonateInput,
 ): Promise<Handoff> {
-  return withoutTenantScope("act as a person of a tenant", (db) =>
+  return withoutTenantScope("start a support session in a tenant", (db) =>
     db.transaction(async (tx) => {
       const [person] = await tx
         .select({

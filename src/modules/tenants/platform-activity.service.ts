@@ -27,7 +27,7 @@ export async function listPlatformActivity({
   cursor,
   limit,
 }: ListPlatformActivityInput): Promise<PlatformActivityList> {
-  return withoutTenantScope("look at the activity of all tenants", async (db) => {
+  return withoutTenantScope("list platform activity", async (db) => {
     const newest = cursor ?? (action ? await idAfterNewest(db) : undefined);
     const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
     const range = and(

@@ -27,7 +27,7 @@ export async function createInvitedTenant(
   request: RequestInfo,
   { organizationName, subdomain, email }: CreateTenantInput,
 ): Promise<{ id: string }> {
-  return withoutTenantScope("make a tenant on the platform", (db) =>
+  return withoutTenantScope("create a tenant on the platform", (db) =>
     db.transaction(async (tx) => {
       const { organizationId, tenantId } = await createTenant(tx, organizationName, subdomain);
       const created = { name: organizationName, subdomain };

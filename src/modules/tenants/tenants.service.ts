@@ -44,7 +44,7 @@ export async function listTenants(input: ListTenantsInput) {
 
 /** One tenant with its figures and settings. Throws AppError NOT_FOUND. */
 export async function getTenant(id: string): Promise<TenantDetail> {
-  return withoutTenantScope("look at a tenant of the platform", async (db) => {
+  return withoutTenantScope("read a tenant of the platform", async (db) => {
     const [row] = await db
       .select({ ...tenantColumns, settings: tenants.settings, organizationId: organization.id })
       .from(tenants)
@@ -70,7 +70,7 @@ export async function getTenant(id: string): Promise<TenantDetail> {
 
 /** The tenant at an address. Throws AppError NOT_FOUND. */
 export async function findTenant(at: string): Promise<{ id: string }> {
-  return withoutTenantScope("find the tenant at an address", async (db) => {
+  return withoutTenantScope("find a tenant by its subdomain", async (db) => {
     const [row] = await db
       .select({ id: tenants.id, subdomain: tenants.subdomain })
       .from(tenants)

@@ -37,7 +37,7 @@ export async function pruneActivity(isEnough: () => boolean): Promise<number> {
 }
 
 async function tenantsThatForget(): Promise<string[]> {
-  return withoutTenantScope("find whose activity is not kept for ever", async (db) => {
+  return withoutTenantScope("find tenants with activity retention", async (db) => {
     const rows = await db
       .select({ id: tenants.id })
       .from(tenants)
@@ -52,7 +52,7 @@ async function tenantsThatForget(): Promise<string[]> {
  * locked meanwhile: processes take turns, and a change of the setting holds from the next batch on.
  */
 async function pruneBatch(tenantId: string, after?: Date): Promise<{ deleted: number; last?: Date }> {
-  return withoutTenantScope("delete activity that is not kept any more", (db) =>
+  return withoutTenantScope("delete expired activity", (db) =>
     db.transaction(
       async (tx) => {
         const [row] = await tx

@@ -62,7 +62,7 @@ async function run(worker: Worker): Promise<void> {
     if (deleted > 0) logger().info({ deleted }, "old activity deleted");
   } catch (error) {
     // While the database is away there is nothing to tell that others do not tell.
-    if (!isDatabaseUnavailable(error)) logger().error({ error }, "old activity not deleted");
+    if (!isDatabaseUnavailable(error)) logger().error({ error }, "could not delete old activity");
   }
   if (!worker.isStopped) schedule(worker, intervalMs);
 }

@@ -101,7 +101,7 @@ async function lookUp(
     if (found && fits(found, given)) {
       await attempt.withdraw();
       refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found).catch((error) =>
-        logger().warn({ error }, "cache of an API key not refilled"),
+        logger().warn({ error }, "API key cache not refilled"),
       );
       return found;
     }
@@ -157,5 +157,5 @@ function noteUse(organizationId: number, id: number, ip: string | null): void {
   );
   TenantContext.run({ tenantId: organizationId }, () =>
     tenantDb().update(apiKeys, { lastUsedAt: now, lastUsedIp: ip }, isDue),
-  ).catch((error) => logger().warn({ error, apiKey: id }, "use of an API key not noted"));
+  ).catch((error) => logger().warn({ error, apiKey: id }, "last use of API key not recorded"));
 }

@@ -122,7 +122,7 @@ async function takeSlots(subjects: Subject[], message: (minutes: number) => stri
 
 async function decide(subject: Subject, id: string, action: SlotAction): Promise<Slots> {
   const slots = await change(subject, id, action);
-  if (!slots.holds) throw new Error("An attempt to sign in was decided too late to count");
+  if (!slots.holds) throw new Error("The sign-in attempt was decided after its lease expired");
   return slots;
 }
 
@@ -140,6 +140,6 @@ async function change(subject: Subject, id: string, action: SlotAction): Promise
 
 async function withdraw(subjects: Subject[], id: string): Promise<void> {
   await Promise.all(subjects.map((subject) => change(subject, id, "withdraw"))).catch((error) =>
-    logger().warn({ error }, "sign-in attempt not withdrawn"),
+    logger().warn({ error }, "sign-in attempt not released"),
   );
 }

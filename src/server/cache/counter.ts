@@ -31,7 +31,7 @@ export async function countInWindow(
   const answer = await redis().eval(script, [first, ...others], [windowSeconds, firstLimit]);
   const numbers = Array.isArray(answer) ? answer.map(Number) : [];
   if (numbers.length === 0 || numbers.length % 2 !== 0 || !numbers.every(Number.isInteger)) {
-    throw new Error("Redis answered no count");
+    throw new Error("Redis did not return a count");
   }
   const counts: Count[] = [];
   for (let at = 2; at < numbers.length; at += 2) counts.push(countAt(numbers, at));

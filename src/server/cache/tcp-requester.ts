@@ -76,7 +76,9 @@ export class TcpRequester {
   #send<TResult>(single: unknown): Promise<{ result: TResult }> {
     assertCommand(single);
     if (Date.now() < this.#silentUntil) {
-      return Promise.reject(new RedisUnavailableError("Redis did not answer a moment ago"));
+      return Promise.reject(
+        new RedisUnavailableError("Redis is unavailable: it did not respond a moment ago"),
+      );
     }
     const turn = this.#turn ?? this.#beginTurn();
     const [name, ...args] = single;

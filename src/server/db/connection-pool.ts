@@ -44,7 +44,7 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   });
   const mode = String(row?.mode).split(",").sort().join();
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
-    throw new Error(`The database refuses the session settings: ${mode} ${row?.zone} ${row?.collation}`);
+    throw new Error(`The database rejected the session settings: ${mode} ${row?.zone} ${row?.collation}`);
   }
 }
 
@@ -53,7 +53,7 @@ export interface PoolFigures {
   size: number;
   open: number;
   inUse: number;
-  /** Who waits for a connection. */
+  /** Requests waiting for a connection. */
   waiting: number;
 }
 
@@ -93,7 +93,7 @@ export class ConnectionPool {
     if (tenantId !== undefined) {
       const taken = this.#shares.take(tenantId, connectionWaitMs);
       if (taken !== true && !(await taken)) {
-        const error = new DatabaseUnavailableError("The tenant uses its share of the connections");
+        const error = new DatabaseUnavailableError("The tenant has used its share of the connections");
         notify.connection({ waitMs: performance.now() - askedAt, error });
         throw error;
       }

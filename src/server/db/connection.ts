@@ -139,14 +139,14 @@ export class Connection {
 
   /** Closes it, so that the pool opens another one. */
   destroy(): void {
-    this.#giveUp(new DatabaseUnavailableError("The database connection was given up"));
+    this.#giveUp(new DatabaseUnavailableError("The database connection was abandoned"));
   }
 
   /** The driver forgets the callbacks of a connection that it closes. */
   #giveUp(cause: unknown): void {
     if (this.#loss) return;
     this.#loss = Object.assign(
-      new Error("The database connection was closed before it answered", { cause }),
+      new Error("The database connection was closed before it responded", { cause }),
       {
         // Of a deadlock, the transaction can begin anew.
         fatal: !isDeadlock(cause),

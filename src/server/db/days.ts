@@ -7,7 +7,7 @@ import type { ClockOffset } from "@/lib/zoned-days";
  */
 export function dayOf(moment: AnyColumn, clocks: ClockOffset[]): SQL<string> {
   const [first, ...later] = clocks.map(({ since, minutes }) => ({ since, day: shiftedDay(moment, minutes) }));
-  if (!first) throw new RangeError("There is a clock at any time");
+  if (!first) throw new RangeError("The time zone has no offset at this time");
   if (later.length === 0) return first.day;
   const days = [first, ...later];
   const cases = days.flatMap(({ day }, index) => {

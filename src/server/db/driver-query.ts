@@ -23,6 +23,6 @@ export function driverQuery(
     done,
     { rowsAsArray },
   ]);
-  if (typeof query !== "object" || query === null) throw new Error("The driver made no query");
+  if (typeof query !== "object" || query === null) throw new Error("The driver did not create a query");
   return Object.assign(query, { timeout: timeoutMs });
 }

@@ -25,8 +25,7 @@ export async function migrateDatabase(url: string): Promise<number> {
       lock,
       lockWaitSeconds,
     ]);
-    if (row?.locked !== 1)
-      throw new Error("Another process is migrating the database and does not come to an end");
+    if (row?.locked !== 1) throw new Error("Another process has held the migration lock for too long");
     const before = await countApplied(connection);
     const db = drizzle({ client: patient(connection), casing: "snake_case" });
     await migrate(db, { migrationsFolder });

@@ -21,7 +21,7 @@ export async function readRows(
   mapRow: (row: unknown) => Record<string, unknown>,
 ): Promise<Record<string, unknown>[]> {
   const rows: unknown = (await send(client, { sql, params, rowsAsArray: true, isBriefRead }))[0];
-  if (!Array.isArray(rows)) throw new Error("The answer has no rows");
+  if (!Array.isArray(rows)) throw new Error("The result has no rows");
   return rows.map(mapRow);
 }
 
@@ -31,7 +31,7 @@ export async function write(
   { sql, params }: Query,
 ): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
   const [result] = await send(client, { sql, params, rowsAsArray: false });
-  if (Array.isArray(result)) throw new Error("The answer has rows");
+  if (Array.isArray(result)) throw new Error("The result has rows");
   return result;
 }
 
@@ -71,7 +71,7 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
   }
 
   override iterator(): never {
-    throw new Error("Results are read as a whole");
+    throw new Error("Results cannot be streamed");
   }
 }
 

@@ -52,11 +52,11 @@ export class ClientSession<C extends Client> extends MySqlSession<
   }
 
   override all(): never {
-    throw new Error("Rows are read through the select builder");
+    throw new Error("Read rows with the select builder");
   }
 
   override transaction<T>(_body: (tx: Transaction) => Promise<T>, _options?: TransactionOptions): Promise<T> {
-    throw new Error("A transaction within a transaction is begun by its handle");
+    throw new Error("Begin a nested transaction with the handle of the outer one");
   }
 }
 

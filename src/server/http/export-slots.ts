@@ -48,7 +48,7 @@ export async function takeExportSlot(): Promise<ExportSlot> {
     giveBack: async () => {
       await redis()
         .zrem(key, id)
-        .catch((error) => logger().warn({ error }, "the slot of an export was not given back"));
+        .catch((error) => logger().warn({ error }, "export slot not released"));
     },
   };
 }

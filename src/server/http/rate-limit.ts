@@ -68,7 +68,7 @@ function countFor(
   const [first, ...others] = callers;
   const counted = [keys.rateLimit(first), ...others.map(keys.rateLimit)] as const;
   return countInWindow(counted, firstLimit, windowSeconds).catch((error) => {
-    logger().warn({ error }, "rate limits are counted in process");
+    logger().warn({ error }, "Redis is unavailable: rate limits are counted in process");
     const own = countLocally("calls", first, windowSeconds);
     if (own.count > firstLimit) return [own];
     return [own, ...others.map((caller) => countLocally("calls", caller, windowSeconds))];
@@ -78,7 +78,7 @@ function countFor(
 /** Puts one call back into each allowance. Never throws. */
 export async function giveBack(callers: readonly string[]): Promise<void> {
   await Promise.all(callers.map((caller) => uncount(keys.rateLimit(caller)))).catch((error) =>
-    logger().warn({ error }, "a call was not given back"),
+    logger().warn({ error }, "rate limit not refunded"),
   );
 }
 

@@ -101,7 +101,7 @@ export async function settleClaim({ organizationId, id }: Claim, answer: KeptAns
     }
   }).catch((error) => {
     // The caller has the answer all the same; who asks again is told that it was carried out.
-    logger().warn({ error }, "the answer to a repeatable request was not kept");
+    logger().warn({ error }, "idempotent response not stored");
   });
 }
 

@@ -31,7 +31,7 @@ export async function deliverDueMails(transport: MailTransport): Promise<number>
  * get the same; of a process that dies, others take over after the lease. All by the clock of the database.
  */
 async function claim() {
-  return withoutTenantScope("send the mails of all tenants", (db) =>
+  return withoutTenantScope("send the outbox of all tenants", (db) =>
     db.transaction(
       async (tx) => {
         const mails = await tx
@@ -100,7 +100,7 @@ async function postpone(mail: ClaimedMail, error: unknown): Promise<void> {
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 255);
   const now = Date.now();
   if (now - createdAt.getTime() > giveUpAfterMs) {
-    logger().error(about, "mail given up");
+    logger().error(about, "mail abandoned after the last attempt");
     await note(mail, { failedAt: new Date(now), nextAttemptAt: null, contentSealed: null, lastError });
     return;
   }
@@ -127,7 +127,7 @@ function isRefusal(error: unknown): boolean {
 
 /** Unless another process has taken the mail over since: then it is that one's to say. */
 async function note(mail: ClaimedMail, changes: Partial<typeof outboxMails.$inferInsert>): Promise<void> {
-  await withoutTenantScope("note what became of a mail", (db) =>
+  await withoutTenantScope("record the outcome of a mail", (db) =>
     db
       .update(outboxMails)
       .set({ ...changes, updatedAt: new Date() })

@@ -59,7 +59,7 @@ async function auditAddress(tx: TenantDb): Promise<string | null> {
   // Nothing checked it when it was written: one wrong address must not keep every mail from being sent.
   const address = emailAddress.safeParse(row.address.trim());
   if (!address.success)
-    logger().warn({ tenantId: TenantContext.require().tenantId }, "the audit address for mails is not valid");
+    logger().warn({ tenantId: TenantContext.require().tenantId }, "audit email is not valid");
   return address.data ?? null;
 }
 

@@ -28,7 +28,7 @@ const state = perProcess("mail worker", (): { worker?: Worker } => ({}));
 /** Sends mails from now on: right after the commit that wrote them, and whatever is due every few seconds. */
 export function startMailWorker(transport: MailTransport | undefined = configuredTransport()): void {
   if (!transport) {
-    logger().error("neither SMTP_URL nor MAIL_DIRECTORY is set: mails stay in the outbox");
+    logger().error("neither SMTP_URL nor MAIL_DIRECTORY is set: emails stay in the outbox");
     return;
   }
   if (state.worker && !state.worker.isStopped) return;

@@ -68,7 +68,7 @@ export interface OutboxBacklog {
 
 /** The mails that wait to be sent, and the age of the oldest. Throws when the database is away. */
 export async function outboxBacklog(): Promise<OutboxBacklog> {
-  const [row] = await withoutTenantScope("count the mails that wait", (db) =>
+  const [row] = await withoutTenantScope("count waiting mails", (db) =>
     db
       .select({ mails: count(), oldest: min(outboxMails.createdAt) })
       .from(outboxMails)

@@ -32,7 +32,7 @@ const deletesAtOnce = 20;
  * several processes too: a period is replaced by what it is made of. Throws when the database is away.
  */
 export async function maintainSystemMetrics(now = new Date()): Promise<void> {
-  await withoutTenantScope("put system metrics together", async (db) => {
+  await withoutTenantScope("roll up system metrics", async (db) => {
     for (const [from, to] of steps) await rollUp(db, { source: from.seconds, target: to.seconds, now });
     // After that alone: what has not been put together yet would be lost.
     for (const { seconds, keptMs } of Object.values(resolutions)) await prune(db, seconds, now, keptMs);

@@ -13,7 +13,7 @@ export async function asTenantWithin<T>(
   context: TenantContextData,
   body: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
-  if (!isTransaction(tx)) throw new TenantGuardError("This is no transaction");
+  if (!isTransaction(tx)) throw new TenantGuardError("This handle is not a transaction");
   const scoped = tx.writtenBy(new TenantDialect());
   return TenantContext.run(context, async () => await body(new TenantDb(scoped, context.tenantId)));
 }

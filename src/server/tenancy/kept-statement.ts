@@ -25,7 +25,7 @@ const maxShapes = 200;
 export const tenant = new Param(new Placeholder("tenant"));
 
 const nobody: Client = {
-  query: () => Promise.reject(new TenantGuardError("A statement that is kept is run by `TenantDb.run`")),
+  query: () => Promise.reject(new TenantGuardError("Run a kept statement with `TenantDb.run`")),
 };
 /** Writes what is kept: for nobody in particular. */
 export const dialect = new TenantDialect({ tenant });
@@ -99,7 +99,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
     const query = prepared(this.#write(new Writer(), (name) => new Placeholder(name), shape));
     const mapRow = query.mapper();
     if (!mapRow || query.query.params.some((param) => is(param, Param) && param !== tenant)) {
-      throw new TenantGuardError("What is given takes the place of a value as it is sent");
+      throw new TenantGuardError("A placeholder replaces a value in the form in which it is sent");
     }
     const template = { ...query.query, mapRow };
     this.#templates.set(key, template);
@@ -111,6 +111,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
 export function prepared(builder: object): PreparedQuery<MySqlPreparedQueryConfig> {
   const prepare: unknown = Reflect.get(builder, "prepare");
   const query: unknown = typeof prepare === "function" ? prepare.call(builder) : undefined;
-  if (!(query instanceof PreparedQuery)) throw new TenantGuardError("This is no query of the writer");
+  if (!(query instanceof PreparedQuery))
+    throw new TenantGuardError("This query was not built by the query builder");
   return query;
 }

@@ -111,11 +111,11 @@ function layOut({ sql, params }: Query, rowCount: number, where?: Query): Templa
   const all = ofRows.map((param: unknown) => {
     if (param === tenant) return tenant;
     if (is(param, Param) && is(param.value, Placeholder)) return param.value.name;
-    throw new TenantGuardError("A parameter that is none of the row");
+    throw new TenantGuardError("A parameter does not belong to the row");
   });
   const rowParams = all.slice(0, all.length / rowCount);
   if (!all.every((param, index) => param === rowParams[index % rowParams.length])) {
-    throw new TenantGuardError("Rows that differ in their parameters");
+    throw new TenantGuardError("The rows have different parameters");
   }
   return { sql, rowParams };
 }

@@ -208,13 +208,13 @@ function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[
 
 function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
   const given = givenColumns(table, set);
-  if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
+  if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
   return { ...given, ...stampOf(table, "updated", stamp) };
 }
 
 /** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
 function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
-  if (!(stampBrand in stamp)) throw new TenantGuardError("The time is not the caller's to give");
+  if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
   const { columns } = writableOf(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
@@ -258,7 +258,7 @@ function givenColumns(table: MySqlTable, values: Row): Row {
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
-    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is not the caller's to give`);
+    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
     given[key] = value;
   }
   return given;

@@ -37,7 +37,7 @@ export class TenantDialect extends MySqlDialect {
       where: this.#withTenant(config.table, config.where),
       joins: config.joins?.map((join) => {
         if (join.lateral || (join.joinType !== "inner" && join.joinType !== "left")) {
-          throw new TenantGuardError("Only inner and left joins are offered");
+          throw new TenantGuardError("Only inner and left joins are supported");
         }
         if (!join.on) throw new TenantGuardError("A join needs a condition");
         return { ...join, on: this.#withTenant(join.table, join.on) };
@@ -74,7 +74,7 @@ export class TenantDialect extends MySqlDialect {
     const tenantKey = requireTenantKey(table);
     const columns = getTableColumns(table);
     if (config.select || config.ignore || !Array.isArray(values)) {
-      throw new TenantGuardError("Only an insert of plain rows is offered");
+      throw new TenantGuardError("Only inserts of plain rows are supported");
     }
     if (config.onConflict && !tenantTableInfo(table)?.upsertIsSafe) {
       throw new TenantGuardError("An upsert into this table could reach another tenant's row");
@@ -114,7 +114,7 @@ export class TenantDialect extends MySqlDialect {
       const value = config[name];
       if (!(name in config) || (this.#kept && is(value, Placeholder))) continue;
       if (!(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) {
-        throw new TenantGuardError(`The ${name} has to be a whole number`);
+        throw new TenantGuardError(`The ${name} must be a whole number`);
       }
     }
   }
@@ -122,6 +122,6 @@ export class TenantDialect extends MySqlDialect {
 
 function requireTenantKey(table: MySqlTable) {
   const key = tenantKeyOf(table);
-  if (!key) throw new TenantGuardError("A global table is read through withoutTenantScope only");
+  if (!key) throw new TenantGuardError("Global tables can only be read with withoutTenantScope");
   return key;
 }

@@ -14,7 +14,7 @@ export function ViewerProvider({ viewer, children }: { viewer: Viewer; children:
 /** The signed-in user and the organization. */
 export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
-  if (!viewer) throw new Error("useViewer needs a ViewerProvider above it");
+  if (!viewer) throw new Error("useViewer must be used within a ViewerProvider");
   return viewer;
 }
 

@@ -66,7 +66,7 @@ describe("a file of another program", () => {
     );
     expect(fields.map((product) => product?.sku)).toEqual(["0012345", "0012346"]);
     expect(notes).toEqual([
-      expect.stringMatching(/^SKU is taken without ="…" .* in 2 lines, the first of them line 2\.$/),
+      expect.stringMatching(/^SKU is imported without the ="…" .* in 2 lines, the first of them line 2\.$/),
     ]);
   });
 
@@ -182,10 +182,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     );
     expect(file.rows.map(({ line }) => line)).toEqual([4, 5]);
     expect(fields[0]).toEqual({ sku: "BAR-01", name: "Hammer, large", price: "12.50" });
-    expect(notes).toEqual([
-      "Ignored above the titles: “Price list, spring”.",
-      "Ignored column: Remark.",
-    ]);
+    expect(notes).toEqual(["Ignored above the titles: “Price list, spring”.", "Ignored column: Remark."]);
   });
 
   it("has more cells in a line than titles, which is said", async () => {
