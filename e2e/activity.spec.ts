@@ -88,7 +88,7 @@ test("an administrator finds a change by its filters, reads what it was, and tak
 
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   const form = page.getByRole("dialog", { name: "Filter activity" });
-  await form.getByRole("combobox", { name: "What" }).click();
+  await form.getByRole("combobox", { name: "Action" }).click();
   await page.getByRole("option", { name: "Products deleted" }).click();
   await form.getByLabel("To").fill("2020-01-01");
   await expectAccessible(page);

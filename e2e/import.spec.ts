@@ -114,7 +114,7 @@ for (const [colorScheme, viewport] of [
       const reading = page.getByRole("region", { name: "How the file was read" });
       await expect(reading.getByRole("listitem")).toHaveText([
         "Ignored above the titles: “Price list, spring”.",
-        /^SKU is imported without the leading apostrophe, .* in line 3\.$/,
+        /^SKU is imported without the leading apostrophe .*: in line 3\.$/,
         "Ignored columns: Price (column 3), Colour.",
         "Name: line breaks replaced by spaces in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
         "Price: currency ignored in line 3 (“€ 9,500000” is taken for “9.50”)",

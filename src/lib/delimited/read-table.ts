@@ -184,7 +184,7 @@ class TableBuilder {
 const wideNote = ({ count, line }: { count: number; line: number }) =>
   count === 1
     ? `Line ${line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.`
-    : `${count} lines have more cells than there are titles, the first being line ${line}, and the extra cells were ignored: check that their columns are correct.`;
+    : `${count} lines have more cells than there are titles, the first of them line ${line}, and the extra cells were ignored: check that their columns are correct.`;
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -10,7 +10,7 @@ const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NORE
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
-  return isRefusal ? error : new RedisUnavailableError("Redis did not answer", { cause: error });
+  return isRefusal ? error : new RedisUnavailableError("Redis did not respond", { cause: error });
 }
 
 /** True when Redis, and not the command, is the reason of the error. Looks through `cause`. */

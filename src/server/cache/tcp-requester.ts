@@ -175,7 +175,7 @@ export class TcpRequester {
       }
       if (isSilent) this.#silentUntil = Date.now() + pauseMs;
       for (const reject of turn.unanswered) {
-        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
+        reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
       }
     };
     // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.

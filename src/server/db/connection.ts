@@ -72,7 +72,7 @@ export class Connection {
       if (isDeadlock(error)) this.#giveUp(error);
       if (!isOutage(error)) throw error;
       this.#giveUp(error);
-      throw new DatabaseUnavailableError("The database did not answer", { cause: error });
+      throw new DatabaseUnavailableError("The database did not respond", { cause: error });
     } finally {
       const now = performance.now();
       // Without the time in which those before it were answered.

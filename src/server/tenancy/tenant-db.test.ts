@@ -259,9 +259,7 @@ describe("reading", () => {
     const { me } = await twoTenants();
     await asTenant(me, async () => {
       const query = () => tenantDb().select().from(products);
-      await expect(async () => query().limit(untyped(rows))).rejects.toThrow(
-        "limit must be a whole number",
-      );
+      await expect(async () => query().limit(untyped(rows))).rejects.toThrow("limit must be a whole number");
       await expect(async () => query().limit(1).offset(untyped(rows))).rejects.toThrow(
         "offset must be a whole number",
       );

@@ -69,10 +69,10 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       />
       <div className="col-span-2">
         <p aria-hidden className="mb-1.5 font-medium">
-          What
+          Action
         </p>
         <Select
-          label="What"
+          label="Action"
           value={action ?? anyAction.value}
           onValueChange={(next) => setAction(next === anyAction.value ? null : next)}
           options={optionsWith(action)}

@@ -100,7 +100,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
       />
       {canSeeTrash && (
         <RadioGroup
-          legend="Where"
+          legend="Status"
           options={statusOptions}
           value={status}
           onChange={(value) => form.setValue("status", value)}

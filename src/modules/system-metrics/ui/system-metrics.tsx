@@ -105,7 +105,7 @@ function View({ view }: { view: SystemMetricsView }) {
 function instanceOptions(instances: readonly InstanceState[], chosen: string) {
   const options = instances.map(({ instance, isLive }) => ({
     value: instance,
-    label: isLive ? instance : `${instance} (gone)`,
+    label: isLive ? instance : `${instance} (stopped)`,
   }));
   const isKnown = chosen === "" || options.some(({ value }) => value === chosen);
   return isKnown ? options : [...options, { value: chosen, label: `${chosen} (no data in this period)` }];

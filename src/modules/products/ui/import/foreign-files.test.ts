@@ -88,7 +88,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
       { sku: "CHS-00001", name: "Chisel", price: "5.00", stock: 1 },
     ]);
     expect(notes).toEqual([
-      expect.stringMatching(/^SKU is taken without an apostrophe .* in 2 lines/),
+      expect.stringMatching(/^SKU is imported without the leading apostrophe .* in 2 lines/),
       "Ignored columns: Handle, Status.",
     ]);
     expect((await imported("SKU,Name\nTIS-01,'90s shirt\n")).fields[0]?.name).toBe("'90s shirt");
