@@ -7,17 +7,17 @@ import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-c
 
 interface Wanted {
   permission: Permission;
-  /** What may be switched off for the organization. */
+  /** Features that can be turned off for an organization. */
   feature?: FeatureName | undefined;
   isChange: boolean;
 }
 
 /**
- * Counts the call, and tells who makes it. Throws what `Context` throws, FORBIDDEN where a role or the organization lacks
- * what is wanted, and SECOND_FACTOR_REQUIRED.
+ * Counts the call and resolves the principal. Throws what `Context` throws, FORBIDDEN if a role, scope or feature is
+ * missing, and SECOND_FACTOR_REQUIRED.
  */
 export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Caller> {
-  // Sent together: one round trip. Whoever is refused is counted first, so that they cannot ask as often as they like.
+  // Sent together, in one round trip. Refused calls are counted too, so that retrying is limited.
   const admitted = ctx.admit();
   const [caller] = await Promise.all([
     ctx.caller().catch(async (error: unknown) => {
@@ -35,7 +35,7 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
   }
   if (
-    // What stays open, and has to: they set it up there.
+    // These must stay available: people set up their second factor there.
     !isOwnAccount(permission) &&
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant) === "required"
@@ -49,8 +49,8 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
 }
 
 /**
- * For what a permission covers that is otherwise fine in another's name, and would outlive the help: decision 11.
- * Throws AppError FORBIDDEN.
+ * For operations whose effects would outlive a support session, although the permission itself is allowed in one
+ * (decision 11). Throws AppError FORBIDDEN.
  */
 export function assertInOwnName({ user }: Caller): void {
   if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
@@ -63,7 +63,7 @@ function whyNot({ kind, user }: Caller): string {
   return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }
 
-/** What a change of the caller is bound to, and stamped with. */
+/** The principal that a change is bound to and stamped with. */
 export function contextOfCaller(caller: Caller): TenantContextData {
   const { userId, impersonator, roles: makerRoles } = caller.user;
   const actor = { tenantId: caller.tenant.organizationId, userId, impersonator };
@@ -72,7 +72,7 @@ export function contextOfCaller(caller: Caller): TenantContextData {
   return { ...actor, apiKey: { id, version, makerRoles } };
 }
 
-/** Runs the callback as the caller, in their tenant. */
+/** Runs the callback as the principal, in their tenant. */
 export function asCaller<T>(ctx: Context, caller: Caller, callback: () => T): T {
   return TenantContext.run({ ...contextOfCaller(caller), requestId: ctx.request.requestId }, callback);
 }

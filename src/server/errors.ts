@@ -35,7 +35,10 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** The error of ours behind a thrown one; an outage of MySQL or Redis counts as one, and a database that takes no changes. Undefined for a defect. */
+/**
+ * Maps a thrown error to an AppError; outages of MySQL or Redis and a read-only database have one. Undefined for a
+ * defect.
+ */
 export function toAppError(error: unknown): AppError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
@@ -75,7 +78,7 @@ export function toAppError(error: unknown): AppError | undefined {
   return undefined;
 }
 
-/** As tRPC carries it: an AppError keeps its message, anything else stays behind "Internal server error". */
+/** As tRPC carries it: an AppError keeps its message, everything else becomes "Internal server error". */
 export function toTRPCError(error: unknown): TRPCError {
   const appError = toAppError(error);
   if (appError)

@@ -11,7 +11,7 @@ const kinds: Record<string, string> = {
   record: "an object",
 };
 
-/** What zod says where a schema has no words of its own: these are read by the people who write programs for the API. */
+/** The default messages of zod, for schemas without their own: developers who call the API read them. */
 z.config({
   customError(issue) {
     const field = nameOf(issue.path);

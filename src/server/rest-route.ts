@@ -1,4 +1,4 @@
-/** What the operations of the REST API are sorted by, in the order of its documentation. */
+/** The tags of the REST API, in the order of its documentation. */
 export const apiTags = {
   Authentication: "Sign in, renew tokens, sign out, and manage own sessions.",
   Profile: "Read and change own profile.",
@@ -17,24 +17,25 @@ export const apiTags = {
 } as const;
 export type ApiTag = keyof typeof apiTags;
 
-/** How a procedure is reached over REST. All else, such as input, output and permission, is the procedure's own. */
+/** The REST route of a procedure. Everything else, such as input, output and permission, comes from the procedure. */
 export interface RestRoute {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Below /api/v1. Each `{name}` is a field of the input; the others come in the query of GET and DELETE, or the body. */
+  /**
+   * Below /api/v1. Each `{name}` is a field of the input; the other fields come in the query (GET, DELETE) or the body.
+   */
   path: `/${string}`;
   tag: ApiTag;
-  /** What it does, in a few words. */
+  /** The summary, as an imperative: "Disable a user". */
   summary: string;
-  /** What else is to be known. */
+  /** The description: what else callers need to know. */
   description?: string;
-  /** Makes something that is found here, `{id}` or `{thing.id}` being in the answer: 201, and Location says where. */
+  /**
+   * The URL of the created resource; `{id}` or `{thing.id}` are taken from the response. Responds with 201 and
+   * Location.
+   */
   created?: `/${string}`;
-  /**
-   * Answers have a `version`, which becomes part of the ETag; where the input has one, too, If-Match may stand for it.
-   */
+  /** Responses have a `version`, which becomes part of the ETag. If the input has one too, If-Match can replace it. */
   versioned?: true;
-  /**
-   * A POST that takes no Idempotency-Key: its answer is a secret that is not kept, or repeating it does no harm.
-   */
+  /** A POST without Idempotency-Key: its response is a secret that must not be stored, or repeating it is harmless. */
   repeatable?: true;
 }

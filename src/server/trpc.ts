@@ -18,16 +18,16 @@ import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-// 1. Initialisation: errors reach callers by code, never by cause.
+// 1. Initialisation: callers get error codes, never causes.
 
 interface Meta {
-  /** What the caller needs; "public" where no one has to be signed in. Set by the builders below. */
+  /** The permission that the caller needs; "public" if no credentials are required. Set by the builders below. */
   permission?: Permission | "public";
-  /** The host it is served on, where that is not every tenant's: the root domain, or the platform's own tenant. */
+  /** The host that serves it, if not every tenant's: the root domain, or the platform's own tenant. */
   servedOn?: "root" | "platform";
-  /** Whether it is closed to API keys, whatever their scopes. */
+  /** Whether API keys cannot call it, whatever their scopes. */
   isForSessions?: true;
-  /** How it is reached over REST; absent where it is not (see src/api/rest/not-over-rest.ts). */
+  /** Its REST route; absent if it has none (see src/api/rest/not-over-rest.ts). */
   rest?: RestRoute;
 }
 
@@ -74,13 +74,13 @@ function fieldErrors(error: ZodError): Record<string, string[]> {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-// 2. Every call is one log line and one span, and every error one of ours or masked.
+// 2. Every call writes one log line and one span, and every error is either an AppError or masked.
 
 type MiddlewareResult = { ok: true } | { ok: false; error: TRPCError };
 
 /**
- * Runs the rest of a call, from finding out who makes it on. Within the one middleware that each procedure has, since tRPC
- * copies context and options for each.
+ * Runs the rest of a call, starting with authentication. In the only middleware of each procedure, because tRPC copies
+ * context and options for each one.
  */
 async function observe<Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
@@ -112,7 +112,7 @@ async function observe<Result extends MiddlewareResult>(
 
 // 3. Procedures.
 
-/** For callers without a session, on a tenant's host: `ctx.db` is bound to that tenant. */
+/** For requests without a session on a tenant's host: `ctx.db` is bound to that tenant. */
 export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).use((call) =>
   observe(call, async () => {
     const { ctx, next } = call;
@@ -124,9 +124,10 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 );
 
 /**
- * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
- * lacks a required second factor reaches the own profile alone, where it is set up. With a feature, there is no such
- * procedure in organizations for which it is switched off. API keys reach what there is over REST, and no more.
+ * For principals whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is the principal.
+ * People who lack a required second factor can reach only their own profile, where they set it up. If the procedure
+ * belongs to a feature that is off for the organization, it does not exist there. API keys can call only procedures
+ * with a REST route.
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   t.procedure.meta({ permission }).use((call) =>
@@ -140,7 +141,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
     }),
   );
 
-/** As `tenantProcedure`, for what concerns the session of a person: an API key has none, and is refused. */
+/** As `tenantProcedure`, for procedures that concern a session. API keys have none and are refused. */
 export const sessionProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ isForSessions: true })
@@ -151,7 +152,7 @@ export const sessionProcedure = (permission: Permission) =>
       return next({ ctx: { user, token } });
     });
 
-/** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
+/** For superusers working on the platform as a whole: on any host but the platform's, the procedure does not exist. */
 export const platformProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ servedOn: "platform" })
@@ -162,14 +163,14 @@ export const platformProcedure = (permission: Permission) =>
       return next();
     });
 
-/** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
+/** As `tenantPublicProcedure`, for attempts to get into an account, with a stricter rate limit per IP. */
 export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
   await spendAllowance(`sign-in:${networkOf(ctx.request.ip)}`, limit);
   return next();
 });
 
-/** For callers on the root domain, where no tenant is and nobody is signed in. */
+/** For requests on the root domain, which has no tenant and no sessions. */
 export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: "root" }).use((call) =>
   observe(call, async () => {
     const { ctx, next } = call;
@@ -181,7 +182,7 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
   }),
 );
 
-/** As `rootProcedure`, for what costs us or others something, such as a mail: limited strictly, by address. */
+/** As `rootProcedure`, for expensive operations such as sending mail, with a strict rate limit per IP. */
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;

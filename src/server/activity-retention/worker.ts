@@ -5,10 +5,10 @@ import { doing } from "@/server/observability/work";
 import { perProcess } from "@/server/per-process";
 import { pruneActivity } from "./prune";
 
-/** What its statements are marked with. */
+/** The name that its statements are tagged with. */
 const work = { name: "activity-retention" };
 const intervalMs = 3_600_000;
-/** A batch that is under way when the process is told to end may come to its end; else the database undoes it. */
+/** How long a batch may take to finish during shutdown; after that, the database rolls it back. */
 const stopWaitMs = 5000;
 
 interface Worker {
@@ -19,16 +19,16 @@ interface Worker {
 
 const state = perProcess("activity retention", (): { worker?: Worker } => ({}));
 
-/** Deletes activity that is not kept any more from now on, every hour. */
+/** Starts deleting expired activity, every hour. */
 export function startActivityRetention(): void {
   if (state.worker && !state.worker.isStopped) return;
   const worker: Worker = { isStopped: false };
   state.worker = worker;
-  // Soon at first: processes may never live for an hour.
+  // The first run is soon: a process may not live for an hour.
   schedule(worker, intervalMs / 60);
 }
 
-/** Begins no further batch, and waits a few seconds for the one under way. */
+/** Starts no further batch and waits a few seconds for the one in progress. */
 export async function stopActivityRetention(): Promise<void> {
   const { worker } = state;
   if (!worker) return;
@@ -37,17 +37,20 @@ export async function stopActivityRetention(): Promise<void> {
   await Promise.race([worker.running, delay(stopWaitMs, undefined, { ref: false })]);
 }
 
-/** For how long a scheduler's call goes on. */
+/** How long a call by a scheduler may take. */
 const callBudgetMs = 20_000;
 
-/** Deletes what is not kept any more, within a limited time, and answers how many entries went. For callers without a worker. */
+/**
+ * Deletes expired activity within a limited time and returns the number of deleted entries. For deployments without a
+ * worker.
+ */
 export function pruneActivityWithinBudget(): Promise<number> {
   const until = Date.now() + callBudgetMs;
   return doing(work, () => pruneActivity(() => Date.now() > until));
 }
 
 function schedule(worker: Worker, afterMs: number): void {
-  // Not in step with other processes.
+  // A random offset, so that processes do not run in step.
   worker.timer = setTimeout(
     () => {
       worker.running = run(worker);
@@ -61,7 +64,7 @@ async function run(worker: Worker): Promise<void> {
     const deleted = await doing(work, () => pruneActivity(() => worker.isStopped));
     if (deleted > 0) logger().info({ deleted }, "old activity deleted");
   } catch (error) {
-    // While the database is away there is nothing to tell that others do not tell.
+    // While the database is unavailable, others report it.
     if (!isDatabaseUnavailable(error)) logger().error({ error }, "could not delete old activity");
   }
   if (!worker.isStopped) schedule(worker, intervalMs);

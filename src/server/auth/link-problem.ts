@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/app-error";
 import type { Redemption } from "./one-time-tokens";
 
-/** Why a link of a mail does not work. What to do next is the page's to say. */
+/** Why an emailed link does not work. The page says what to do next. */
 export function linkProblem(status: Exclude<Redemption["status"], "good">): AppError {
   switch (status) {
     case "used":

@@ -31,9 +31,9 @@ const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
 );
 
 /**
- * Keeps what let the caller in from being taken away until the transaction is over, be it a session or an API key: whoever
- * ends it meanwhile, as those do who suspend the tenant, waits for the change, or the change is refused.
- * Throws AppError UNAUTHORIZED when it has ended.
+ * Locks the caller's credential, be it a session or an API key, until the end of the transaction: anyone who ends it
+ * meanwhile, including by suspending the tenant, waits for the change, or the change is refused. Throws AppError
+ * UNAUTHORIZED if it has ended.
  */
 export async function holdOwnSession(tx: TenantDb): Promise<void> {
   const { sessionId, apiKey } = TenantContext.require();
@@ -44,7 +44,10 @@ export async function holdOwnSession(tx: TenantDb): Promise<void> {
   throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
 }
 
-/** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
+/**
+ * Other scopes, a new secret and changed roles of the creator count as an end: callers who are still allowed simply
+ * retry.
+ */
 async function holdOwnKey(
   tx: TenantDb,
   { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,

@@ -49,13 +49,13 @@ export interface SecurityEvent {
     | "organization.second_factor_rule_changed"
     | "organization.session_lifetime_changed"
     | "organization.subdomain_changed";
-  /** Whose account it concerns; null where the account does not exist, or where it concerns them all. */
+  /** Whose account it concerns; null if the account does not exist, or if it concerns all of them. */
   userId: number | null;
   /** Never a secret. */
   details?: Record<string, unknown>;
 }
 
-/** Keeps a security event of the current tenant, in the table and in the log. */
+/** Records a security event of the current tenant in the table and in the log. */
 export async function recordSecurityEvent(
   db: TenantDb,
   request: RequestInfo,

@@ -1,19 +1,19 @@
-/** Redis cannot serve at the moment: unreachable, silent or not ready. Trying again later makes sense. */
+/** Redis cannot serve at the moment: unreachable, not responding or not ready. A retry later makes sense. */
 export class RedisUnavailableError extends Error {
   override readonly name = "RedisUnavailableError";
 }
 
-/** Answers that mean "not now", as opposed to "not like that". MISCONF: its disk is full, so it takes no changes. */
+/** Replies that mean "not now" instead of "invalid". MISCONF: its disk is full, so it accepts no writes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
-/** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
+/** Classifies a failed command over TCP: no reply at all is an outage, an error reply depends on its code. */
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
   return isRefusal ? error : new RedisUnavailableError("Redis did not respond", { cause: error });
 }
 
-/** True when Redis, and not the command, is the reason of the error. Looks through `cause`. */
+/** True if Redis, and not the command, caused the error. Follows `cause`. */
 export function isRedisUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     // By name: the bundler may have copied the class. The other two are what fetch throws, for Redis over HTTP.

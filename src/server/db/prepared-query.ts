@@ -9,12 +9,12 @@ import type { ResultSetHeader } from "mysql2";
 import type { Answer, Statement } from "./connection";
 import { type JoinedAlways, rowMapper } from "./row-mapper";
 
-/** What sends statements: the pool, or the connection of a transaction, each behind the guard. */
+/** Sends statements: the pool, or the connection of a transaction, each behind the guard. */
 export interface Client {
   query(statement: Statement): Promise<Answer>;
 }
 
-/** Sends a select and makes objects of its rows. */
+/** Sends a select and maps its rows to objects. */
 export async function readRows(
   client: Client,
   { sql, params, isBriefRead }: Query & Pick<Statement, "isBriefRead">,
@@ -25,7 +25,7 @@ export async function readRows(
   return rows.map(mapRow);
 }
 
-/** Sends a statement that answers no rows. */
+/** Sends a statement that returns no rows. */
 export async function write(
   client: Client,
   { sql, params }: Query,
@@ -43,7 +43,7 @@ async function send(client: Client, statement: Statement): Promise<Answer> {
   }
 }
 
-/** A statement of Drizzle, ready to be sent. */
+/** A Drizzle statement, ready to be sent. */
 export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySqlPreparedQuery<Config> {
   /** Set by Drizzle's select builder. */
   joinsNotNullableMap?: JoinedAlways;
@@ -56,7 +56,7 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
     super(undefined, undefined);
   }
 
-  /** What makes objects of its rows; undefined for a write, and for raw SQL. */
+  /** Maps rows to objects; undefined for a write, and for raw SQL. */
   mapper() {
     return this.fields && rowMapper(this.fields, this.joinsNotNullableMap);
   }

@@ -4,9 +4,9 @@ import { within } from "./connection-pool";
 import { isWriteOutage } from "./errors";
 import { observeDatabase } from "./observer";
 
-/** For how long writes count as failing after one did: where a disk is full, small ones may still succeed. */
+/** How long writes count as failing after one has failed: on a full disk, small writes may still succeed. */
 const failingMs = 10_000;
-/** Whoever asks more often hears the same again: asking costs a write. */
+/** The result is cached for this long, since a check costs a write. */
 const freshMs = 1000;
 
 interface State {
@@ -24,11 +24,11 @@ const state = perProcess("write health", (): State => {
   return noted;
 });
 
-/** A row that is changed for the sake of changing it: one that only locks would be taken by a server that is full. */
+/** A row that exists to be written: a server with a full disk would still accept a statement that only locks. */
 const probe =
   "insert into `backfills` (`name`, `position`) values ('write probe', 1) on duplicate key update `position` = `position` + 1";
 
-/** True when the database takes changes, and none of this process has failed for want of that a moment ago. */
+/** True if the database accepts writes, and none of this process has recently failed for lack of that. */
 export async function takesWrites(connections: ConnectionPool, timeoutMs: number): Promise<boolean> {
   const now = performance.now();
   if (!state.asked || now - state.asked.at > freshMs) {

@@ -1,9 +1,9 @@
 import type { Preferences } from "@/lib/preferences";
 
-/** For the header Retry-After of a page that is away. */
+/** The Retry-After header of an unavailable page. */
 export const unavailableRetrySeconds = 5;
 
-/** Why a page does not come, and when to look again. */
+/** Why a page is unavailable, and when to retry. */
 export interface Wait {
   status: 429 | 503;
   retryAfterSeconds: number;
@@ -21,8 +21,8 @@ const texts: Record<Wait["status"], { title: string; text: string }> = {
 };
 
 /**
- * The page that stands in for every other while a service is away, or too many are asked for. It needs nothing but itself,
- * and looks now and then whether its address serves again: only then it reloads, so that nobody is interrupted while reading.
+ * The page that replaces every other while a service is down, or after too many requests. It is self-contained and
+ * polls its own URL: it reloads only once the URL works again, so that nobody is interrupted while reading.
  */
 export function waitPage(
   nonce: string,

@@ -7,31 +7,32 @@ import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** A request that is carried out once, however often it comes. */
+/** A request that is carried out once, however often it is sent. */
 export interface Claim {
   readonly organizationId: number;
   readonly id: number;
 }
 
-/** The claim of the request that runs, once it is made. */
+/** The claim of the current request, once it is made. */
 interface Holder {
   claim?: Claim;
 }
 
 const storage = perProcess("idempotency claim", () => new AsyncLocalStorage<Holder>());
 
-/** Runs a request that may claim to be carried out once: see `holdClaim`. */
+/** Runs a request that may make a claim, see `claimKey`. */
 export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promise<T> {
   return storage.run(holder, callback);
 }
 
 /**
- * Notes that the request has changed something, in the transaction of the change: both happen, or neither. Does nothing
- * for a request that is not claimed. Throws AppError CONFLICT where another one has taken the claim over.
+ * Marks the claim as applied in the transaction of the change: both happen, or neither. Does nothing for a request
+ * without a claim. Throws AppError CONFLICT if another request has taken over the claim.
  */
 export async function markApplied(tx: TenantDb): Promise<void> {
   const claim = storage.getStore()?.claim;
-  // What the platform does in other organizations is recorded there, too; the claim is its own.
+  // Changes that the platform makes in other organizations are recorded there; the claim belongs to the platform's
+  // tenant.
   if (!claim || TenantContext.require().tenantId !== claim.organizationId) return;
   const { affectedRows } = await tx.update(
     idempotencyKeys,

@@ -8,24 +8,24 @@ import { batchSize, deliverDueMails } from "./delivery";
 import { onMailKick } from "./kick";
 import { configuredTransport, type MailTransport } from "./transport";
 
-/** What the worker's statements are marked with. */
+/** The name that the worker's statements are tagged with. */
 const work = { name: "mail-worker" };
 const pollMs = 5000;
-/** What is being sent when the process is told to end may come to its end; else it is sent again, by another process. */
+/** How long mails in progress may take during shutdown; after that, another process sends them again. */
 const stopWaitMs = 5000;
 
 interface Worker {
   transport: MailTransport;
   timer?: NodeJS.Timeout;
   running?: Promise<void>;
-  /** Somebody kicked while it was running: what they wrote may have come too late for it. */
+  /** Set by a kick during a run: what was written may have come too late for that run. */
   isKicked: boolean;
   isStopped: boolean;
 }
 
 const state = perProcess("mail worker", (): { worker?: Worker } => ({}));
 
-/** Sends mails from now on: right after the commit that wrote them, and whatever is due every few seconds. */
+/** Starts sending mails: right after the commit that wrote them, and whatever is due every few seconds. */
 export function startMailWorker(transport: MailTransport | undefined = configuredTransport()): void {
   if (!transport) {
     logger().error("neither SMTP_URL nor MAIL_DIRECTORY is set: emails stay in the outbox");
@@ -34,13 +34,13 @@ export function startMailWorker(transport: MailTransport | undefined = configure
   if (state.worker && !state.worker.isStopped) return;
   const worker: Worker = { transport, isKicked: false, isStopped: false };
   state.worker = worker;
-  // The one who kicks is a request: what is sent then is not part of it, and the worker outlives it.
+  // A kick comes from a request: sending is not part of that request, and the worker outlives it.
   const outside = AsyncLocalStorage.snapshot();
   onMailKick(() => outside(() => run(worker)));
   schedule(worker);
 }
 
-/** Begins no further mail, and waits a few seconds for those under way. */
+/** Starts no further mail, and waits a few seconds for those in progress. */
 export async function stopMailWorker(): Promise<void> {
   const { worker } = state;
   if (!worker) return;
@@ -52,10 +52,10 @@ export async function stopMailWorker(): Promise<void> {
 /** True from the start of the worker until it is stopped. */
 export const isMailWorkerRunning = () => state.worker?.isStopped === false;
 
-/** For how long a scheduler's call goes on: it is called again in a minute. */
+/** How long a call by a scheduler may take: it is called again in a minute. */
 const callBudgetMs = 20_000;
 
-/** Sends what is due now, within a limited time, and answers how many mails it tried. For callers without a worker. */
+/** Sends due mails within a limited time and returns the number of attempts. For deployments without a worker. */
 export async function sendWaitingMails(
   transport: MailTransport | undefined = configuredTransport(),
 ): Promise<number> {
@@ -70,7 +70,7 @@ export async function sendWaitingMails(
 
 function schedule(worker: Worker): void {
   clearTimeout(worker.timer);
-  // Not in step with other processes.
+  // A random offset, so that processes do not run in step.
   worker.timer = setTimeout(() => run(worker), pollMs * (0.75 + Math.random() / 2)).unref();
 }
 
@@ -93,7 +93,7 @@ async function sendAll(worker: Worker): Promise<void> {
     }
   } catch (error) {
     worker.isKicked = false;
-    // While the database is away there is nothing to tell that others do not tell.
+    // While the database is unavailable, others report it.
     if (!isDatabaseUnavailable(error)) logger().error({ error }, "mails not sent");
   }
 }

@@ -3,15 +3,15 @@ import { perProcess } from "@/server/per-process";
 import { labelled } from "./labelled";
 import { currentWork } from "./work";
 
-/** Upper bounds of the buckets in which calls are counted by how long they took; slower ones have a bucket of their own. */
+/** Upper bounds of the buckets for call durations; slower calls have their own bucket. */
 export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
 
 const inSeconds = (boundsMs: readonly number[]) => boundsMs.map((bound) => bound / 1000);
 const quickBoundsMs = [0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000];
 
 /**
- * What the process tells of itself. No metric names a tenant: each would be a series for every tenant there is, times
- * procedures and outcomes. The log says whose call it was.
+ * The metrics of the process. No metric is labelled by tenant: that would be a series for every tenant, times
+ * procedures and outcomes. The log says which tenant a call belongs to.
  */
 export const metrics = perProcess("metrics", () => {
   const registry = new Registry();
@@ -115,9 +115,9 @@ export const metrics = perProcess("metrics", () => {
   };
 });
 
-/** What has been counted since the process began, apart from names: what samples are the differences of. */
+/** Counters since the process started, without labels: samples are differences of these. */
 export interface Totals {
-  /** Calls by the bucket of `latencyBoundsMs` that they fell into; the last one has the slower ones. */
+  /** Calls by bucket of `latencyBoundsMs`; the last one has the slower ones. */
   calls: number[];
   errors: number;
   redisRequests: number;
@@ -141,7 +141,7 @@ export const totals = perProcess(
   }),
 );
 
-/** Outcomes that are ours to mend, as opposed to a caller's. */
+/** Outcomes that are server errors, as opposed to client errors. */
 const failures: ReadonlySet<string> = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE"]);
 
 export interface Call {
@@ -153,7 +153,7 @@ const callsOf = labelled((procedure: string, type: string, outcome: string) =>
   metrics.calls.labels({ procedure, type, outcome }),
 );
 
-/** Says that a call begins; the result says how it ended, and returns how long it took in milliseconds. */
+/** Records the start of a call; the returned function records its outcome and returns its duration in milliseconds. */
 export function beginCall({ procedure, type }: Call): (outcome: string) => number {
   const startedAt = performance.now();
   metrics.callsInFlight.inc();
@@ -171,7 +171,7 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
 
 const redisWith = labelled((outcome: string) => metrics.redis.labels({ outcome }));
 
-/** Passes a request to Redis on, and measures it. */
+/** Passes on a request to Redis, and measures it. */
 export function measuredRedis<Request, Answer>(
   request: Request,
   next: (request: Request) => Promise<Answer>,
@@ -194,7 +194,7 @@ export function measuredRedis<Request, Answer>(
   return answer;
 }
 
-/** Counts a look into the cache for an entry of that name. */
+/** Counts a cache read of the entry with that name. */
 export function countCacheRead(entry: string, isHit: boolean): void {
   metrics.cacheReads.inc({ entry, result: isHit ? "hit" : "miss" });
   if (isHit) totals.cacheHits += 1;

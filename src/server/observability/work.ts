@@ -1,49 +1,49 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/server/per-process";
 
-/** How long statements and commands took, one added to the other even where they ran side by side. */
+/** The total time of statements and commands, including those that ran in parallel. */
 export interface Spent {
   databaseMs: number;
   redisMs: number;
 }
 
-/** What the code that runs now is there for: it marks statements, log lines and spans. */
+/** The current operation: it tags statements, log lines and spans. */
 interface Work {
   /** The path of a procedure, or the name of a job. */
   readonly name: string;
   readonly requestId?: string;
-  /** Who is served, as far as it is known by now. */
+  /** The principal, as far as it is known by now. */
   readonly served?: {
     readonly tenant: string | null;
     readonly organization?: number;
     readonly user?: number;
   };
-  /** Counted where somebody asked. */
+  /** Counted only if the caller asks for `Server-Timing`. */
   readonly spent?: Spent | undefined;
 }
 
 interface CurrentWork extends Work {
-  /** The comment that statements of this work carry to the database, see `sqlTag`. */
+  /** The SQL comment of the operation's statements, see `sqlTag`. */
   readonly sqlTag: string;
 }
 
 const storage = perProcess("work", () => new AsyncLocalStorage<CurrentWork>());
 
-/** Runs the callback as this work; work inside of it takes its place there. */
+/** Runs the callback as this operation; a nested operation replaces it there. */
 export function doing<T>(work: Work, callback: () => T): T {
   const current = storage.getStore();
   if (current && current.name === work.name && current.served === work.served) return callback();
   return storage.run({ ...work, sqlTag: sqlTag(work.name) }, callback);
 }
 
-/** Undefined where nobody said what is done. */
+/** Undefined outside an operation. */
 export function currentWork(): CurrentWork | undefined {
   return storage.getStore();
 }
 
 /**
- * In the form of sqlcommenter (https://google.github.io/sqlcommenter/spec/). Any character that could end the comment or
- * its string is left out, and so is a placeholder.
+ * In the form of sqlcommenter (https://google.github.io/sqlcommenter/spec/). Characters that could end the comment or
+ * its string are left out, and so are placeholders.
  */
 function sqlTag(name: string): string {
   const known = sqlTags.get(name);
@@ -53,5 +53,5 @@ function sqlTag(name: string): string {
   return tag;
 }
 
-/** Names are those of procedures and jobs: there are few. */
+/** Cached: procedures and jobs have few names. */
 const sqlTags = new Map<string, string>();

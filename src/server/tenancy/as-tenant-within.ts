@@ -5,8 +5,8 @@ import { TenantDialect } from "./tenant-dialect";
 import { TenantGuardError } from "./tenant-guard-error";
 
 /**
- * Inside a transaction of `withoutTenantScope`: does what belongs to one tenant through that tenant's own door, with all
- * its checks, in the same transaction.
+ * Inside a transaction of `withoutTenantScope`: does work that belongs to one tenant through that tenant's TenantDb,
+ * with all its checks, in the same transaction.
  */
 export async function asTenantWithin<T>(
   tx: object,
