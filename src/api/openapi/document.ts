@@ -34,10 +34,10 @@ see only that workspace.
 Responses have the form \`{ success, data, message }\`, lists also have \`pagination\`, and errors have the form
 \`{ success: false, error, message, statusCode }\`: \`error\` is a code for programs, \`message\` is for people.`;
 
-/** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is, once in a process. */
+/** The OpenAPI 3.1 document of the REST API: generated from the procedures, as the API itself is, once per process. */
 export const openApiDocument = () => perProcess("openapi document", makeDocument);
 
-/** The document as JSON, for programs that found it at this origin: their calls go there. */
+/** The document as JSON, for clients that loaded it from this origin: their calls go there. */
 export function openApiText(origin: string): string {
   const parts = perProcess("openapi document as text", () => {
     const { servers, ...document } = openApiDocument();
@@ -110,7 +110,7 @@ function needs({ permission, isForKeys }: Operation): string {
   return `Requires the permission \`${permission}\`${isForKeys ? "" : ", which API keys cannot have"}.`;
 }
 
-/** The schema with its named parts among the components. */
+/** The schema, with its named parts moved to the components. */
 function collecting(schemas: Record<string, JsonSchema>, { $defs = {}, ...schema }: JsonSchema): JsonSchema {
   const relocated: JsonSchema = JSON.parse(
     JSON.stringify({ schema, $defs }).replaceAll('"#/$defs/', '"#/components/schemas/'),

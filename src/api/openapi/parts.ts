@@ -1,7 +1,7 @@
 import { type JsonSchema, jsonSchemaOf, type Operation, typesOf } from "@/api/rest/routes";
 import { exampleOf } from "./examples";
 
-/** The answer of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
+/** The response of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
 export function envelopeSchema(message: string, output: JsonSchema): JsonSchema {
   const { items, ...beside } = output.properties ?? {};
   const isList = typeof items === "object" && items.type === "array";
@@ -21,7 +21,7 @@ export function envelopeSchema(message: string, output: JsonSchema): JsonSchema 
 
 const takesQuery = ({ method }: Operation) => method === "GET" || method === "DELETE";
 
-/** What comes in path, query and headers. */
+/** The parameters in path, query and headers. */
 export function parametersOf(operation: Operation): Record<string, unknown>[] {
   const { fields = {}, pathParams, input, versioned, method, repeatable } = operation;
   const required = new Set(input ? (jsonSchemaOf(input, "input").required ?? []) : []);
@@ -78,7 +78,7 @@ const idempotencyKey = {
   example: "5f9c0a52-6a2e-4a39-8a7e-2f0a1f3f8f10",
 };
 
-/** What comes in the body: the input but for what is in the path. */
+/** The request body: the input without the path parameters. */
 export function requestBodyOf(operation: Operation, schemas: Record<string, JsonSchema>) {
   const { input, pathParams, versioned, fields, procedure } = operation;
   if (!input || takesQuery(operation)) return undefined;
@@ -107,8 +107,8 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
 }
 
 /**
- * A field of a body with its default in words. Of a `default` generators conclude that the field is always there, which is so
- * in answers alone, and make callers send it.
+ * A field of a body with its default in the description. Generators conclude from `default` that the field is always
+ * present, which is true only of responses, and make callers send it.
  */
 function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
   if (typeof field === "boolean" || field.default === undefined) return field;
@@ -117,6 +117,6 @@ function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
   return { ...others, description: description ? `${description} ${words}` : words };
 }
 
-/** `ProductsCreateInput` of `products.create`. */
+/** `ProductsCreateInput` for `products.create`. */
 const nameOf = (procedure: string) =>
   `${procedure.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}Input`;

@@ -33,7 +33,7 @@ interface Failure {
   extra?: Record<string, unknown>;
 }
 
-/** Every way in which a call can fail, by its status. */
+/** Every error response, by status. */
 const failures: Record<number, Failure> = {
   400: {
     name: "BadRequest",
@@ -142,7 +142,7 @@ export const responses = {
   },
 };
 
-/** Which statuses an operation can end with, but for success. */
+/** The error statuses of an operation. */
 function failuresOf({ method, versioned, fields }: Operation): number[] {
   const takesBody = method !== "GET" && method !== "DELETE";
   return [
@@ -159,7 +159,7 @@ function failuresOf({ method, versioned, fields }: Operation): number[] {
   ];
 }
 
-/** All answers of an operation, by status. */
+/** All responses of an operation, by status. */
 export function responsesOf(
   operation: Operation,
   success: { schema: JsonSchema; example: unknown },

@@ -28,7 +28,7 @@ export const securitySchemes = () => ({
   },
 });
 
-/** Each of the ways in which a caller may say who they are. */
+/** The ways to authenticate. */
 export function securityOf({ permission, type, isForKeys }: Operation): Record<string, string[]>[] {
   if (permission === "public") return [];
   const session: Record<string, string[]> =

@@ -7,13 +7,13 @@ import type { Operation } from "./routes";
 
 const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
 
-/** What an operation says for people when it is done. */
+/** The message of a successful operation. */
 export const messageOf = ({ method, created }: Pick<Operation, "method" | "created">) =>
   created ? "Created" : messages[method];
 
 /**
- * The envelope of a result. What comes as `{ items, … }` is a list: its items are the data, and what else there is, such
- * as `pagination`, stands beside them.
+ * The envelope of a result. A result `{ items, … }` is a list: its items are the data, and everything else, such as
+ * `pagination`, is beside them.
  */
 export function envelopeOf(operation: Pick<Operation, "method" | "created">, result: unknown) {
   const message = messageOf(operation);
@@ -24,7 +24,7 @@ export function envelopeOf(operation: Pick<Operation, "method" | "created">, res
   return { success: true, data: result ?? null, message };
 }
 
-/** The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. */
+/** Maps what a call has thrown to the error response; the cause of a defect stays hidden. */
 export function httpErrorOf(thrown: unknown): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
     return {
@@ -37,7 +37,7 @@ export function httpErrorOf(thrown: unknown): HttpError {
   return toAppError(thrown) ?? internalError;
 }
 
-/** Messages by field, as `items.0.id`; "" for what concerns the input as a whole. */
+/** Messages by field, such as `items.0.id`; "" for the input as a whole. */
 function fieldErrorsOf({ issues }: ZodError): NonNullable<AppErrorDetails["fieldErrors"]> {
   const errors: Record<string, string[]> = {};
   for (const issue of issues) {

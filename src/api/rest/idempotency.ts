@@ -7,11 +7,11 @@ import type { Asked } from "./input";
 import { invalidFields } from "./invalid-fields";
 import type { Match } from "./routes";
 
-/** As messages name it. */
+/** Its name in messages. */
 const header = "Idempotency-Key";
 const form = /^[\x21-\x7e]{1,255}$/;
 
-/** The answer that a request had before. */
+/** A stored response. */
 export function repeated({ answer: { status, headers, body } }: AnsweredBefore): ApiResponse {
   return {
     status,
@@ -20,13 +20,13 @@ export function repeated({ answer: { status, headers, body } }: AnsweredBefore):
   };
 }
 
-/** Whether the request asks to be carried out once. */
+/** Whether the request has an Idempotency-Key. */
 export const mayClaim = ({ headers }: ApiRequest, { operation: { method } }: Match): boolean =>
   method === "POST" && headers.has(header.toLowerCase());
 
 /**
- * Claims that a POST with an Idempotency-Key is carried out once; undefined for a request without one. Throws
- * AppError BAD_REQUEST for a key that is none or that the operation does not take, and what `claimKey` throws.
+ * Claims a POST with an Idempotency-Key, so that it is carried out once; undefined for a request without one. Throws
+ * AppError BAD_REQUEST if the key is malformed or the operation does not accept one, and what `claimKey` throws.
  */
 export async function claimRequest(
   request: ApiRequest,

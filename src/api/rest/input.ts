@@ -5,18 +5,18 @@ import { ifMatchOf, type VersionCondition } from "./if-match";
 import { invalidFields } from "./invalid-fields";
 import { type JsonSchema, type Match, typesOf } from "./routes";
 
-/** What a request asks for, as the procedure takes it; checked no further than to tell what was sent. */
+/** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
 export interface Asked {
   input: Record<string, unknown>;
-  /** The body exactly as it came. */
+  /** The body exactly as it was sent. */
   body: string;
-  /** What If-Match asks for, where it counts. */
+  /** The parsed If-Match, if it applies. */
   condition?: VersionCondition | undefined;
 }
 
 /**
- * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
- * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
+ * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for unknown or
+ * repeated parameters or wrong types, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
  */
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
   const { fields = {}, pathParams, takesQuery, queryParams } = operation;
@@ -50,7 +50,7 @@ function readQuery(search: string, params: Match["operation"]["queryParams"]): R
   return input;
 }
 
-/** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
+/** Converts text of the URL to the type of its schema; text that does not fit stays text, for the schema to refuse. */
 function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
   const { items, ...option } = optionOf(schema ?? {});
   const types = typesOf(option);
@@ -71,13 +71,13 @@ function sentValue(name: string, given: string[], schema: JsonSchema | undefined
   return text;
 }
 
-/** Of a field that may be null what else it may be: an address cannot say null. */
+/** The non-null type of a nullable field: a URL cannot express null. */
 function optionOf(schema: JsonSchema): JsonSchema {
   const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
   return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
-/** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */
+/** "" for no body: a content type alone means nothing, and servers pass an empty stream if there is no body. */
 async function readBody(
   request: ApiRequest,
   chunks: NonNullable<ApiRequest["body"]>,
@@ -89,7 +89,7 @@ async function readBody(
   return readLimitedText(request, jsonLimits);
 }
 
-/** Where the length is known, nothing is waited for. */
+/** If the length is known, there is nothing to wait for. */
 async function isEmpty({ headers }: ApiRequest, body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
   const length = headers.get("content-length");
   if (length !== null) return Number(length) === 0;
@@ -110,7 +110,7 @@ function parseObject(body: string): Record<string, unknown> {
   return { ...value };
 }
 
-/** What is asked of the version that is changed. Throws AppError PRECONDITION_REQUIRED where nothing is. */
+/** The required version of the change. Throws AppError PRECONDITION_REQUIRED if there is none. */
 function conditionFor(
   request: ApiRequest,
   { fields, versioned }: Match["operation"],

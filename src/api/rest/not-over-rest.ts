@@ -1,4 +1,4 @@
-/** The procedures that are not reached over REST, each with the reason; a test finds whatever is in neither place. */
+/** The procedures without a REST route, each with the reason; a test finds procedures that are in neither place. */
 export const notOverRest: Record<string, string> = {
   "auth.acceptInvitation": "for the page that an emailed link opens",
   "auth.beginTotp": "for the browser: shows a QR code",

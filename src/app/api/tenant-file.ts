@@ -21,14 +21,14 @@ type Asked = Caller & {
 };
 
 interface TenantFile {
-  /** What it is called in logs, traces and metrics, as procedures are by their path. */
+  /** Its name in logs, traces and metrics, like the path of a procedure. */
   name: string;
   permission: Permission;
 }
 
 /**
- * Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. Each
- * download is one line in the log, once it has ended: what goes wrong while it is sent breaks it off.
+ * Serves a file of a tenant to callers who have the permission; errors have the shape of the API. Each download writes
+ * one log line when it has ended; an error while sending aborts it.
  */
 export async function tenantFile(
   request: Request,

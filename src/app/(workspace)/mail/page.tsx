@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "Emails", robots: { index: false } };
 const maxMails = 30;
 
 /**
- * What would have been sent, for trying things out. Emails let their readers in, so it is opened by a setting at the start
- * alone: behind a proxy, every caller has an address of this machine.
+ * Emails that would have been sent, for trying things out. Their links grant access, so the page exists only if a
+ * setting enables it at the start: behind a proxy, every request seems to come from this machine.
  */
 export default async function MailPage() {
   const directory = shownMailDirectory();
@@ -72,7 +72,7 @@ function MailCard({ subject, recipient, date, text, html }: FiledMail) {
   );
 }
 
-/** The addresses in a text as links; nothing else of it is taken for markup. */
+/** Turns URLs in a text into links; nothing else is treated as markup. */
 function withLinks(text: string) {
   return text.split(/(https?:\/\/\S+)/).map((part, index) =>
     index % 2 === 1 ? (

@@ -8,7 +8,7 @@ import { tenantFile } from "../../tenant-file";
 
 export const dynamic = "force-dynamic";
 
-/** The activity that the list shows for the same parameters, on all its pages, the oldest first. */
+/** The activity that the list shows for the same parameters, on all pages, oldest first. */
 export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,

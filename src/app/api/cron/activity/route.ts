@@ -3,7 +3,7 @@ import { isScheduler } from "@/server/http/scheduler";
 
 export const dynamic = "force-dynamic";
 
-/** Deletes activity that is not kept any more, where no process lives long enough to do it by itself. */
+/** Deletes expired activity, for deployments without long-lived processes. */
 export async function GET(request: Request): Promise<Response> {
   if (!isScheduler(request.headers)) return new Response(null, { status: 404 });
   const deleted = await pruneActivityWithinBudget();

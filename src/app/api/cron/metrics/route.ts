@@ -3,7 +3,7 @@ import { recordSystemMetrics } from "@/server/system-metrics/worker";
 
 export const dynamic = "force-dynamic";
 
-/** Stores how the instance that answers is doing, where no process lives long enough to do it by itself. */
+/** Stores a sample of the responding instance, for deployments without long-lived processes. */
 export async function GET(request: Request): Promise<Response> {
   if (!isScheduler(request.headers)) return new Response(null, { status: 404 });
   const stored = await recordSystemMetrics();

@@ -5,8 +5,8 @@ import { isShuttingDown } from "@/server/shutdown";
 export const dynamic = "force-dynamic";
 
 /**
- * 200 while requests can be served, 503 when MySQL or Redis is away, MySQL takes no changes, or the process is about to
- * stop.
+ * 200 while requests can be served; 503 when MySQL or Redis is unavailable, MySQL is read-only, or the process is
+ * shutting down.
  */
 export async function GET(): Promise<Response> {
   const [database, writes, redis] = await Promise.all([
@@ -21,7 +21,7 @@ export async function GET(): Promise<Response> {
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
       database: state(database),
-      /** Whether changes can be saved: not where the disk of the database is full, or it is read only. */
+      /** Whether changes can be saved: not if the database's disk is full, or it is read-only. */
       writes: state(writes),
       redis: state(redis),
     },

@@ -12,8 +12,8 @@ export const dynamic = "force-dynamic";
 const maxIds = 100;
 
 /**
- * The products that the list shows for the same parameters, on all its pages, as a file that can be imported again; with
- * `ids`, those of them alone.
+ * The products that the list shows for the same parameters, on all pages, as a file that can be imported again; with
+ * `ids`, only those.
  */
 export function GET(request: Request): Promise<Response> {
   return tenantFile(
@@ -39,7 +39,7 @@ export function GET(request: Request): Promise<Response> {
   );
 }
 
-/** The list's parameters, without those that say which page of it is shown, and how. */
+/** The parameters of the list, without those for paging and display. */
 function filtersIn(request: Request) {
   const names: ReadonlySet<string> = new Set(Object.keys(productFilters.shape));
   const input = listInput(loadListParams(request));

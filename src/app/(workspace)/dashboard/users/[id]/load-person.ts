@@ -8,14 +8,14 @@ export interface PersonPageProps {
   params: Promise<{ id: string }>;
 }
 
-/** The id in the address. Renders the 404 page where it is none. */
+/** The id in the URL. Renders the 404 page if it is not one. */
 export async function personIdOf(params: PersonPageProps["params"]): Promise<number> {
   const { id } = await params;
   if (!/^[1-9]\d{0,9}$/.test(id)) notFound();
   return Number(id);
 }
 
-/** The person of the address; also left in the query cache, with those they look after. Renders the 404 page where there is none. */
+/** The person of the URL, also put into the query cache, with their clients. Renders the 404 page if there is none. */
 export async function loadPerson(params: PersonPageProps["params"]) {
   const personId = await personIdOf(params);
   const queryClient = getQueryClient();

@@ -7,7 +7,7 @@ import { tenantFile } from "../../../../tenant-file";
 
 export const dynamic = "force-dynamic";
 
-/** The rows that an import leaves out, to be corrected and imported again. */
+/** The rows that an import skips, to be corrected and imported again. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
