@@ -18,27 +18,27 @@ export interface Activity {
 }
 
 /**
- * Records a change by the current user, or by the API key that asks. Call it with the transaction of the change: both happen, or neither.
- * Throws AppError UNAUTHORIZED where the session or the key has ended since the request began.
+ * Records a change by the current user or API key. Call it with the transaction of the change: both happen, or neither.
+ * Throws AppError UNAUTHORIZED if the session or the key has ended since the request began.
  */
 export function recordActivity(tx: TenantDb, request: RequestInfo, activity: Activity): Promise<void> {
   return recordActivities(tx, request, [activity]);
 }
 
-/** As `recordActivity`, for several changes at once, of which there is at least one. */
+/** As `recordActivity`, for one or more changes at once. */
 export async function recordActivities(
   tx: TenantDb,
   { ip, userAgent, requestId }: RequestInfo,
   activities: Activity[],
 ): Promise<void> {
   const { userId, impersonator, apiKey } = TenantContext.require();
-  // What a program does with a key, its maker has not done.
+  // The actor of an API key's change is the key, not its creator.
   const actorId = apiKey ? null : userId;
   // Sent together, and locked in this order.
   await sentTogether([
     holdOwnSession(tx),
     markApplied(tx),
-    // Every change comes by here, and may be seen in figures and totals.
+    // Every change passes here, and may affect statistics and totals.
     invalidateOnCommit(recordedChanges),
     tx.insert(
       activityLogs,

@@ -6,7 +6,7 @@ import type { ActivityEntry } from "./activity-logs.schema";
 import { readEntries } from "./entries";
 import { type ActivityCriteria, conditionOf, spanOf } from "./list.service";
 
-/** Entries that are read at a time. */
+/** Entries read at a time. */
 const portion = 500;
 
 // Not "ID": Excel takes a file that begins with these letters for SYLK.
@@ -27,7 +27,7 @@ export const exportTitles = [
   "Request ID",
 ] as const;
 
-/** The entries that fit the criteria and that the holder may see, the oldest first, as rows of a file. */
+/** The visible entries that match the criteria, oldest first, as rows of a file. */
 export async function* exportActivity(
   db: TenantDb,
   holder: Holder,

@@ -27,9 +27,9 @@ import {
 } from "./api-keys.schema";
 
 /**
- * Makes a key that may do what the scopes say, as long as the caller may. The key itself is answered here and never again.
- * Throws what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that a
- * key has, and LIMIT_REACHED.
+ * Creates a key with the given scopes, limited to what the caller may do. The key itself is returned only here. Throws
+ * what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that is
+ * taken, and LIMIT_REACHED.
  */
 export async function createApiKey(
   db: TenantDb,
@@ -43,7 +43,7 @@ export async function createApiKey(
   const prefix = newKeyPrefix();
   const key = newApiKey(prefix, { organizationId: user.organizationId, makerId: user.userId });
   const apiKey = await db.transaction(async (tx) => {
-    // Neither the name nor the limit can be passed by two at once.
+    // Serialized, so that concurrent calls cannot take the same name or exceed the limit.
     await lockOrganization(tx);
     await refuseTakenName(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
@@ -67,8 +67,9 @@ export async function createApiKey(
 }
 
 /**
- * Changes what is given of the version that the caller saw. Throws AppError NOT_FOUND, STALE_VERSION (with the current
- * key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that is taken.
+ * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * current key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that
+ * is taken.
  */
 export async function updateApiKey(
   db: TenantDb,
@@ -108,9 +109,9 @@ export async function updateApiKey(
 }
 
 /**
- * Gives the key a new secret, answered here and never again; the old one stays good for the hours of grace. For its maker
- * alone: whoever has the secret acts for them.
- * Throws what `reauthenticate` throws, AppError NOT_FOUND, CONFLICT for a revoked key, and FORBIDDEN.
+ * Rotates the secret of a key, which is returned only here; the previous secret stays valid for the grace period. Only
+ * for the creator: whoever has the secret acts for them. Throws what `reauthenticate` throws, AppError NOT_FOUND,
+ * CONFLICT for a revoked key, and FORBIDDEN.
  */
 export async function rotateApiKey(
   db: TenantDb,
@@ -140,7 +141,7 @@ export async function rotateApiKey(
   });
 }
 
-/** Ends the key with the next request, for good. Repeated, it changes nothing. Throws AppError NOT_FOUND. */
+/** Permanently revokes the key with effect from the next request. Idempotent. Throws AppError NOT_FOUND. */
 export async function revokeApiKey(db: TenantDb, request: RequestInfo, id: number): Promise<ApiKey> {
   return db.transaction(async (tx) => {
     const current = await lockApiKey(tx, id);
@@ -151,7 +152,7 @@ export async function revokeApiKey(db: TenantDb, request: RequestInfo, id: numbe
   });
 }
 
-/** As a new version, which every instance asks for with the next request. */
+/** As a new version, which every instance loads with the next request. */
 async function write(
   tx: TenantDb,
   { id, prefix, version }: ApiKey,
@@ -177,7 +178,7 @@ const eventTypes = {
   revoke: "api_key.revoked",
 } as const satisfies Record<string, SecurityEvent["type"]>;
 
-/** For the organization's activity and for its security. Never with a secret, nor a hash of one. */
+/** Records activity and a security event. Never with a secret, nor the hash of one. */
 async function record(
   tx: TenantDb,
   request: RequestInfo,
@@ -209,7 +210,7 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
   return Object.fromEntries(entries);
 }
 
-/** Throws AppError FORBIDDEN, at the field, for what the caller may not do: nobody hands out more than they have. */
+/** Throws AppError FORBIDDEN, at the field, for scopes that the caller lacks: nobody can grant more than they have. */
 function refuseForeignScopes(user: Caller["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
@@ -228,7 +229,7 @@ function refuseRevoked({ revokedAt }: ApiKey): void {
 }
 
 async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
-  // The collation takes more for the same, such as letters with and without accents, or all emoji.
+  // The collation treats more as equal, such as letters with and without accents, or all emoji.
   const similar = await tx
     .select({ name: apiKeys.name })
     .from(apiKeys)

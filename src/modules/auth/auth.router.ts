@@ -30,7 +30,7 @@ import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
 import { verificationProcedures } from "./verification.router";
 
-/** The session of the caller; one that there is not where nobody is signed in, or a program with a key asks. */
+/** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
 async function sessionOf(ctx: Pick<Context, "caller">): Promise<string> {
   const caller = await ctx.caller().catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
@@ -142,7 +142,7 @@ export const authRouter = router({
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
-  /** What happened around the caller's own account. */
+  /** The security events of the caller's own account. */
   securityEvents: sessionProcedure("profile:read")
     .meta({
       rest: {
@@ -172,7 +172,7 @@ export const authRouter = router({
       return { revoked: true as const };
     }),
 
-  /** Every session of the caller but the one that asks. */
+  /** Every session of the caller except the current one. */
   revokeOtherSessions: sessionProcedure("account:write")
     .meta({
       rest: {

@@ -20,9 +20,9 @@ import type { LoginInput, Viewer } from "./auth.schema";
 import { invalidTotp } from "./reauthentication";
 
 /**
- * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
- * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account;
- * TOTP_REQUIRED and INVALID_TOTP once the password is right; TOO_MANY_REQUESTS where account or address are locked.
+ * Checks email, password and, if the account has one, the second factor, and begins a session. Throws AppError
+ * INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account; TOTP_REQUIRED and
+ * INVALID_TOTP once the password is right; TOO_MANY_REQUESTS if the account or IP is locked.
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
   const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
@@ -64,7 +64,10 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, req
   };
 }
 
-/** Asking for the code is no failed attempt, and no success either: that would let a wrong code be tried for ever. */
+/**
+ * Asking for the code counts as neither a failure nor a success: a success would reset the failures, so that codes
+ * could be guessed forever.
+ */
 async function passSecondFactor(
   db: TenantDb,
   { id: userId, totpSecretSealed }: { id: number; totpSecretSealed: string },
@@ -91,7 +94,7 @@ async function passSecondFactor(
   throw invalidTotp();
 }
 
-/** One comparison, whether or not there is such a user: the time it takes tells nothing. */
+/** Compares once, whether or not there is such a user: the time it takes reveals nothing. */
 async function compare(db: TenantDb, input: LoginInput) {
   const [row] = await db
     .select({
@@ -108,12 +111,12 @@ async function compare(db: TenantDb, input: LoginInput) {
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.email, input.email))
     .limit(1);
-  // The collation also finds addresses that differ in accents only.
+  // The collation also finds emails that differ only in accents.
   const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
   return { known, fits: await verifyPassword(input.password, known?.passwordHash ?? null) };
 }
 
-/** Read the current session. */
+/** Describes the current session. */
 export function viewerOf(
   tenant: Tenant,
   {
@@ -159,7 +162,7 @@ export function viewerOf(
   };
 }
 
-/** New tokens for a refresh token. Throws AppError UNAUTHORIZED when it is not good any more. */
+/** Issues new tokens for a refresh token. Throws AppError UNAUTHORIZED if it is no longer valid. */
 export async function refresh(tenant: Tenant, refreshToken: string, request: RequestInfo) {
   const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
@@ -168,7 +171,7 @@ export async function refresh(tenant: Tenant, refreshToken: string, request: Req
   return { tokens };
 }
 
-/** Ends the session of the access token, and forgets the refresh token where it is one of the same session. */
+/** Ends the session of the access token, and forgets the refresh token if it belongs to the same session. */
 export async function logout(
   access: VerifiedToken,
   refreshToken: string | undefined,
@@ -179,7 +182,7 @@ export async function logout(
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
 }
 
-/** The live sessions of the caller, the last used first. */
+/** The caller's live sessions, most recently used first. */
 export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
   const rows = await db
     .select({
@@ -210,7 +213,10 @@ export async function listSessions(db: TenantDb, { userId, sessionId }: Verified
   }));
 }
 
-/** Ends a live session of the caller. Throws AppError NOT_FOUND, the same for one of another person and for none. */
+/**
+ * Ends a live session of the caller. Throws AppError NOT_FOUND, the same for another person's session and for an
+ * unknown one.
+ */
 export async function revokeSession(
   db: TenantDb,
   { userId }: VerifiedToken,

@@ -15,7 +15,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
-/** What leads into a workspace from another host: a sign-up at the root domain, or a superuser of the platform. */
+/** The ways into a workspace from another host: a sign-up on the root domain, or a superuser of the platform. */
 export type HandoffKind = "handoff" | "impersonation";
 
 const impersonation = z.object({
@@ -25,8 +25,8 @@ const impersonation = z.object({
 }) satisfies z.ZodType<Impersonation>;
 
 /**
- * Begins a session of the user of the current tenant for whom the token was made; null where it is not good, or not any
- * more, as where the superuser who asked for it is none by now.
+ * Begins a session for the user of the current tenant that the token was created for; null if the token is not valid,
+ * or no longer, for example because the superuser who requested it has lost the role.
  */
 export async function acceptHandoff(
   kind: HandoffKind,
@@ -53,7 +53,7 @@ export async function acceptHandoff(
   return subject ? beginSession(subject, request) : null;
 }
 
-/** Uses the token up; answers its active user, undefined where there is none. */
+/** Uses the token; returns its active user, undefined if there is none. */
 async function redeem(tx: TenantDb, kind: HandoffKind, token: string) {
   const redemption = await redeemOneTimeToken(tx, kind, token);
   if (redemption.status !== "good") return undefined;
@@ -65,7 +65,7 @@ async function redeem(tx: TenantDb, kind: HandoffKind, token: string) {
   return active && { ...active, data: redemption.data };
 }
 
-/** Asked again: the token was made before, and a superuser may have been made none since. */
+/** Checked again: the superuser may have lost the role since the token was created. */
 async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolean> {
   const [superuser] = await tx
     .select({ roles: user.roles })
@@ -76,7 +76,7 @@ async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolea
   return superuser !== undefined && can({ roles: parseRoles(superuser.roles) }, "tenants:impersonate");
 }
 
-/** For the organization itself: its administrators see who came in, as whom, and why. */
+/** Recorded for the organization: its administrators see who started a support session, as whom, and why. */
 async function recordImpersonation(
   tx: TenantDb,
   userId: number,

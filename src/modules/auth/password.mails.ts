@@ -2,7 +2,10 @@ import { composeMail, type Mail } from "@/server/mail/mail";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
 
-/** To somebody who forgot the password. The token stands behind `#`: browsers send it to no server, and to no log. */
+/**
+ * Sent to someone who forgot the password. The token is behind `#`: browsers never send it to a server, so it is in no
+ * log.
+ */
 export function resetPasswordMail(tenant: Tenant, token: string): Mail {
   return composeMail({
     kind: "reset-password",
@@ -21,7 +24,7 @@ export function resetPasswordMail(tenant: Tenant, token: string): Mail {
   });
 }
 
-/** To the owner of an account whose password is another one now, whoever did it. */
+/** Sent to the owner of an account whose password was changed, whoever changed it. */
 export function passwordChangedMail(tenant: Tenant, changedAt: Date): Mail {
   return composeMail({
     kind: "password-changed",

@@ -11,24 +11,23 @@ import { user, userDetails } from "@/server/db/schema";
 import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** For a code that is wrong, outdated or used up. */
+/** For a code that is wrong, outdated or already used. */
 export const invalidTotp = () => {
   const message = "This code is incorrect or has already been used. Wait for the next one.";
   return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
 };
 
 interface Demand {
-  /** The input that holds the password: errors are shown there. */
+  /** The input with the password: errors are shown there. */
   passwordField?: string;
-  /** False where the password alone will do, even if the account has a second factor. */
+  /** False if the password is enough, even if the account has a second factor. */
   secondFactor?: boolean;
 }
 
 /**
- * Makes a signed-in person prove once more who they are, before something that a borrowed session must not do: with the
- * password and, where the account has one, the second factor. Failures count as those of a sign-in. Answers the hash that
- * the password fits.
- * Throws AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
+ * Makes a signed-in person confirm their identity before a sensitive change, with the password and, if the account has
+ * one, the second factor. Failures count like those of a sign-in. Returns the hash that the password matched. Throws
+ * AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
  */
 export async function reauthenticate(
   db: TenantDb,

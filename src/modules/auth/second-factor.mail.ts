@@ -11,7 +11,7 @@ const changes = {
     "An administrator reset two-factor authentication for your account and signed you out everywhere. You sign in with your password alone until you set it up again.",
 } as const;
 
-/** Tells a person what happened to the second factor: they may not have been the one who did it. */
+/** Tells a person what happened to their second factor, in case someone else did it. */
 export function secondFactorMail(organization: Sender, change: keyof typeof changes) {
   return composeMail({
     kind: `second_factor_${change}`,

@@ -15,7 +15,7 @@ import {
   secondFactorOf,
 } from "./second-factor.service";
 
-/** The second factor of one's own account. */
+/** Two-factor authentication of one's own account. */
 export const secondFactorProcedures = {
   secondFactor: sessionProcedure("profile:read")
     .meta({

@@ -37,8 +37,8 @@ export async function secondFactorOf(db: TenantDb, userId: number) {
 }
 
 /**
- * Makes a secret for an authenticator app, which counts from its first code on (`confirmTotp`); until then the app before
- * it stays good. Throws what `reauthenticate` throws.
+ * Creates a secret for an authenticator app, which takes effect with its first code (`confirmTotp`); until then, the
+ * previous app stays valid. Throws what `reauthenticate` throws.
  */
 export async function beginTotp(
   db: TenantDb,
@@ -50,16 +50,16 @@ export async function beginTotp(
   await reauthenticate(db, user, identity, request);
   const secret = newTotpSecret();
   const pending = { totpPendingSealed: seal(secret) };
-  // Where there are no details yet, the address was in use before there were links that verify one.
+  // Without details, the account existed before verification links did.
   await db.upsert(userDetails, { userId: user.userId, emailVerifiedAt: new Date(), ...pending }, pending);
-  // A colon would end the name of the issuer (Key Uri Format).
+  // A colon would end the issuer (Key Uri Format).
   const issuer = `${tenant.name.replaceAll(":", " ")} (MMR)`;
   return { secret, uri: totpUri(secret, { issuer, account: user.email }) };
 }
 
 /**
- * Puts the secret of `beginTotp` in force and answers new recovery codes, in place of any earlier ones.
- * Throws AppError INVALID_TOTP for a code that is none of the secret, and CONFLICT where no secret waits.
+ * Activates the secret of `beginTotp` and returns new recovery codes, which replace earlier ones. Throws AppError
+ * INVALID_TOTP for a wrong code, and CONFLICT if no secret is pending.
  */
 export async function confirmTotp(
   db: TenantDb,
@@ -94,8 +94,8 @@ export async function confirmTotp(
 }
 
 /**
- * Throws what `reauthenticate` throws, AppError SECOND_FACTOR_REQUIRED where the account has to have a second factor, and
- * CONFLICT where it has none.
+ * Throws what `reauthenticate` throws, AppError SECOND_FACTOR_REQUIRED if the account must have a second factor, and
+ * CONFLICT if it has none.
  */
 export async function disableTotp(
   db: TenantDb,
@@ -115,7 +115,7 @@ export async function disableTotp(
   });
 }
 
-/** New recovery codes in place of the earlier ones. Throws what `reauthenticate` throws, and AppError CONFLICT. */
+/** Replaces the recovery codes. Throws what `reauthenticate` throws, and AppError CONFLICT. */
 export async function regenerateRecoveryCodes(
   db: TenantDb,
   user: SessionUser,
@@ -134,7 +134,7 @@ export async function regenerateRecoveryCodes(
   });
 }
 
-/** Takes the second factor of a person away, and says whether there was one. To be called within a transaction. */
+/** Removes the second factor of a person and returns whether there was one. Call it within a transaction. */
 export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<boolean> {
   const current = await lockDetails(tx, userId);
   await invalidateCached(keys.session(TenantContext.require().tenantId, userId));

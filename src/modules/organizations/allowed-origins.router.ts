@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { allowedOriginsState, setAllowedOriginsInput } from "./allowed-origins.schema";
 import { getAllowedOrigins, setAllowedOrigins } from "./allowed-origins.service";
 
-/** Whose pages may call the REST API: procedures of the organizations router. */
+/** Allowed origins of the REST API: procedures of the organizations router. */
 export const allowedOriginsProcedures = {
   allowedOrigins: tenantProcedure("organization:write")
     .meta({

@@ -13,14 +13,15 @@ import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-orig
 import { changeOrganization } from "./change-organization";
 import { refuseStale, saveSettings } from "./settings";
 
-/** From which pages of other origins the REST API may be called. */
+/** The allowed origins of the REST API. */
 export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promise<AllowedOriginsState> {
   return { allowedOrigins: tenant.allowedOrigins, version: await readVersion(db) };
 }
 
 /**
- * Sets the origins; they hold with the next request, on every instance. Throws AppError FORBIDDEN in another's name,
- * STALE_VERSION (with the current ones), and CONFLICT where the organization has no lifecycle record to keep them in.
+ * Sets the allowed origins, with effect from the next request, on every instance. Throws AppError FORBIDDEN in a
+ * support session, STALE_VERSION (with the current ones), and CONFLICT if the organization has no lifecycle record to
+ * store them in.
  */
 export async function setAllowedOrigins(
   caller: Caller,

@@ -1,6 +1,6 @@
 import { composeMail, type Sender } from "@/server/mail/mail";
 
-/** Asks whoever reads an address whether they want copies of an organization's mails. */
+/** Asks the owner of an email whether they want copies of an organization's mails. */
 export function auditAddressMail({
   organization,
   requestedBy,

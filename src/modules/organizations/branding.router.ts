@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { organizationBranding, removeLogoInput, setAccentColorInput, setLogoInput } from "./branding.schema";
 import { getBranding, removeLogo, setAccentColor, setLogo } from "./branding.service";
 
-/** Read the branding. */
+/** Procedures of the organizations router: the branding. */
 export const brandingProcedures = {
   branding: tenantProcedure("organization:write", "branding")
     .meta({

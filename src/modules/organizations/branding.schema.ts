@@ -9,7 +9,7 @@ const version = z.number().int().min(0);
 export const organizationBranding = branding.extend({ version });
 export type OrganizationBranding = z.infer<typeof organizationBranding>;
 
-/** Base64 makes four characters of three bytes. */
+/** Base64 turns three bytes into four characters. */
 const maxCharacters = Math.ceil(maxLogoBytes / 3) * 4;
 
 export const setLogoInput = z.strictObject({

@@ -9,13 +9,13 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
 interface Change {
-  /** For the lifecycle record, and for what concerns all organizations. */
+  /** For the lifecycle record, and everything that concerns all organizations. */
   root: RootTransaction;
-  /** Does in the same transaction what belongs to the organization. */
+  /** Does the organization's own work in the same transaction. */
   asTenant<T>(work: (tx: TenantDb) => Promise<T>): Promise<T>;
 }
 
-/** Runs the callback in a transaction in which nobody else changes the caller's organization or its lifecycle record. */
+/** Runs the callback in a transaction that locks the caller's organization and its lifecycle record. */
 export async function changeOrganization<T>(
   reason: string,
   { tenant }: Caller,
@@ -24,7 +24,7 @@ export async function changeOrganization<T>(
   const context = TenantContext.require();
   return withoutTenantScope(reason, (db) =>
     db.transaction(async (root) => {
-      // The record first, as suspending does: nobody holds one and waits for the other.
+      // The record first, in the same order as a suspension, to prevent deadlocks.
       await root
         .select({ id: tenants.id })
         .from(tenants)

@@ -30,7 +30,7 @@ import { changeOrganization } from "./change-organization";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
 import { refuseStale, saveSettings } from "./settings";
 
-/** What the organization is called, and who stands for it. The audit address is for those who may change it. */
+/** The details of the organization. The audit email is only for those who may change it. */
 export async function getDetails(db: TenantDb, caller: Caller): Promise<OrganizationDetails> {
   const details = await readDetails(db);
   return can(caller.user, "organization:write")
@@ -39,10 +39,10 @@ export async function getDetails(db: TenantDb, caller: Caller): Promise<Organiza
 }
 
 /**
- * Changes the given settings of the version that the caller saw. An audit address is asked first, and takes effect when
- * its receiver confirms it.
- * Throws FORBIDDEN for the audit address in another's name, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
- * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
+ * Changes the given settings of the version that the caller read. An audit email takes effect once its owner confirms
+ * it. Throws FORBIDDEN for the audit email in a support session, and what `requestAuditAddress` throws; AppError
+ * STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the organization, and DUPLICATE
+ * if even the name with the subdomain appended is taken.
  */
 export async function updateOrganization(
   caller: Caller,
@@ -98,7 +98,7 @@ export async function updateOrganization(
 const sponsor = aliasedTable(user, "sponsor");
 const representative = aliasedTable(user, "representative");
 
-/** The same with everything that there is. */
+/** The same with all settings. */
 export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const [row] = await db
     .select({
@@ -148,7 +148,7 @@ const toReference = ({
 type Fields = Omit<UpdateOrganizationInput, "version">;
 
 const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress }: OrganizationDetails) => ({
-  // As they would be written now: older ones can have line breaks that no form gives back as they are.
+  // Normalized as on write: older texts can have line breaks that no form returns unchanged.
   name: asLine(name),
   details: details === null ? null : asText(details) || null,
   sponsorId: sponsor?.id ?? null,
@@ -163,7 +163,7 @@ function changedFields(before: ReturnType<typeof fieldsOf>, fields: Fields): Fie
   return Object.fromEntries(entries);
 }
 
-/** Whoever has left stays until somebody else is named, but nobody who has left is named anew. */
+/** A person who has left stays until someone else is chosen, but cannot be chosen again. */
 async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {
   const chosen = Object.entries({ sponsorId, representativeId }).flatMap(([field, id]) =>
     id === undefined ? [] : [{ field, id }],

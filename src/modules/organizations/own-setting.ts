@@ -17,9 +17,9 @@ interface SettingChange<Name extends OwnSetting> {
   reason: string;
   name: Name;
   value: TenantSettings[Name];
-  /** What the caller saw. */
+  /** What the caller read. */
   seen: TenantSettings[Name];
-  /** What the activity calls it. */
+  /** Its name in the activity. */
   action: `organization.${string}`;
   /** `data.current` of a STALE_VERSION. */
   stateOf: (value: TenantSettings[Name]) => object;
@@ -28,8 +28,8 @@ interface SettingChange<Name extends OwnSetting> {
 }
 
 /**
- * Changes a setting that an organization decides for itself. It holds with the next request, on every instance. Throws
- * AppError STALE_VERSION, with the current setting, where the caller saw another one.
+ * Changes a setting that an organization chooses itself, with effect from the next request, on every instance. Throws
+ * AppError STALE_VERSION, with the current setting, if the caller read another one.
  */
 export async function changeOwnSetting<Name extends OwnSetting>(
   caller: Caller,

@@ -3,7 +3,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import { changeOwnSetting } from "./own-setting";
 import type { TimeZoneState, UpdateTimeZoneInput } from "./time-zone.schema";
 
-/** Sets whose days figures and filters are about. Throws what `changeOwnSetting` throws. */
+/** Sets the time zone of the organization. Throws what `changeOwnSetting` throws. */
 export async function updateTimeZone(
   caller: Caller,
   request: RequestInfo,

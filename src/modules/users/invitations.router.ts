@@ -27,7 +27,7 @@ export const invitationProcedures = {
     .output(invitation)
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, ctx.request, input)),
 
-  /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
+  /** A mutation, although it changes nothing: a hundred emails do not fit into the URL of a query. */
   checkInvitations: tenantProcedure("users:write", "bulkInvitations")
     .meta({
       rest: {
@@ -58,7 +58,7 @@ export const invitationProcedures = {
       sent: await inviteMany(ctx.db, ctx, ctx.request, input.rows),
     })),
 
-  /** Count the seats left. */
+  /** The seats left. */
   places: tenantProcedure("users:write")
     .meta({
       rest: {

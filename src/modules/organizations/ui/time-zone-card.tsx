@@ -20,7 +20,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { staleTimeZone, updateTimeZoneInput } from "../time-zone.schema";
 
-/** Read the time zone: for everybody to see, and for administrators to set. */
+/** The time zone: visible to everyone, editable by administrators. */
 export function TimeZoneCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.timeZone.queryOptions());
@@ -60,7 +60,7 @@ function TimeZoneForm({ current }: { current: string }) {
   const listId = useId();
   const own = useTimeZone();
   const isHydrated = useHydrated();
-  // Only what somebody has typed: the rest follows what is stored.
+  // Only what the person has typed: the rest follows the stored value.
   const [typed, setTyped] = useState<string | null>(null);
   const [fieldProblem, setFieldProblem] = useState<string>();
   const [failure, setFailure] = useState<string | null>(null);
@@ -83,7 +83,7 @@ function TimeZoneForm({ current }: { current: string }) {
       show(timeZone);
       void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
       void queryClient.invalidateQueries(trpc.activityLogs.pathFilter());
-      // The time zone is part of what each page knows of the organization.
+      // Every page uses the time zone of the organization.
       router.refresh();
     } catch (error) {
       const known = appErrorOf(error);

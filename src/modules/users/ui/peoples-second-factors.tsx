@@ -20,7 +20,7 @@ const views = [
   { value: "missing", label: "Without two-factor authentication" },
 ];
 
-/** List users' two-factor authentication, and who needs help with it. The state of the list lives in the URL. */
+/** People with and without two-factor authentication, for those who help. The state of the list is in the URL. */
 export function PeoplesSecondFactors() {
   const trpc = useTRPC();
   const pathname = usePathname();

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { useTRPC } from "@/trpc/react";
 
-/** Count the seats left; nothing where nothing bounds it. */
+/** Shows how many seats are left; nothing if there is no limit. */
 export function PlacesLeft() {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.places.queryOptions());
