@@ -10,7 +10,7 @@ const instance = z
 
 export const viewSystemMetricsInput = z.strictObject({
   range: z.enum(metricRanges),
-  /** One of the instances; all together where it is left out. */
+  /** One instance; absent for all together. */
   instance: instance.optional(),
 });
 export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
@@ -41,7 +41,7 @@ const point = figures.extend({ at: z.number().int() });
 
 const instanceState = z.strictObject({
   instance: z.string(),
-  /** False for one that has not told anything for a while. */
+  /** False for one that has not reported for a while. */
   isLive: z.boolean(),
   lastSeenAt: z.iso.datetime(),
 });
@@ -54,7 +54,7 @@ export const systemMetricsView = z.strictObject({
   current: figures.nullable().describe("Of the last minutes; null where nobody told anything in them."),
   /** The live ones first; at most 50. */
   instances: z.array(instanceState).max(50),
-  /** Evenly spaced from the beginning of the range to its end; without figures where nothing was stored. */
+  /** Evenly spaced over the range; null metrics where nothing was stored. */
   points: z.array(point).max(200),
 });
 export type SystemMetricsView = z.infer<typeof systemMetricsView>;

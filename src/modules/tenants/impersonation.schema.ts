@@ -7,7 +7,7 @@ import { reason, tenantId } from "./tenants.schema";
 
 const userId = idOf("user");
 
-/** The reason is kept where the organization can read it. */
+/** The organization can read the reason. */
 export const impersonateInput = z.strictObject({ userId, reason });
 export type ImpersonateInput = z.infer<typeof impersonateInput>;
 
@@ -26,7 +26,7 @@ const tenantPerson = z.strictObject({
   roles: z.array(z.enum(roles)),
   isActive: z.boolean(),
   lastLoginAt: z.iso.datetime().nullable(),
-  /** Whether a superuser may act in the person's name, as things are. */
+  /** Whether a superuser can act as the person at the moment. */
   canBeImpersonated: z.boolean(),
 });
 export type TenantPerson = z.infer<typeof tenantPerson>;

@@ -39,10 +39,10 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
     return row;
   });
   const { organizationId } = tenant;
-  // An organization that was removed may have left its record.
+  // A removed organization may have left its record.
   if (organizationId === null)
     return { items: [], pagination: paginationOf({ page, limit }, totalOfCounted(0), { rows: 0 }) };
-  // Through the tenant's own door, where nobody else's people are.
+  // Through the tenant's own TenantDb, which finds nobody else's people.
   return TenantContext.run({ tenantId: organizationId }, async () => {
     const where = and(
       ne(user.status, userStatus.removed),
@@ -81,8 +81,8 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
 }
 
 /**
- * Makes the token with which a superuser begins to act as somebody, once, within a minute, and records who does it and
- * why. Throws AppError NOT_FOUND, and CONFLICT for people in whose name nobody can act.
+ * Creates a one-time token, valid for a minute, with which a superuser starts a support session, and records who does
+ * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
  */
 export async function impersonate(
   caller: Caller,
@@ -134,7 +134,7 @@ export async function impersonate(
   );
 }
 
-/** Why nobody can act as the person, in words; undefined where a superuser can. */
+/** Why nobody can act as the person, in words; undefined if a superuser can. */
 function whyNot({
   subdomain,
   isActive,

@@ -19,8 +19,8 @@ import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
 import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
 
 /**
- * Makes an organization with nobody in it and invites its first administrator, who becomes its sponsor and representative
- * on joining. It is usable at once. Throws AppError DUPLICATE, at the field, where the address is taken.
+ * Creates an empty organization and invites its first administrator, who becomes its sponsor and representative on
+ * joining. It is usable immediately. Throws AppError DUPLICATE, at the field, if the subdomain is taken.
  */
 export async function createInvitedTenant(
   caller: Caller,
@@ -49,7 +49,7 @@ export async function createInvitedTenant(
           after: { ...created, administrator: email },
         }),
       );
-      // Before the commit: nobody who looks afterwards finds that there is no such tenant.
+      // Before the commit, so that no reader caches that there is no such tenant.
       await invalidateCached(keys.tenant(subdomain));
       return { id: tenantId };
     }),
@@ -57,9 +57,9 @@ export async function createInvitedTenant(
 }
 
 /**
- * Closes a tenant with the next request, on every instance: its people see that it is suspended, and their sessions end.
- * Changes that are being made are made before, or not at all. Repeated, it changes nothing.
- * Throws AppError NOT_FOUND, and CONFLICT for the platform itself.
+ * Suspends a tenant with effect from the next request, on every instance: its people see that it is suspended, and
+ * their sessions end. Concurrent changes happen before, or not at all. Idempotent. Throws AppError NOT_FOUND, and
+ * CONFLICT for the platform itself.
  */
 export function suspendTenant(
   caller: Caller,
@@ -69,7 +69,7 @@ export function suspendTenant(
   return setActive(caller, request, id, false, reason);
 }
 
-/** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
+/** Reactivates a suspended tenant; its people have to sign in again. Throws AppError NOT_FOUND. */
 export function reactivateTenant(caller: Caller, request: RequestInfo, id: string): Promise<TenantRecord> {
   return setActive(caller, request, id, true);
 }

@@ -2,7 +2,7 @@ import { composeMail, type Mail } from "@/server/mail/mail";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
 
-/** To somebody who is asked to join. The token stands behind `#`: browsers send it to no server, and to no log. */
+/** Sent to an invited person. The token is behind `#`: browsers never send it to a server, so it is in no log. */
 export function invitationMail(
   tenant: Pick<Tenant, "name" | "subdomain">,
   invitedBy: string,

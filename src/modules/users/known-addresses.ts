@@ -4,13 +4,13 @@ import { normalizeEmail } from "@/lib/email";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** Why an address cannot be invited. */
+/** Why an email cannot be invited. */
 export type KnownAddress = "member" | "disabled";
 
-/** As the collation compares: addresses that differ in accents only are the same one, and cannot both have an account. */
+/** Compares as the collation does: emails that differ only in accents are the same, and cannot both have an account. */
 const collator = new Intl.Collator("en", { sensitivity: "base" });
 
-/** Those of the addresses, of which there is at least one, that have an account that is not removed. */
+/** Which of the given emails, at least one, have an account that is not removed. */
 export async function findKnownAddresses(
   db: TenantDb,
   addresses: string[],
@@ -35,7 +35,7 @@ const messages: Record<KnownAddress, string> = {
   disabled: "This email belongs to a disabled account. Enable the account instead.",
 };
 
-/** Throws AppError DUPLICATE where the address has an account that is not removed. */
+/** Throws AppError DUPLICATE if the email has an account that is not removed. */
 export async function refuseKnownAddress(tx: TenantDb, email: string): Promise<void> {
   const known = (await findKnownAddresses(tx, [email])).get(email);
   if (!known) return;

@@ -10,7 +10,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
-/** True for a role that the caller may give and take: superusers are of the platform alone. */
+/** True for a role that the caller can grant and remove: superusers exist only on the platform. */
 export function mayAssign(
   { user, tenant }: { user: Holder; tenant: Pick<Tenant, "subdomain"> },
   role: Role,
@@ -25,16 +25,16 @@ export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
   throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
 
-/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do: nobody changes anything about them. */
+/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do. */
 export function refuseHigherRoles(caller: Caller, held: Role[]): void {
   const foreign = held.find((role) => !mayGrant(caller.user, role));
   if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
 }
 
-/** Roles without which nobody could look after the organization. */
+/** Roles that an organization needs to stay manageable. */
 const vitalRoles = ["admin", "superuser"] as const;
 
-/** Throws AppError CONFLICT where nobody active would be left in a role that the person loses. */
+/** Throws AppError CONFLICT if the person is the last active one with a vital role that they would lose. */
 export async function refuseLastOne(
   tx: TenantDb,
   { id, status, roles }: Person,
@@ -53,7 +53,7 @@ export async function refuseLastOne(
   }
 }
 
-/** Throws AppError CONFLICT for somebody who stands for the organization itself. */
+/** Throws AppError CONFLICT for the sponsor or representative of the organization. */
 export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void> {
   const [row] = await tx
     .select({ sponsorId: organization.sponsorId, repId: organization.repId })

@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { profile, updateProfileInput } from "./profile.schema";
 import { getProfile, updateProfile } from "./profile.service";
 
-/** Procedures of the users router: what people do about themselves. */
+/** Procedures of the users router for one's own profile. */
 export const profileProcedures = {
   profile: tenantProcedure("profile:read")
     .meta({

@@ -15,7 +15,7 @@ import type { Profile, UpdateProfileInput } from "./profile.schema";
 import { refuseTakenUsername } from "./usernames";
 import { namesAsWritten } from "./users.schema";
 
-/** What there is about the caller. */
+/** The caller's profile. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Promise<Profile> {
   const [row] = await db
     .select({
@@ -46,8 +46,8 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
 }
 
 /**
- * Changes name and username of the caller, of the version that they saw.
- * Throws AppError STALE_VERSION (with the current profile), and DUPLICATE for a username that is taken.
+ * Changes name and username of the caller, of the version that they read. Throws AppError STALE_VERSION (with the
+ * current profile), and DUPLICATE for a username that is taken.
  */
 export async function updateProfile(
   db: TenantDb,
@@ -68,7 +68,7 @@ export async function updateProfile(
     const after = { firstName, lastName, username };
     if (JSON.stringify(after) === JSON.stringify(before)) return current;
     await refuseTakenUsername(tx, userId, username);
-    // The name stands in the cached session.
+    // The cached session contains the name.
     await invalidateCached(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
     await recordActivity(tx, request, {

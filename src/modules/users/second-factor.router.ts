@@ -4,7 +4,7 @@ import { listSecondFactorsInput, secondFactorList } from "./second-factor.schema
 import { listSecondFactors, resetSecondFactor } from "./second-factor.service";
 import { userByIdInput } from "./users.schema";
 
-/** The second factors of the organization's people, for those who help when a device is lost. */
+/** Two-factor authentication of the organization's people, for those who help when a device is lost. */
 export const userSecondFactorProcedures = {
   secondFactors: tenantProcedure("security:write")
     .meta({

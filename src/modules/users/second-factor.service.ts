@@ -17,7 +17,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { refuseHigherRoles } from "./people-rules";
 import type { ListSecondFactorsInput } from "./second-factor.schema";
 
-/** One page of the people who can sign in, by name, and who of them has a second factor. */
+/** One page of the people who can sign in, by name, with whether they have a second factor. */
 export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsInput) {
   const where = and(
     eq(user.status, userStatus.active),
@@ -61,9 +61,9 @@ function withoutSecondFactor(db: TenantDb): SQL {
 }
 
 /**
- * Takes the second factor of somebody else away, who has lost the device; their sessions end.
- * Throws AppError NOT_FOUND, FORBIDDEN for people with roles that the caller does not hold, and CONFLICT for oneself and
- * where there is no second factor.
+ * Resets the second factor of another person, who has lost the device, and ends their sessions. Throws AppError
+ * NOT_FOUND, FORBIDDEN for people with roles that the caller lacks, and CONFLICT for oneself and if there is no second
+ * factor.
  */
 export async function resetSecondFactor(
   db: TenantDb,

@@ -11,8 +11,8 @@ const ties = [
 type ChosenTies = Partial<Record<(typeof ties)[number]["field"], number | null | undefined>>;
 
 /**
- * Throws AppError NOT_FOUND for an advisor or a sponsor who is nobody of the organization or was removed, and BAD_REQUEST
- * for the person themself. Call it where the organization is locked: nobody is removed in the meantime then.
+ * Throws AppError NOT_FOUND for an advisor or sponsor who is not in the organization or was removed, and BAD_REQUEST
+ * for the person themselves. Call it with the organization locked, so that nobody is removed meanwhile.
  */
 export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: ChosenTies): Promise<void> {
   const given = ties.flatMap(({ field, word }) => {
@@ -34,7 +34,7 @@ export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: Ch
 const wrong = (code: "BAD_REQUEST" | "NOT_FOUND", field: string, message: string) =>
   new AppError(code, message, { fieldErrors: { [field]: [message] } });
 
-/** Takes a person away as advisor and sponsor of everybody else; answers whose they were. */
+/** Removes a person as advisor and sponsor of everyone else; returns whose they were. */
 export async function untie(
   tx: TenantDb,
   personId: number,
@@ -47,7 +47,7 @@ export async function untie(
     .from(user)
     .where(isTied);
   if (tied.length === 0) return {};
-  // Whoever has one of them open in a form is told of the change.
+  // An open form with one of these people becomes stale.
   await tx.update(
     userDetails,
     { version: sql`${userDetails.version} + 1` },

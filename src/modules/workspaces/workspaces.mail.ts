@@ -1,10 +1,10 @@
 import { composeMail } from "@/server/mail/mail";
 
-/** Where a person has accounts. */
+/** The workspaces of a person. */
 export function workspacesMail(workspaces: { name: string; url: string }[]) {
   return composeMail({
     kind: "workspaces",
-    // It names all organizations of a person, and is written in the name of one: that one's audit address is not to know.
+    // It lists all organizations of a person but is sent in the name of one, whose audit email must not see it.
     isSecret: true,
     subject: "Your workspaces",
     sender: null,
