@@ -15,7 +15,7 @@ import * as service from "./imports.service";
 import { importTwins } from "./near-twins.schema";
 import { findImportTwins } from "./near-twins.service";
 
-/** A file of products on its way in: begun, staged in portions, looked at, applied. */
+/** Product imports: started, staged in batches, reviewed, applied. */
 export const importsRouter = router({
   begin: tenantProcedure("products:write")
     .meta({

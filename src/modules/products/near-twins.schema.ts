@@ -14,11 +14,13 @@ export const similarSkus = z.strictObject({
   ),
 });
 
-/** Near-twins of one file that are named. */
+/** The number of near-duplicates listed per file. */
 export const maxNamedTwins = 20;
 
 export const importTwins = z.strictObject({
-  /** The first of the new products of the file whose SKU is a near-twin of another one, which has a line or a name. */
+  /**
+   * The first new products of the file with near-duplicate SKUs, each with the other SKU, which has a line or a name.
+   */
   items: z.array(
     z.strictObject({
       line: z.number(),

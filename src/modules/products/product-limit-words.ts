@@ -1,4 +1,4 @@
-/** That nothing can be added, in words. */
+/** The message that the product limit is reached. */
 export const allProductsThere = (limit: number) =>
   limit === 1
     ? "Your organization has reached its limit of 1 product."

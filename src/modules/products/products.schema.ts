@@ -8,7 +8,7 @@ const version = z.number().int().positive();
 const maxAmount = 9_999_999_999.99;
 const notAnAmount = (label: string) => `${label} must be an amount such as 12.50, at most ${maxAmount}`;
 
-/** An amount of money. It stays a decimal string: a float would lose cents. */
+/** An amount of money as a decimal string: a float would lose cents. */
 export const amount = (label: string) =>
   z
     .string()
@@ -29,11 +29,11 @@ const exactToTheCent = (label: string) =>
     .number()
     .min(0, notAnAmount(label))
     .max(maxAmount, notAnAmount(label))
-    // What a float makes of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
+    // The float of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
     .refine((value) => Math.round(value * 100) / 100 === value, notAnAmount(label))
     .transform((value) => value.toFixed(2));
 
-/** A number of pieces, as far as the database can count them. */
+/** A stock, up to the maximum of the database column. */
 export const stockCount = (label: string) =>
   z
     .number({ error: `${label} must be a whole number` })
@@ -41,7 +41,7 @@ export const stockCount = (label: string) =>
     .min(0, `${label} cannot be below 0`)
     .max(4_294_967_295, `${label} can be at most 4294967295`);
 
-/** What people type into the product form. */
+/** The input of the product form. */
 export const productFields = z.strictObject({
   name: line({ label: "Name", min: 3, max: 255 }),
   sku: line({ label: "SKU", min: 5, max: 50 }),
@@ -52,8 +52,8 @@ export const productFields = z.strictObject({
 export type ProductFields = z.infer<typeof productFields>;
 
 /**
- * The texts of a product as they would be written now: older ones can have line breaks in a name, and line ends of other
- * systems in a description, which no form gives back as they are. Compared by it, they do not change by themselves.
+ * Texts normalized as on write: older ones can have line breaks in a name, and other line ends in a description, which
+ * no form returns unchanged. Compared in this form, they do not change by themselves.
  */
 export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "description">>(
   fields: Fields,
@@ -78,7 +78,7 @@ export const createProductInput = productFields.extend({
 export const updateProductInput = productFields
   .partial()
   .extend({ price: sentPrice.optional(), id: productId, version });
-/** A product, and the version of it that the caller saw. */
+/** A product, and the version that the caller read. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
 

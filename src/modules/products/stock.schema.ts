@@ -4,7 +4,7 @@ import { productByIdInput, productFields } from "./products.schema";
 const most = productFields.shape.stock.maxValue ?? 0;
 
 export const adjustStockInput = productByIdInput.extend({
-  /** How many come in, or with a minus go out. */
+  /** How many come in or, if negative, go out. */
   delta: z
     .number({ error: "Change must be a whole number" })
     .int("Change must be a whole number")

@@ -3,7 +3,7 @@ import { product, productByIdInput, productVersion } from "./products.schema";
 import { productVersions } from "./trash.schema";
 import * as service from "./trash.service";
 
-/** What leads into the trash and out of it. */
+/** Procedures that move products to the trash and restore them. */
 export const trashProcedures = {
   delete: tenantProcedure("products:delete")
     .meta({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { productVersion } from "./products.schema";
 
-/** As many as a page of the list shows. */
+/** As many as one page of the list shows. */
 const maxItems = 100;
 
-/** Products, and the version of each that the caller saw. */
+/** Products, and the version of each that the caller read. */
 export const productVersions = z.strictObject({
   items: z
     .array(productVersion)

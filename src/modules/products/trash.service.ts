@@ -12,7 +12,7 @@ import { type Row, toProduct } from "./product-row";
 import type { Product } from "./products.schema";
 import type { ProductVersion } from "./trash.schema";
 
-/** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
+/** Moves a product to the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
 export async function deleteProduct(db: TenantDb, request: RequestInfo, { id, version }: ProductVersion) {
   await db.transaction(async (tx) => {
     const current = await lockRow(tx, id, productStatus.active);
@@ -22,7 +22,7 @@ export async function deleteProduct(db: TenantDb, request: RequestInfo, { id, ve
   return { id };
 }
 
-/** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
+/** Restores a product. Throws AppError NOT_FOUND if it is not in the trash, and LIMIT_REACHED. */
 export async function restoreProduct(
   db: TenantDb,
   tenant: Tenant,
@@ -31,7 +31,7 @@ export async function restoreProduct(
 ): Promise<Product> {
   return db.transaction(async (tx) => {
     const places = requirePlacesForProducts(tx, tenant);
-    // A product that is not there is what is said first.
+    // NOT_FOUND takes precedence.
     const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
     const stamp = new Stamp();
     await move(tx, request, [current], "product.restore", stamp);
@@ -40,8 +40,8 @@ export async function restoreProduct(
 }
 
 /**
- * Puts products into the trash, all of them or none. Returns their new versions, with which `restoreProducts` undoes it.
- * Throws AppError NOT_FOUND or STALE_VERSION (with those that have changed).
+ * Moves products to the trash, all or none. Returns their new versions, with which `restoreProducts` can undo it.
+ * Throws AppError NOT_FOUND or STALE_VERSION (with the changed ones).
  */
 export function deleteProducts(db: TenantDb, request: RequestInfo, items: ProductVersion[]) {
   return db.transaction(async (tx) => {
@@ -51,8 +51,8 @@ export function deleteProducts(db: TenantDb, request: RequestInfo, items: Produc
 }
 
 /**
- * Takes products out of the trash, all of them or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED where
- * there is no place for all of them.
+ * Restores products, all or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED if the quota does not allow
+ * all of them.
  */
 export function restoreProducts(db: TenantDb, tenant: Tenant, request: RequestInfo, items: ProductVersion[]) {
   return db.transaction(async (tx) => {
@@ -73,7 +73,7 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
   return rows;
 }
 
-/** Moves locked products into the trash or out of it, and returns their new versions. */
+/** Moves locked products to the trash or restores them, and returns their new versions. */
 async function move(
   tx: TenantDb,
   request: RequestInfo,
