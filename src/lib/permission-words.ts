@@ -10,7 +10,7 @@ interface Words {
 export const permissionGroups = ["Account", "Products", "People", "Organization", "Platform"] as const;
 export type PermissionGroup = (typeof permissionGroups)[number];
 
-/** Permissions as people read them. One without words does not compile. */
+/** Labels of permissions. A permission without a label does not compile. */
 export const permissionWords: Record<Permission, Words> = {
   "profile:read": {
     group: "Account",

@@ -1,7 +1,7 @@
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { ApiError } from "./errors";
 
-/** Shows what the server found wrong at the fields, with the focus on the first; false where it was none of them. */
+/** Shows the server's errors at the fields and focuses the first; false if none belongs to a field. */
 export function showFieldErrors<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
   fields: readonly FieldPath<Values>[],

@@ -5,13 +5,16 @@ export class FileProblem extends Error {
 
 export interface DecodedText {
   text: string;
-  /** What the person should know about the encoding. */
+  /** A warning about the encoding. */
   note?: string;
 }
 
 const spreadsheet = "This is a spreadsheet. Save it as CSV (UTF-8) and choose that file.";
 
-/** The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says where it was a guess. Throws FileProblem. */
+/**
+ * Decodes a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` is set if the encoding was guessed. Throws
+ * FileProblem.
+ */
 export function decodeText(buffer: ArrayBuffer): DecodedText {
   const bytes = new Uint8Array(buffer);
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes) };
@@ -42,7 +45,7 @@ const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, inde
 
 const sampledBytes = 4096;
 
-/** Of UTF-16 each unit of ASCII has a zero byte, always on the same side; no other text has any. */
+/** In UTF-16, each ASCII character has a zero byte, always on the same side; no other text has any. */
 function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const sample = bytes.subarray(0, sampledBytes);
   const zeros = [0, 0];
@@ -58,12 +61,12 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 const isAsciiLetter = (byte = 0) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
-/** Letters in CP850, and in Windows-1252 nothing that follows a letter. */
+/** Letters in CP850, and in Windows-1252 characters that never follow a letter. */
 const cp850AfterLetters = new Set([0x81, 0x82, 0x84, 0x8b, 0x8d, 0x90]);
-/** Letters in CP850, and in Windows-1252 signs that may follow a word, but do not stand within one. */
+/** Letters in CP850, and in Windows-1252 characters that may follow a word, but do not occur within one. */
 const cp850WithinWords = new Set([0x83, 0x86, 0x87, 0x88, 0x89, 0x93, 0x94, 0x98, 0xa1, 0xa2, 0xa3, 0xa4]);
 
-/** Whether more bytes after letters are letters in CP850 alone than in Windows-1252. */
+/** Whether more bytes after letters are letters only in CP850 than only in Windows-1252. */
 function isCp850(bytes: Uint8Array): boolean {
   let dos = 0;
   let windows = 0;

@@ -12,21 +12,21 @@ import {
 } from "./format";
 
 export interface Table {
-  /** By position; two columns can have one title. */
+  /** By position; several columns can have the same title. */
   titles: string[];
   rows: TableRow[];
-  /** What the person should know about how the file was read: what was a guess, and what was left out. */
+  /** Notes on how the file was read: guesses, and what was ignored. */
   notes: string[];
   unwrapped: Unwrapped[];
 }
 
 export interface TableRow {
-  /** As a spreadsheet counts. */
+  /** Numbered as in a spreadsheet. */
   line: number;
   cells: string[];
 }
 
-/** That cells of a column were written with something around them, which was left out. */
+/** A wrapper around cells of a column, which was removed. */
 export interface Unwrapped {
   column: number;
   without: CellWrapping;
@@ -35,18 +35,18 @@ export interface Unwrapped {
   line: number;
 }
 
-/** The page gets to do other things after so long. */
+/** Yields to the page after this time. */
 const sliceMs = 12;
 const maxTitleLength = 200;
 
 interface ReadOptions {
   countKnownTitles: CountKnownTitles;
-  /** More are refused. */
+  /** The maximum; more are refused. */
   maxRows: number;
 }
 
 /**
- * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever stands above its titles.
+ * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever is above its titles.
  * Throws FileProblem.
  */
 export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Promise<Table> {
@@ -90,7 +90,7 @@ function parse(
     let line = 0;
     let begun = performance.now();
     const fail = (parser: Papa.Parser, problem: unknown) => {
-      // First: the parser reports that it is complete when it is stopped, too.
+      // First: the parser also reports completion when it is stopped.
       reject(problem);
       parser.abort();
     };
@@ -163,7 +163,7 @@ class TableBuilder {
     return value;
   }
 
-  /** Throws FileProblem where there is nothing to read. */
+  /** Throws FileProblem if there is nothing to read. */
   build(notes: string[]): Table {
     const { titles, rows, wide } = this;
     if (!titles) throw new FileProblem("The file is empty.");
