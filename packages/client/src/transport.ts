@@ -10,11 +10,11 @@ export interface Request {
   timeoutMs: number;
 }
 
-/** Cookies are for pages; not every runtime knows what they are. */
+/** Cookies are for pages; not every runtime supports them. */
 const withoutCookies: RequestInit =
   "credentials" in globalThis.Request.prototype ? { credentials: "omit" } : {};
 
-/** Sends one call to the address, as tRPC's HTTP protocol has it. Throws MmrError. */
+/** Sends one call to the URL with tRPC's HTTP protocol. Throws MmrError. */
 export async function send(
   fetch: typeof globalThis.fetch,
   address: string,
@@ -60,7 +60,7 @@ function resultOf(response: Response, text: string): unknown {
   return property(result, "data");
 }
 
-/** Gateways answer with pages. */
+/** Gateways respond with HTML pages. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
