@@ -11,7 +11,7 @@ import { StatusPage } from "@/components/ui/status-page";
  * browser: of client components, that is their names. In one file, so that they are one script.
  */
 
-/** For hosts that belong to no organization; `rootUrl` is the start page of the product. */
+/** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
   return (
     <StatusPage
@@ -29,7 +29,7 @@ export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
   );
 }
 
-/** For addresses at which there is no page. */
+/** For unknown paths. */
 export function UnknownPage() {
   return (
     <StatusPage
@@ -46,7 +46,7 @@ export function UnknownPage() {
   );
 }
 
-/** For what is refused outside of workspaces; without it, Next would take a page of its own. */
+/** For refusals outside workspaces; without it, Next would use its own page. */
 export function ClosedPage() {
   return (
     <StatusPage title="You do not have access to this page">
@@ -73,7 +73,7 @@ export function NothingHere() {
   );
 }
 
-/** For what the viewer may not do, or nobody in another's name. */
+/** For what the viewer may not do, or nobody in a support session. */
 export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) {
   return (
     <EmptyState

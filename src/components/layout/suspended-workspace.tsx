@@ -1,8 +1,8 @@
 import { StatusPage } from "@/components/ui/status-page";
 
 /**
- * The only workspace that refuses everybody is a suspended one. Not among the client components of status-pages.tsx: Next answers a
- * refusal in a layout with what it sends along, and so it says why to programs as well.
+ * Only a suspended workspace refuses everyone. Not among the client components of status-pages.tsx: Next includes the
+ * content in its response to a refusal in a layout, so that programs see the reason too.
  */
 export function SuspendedWorkspace() {
   return (

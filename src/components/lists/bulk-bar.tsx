@@ -8,11 +8,11 @@ import { Tooltip } from "@/components/ui/tooltip";
 interface BulkBarProps {
   count: number;
   onClear: () => void;
-  /** What can be done with everything that is selected. */
+  /** The actions for the selection. */
   children: ReactNode;
 }
 
-/** Stays in view at the lower edge while something is selected, and says how much that is. */
+/** Sticks to the lower edge while something is selected, and shows the count. */
 export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const words = `${count} selected`;
   return (

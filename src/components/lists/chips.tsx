@@ -7,7 +7,7 @@ export interface Chip {
   onRemove: () => void;
 }
 
-/** The filters that are in force; each can be taken away. Nothing where there are none. */
+/** The active filters, each removable. Nothing without filters. */
 export function Chips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
   if (chips.length === 0) return null;
   return (

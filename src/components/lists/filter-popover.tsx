@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 interface FilterPopoverProps {
-  /** What the form is, for screen readers. */
+  /** The label of the form, for screen readers. */
   label: string;
   /** The form; it calls `close` when it is done. */
   children: (close: () => void) => ReactNode;
 }
 
-/** A button, and the form of filters that it opens. */
+/** A button with a popover that contains the filter form. */
 export function FilterPopover({ label, children }: FilterPopoverProps) {
   const [open, setOpen] = useState(false);
   return (

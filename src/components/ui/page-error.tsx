@@ -4,7 +4,7 @@ import { Failure } from "./failure";
 import { serviceUnavailable } from "./page-error-digest";
 import { Unavailable } from "./unavailable";
 
-/** What Next hands to an error page. */
+/** The props of a Next error page. */
 export interface PageErrorProps {
   error: unknown;
   retry: () => void;

@@ -7,7 +7,7 @@ import { EmptyState } from "./empty-state";
 
 const secondsBetweenTries = 5;
 
-/** Says that the service is away for the moment, and tries again by itself. */
+/** Says that the service is temporarily unavailable, and retries by itself. */
 export function Unavailable({ onRetry }: { onRetry: () => void }) {
   const [seconds, setSeconds] = useState(secondsBetweenTries);
 
