@@ -16,7 +16,7 @@ test("an admin names the pages that may call the API, which hold at once, and is
   const origins = card.getByLabel("Origins");
   await origins.fill("https://app.example.com/path");
   await card.getByRole("button", { name: "Save" }).click();
-  await expect(origins).toHaveAccessibleDescription(/app\.example\.com\/path is no origin/);
+  await expect(origins).toHaveAccessibleDescription(/app\.example\.com\/path is not an origin/);
   await expectAccessible(page);
   await origins.fill("https://app.example.com\n\n  http://localhost:5173  ");
   await card.getByRole("button", { name: "Save" }).click();

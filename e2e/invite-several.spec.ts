@@ -20,7 +20,7 @@ for (const [colorScheme, viewport] of [
       await haveSession(page, admin);
       await page.goto(admin.url("/dashboard/users/invite"));
       await page.getByRole("link", { name: "Several" }).click();
-      await expect(page.getByText("5 of 6 places left")).toBeVisible();
+      await expect(page.getByText("5 of 6 seats left")).toBeVisible();
       await page.getByRole("button", { name: "Review list" }).click();
       const addresses = page.getByLabel("Email addresses");
       await expect(addresses).toHaveAccessibleDescription(/Enter at least one email address/);
@@ -67,7 +67,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("button", { name: "Review list" }).click();
       await page.getByRole("button", { name: "Send 2 invitations" }).click();
       await expect(page.getByText("2 people were invited")).toBeVisible();
-      await expect(page.getByText("2 of 6 places left")).toBeVisible();
+      await expect(page.getByText("2 of 6 seats left")).toBeVisible();
       await expectAccessible(page);
       for (const email of [first, third]) expect(await mailsTo(email, /invited you/)).toHaveLength(1);
       await page.getByRole("link", { name: "View open invitations" }).click();

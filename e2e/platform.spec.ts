@@ -108,7 +108,7 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await settings.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
   await expect(settings.getByLabel("Currency")).toHaveValue("SEK");
-  await expect(page.getByText(/ changed currency, .* of the tenant$/)).toBeVisible();
+  await expect(page.getByText(/ changed currency, .* of the organization$/)).toBeVisible();
   await expectAccessibleEverywhere(page);
 
   await page.getByRole("button", { name: "Suspend" }).click();

@@ -11,10 +11,7 @@ interface HandoffFormProps {
   children: ReactNode;
 }
 
-/**
- * Posts the one-time token to another workspace, so that it is part of no URL; the button is a fallback for
- * scripts.
- */
+/** Posts the one-time token to another workspace, so that it is part of no URL; the button is a fallback. */
 export function HandoffForm({ handoff, label, children }: HandoffFormProps) {
   const form = useRef<HTMLFormElement>(null);
 

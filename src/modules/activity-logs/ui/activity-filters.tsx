@@ -27,7 +27,7 @@ interface ActivityFiltersProps {
   onFilter: (filters: FilterParams) => void;
 }
 
-/** A button, and the form that it opens. */
+/** A button with a popover that contains the filter form. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
   return (
     <FilterPopover label="Filter activity">
@@ -94,7 +94,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
   );
 }
 
-/** How the person is called; undefined while that is not known, and where the viewer may not see them. */
+/** The name of the person; undefined while it is loading, or if the viewer may not see them. */
 export function usePersonName(id: number | null): string | undefined {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.byId.queryOptions({ id: id ?? 0 }, { enabled: id !== null }));

@@ -26,7 +26,7 @@ import {
   noFilters,
 } from "./list-params";
 
-/** The activity of the organization, page by page. Its state lives in the URL; the page has prefetched it. */
+/** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
 export function ActivityList() {
   const trpc = useTRPC();
   const { user } = useViewer();
@@ -84,7 +84,7 @@ export function ActivityList() {
 }
 
 interface NoActivityProps {
-  /** True where older entries were not looked at yet. */
+  /** True if older entries have not been searched yet. */
   hasMore: boolean;
   isFiltered: boolean;
   onClear: () => void;
@@ -122,7 +122,7 @@ interface PagesProps {
   isEmpty: boolean;
 }
 
-/** Links, which work before the page has come to life. */
+/** Links, which work before hydration. */
 function Pages({ params, next, isEmpty }: PagesProps) {
   if (next === null && params.before === null) return null;
   return (

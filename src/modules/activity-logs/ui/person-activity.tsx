@@ -17,7 +17,7 @@ const sides = [
   { value: "to", label: "Changes to the account" },
 ] satisfies { value: Side; label: string }[];
 
-/** The latest of what a person did, or of what was done to their account. The page has prefetched the former. */
+/** The latest activity of a person, or the latest changes to their account. The page has prefetched the former. */
 export function PersonActivity({ id }: { id: number }) {
   const trpc = useTRPC();
   const [side, setSide] = useState<Side>("by");

@@ -7,11 +7,11 @@ import { CurlExample } from "./curl-example";
 
 interface ApiAccessCardProps {
   apiUrl: string;
-  /** How often each key may ask in a minute. */
+  /** The rate limit of each key, per minute. */
   requestsPerMinute: number;
 }
 
-/** Where the API is, and how it is called. */
+/** The base URL of the API, and how to call it. */
 export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
   return (
     <Card aria-labelledby="api-access">

@@ -17,7 +17,7 @@ import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
 import { scopesInWords } from "./scope-words";
 
-/** One key: its settings, a new secret, and its end. */
+/** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
   const router = useRouter();
   const { data } = useQuery(useTRPC().apiKeys.list.queryOptions());

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type ApiKeyValues, expiryChoices } from "./api-key-values";
 import { ScopeCheckboxes } from "./scope-checkboxes";
 
-/** What is decided about a key: how it is called, what it may do, and how long. */
+/** The settings of a key: name, scopes and expiry. */
 export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unknown, ApiKeyValues> }) {
   const { errors } = form.formState;
   const expiry = form.watch("expiry");

@@ -17,7 +17,7 @@ import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
 import { scopesInWords } from "./scope-words";
 
-/** The keys of the organization, and what became of those that were revoked lately. */
+/** The API keys of the organization, including recently revoked ones. */
 export function ApiKeyList() {
   const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
   const items = keys.data?.items ?? [];

@@ -9,7 +9,7 @@ const words: Record<ApiKey["state"], string | null> = {
   maker_inactive: "Creator is disabled",
 };
 
-/** What stands in the way of the key; nothing where nothing does. */
+/** Badges for problems of a key; nothing without problems. */
 export function ApiKeyState({ state, withheld }: Pick<ApiKey, "state" | "withheld">) {
   const word = words[state];
   return (

@@ -10,7 +10,7 @@ export const expiryChoices = [
   { value: "none", label: "Never" },
 ] as const;
 
-/** What the form of a key holds. */
+/** The values of the form. */
 export const apiKeyForm = z
   .strictObject({
     name: apiKeyName,
@@ -34,7 +34,7 @@ export const valuesOf = ({ name, scopes, expiresAt }: ApiKey): ApiKeyValues => (
   day: expiresAt === null ? "" : dayOf(expiresAt),
 });
 
-/** What the values mean now. A day that was not changed stays the moment that it was. */
+/** Converts the values. An unchanged day keeps its exact moment. */
 export function settingsOf({ name, scopes, expiry, day }: ApiKeyValues, stored?: ApiKey): ApiKeySettings {
   const kept = stored?.expiresAt;
   if (expiry === "none") return { name, scopes, expiresAt: null };

@@ -22,7 +22,7 @@ import { scopesInWords } from "./scope-words";
 
 const listPath = "/dashboard/settings/developers";
 
-/** Makes a key in three steps: what it is, who makes it, and the key itself. */
+/** Creates a key in three steps: settings, identity confirmation, and the key itself. */
 export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -12,7 +12,7 @@ interface NewSecretProps {
   onDone: () => void;
 }
 
-/** The key, the one time that it can be seen. */
+/** Shows the key, the only time that it can be seen. */
 export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 

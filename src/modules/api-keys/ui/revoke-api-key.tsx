@@ -14,7 +14,7 @@ interface RevokeApiKeyProps {
   onRevoked?: () => void;
 }
 
-/** Ends a key, after asking. */
+/** Revokes a key, after confirmation. */
 export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

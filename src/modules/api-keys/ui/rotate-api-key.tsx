@@ -19,7 +19,7 @@ const graceChoices: readonly { value: (typeof graceHours)[number]; label: string
   { value: 24, label: "Expires in 24 hours" },
 ];
 
-/** Gives a key a new secret; programs may change over while both are good. */
+/** Rotates the secret of a key; programs can switch while both secrets are valid. */
 export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

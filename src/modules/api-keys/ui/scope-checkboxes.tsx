@@ -13,7 +13,7 @@ interface ScopeCheckboxesProps {
   error?: string | undefined;
 }
 
-/** What a key may do, of what the viewer may; what a scope is of no use without comes and goes with it. */
+/** The scopes of a key, limited to what the viewer may do; required scopes are selected and removed together. */
 export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps) {
   const { user } = useViewer();
   const isShown = (scope: Scope) => can(user, scope) || value.includes(scope);

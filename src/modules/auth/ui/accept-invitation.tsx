@@ -31,7 +31,7 @@ interface AcceptInvitationProps {
   organization: { name: string; subdomain: string };
 }
 
-/** What the link of an invitation opens. */
+/** The page of an invitation link. */
 export function AcceptInvitation({ organization }: AcceptInvitationProps) {
   const client = useTRPCClient();
   const [code, setCode] = useState<string | null>(null);

@@ -21,7 +21,7 @@ import { useViewer } from "./viewer-context";
 
 const empty = { currentPassword: "", newPassword: "" };
 
-/** Lets the signed-in person choose another password, which signs out their other devices. */
+/** Changes the password of the signed-in person, which signs out their other devices. */
 export function ChangePassword() {
   const { user, organization } = useViewer();
   const trpc = useTRPC();

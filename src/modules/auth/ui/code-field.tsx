@@ -11,7 +11,7 @@ interface CodeFieldProps<Values extends FieldValues, Output> {
   name: FieldPath<Values>;
 }
 
-/** A code of the authenticator app or, at the person's choice, a recovery code. */
+/** A code of the authenticator app or, alternatively, a recovery code. */
 export function CodeField<Values extends FieldValues, Output>({
   form,
   name,

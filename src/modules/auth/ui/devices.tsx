@@ -21,11 +21,11 @@ type Session = z.infer<typeof sessionsOutput>[number];
 
 const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
 
-/** Whoever of the platform acts in the person's name stands out among the devices. */
+/** Support sessions stand out among the devices. */
 const nameOf = ({ impersonator, userAgent }: Session) =>
   impersonator ? "Platform support" : describeDevice(userAgent).name;
 
-/** Where the person is signed in, and the way to end it there. */
+/** The person's sessions, each of which can be ended. */
 export function Devices() {
   const trpc = useTRPC();
   const sessions = useQuery(trpc.auth.sessions.queryOptions());

@@ -14,7 +14,7 @@ import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { forgotPasswordInput } from "../recovery.schema";
 
-/** Asks for the link that sets a new password. What it says never tells whether there is such an account. */
+/** Requests a password reset link. The response never reveals whether the account exists. */
 export function ForgotPasswordForm() {
   const trpc = useTRPC();
   const ask = useMutation(trpc.auth.forgotPassword.mutationOptions());

@@ -9,12 +9,12 @@ interface IdentityDialogProps {
   title: string;
   submitLabel: string;
   returnFocusTo: RefObject<HTMLElement | null>;
-  /** May throw what the API answers: what concerns the password is shown there. */
+  /** May throw an API error: password errors are shown in the dialog. */
   onSubmit: (password: string) => Promise<void>;
   onCancel: () => void;
 }
 
-/** Asks for the password in a window over a form, before what the form changes for everybody. */
+/** Asks for the password in a dialog, before a form changes something for everyone. */
 export function IdentityDialog({
   open,
   title,

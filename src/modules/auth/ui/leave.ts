@@ -2,8 +2,8 @@ import { getCsrfToken } from "next-auth/react";
 import { toast } from "sonner";
 
 /**
- * Ends the session, or says that it did not. A full navigation follows, so that nothing of it stays in memory.
- * NextAuth's own `signOut` takes any answer for success.
+ * Ends the session, or reports that it could not. A full navigation follows, so that nothing stays in memory.
+ * NextAuth's own `signOut` takes any response for success.
  */
 export async function leave(target = "/login"): Promise<void> {
   const isSignedOut = await signOut().catch(() => false);

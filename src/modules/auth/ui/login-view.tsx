@@ -12,14 +12,14 @@ interface Note {
   text: string;
 }
 
-/** Where a superuser's browser has acted in another's name, and nobody is signed in any more. */
+/** Shown after a support session, when nobody is signed in any more. */
 const actedNote: Note = {
   tone: "warning",
   title: "Your support session has ended",
   text: "Its 30 minutes are over, or it was stopped. Everything you did is recorded under both names.",
 };
 
-/** What other pages send people here with. */
+/** The reasons for which other pages redirect here. */
 const notes: Record<string, Note> = {
   impersonation: {
     tone: "warning",
@@ -45,14 +45,14 @@ const notes: Record<string, Note> = {
 
 interface LoginViewProps {
   organization: { name: string; branding: Branding };
-  /** Where to go then: a path of this host, checked by the page. */
+  /** The path to continue to, on this host, checked by the page. */
   next: string;
-  /** What the person was sent here with. */
+  /** The reason for the redirect. */
   note: string | undefined;
-  /** The page of the product's own host that finds a workspace, and the one that makes one. */
+  /** The pages of the root domain that find and create workspaces. */
   finderUrl: string;
   signUpUrl: string;
-  /** Where a superuser's browser came from that has acted in another's name here. */
+  /** The platform page that the support session came from. */
   platformUrl: string | undefined;
 }
 

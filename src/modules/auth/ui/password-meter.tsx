@@ -15,7 +15,7 @@ interface PasswordMeterProps {
   owner?: PasswordOwner | undefined;
 }
 
-/** How hard a password is to guess, as a bar and in words that screen readers speak once typing pauses. */
+/** The strength of a password, as a bar and in words that screen readers hear once typing pauses. */
 export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   const settled = useDebounced(password, 250);
   const strength = useStrength(settled);
@@ -63,7 +63,7 @@ function judge(password: string, strength: Strength, owner: PasswordOwner) {
     : { filled: 4, title: "Strong", advice: "" };
 }
 
-/** Null until the estimate is there; without one (a lost connection) the server judges alone. */
+/** Null until the estimate is ready; without one (a lost connection) the server decides. */
 function useStrength(password: string): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useViewer } from "./viewer-context";
 
-/** The recovery codes, the one time that they can be seen. */
+/** Shows the recovery codes, the only time that they can be seen. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const { user, organization } = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -9,7 +9,7 @@ import { useViewer } from "./viewer-context";
 
 const settings = "/dashboard/settings/security";
 
-/** Tells a person without a second factor that one is needed, or from when on it will be. */
+/** Tells a person without a second factor that one is required, or from when on it will be. */
 export function SecondFactorNotice() {
   const { user, organization, secondFactor } = useViewer();
   const isThere = usePathname() === settings;

@@ -17,7 +17,7 @@ import { useViewer } from "./viewer-context";
 
 const fewCodes = 3;
 
-/** The second factor of one's own account: its state, and what can be done about it. */
+/** Two-factor authentication of the own account: its state and actions. */
 export function SecondFactor() {
   const trpc = useTRPC();
   const state = useQuery(trpc.auth.secondFactor.queryOptions());
@@ -26,7 +26,7 @@ export function SecondFactor() {
   const content = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
 
-  // What had the focus is gone when a change is done or given up.
+  // The focused element is gone when a change is done or cancelled.
   useEffect(() => {
     if (progress.at !== "summary") hasBegun.current = true;
     else if (hasBegun.current) content.current?.focus();

@@ -22,7 +22,7 @@ interface TotpSetupProps {
   onCancel: () => void;
 }
 
-/** Shows the new secret to the authenticator app, and proves with a code that it has arrived there. */
+/** Shows the new secret for the authenticator app, and verifies it with a code. */
 export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const trpc = useTRPC();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,7 +31,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
   const { errors, isSubmitting } = form.formState;
 
-  // Not the field: on a phone the focus would scroll the QR code away.
+  // Not the field: on a phone, the focus would scroll the QR code away.
   useEffect(() => heading.current?.focus(), []);
 
   const submit = form.handleSubmit(async (input) => {

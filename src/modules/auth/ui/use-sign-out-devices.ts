@@ -18,7 +18,7 @@ export function useSignOutDevices() {
       await revoke.mutateAsync({ id });
       toast.success(`${name} was signed out`);
     } catch (error) {
-      // Somebody was faster: what was asked for is so.
+      // Someone else did it first: the result is the same.
       if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
       else toast.error(`${name} was not signed out`, { description: explain(error) });
     }

@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/button";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
-/** Reminds a person whose address is not verified, until it is. */
+/** Reminds a person to verify their email, until it is verified. */
 export function VerifyEmailBanner() {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(
-    // It is verified in another tab, or on another device.
+    // It may be verified in another tab, or on another device.
     trpc.auth.emailVerification.queryOptions(undefined, { refetchOnWindowFocus: "always" }),
   );
   const resending = useMutation(trpc.auth.resendVerification.mutationOptions());

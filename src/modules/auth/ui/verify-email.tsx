@@ -28,7 +28,7 @@ const unexpected = {
   hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
 };
 
-/** Verifies at the press of a button: programs that follow links in mails would use it up otherwise. */
+/** Verifies at the press of a button: otherwise, link scanners would use up the link. */
 export function VerifyEmail() {
   const token = useLinkToken();
   const { mutate, data, error, isPending } = useMutation(useTRPC().auth.verifyEmail.mutationOptions());

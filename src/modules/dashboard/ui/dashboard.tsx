@@ -16,7 +16,7 @@ import { Figures } from "./figures";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
 
-/** How the organization is doing, as far as the viewer may know. */
+/** The statistics of the organization that the viewer may see. */
 export function Dashboard({ days }: { days: Period }) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.dashboard.overview.queryOptions({ days }));

@@ -6,7 +6,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
 import { changeInWords, signed } from "./words";
 
-/** The figures at a glance, each beside what it was before. */
+/** The key figures, each compared with the previous period. */
 export function Figures({ overview, days }: { overview: Overview; days: Period }) {
   const { organization } = useViewer();
   const { locale } = organization;

@@ -41,7 +41,7 @@ const steps = [
   },
 ] as const;
 
-/** The steps that are there for the organization, and how many of them are done. */
+/** The onboarding steps of the organization, and how many are done. */
 const stepsOf = (done: Steps) =>
   steps.flatMap((step) => {
     const isDone = done[step.key];
@@ -54,7 +54,7 @@ export function useIsGettingStarted(done: Steps | null): done is Steps {
   return done !== null && !isHidden && stepsOf(done).some(({ isDone }) => !isDone);
 }
 
-/** What an organization that has just begun does first. */
+/** The onboarding steps of a new organization. */
 export function GettingStarted({ done }: { done: Steps }) {
   const setPreferences = usePreferences((state) => state.set);
   const shown = stepsOf(done);
@@ -73,7 +73,7 @@ export function GettingStarted({ done }: { done: Steps }) {
               aria-label="Dismiss getting started"
               onClick={() => {
                 setPreferences({ firstSteps: "hidden" });
-                // What had the focus is gone.
+                // The focused element is gone.
                 document.getElementById("content")?.focus();
               }}
             >

@@ -7,7 +7,7 @@ export function signed(difference: number, locale: string): string {
   return `${sign}${formatCount(Math.abs(difference), locale)}`;
 }
 
-/** How a number compares with that of the period before. */
+/** Compares a number with that of the previous period. */
 export function changeInWords(
   { total, totalBefore }: { total: number; totalBefore: number },
   days: Period,

@@ -9,7 +9,7 @@ import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import { ViewNameForm } from "./view-name-form";
 
-/** The person's views of a list, to rename, delete, or make the one that the list starts with. */
+/** The person's views of a list, to rename, delete, or make the default. */
 export function ManageViews({ list }: { list: ViewList }) {
   const { views, rename, remove } = useSavedViews(list);
   const [edited, setEdited] = useState<SavedView["id"] | null>(null);

@@ -18,12 +18,12 @@ export type NameFields = z.infer<typeof nameFields>;
 interface ViewNameFormProps {
   view: NameFields;
   submitLabel: string;
-  /** Rejects where it was refused. */
+  /** Rejects if it is refused. */
   onSubmit: (fields: NameFields) => Promise<unknown>;
   onCancel: () => void;
 }
 
-/** What a view is called, and whether the list starts with it. */
+/** The name of a view, and whether it is the default. */
 export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewNameFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(nameFields), defaultValues: view });

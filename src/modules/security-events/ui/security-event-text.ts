@@ -4,7 +4,7 @@ import type { SecurityEventEntry } from "../security-events.schema";
 
 type Details = Record<string, unknown>;
 
-/** What happened, in words. */
+/** Descriptions of events. */
 const sentences: Record<SecurityEvent["type"], string | ((details: Details) => string)> = {
   "sign_in.failed": "Sign-in failed: wrong password",
   "sign_in.locked": "Sign-in locked for 15 minutes after too many failures",
@@ -60,7 +60,7 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "organization.subdomain_changed": ({ before, after }) => `Subdomain changed from ${before} to ${after}`,
 };
 
-/** The events that somebody should look at. */
+/** Events that need attention. */
 const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
   "sign_in.locked",
   "sign_in.code_failed",
@@ -70,7 +70,7 @@ const alarming: ReadonlySet<string> = new Set<SecurityEvent["type"]>([
 
 export const isAlarming = ({ type }: SecurityEventEntry): boolean => alarming.has(type);
 
-/** The event in words; its type where it is newer than this page. */
+/** The description of an event; its type if it is newer than this page. */
 export function sentenceOf({ type, details }: SecurityEventEntry): string {
   const known: Record<string, string | ((details: Details) => string)> = sentences;
   const sentence = Object.hasOwn(known, type) ? known[type] : undefined;

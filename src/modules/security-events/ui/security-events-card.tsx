@@ -26,7 +26,7 @@ interface SecurityEventsCardProps {
   pages: { before: SecurityEventCursor[]; go: (before: SecurityEventCursor[]) => void };
 }
 
-/** Security events, the newest first. */
+/** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
   const { data, error } = query;
   const next = data?.next;

@@ -19,7 +19,7 @@ import { SubdomainField } from "./subdomain-field";
 const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
 const fields = ["organizationName", "subdomain", "firstName", "lastName", "email", "password"] as const;
 
-/** Makes an organization with its first administrator, and leads into the new workspace. */
+/** Creates an organization with its first administrator, and leads into the new workspace. */
 export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,7 +51,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
     );
   }
   return (
-    // POST, so that a submission before the script has loaded never puts the password into the address.
+    // POST, so that a submission before hydration never puts the password into the URL.
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       {problem && (
         <Alert title="Your workspace was not created">{problem} What you typed is still here.</Alert>

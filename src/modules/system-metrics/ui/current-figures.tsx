@@ -6,7 +6,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { SystemMetricsView } from "../system-metrics.schema";
 import { type Figure, figuresOf } from "./figure-states";
 
-/** How things stand at the moment, and whether somebody should look. */
+/** The current state, and whether it needs attention. */
 export function CurrentFigures({ view }: { view: SystemMetricsView }) {
   const live = view.instances.filter(({ isLive }) => isLive).length;
   if (!view.current) {

@@ -5,15 +5,15 @@ export interface Figure {
   label: string;
   value: number | null;
   unit: Unit;
-  /** What the value is to be seen against. */
+  /** What to compare the value with. */
   note?: string;
-  /** True where somebody should look at it. */
+  /** True if it needs attention. */
   isHigh: boolean;
 }
 
 const above = (value: number | null, limit: number) => value !== null && value > limit;
 
-/** The present at a glance; the limits are those of deploy/prometheus/alerts.yml where there is an alert. */
+/** The current metrics; limits are those of deploy/prometheus/alerts.yml, where there is an alert. */
 export function figuresOf(current: Figures): Figure[] {
   const { poolInUse, poolSize, poolWaiting, redisErrors } = current;
   return [

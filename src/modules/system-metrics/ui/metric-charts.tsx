@@ -83,7 +83,7 @@ const charts: readonly Chart[] = [
   },
 ];
 
-/** Everything that is sampled, over the range. */
+/** All sampled metrics over the range. */
 export function MetricCharts({ view: { points, stepSeconds } }: { view: SystemMetricsView }) {
   const times = points.map(({ at }) => at);
   return (

@@ -29,7 +29,7 @@ const rangeOptions = [
   { value: "30d", label: "Last 30 days" },
 ];
 
-/** How the instances are doing. What is looked at lives in the URL; it stays as of now until somebody pauses it. */
+/** The metrics of the instances. The selection is in the URL; the data is updated until paused. */
 export function SystemMetrics() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(metricsParams, { history: "push" });

@@ -10,7 +10,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { findWorkspacesInput } from "../workspaces.schema";
 
-/** Has the links to a person's workspaces sent; the page says the same whoever asks. */
+/** Requests the links to a person's workspaces; the response is the same for everyone. */
 export function FindWorkspaces() {
   const form = useForm({ resolver: zodResolver(findWorkspacesInput), defaultValues: { email: "" } });
   const { mutate, isPending, error, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
