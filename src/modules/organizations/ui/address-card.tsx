@@ -5,7 +5,7 @@ import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { AddressForm } from "./address-form";
 
-/** Where the organization is found, and how it moves to another address. `version` is that of its settings. */
+/** The subdomain of the organization, and the form to change it. `version` is that of its settings. */
 export function AddressCard({ rootDomain, version }: { rootDomain: string; version: number }) {
   const { subdomain } = useViewer().organization;
   const mayChange = useCan("organization:write") && subdomain !== platformSubdomain;

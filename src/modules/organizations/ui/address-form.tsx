@@ -24,7 +24,7 @@ interface AddressFormProps {
   version: number;
 }
 
-/** Moves the organization to another address, after saying what that means. */
+/** Changes the subdomain of the organization, after explaining the consequences. */
 export function AddressForm({ rootDomain, present, version }: AddressFormProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -40,7 +40,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
     if (subdomain === present) {
       return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
     }
-    // The page is left afterwards, with everything on it.
+    // The change leaves the page, and with it every unsaved form.
     if (useLeaveGuard.getState().unsaved) return setProblem("Save or discard your other changes first.");
     setWanted(subdomain);
   });

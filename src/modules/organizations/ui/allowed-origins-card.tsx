@@ -16,7 +16,7 @@ import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
 import { type AllowedOriginsState, allowedOriginsForm, staleAllowedOrigins } from "../allowed-origins.schema";
 
-/** Whose pages may call the REST API. The page prefetches `organizations.allowedOrigins`. */
+/** The allowed origins of the REST API. The page prefetches `organizations.allowedOrigins`. */
 export function AllowedOriginsCard() {
   const trpc = useTRPC();
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());

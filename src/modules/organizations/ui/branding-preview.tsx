@@ -13,7 +13,7 @@ interface BrandingPreviewProps {
   logoUrl: string | null;
 }
 
-/** How the branding will look on light and on dark, whichever theme the page has. */
+/** Previews the branding in the light and dark themes, whichever the page uses. */
 export function BrandingPreview({ color, logoUrl }: BrandingPreviewProps) {
   const palettes = accentPalettes(color);
   return (

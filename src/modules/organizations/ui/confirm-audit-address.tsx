@@ -27,7 +27,7 @@ const unexpected = {
   hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
 };
 
-/** Confirms at the press of a button: programs that follow links in mails would do so otherwise. */
+/** Confirms at the press of a button: otherwise, link scanners would confirm. */
 export function ConfirmAuditAddress() {
   const token = useLinkToken();
   const confirm = useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions());

@@ -38,10 +38,10 @@ const valuesOf = ({
   bccAuditEmailAddress,
 });
 
-/** A field without a visible character holds nothing. */
+/** A field without visible characters counts as empty. */
 const toNothing = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
 
-/** Changes what the organization is called and who stands for it. */
+/** Changes the details of the organization. */
 export function DetailsForm({ organization }: { organization: OrganizationDetails }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -66,7 +66,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
       if (isChanged) toast.success("The organization was saved");
       else toast("No changes to save");
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
-      // The name also stands around the page.
+      // The frame of the page shows the name too.
       router.refresh();
     },
   });

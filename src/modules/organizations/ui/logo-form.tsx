@@ -15,12 +15,12 @@ import type { OrganizationBranding } from "../branding.schema";
 import { logoFileProblem, logoFileTypes, maxLogoBytes, tooLarge } from "../logo-file";
 import { useSaveBranding } from "./use-save-branding";
 
-/** A file that is not saved yet. */
+/** A chosen file that is not saved yet. */
 export interface ChosenFile {
   name: string;
   /** Base64. */
   content: string;
-  /** For pictures of this page. */
+  /** An object URL for the preview. */
   url: string;
 }
 
@@ -30,7 +30,7 @@ interface LogoFormProps {
   onChoose: (file: ChosenFile | null) => void;
 }
 
-/** Chooses a logo, by button or by dropping a file, and saves or removes it. */
+/** Chooses a logo, with a button or by dropping a file, and saves or removes it. */
 export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFormProps) {
   const trpc = useTRPC();
   const id = useId();
@@ -59,7 +59,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
 
   async function saveFile({ content }: ChosenFile): Promise<void> {
     if (await save(() => set.mutateAsync({ content, version }), "The logo was saved")) onChoose(null);
-    // It may be the file; the same one can be chosen again once it is mended.
+    // The file may be the problem; it can be chosen again once it is fixed.
     if (input.current) input.current.value = "";
   }
 
@@ -156,7 +156,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   );
 }
 
-/** What stands behind the comma of a data address. */
+/** The part of a data URL after the comma. */
 function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -12,7 +12,7 @@ import type { OrganizationDetails as Details } from "../details.schema";
 import { AddressCard } from "./address-card";
 import { DetailsForm } from "./details-form";
 
-/** What the organization is, to change or to read, and where it is found. The page has prefetched it. */
+/** The details of the organization, editable or read-only, and its subdomain. The page has prefetched it. */
 export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
   const details = useQuery(useTRPC().organizations.get.queryOptions());
   const mayChange = useCan("organization:write");

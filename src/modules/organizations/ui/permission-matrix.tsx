@@ -13,11 +13,11 @@ import { roleWords } from "@/modules/users/ui/role-words";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { useTRPC } from "@/trpc/react";
 
-/** What each role allows: the table by which everything is decided, as it is. */
+/** The permissions of each role, from the same table that the API uses. */
 export function PermissionMatrix() {
   const { user, organization } = useViewer();
   const holders = useQuery(useTRPC().organizations.roleHolders.queryOptions());
-  // Superusers are nowhere else.
+  // Superusers exist only on the platform.
   const shownRoles = roles.filter(
     (role) => role !== "superuser" || organization.subdomain === platformSubdomain,
   );

@@ -22,7 +22,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { type RetentionPreview, staleRetention } from "../retention.schema";
 
-/** How long activity is kept, for those who decide it. */
+/** How long activity is kept, for administrators. */
 export function RetentionCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
@@ -61,13 +61,13 @@ const choiceOf = (days: number | null) => {
 function RetentionForm({ current }: { current: number | null }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  // Only what somebody has touched: the rest follows what is stored.
+  // Only what the person has changed: the rest follows the stored value.
   const [touched, setTouched] = useState<{ choice?: string; typed?: string }>({});
   const [fieldProblem, setFieldProblem] = useState<string>();
   const [failure, setFailure] = useState<string | null>(null);
   const [preview, setPreview] = useState<(RetentionPreview & { days: number }) | null>(null);
   const [asking, setAsking] = useState(false);
-  /** What waits for the password. */
+  /** The choice that waits for the password. */
   const [chosen, setChosen] = useState<{ days: number | null } | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateActivityRetention.mutationOptions());

@@ -9,7 +9,7 @@ interface SecondFactorRuleProps {
   onChange: (changed: Partial<RuleValues>) => void;
 }
 
-/** Whether, and from when on, everybody in the organization needs a second factor. */
+/** Whether two-factor authentication is required for everyone, and from when on. */
 export function SecondFactorRule({ values, problem, onChange }: SecondFactorRuleProps) {
   const id = useId();
   return (

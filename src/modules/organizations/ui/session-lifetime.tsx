@@ -7,13 +7,13 @@ import { lifetimeChoices, minutesOf, type RuleValues } from "./sign-in-rule-valu
 
 interface SessionLifetimeProps {
   values: RuleValues;
-  /** The lifetime in force, in minutes; null without a limit. */
+  /** The current session length in minutes; null without a limit. */
   current: number | null;
   problem: string | undefined;
   onChange: (changed: Partial<RuleValues>) => void;
 }
 
-/** How long after a sign-in people have to sign in anew. */
+/** The session length, after which people have to sign in again. */
 export function SessionLifetime({ values, current, problem, onChange }: SessionLifetimeProps) {
   const name = useId();
   const minutes = minutesOf(values);

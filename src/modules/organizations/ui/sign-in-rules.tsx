@@ -19,7 +19,7 @@ import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
 import { inputOf, type Problems, type RuleInput, type RuleValues, valuesOf } from "./sign-in-rule-values";
 
-/** What the organization decides about signing in: the second factor, and how long sessions live. */
+/** The sign-in rules of the organization: two-factor authentication and session length. */
 export function SignInRules() {
   const trpc = useTRPC();
   const security = useQuery(trpc.organizations.security.queryOptions());
@@ -45,15 +45,15 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
-  // Only what somebody has touched: the rest follows what is stored, also where somebody else changes it.
+  // Only what the person has changed: the rest follows the stored values, even if someone else changes them.
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<{ title: string; message: string } | null>(null);
-  /** What waits for the password. */
+  /** The changes that wait for the password. */
   const [asked, setAsked] = useState<RuleInput | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
-  // The server does not know which day it is where the reader is.
+  // The server does not know the reader's current day.
   const values = { ...valuesOf(security, useHydrated()), ...touched };
   useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
 

@@ -21,7 +21,7 @@ const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
   },
 ];
 
-/** What the platform bounds for the organization, and how much of it is used. */
+/** The limits of the organization, and how much of them is used. */
 export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
@@ -47,7 +47,7 @@ export function UsageCard() {
   );
 }
 
-/** From here on there is a warning. */
+/** From this share on, there is a warning. */
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
@@ -66,7 +66,7 @@ function UseRow({ label, help, use: { used, limit } }: { label: string; help: st
         </span>
       </p>
       {limit !== null && (
-        // The words beside it say the same.
+        // The text beside it says the same.
         <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-muted">
           <div
             className={cn("h-full rounded-full", warning ? "bg-warning-text" : "bg-accent")}

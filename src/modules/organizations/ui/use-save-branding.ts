@@ -9,16 +9,16 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
 
-/** What the last attempt to save ended with. */
+/** The result of the last attempt to save. */
 export interface SaveProblem {
-  /** True where it is about what was typed or chosen, and belongs at the field. */
+  /** True if it is about the typed or chosen value, and belongs at the field. */
   isAtField: boolean;
   message: string;
 }
 
 const staleData = z.object({ current: z.custom<OrganizationBranding>() });
 
-/** Saves a part of the branding, which the server calls `field`, and shows it everywhere. */
+/** Saves a part of the branding, called `field` by the server, and updates it everywhere. */
 export function useSaveBranding(field: "content" | "accentColor") {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -28,7 +28,7 @@ export function useSaveBranding(field: "content" | "accentColor") {
   // Two clicks in the same moment come before any state has changed.
   const busy = useRef(false);
 
-  /** True when it was saved. */
+  /** True if it was saved. */
   async function save(change: () => Promise<OrganizationBranding>, done: string): Promise<boolean> {
     if (busy.current) return false;
     busy.current = true;
@@ -51,7 +51,7 @@ export function useSaveBranding(field: "content" | "accentColor") {
   function explain(error: unknown): void {
     const known = appErrorOf(error);
     const stale = known?.code === "STALE_VERSION" ? staleData.safeParse(known.data).data : undefined;
-    // On top of what is there now, the next attempt succeeds.
+    // The next attempt succeeds, on top of the current version.
     if (stale) queryClient.setQueryData(trpc.organizations.branding.queryKey(), stale.current);
     const atField = known?.fieldErrors?.[field]?.[0];
     const message = known

@@ -15,7 +15,7 @@ interface ConflictPanelProps {
   onChange: (comparison: Comparison) => void;
 }
 
-/** Shows both versions field by field; the choice goes straight into the form below. */
+/** Shows both versions field by field; the choice is applied to the form below. */
 export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps) {
   const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
   const values = { ...theirs, ...useWatch({ control: form.control }) };
@@ -31,7 +31,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     else form.setValue(name, source[name], options);
   };
   const takeTheirs = (name: FieldName) => {
-    // What was typed since is what "yours" means from now on.
+    // Text typed since then is the new "yours".
     if (values[name] !== theirs[name]) onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
     put(name, theirs);
   };

@@ -7,7 +7,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
 import { useProductPlaces } from "./use-product-places";
 
-/** Leads to the form for a new product, or says why there can be none. */
+/** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
   const places = useProductPlaces();
   const label = (

@@ -4,7 +4,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { Product } from "../products.schema";
 
 interface DeleteProductsDialogProps {
-  /** What is to be deleted; nothing keeps the dialog closed. */
+  /** The products to delete; an empty list keeps the dialog closed. */
   products: Product[];
   onClose: () => void;
   onConfirm: (products: Product[]) => void;

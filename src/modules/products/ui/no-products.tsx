@@ -11,11 +11,11 @@ import { type FilterParams, isFiltered } from "./list-params";
 interface NoProductsProps {
   search: string;
   filters: FilterParams;
-  /** Takes search and filters away. */
+  /** Clears search and filters. */
   onClear: () => void;
 }
 
-/** The list without any product: nothing found, or nothing there yet. */
+/** The empty state of the list: no matches, or no products. */
 export function NoProducts({ search, filters, onClear }: NoProductsProps) {
   const canWrite = useCan("products:write");
   const isNarrowed = isFiltered({ ...filters, status: noFilters.status });

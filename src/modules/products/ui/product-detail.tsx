@@ -23,7 +23,7 @@ import { Stock } from "./stock";
 import { useDeleteProducts } from "./use-delete-products";
 import { useDuplicateProduct } from "./use-duplicate-product";
 
-/** Everything about one product. The page has prefetched it. */
+/** All details of a product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.products.byId.queryOptions({ id }));

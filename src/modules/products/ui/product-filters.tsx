@@ -18,7 +18,7 @@ interface ProductFiltersProps {
   onFilter: (filters: FilterParams) => void;
 }
 
-/** A button, and the form that it opens. */
+/** A button with a popover that contains the filter form. */
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
   return (
     <FilterPopover label="Filter products">

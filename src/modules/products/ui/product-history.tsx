@@ -10,7 +10,7 @@ import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import { historyPages } from "./history-pages";
 
-/** Who changed what of a product, the latest first. The page has prefetched the beginning. */
+/** The changes of a product, newest first. The page has prefetched the first ones. */
 export function ProductHistory({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));

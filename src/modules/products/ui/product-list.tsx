@@ -49,7 +49,7 @@ const sortLabels: Record<ProductSort, string> = {
 };
 const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value, label }));
 
-/** The list with views, search, filters, sorting, columns and paging. Its state lives in the URL. */
+/** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
 export function ProductList() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });
@@ -66,20 +66,20 @@ export function ProductList() {
   const list = useRef<HTMLDivElement>(null);
   const onGone = () => {
     selection.clear();
-    // What had the focus has gone with the rows.
+    // The focused element is gone with the rows.
     if (document.activeElement === document.body) list.current?.focus();
   };
 
   const filters = filtersOf(params);
 
-  /** Whatever changes what is listed leads to its first page. */
+  /** Any change of search, filters or sorting leads to the first page. */
   const change = (changes: Partial<ListParams>, history: "push" | "replace" = "push") =>
     void setParams({ ...changes, page: 1, cursor: null }, { history });
   const onSort = (sort: string) => {
     const known = listParams.sort.parse(sort);
     if (known) change({ sort: known });
   };
-  /** Goes on from the page that is shown, wherever in the list it lies; the first page needs nothing to go on from. */
+  /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
   const placeOf = (page: number) => {
     const { data } = query;
     if (!data || query.isPlaceholderData || page === 1) return { page, cursor: null };

@@ -6,13 +6,13 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
 import { type ProductPlaces, useProductPlaces } from "./use-product-places";
 
-/** What is few, whatever the limit is, and what part of the limit is. */
+/** Thresholds of the warning: a number, and a share of the limit. */
 const fewPlaces = 10;
 const fewShare = 0.2;
 
 const isScarce = ({ limit, left }: ProductPlaces) => left <= fewPlaces || left <= limit * fewShare;
 
-/** Says that the places for products run out, before they have. */
+/** Warns before the product quota is used up. */
 export function ProductPlacesNotice() {
   const places = useProductPlaces();
   const { locale } = useViewer().organization;

@@ -11,7 +11,7 @@ interface SaveProblemAlertProps {
   onRestore: (productId: number) => void;
 }
 
-/** Says why the product was not saved, and offers the way out. */
+/** Explains why the product was not saved, and offers a solution. */
 export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAlertProps) {
   const canRestore = useCan("products:delete");
   const restore = (productId: number) =>

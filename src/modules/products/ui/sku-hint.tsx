@@ -9,13 +9,13 @@ import { productFields } from "../products.schema";
 const settleMs = 300;
 
 interface SkuHintProps {
-  /** As it is typed. */
+  /** The typed SKU. */
   sku: string;
-  /** The product that is edited, with the SKU that it has. */
+  /** The edited product, with its current SKU. */
   product: { id: number; sku: string } | undefined;
 }
 
-/** What a SKU has to be; and which products have one that looks the same and is another. */
+/** The rules for SKUs, and products whose different SKU looks the same. */
 export function SkuHint({ sku, product }: SkuHintProps) {
   const trpc = useTRPC();
   const parsed = productFields.shape.sku.safeParse(useDebounced(sku, settleMs));

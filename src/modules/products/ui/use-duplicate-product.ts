@@ -7,7 +7,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
-/** Makes a copy of a product and opens it for editing. */
+/** Duplicates a product and opens the copy for editing. */
 export function useDuplicateProduct() {
   const trpc = useTRPC();
   const router = useRouter();

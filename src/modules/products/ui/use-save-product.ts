@@ -22,7 +22,7 @@ import {
 import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
-/** Why the last attempt to save failed, apart from errors at the fields. */
+/** Why the last attempt to save failed, apart from field errors. */
 export type SaveProblem =
   | { kind: "failed"; message: string; requestId?: string | undefined }
   | { kind: "taken"; productId: number }
@@ -30,11 +30,11 @@ export type SaveProblem =
   | { kind: "gone"; productId: number }
   | { kind: "signed-out" };
 
-/** Two versions of a product that a person has to bring together; fields as the form shows them. */
+/** Two versions of a product that the person has to merge; fields as form values. */
 export interface Comparison {
   reason: "changed" | "restored";
   disputed: FieldName[];
-  /** What the person started from, and what they made of it. */
+  /** The version the person started from, and their edits. */
   before: ProductFields;
   mine: ProductFields;
   theirs: ProductFields;
@@ -45,7 +45,7 @@ export interface Comparison {
 const staleData = z.object({ current: productSchema });
 const duplicateData = z.object({ productId: z.number(), deleted: z.boolean() });
 
-/** Saves the form: creates a product, or changes the given one on top of the version that the person has seen. */
+/** Saves the form: creates a product, or updates the given one on top of the version that the person has read. */
 export function useSaveProduct(
   form: UseFormReturn<ProductFields>,
   product: Product | undefined,
@@ -115,7 +115,7 @@ export function useSaveProduct(
     typed: ProductFields,
     current: Product,
   ) {
-    // The refusal carries the product, but not who changed it.
+    // The error has the product, but not who changed it.
     const latest = await queryClient
       .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
       .catch(() => ({ ...current, updatedByName: null }));
@@ -134,7 +134,7 @@ export function useSaveProduct(
     });
   }
 
-  /** Takes a product out of the trash and brings what was typed onto it. */
+  /** Restores a product and rebases the typed values onto it. */
   async function restore(productId: number): Promise<void> {
     if (busy.current) return;
     busy.current = true;

@@ -35,7 +35,7 @@ const help: Record<ImportField, string> = {
   description: "",
 };
 
-/** The second step: which column is which field. What was chosen for the last file is chosen again. */
+/** The second step: maps columns to fields, starting with the mapping of the last file. */
 export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const trpc = useTRPC();
   const count = useCount();
@@ -67,7 +67,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
     const notes = fileNotes(file, columns).slice(0, maxImportNotes);
     const begun = await begin
       .mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount: rows.length })
-      // Shown from the mutation's state.
+      // The mutation's state shows errors.
       .catch(() => null);
     if (!begun) return;
     queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
@@ -131,7 +131,7 @@ interface OtherColumnsProps {
   columns: Columns;
 }
 
-/** Says which other columns have a title of the field: what was chosen among them is a guess. */
+/** Lists other columns whose titles match the field: the selected one is a guess. */
 function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
   const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
   if (columns[field] === undefined || others.length === 0) return null;

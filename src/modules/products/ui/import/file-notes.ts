@@ -4,14 +4,14 @@ import { columnTitles } from "../../product-titles";
 import type { Columns } from "./columns";
 import type { ImportFile } from "./read-file";
 
-/** What to call a column: several can have one title, and some have none. */
+/** The label of a column: titles can repeat or be missing. */
 export function columnName(titles: string[], column: number): string {
   const title = titles[column];
   if (!title) return `Column ${column + 1}`;
   return titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (column ${column + 1})`;
 }
 
-/** What of the file is left out or read in another way than it is written, for the person who checks the import. */
+/** Notes on what was ignored or interpreted, for the person who reviews the import. */
 export function fileNotes(file: ImportFile, columns: Columns): string[] {
   return [...file.notes, ...unwrappedNotes(file, columns), ...leftOutNote(file, columns)].map((note) =>
     cut(note, maxImportNoteLength),

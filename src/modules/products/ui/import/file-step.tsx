@@ -19,7 +19,7 @@ interface FileStepProps {
   onContinue: (id: number) => void;
 }
 
-/** The first step: a file, or an import that was left unfinished. */
+/** The first step: a file, or an unfinished import. */
 export function FileStep({ onFile, onContinue }: FileStepProps) {
   const trpc = useTRPC();
   const open = useQuery(trpc.products.imports.open.queryOptions());
@@ -143,7 +143,7 @@ interface DiscardDialogProps {
   onConfirm: (discarded: ProductImport) => void;
 }
 
-/** Asks before an import is forgotten. */
+/** Asks for confirmation before an import is discarded. */
 export function DiscardDialog({ toDiscard, onClose, onConfirm }: DiscardDialogProps) {
   const count = useCount();
   const applied = toDiscard?.appliedRows ?? 0;

@@ -5,7 +5,7 @@ const id = createParser({
   serialize: String,
 });
 
-/** The state of the import page as it stands in the URL. */
+/** The URL state of the import page. */
 export const importParams = { import: id };
 
 export const loadImportParams = createLoader(importParams);

@@ -30,8 +30,8 @@ const steps: Record<ProductImport["state"], { step: Step; title: (current: Produ
 };
 
 /**
- * A file of products, step by step. Which import it is stands in the URL, and how far it has come on the server: a reload
- * or another tab goes on from there.
+ * Imports a file of products, step by step. The URL has the import's id, and the server its progress: a reload or
+ * another tab continues from there.
  */
 export function ImportProducts() {
   const trpc = useTRPC();

@@ -27,7 +27,7 @@ const verdictWords: Record<ImportVerdict, string> = {
 };
 const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
 
-/** The rows by what becomes of them; `only` where the others are not kept any more. */
+/** The rows by verdict; `only` if the others are no longer stored. */
 export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
   const offered = verdicts.filter((verdict) => current.counts[verdict] > 0 && (!only || verdict === only));
   const [chosen, setChosen] = useState<ImportVerdict | null>(null);
@@ -145,7 +145,7 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
   );
 }
 
-/** What of the row is taken for something else than stands in the file. */
+/** How cells of the row were interpreted. */
 function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
   if (adjustments.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { useTRPC } from "@/trpc/react";
 import type { ImportTwin } from "../../near-twins.schema";
 import { useCount } from "./use-count";
 
-/** Warns of new products whose SKUs look like others, since they are about to become products of their own. */
+/** Warns of new products whose SKUs look like others, since they will become separate products. */
 export function ImportTwins({ importId }: { importId: number }) {
   const count = useCount();
   const { data } = useQuery(useTRPC().products.imports.twins.queryOptions({ id: importId }));

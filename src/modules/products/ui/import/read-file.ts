@@ -7,7 +7,7 @@ import { countKnownTitles } from "./usual-titles";
 
 export interface ImportFile extends Table {
   name: string;
-  /** Of the content: the same for the same file. */
+  /** The fingerprint of the content. */
   fingerprint: string;
 }
 
@@ -26,7 +26,7 @@ export async function readFile(file: File): Promise<ImportFile> {
   };
 }
 
-/** SHA-256 where the browser offers it, which it does not over plain HTTP; otherwise a checksum. */
+/** SHA-256 if the browser offers it, which it does not over plain HTTP; otherwise a checksum. */
 async function fingerprintOf(bytes: ArrayBuffer): Promise<string> {
   if (!globalThis.crypto?.subtle) return `${bytes.byteLength}-${adler32(new Uint8Array(bytes))}`;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -7,7 +7,7 @@ import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "../../product-titles";
 import { useCount } from "./use-count";
 
-/** What an adjustment has done to a cell. */
+/** Descriptions of adjustments. */
 export const adjustmentMessages: Record<AdjustmentKind, string> = {
   joined: "line breaks replaced by spaces",
   invisible: "invisible characters treated as empty",
@@ -20,7 +20,7 @@ interface ReadingNotesProps {
   adjustments: AdjustmentCount[];
 }
 
-/** What was left out, joined or changed when the file was read; nothing where it was taken as it is. */
+/** Notes on what was ignored or interpreted when the file was read; nothing if there are none. */
 export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   const written = useCount();
   if (notes.length + adjustments.length === 0) return null;
@@ -50,7 +50,7 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   );
 }
 
-/** A cell with its line breaks and tabs to be seen. */
+/** A cell with visible line breaks and tabs. */
 const visible = (cell: string) =>
   shorten(
     cell

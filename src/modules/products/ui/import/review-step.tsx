@@ -23,7 +23,7 @@ interface ReviewStepProps {
   onDiscard: () => void;
 }
 
-/** What the file would do, and the choice to do it; then how far it has come. */
+/** Previews what the file would do, with the choice to import; then shows the progress. */
 export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
   const client = useTRPCClient();
   const refreshProducts = useRefreshProducts();
@@ -134,7 +134,7 @@ interface ChoicesProps {
   mode: ImportMode;
   onMode: (mode: ImportMode) => void;
   restoreTrashed: boolean;
-  /** Left out where the person may not restore. */
+  /** Absent if the person may not restore. */
   onRestoreTrashed: ((restore: boolean) => void) | undefined;
 }
 
@@ -205,7 +205,7 @@ const modes = [
   },
 ] as const;
 
-/** How many rows become what. */
+/** The number of rows by result. */
 export function Figures({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
   const count = useCount();
   const figures = [

@@ -18,13 +18,13 @@ interface StagingStepProps {
   current: ProductImport;
   /** Null after a reload: the browser does not keep the file. */
   file: ImportFile | null;
-  /** Those that were chosen in this tab; otherwise they are found again by their titles. */
+  /** The mapping chosen in this tab; otherwise it is restored by title. */
   columns: Columns | null;
   onFile: (file: ImportFile) => void;
   onDiscard: () => void;
 }
 
-/** The rows go to the server, which says of each what would become of it. */
+/** Uploads the rows to the server, which checks each of them. */
 export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
   const count = useCount();
   const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
@@ -83,7 +83,7 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
         }),
       isUnfinished: ({ state }) => state === "staging",
     });
-  // Begins by itself, once; the effect of a later render must not begin again after an error.
+  // Starts automatically, once; the effect of a later render must not restart after an error.
   const beginFirst = useRef(begin);
   useEffect(() => beginFirst.current(), []);
 
