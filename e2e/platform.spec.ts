@@ -54,8 +54,8 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   browser,
 }) => {
   await signInAsSuperuser(page);
-  await page.getByRole("link", { name: "Tenants" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
+  await page.getByRole("link", { name: "Organizations" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Organizations" })).toBeVisible();
   // Other tests make tenants, too.
   await page.getByRole("textbox", { name: "Search organizations" }).fill("Acme Tools");
   await expect(page.getByRole("link", { name: "Acme Tools" }).first()).toBeVisible();
@@ -171,7 +171,7 @@ test("the platform's pages are on its own host, and there for superusers alone",
   const outsider = await createPerson(await createOrganization(), "admin");
   await haveSession(page, outsider);
   await page.goto(outsider.url("/dashboard"));
-  await expect(page.getByRole("link", { name: "Tenants" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Organizations" })).toHaveCount(0);
   expect((await page.goto(outsider.url("/platform/tenants")))?.status()).toBe(404);
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));

@@ -15,7 +15,7 @@ interface ActAsDialogProps {
   onClose: () => void;
 }
 
-/** Asks why, and leads into the workspace as the person. */
+/** Asks for the reason, and starts a support session as the person. */
 export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
   const impersonate = useMutation(useTRPC().tenants.impersonate.mutationOptions());
   const [handoff, setHandoff] = useState<Handoff | null>(null);

@@ -22,7 +22,7 @@ import { useRefreshTenants } from "./use-refresh-tenants";
 
 const empty = { organizationName: "", subdomain: "", email: "" };
 
-/** Makes a tenant and invites its first administrator. */
+/** Creates a tenant and invites its first administrator. */
 export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -8,7 +8,7 @@ const words: Record<FeatureName, { label: string; help: string }> = {
 
 const names: readonly FeatureName[] = ["branding", "bulkInvitations"];
 
-/** What the tenant can use. */
+/** The features of the tenant. */
 export function FeatureFields({ form }: { form: SettingsForm }) {
   return (
     <fieldset>

@@ -12,7 +12,7 @@ interface LimitFieldsProps {
   tenant: TenantDetail;
 }
 
-/** How much the tenant can have, beside how much of it is in use. */
+/** The limits of the tenant, with their usage. */
 export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
   const { locale } = useViewer().organization;
   const limits = [

@@ -18,7 +18,7 @@ import { TenantLink } from "./tenant-link";
 
 const everything = { value: "any", label: "Everything" };
 
-/** What happens in all tenants; older entries are loaded on demand. Its filters live in the URL. */
+/** The activity of all tenants; older entries are loaded on demand. Its filters are in the URL. */
 export function PlatformActivity() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(activityParams, { history: "push" });

@@ -12,7 +12,7 @@ import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "./list-params";
 
-/** The latest of a tenant, with what the platform did about it. */
+/** The latest activity of a tenant, including the platform's about it. */
 export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tenants.activity.queryOptions(recentActivityInput(tenant.id)));

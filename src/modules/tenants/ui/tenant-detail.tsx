@@ -20,7 +20,7 @@ import { TenantSettingsForm } from "./tenant-settings-form";
 import { TenantSwitch } from "./tenant-switch";
 import { LastActivity, TenantState } from "./tenant-table";
 
-/** All about one tenant. The page has prefetched it. */
+/** All details of a tenant. The page has prefetched it. */
 export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tenants.byId.queryOptions({ id }));

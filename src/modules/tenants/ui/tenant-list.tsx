@@ -19,7 +19,7 @@ const stateOptions = [
   { value: "suspended", label: "Suspended" },
 ];
 
-/** All tenants with search, filter, sorting and paging. Its state lives in the URL. */
+/** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */
 export function TenantList() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });

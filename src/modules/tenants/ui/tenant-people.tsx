@@ -24,7 +24,7 @@ import type { TenantDetail } from "../tenants.schema";
 import { ActAsDialog } from "./act-as-dialog";
 import { peopleInput, peopleParams, serializePeopleParams } from "./list-params";
 
-/** The people of a tenant, and the way to help them by acting as one of them. */
+/** The people of a tenant, with support sessions as them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(peopleParams, { history: "push", scroll: false });

@@ -18,7 +18,7 @@ import { LimitFields } from "./limit-fields";
 import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
-/** Changes what the platform sets for a tenant. Where somebody else was faster, what was typed stays. */
+/** Changes the platform's settings of a tenant. If someone else has changed them meanwhile, the typed values stay. */
 export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();

@@ -10,7 +10,7 @@ import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
-/** Suspends a tenant, or opens it again. */
+/** Suspends or reactivates a tenant. */
 export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();

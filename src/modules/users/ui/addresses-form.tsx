@@ -17,14 +17,14 @@ import { RoleCheckboxes } from "./role-checkboxes";
 
 export interface AddressesValues {
   addresses: string;
-  /** For rows that name none. */
+  /** For rows without roles. */
   roles: Role[];
 }
 
-/** Far more than a hundred rows take. */
+/** Far more than a hundred rows need. */
 const maxFileBytes = 256 * 1024;
 
-/** The text of a file, whatever its encoding, and what was a guess about it. */
+/** The decoded text of a file, and a note if the encoding was guessed. */
 async function readChosen(chosen: File): Promise<DecodedText | { problem: string }> {
   try {
     return decodeText(await chosen.arrayBuffer());
@@ -40,7 +40,7 @@ interface AddressesFormProps {
   onSubmit: () => void;
 }
 
-/** Where a list is pasted, or read from a file. */
+/** The form in which a list is pasted, or read from a file. */
 export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
   const file = useRef<HTMLInputElement>(null);
   const [notes, setNotes] = useState<string[]>([]);
@@ -64,7 +64,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
         ? [`Ignored columns, because invitations do not use them: ${leftOut.join(", ")}.`]
         : []),
     ]);
-    // To be seen and changed before anything else happens; what was typed before stays above it.
+    // Shown for review before anything else happens; text typed before stays above it.
     const rows = [...readList(form.getValues("addresses")).people, ...added];
     form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
     form.clearErrors("addresses");
@@ -115,7 +115,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
               onChange={({ target }) => {
                 const [chosen] = target.files ?? [];
                 if (chosen) void addFile(chosen);
-                // The same file can be chosen again after it was changed.
+                // So that the same file can be chosen again after it was changed.
                 target.value = "";
               }}
             />

@@ -19,7 +19,7 @@ import { invitationParams, serializeInvitationParams } from "./list-params";
 import { Roles } from "./person-badges";
 import { useRefreshPeople } from "./use-refresh-people";
 
-/** The invitations that nobody has accepted yet. */
+/** The open invitations. */
 export function InvitationList() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();

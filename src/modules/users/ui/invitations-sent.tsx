@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
 
-/** After everybody in the list was invited. */
+/** Shown when everyone in the list has been invited. */
 export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }) {
   return (
     <Card role="status">
@@ -27,7 +27,7 @@ export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }
   );
 }
 
-/** After some were invited, above the rows that are left. */
+/** Shown when some have been invited, above the remaining rows. */
 export function SomeSent({ sent, left }: { sent: number; left: number }) {
   return (
     <Alert tone="success" title={titleOf(sent)} action={<ToOpenInvitations />}>

@@ -22,7 +22,7 @@ import { useRefreshPeople } from "./use-refresh-people";
 
 const start: { email: string; roles: Role[] } = { email: "", roles: ["client"] };
 
-/** Invites one person after another: after each the form is ready for the next, with the same roles. */
+/** Invites one person at a time: afterwards, the form is ready for the next, with the same roles. */
 export function InviteForm() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();

@@ -14,7 +14,7 @@ import { useSeveralInvitations } from "./use-several-invitations";
 
 const start: AddressesValues = { addresses: "", roles: ["client"] };
 
-/** Invites a list of people: it is pasted, looked at row by row, and only then sent. */
+/** Invites a list of people, which is pasted, reviewed row by row, and only then sent. */
 export function InviteSeveral() {
   const form = useForm<AddressesValues>({ defaultValues: start });
   const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
@@ -78,7 +78,7 @@ export function InviteSeveral() {
           </h2>
           {rows.length === 0 && <AllSent sent={sent} onAgain={again} />}
           {rows.length > 0 && (
-            // What is being sent is not to be changed.
+            // Rows being sent must not be changed.
             <fieldset disabled={isSending} className="flex min-w-0 flex-col gap-4">
               {sent > 0 && <SomeSent sent={sent} left={rows.length} />}
               <p role="status">

@@ -21,7 +21,7 @@ import { useRefreshPeople } from "./use-refresh-people";
 import { useVersionedSave } from "./use-versioned-save";
 import { UsernameTextField } from "./username-text-field";
 
-/** What people say about themselves, and what others have decided about them. The page has prefetched it. */
+/** The own profile: editable fields, and those that only administrators can change. The page has prefetched it. */
 export function OwnProfile() {
   const trpc = useTRPC();
   const query = useQuery(trpc.users.profile.queryOptions());
@@ -62,7 +62,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
     async onSaved(_saved, isChanged) {
       if (isChanged) toast.success("Your profile was saved");
       else toast("No changes to save");
-      // The name also stands around the page.
+      // The frame of the page shows the name too.
       router.refresh();
       await refreshPeople();
     },

@@ -22,7 +22,7 @@ const roleOptions = [
 const present = { value: "any", label: "Active and disabled" };
 const stateOptions = [present, ...Object.entries(stateWords).map(([value, label]) => ({ value, label }))];
 
-/** The people of the organization with search, filters, sorting and paging. Its state lives in the URL. */
+/** The people of the organization with search, filters, sorting and paging. Its state is in the URL. */
 export function PeopleList() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });

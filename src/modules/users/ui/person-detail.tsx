@@ -19,7 +19,7 @@ import { PersonForm } from "./person-form";
 import { PersonState } from "./person-state";
 import { TiedPeople } from "./tied-people";
 
-/** One person: to change for those who may, to read for the others. The page has prefetched it. */
+/** A person, editable or read-only. The page has prefetched it. */
 export function PersonDetail({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.users.byId.queryOptions({ id }));

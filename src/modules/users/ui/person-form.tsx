@@ -26,7 +26,10 @@ const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Pe
   sponsor,
 });
 
-/** Changes name, roles and who looks after the person. Where somebody else was faster, what was typed stays. */
+/**
+ * Changes name, roles, advisor and sponsor of a person. If someone else has changed them meanwhile, the typed values
+ * stay.
+ */
 export function PersonForm({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -100,5 +103,5 @@ export function PersonForm({ person }: { person: Person }) {
   );
 }
 
-/** Nobody is null; somebody whom the viewer may not see stays who it is. */
+/** Null for nobody; a person whom the viewer may not see stays unchanged. */
 const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

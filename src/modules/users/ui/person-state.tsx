@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
 import { useRefreshPeople } from "./use-refresh-people";
 
-/** Keeps a person out, lets them in again, or removes them. */
+/** Disables, enables or removes a person. */
 export function PersonState({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();

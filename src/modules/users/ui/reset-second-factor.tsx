@@ -11,7 +11,7 @@ import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factor.schema";
 
-/** The way back for somebody who lost the device; nothing where it is not the viewer's to offer. */
+/** Resets two-factor authentication of a person who lost the device; nothing if the viewer may not. */
 export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

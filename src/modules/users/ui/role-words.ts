@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/permissions";
 import type { UserState } from "../users.schema";
 
-/** Roles as people read them, and what each is for. */
+/** Labels and descriptions of roles. */
 export const roleWords: Record<Role, { name: string; help: string }> = {
   admin: { name: "Admin", help: "Manages everything in the organization: people, roles and settings." },
   staff: { name: "Staff", help: "Creates and edits products, sees everyone." },

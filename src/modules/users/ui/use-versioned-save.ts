@@ -7,21 +7,21 @@ import { showFieldErrors } from "@/trpc/field-errors";
 
 interface VersionedSave<Values extends FieldValues, Output, Stored extends { version: number }> {
   form: UseFormReturn<Values, unknown, Output>;
-  /** What the form was opened with. */
+  /** The version that the form was opened with. */
   stored: Stored;
   valuesOf: (stored: Stored) => Values;
   save: (values: Output, base: Stored) => Promise<Stored>;
-  /** What comes with an error STALE_VERSION. */
+  /** The schema of the details of an error STALE_VERSION. */
   stale: z.ZodType<{ current: Stored }>;
   staleTitle: string;
   onSaved: (saved: Stored, isChanged: boolean) => unknown;
-  /** The fields of the API that have another name in the form. */
+  /** API fields that have another name in the form. */
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
 
 /**
- * Saves a form on top of the version that it shows. Where somebody else was faster, their changes are shown, what was
- * typed stays, and saving again writes it on top of theirs.
+ * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
+ * the typed values stay, and saving again writes them on top.
  */
 export function useVersionedSave<Values extends FieldValues, Output, Stored extends { version: number }>({
   form,
@@ -79,7 +79,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
 const fieldsOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) =>
   Object.keys(form.getValues()) as FieldPath<Values>[];
 
-/** The error with its fields called as the form calls them. */
+/** The error with its fields renamed to those of the form. */
 function named({ fieldErrors = {}, ...error }: ApiError, names: Partial<Record<string, string>>): ApiError {
   const entries = Object.entries(fieldErrors).map(([name, messages]) => [names[name] ?? name, messages]);
   return { ...error, fieldErrors: Object.fromEntries(entries) };

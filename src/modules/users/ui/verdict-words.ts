@@ -13,7 +13,7 @@ const words: Record<InvitationVerdict, string> = {
   no_place: "No seats left",
 };
 
-/** What would become of the row, in words. */
+/** The message for the verdict of a row. */
 export function wordsFor({ roles }: InvitationRow, verdict: InvitationVerdict): string {
   const unknown = roles.filter((role) => !roleNamed(role)).map((role) => `“${role}”`);
   if (verdict !== "unknown_role" || unknown.length === 0) return words[verdict];
