@@ -63,7 +63,7 @@ function TieFilter({ words, id, onRemove }: { words: string; id: number; onRemov
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
   const label = `${words} ${data ? fullName(data) : "one person"}`;
   return (
-    <Button aria-label={`Remove the filter: ${label}`} onClick={onRemove} className="max-w-full">
+    <Button aria-label={`Remove filter: ${label}`} onClick={onRemove} className="max-w-full">
       <span className="truncate">{label}</span>
       <X aria-hidden />
     </Button>
