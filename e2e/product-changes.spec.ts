@@ -63,7 +63,7 @@ test("several products are deleted at once or not at all, undone by keyboard, an
   await expect(bar).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.getByText("3 products are back")).toBeVisible();
+  await expect(page.getByText("3 products were restored")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(6);
 
   // On a phone in the dark.

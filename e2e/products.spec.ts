@@ -85,7 +85,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
   await page.waitForURL(/\/dashboard\/products$/);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(/is back/)).toBeVisible();
+  await expect(page.getByText(/was restored/)).toBeVisible();
   await page.goto(tenantUrl("acme", `/dashboard/products?search=${product.sku}`));
   await expect(page.getByRole("link", { name: `${product.name} renamed` }).first()).toBeVisible();
 
@@ -165,7 +165,7 @@ test("a SKU in the trash is offered for restoring; one in use is refused at the 
   await page.getByLabel("Price").fill("1");
   await page.getByRole("button", { name: "Create product" }).click();
   await page.getByRole("button", { name: /Restore/ }).click();
-  await expect(page.getByText(/is back/).first()).toBeVisible();
+  await expect(page.getByText(/was restored/).first()).toBeVisible();
 });
 
 test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
