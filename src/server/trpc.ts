@@ -12,7 +12,7 @@ import { networkOf } from "@/server/http/network";
 import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -86,9 +86,8 @@ async function observe<Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
   rest: () => Promise<Result>,
 ): Promise<Result> {
-  const { requestId } = ctx.request;
-  const { result, error } = await doing(
-    { name: path, requestId, served: ctx.logFields, spent: ctx.timing },
+  const { result, error } = await runInOperation(
+    { name: path, request: ctx.request, served: ctx.logFields, spent: ctx.timing },
     () =>
       traced(
         path,
@@ -117,7 +116,7 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
   observe(call, async () => {
     const { ctx, next } = call;
     const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
-    return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
+    return TenantContext.run({ tenantId: tenant.organizationId }, () =>
       next({ ctx: { tenant, db: tenantDb() } }),
     );
   }),
@@ -139,7 +138,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
           "This is for people who have signed in: API keys do what there is over REST.",
         );
       }
-      return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
+      return asCaller(caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
     }),
   );
 

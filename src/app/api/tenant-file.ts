@@ -10,13 +10,12 @@ import { requestInfo } from "@/server/http/request-info";
 import { logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
 type Asked = Caller & {
   db: TenantDb;
-  request: Context["request"];
   slot: ExportSlot;
 };
 
@@ -49,17 +48,16 @@ export async function tenantFile(
   try {
     const context = createContext(request.headers);
     served = context;
-    const { requestId } = context.request;
-    const file = await doing({ name, requestId, served: context.logFields }, () =>
+    const file = await runInOperation({ name, request: context.request, served: context.logFields }, () =>
       traced(
         name,
         () => ({}),
         async () => {
           const caller = await authorize(context, { permission, isChange: false });
-          return asCaller(context, caller, async () => {
+          return asCaller(caller, async () => {
             const slot = await takeExportSlot();
             try {
-              return await answer({ ...caller, db: tenantDb(), request: context.request, slot });
+              return await answer({ ...caller, db: tenantDb(), slot });
             } catch (error) {
               await slot.giveBack();
               throw error;

@@ -173,7 +173,7 @@ describe("signing in with a second factor", () => {
   it("lets one in of many who present the same code at once", async () => {
     const { organizationId, userId } = await account();
     const secret = await createSecondFactor(organizationId, userId);
-    const request = { requestId: "test", ip: null, userAgent: null };
+    const _request = { requestId: "test", ip: null, userAgent: null };
     const use = (code: string) =>
       asTenant(organizationId, async () => {
         const [row] = await tenantDb()
@@ -181,7 +181,7 @@ describe("signing in with a second factor", () => {
           .from(userDetails)
           .where(eq(userDetails.userId, userId));
         const totpSecretSealed = row?.totpSecretSealed ?? "";
-        return spendSecondFactor(tenantDb(), { userId, totpSecretSealed }, code, request);
+        return spendSecondFactor(tenantDb(), { userId, totpSecretSealed }, code);
       });
     const answers = await Promise.all(Array.from({ length: 20 }, () => use(codeOf(secret))));
     expect(answers.filter(Boolean)).toHaveLength(1);

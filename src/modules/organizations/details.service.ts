@@ -3,7 +3,6 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { writeNamed } from "@/modules/tenants/addresses.service";
 import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
@@ -18,7 +17,6 @@ import {
   user,
   userStatus,
 } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   isPendingRequest,
@@ -46,7 +44,6 @@ export async function getDetails(db: TenantDb, caller: Caller): Promise<Organiza
  */
 export async function updateOrganization(
   caller: Caller,
-  request: RequestInfo,
   { version, ...fields }: UpdateOrganizationInput,
 ): Promise<OrganizationDetails> {
   const { subdomain, organizationId } = caller.tenant;
@@ -66,7 +63,7 @@ export async function updateOrganization(
       ).catch(refuseTakenName);
       await invalidateCached(keys.tenant(subdomain));
     }
-    return asTenant(async (tx) => {
+    return asTenant(async (tx, audit) => {
       if (Object.keys(changed).length === 0) return readDetails(tx);
       if (bccAuditEmailAddress !== undefined) assertInOwnName(caller);
       const isAsked = typeof bccAuditEmailAddress === "string";
@@ -77,7 +74,7 @@ export async function updateOrganization(
         await tx.update(organization, columns, eq(organization.id, organizationId));
       }
       await saveSettings(tx, { version: version + 1 });
-      await recordActivity(tx, request, {
+      await audit.record({
         action: "organization.update",
         entityType: "organization",
         entityId: organizationId,

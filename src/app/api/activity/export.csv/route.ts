@@ -13,11 +13,11 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "activityLogs.export", permission: "activity:export" },
-    async ({ db, user, tenant, request: origin, slot }) => {
+    async ({ db, user, tenant, slot }) => {
       const params = { ...filtersOf(loadListParams(request)), before: null };
       const { limit: _, cursor: __, ...asked } = listInput(params);
       const filters = activityFilters.parse(asked);
-      await recordSecurityEvent(db, origin, {
+      await recordSecurityEvent(db, {
         type: "activity.exported",
         userId: user.userId,
         details: { ...filters },

@@ -19,11 +19,11 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "products.export", permission: "products:read" },
-    async ({ db, user, tenant, request: origin, slot }) => {
+    async ({ db, user, tenant, slot }) => {
       const filters = productFilters.parse(filtersIn(request));
       const ids = loadExportParams(request).ids?.slice(0, maxIds) ?? null;
       const condition = conditionOf(db, user, filters, ids);
-      await recordSecurityEvent(db, origin, {
+      await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,
         details: { ...filters, ...(ids && { ids }) },
