@@ -8,7 +8,7 @@ export type Period = (typeof periods)[number];
 export const defaultPeriod: Period = 30;
 
 export const dashboardInput = z.strictObject({
-  days: z.union(periods.map((days) => z.literal(days))).default(defaultPeriod),
+  days: z.literal(periods).default(defaultPeriod),
 });
 
 /** How many there are, and how many came in the period and in the one before. */
