@@ -17,7 +17,7 @@ import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
-import { invalidTotp } from "./reauthentication";
+import { invalidTotp, totpRequired } from "./reauthentication";
 
 /**
  * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
@@ -74,7 +74,7 @@ async function passSecondFactor(
 ): Promise<void> {
   if (!code) {
     await attempt.withdraw();
-    throw new AppError("TOTP_REQUIRED", "Enter a code of your second factor.");
+    throw totpRequired("totp");
   }
   const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request).catch(
     async (error) => {
@@ -88,7 +88,7 @@ async function passSecondFactor(
     type: locksAccount ? "sign_in.locked" : "sign_in.code_failed",
     userId,
   });
-  throw invalidTotp();
+  throw invalidTotp("totp");
 }
 
 /** One comparison, whether or not there is such a user: the time it takes tells nothing. */

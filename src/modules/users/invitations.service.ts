@@ -47,7 +47,7 @@ export async function invite(
   refuseForeignRoles(caller, roles);
   return db.transaction(async (tx) => {
     await lockOrganization(tx);
-    await refuseKnownAddress(tx, email);
+    await refuseKnownAddress(tx, email, "email");
     await requirePlaceFor(tx, caller.tenant, email);
     await sendInvitations(tx, caller, request, [{ email, roles }]);
     return readOpen(tx, caller.tenant, eq(invitations.email, email));
