@@ -114,7 +114,7 @@ function operationOf(
   for (const name of namesIn(rest.created ?? "/")) {
     if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
   }
-  const takesQuery = rest.method === "GET" || rest.method === "DELETE";
+  const takesQuery = isQueryMethod(rest.method);
   const others = Object.entries(fields ?? {}).filter(([name]) => !pathParams.includes(name));
   return {
     ...rest,
@@ -132,6 +132,9 @@ function operationOf(
     output,
   };
 }
+
+/** Whether what a request of the method asks for is in its query, and not in a body. */
+export const isQueryMethod = (method: string) => method === "GET" || method === "HEAD" || method === "DELETE";
 
 function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
   const params = new Map<string, QueryParam>();

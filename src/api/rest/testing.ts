@@ -47,12 +47,15 @@ function foreignFields(
   body: string | Buffer | null,
   fieldErrors: Record<string, string[]>,
 ): string[] {
-  const { fields = {} } = match(method, segments)?.operation ?? {};
-  const sent = [...new URL(url).searchParams.keys()];
+  const operation = match(method, segments)?.operation;
+  const known = new Set([
+    ...["", ...Object.keys(operation?.fields ?? {}), ...(operation?.queryParams.keys() ?? [])],
+    ...new URL(url).searchParams.keys(),
+  ]);
+  const headerNames = new Set(headers.keys());
   return Object.keys(fieldErrors).filter((name) => {
-    const [field = ""] = name.split(/[.[]/, 1);
-    const isKnown = name === "" || field in fields || headers.has(field);
-    return !isKnown && !sent.includes(name) && !body?.includes(`"${field}"`);
+    const [field = ""] = name.split(".", 1);
+    return !known.has(field) && !headerNames.has(field.toLowerCase()) && !body?.includes(`"${field}"`);
   });
 }
 
