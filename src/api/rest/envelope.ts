@@ -49,6 +49,9 @@ const parameterAt = (path: PropertyKey[]) => {
   return [name, ...keys.map((key) => `[${key}]`)].join("");
 };
 
+/** Messages by parameter of a query. */
+export const parameterErrorsOf = (error: ZodError) => fieldErrorsOf(error, parameterAt);
+
 /** Messages by field. */
 function fieldErrorsOf(
   { issues }: ZodError,

@@ -136,7 +136,7 @@ function operationOf(
 /** Whether what a request of the method asks for is in its query, and not in a body. */
 export const isQueryMethod = (method: string) => method === "GET" || method === "HEAD" || method === "DELETE";
 
-function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
+export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
   const params = new Map<string, QueryParam>();
   for (const [name, schema] of fields) {
     const inner = Object.entries(schema.properties ?? {});
@@ -150,7 +150,7 @@ function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> 
 
 const namesIn = (path: string) => [...path.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => name);
 
-function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
+export function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
   const { properties = {} } = jsonSchemaOf(input, "input");
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, schema]) =>
