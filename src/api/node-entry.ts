@@ -65,7 +65,7 @@ interface ApiCall {
 }
 
 const restMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-const trpcMethods = new Set(["GET", "POST"]);
+const trpcMethods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Segments that mean what they say. What would have to be decoded, normalised, cut or redirected is Next's. */
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~,-]+)+$/;
