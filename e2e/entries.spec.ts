@@ -414,9 +414,8 @@ test("a client that waits to be told to go on is told so where its body is wante
       const answer = await raw(domain, head([line, headers]));
       expect.soft(answer.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
     }
-    const close = [json, bearer, "Content-Length: 2", "Connection: close"];
-    const told = await raw(domain, `${head(["POST /api/v1/products", close])}{}`);
-    expect.soft(told, domain).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 400 /);
+    const told = await raw(domain, head(["POST /api/v1/products", [json, bearer, "Content-Length: 2"]]));
+    expect.soft(told, domain).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\n/);
   }
 });
 
