@@ -12,7 +12,7 @@ import { networkOf } from "@/server/http/network";
 import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { runInOperation } from "@/server/operation";
+import { currentRequest, runInOperation } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -49,7 +49,8 @@ const t = initTRPC
           code: error.code,
           httpStatus: shape.data.httpStatus,
           path: shape.data.path,
-          requestId: ctx?.request.requestId,
+          // There is no context where the request is refused before it: see src/api/trpc/handler.ts.
+          requestId: ctx?.request.requestId ?? currentRequest().requestId ?? undefined,
           appCode: cause instanceof AppError ? cause.code : undefined,
           fieldErrors:
             cause instanceof ZodError

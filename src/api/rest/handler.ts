@@ -17,7 +17,7 @@ import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { tryAllowedVersions } from "./if-match";
 import { type Asked, readInput } from "./input";
-import { type Match, matcherOf, operationsOf } from "./routes";
+import { isQueryMethod, type Match, matcherOf, operationsOf } from "./routes";
 
 export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
@@ -161,7 +161,7 @@ function refuse(
   thrown: unknown,
   allow: string[] = [],
 ): ApiResponse {
-  const error = httpErrorOf(thrown);
+  const error = httpErrorOf(thrown, isQueryMethod(request.method));
   const { requestId } = context?.request ?? requestInfo(request.headers);
   const headers = {
     ...(error.statusCode === 401 && { "www-authenticate": challengeFor(request) }),

@@ -17,7 +17,7 @@ import { currentRequest } from "@/server/operation";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
-import { invalidTotp } from "./reauthentication";
+import { invalidTotp, totpRequired } from "./reauthentication";
 
 /**
  * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
@@ -67,7 +67,7 @@ async function passSecondFactor(
 ): Promise<void> {
   if (!code) {
     await attempt.withdraw();
-    throw new AppError("TOTP_REQUIRED", "Enter a code of your second factor.");
+    throw totpRequired("totp");
   }
   const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code).catch(async (error) => {
     await attempt.withdraw();
@@ -79,7 +79,7 @@ async function passSecondFactor(
     type: locksAccount ? "sign_in.locked" : "sign_in.code_failed",
     userId,
   });
-  throw invalidTotp();
+  throw invalidTotp("totp");
 }
 
 /** One comparison, whether or not there is such a user: the time it takes tells nothing. */

@@ -11,10 +11,19 @@ import { user, userDetails } from "@/server/db/schema";
 import { currentRequest } from "@/server/operation";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
+/** The field of a request that holds a code: one's own, where people sign in. */
+type CodeField = "code" | "totp";
+
 /** For a code that is wrong, outdated or used up. */
-export const invalidTotp = () => {
+export const invalidTotp = (field: CodeField = "code") => {
   const message = "This code is not valid, or it was used already. Wait for the next one.";
-  return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
+  return new AppError("INVALID_TOTP", message, { fieldErrors: { [field]: [message] } });
+};
+
+/** Where a code is needed, and none was given. */
+export const totpRequired = (field: CodeField = "code") => {
+  const message = "Enter a code of your second factor.";
+  return new AppError("TOTP_REQUIRED", message, { fieldErrors: { [field]: [message] } });
 };
 
 interface Demand {
@@ -47,8 +56,7 @@ export async function reauthenticate(
   }
   if (outcome === "code missing") {
     await attempt.withdraw();
-    const message = "Enter a code of your second factor.";
-    throw new AppError("TOTP_REQUIRED", message, { fieldErrors: { code: [message] } });
+    throw totpRequired();
   }
   const { locksAccount } = await attempt.failed();
   await recordSecurityEvent(db, {

@@ -88,6 +88,16 @@ describe("setting up a second factor", () => {
     expect(await events(organizationId)).toContain("second_factor.enabled");
   });
 
+  it("is asked for, and refused, at the field of the request that holds the code", async () => {
+    const { secret, signIn, auth } = await enrolled();
+    const fields = async (call: Promise<unknown>) =>
+      Object.keys((await refusalOf(call))?.details.fieldErrors ?? {});
+    expect(await fields(signIn())).toEqual(["totp"]);
+    expect(await fields(signIn(wrongCodeOf(secret)))).toEqual(["totp"]);
+    expect(await fields(auth.beginTotp({ password }))).toEqual(["code"]);
+    expect(await fields(auth.beginTotp({ password, code: wrongCodeOf(secret) }))).toEqual(["code"]);
+  });
+
   it("stores neither the secret nor a recovery code in plain text", async () => {
     const { organizationId, secret, codes } = await enrolled();
     const rows = await asTenant(organizationId, async () => [

@@ -14,13 +14,13 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
+const nobody = "Null where an existing database names nobody, or nobody of the organization.";
+
 export const organizationDetails = z.strictObject({
   name: z.string(),
-  details: z.string().nullable(),
-  sponsor: personReference
-    .nullable()
-    .describe("Null where an existing database names nobody, or nobody of the organization."),
-  representative: personReference.nullable(),
+  details: z.string().nullable().describe("Null where there are none."),
+  sponsor: personReference.nullable().describe(nobody),
+  representative: personReference.nullable().describe(nobody),
   bccAuditEmailAddress: z
     .string()
     .nullable()
@@ -28,7 +28,9 @@ export const organizationDetails = z.strictObject({
   pendingBccAuditEmailAddress: z
     .string()
     .nullable()
-    .describe("What the caller has entered as such, and its receiver has yet to confirm."),
+    .describe(
+      "What the caller has entered as such, and its receiver has yet to confirm; null where there is no such address.",
+    ),
   version: settingsVersion,
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;

@@ -17,6 +17,7 @@ import {
   importColumns,
   importMapping,
   type ListImportRowsInput,
+  maxOpenImports,
   type ProductImport,
 } from "./imports.schema";
 
@@ -28,7 +29,6 @@ export interface Importer {
 
 export type StoredImport = typeof productImports.$inferSelect;
 
-const maxOpen = 5;
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** What begins an import clears away some that nobody has finished, a bounded number a time. */
 const maxPruned = 3;
@@ -43,7 +43,7 @@ export async function beginImport(
   return change(db, async (tx) => {
     // Those who begin at the same time take turns: none is overlooked.
     await lockOrganization(tx);
-    if ((await readOpen(tx, user.userId)).length >= maxOpen) {
+    if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
       throw new AppError(
         "CONFLICT",
         "You have several unfinished imports. Finish or discard one of them first.",
@@ -216,7 +216,7 @@ async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
       ),
     )
     .orderBy(desc(productImports.id))
-    .limit(maxOpen);
+    .limit(maxOpenImports);
 }
 
 async function prune(db: TenantDb): Promise<void> {

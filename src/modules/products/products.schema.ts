@@ -87,7 +87,7 @@ export const product = z.strictObject({
   name: z.string(),
   sku: z.string(),
   price: z.string(),
-  description: z.string().nullable(),
+  description: z.string().nullable().describe("Null where there is none."),
   stock: z.number(),
   version: z.number(),
   createdAt: z.iso.datetime(),

@@ -45,7 +45,7 @@ export async function invite(
   refuseForeignRoles(caller, roles);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    await refuseKnownAddress(tx, email);
+    await refuseKnownAddress(tx, email, "email");
     await requirePlaceFor(tx, caller.tenant, email);
     await sendInvitations(tx, audit, caller, [{ email, roles }]);
     return readOpen(tx, caller.tenant, eq(invitations.email, email));
