@@ -170,10 +170,41 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
       ...["SKU", "Name", "Regular price", "Stock", "Description"],
     ]);
     expect(fields.slice(0, 2)).toEqual([
-      { sku: "wool-cap-set", name: "Cap, all colours", description: "First line.\\nSecond line." },
+      { sku: "wool-cap-set", name: "Cap, all colours", description: "First line.\nSecond line." },
       { sku: "wool-cap-red", name: "Cap, red", price: "20.00", stock: 4 },
     ]);
     expect(rows[2]?.problems).toEqual({ stock: "Stock cannot be below 0" });
+  });
+
+  describe("has line breaks and commas written by a backslash,", () => {
+    const rows = String.raw`
+woo-cap-set,"Cap\, warm","Soft\, warm.\nSecond line, C:\\new",20
+woo-scarf,Scarf,Plain,15
+`;
+    it("which is understood where WooCommerce wrote them, and said", async () => {
+      for (const own of ["Is featured?,Regular price", "Ist hervorgehoben?,Regulärer Preis"]) {
+        const head = `SKU,Name,Description,${own.replace(/.*,/, "")},${own.replace(/,.*/, "")}`;
+        const { fields, notes } = await imported(head + rows);
+        expect(fields[0]).toEqual({
+          ...{ sku: "woo-cap-set", name: "Cap, warm", price: "20.00" },
+          description: "Soft, warm.\nSecond line, C:\\new",
+        });
+        expect(fields[1]).toMatchObject({ description: "Plain" });
+        expect(notes.slice(0, 2)).toEqual([
+          expect.stringMatching(/^Name is taken .* WooCommerce writes them so: in line 2\.$/),
+          expect.stringMatching(/^Description is taken with line breaks for \\n .*: in line 2\.$/),
+        ]);
+      }
+    });
+
+    it("which stays as it is where another program wrote it", async () => {
+      const { fields, notes } = await imported(`SKU,Name,Description,Price${rows}`);
+      expect(fields[0]).toMatchObject({
+        name: String.raw`Cap\, warm`,
+        description: String.raw`Soft\, warm.\nSecond line, C:\\new`,
+      });
+      expect(notes).toEqual([]);
+    });
   });
 
   it("has lines above its titles, and separates by |", async () => {

@@ -4,6 +4,7 @@ import { readTable, type Table } from "@/lib/delimited/read-table";
 import { maxImportFileBytes, maxImportRows } from "@/lib/product-import";
 import { asLine } from "@/lib/text";
 import { countKnownTitles } from "./usual-titles";
+import { wooCommerceUnescape } from "./woocommerce";
 
 export interface ImportFile extends Table {
   name: string;
@@ -22,7 +23,11 @@ export async function readFile(file: File): Promise<ImportFile> {
   return {
     name: asLine(cut(file.name, 255)) || "Unnamed",
     fingerprint: await fingerprintOf(bytes),
-    ...(await readTable(bytes, { countKnownTitles, maxRows: maxImportRows })),
+    ...(await readTable(bytes, {
+      countKnownTitles,
+      unescapeOf: wooCommerceUnescape,
+      maxRows: maxImportRows,
+    })),
   };
 }
 
