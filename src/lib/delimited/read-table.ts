@@ -48,6 +48,8 @@ interface ReadOptions {
   unescapeOf: (titles: string[]) => Unescape | undefined;
   /** More are refused. */
   maxRows: number;
+  /** As the reader of a message writes it. */
+  writeCount: (count: number) => string;
 }
 
 /**
@@ -152,8 +154,9 @@ class TableBuilder {
   private addRow(cells: string[], line: number, width: number): void {
     const { maxRows } = this.options;
     if (this.rows.length === maxRows) {
-      const most = maxRows.toLocaleString("en-US");
-      throw new FileProblem(`The file has more than ${most} rows. Split it into several files.`);
+      throw new FileProblem(
+        `The file has more than ${this.options.writeCount(maxRows)} rows. Split it into several files.`,
+      );
     }
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim())) {
       this.wide.count += 1;

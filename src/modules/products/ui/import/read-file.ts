@@ -12,8 +12,11 @@ export interface ImportFile extends Table {
   fingerprint: string;
 }
 
-/** Reads a table of products. Throws FileProblem. */
-export async function readFile(file: File): Promise<ImportFile> {
+/** Reads a table of products. Throws FileProblem, with numbers as `writeCount` writes them. */
+export async function readFile(
+  file: File,
+  writeCount: (count: number) => string = String,
+): Promise<ImportFile> {
   if (file.size > maxImportFileBytes) {
     throw new FileProblem("The file has more than 20 MB. Split it into several files.");
   }
@@ -27,6 +30,7 @@ export async function readFile(file: File): Promise<ImportFile> {
       countKnownTitles,
       unescapeOf: wooCommerceUnescape,
       maxRows: maxImportRows,
+      writeCount,
     })),
   };
 }
