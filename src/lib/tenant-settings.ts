@@ -4,7 +4,7 @@ const limit = z
   .number("Use a whole number, or leave it empty")
   .int("Use a whole number")
   .min(1, "The smallest limit is 1")
-  .max(10_000_000, "The largest limit is 10,000,000")
+  .max(10_000_000, "The largest limit is 10000000")
   .nullable();
 
 /** With the capitals of the tz database: programs know a time zone in whatever case it is typed, and people read it. */

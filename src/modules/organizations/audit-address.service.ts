@@ -37,10 +37,11 @@ export async function requestAuditAddress(
   await enqueueMail(tx, { address }, mail);
 }
 
-/** Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one. */
-export async function withdrawAuditAddress(tx: TenantDb): Promise<void> {
-  await voidOneTimeTokens(tx, kind);
-}
+/**
+ * Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one.
+ * Returns whether there were any.
+ */
+export const withdrawAuditAddress = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
 
 /** To join: what the current user has asked an address, and nobody has answered. */
 export const isPendingRequest = () =>

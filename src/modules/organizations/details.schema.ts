@@ -59,5 +59,16 @@ export const detailsForm = detailsFields
   .extend({ sponsor: chosenPerson.nullable(), representative: chosenPerson.nullable() });
 export type DetailsForm = z.infer<typeof detailsForm>;
 
-export const updateOrganizationInput = detailsFields.partial().extend({ version: settingsVersion });
+export const updateOrganizationInput = detailsFields.partial().extend({
+  bccAuditEmailAddress: detailsFields.shape.bccAuditEmailAddress
+    .optional()
+    .describe(
+      "Takes effect once its receiver has confirmed it. Null ends the copies, and what waits to be confirmed.",
+    ),
+  pendingBccAuditEmailAddress: z
+    .null()
+    .optional()
+    .describe("Withdraws an address that its receiver has yet to confirm, whoever has entered it."),
+  version: settingsVersion,
+});
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

@@ -174,6 +174,12 @@ describe("checking a file", () => {
     });
     const stranger = await admin();
     expect(await refusal(stranger.imports.twins({ id }))).toBe("NOT_FOUND");
+    const many = Array.from({ length: 1100 }, (_, index) => row(`MANY-${index}`));
+    const long = await stageAll(work, [...many, row("gone-01 ")].with(600, row("GÖNE-01")));
+    expect(await work.imports.twins({ id: long.id })).toMatchObject({
+      items: [{ line: 602, sku: "GÖNE-01", other: { sku: "gone-01", line: null } }],
+      total: 1,
+    });
   });
 
   it("leaves fields without a column as they are, and wants name and price of a new product", async () => {
