@@ -3,7 +3,6 @@ import { z } from "zod";
 /** The branding that an organization has chosen. */
 export const branding = z.strictObject({
   accentColor: z.string().nullable().describe('"#rrggbb"; null for the product\'s own.'),
-  /** Null for the product's own. */
   logo: z
     .strictObject({
       /** The hash of the content; part of the logo's URL. */
@@ -12,7 +11,8 @@ export const branding = z.strictObject({
       width: z.number(),
       height: z.number(),
     })
-    .nullable(),
+    .nullable()
+    .describe("Null for the product's own."),
 });
 export type Branding = z.infer<typeof branding>;
 

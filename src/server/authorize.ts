@@ -72,7 +72,7 @@ export function contextOfCaller(caller: Caller): TenantContextData {
   return { ...actor, apiKey: { id, version, makerRoles } };
 }
 
-/** Runs the callback as the principal, in their tenant. */
-export function asCaller<T>(ctx: Context, caller: Caller, callback: () => T): T {
-  return TenantContext.run({ ...contextOfCaller(caller), requestId: ctx.request.requestId }, callback);
+/** Runs the callback as the caller, in their tenant. */
+export function asCaller<T>(caller: Caller, callback: () => T): T {
+  return TenantContext.run(contextOfCaller(caller), callback);
 }

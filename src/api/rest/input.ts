@@ -3,7 +3,8 @@ import type { ApiRequest } from "@/server/http/api-request";
 import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { ifMatchOf, type VersionCondition } from "./if-match";
 import { invalidFields } from "./invalid-fields";
-import { type JsonSchema, type Match, typesOf } from "./routes";
+import { readQuery, sentValue } from "./query";
+import type { Match } from "./routes";
 
 /** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
 export interface Asked {
@@ -36,48 +37,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   return { input: { ...input, version: condition.first }, body, condition };
 }
 
-function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
-  if (search === "") return {};
-  const query = new URLSearchParams(search);
-  const input: Record<string, unknown> = {};
-  for (const name of new Set(query.keys())) {
-    const known = params.get(name);
-    if (!known) throw invalidFields({ [name]: ["Unknown parameter"] });
-    const value = sentValue(name, query.getAll(name), known.schema);
-    const [outer = name, key] = known.path;
-    input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
-  }
-  return input;
-}
-
-/** Converts text of the URL to the type of its schema; text that does not fit stays text, for the schema to refuse. */
-function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
-  const { items, ...option } = optionOf(schema ?? {});
-  const types = typesOf(option);
-  if (types.includes("array")) {
-    const element = Array.isArray(items) || typeof items === "boolean" ? undefined : items;
-    return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
-  }
-  const [text = "", ...more] = given;
-  if (more.length > 0) throw invalidFields({ [name]: ["Send this parameter only once"] });
-  if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This must be a number"] });
-    return Number(text);
-  }
-  if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false") throw invalidFields({ [name]: ["This must be true or false"] });
-    return text === "true";
-  }
-  return text;
-}
-
-/** The non-null type of a nullable field: a URL cannot express null. */
-function optionOf(schema: JsonSchema): JsonSchema {
-  const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
-  return options.length === 1 ? (options[0] ?? schema) : schema;
-}
-
-/** "" for no body: a content type alone means nothing, and servers pass an empty stream if there is no body. */
+/** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */
 async function readBody(
   request: ApiRequest,
   chunks: NonNullable<ApiRequest["body"]>,

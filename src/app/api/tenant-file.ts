@@ -10,30 +10,32 @@ import { requestInfo } from "@/server/http/request-info";
 import { logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
-type Asked = Caller & {
+type Asked<Query> = Caller & {
   db: TenantDb;
-  request: Context["request"];
   slot: ExportSlot;
+  query: Query;
 };
 
-interface TenantFile {
-  /** Its name in logs, traces and metrics, like the path of a procedure. */
+interface TenantFile<Query> {
+  /** What it is called in logs, traces and metrics, as procedures are by their path. */
   name: string;
   permission: Permission;
+  /** Reads the parameters that its address can have; throws AppError BAD_REQUEST for others. */
+  readQuery: (search: string) => Query;
 }
 
 /**
  * Serves a file of a tenant to callers who have the permission; errors have the shape of the API. Each download writes
  * one log line when it has ended; an error while sending aborts it.
  */
-export async function tenantFile(
+export async function tenantFile<Query>(
   request: Request,
-  { name, permission }: TenantFile,
-  answer: (asked: Asked) => Promise<Response>,
+  { name, permission, readQuery }: TenantFile<Query>,
+  answer: (asked: Asked<Query>) => Promise<Response>,
 ): Promise<Response> {
   const end = beginCall({ procedure: name, type: "file" });
   let served: Pick<Context, "request" | "logFields"> = {
@@ -49,17 +51,17 @@ export async function tenantFile(
   try {
     const context = createContext(request.headers);
     served = context;
-    const { requestId } = context.request;
-    const file = await doing({ name, requestId, served: context.logFields }, () =>
+    const file = await runInOperation({ name, request: context.request, served: context.logFields }, () =>
       traced(
         name,
         () => ({}),
         async () => {
           const caller = await authorize(context, { permission, isChange: false });
-          return asCaller(context, caller, async () => {
+          return asCaller(caller, async () => {
+            const query = readQuery(new URL(request.url).search);
             const slot = await takeExportSlot();
             try {
-              return await answer({ ...caller, db: tenantDb(), request: context.request, slot });
+              return await answer({ ...caller, db: tenantDb(), slot, query });
             } catch (error) {
               await slot.giveBack();
               throw error;

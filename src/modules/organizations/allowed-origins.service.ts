@@ -1,13 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { readTenantSettings } from "@/lib/tenant-settings";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { organizationSettings, tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
 import { changeOrganization } from "./change-organization";
@@ -25,32 +23,35 @@ export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promi
  */
 export async function setAllowedOrigins(
   caller: Caller,
-  request: RequestInfo,
   { allowedOrigins, version }: SetAllowedOriginsInput,
 ): Promise<AllowedOriginsState> {
   assertInOwnName(caller);
   const { subdomain, organizationId } = caller.tenant;
-  return changeOrganization("set the allowed origins of a tenant", caller, async ({ root, asTenant }) => {
-    const ofTenant = eq(tenants.subdomain, subdomain);
-    const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-    if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
-    const before = readTenantSettings(row.settings).allowedOrigins;
-    const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    refuseStale(current, version);
-    if (sameOrigins(before, allowedOrigins)) return current;
-    await invalidateCached(keys.tenant(subdomain));
-    await root
-      .update(tenants)
-      .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
-      .where(ofTenant);
-    await asTenant(async (tx) => {
-      await saveSettings(tx, { version: version + 1 });
-      await recordActivity(tx, request, {
-        action: "organization.update_allowed_origins",
-        entityType: "organization",
-        entityId: organizationId,
-        before: { allowedOrigins: before },
-        after: { allowedOrigins },
+  return changeOrganization(
+    "change whose pages may call an organization",
+    caller,
+    async ({ root, asTenant }) => {
+      const ofTenant = eq(tenants.subdomain, subdomain);
+      const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
+      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Ask the platform.");
+      const before = readTenantSettings(row.settings).allowedOrigins;
+      const current = { allowedOrigins: before, version: await asTenant(readVersion) };
+      refuseStale(current, version);
+      if (sameOrigins(before, allowedOrigins)) return current;
+      await invalidateCached(keys.tenant(subdomain));
+      await root
+        .update(tenants)
+        .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
+        .where(ofTenant);
+      await asTenant(async (tx, audit) => {
+        await saveSettings(tx, { version: version + 1 });
+        await audit.record({
+          action: "organization.update_allowed_origins",
+          entityType: "organization",
+          entityId: organizationId,
+          before: { allowedOrigins: before },
+          after: { allowedOrigins },
+        });
       });
     });
     return { allowedOrigins, version: version + 1 };

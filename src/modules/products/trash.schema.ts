@@ -12,7 +12,8 @@ export const productVersions = z.strictObject({
     .max(maxItems)
     .refine(
       (items) => new Set(items.map(({ id }) => id)).size === items.length,
-      "List each product only once",
-    ),
+      "Each product can be named once",
+    )
+    .describe("At most 100 products, each once, with its version."),
 });
 export type ProductVersion = z.infer<typeof productVersion>;

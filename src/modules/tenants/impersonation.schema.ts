@@ -25,8 +25,8 @@ const tenantPerson = z.strictObject({
   lastName: z.string(),
   roles: z.array(z.enum(roles)),
   isActive: z.boolean(),
-  lastLoginAt: z.iso.datetime().nullable(),
-  /** Whether a superuser can act as the person at the moment. */
+  lastLoginAt: z.iso.datetime().nullable().describe("Null before the first sign-in."),
+  /** Whether a superuser may act in the person's name, as things are. */
   canBeImpersonated: z.boolean(),
 });
 export type TenantPerson = z.infer<typeof tenantPerson>;

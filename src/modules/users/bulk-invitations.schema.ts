@@ -43,8 +43,12 @@ export const checkedInvitations = z.strictObject({ verdicts });
 
 export const sentInvitations = z.strictObject({ sent: z.number() });
 
-/** The seats of the organization and how many are left; null if there is no limit. */
-export const places = z.strictObject({ limit: z.number(), left: z.number() }).nullable();
+export const places = z
+  .strictObject({ limit: z.number(), left: z.number() })
+  .nullable()
+  .describe(
+    "How many people the organization may have, and how many more can be invited; null where nothing bounds it.",
+  );
 
 /** The details of an error CONFLICT of `inviteMany`. */
 export const refusedInvitations = z.object({ verdicts });

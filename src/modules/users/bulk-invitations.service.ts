@@ -2,9 +2,9 @@ import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { email as emailSchema } from "@/lib/email";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
@@ -30,14 +30,9 @@ export async function checkInvitations(
  * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row if
  * one cannot be invited.
  */
-export async function inviteMany(
-  db: TenantDb,
-  caller: Caller,
-  request: RequestInfo,
-  rows: InvitationRow[],
-): Promise<number> {
+export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationRow[]): Promise<number> {
   requireVerifiedEmail(caller.user);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const verdicts = judge(caller, rows, await look(tx, caller, rows));
     const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
@@ -45,7 +40,7 @@ export async function inviteMany(
       const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
       throw new AppError("CONFLICT", message, { data: { verdicts } });
     }
-    await sendInvitations(tx, caller, request, rows.map(toGuest));
+    await sendInvitations(tx, audit, caller, rows.map(toGuest));
     return rows.length;
   });
 }

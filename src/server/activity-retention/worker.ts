@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
 import { logger } from "@/server/observability/logger";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { pruneActivity } from "./prune";
 
@@ -46,7 +46,7 @@ const callBudgetMs = 20_000;
  */
 export function pruneActivityWithinBudget(): Promise<number> {
   const until = Date.now() + callBudgetMs;
-  return doing(work, () => pruneActivity(() => Date.now() > until));
+  return runInOperation(work, () => pruneActivity(() => Date.now() > until));
 }
 
 function schedule(worker: Worker, afterMs: number): void {
@@ -61,7 +61,7 @@ function schedule(worker: Worker, afterMs: number): void {
 
 async function run(worker: Worker): Promise<void> {
   try {
-    const deleted = await doing(work, () => pruneActivity(() => worker.isStopped));
+    const deleted = await runInOperation(work, () => pruneActivity(() => worker.isStopped));
     if (deleted > 0) logger().info({ deleted }, "old activity deleted");
   } catch (error) {
     // While the database is unavailable, others report it.

@@ -20,7 +20,7 @@ interface Holder {
 
 const storage = perProcess("idempotency claim", () => new AsyncLocalStorage<Holder>());
 
-/** Runs a request that may make a claim, see `claimKey`. */
+/** Runs a request that may claim to be carried out once: see `claimKey`. */
 export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promise<T> {
   return storage.run(holder, callback);
 }

@@ -18,7 +18,6 @@ export interface TenantContextData {
   };
   /** The display name of the superuser who acts as the user; absent outside a support session. */
   readonly impersonator?: string | null;
-  readonly requestId?: string;
 }
 
 interface Bypass {

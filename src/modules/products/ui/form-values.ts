@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
-import { asWritten, type Product, type ProductFields, productFields } from "../products.schema";
+import { asWritten, type Product, type ProductFields, productFields, typedPrice } from "../products.schema";
 import type { AmountFields } from "./price";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
@@ -22,9 +22,9 @@ export function fieldsOf({ name, sku, price, description, stock }: Product): Pro
   return asWritten({ name, sku, price, description, stock });
 }
 
-/** The typed values, parsed with the organization's number format. */
-export const typedFields = ({ read }: AmountFields) =>
-  productFields.extend({ price: z.string().transform(read).pipe(productFields.shape.price) });
+/** What people type into the form, read as the organization writes amounts. */
+export const typedFields = ({ read, write }: AmountFields) =>
+  productFields.extend({ price: z.string().transform(read).pipe(typedPrice(write)) });
 
 /** The fields as form values. */
 export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {

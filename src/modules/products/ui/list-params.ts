@@ -75,9 +75,12 @@ export const serializeListParams = createSerializer(listParams);
 
 /** The products of an export: those that the list shows, or only those with the given ids. */
 const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(id) };
-export const loadExportParams = createLoader(exportParams);
-export const exportAddress = (params: Partial<inferParserType<typeof exportParams>>): string =>
-  createSerializer(exportParams)("/api/products/export.csv", params);
+const serializeExport = createSerializer(exportParams);
+export const exportAddress = ({
+  search = "",
+  ...params
+}: Partial<inferParserType<typeof exportParams>>): string =>
+  serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
 /** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {

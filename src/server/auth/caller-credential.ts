@@ -35,20 +35,17 @@ const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
  * meanwhile, including by suspending the tenant, waits for the change, or the change is refused. Throws AppError
  * UNAUTHORIZED if it has ended.
  */
-export async function holdOwnSession(tx: TenantDb): Promise<void> {
+export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   const { sessionId, apiKey } = TenantContext.require();
-  if (apiKey) return holdOwnKey(tx, apiKey);
+  if (apiKey) return lockApiKeyOfCaller(tx, apiKey);
   if (!sessionId) return;
   const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
   throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
 }
 
-/**
- * Other scopes, a new secret and changed roles of the creator count as an end: callers who are still allowed simply
- * retry.
- */
-async function holdOwnKey(
+/** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
+async function lockApiKeyOfCaller(
   tx: TenantDb,
   { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,
 ): Promise<void> {
