@@ -65,10 +65,10 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   const address = `${unique("audit")}@example.test`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
-  const audit = page.getByLabel("Audit address for mails");
+  const audit = page.getByLabel("Audit email");
   await audit.fill(address);
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} gets the copies as soon as`));
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} receives copies once`));
   await expectAccessible(page);
 
   await page.getByLabel("About").fill("Typed before");
@@ -83,10 +83,10 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   await page.reload();
   await expect(page.getByLabel("About")).toHaveValue("Typed before");
 
-  const [mail] = await mailsTo(address, /^Copies of the mails/);
+  const [mail] = await mailsTo(address, /^Copies of emails/);
   await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
-  await page.getByRole("button", { name: "Get the copies" }).press("Enter");
-  await expect(page.locator(":focus")).toContainText("This link is not good any more");
+  await page.getByRole("button", { name: "Receive copies" }).press("Enter");
+  await expect(page.locator(":focus")).toContainText("This link is no longer valid");
 });
 
 test("an organization moves: the old address leads to the same page at the new one, and people sign in there", async ({

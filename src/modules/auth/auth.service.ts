@@ -210,5 +210,5 @@ export async function revokeSession(
   sessionId: string,
 ): Promise<void> {
   const ended = await endSessionsOf(db, userId, { sessionId });
-  if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
+  if (ended === 0) throw new AppError("NOT_FOUND", "Session not found.");
 }

@@ -16,13 +16,13 @@ type CodeField = "code" | "totp";
 
 /** For a code that is wrong, outdated or used up. */
 export const invalidTotp = (field: CodeField = "code") => {
-  const message = "This code is not valid, or it was used already. Wait for the next one.";
+  const message = "This code is incorrect or has already been used. Wait for the next one.";
   return new AppError("INVALID_TOTP", message, { fieldErrors: { [field]: [message] } });
 };
 
 /** Where a code is needed, and none was given. */
 export const totpRequired = (field: CodeField = "code") => {
-  const message = "Enter a code of your second factor.";
+  const message = "Enter the code from your authenticator app, or a recovery code.";
   return new AppError("TOTP_REQUIRED", message, { fieldErrors: { [field]: [message] } });
 };
 

@@ -27,31 +27,27 @@ export async function setAllowedOrigins(
 ): Promise<AllowedOriginsState> {
   assertInOwnName(caller);
   const { subdomain, organizationId } = caller.tenant;
-  return changeOrganization(
-    "change whose pages may call an organization",
-    caller,
-    async ({ root, asTenant }) => {
-      const ofTenant = eq(tenants.subdomain, subdomain);
-      const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Ask the platform.");
-      const before = readTenantSettings(row.settings).allowedOrigins;
-      const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-      refuseStale(current, version);
-      if (sameOrigins(before, allowedOrigins)) return current;
-      await invalidateCached(keys.tenant(subdomain));
-      await root
-        .update(tenants)
-        .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
-        .where(ofTenant);
-      await asTenant(async (tx, audit) => {
-        await saveSettings(tx, { version: version + 1 });
-        await audit.record({
-          action: "organization.update_allowed_origins",
-          entityType: "organization",
-          entityId: organizationId,
-          before: { allowedOrigins: before },
-          after: { allowedOrigins },
-        });
+  return changeOrganization("set the allowed origins of a tenant", caller, async ({ root, asTenant }) => {
+    const ofTenant = eq(tenants.subdomain, subdomain);
+    const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
+    if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
+    const before = readTenantSettings(row.settings).allowedOrigins;
+    const current = { allowedOrigins: before, version: await asTenant(readVersion) };
+    refuseStale(current, version);
+    if (sameOrigins(before, allowedOrigins)) return current;
+    await invalidateCached(keys.tenant(subdomain));
+    await root
+      .update(tenants)
+      .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
+      .where(ofTenant);
+    await asTenant(async (tx, audit) => {
+      await saveSettings(tx, { version: version + 1 });
+      await audit.record({
+        action: "organization.update_allowed_origins",
+        entityType: "organization",
+        entityId: organizationId,
+        before: { allowedOrigins: before },
+        after: { allowedOrigins },
       });
     });
     return { allowedOrigins, version: version + 1 };

@@ -51,7 +51,7 @@ export async function updateRetention(
 ): Promise<RetentionState> {
   await reauthenticate(db, caller.user, { password }, { secondFactor: false });
   await changeOwnSetting(caller, {
-    reason: "set how long a tenant's activity is kept",
+    reason: "set the activity retention of a tenant",
     name: "activityRetentionDays",
     value: days,
     seen: current,

@@ -8,7 +8,7 @@ export async function updateTimeZone(
   { timeZone, current }: UpdateTimeZoneInput,
 ): Promise<TimeZoneState> {
   await changeOwnSetting(caller, {
-    reason: "set the time zone of an organization",
+    reason: "set the time zone of a tenant",
     name: "timeZone",
     value: timeZone,
     seen: current,

@@ -44,10 +44,7 @@ export async function beginImport(
     // Those who begin at the same time take turns: none is overlooked.
     await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
-      throw new AppError(
-        "CONFLICT",
-        "You have several unfinished imports. Finish or discard one of them first.",
-      );
+      throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });

@@ -12,7 +12,7 @@ export const productVersions = z.strictObject({
     .max(maxItems)
     .refine(
       (items) => new Set(items.map(({ id }) => id)).size === items.length,
-      "Each product can be named once",
+      "List each product only once",
     )
     .describe("At most 100 products, each once, with its version."),
 });

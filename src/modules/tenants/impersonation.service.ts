@@ -83,7 +83,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
  * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
  */
 export async function impersonate(caller: Caller, { userId, reason }: ImpersonateInput): Promise<Handoff> {
-  return withoutTenantScope("act as a person of a tenant", (db) =>
+  return withoutTenantScope("start a support session in a tenant", (db) =>
     db.transaction(async (tx) => {
       const [person] = await tx
         .select({

@@ -49,7 +49,7 @@ export const invitationProcedures = {
         path: "/invitations/bulk",
         tag: "Invitations",
         summary: "Invite several people",
-        description: "All of them, or none.",
+        description: "All of them or none.",
       },
     })
     .input(invitationRowsInput)

@@ -9,7 +9,7 @@ const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NORE
 /** Of these, what says that no change is taken: no memory is left, no disk, no replica, or this is a replica itself. */
 const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
 
-/** Whether Redis refused the command because it takes no changes at the moment. Looks through `cause`. */
+/** Whether Redis refused the command because it is read-only at the moment. Looks through `cause`. */
 export function isRefusedChange(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (noChanges.test(cause.message)) return true;

@@ -59,7 +59,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
   const [firstName, lastName] = form.watch(["firstName", "lastName"]);
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <FocusedAlert title="You have not joined yet">{problem}</FocusedAlert>}
+      {problem && <FocusedAlert title="You could not join">{problem}</FocusedAlert>}
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField

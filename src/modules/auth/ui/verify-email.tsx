@@ -39,7 +39,7 @@ export function VerifyEmail() {
   return (
     <>
       {data && (
-        <FocusedAlert tone="success" title="Your e-mail address is verified">
+        <FocusedAlert tone="success" title="Your email address is verified">
           {data.email}
         </FocusedAlert>
       )}

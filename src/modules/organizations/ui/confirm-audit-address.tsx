@@ -35,7 +35,7 @@ export function ConfirmAuditAddress() {
   const problem = code || confirm.error ? (problems[code ?? ""] ?? unexpected) : null;
   if (confirm.data) {
     return (
-      <FocusedAlert tone="success" title="The copies come from now on">
+      <FocusedAlert tone="success" title="You will receive copies from now on">
         {confirm.data.address}
       </FocusedAlert>
     );

@@ -20,8 +20,8 @@ export function fileNotes(file: ImportFile, columns: Columns): string[] {
 }
 
 const readings: Record<Unwrapped["without"], string> = {
-  apostrophe: "without an apostrophe before it, which protects it in a spreadsheet",
-  formula: 'without ="…" around it, which makes a spreadsheet keep it as text',
+  apostrophe: "without the leading apostrophe that spreadsheets use to keep text",
+  formula: 'without the ="…" that spreadsheets use to keep text',
   escapes: "with line breaks for \\n and commas for \\, since WooCommerce writes them so",
 };
 
