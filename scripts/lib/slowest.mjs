@@ -27,15 +27,17 @@ export function vitestTimes(file) {
 /** The same by Playwright's JSON report. @param {string} file @returns {TestTime[]} */
 export function playwrightTimes(file) {
   const report = /** @type {{ suites: Suite[] } | undefined} */ (readJson(file));
-  const timesIn = (/** @type {Suite} */ { specs = [], suites = [] }) => [
-    ...specs.map((spec) => ({
-      file: path.join("e2e", spec.file),
-      name: spec.title,
-      ms: spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
-    })),
-    .../** @type {TestTime[]} */ (suites.flatMap(timesIn)),
-  ];
   return (report?.suites ?? []).flatMap(timesIn);
+}
+
+/** @param {Suite} suite @returns {TestTime[]} */
+function timesIn({ specs = [], suites = [] }) {
+  const own = specs.map(({ file, title, tests }) => ({
+    file: path.join("e2e", file),
+    name: title,
+    ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+  }));
+  return [...own, ...suites.flatMap(timesIn)];
 }
 
 /** The ten slowest files and the ten slowest tests, as lines to print. @param {TestTime[]} times @returns {string[]} */
