@@ -9,7 +9,6 @@ import { parseRoles } from "@/lib/roles";
 import { productFields } from "@/modules/products/products.schema";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
-import { migrateDatabase } from "@/server/db/migrate";
 import {
   activityLogs,
   organization,
@@ -19,6 +18,7 @@ import {
   user,
   userDetails,
 } from "@/server/db/schema";
+import { createTables } from "@/server/testing/scratch-database";
 import { demoAccounts, demoPassword, demoRootTotpSecret } from "./demo/accounts.mjs";
 import { demoTenants } from "./demo/tenants";
 import { seedDemo } from "./seed";
@@ -42,7 +42,7 @@ async function emptyDatabase() {
   await server.query(`create database ${name} character set utf8mb4 collate utf8mb4_unicode_ci`);
   closing.push(() => server.query(`drop database ${name}`));
   url.pathname = name;
-  await migrateDatabase(url.href);
+  await createTables(url.href);
   return { url: url.href, db: drizzle({ client: await connect(url.href), casing: "snake_case" }) };
 }
 
