@@ -14,6 +14,7 @@ import {
   organization,
   productStatus,
   products,
+  productTerms,
   tenants,
   user,
   userDetails,
@@ -67,6 +68,21 @@ describe("the demo seed", () => {
     const { url, db } = await emptyDatabase();
     expect(await seedDemo({ url, allowed: "forced" })).toMatch(/^Demo data: 5 tenants/);
     expect(await countOrganizations(db)).toBe(5);
+  });
+
+  it("gives Acme as many products more as were asked for, and search finds them", async () => {
+    const { url, db } = await emptyDatabase();
+    const counted = async () => (await db.select({ rows: count() }).from(products))[0]?.rows ?? 0;
+    const catalogue = demoTenants(new Date()).flatMap((tenant) => tenant.products).length;
+    await seedDemo({ url, allowed: "private", products: 700 });
+    expect(await counted()).toBe(catalogue + 700);
+    const [found] = await db
+      .select({ sku: products.sku, subdomain: organization.subdomain })
+      .from(productTerms)
+      .innerJoin(products, eq(products.id, productTerms.productId))
+      .innerJoin(organization, eq(organization.id, products.organizationId))
+      .where(eq(productTerms.term, "000700"));
+    expect(found).toEqual({ sku: "BULK-000700", subdomain: "acme" });
   });
 
   it("leaves a database with an organization alone, and says so", async () => {
