@@ -1270,12 +1270,6 @@ select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_imp
   order by `product_import_rows`.`line` asc
   for update;
 
-select `product_import_rows`.`line`, `product_import_rows`.`sku`, `products`.`sku`, `products`.`name`
-  from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and ((`products`.`sku` = `product_import_rows`.`sku` and `products`.`status` in (?))))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
-  limit ?;
-
 select `product_import_rows`.`line`, `products`.`id`
   from `product_import_rows`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
@@ -1681,6 +1675,11 @@ select `id`, `status`
 select `sku`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))));
+
+select `sku`, `name`
+  from `products`
+  where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?))))
+  limit ?;
 
 select case when `products`.`created_at` < ? then date(date_add(`products`.`created_at`, interval -240 minute)) else date(date_add(`products`.`created_at`, interval -180 minute)) end, count(*)
   from `products`

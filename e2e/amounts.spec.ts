@@ -17,7 +17,7 @@ test("an organization that writes 9,05 € types prices that way in form, list a
   await expect(price).toHaveValue("9,05");
   await price.fill("12,505");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(price).toHaveAccessibleDescription(/must be an amount/);
+  await expect(price).toHaveAccessibleDescription(/must be an amount such as 12,50, at most/);
   await expect(price).toHaveValue("12,505");
   await price.fill("1.012,5");
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -27,16 +27,34 @@ test("an organization that writes 9,05 € types prices that way in form, list a
   await page.getByRole("button", { name: "edit the price of Anvil" }).click();
   const inline = page.getByRole("textbox", { name: "Price of Anvil" });
   await expect(inline).toHaveValue("1012,50");
+  await inline.fill("12,505");
+  await inline.press("Enter");
+  await expect(inline).toHaveAccessibleDescription(/must be an amount such as 12,50, at most/);
   await inline.fill("12,50 €");
   await inline.press("Enter");
   await expect(page.getByRole("row", { name: /Anvil/ })).toContainText("12,50 €");
 
   await page.getByRole("button", { name: "Filter" }).click();
-  await page.getByRole("textbox", { name: "Price to" }).fill("12,50");
+  const highest = page.getByRole("textbox", { name: "Price to" });
+  await highest.fill("12,505");
+  await page.getByRole("button", { name: "Show products" }).click();
+  await expect(highest).toHaveAccessibleDescription(/must be an amount such as 12,50, at most/);
+  await highest.fill("12,50");
   await page.getByRole("button", { name: "Show products" }).click();
   await expect(page.getByRole("row", { name: /Hammer/ })).toHaveCount(0);
   await expect(page.getByRole("row", { name: /Anvil/ })).toBeVisible();
   await expect(page).toHaveURL(/maxPrice=12\.50/);
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   await expect(page.getByRole("textbox", { name: "Price to" })).toHaveValue("12,50");
+
+  await page.goto(admin.url("/dashboard/products/import"));
+  const content = "SKU;Name;Price\nSAW-001;Saw;12,5051\nSAW-002;Hand saw;9,05 €\n";
+  await page
+    .getByLabel("Choose a CSV file, or drop it here")
+    .setInputFiles({ name: "prices.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Check 2 rows" }).click();
+  await expect(
+    page.getByText("Price: currency left out in line 3 (“9,05 €” is taken for “9,05”)"),
+  ).toBeVisible();
+  await expect(page.getByText(/^Price must be an amount such as 12,50, at most 9999999999,99/)).toBeVisible();
 });

@@ -43,7 +43,13 @@ test("the check of an import names new products whose SKUs are nearly those of o
     mimeType: "text/csv",
     buffer: Buffer.from(`${rows.join("\r\n")}\r\n`),
   });
+  const lookUp = /imports\.twins/;
+  await page.route(lookUp, (route) => route.abort());
   await page.getByRole("button", { name: /^Check/ }).click();
+  const failure = page.getByRole("alert").filter({ hasText: "could not be looked up" });
+  await expect(failure).toBeVisible();
+  await page.unroute(lookUp);
+  await failure.getByRole("button", { name: "Try again" }).click();
   const warning = page
     .getByRole("alert")
     .filter({ hasText: "2 new products have nearly the SKUs of others" });

@@ -58,6 +58,37 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await expect(page).toHaveTitle(new RegExp(name));
 });
 
+test("an audit address that nobody has confirmed is taken back, and what was typed beside it stays", async ({
+  page,
+}) => {
+  const admin = await createPerson(await createOrganization(), "admin");
+  const address = `${unique("audit")}@example.test`;
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/settings/organization"));
+  const audit = page.getByLabel("Audit address for mails");
+  await audit.fill(address);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} gets the copies as soon as`));
+  await expectAccessible(page);
+
+  await page.getByLabel("About").fill("Typed before");
+  await page.getByRole("button", { name: "Take the request back" }).press("Enter");
+  await expect(page.getByText(`${address} is not asked any more`)).toBeVisible();
+  await expect(audit).toBeFocused();
+  await expect(audit).toHaveAccessibleDescription(/^Gets a blind copy/);
+  await expect(page.getByRole("button", { name: "Take the request back" })).toBeHidden();
+  const saved = page.waitForResponse(/organizations\.update/);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  expect((await saved).status()).toBe(200);
+  await page.reload();
+  await expect(page.getByLabel("About")).toHaveValue("Typed before");
+
+  const [mail] = await mailsTo(address, /^Copies of the mails/);
+  await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
+  await page.getByRole("button", { name: "Get the copies" }).press("Enter");
+  await expect(page.locator(":focus")).toContainText("This link is not good any more");
+});
+
 test("an organization moves: the old address leads to the same page at the new one, and people sign in there", async ({
   page,
 }) => {

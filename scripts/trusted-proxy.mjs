@@ -103,6 +103,38 @@ function setTimeouts(/** @type {http.Server | https.Server} */ server) {
   Object.assign(server, { connectionsCheckingInterval: 5000 });
 }
 
+/** Begins to read the body of a request, where nobody has yet. */
+const beginReading = http.IncomingMessage.prototype._read;
+
+/**
+ * A client that waits for 100 (RFC 9110 §10.1.1) gets it when its body is wanted. What is refused before that gets its answer
+ * alone, with which node:http closes the connection: the body may come or not.
+ */
+function continueWhenWanted(
+  /** @type {http.IncomingMessage} */ request,
+  /** @type {http.ServerResponse} */ response,
+) {
+  request._read = function continueThenRead(size) {
+    request._read = beginReading;
+    if (!response.headersSent) response.writeContinue();
+    beginReading.call(request, size);
+  };
+}
+
+/** What node:http would answer by itself, without our headers. */
+function takeExpectations(/** @type {http.Server | https.Server} */ server) {
+  if (server.listenerCount("checkContinue") === 0) {
+    server.on("checkContinue", (request, response) => {
+      continueWhenWanted(request, response);
+      server.emit("request", request, response);
+    });
+  }
+  // A server may refuse what else clients expect (417), or leave it aside.
+  if (server.listenerCount("checkExpectation") === 0) {
+    server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  }
+}
+
 const announcements = new Set(["request", "upgrade", "connect", "checkContinue", "checkExpectation"]);
 
 for (const { prototype } of [http.Server, https.Server]) {
@@ -113,10 +145,18 @@ for (const { prototype } of [http.Server, https.Server]) {
     /** @type {unknown[]} */ ...rest
   ) {
     const [request, response] = rest;
-    if (event === "listening") setTimeouts(this);
+    if (event === "listening") {
+      setTimeouts(this);
+      takeExpectations(this);
+    }
     // Nothing of ours is upgraded but the development server's reloading, which has no guard. What Next does with an upgrade
     // passes the guard by, and may never be answered; without a listener it is a request like any other (RFC 9110 §7.8).
-    if (event === "connection" && globalThis.mmrGuard) this.removeAllListeners("upgrade");
+    if (event === "connection" && globalThis.mmrGuard) {
+      this.removeAllListeners("upgrade");
+      // A request without a host is refused by the guard.
+      Object.assign(this, { requireHostHeader: false });
+    }
+    if (event === "clientError" && globalThis.mmrRefuseUnreadable?.(...rest)) return true;
     if (announcements.has(String(event)) && request instanceof http.IncomingMessage) clean(request);
     if (
       event === "request" &&

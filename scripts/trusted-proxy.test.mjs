@@ -150,6 +150,62 @@ it("gives clients a limited time for the head of a request, and for all of it", 
   expect((await ask(direct, {})).timeouts).toEqual([15_000, 60_000, 5000]);
 });
 
+/** All that comes on the connection. */
+async function textOf(/** @type {import("node:net").Socket} */ socket) {
+  let text = "";
+  for await (const chunk of socket) text += chunk;
+  return text;
+}
+
+describe("a client that waits for 100", () => {
+  /** Reads bodies of /read alone. */
+  const program = `server.removeAllListeners("checkContinue");
+    server.removeAllListeners("request");
+    server.on("request", async (request, response) => {
+      if (request.url !== "/read") return response.writeHead(401).end();
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      response.end("read " + body);
+    });`;
+  /** Sends the body when it is told to go on, as curl does. */
+  const exchange = async (/** @type {string} */ path, /** @type {string} */ expectation) => {
+    const server = await startServer("", program);
+    onTestFinished(server.stop);
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: acme.test\r\nContent-Length: 4\r\nExpect: ${expectation}\r\n\r\n`,
+    );
+    let answer = "";
+    for await (const chunk of socket) {
+      answer += chunk;
+      if (chunk.includes(" 100 ")) socket.write("body");
+      if (answer.includes("read body")) socket.end();
+    }
+    return answer;
+  };
+
+  it("gets it when somebody wants to read the body", async () => {
+    expect(await exchange("/read", "100-continue")).toMatch(
+      /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 .*read body/s,
+    );
+  });
+
+  it("gets its refusal alone where nobody does, and the connection ends", async () => {
+    const answer = await exchange("/", "100-continue");
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answer).toMatch(/^connection: close/im);
+    expect(answer).not.toContain(" 100 ");
+  });
+
+  it("is not refused for what else it expects", async () => {
+    const server = await startServer("", program);
+    onTestFinished(server.stop);
+    const socket = connect(server.port, "127.0.0.1");
+    socket.write("GET / HTTP/1.1\r\nHost: acme.test\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n");
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 401 /);
+  });
+});
+
 describe("with a guard", () => {
   const guard = `globalThis.mmrGuard = ({ url }, response) => {
     if (url === "/refused") response.writeHead(400, { connection: "close" }).end("refused");
@@ -158,10 +214,30 @@ describe("with a guard", () => {
   const statusOf = async (/** @type {Server} */ server, /** @type {string} */ head) => {
     const socket = connect(server.port, "127.0.0.1");
     socket.write(`${head} HTTP/1.1\r\nHost: acme.test\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n`);
-    let answer = "";
-    for await (const chunk of socket) answer += chunk;
-    return answer.slice(0, 12);
+    return (await textOf(socket)).slice(0, 12);
   };
+
+  it("a request without a host comes to it, too", async () => {
+    const guarded = await startServer("", guard);
+    onTestFinished(guarded.stop);
+    const socket = connect(guarded.port, "127.0.0.1");
+    socket.write("GET /refused HTTP/1.1\r\nConnection: close\r\n\r\n");
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 .*refused/s);
+  });
+
+  it("what is no request is answered by the app, where it does", async () => {
+    const answered = await startServer(
+      "",
+      `globalThis.mmrRefuseUnreadable = ({ code }, socket) => {
+      socket.end("answered " + code);
+      return true;
+    };`,
+    );
+    onTestFinished(answered.stop);
+    const socket = connect(answered.port, "127.0.0.1");
+    socket.write("GARBAGE\r\n\r\n");
+    expect(await textOf(socket)).toMatch(/^answered HPE_/);
+  });
 
   it("an upgrade is a request like any other, and passes nobody by", async () => {
     const guarded = await startServer("", guard);

@@ -22,9 +22,7 @@ interface Person {
 /** Gives the page's browser a session of the person, as the sign-in form does, in a hundredth of its time. */
 export async function haveSession(page: Page, person: Person): Promise<void> {
   const { organizationId, subdomain, userId, email } = person;
-  const tokens = await asTenant(organizationId, () =>
-    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-  );
+  const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
   const { httpOnly, secure } = sessionCookieOptions();
   const value = await encodeBrowserSession(tokens);
   await page

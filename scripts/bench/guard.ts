@@ -10,7 +10,7 @@
 import { createCaller } from "@/api/root";
 import { closeDatabase } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
-import { currentWork, doing } from "@/server/observability/work";
+import { currentOperation, runInOperation } from "@/server/operation";
 import { assertPlainParameters, assertTenantStatement } from "@/server/tenancy/sql-guard";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { createProduct } from "@/server/testing/builders";
@@ -65,8 +65,8 @@ const guardMs = (cpuMs() - beforeChecks) / checks;
 let taggedLength = 0;
 const beforeTags = cpuMs();
 for (const statements of texts) {
-  doing({ name: "products.list" }, () => {
-    for (const sql of statements) taggedLength += Buffer.byteLength(sql + currentWork()?.sqlTag);
+  runInOperation({ name: "products.list" }, () => {
+    for (const sql of statements) taggedLength += Buffer.byteLength(sql + currentOperation()?.sqlTag);
   });
 }
 const tagMs = (cpuMs() - beforeTags) / checks;

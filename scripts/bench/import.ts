@@ -12,7 +12,7 @@
  * database puts off until afterwards, on the average of the rounds, in which each build goes first as often as second. Ends
  * with exit code 1 where the app uses more than 0.7 times as much as the other one.
  */
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -20,14 +20,14 @@ import type { Connection, RowDataPacket } from "mysql2/promise";
 import { type Columns, portionOf } from "@/modules/products/ui/import/columns";
 import type { ImportFile } from "@/modules/products/ui/import/read-file";
 import { randomOf } from "../demo/random";
-import { neutralEnvironment } from "../lib/environment.mjs";
 import { supervised } from "../lib/lifetime.mjs";
 import { localDir, root } from "../lib/paths.mjs";
 import { StepError, say, step } from "../lib/report.mjs";
 import { State } from "../lib/state.mjs";
 import type { Supervisor } from "../lib/supervisor.mjs";
+import { type Build, builds, otherCheckout, startCheckout } from "./checkouts";
 import { cpuMs, ms } from "./measure.mjs";
-import { environmentOf, signIn, startApp, startServers } from "./scale-app";
+import { environmentOf, signIn, startServers } from "./scale-app";
 import { connect, insertOrganization, products } from "./scale-data";
 import { call, type Side } from "./scale-requests";
 
@@ -39,8 +39,6 @@ const restMs = 500;
 const restCpuMs = 20;
 
 const dir = path.join(localDir, "bench");
-const builds = ["other", "this"] as const;
-type Build = (typeof builds)[number];
 
 interface App {
   url: string;
@@ -228,33 +226,21 @@ function report(measured: Measured): boolean {
   return ratioOf("appMs", importNames) <= allowedRatio;
 }
 
-/** Builds a checkout and serves it, each with the scripts that it has itself. */
+/** A checkout with what the bench asks of it. */
 async function start(
   supervisor: Supervisor,
   checkout: string,
   url: string,
   env: NodeJS.ProcessEnv,
 ): Promise<App> {
-  const script = (name: string) => import(pathToFileURL(path.join(checkout, "scripts", "lib", name)).href);
-  const { buildApp }: typeof import("../lib/build.mjs") = await script("build.mjs");
-  const { serveBuild }: typeof import("../lib/app.mjs") = await script("app.mjs");
-  const build = await buildApp(supervisor, neutralEnvironment());
-  await supervisor.run("migrate", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], {
-    cwd: checkout,
-    env: { ...env, DATABASE_URL: url },
-  });
-  const app = await startApp(supervisor, build, url, env, serveBuild);
+  const app = await startCheckout(supervisor, checkout, url, env);
   const limits: typeof import("@/lib/product-import") = await import(
     pathToFileURL(path.join(checkout, "src", "lib", "product-import.ts")).href
   );
   return { url, connection: await connect(url), maxStagedRows: limits.maxStagedRows, ...app };
 }
 
-const [other] = process.argv.slice(2);
-if (!other || !existsSync(path.join(other, "scripts", "lib", "build.mjs"))) {
-  say("npm run bench:import -- <another checkout of this repository>");
-  process.exit(2);
-}
+const other = otherCheckout("bench:import");
 
 await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) => {
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
@@ -266,7 +252,7 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   const env = environmentOf(state, redisUrl);
   Object.assign(process.env, env);
   const apps = {
-    other: await step("The other build", () => start(supervisor, path.resolve(other), otherUrl, env)),
+    other: await step("The other build", () => start(supervisor, other, otherUrl, env)),
     this: await step("This build", () => start(supervisor, root, ownUrl, env)),
   };
   // Room for all that is imported: which build meets a full pool would be chance.

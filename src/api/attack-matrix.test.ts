@@ -45,6 +45,16 @@ const withoutActivity: Record<string, string> = {
   "workspaces.find": mail,
 };
 
+const endsSessions = "ends sessions, the own one perhaps, under locks of its own; may be repeated";
+
+/** Changes by people who have signed in that are no unit of work (see `change`), and why. */
+const withoutUnitOfWork: Record<string, string> = {
+  "auth.logout": endsSessions,
+  "auth.logoutEverywhere": endsSessions,
+  "auth.revokeOtherSessions": endsSessions,
+  "auth.revokeSession": endsSessions,
+};
+
 const names = procedureNames(appRouter);
 let world: World;
 let samples: Samples;
@@ -76,6 +86,10 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
   const recorded = changes.filter(({ writes }) => writes.some(({ sql }) => isActivity(sql)));
   if (name in withoutActivity) expect(recorded, "an exception that is none").toEqual([]);
   else expect(recorded, "changes that leave an activity").toHaveLength(changes.length);
+  const insecure = changes.filter(({ locksCredential }) => !locksCredential);
+  const isUnitOfWork = verdict.permission !== "public" && !(name in withoutUnitOfWork);
+  if (isUnitOfWork) expect(insecure, "changes outside of a unit of work").toEqual([]);
+  else if (changes.length > 0) expect(insecure, "an exception that is none").toHaveLength(changes.length);
   expect(problemsOf(verdict)).toEqual([]);
   expect(verdict.cells.length).toBeGreaterThan(0);
 });

@@ -8,11 +8,12 @@ import { errorResponse, internalError } from "@/server/http/error-response";
 import { renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { legacyTarget } from "@/server/http/legacy-routes.mjs";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
-import { discardRest, NodeHeaders, namesSeveralHosts, writeResponse } from "@/server/http/node-message";
+import { discardRest, NodeHeaders, namesOneHost, writeResponse } from "@/server/http/node-message";
 import { isDecodable } from "@/server/http/request-target";
 import { logger } from "@/server/observability/logger";
 import { guard } from "./node-guard";
 import { apiPath } from "./rest/address";
+import { refuseUnreadable } from "./unreadable";
 
 /** Answers a request, or leaves it to Next and returns false. */
 type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean;
@@ -22,6 +23,8 @@ declare global {
   var mmrApiEntry: NodeEntry | undefined;
   /** Called by scripts/trusted-proxy.mjs, which is loaded before the server there, too, with what Next would get. */
   var mmrGuard: NodeEntry | undefined;
+  /** Called there, too, with the error and the connection of what is no request that node:http can read. */
+  var mmrRefuseUnreadable: typeof refuseUnreadable | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export function registerNodeEntry(): void {
     return true;
   };
   globalThis.mmrGuard = (message, response) => guard(message, response, refuseCall);
+  globalThis.mmrRefuseUnreadable = refuseUnreadable;
 }
 
 /** Whoever may make the call is told that its body is too large; others what they are told without one. */
@@ -65,7 +69,7 @@ interface ApiCall {
 }
 
 const restMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-const trpcMethods = new Set(["GET", "POST"]);
+const trpcMethods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Segments that mean what they say. What would have to be decoded, normalised, cut or redirected is Next's. */
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~,-]+)+$/;
@@ -78,7 +82,7 @@ function callOf(message: IncomingMessage): ApiCall | undefined {
   const pathname = queryAt === -1 ? url : url.slice(0, queryAt);
   const search = queryAt === -1 ? "" : url.slice(queryAt);
   if (!plainPath.test(pathname) || search.includes("#") || !isDecodable(search)) return undefined;
-  if (namesSeveralHosts(message)) return undefined;
+  if (!namesOneHost(message)) return undefined;
   const below = (base: string, path: string) =>
     path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
   const procedures = below(trpcPath, pathname);

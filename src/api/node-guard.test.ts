@@ -20,26 +20,32 @@ beforeAll(async () => {
     await once(server, "listening");
     return server;
   };
-  const behindGuard = createServer(async (message, response) => {
+  const behindGuard = createServer({ requireHostHeader: false }, async (message, response) => {
     if (globalThis.mmrGuard?.(message, response)) return;
     if (message.url === "/icon.svg") return response.writeHead(299).end();
     let bytes = 0;
-    // A client that leaves, or is left.
-    message.on("error", () => undefined);
-    for await (const chunk of message) bytes += chunk.length;
+    try {
+      for await (const chunk of message) bytes += chunk.length;
+    } catch {
+      // A client that leaves, or is left.
+      return;
+    }
     response.writeHead(299).end(`${message.url} ${bytes}`);
   });
   next = await listening(behindGuard);
   own = await listening(
-    createServer((message, response) => {
+    createServer({ requireHostHeader: false }, (message, response) => {
       if (!globalThis.mmrApiEntry?.(message, response)) behindGuard.emit("request", message, response);
     }),
   );
+  for (const server of [next, own])
+    server.on("clientError", (error, socket) => globalThis.mmrRefuseUnreadable?.(error, socket));
   admin = await signedInToNewOrganization("admin");
 });
 afterAll(async () => {
   globalThis.mmrApiEntry = undefined;
   globalThis.mmrGuard = undefined;
+  globalThis.mmrRefuseUnreadable = undefined;
   for (const server of [next, own]) {
     server.closeAllConnections();
     server.close();
@@ -96,6 +102,19 @@ async function sent(server: Server, line: string, headers: string[] = [`Host: ${
 
 const usual = ["x-request-id", "content-security-policy", "x-content-type-options", "x-frame-options"];
 
+/** That it is an answer of ours, with the usual headers and in the shape of every error. */
+function expectRefusal({ status, head, body }: Received, of: string, expected: number): void {
+  expect(status, of).toBe(expected);
+  for (const name of usual) expect(head, of).toMatch(new RegExp(`^${name}: `, "im"));
+  expect(head, of).not.toMatch(/^location:/im);
+  expect(JSON.parse(body), of).toMatchObject({
+    success: false,
+    statusCode: expected,
+    message: expect.any(String),
+    requestId: /^x-request-id: (.*)$/im.exec(head)?.[1],
+  });
+}
+
 test("what no page and no call looks like is refused in the shape of every error", async () => {
   const twoHosts = [`Host: ${host()}`, "host: globex.example.com"];
   const requests: [line: string, status: number, headers?: string[]][] = [
@@ -117,22 +136,53 @@ test("what no page and no call looks like is refused in the shape of every error
     ["GET /login", 400, twoHosts],
     ["GET /api/v1/auth/me", 400, twoHosts],
     ["GET /api/trpc/auth.me", 400, twoHosts],
+    ["GET /login", 400, []],
+    ["GET /api/v1/auth/me", 400, []],
   ];
   for (const server of [next, own]) {
     for (const [line, status, headers] of requests) {
       const answer = await sent(server, line, headers);
-      expect(answer.status, line).toBe(status);
-      for (const name of usual) expect(answer.head, line).toMatch(new RegExp(`^${name}: `, "im"));
-      expect(answer.head, line).not.toMatch(/^location:/im);
+      expectRefusal(answer, line, status);
       if (status === 405) expect(answer.head).toMatch(/^allow: GET, HEAD, POST, /im);
-      expect(JSON.parse(answer.body), line).toMatchObject({
-        success: false,
-        statusCode: status,
-        message: expect.any(String),
-        requestId: /^x-request-id: (.*)$/im.exec(answer.head)?.[1],
-      });
     }
   }
+});
+
+test("what Next answers before its middleware has the usual headers", async () => {
+  const { status, head } = await sent(next, "GET /login/");
+  expect(status).toBe(299);
+  for (const name of usual) expect(head).toMatch(new RegExp(`^${name}: `, "im"));
+});
+
+test("what is no request at all is refused with the usual headers, and its connection ends", async () => {
+  const hostLine = `Host: ${host()}`;
+  const texts: [text: string, status: number][] = [
+    ["GARBAGE\r\n\r\n", 400],
+    ["GET / HTTP/9.9\r\n\r\n", 400],
+    [`GET / HTTP/1.1\r\n${hostLine}\r\nBad Header: x\r\n\r\n`, 400],
+    [`GET / HTTP/1.1\r\n${hostLine}\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    [`POST / HTTP/1.1\r\n${hostLine}\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n`, 400],
+    [`POST / HTTP/1.1\r\n${hostLine}\r\nTransfer-Encoding: chunked\r\n\r\n1;${"x".repeat(20_000)}`, 413],
+  ];
+  for (const server of [next, own]) {
+    for (const [text, status] of texts) {
+      const socket = open(server);
+      const closed = once(socket, "close");
+      const answer = answerOn(socket);
+      socket.write(text);
+      expectRefusal(await answer, text.slice(0, 80), status);
+      await closed;
+    }
+  }
+});
+
+test("a request that does not arrive in time is told so", async () => {
+  const socket = open(next);
+  const answer = answerOn(socket);
+  const [served] = await Promise.all([once(next, "connection"), once(socket, "connect")]);
+  const late = Object.assign(new Error("Request timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+  next.emit("clientError", late, served[0]);
+  expectRefusal(await answer, "late", 408);
 });
 
 test("a target in absolute form of the host itself means its path", async () => {

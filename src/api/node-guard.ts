@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "@/lib/app-error";
-import { takeIn } from "@/server/http/ingress";
+import { type Ingress, takeIn } from "@/server/http/ingress";
 import { jsonLimits, tooLarge } from "@/server/http/limited-body";
 import {
   closeLater,
   discardRest,
   NodeHeaders,
-  namesSeveralHosts,
+  namesOneHost,
   writeResponse,
 } from "@/server/http/node-message";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
@@ -24,8 +24,8 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
   const { method = "", headers } = message;
   const ownPath = pathOfAbsolute(message);
   if (ownPath !== undefined) message.url = ownPath;
-  const problem = namesSeveralHosts(message)
-    ? new AppError("BAD_REQUEST", "The request names more than one host.")
+  const problem = !namesOneHost(message)
+    ? new AppError("BAD_REQUEST", "The request has to name one host, and no more.")
     : targetProblem(method, ...partsOf(message));
   if (problem) {
     refuse(message, response, problem);
@@ -39,7 +39,15 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
     return true;
   }
   if (headers["transfer-encoding"] !== undefined) limitBody(message, response, refuseBody);
+  // What Next answers before its middleware, such as a redirect to an address without a last "/", has them from here.
+  for (const [name, value] of Object.entries(ingressOf(message).responseHeaders))
+    response.setHeader(name, value);
   return false;
+}
+
+function ingressOf(message: IncomingMessage): Ingress {
+  const [pathname, search] = partsOf(message);
+  return takeIn({ headers: new NodeHeaders(message.headers, {}), pathname, search });
 }
 
 function partsOf({ url = "" }: IncomingMessage): [pathname: string, search: string] {
@@ -55,8 +63,7 @@ function pathOfAbsolute({ url = "", headers }: IncomingMessage): string | undefi
 }
 
 function refuse(message: IncomingMessage, response: ServerResponse, problem: AppError): void {
-  const [pathname, search] = partsOf(message);
-  const ingress = takeIn({ headers: new NodeHeaders(message.headers, {}), pathname, search });
+  const ingress = ingressOf(message);
   writeResponse(response, refusalOf(problem, ingress.requestId), ingress, null);
   discardRest(message);
 }

@@ -3,7 +3,6 @@ import { z } from "zod";
 /** How an organization looks, as far as it has chosen. */
 export const branding = z.strictObject({
   accentColor: z.string().nullable().describe('"#rrggbb"; null for the product\'s own.'),
-  /** Null for the product's own. */
   logo: z
     .strictObject({
       /** Of the content; names the logo in its address. */
@@ -12,7 +11,8 @@ export const branding = z.strictObject({
       width: z.number(),
       height: z.number(),
     })
-    .nullable(),
+    .nullable()
+    .describe("Null for the product's own."),
 });
 export type Branding = z.infer<typeof branding>;
 

@@ -24,7 +24,7 @@ export const totalOutput = {
   totalIsExact: z
     .boolean()
     .describe(
-      "True up to 10,000. False where there are more than `total`, so that pages follow after `totalPages` too.",
+      "False where there are, or may be, more than `total`: beyond 10,000, and beyond the latest 200,000 entries of activity that several filters narrow, or that is of clients alone. Pages follow after `totalPages` then.",
     ),
 };
 const total = z.strictObject(totalOutput);

@@ -4,7 +4,7 @@ const limit = z
   .number("Use a whole number, or leave it empty")
   .int("Use a whole number")
   .min(1, "The smallest limit is 1")
-  .max(10_000_000, "The largest limit is 10,000,000")
+  .max(10_000_000, "The largest limit is 10000000")
   .nullable();
 
 /** With the capitals of the tz database: programs know a time zone in whatever case it is typed, and people read it. */
@@ -33,6 +33,8 @@ export const activityRetention = z
   .max(retentionDays.max, retentionProblem)
   .nullable();
 
+const limitsInWords = "What the platform bounds for the organization; null where it does not.";
+
 /** Everything that there is to set, with what holds where nothing was set. */
 export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
@@ -53,13 +55,13 @@ export const tenantSettings = z.object({
   features: z
     .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })
     .prefault({}),
-  /** What the platform can bound for an organization; null where it does not. */
   limits: z
     .object({
       users: limit.default(null),
       products: limit.default(null),
       requestsPerMinute: limit.default(null),
     })
+    .describe(limitsInWords)
     .prefault({}),
   /** Origins whose pages may call the REST API; the organization itself decides. */
   allowedOrigins: allowedOrigins.default([]),
@@ -73,7 +75,7 @@ export const editedTenantSettings = z.strictObject({
   currency: tenantSettings.shape.currency.unwrap(),
   locale: tenantSettings.shape.locale.unwrap(),
   features: z.strictObject({ branding: z.boolean(), bulkInvitations: z.boolean() }),
-  limits: z.strictObject({ users: limit, products: limit, requestsPerMinute: limit }),
+  limits: z.strictObject({ users: limit, products: limit, requestsPerMinute: limit }).describe(limitsInWords),
 });
 export type EditedTenantSettings = z.infer<typeof editedTenantSettings>;
 export type FeatureName = keyof TenantSettings["features"];

@@ -70,6 +70,6 @@ export function contextOfCaller(caller: Caller): TenantContextData {
 }
 
 /** Runs the callback as the caller, in their tenant. */
-export function asCaller<T>(ctx: Context, caller: Caller, callback: () => T): T {
-  return TenantContext.run({ ...contextOfCaller(caller), requestId: ctx.request.requestId }, callback);
+export function asCaller<T>(caller: Caller, callback: () => T): T {
+  return TenantContext.run(contextOfCaller(caller), callback);
 }

@@ -110,7 +110,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     const given = await credentials();
     if (!given) return null;
     if (given.kind === "key") {
-      const asKey = await loadApiKey(given.presented, found(), request);
+      const asKey = await loadApiKey(given.presented, found());
       return asKey && { kind: "key", ...asKey };
     }
     const { token } = given;

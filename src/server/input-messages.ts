@@ -11,26 +11,63 @@ const kinds: Record<string, string> = {
   record: "an object",
 };
 
-/** What zod says where a schema has no words of its own: these are read by the people who write programs for the API. */
-z.config({
-  customError(issue) {
-    const field = nameOf(issue.path);
-    switch (issue.code) {
-      case "invalid_type":
-        if (issue.input === undefined) return `${field} is required`;
-        return `${field} must be ${kinds[issue.expected] ?? "of another type"}`;
-      case "invalid_union":
-        return issue.input === undefined ? `${field} is required` : undefined;
-      case "invalid_value": {
-        if (issue.input === undefined) return `${field} is required`;
-        const { values } = issue;
-        return `${field} must be ${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
-      }
-      default:
-        return undefined;
+const formats: Record<string, string> = {
+  date: "a date such as 2026-11-24",
+  datetime: "a time such as 2026-11-24T16:30:00.000Z",
+  uuid: "a UUID",
+  email: "an e-mail address",
+  base64: "in Base64",
+};
+
+/**
+ * What zod says where a schema has no words of its own: these are read by the people who write programs for the API. Zod's
+ * own words are never heard.
+ */
+z.config({ customError: (issue) => wordsFor(issue, nameOf(issue.path)) });
+
+function wordsFor(issue: z.core.$ZodRawIssue, field: string): string {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined) return `${field} is required`;
+      return `${field} must be ${kinds[issue.expected] ?? "of another type"}`;
+    case "invalid_union":
+      return issue.input === undefined ? `${field} is required` : `${field} is not valid`;
+    case "invalid_value": {
+      if (issue.input === undefined) return `${field} is required`;
+      const { values } = issue;
+      return `${field} must be ${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
     }
-  },
-});
+    case "too_small":
+      return `${field} ${tooSmall(issue.origin, Number(issue.minimum), issue.inclusive)}`;
+    case "too_big":
+      return `${field} ${tooBig(issue.origin, Number(issue.maximum), issue.inclusive)}`;
+    case "invalid_format":
+      return formats[issue.format] ? `${field} must be ${formats[issue.format]}` : `${field} is not valid`;
+    case "unrecognized_keys":
+      return `There is no field ${issue.keys.join(", ")}`;
+    default:
+      return `${field} is not valid`;
+  }
+}
+
+function tooSmall(origin: string, minimum: number, inclusive = true): string {
+  const unit = unitOf(origin, minimum);
+  if (unit) return minimum === 1 ? "cannot be empty" : `needs at least ${minimum} ${unit}`;
+  return `must be ${inclusive ? "at least" : "more than"} ${minimum}`;
+}
+
+function tooBig(origin: string, maximum: number, inclusive = true): string {
+  const unit = unitOf(origin, maximum);
+  if (unit) return `can have at most ${maximum} ${unit}`;
+  return inclusive ? `can be at most ${maximum}` : `must be less than ${maximum}`;
+}
+
+/** What a length is counted in; undefined for numbers. */
+function unitOf(origin: string, count: number): string | undefined {
+  if (origin === "string") return count === 1 ? "character" : "characters";
+  if (origin === "array") return count === 1 ? "entry" : "entries";
+  return undefined;
+}
 
 const spelled: Record<string, string> = { id: "ID", ids: "IDs", sku: "SKU", totp: "Code", url: "URL" };
 

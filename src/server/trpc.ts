@@ -12,7 +12,7 @@ import { networkOf } from "@/server/http/network";
 import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { currentRequest, runInOperation } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -49,7 +49,8 @@ const t = initTRPC
           code: error.code,
           httpStatus: shape.data.httpStatus,
           path: shape.data.path,
-          requestId: ctx?.request.requestId,
+          // There is no context where the request is refused before it: see src/api/trpc/handler.ts.
+          requestId: ctx?.request.requestId ?? currentRequest().requestId ?? undefined,
           appCode: cause instanceof AppError ? cause.code : undefined,
           fieldErrors:
             cause instanceof ZodError
@@ -86,9 +87,8 @@ async function observe<Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
   rest: () => Promise<Result>,
 ): Promise<Result> {
-  const { requestId } = ctx.request;
-  const { result, error } = await doing(
-    { name: path, requestId, served: ctx.logFields, spent: ctx.timing },
+  const { result, error } = await runInOperation(
+    { name: path, request: ctx.request, served: ctx.logFields, spent: ctx.timing },
     () =>
       traced(
         path,
@@ -117,7 +117,7 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
   observe(call, async () => {
     const { ctx, next } = call;
     const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
-    return TenantContext.run({ tenantId: tenant.organizationId, requestId: ctx.request.requestId }, () =>
+    return TenantContext.run({ tenantId: tenant.organizationId }, () =>
       next({ ctx: { tenant, db: tenantDb() } }),
     );
   }),
@@ -139,7 +139,7 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
           "This is for people who have signed in: API keys do what there is over REST.",
         );
       }
-      return asCaller(ctx, caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
+      return asCaller(caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
     }),
   );
 

@@ -19,8 +19,6 @@ export function envelopeSchema(message: string, output: JsonSchema): JsonSchema 
   };
 }
 
-const takesQuery = ({ method }: Operation) => method === "GET" || method === "DELETE";
-
 /** What comes in path, query and headers. */
 export function parametersOf(operation: Operation): Record<string, unknown>[] {
   const { fields = {}, pathParams, input, versioned, method, repeatable } = operation;
@@ -34,7 +32,7 @@ export function parametersOf(operation: Operation): Record<string, unknown>[] {
     example: exampleOf(fields[name] ?? {}, {}, name),
   }));
   const inQuery = Object.entries(fields)
-    .filter(([name]) => takesQuery(operation) && !pathParams.includes(name))
+    .filter(([name]) => operation.takesQuery && !pathParams.includes(name))
     .map(([name, schema]) => ({
       name,
       in: "query",
@@ -81,7 +79,7 @@ const idempotencyKey = {
 /** What comes in the body: the input but for what is in the path. */
 export function requestBodyOf(operation: Operation, schemas: Record<string, JsonSchema>) {
   const { input, pathParams, versioned, fields, procedure } = operation;
-  if (!input || takesQuery(operation)) return undefined;
+  if (!input || operation.takesQuery) return undefined;
   const { $defs, properties: fieldsOfInput = {}, required = [], ...rest } = jsonSchemaOf(input, "input");
   const others = Object.fromEntries(
     Object.entries(fieldsOfInput).filter(([name]) => !pathParams.includes(name)),

@@ -24,21 +24,39 @@ export function envelopeOf(operation: Pick<Operation, "method" | "created">, res
   return { success: true, data: result ?? null, message };
 }
 
-/** The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. */
-export function httpErrorOf(thrown: unknown): HttpError {
+/**
+ * The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. Its fields are named as the
+ * request has them, which depends on where they came: in a query, or in a body.
+ */
+export function httpErrorOf(thrown: unknown, isInQuery: boolean): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
     return {
       code: "BAD_REQUEST",
       message: "Some fields are not valid.",
       statusCode: 400,
-      details: { fieldErrors: fieldErrorsOf(thrown.cause) },
+      details: { fieldErrors: fieldErrorsOf(thrown.cause, isInQuery ? parameterAt : fieldAt) },
     };
   }
   return toAppError(thrown) ?? internalError;
 }
 
-/** Messages by field, as `items.0.id`; "" for what concerns the input as a whole. */
-function fieldErrorsOf({ issues }: ZodError): NonNullable<AppErrorDetails["fieldErrors"]> {
+/** `items.0.id` in a body; "" for the input as a whole. */
+const fieldAt = (path: PropertyKey[]) => path.join(".");
+
+/** `before[at]` in a query, where the values of a list have no names of their own. */
+const parameterAt = (path: PropertyKey[]) => {
+  const [name = "", ...keys] = path.filter((part) => typeof part === "string");
+  return [name, ...keys.map((key) => `[${key}]`)].join("");
+};
+
+/** Messages by parameter of a query. */
+export const parameterErrorsOf = (error: ZodError) => fieldErrorsOf(error, parameterAt);
+
+/** Messages by field. */
+function fieldErrorsOf(
+  { issues }: ZodError,
+  nameAt: (path: PropertyKey[]) => string,
+): NonNullable<AppErrorDetails["fieldErrors"]> {
   const errors: Record<string, string[]> = {};
   for (const issue of issues) {
     const fields =
@@ -46,7 +64,7 @@ function fieldErrorsOf({ issues }: ZodError): NonNullable<AppErrorDetails["field
         ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "There is no such field" }))
         : [issue];
     for (const { path, message } of fields) {
-      const name = path.join(".");
+      const name = nameAt(path);
       errors[name] = [...(errors[name] ?? []), message];
     }
   }

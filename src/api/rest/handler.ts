@@ -9,7 +9,7 @@ import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
 import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { apiPath } from "./address";
 import { corsHeaders, preflight } from "./cors";
 import { envelopeOf, httpErrorOf } from "./envelope";
@@ -17,7 +17,7 @@ import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { tryAllowedVersions } from "./if-match";
 import { type Asked, readInput } from "./input";
-import { type Match, matcherOf, operationsOf } from "./routes";
+import { isQueryMethod, type Match, matcherOf, operationsOf } from "./routes";
 
 export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
@@ -36,13 +36,8 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       return await finish(request, context, refuse(request, context, noSuch(methods), methods));
     }
     const name = found.operation.procedure;
-    const {
-      request: { requestId },
-      logFields,
-      timing,
-    } = asked;
-    const work = { name, requestId, served: logFields, spent: timing };
-    const answer = await doing(work, () =>
+    const operation = { name, request: asked.request, served: asked.logFields, spent: asked.timing };
+    const answer = await runInOperation(operation, () =>
       mayClaim(request, found) ? carryOutOnce(request, asked, found) : carryOut(request, asked, found, {}),
     );
     return await finish(request, context, answer);
@@ -166,7 +161,7 @@ function refuse(
   thrown: unknown,
   allow: string[] = [],
 ): ApiResponse {
-  const error = httpErrorOf(thrown);
+  const error = httpErrorOf(thrown, isQueryMethod(request.method));
   const { requestId } = context?.request ?? requestInfo(request.headers);
   const headers = {
     ...(error.statusCode === 401 && { "www-authenticate": challengeFor(request) }),

@@ -3,7 +3,8 @@ import type { ApiRequest } from "@/server/http/api-request";
 import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { ifMatchOf, type VersionCondition } from "./if-match";
 import { invalidFields } from "./invalid-fields";
-import { type JsonSchema, type Match, typesOf } from "./routes";
+import { readQuery, sentValue } from "./query";
+import type { Match } from "./routes";
 
 /** What a request asks for, as the procedure takes it; checked no further than to tell what was sent. */
 export interface Asked {
@@ -34,48 +35,6 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   const condition = conditionFor(request, operation, input, params);
   if (!condition || "version" in input) return { input, body, condition };
   return { input: { ...input, version: condition.first }, body, condition };
-}
-
-function readQuery(search: string, params: Match["operation"]["queryParams"]): Record<string, unknown> {
-  if (search === "") return {};
-  const query = new URLSearchParams(search);
-  const input: Record<string, unknown> = {};
-  for (const name of new Set(query.keys())) {
-    const known = params.get(name);
-    if (!known) throw invalidFields({ [name]: ["There is no such parameter"] });
-    const value = sentValue(name, query.getAll(name), known.schema);
-    const [outer = name, key] = known.path;
-    input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
-  }
-  return input;
-}
-
-/** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
-function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
-  const { items, ...option } = optionOf(schema ?? {});
-  const types = typesOf(option);
-  if (types.includes("array")) {
-    const element = Array.isArray(items) || typeof items === "boolean" ? undefined : items;
-    return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
-  }
-  const [text = "", ...more] = given;
-  if (more.length > 0) throw invalidFields({ [name]: ["This can be given once"] });
-  if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This has to be a number"] });
-    return Number(text);
-  }
-  if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false")
-      throw invalidFields({ [name]: ["This has to be true or false"] });
-    return text === "true";
-  }
-  return text;
-}
-
-/** Of a field that may be null what else it may be: an address cannot say null. */
-function optionOf(schema: JsonSchema): JsonSchema {
-  const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
-  return options.length === 1 ? (options[0] ?? schema) : schema;
 }
 
 /** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */

@@ -114,7 +114,7 @@ function operationOf(
   for (const name of namesIn(rest.created ?? "/")) {
     if (!answered?.[name.split(".")[0] ?? ""]) refuse(`there is no ${name} in the answer`);
   }
-  const takesQuery = rest.method === "GET" || rest.method === "DELETE";
+  const takesQuery = isQueryMethod(rest.method);
   const others = Object.entries(fields ?? {}).filter(([name]) => !pathParams.includes(name));
   return {
     ...rest,
@@ -133,7 +133,10 @@ function operationOf(
   };
 }
 
-function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
+/** Whether what a request of the method asks for is in its query, and not in a body. */
+export const isQueryMethod = (method: string) => method === "GET" || method === "HEAD" || method === "DELETE";
+
+export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
   const params = new Map<string, QueryParam>();
   for (const [name, schema] of fields) {
     const inner = Object.entries(schema.properties ?? {});
@@ -147,7 +150,7 @@ function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> 
 
 const namesIn = (path: string) => [...path.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => name);
 
-function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
+export function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
   const { properties = {} } = jsonSchemaOf(input, "input");
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, schema]) =>

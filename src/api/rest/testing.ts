@@ -1,8 +1,8 @@
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
 import type { Call } from "@/server/testing/attack-matrix/matrix";
 import { requestHeaders } from "@/server/testing/callers";
-import { handleRest } from "./handler";
-import type { Operation } from "./routes";
+import { handleRest, operations } from "./handler";
+import { matcherOf, type Operation } from "./routes";
 
 export interface Sent {
   method?: string;
@@ -32,12 +32,31 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
   const segments = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
   const answer = webResponseOf(await handleRest(apiRequestOf(request), segments));
   const sentBack = await answer.text();
-  return {
-    status: answer.status,
-    headers: answer.headers,
-    text: sentBack,
-    json: sentBack ? JSON.parse(sentBack) : undefined,
-  };
+  const json = sentBack ? JSON.parse(sentBack) : undefined;
+  const foreign = foreignFields(request, segments, text, json?.fieldErrors ?? {});
+  if (foreign.length > 0) throw new Error(`${method} ${path} has no ${foreign}, which its error names`);
+  return { status: answer.status, headers: answer.headers, text: sentBack, json };
+}
+
+const { match } = matcherOf(operations);
+
+/** What errors name, although the operation has no such field and the request did not send it. */
+function foreignFields(
+  { method, url, headers }: Request,
+  segments: string[],
+  body: string | Buffer | null,
+  fieldErrors: Record<string, string[]>,
+): string[] {
+  const operation = match(method, segments)?.operation;
+  const known = new Set([
+    ...["", ...Object.keys(operation?.fields ?? {}), ...(operation?.queryParams.keys() ?? [])],
+    ...new URL(url).searchParams.keys(),
+  ]);
+  const headerNames = new Set(headers.keys());
+  return Object.keys(fieldErrors).filter((name) => {
+    const [field = ""] = name.split(".", 1);
+    return !known.has(field) && !headerNames.has(field.toLowerCase()) && !body?.includes(`"${field}"`);
+  });
 }
 
 const text = (value: unknown) => encodeURIComponent(String(value));

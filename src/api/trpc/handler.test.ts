@@ -22,14 +22,15 @@ afterAll(closeDatabase);
 interface Asked {
   path: string;
   query?: string;
+  method?: string;
   /** Sent with POST; bytes as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-function requestOf({ path, query = "", body, headers }: Asked): Request {
+function requestOf({ path, query = "", body, headers, method }: Asked): Request {
   return new Request(`http://mmr.test${trpcPath}/${path}${query}`, {
-    method: body === undefined ? "GET" : "POST",
+    method: method ?? (body === undefined ? "GET" : "POST"),
     headers: requestHeaders(caller.subdomain, {
       authorization: `Bearer ${caller.accessToken}`,
       ...(body !== undefined && { "content-type": "application/json" }),
@@ -121,10 +122,6 @@ describe("calls that are well formed are answered as tRPC's own adapter answers 
     "a change that does not fit": () => ({ path: "products.create", body: { name: "" } }),
     "a change of nothing": () => ({ path: "products.create", body: "null" }),
     "a token that is none": () => ({ path: "auth.me", headers: { authorization: "Bearer a.b.c" } }),
-    "a tenant that is not that of the host": () => ({
-      path: "auth.me",
-      headers: { host: "evil.example.com" },
-    }),
     "a batch of which some fail": () => ({
       path: "auth.me,products.byId",
       query: batchOf({ 1: { id: 4_000_000_000 } }),
@@ -144,6 +141,13 @@ describe("calls that are well formed are answered as tRPC's own adapter answers 
     expect(await isOurs(ask())).toBe(true);
     expect(await byUs(ask())).toEqual(await byTrpc(ask()));
   });
+});
+
+/** What the adapter says of its own refusals, which we name the request and the type of besides. */
+const known = ({ status, headers: [type, ...others], body }: Awaited<ReturnType<typeof contentOf>>) => ({
+  status,
+  headers: [type?.startsWith("text/plain") ? "application/json" : type, ...others],
+  body: body.replaceAll(',"requestId":#', ""),
 });
 
 describe("whatever else comes is left to it", () => {
@@ -170,8 +174,31 @@ describe("whatever else comes is left to it", () => {
   };
   test.each(Object.entries(asked))("%s", async (_, ask) => {
     expect(await isOurs(ask())).toBe(false);
-    expect(await byUs(ask())).toEqual(await byTrpc(ask()));
+    expect(known(await byUs(ask()))).toEqual(known(await byTrpc(ask())));
   });
+});
+
+const tooLarge = JSON.stringify({ name: "x".repeat(1024 * 1024) });
+
+test.each<[string, Asked, number]>([
+  ["bytes that are no UTF-8", { path: "products.create", body: Buffer.from([0xff]) }, 400],
+  ["a body that is too large", { path: "products.create", body: tooLarge }, 413],
+  ["a form", { path: "products.create", body: "a=1", headers: { "content-type": "text/plain" } }, 415],
+  ["a body that is no JSON", { path: "products.create", body: "{" }, 400],
+  ["an input that is no JSON", { path: "products.list", query: "?input={" }, 400],
+  ["a batch that is too large", { path: Array(11).fill("auth.me").join(","), query: "?batch=1" }, 400],
+  ["connection parameters", { path: "auth.me", query: "?connectionParams=x" }, 400],
+  ["a procedure that there is not", { path: "no.such" }, 404],
+  ["a tenant that is not that of the host", { path: "auth.me", headers: { host: "evil.example.com" } }, 400],
+  ["another method", { path: "auth.me", method: "PUT", body: {} }, 405],
+])("%s: the refusal is JSON and names the request", async (_, asked, status) => {
+  const requestId = crypto.randomUUID();
+  const headers = { ...asked.headers, "x-request-id": requestId };
+  const request = apiRequestOf(requestOf({ ...asked, headers }));
+  const answer = await handleTrpc(request, asked.path);
+  expect([answer.status, answer.headers["content-type"]]).toEqual([status, "application/json"]);
+  const [error] = [JSON.parse(String(answer.body))].flat();
+  expect(error).toMatchObject({ error: { data: { requestId, httpStatus: status } } });
 });
 
 test("bytes that are no UTF-8 are refused", async () => {

@@ -7,7 +7,9 @@ import { toTRPCError } from "@/server/errors";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
+import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
+import { runInOperation } from "@/server/operation";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
 /** Where tRPC is reached. */
@@ -68,7 +70,12 @@ async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   );
 }
 
-async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
+/** What the adapter refuses by itself has no context that could name the request. */
+function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
+  return runInOperation({ name: "trpc", request: requestInfo(request.headers) }, () => askAdapter(request));
+}
+
+async function askAdapter(request: TrpcRequest): Promise<ApiResponse> {
   const { method, pathname, search, headers, text } = request;
   const sent = new Headers();
   for (const name of ["accept", "content-type", "trpc-accept", "last-event-id"]) {
@@ -89,6 +96,10 @@ async function viaAdapter(request: TrpcRequest): Promise<ApiResponse> {
   });
   // It is sent as a whole.
   response.headers.delete("transfer-encoding");
+  // Of some refusals it does not say what they are.
+  if (response.headers.get("content-type")?.startsWith("text/plain")) {
+    response.headers.set("content-type", "application/json");
+  }
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

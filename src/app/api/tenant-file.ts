@@ -10,30 +10,32 @@ import { requestInfo } from "@/server/http/request-info";
 import { logCall, outcomeOf } from "@/server/observability/access-log";
 import { beginCall } from "@/server/observability/metrics";
 import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
-type Asked = Caller & {
+type Asked<Query> = Caller & {
   db: TenantDb;
-  request: Context["request"];
   slot: ExportSlot;
+  query: Query;
 };
 
-interface TenantFile {
+interface TenantFile<Query> {
   /** What it is called in logs, traces and metrics, as procedures are by their path. */
   name: string;
   permission: Permission;
+  /** Reads the parameters that its address can have; throws AppError BAD_REQUEST for others. */
+  readQuery: (search: string) => Query;
 }
 
 /**
  * Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. Each
  * download is one line in the log, once it has ended: what goes wrong while it is sent breaks it off.
  */
-export async function tenantFile(
+export async function tenantFile<Query>(
   request: Request,
-  { name, permission }: TenantFile,
-  answer: (asked: Asked) => Promise<Response>,
+  { name, permission, readQuery }: TenantFile<Query>,
+  answer: (asked: Asked<Query>) => Promise<Response>,
 ): Promise<Response> {
   const end = beginCall({ procedure: name, type: "file" });
   let served: Pick<Context, "request" | "logFields"> = {
@@ -49,17 +51,17 @@ export async function tenantFile(
   try {
     const context = createContext(request.headers);
     served = context;
-    const { requestId } = context.request;
-    const file = await doing({ name, requestId, served: context.logFields }, () =>
+    const file = await runInOperation({ name, request: context.request, served: context.logFields }, () =>
       traced(
         name,
         () => ({}),
         async () => {
           const caller = await authorize(context, { permission, isChange: false });
-          return asCaller(context, caller, async () => {
+          return asCaller(caller, async () => {
+            const query = readQuery(new URL(request.url).search);
             const slot = await takeExportSlot();
             try {
-              return await answer({ ...caller, db: tenantDb(), request: context.request, slot });
+              return await answer({ ...caller, db: tenantDb(), slot, query });
             } catch (error) {
               await slot.giveBack();
               throw error;

@@ -1,3 +1,5 @@
+import { guessText } from "./code-pages";
+
 /** The file cannot be read; the message says why, and what to do. */
 export class FileProblem extends Error {
   override readonly name = "FileProblem";
@@ -11,9 +13,20 @@ export interface DecodedText {
 
 const spreadsheet = "This is a spreadsheet. Save it as CSV (UTF-8) and choose that file.";
 
-/** The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says where it was a guess. Throws FileProblem. */
+/**
+ * The text of a file in UTF-8, UTF-16, Windows-1252 or CP850; `note` says where it was a guess, or characters are lost.
+ * Throws FileProblem.
+ */
 export function decodeText(buffer: ArrayBuffer): DecodedText {
-  const bytes = new Uint8Array(buffer);
+  const { text, note } = decode(new Uint8Array(buffer));
+  const lost = text.indexOf("\ufffd");
+  if (lost < 0) return { text, note };
+  const line = text.slice(0, lost).split(/\r\n?|\n/).length;
+  const lostNote = `Characters of the file were lost before it came here, and stand as � in it, first in line ${line}.`;
+  return { text, note: note ? `${note} ${lostNote}` : lostNote };
+}
+
+function decode(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes) };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder("utf-16be").decode(bytes) };
   // A ZIP archive, as .xlsx and .ods files are, and the container of .xls.
@@ -30,11 +43,12 @@ export function decodeText(buffer: ArrayBuffer): DecodedText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    const [name, upperHalf] = isCp850(bytes) ? ["CP850 (DOS)", cp850] : ["Windows-1252", windows1252];
-    return {
-      text: decodeSingleBytes(bytes, upperHalf),
-      note: `The file is not in UTF-8 and was read as ${name}: check letters such as ä and é.`,
-    };
+    const { text, codePage, words, isMixed } = guessText(bytes, startsWith(bytes, [0xef, 0xbb, 0xbf]));
+    const read = isMixed
+      ? `Not all of the file is in UTF-8, and the rest was read as ${codePage}`
+      : `The file is not in UTF-8 and was read as ${codePage}`;
+    const examples = words.map((word) => `“${word}”`).join(", ");
+    return { text, note: `${read}: check letters such as ä and é, as in ${examples}.` };
   }
 }
 
@@ -54,43 +68,4 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (odd > many && odd > 10 * even) return "utf-16le";
   if (even > many && even > 10 * odd) return "utf-16be";
   return undefined;
-}
-
-const isAsciiLetter = (byte = 0) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-
-/** Letters in CP850, and in Windows-1252 nothing that follows a letter. */
-const cp850AfterLetters = new Set([0x81, 0x82, 0x84, 0x8b, 0x8d, 0x90]);
-/** Letters in CP850, and in Windows-1252 signs that may follow a word, but do not stand within one. */
-const cp850WithinWords = new Set([0x83, 0x86, 0x87, 0x88, 0x89, 0x93, 0x94, 0x98, 0xa1, 0xa2, 0xa3, 0xa4]);
-
-/** Whether more bytes after letters are letters in CP850 alone than in Windows-1252. */
-function isCp850(bytes: Uint8Array): boolean {
-  let dos = 0;
-  let windows = 0;
-  for (let index = 1; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x80 || !isAsciiLetter(bytes[index - 1])) continue;
-    const next = bytes[index + 1] ?? 0;
-    const isWithinWord = next >= 0x80 || isAsciiLetter(next);
-    if (cp850AfterLetters.has(byte) || (isWithinWord && cp850WithinWords.has(byte))) dos += 1;
-    else if (byte >= 0xc0) windows += 1;
-  }
-  return dos > windows;
-}
-
-/** From 0x80 on. */
-const cp850 =
-  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
-  "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
-/** From 0x80 to 0x9f; from there on it is as Unicode. */
-const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** By a table, since no browser decodes CP850, and some versions of Node take Windows-1252 for Latin-1. */
-function decodeSingleBytes(bytes: Uint8Array, upperHalf: string): string {
-  const portion = 8192;
-  let text = "";
-  for (let start = 0; start < bytes.length; start += portion) {
-    text += String.fromCharCode(...bytes.subarray(start, start + portion));
-  }
-  return text.replace(/[\x80-\xff]/g, (letter) => upperHalf[letter.charCodeAt(0) - 0x80] ?? letter);
 }

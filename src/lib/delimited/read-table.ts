@@ -26,10 +26,10 @@ export interface TableRow {
   cells: string[];
 }
 
-/** That cells of a column were written with something around them, which was left out. */
+/** That cells of a column were written with something around or within them, which was left out. */
 export interface Unwrapped {
   column: number;
-  without: CellWrapping;
+  without: CellWrapping | "escapes";
   count: number;
   /** The first such line. */
   line: number;
@@ -39,10 +39,17 @@ export interface Unwrapped {
 const sliceMs = 12;
 const maxTitleLength = 200;
 
+/** What a cell of the column says, of a program that writes some characters by others. */
+export type Unescape = (cell: string, column: number) => string;
+
 interface ReadOptions {
   countKnownTitles: CountKnownTitles;
+  /** By its titles, whether the file is one of such a program. */
+  unescapeOf: (titles: string[]) => Unescape | undefined;
   /** More are refused. */
   maxRows: number;
+  /** As the reader of a message writes it. */
+  writeCount: (count: number) => string;
 }
 
 /**
@@ -54,7 +61,7 @@ export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Prom
   const { content, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
   if (content.trim() === "") throw new FileProblem("The file is empty.");
   const read = async (format: TableFormat) => {
-    const table = new TableBuilder(format.above, options.maxRows);
+    const table = new TableBuilder(format.above, options);
     await parse(content, format, (cells, line) => table.add(cells, line));
     return table.build(note ? [note] : []);
   };
@@ -121,6 +128,7 @@ function parse(
 
 class TableBuilder {
   private titles: string[] | undefined;
+  private unescape: Unescape | undefined;
   private readonly above: string[] = [];
   private readonly rows: TableRow[] = [];
   private readonly unwrapped = new Map<string, Unwrapped>();
@@ -128,20 +136,27 @@ class TableBuilder {
 
   constructor(
     private readonly recordsAbove: number,
-    private readonly maxRows: number,
+    private readonly options: ReadOptions,
   ) {}
 
   add(cells: string[], line: number): void {
     if (isBlankRecord(cells)) return;
     if (line <= this.recordsAbove) this.above.push(oneLine(cells.filter(Boolean).join(" ")));
     else if (this.titles) this.addRow(cells, line, this.titles.length);
-    else this.titles = cells.map((cell) => cut(oneLine(readCell(cell).value), maxTitleLength));
+    else this.begin(cells.map((cell) => cut(oneLine(readCell(cell).value), maxTitleLength)));
+  }
+
+  private begin(titles: string[]): void {
+    this.titles = titles;
+    this.unescape = this.options.unescapeOf(titles);
   }
 
   private addRow(cells: string[], line: number, width: number): void {
-    if (this.rows.length === this.maxRows) {
-      const most = this.maxRows.toLocaleString("en-US");
-      throw new FileProblem(`The file has more than ${most} rows. Split it into several files.`);
+    const { maxRows } = this.options;
+    if (this.rows.length === maxRows) {
+      throw new FileProblem(
+        `The file has more than ${this.options.writeCount(maxRows)} rows. Split it into several files.`,
+      );
     }
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim())) {
       this.wide.count += 1;
@@ -155,12 +170,17 @@ class TableBuilder {
 
   private read(cell: string, column: number, line: number): string {
     const { value, without } = readCell(cell);
-    if (without) {
-      const key = `${column} ${without}`;
-      const before = this.unwrapped.get(key) ?? { column, without, count: 0, line };
-      this.unwrapped.set(key, { ...before, count: before.count + 1 });
-    }
-    return value;
+    if (without) this.count({ column, without, line });
+    if (!this.unescape || !value.includes("\\")) return value;
+    const meant = this.unescape(value, column);
+    if (meant !== value) this.count({ column, without: "escapes", line });
+    return meant;
+  }
+
+  private count(unwrapped: Omit<Unwrapped, "count">): void {
+    const key = `${unwrapped.column} ${unwrapped.without}`;
+    const before = this.unwrapped.get(key) ?? { ...unwrapped, count: 0 };
+    this.unwrapped.set(key, { ...before, count: before.count + 1 });
   }
 
   /** Throws FileProblem where there is nothing to read. */

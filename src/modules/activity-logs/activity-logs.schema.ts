@@ -28,7 +28,7 @@ export const activityChange = z.strictObject({
   apiKey: z
     .strictObject({ id: z.number(), name: z.string() })
     .nullable()
-    .describe("The API key of the program that did it."),
+    .describe("The API key of the program that did it; null where no program did."),
   impersonator: z
     .string()
     .nullable()
@@ -40,8 +40,8 @@ export type ActivityChange = z.infer<typeof activityChange>;
 
 /** A recorded change with where the request came from, for those who look after the organization. */
 export const activityEntry = activityChange.extend({
-  ip: z.string().nullable(),
-  requestId: z.string().nullable(),
+  ip: z.string().nullable().describe("Null where the address of the caller is not known."),
+  requestId: z.string().nullable().describe("Null where no request asked for it."),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 

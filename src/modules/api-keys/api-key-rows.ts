@@ -9,7 +9,7 @@ import {
   type ApiKey,
   type ApiKeyList,
   expiresSoonDays,
-  maxApiKeys,
+  maxListedApiKeys,
   revokedShownDays,
 } from "./api-keys.schema";
 
@@ -51,7 +51,7 @@ export async function listApiKeys(db: TenantDb): Promise<ApiKeyList> {
   const latest = selectKeys(db)
     .where(isShown)
     .orderBy(sql`${apiKeys.revokedAt} is not null`, desc(apiKeys.id))
-    .limit(2 * maxApiKeys);
+    .limit(maxListedApiKeys);
   const [rows, total] = await Promise.all([latest, db.total(apiKeys, isShown)]);
   return { items: rows.map(toApiKey), ...total };
 }

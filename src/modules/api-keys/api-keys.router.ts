@@ -31,7 +31,7 @@ export const apiKeysRouter = router({
     })
     .input(createApiKeyInput)
     .output(apiKeyWithSecret)
-    .mutation(({ ctx, input }) => createApiKey(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => createApiKey(ctx.db, ctx, input)),
 
   update: tenantProcedure("api-keys:write")
     .meta({
@@ -45,7 +45,7 @@ export const apiKeysRouter = router({
     })
     .input(updateApiKeyInput)
     .output(apiKey)
-    .mutation(({ ctx, input }) => updateApiKey(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateApiKey(ctx.db, ctx, input)),
 
   rotate: tenantProcedure("api-keys:write")
     .meta({
@@ -60,7 +60,7 @@ export const apiKeysRouter = router({
     })
     .input(rotateApiKeyInput)
     .output(apiKeyWithSecret)
-    .mutation(({ ctx, input }) => rotateApiKey(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => rotateApiKey(ctx.db, ctx, input)),
 
   revoke: tenantProcedure("api-keys:write")
     .meta({
@@ -74,5 +74,5 @@ export const apiKeysRouter = router({
     })
     .input(revokeApiKeyInput)
     .output(apiKey)
-    .mutation(({ ctx, input }) => revokeApiKey(ctx.db, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => revokeApiKey(ctx.db, input.id)),
 });

@@ -7,6 +7,8 @@ import { identityInput } from "@/modules/auth/second-factor.schema";
 
 /** Of an organization, not counting revoked ones. */
 export const maxApiKeys = 50;
+/** With those that were revoked, as many as the list shows. */
+export const maxListedApiKeys = 2 * maxApiKeys;
 /** How long the list still shows a key that was revoked. */
 export const revokedShownDays = 30;
 /** Before which a key says that it is about to expire. */
@@ -50,20 +52,32 @@ export const apiKey = settings.extend({
   id,
   prefix: z.string(),
   state: apiKeyState,
-  expiresAt: moment.nullable(),
+  expiresAt: moment.nullable().describe("Null where the key does not expire."),
   scopes: z.array(z.enum(grantableToKeys)),
   /** Scopes that the maker cannot use any more, and the key with them. */
   withheld: z.array(z.enum(grantableToKeys)),
   maker: z.strictObject({ id: z.number(), name: z.string(), isActive: z.boolean() }),
   createdAt: moment,
-  lastUsedAt: moment.nullable(),
-  lastUsedIp: z.string().nullable(),
-  previousExpiresAt: moment.nullable().describe("Until when the secret before the last rotation is good."),
-  revokedAt: moment.nullable(),
+  lastUsedAt: moment.nullable().describe("Null before the first use."),
+  lastUsedIp: z
+    .string()
+    .nullable()
+    .describe("Null before the first use, and where the address was not known."),
+  previousExpiresAt: moment
+    .nullable()
+    .describe("Until when the secret before the last rotation is good; null where no such secret is."),
+  revokedAt: moment.nullable().describe("Null where the key is not revoked."),
   version: z.number(),
 });
 export type ApiKey = z.infer<typeof apiKey>;
-export const apiKeyList = z.strictObject({ items: z.array(apiKey), ...totalOutput });
+export const apiKeyList = z.strictObject({
+  items: z
+    .array(apiKey)
+    .describe(
+      `Those that are not revoked, then those that were within ${revokedShownDays} days, the newest first; at most ${maxListedApiKeys}.`,
+    ),
+  ...totalOutput,
+});
 export type ApiKeyList = z.infer<typeof apiKeyList>;
 
 /** With the key itself, which is not kept and never answered again. */

@@ -3,16 +3,15 @@ import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError } from "@/lib/app-error";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { reauthenticate } from "@/modules/auth/reauthentication";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { recordSecurityEvent, type SecurityEvent } from "@/server/auth/security-events";
 import { hashToken } from "@/server/auth/tokens";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { type Audit, change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { apiKeys } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -34,15 +33,14 @@ import {
 export async function createApiKey(
   db: TenantDb,
   { user }: Caller,
-  request: RequestInfo,
   { password, code, name, scopes: asked, expiresAt }: CreateApiKeyInput,
 ): Promise<{ apiKey: ApiKey; key: string }> {
   const scopes = completeScopes(asked);
   refuseForeignScopes(user, scopes);
-  await reauthenticate(db, user, { password, code }, request);
+  await reauthenticate(db, user, { password, code });
   const prefix = newKeyPrefix();
   const key = newApiKey(prefix, { organizationId: user.organizationId, makerId: user.userId });
-  const apiKey = await db.transaction(async (tx) => {
+  const apiKey = await change(db, async (tx, audit) => {
     // Neither the name nor the limit can be passed by two at once.
     await lockOrganization(tx);
     await refuseTakenName(tx, name);
@@ -58,7 +56,7 @@ export async function createApiKey(
       makerId: user.userId,
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     });
-    await record(tx, request, { id, name, prefix, makerId: user.userId }, "create", {
+    await record(tx, audit, { id, name, prefix, makerId: user.userId }, "create", {
       after: { name, key: apiKeyLabel(prefix), scopes, expiresAt },
     });
     return readApiKey(tx, id);
@@ -73,10 +71,9 @@ export async function createApiKey(
 export async function updateApiKey(
   db: TenantDb,
   { user }: Caller,
-  request: RequestInfo,
   { id, version, ...fields }: UpdateApiKeyInput,
 ): Promise<ApiKey> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
     refuseRevoked(current);
@@ -99,7 +96,7 @@ export async function updateApiKey(
       scopes,
       expiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : expiresAt,
     });
-    await record(tx, request, eventOf(current), "update", {
+    await record(tx, audit, eventOf(current), "update", {
       before: Object.fromEntries(Object.entries(settingsOf(current)).filter(([name]) => name in changed)),
       after: changed,
     });
@@ -115,12 +112,11 @@ export async function updateApiKey(
 export async function rotateApiKey(
   db: TenantDb,
   { user }: Caller,
-  request: RequestInfo,
   { id, graceHours, password, code }: RotateApiKeyInput,
 ): Promise<{ apiKey: ApiKey; key: string }> {
   refuseForeignMaker(await readApiKey(db, id), user.userId);
-  await reauthenticate(db, user, { password, code }, request);
-  return db.transaction(async (tx) => {
+  await reauthenticate(db, user, { password, code });
+  return change(db, async (tx, audit) => {
     const current = await lockApiKey(tx, id);
     refuseRevoked(current);
     const key = newApiKey(current.prefix, { organizationId: user.organizationId, makerId: user.userId });
@@ -135,18 +131,18 @@ export async function rotateApiKey(
       previousSecretHash: previousExpiresAt && stored ? stored.secretHash : null,
       previousExpiresAt,
     });
-    await record(tx, request, eventOf(current), "rotate", { after: { previousGoodForHours: graceHours } });
+    await record(tx, audit, eventOf(current), "rotate", { after: { previousGoodForHours: graceHours } });
     return { apiKey: await readApiKey(tx, id), key };
   });
 }
 
 /** Ends the key with the next request, for good. Repeated, it changes nothing. Throws AppError NOT_FOUND. */
-export async function revokeApiKey(db: TenantDb, request: RequestInfo, id: number): Promise<ApiKey> {
-  return db.transaction(async (tx) => {
+export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
+  return change(db, async (tx, audit) => {
     const current = await lockApiKey(tx, id);
     if (current.revokedAt) return current;
     await write(tx, current, { revokedAt: new Date() });
-    await record(tx, request, eventOf(current), "revoke", { before: { name: current.name } });
+    await record(tx, audit, eventOf(current), "revoke", { before: { name: current.name } });
     return readApiKey(tx, id);
   });
 }
@@ -180,18 +176,18 @@ const eventTypes = {
 /** For the organization's activity and for its security. Never with a secret, nor a hash of one. */
 async function record(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   { id, name, prefix, makerId }: Concerned,
   verb: keyof typeof eventTypes,
   change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
 ): Promise<void> {
-  await recordActivity(tx, request, {
+  await audit.record({
     action: `api_key.${verb}`,
     entityType: "api_key",
     entityId: id,
     ...change,
   });
-  await recordSecurityEvent(tx, request, {
+  await recordSecurityEvent(tx, {
     type: eventTypes[verb],
     userId: makerId,
     details: { name, key: apiKeyLabel(prefix) },

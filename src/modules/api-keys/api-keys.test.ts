@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { completeScopes, scopesWithout } from "@/lib/api-key";
 import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { productsRouter } from "@/modules/products/products.router";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
 import { usersRouter } from "@/modules/users/users.router";
 import { hashToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";
+import { change } from "@/server/change";
 import { activityLogs, apiKeys, products, securityEvents, user } from "@/server/db/schema";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -33,7 +33,7 @@ const createCaller = createCallerFactory(
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 const as = (account: Account) => createCaller(account.context());
 const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
-const request = { requestId: "test", ip: null, userAgent: null };
+const _request = { requestId: "test", ip: null, userAgent: null };
 
 async function withPassword(account: Account): Promise<Account> {
   await asTenant(account.organizationId, async () =>
@@ -249,9 +249,9 @@ function changeBy(account: Account, apiKey: { id: number; version: number }, pro
     apiKey: { ...apiKey, makerRoles: ["admin" as const] },
   };
   const done = TenantContext.run(context, () =>
-    tenantDb().transaction(async (tx) => {
+    change(tenantDb(), async (tx, audit) => {
       await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await recordActivity(tx, request, {
+      await audit.record({
         action: "product.update",
         entityType: "product",
         entityId: productId,

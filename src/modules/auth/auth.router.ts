@@ -59,7 +59,7 @@ export const authRouter = router({
     })
     .input(loginInput)
     .output(loginOutput)
-    .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input, ctx.request)),
+    .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input)),
 
   refresh: tenantPublicProcedure
     .meta({
@@ -74,7 +74,7 @@ export const authRouter = router({
     })
     .input(refreshInput)
     .output(refreshOutput)
-    .mutation(({ ctx, input }) => refresh(ctx.tenant, input.refreshToken, ctx.request)),
+    .mutation(({ ctx, input }) => refresh(ctx.tenant, input.refreshToken)),
 
   me: tenantProcedure("profile:read")
     .meta({
@@ -115,7 +115,7 @@ export const authRouter = router({
     .input(refreshInput.partial())
     .output(signedOut)
     .mutation(async ({ ctx, input }) => {
-      await logout(ctx.token, input.refreshToken, ctx.request);
+      await logout(ctx.token, input.refreshToken);
       return { signedOut: true as const };
     }),
 
@@ -131,7 +131,7 @@ export const authRouter = router({
     })
     .output(signedOut)
     .mutation(async ({ ctx }) => {
-      await endSessionsOf(ctx.db, ctx.user.userId, ctx.request);
+      await endSessionsOf(ctx.db, ctx.user.userId);
       return { signedOut: true as const };
     }),
 
@@ -168,7 +168,7 @@ export const authRouter = router({
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      await revokeSession(ctx.db, ctx.token, input.id, ctx.request);
+      await revokeSession(ctx.db, ctx.token, input.id);
       return { revoked: true as const };
     }),
 
@@ -186,7 +186,7 @@ export const authRouter = router({
     .output(z.strictObject({ revoked: z.number() }))
     .mutation(async ({ ctx }) => {
       const { userId, sessionId } = ctx.token;
-      return { revoked: await endSessionsOf(ctx.db, userId, ctx.request, { exceptSessionId: sessionId }) };
+      return { revoked: await endSessionsOf(ctx.db, userId, { exceptSessionId: sessionId }) };
     }),
 
   ...passwordProcedures,

@@ -83,8 +83,8 @@ export const sessionsOutput = z
         .string()
         .nullable()
         .describe("Who of the platform acts in the person's name there; null where it is the person's own."),
-      ip: z.string().nullable(),
-      userAgent: z.string().nullable(),
+      ip: z.string().nullable().describe("Where it was used last; null where the address is not known."),
+      userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
       createdAt: z.iso.datetime(),
       lastUsedAt: z.iso.datetime(),
       expiresAt: z.iso.datetime(),

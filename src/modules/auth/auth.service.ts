@@ -13,43 +13,37 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { beginSession, endSession, endSessionsOf, rotateSession } from "@/server/auth/sessions";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
+import { currentRequest } from "@/server/operation";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { LoginInput, Viewer } from "./auth.schema";
-import { invalidTotp } from "./reauthentication";
+import { invalidTotp, totpRequired } from "./reauthentication";
 
 /**
  * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
  * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account;
  * TOTP_REQUIRED and INVALID_TOTP once the password is right; TOO_MANY_REQUESTS where account or address are locked.
  */
-export async function login(db: TenantDb, tenant: Tenant, input: LoginInput, request: RequestInfo) {
-  const attempt = await admitSignIn(tenant.organizationId, input.email, request.ip);
+export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
+  const attempt = await admitSignIn(tenant.organizationId, input.email, currentRequest().ip);
   const { known, fits } = await compare(db, input).catch(async (error) => {
     await attempt.withdraw();
     throw error;
   });
   if (!known || !fits || truncates(input.password) || known.status !== userStatus.active) {
     const { locksAccount } = await attempt.failed();
-    await recordSecurityEvent(db, request, {
+    await recordSecurityEvent(db, {
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",
       userId: known?.id ?? null,
     });
     throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
   }
   if (known.totpSecretSealed) {
-    await passSecondFactor(
-      db,
-      { ...known, totpSecretSealed: known.totpSecretSealed },
-      input.totp,
-      attempt,
-      request,
-    );
+    await passSecondFactor(db, { ...known, totpSecretSealed: known.totpSecretSealed }, input.totp, attempt);
   }
   await attempt.succeeded();
   const { id, email, passwordHash, firstName, lastName } = known;
-  const tokens = await beginSession({ userId: id, email, passwordHash }, request);
+  const tokens = await beginSession({ userId: id, email, passwordHash });
   return {
     ...viewerOf(tenant, {
       userId: id,
@@ -70,25 +64,22 @@ async function passSecondFactor(
   { id: userId, totpSecretSealed }: { id: number; totpSecretSealed: string },
   code: string | undefined,
   attempt: Attempt,
-  request: RequestInfo,
 ): Promise<void> {
   if (!code) {
     await attempt.withdraw();
-    throw new AppError("TOTP_REQUIRED", "Enter a code of your second factor.");
+    throw totpRequired("totp");
   }
-  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request).catch(
-    async (error) => {
-      await attempt.withdraw();
-      throw error;
-    },
-  );
+  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code).catch(async (error) => {
+    await attempt.withdraw();
+    throw error;
+  });
   if (isValid) return;
   const { locksAccount } = await attempt.failed();
-  await recordSecurityEvent(db, request, {
+  await recordSecurityEvent(db, {
     type: locksAccount ? "sign_in.locked" : "sign_in.code_failed",
     userId,
   });
-  throw invalidTotp();
+  throw invalidTotp("totp");
 }
 
 /** One comparison, whether or not there is such a user: the time it takes tells nothing. */
@@ -160,23 +151,19 @@ export function viewerOf(
 }
 
 /** New tokens for a refresh token. Throws AppError UNAUTHORIZED when it is not good any more. */
-export async function refresh(tenant: Tenant, refreshToken: string, request: RequestInfo) {
+export async function refresh(tenant: Tenant, refreshToken: string) {
   const token = verifyToken("refresh", refreshToken);
   const isOfTenant = token?.organizationId === tenant.organizationId;
-  const tokens = isOfTenant ? await rotateSession(token, refreshToken, request) : null;
+  const tokens = isOfTenant ? await rotateSession(token, refreshToken) : null;
   if (!tokens) throw new AppError("UNAUTHORIZED", "The session has ended. Sign in again.");
   return { tokens };
 }
 
 /** Ends the session of the access token, and forgets the refresh token where it is one of the same session. */
-export async function logout(
-  access: VerifiedToken,
-  refreshToken: string | undefined,
-  request: RequestInfo,
-): Promise<void> {
+export async function logout(access: VerifiedToken, refreshToken: string | undefined): Promise<void> {
   const refresh = refreshToken ? verifyToken("refresh", refreshToken) : null;
   const isOwn = refresh?.sessionId === access.sessionId && refresh.userId === access.userId;
-  await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined }, request);
+  await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined });
 }
 
 /** The live sessions of the caller, the last used first. */
@@ -215,8 +202,7 @@ export async function revokeSession(
   db: TenantDb,
   { userId }: VerifiedToken,
   sessionId: string,
-  request: RequestInfo,
 ): Promise<void> {
-  const ended = await endSessionsOf(db, userId, request, { sessionId });
+  const ended = await endSessionsOf(db, userId, { sessionId });
   if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
 }

@@ -195,9 +195,7 @@ describe("a session", () => {
   it("ends alone: other devices of the same person stay signed in", async () => {
     const { context, organizationId, userId, email, subdomain } = await signedInToNewOrganization("client");
     const { beginSession } = await import("@/server/auth/sessions");
-    const second = await asTenant(organizationId, () =>
-      beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-    );
+    const second = await asTenant(organizationId, () => beginSession({ userId, email }));
     await createCaller(context()).logout({});
     expect(await refusal(createCaller(context()).me())).toBe("UNAUTHORIZED");
     expect(await refusal(createCaller(contextOf(subdomain, second.accessToken)).me())).toBeUndefined();

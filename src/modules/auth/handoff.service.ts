@@ -2,12 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { can } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { redeemOneTimeToken } from "@/server/auth/one-time-tokens";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { beginSession, type Impersonation, type Tokens } from "@/server/auth/sessions";
+import { auditWithin } from "@/server/change";
 import { user, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
@@ -28,11 +27,7 @@ const impersonation = z.object({
  * Begins a session of the user of the current tenant for whom the token was made; null where it is not good, or not any
  * more, as where the superuser who asked for it is none by now.
  */
-export async function acceptHandoff(
-  kind: HandoffKind,
-  token: string,
-  request: RequestInfo,
-): Promise<Tokens | null> {
+export async function acceptHandoff(kind: HandoffKind, token: string): Promise<Tokens | null> {
   const context = TenantContext.require();
   const platform = kind === "impersonation" ? await resolveTenant(platformSubdomain) : null;
   const subject = await withoutTenantScope("let somebody in who comes from another host", (db) =>
@@ -46,11 +41,11 @@ export async function acceptHandoff(
           mayImpersonate(tx, by.impersonatorId),
         ));
       if (!mayAct) return undefined;
-      await asTenantWithin(root, context, (tx) => recordImpersonation(tx, found.userId, by, request));
+      await asTenantWithin(root, context, (tx) => recordImpersonation(tx, found.userId, by));
       return { ...found, impersonation: by };
     }),
   );
-  return subject ? beginSession(subject, request) : null;
+  return subject ? beginSession(subject) : null;
 }
 
 /** Uses the token up; answers its active user, undefined where there is none. */
@@ -81,12 +76,11 @@ async function recordImpersonation(
   tx: TenantDb,
   userId: number,
   { impersonator, reason }: Impersonation,
-  request: RequestInfo,
 ): Promise<void> {
   const context = { ...TenantContext.require(), userId, impersonator };
   await TenantContext.run(context, async () => {
-    await recordSecurityEvent(tx, request, { type: "impersonation.begun", userId, details: { reason } });
-    await recordActivity(tx, request, {
+    await recordSecurityEvent(tx, { type: "impersonation.begun", userId, details: { reason } });
+    await auditWithin(tx).record({
       action: "user.impersonate",
       entityType: "user",
       entityId: userId,

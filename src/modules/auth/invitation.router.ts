@@ -18,5 +18,5 @@ export const invitationProcedures = {
   acceptInvitation: signInProcedure
     .input(acceptInvitationInput)
     .output(z.strictObject({ email: z.string() }))
-    .mutation(({ ctx, input }) => acceptInvitation(ctx.db, ctx.tenant, ctx.request, input)),
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.db, ctx.tenant, input)),
 };

@@ -13,6 +13,7 @@ import {
 import { endSession } from "@/server/auth/sessions";
 import { refreshTokenTtlSeconds, verifyToken } from "@/server/auth/tokens";
 import type { Context } from "@/server/context";
+import { runInOperation } from "@/server/operation";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 import { encodeSignInError } from "./sign-in-error";
@@ -58,23 +59,24 @@ export function nextAuthOptions(context: Context, onSignOutFailed: (error: unkno
     events: {
       async signOut({ token }) {
         const session = browserSession.safeParse(token);
-        if (session.success) await endBrowserSession(session.data, context).catch(onSignOutFailed);
+        if (!session.success) return;
+        const { request, logFields: served } = context;
+        await runInOperation({ name: "auth.signOut", request, served }, () =>
+          endBrowserSession(session.data),
+        ).catch(onSignOutFailed);
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }
 
-async function endBrowserSession(
-  { accessToken, refreshToken }: BrowserSession,
-  { request }: Context,
-): Promise<void> {
+async function endBrowserSession({ accessToken, refreshToken }: BrowserSession): Promise<void> {
   const [access, refresh] = await Promise.all([
     verifyToken("access", accessToken),
     verifyToken("refresh", refreshToken),
   ]);
   const owner = refresh ?? access;
-  if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti }, request);
+  if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti });
 }
 
 /** The sign-in page gets the code of the error; NextAuth passes on nothing but a message. */

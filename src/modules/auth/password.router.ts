@@ -18,6 +18,6 @@ export const passwordProcedures = {
     .input(changePasswordInput)
     .output(changePasswordOutput)
     .mutation(async ({ ctx, input }) => ({
-      endedSessions: await changePassword(ctx.db, ctx.tenant, ctx.user, input, ctx.request),
+      endedSessions: await changePassword(ctx.db, ctx.tenant, ctx.user, input),
     })),
 };

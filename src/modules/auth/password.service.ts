@@ -6,8 +6,8 @@ import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
+import { change } from "@/server/change";
 import { user } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -25,20 +25,24 @@ export async function changePassword(
   tenant: Tenant,
   caller: SessionUser,
   { currentPassword, newPassword }: ChangePasswordInput,
-  request: RequestInfo,
 ): Promise<number> {
   const { userId, sessionId } = caller;
   refuseOwnWords("newPassword", newPassword, ownerOf(tenant, caller));
   // Without the second factor: a new password alone lets nobody in where there is one.
-  const confirmedHash = await reauthenticate(db, caller, { password: currentPassword }, request, {
-    passwordField: "currentPassword",
-    secondFactor: false,
-  });
+  const confirmedHash = await reauthenticate(
+    db,
+    caller,
+    { password: currentPassword },
+    {
+      passwordField: "currentPassword",
+      secondFactor: false,
+    },
+  );
   if (newPassword === currentPassword) {
     throw fieldError("newPassword", "Choose a password other than the current one");
   }
   const passwordHash = await hashPassword(newPassword);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     const [row] = await tx
       .select({ passwordHash: user.passwordHash })
       .from(user)
@@ -51,9 +55,9 @@ export async function changePassword(
     await tx.update(user, { passwordHash }, eq(user.id, userId));
     // Nobody who reads an old mail later can change it back.
     await voidOneTimeTokens(tx, "reset_password", userId);
-    await recordSecurityEvent(tx, request, { type: "password.changed", userId });
+    await recordSecurityEvent(tx, { type: "password.changed", userId });
     await enqueueMail(tx, { userId }, passwordChangedMail(tenant, new Date()));
-    return endSessionsOf(tx, userId, request, { exceptSessionId: sessionId });
+    return endSessionsOf(tx, userId, { exceptSessionId: sessionId });
   });
 }
 

@@ -33,9 +33,7 @@ async function account() {
   const names = { firstName: "Ada", lastName: "Lovelace" };
   const userId = await createUser(organizationId, { email, passwordHash: testPasswordHash, ...names });
   const device = async () => {
-    const tokens = await asTenant(organizationId, () =>
-      beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-    );
+    const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
     return { ...tokens, auth: () => createCaller(contextOf(subdomain, tokens.accessToken)) };
   };
   const [here, elsewhere] = [await device(), await device()];

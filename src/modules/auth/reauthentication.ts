@@ -8,13 +8,22 @@ import { verifyPassword } from "@/server/auth/passwords";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { user, userDetails } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
+import { currentRequest } from "@/server/operation";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
+/** The field of a request that holds a code: one's own, where people sign in. */
+type CodeField = "code" | "totp";
+
 /** For a code that is wrong, outdated or used up. */
-export const invalidTotp = () => {
+export const invalidTotp = (field: CodeField = "code") => {
   const message = "This code is not valid, or it was used already. Wait for the next one.";
-  return new AppError("INVALID_TOTP", message, { fieldErrors: { code: [message] } });
+  return new AppError("INVALID_TOTP", message, { fieldErrors: { [field]: [message] } });
+};
+
+/** Where a code is needed, and none was given. */
+export const totpRequired = (field: CodeField = "code") => {
+  const message = "Enter a code of your second factor.";
+  return new AppError("TOTP_REQUIRED", message, { fieldErrors: { [field]: [message] } });
 };
 
 interface Demand {
@@ -34,11 +43,10 @@ export async function reauthenticate(
   db: TenantDb,
   { organizationId, userId, email }: Pick<SessionUser, "organizationId" | "userId" | "email">,
   given: { password: string; code?: string | undefined },
-  request: RequestInfo,
   { passwordField = "password", secondFactor = true }: Demand = {},
 ): Promise<string> {
-  const attempt = await admitSignIn(organizationId, normalizeEmail(email), request.ip);
-  const outcome = await judge(db, userId, given, request, secondFactor).catch(async (error) => {
+  const attempt = await admitSignIn(organizationId, normalizeEmail(email), currentRequest().ip);
+  const outcome = await judge(db, userId, given, secondFactor).catch(async (error) => {
     await attempt.withdraw();
     throw error;
   });
@@ -48,11 +56,10 @@ export async function reauthenticate(
   }
   if (outcome === "code missing") {
     await attempt.withdraw();
-    const message = "Enter a code of your second factor.";
-    throw new AppError("TOTP_REQUIRED", message, { fieldErrors: { code: [message] } });
+    throw totpRequired();
   }
   const { locksAccount } = await attempt.failed();
-  await recordSecurityEvent(db, request, {
+  await recordSecurityEvent(db, {
     type: locksAccount ? "sign_in.locked" : "reauthentication.failed",
     userId,
   });
@@ -65,7 +72,6 @@ async function judge(
   db: TenantDb,
   userId: number,
   { password, code }: { password: string; code?: string | undefined },
-  request: RequestInfo,
   secondFactor: boolean,
 ): Promise<{ passwordHash: string } | "password wrong" | "code missing" | "code wrong"> {
   const [row] = await db
@@ -79,6 +85,6 @@ async function judge(
   const { passwordHash, totpSecretSealed } = row;
   if (!totpSecretSealed || !secondFactor) return { passwordHash };
   if (!code) return "code missing";
-  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code, request);
+  const isValid = await spendSecondFactor(db, { userId, totpSecretSealed }, code);
   return isValid ? { passwordHash } : "code wrong";
 }

@@ -19,7 +19,7 @@ export const recoveryProcedures = {
     .input(forgotPasswordInput)
     .output(z.strictObject({ accepted: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      await forgotPassword(ctx.db, ctx.tenant, input, ctx.request);
+      await forgotPassword(ctx.db, ctx.tenant, input);
       return { accepted: true as const };
     }),
 
@@ -33,7 +33,7 @@ export const recoveryProcedures = {
     .input(resetPasswordInput)
     .output(z.strictObject({ changed: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      await resetPassword(ctx.db, ctx.tenant, input, ctx.request);
+      await resetPassword(ctx.db, ctx.tenant, input);
       return { changed: true as const };
     }),
 };

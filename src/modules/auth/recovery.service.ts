@@ -12,9 +12,9 @@ import {
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
+import { change } from "@/server/change";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { takeFromAllowance } from "@/server/http/rate-limit";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import { mayMailStranger } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -36,15 +36,14 @@ export async function forgotPassword(
   db: TenantDb,
   tenant: Tenant,
   input: ForgotPasswordInput,
-  request: RequestInfo,
 ): Promise<void> {
-  await Promise.all([delay(answerAfterMs), sendLink(db, tenant, input.email, request)]);
+  await Promise.all([delay(answerAfterMs), sendLink(db, tenant, input.email)]);
 }
 
-async function sendLink(db: TenantDb, tenant: Tenant, email: string, request: RequestInfo): Promise<void> {
+async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<void> {
   const account = `password-reset:${tenant.organizationId}:${email}`;
   if ((await takeFromAllowance(account, mailsPerHour, 3600)).isExceeded) return;
-  await db.transaction(async (tx) => {
+  await change(db, async (tx) => {
     const [row] = await tx
       .select({
         id: user.id,
@@ -66,7 +65,7 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string, request: Re
       const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
       await enqueueMail(tx, { userId }, resetPasswordMail(tenant, token));
     }
-    await recordSecurityEvent(tx, request, { type: "password.reset_requested", userId });
+    await recordSecurityEvent(tx, { type: "password.reset_requested", userId });
   });
 }
 
@@ -84,20 +83,19 @@ export async function resetPassword(
   db: TenantDb,
   tenant: Tenant,
   { token, password }: ResetPasswordInput,
-  request: RequestInfo,
 ): Promise<void> {
   const found = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
   refuseOwnWords("password", password, ownerOf(tenant, found));
   // Before the transaction: hashing takes longer than anybody should wait for a lock.
   const passwordHash = await hashPassword(password);
-  await db.transaction(async (tx) => {
+  await change(db, async (tx) => {
     // The account first, as whoever asks for another link does.
     await tx.select({ id: user.id }).from(user).where(eq(user.id, found.id)).limit(1).for("update");
     const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
     await tx.update(user, { passwordHash }, eq(user.id, id));
-    await recordSecurityEvent(tx, request, { type: "password.reset", userId: id });
+    await recordSecurityEvent(tx, { type: "password.reset", userId: id });
     await enqueueMail(tx, { userId: id }, passwordChangedMail(tenant, new Date()));
-    await endSessionsOf(tx, id, request);
+    await endSessionsOf(tx, id);
     await liftLock(tenant.organizationId, normalizeEmail(email));
   });
 }

@@ -137,9 +137,7 @@ describe("a link that sets a password", () => {
   it("ends every session of the account with the next request", async () => {
     const ann = await account();
     const { userId, email, subdomain } = ann;
-    const tokens = await asTenant(ann.organizationId, () =>
-      beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-    );
+    const tokens = await asTenant(ann.organizationId, () => beginSession({ userId, email }));
     const device = () => createCaller(contextOf(subdomain, tokens.accessToken));
     await device().me();
     await ann.auth().resetPassword({ token: await newLink(ann), password });

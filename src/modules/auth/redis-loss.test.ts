@@ -15,7 +15,7 @@ import { authRouter } from "./auth.router";
 const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
-const request = { requestId: "test", ip: null, userAgent: null };
+const _request = { requestId: "test", ip: null, userAgent: null };
 
 // A database of its own in Redis, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");
@@ -62,7 +62,7 @@ describe("after Redis lost its memory", () => {
         await asTenant(organizationId, async () =>
           tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, userId)),
         );
-        const tokens = await asTenant(organizationId, () => beginSession({ userId, email }, request));
+        const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
         const elsewhere = createCaller(contextOf(subdomain, tokens.accessToken));
         return elsewhere.changePassword({
           currentPassword: testPassword,
@@ -116,11 +116,11 @@ describe("while Redis does not answer", () => {
     const token = await verifyToken("refresh", refreshToken);
     if (!token) throw new Error("The session did not begin");
     const away = vi.spyOn(redis(), "set").mockRejectedValue(new Error("away"));
-    await expect(rotateSession(token, refreshToken, request)).rejects.toThrow("away");
+    await expect(rotateSession(token, refreshToken)).rejects.toThrow("away");
     away.mockRestore();
 
     vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ["Date"] });
-    const renewed = await rotateSession(token, refreshToken, request);
+    const renewed = await rotateSession(token, refreshToken);
     vi.useRealTimers();
     expect(renewed).not.toBeNull();
   });

@@ -32,23 +32,23 @@ export const secondFactorProcedures = {
   beginTotp: sessionProcedure("account:write")
     .input(identityInput)
     .output(beginTotpOutput)
-    .mutation(({ ctx, input }) => beginTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request)),
+    .mutation(({ ctx, input }) => beginTotp(ctx.db, ctx.tenant, ctx.user, input)),
 
   confirmTotp: sessionProcedure("account:write")
     .input(confirmTotpInput)
     .output(recoveryCodesOutput)
-    .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.tenant, ctx.user, input.code, ctx.request)),
+    .mutation(({ ctx, input }) => confirmTotp(ctx.db, ctx.tenant, ctx.user, input.code)),
 
   disableTotp: sessionProcedure("account:write")
     .input(identityInput)
     .output(z.strictObject({ disabled: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      await disableTotp(ctx.db, ctx.tenant, ctx.user, input, ctx.request);
+      await disableTotp(ctx.db, ctx.tenant, ctx.user, input);
       return { disabled: true as const };
     }),
 
   regenerateRecoveryCodes: sessionProcedure("account:write")
     .input(identityInput)
     .output(recoveryCodesOutput)
-    .mutation(({ ctx, input }) => regenerateRecoveryCodes(ctx.db, ctx.user, input, ctx.request)),
+    .mutation(({ ctx, input }) => regenerateRecoveryCodes(ctx.db, ctx.user, input)),
 };

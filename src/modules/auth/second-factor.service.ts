@@ -8,9 +8,9 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { newTotpSecret, totpStepOf, totpUri } from "@/server/auth/totp";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { recoveryCodes, userDetails } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -45,13 +45,14 @@ export async function beginTotp(
   tenant: Tenant,
   user: SessionUser,
   identity: IdentityInput,
-  request: RequestInfo,
 ): Promise<TotpSetup> {
-  await reauthenticate(db, user, identity, request);
+  await reauthenticate(db, user, identity);
   const secret = newTotpSecret();
   const pending = { totpPendingSealed: seal(secret) };
   // Where there are no details yet, the address was in use before there were links that verify one.
-  await db.upsert(userDetails, { userId: user.userId, emailVerifiedAt: new Date(), ...pending }, pending);
+  await change(db, (tx) =>
+    tx.upsert(userDetails, { userId: user.userId, emailVerifiedAt: new Date(), ...pending }, pending),
+  );
   // A colon would end the name of the issuer (Key Uri Format).
   const issuer = `${tenant.name.replaceAll(":", " ")} (MMR)`;
   return { secret, uri: totpUri(secret, { issuer, account: user.email }) };
@@ -61,14 +62,8 @@ export async function beginTotp(
  * Puts the secret of `beginTotp` in force and answers new recovery codes, in place of any earlier ones.
  * Throws AppError INVALID_TOTP for a code that is none of the secret, and CONFLICT where no secret waits.
  */
-export async function confirmTotp(
-  db: TenantDb,
-  tenant: Tenant,
-  { userId }: SessionUser,
-  code: string,
-  request: RequestInfo,
-) {
-  return db.transaction(async (tx) => {
+export async function confirmTotp(db: TenantDb, tenant: Tenant, { userId }: SessionUser, code: string) {
+  return change(db, async (tx) => {
     const current = await lockDetails(tx, userId);
     if (!current?.totpPendingSealed) {
       throw new AppError("CONFLICT", "There is nothing to confirm. Begin the set-up again.");
@@ -87,7 +82,7 @@ export async function confirmTotp(
       eq(userDetails.userId, userId),
     );
     const change = current.totpSecretSealed ? "replaced" : "enabled";
-    await recordSecurityEvent(tx, request, { type: `second_factor.${change}`, userId });
+    await recordSecurityEvent(tx, { type: `second_factor.${change}`, userId });
     await enqueueMail(tx, { userId }, secondFactorMail(tenant, change));
     return { recoveryCodes: await replaceRecoveryCodes(tx, userId) };
   });
@@ -102,31 +97,25 @@ export async function disableTotp(
   tenant: Tenant,
   user: SessionUser,
   identity: IdentityInput,
-  request: RequestInfo,
 ): Promise<void> {
   if (secondFactorRuleOf(user.roles, tenant) === "required") {
     throw new AppError("SECOND_FACTOR_REQUIRED", "Your account has to have a second factor.");
   }
-  await reauthenticate(db, user, identity, request);
-  await db.transaction(async (tx) => {
+  await reauthenticate(db, user, identity);
+  await change(db, async (tx) => {
     if (!(await removeSecondFactor(tx, user.userId))) throw noSecondFactor();
-    await recordSecurityEvent(tx, request, { type: "second_factor.disabled", userId: user.userId });
+    await recordSecurityEvent(tx, { type: "second_factor.disabled", userId: user.userId });
     await enqueueMail(tx, { userId: user.userId }, secondFactorMail(tenant, "disabled"));
   });
 }
 
 /** New recovery codes in place of the earlier ones. Throws what `reauthenticate` throws, and AppError CONFLICT. */
-export async function regenerateRecoveryCodes(
-  db: TenantDb,
-  user: SessionUser,
-  identity: IdentityInput,
-  request: RequestInfo,
-) {
-  await reauthenticate(db, user, identity, request);
-  return db.transaction(async (tx) => {
+export async function regenerateRecoveryCodes(db: TenantDb, user: SessionUser, identity: IdentityInput) {
+  await reauthenticate(db, user, identity);
+  return change(db, async (tx) => {
     const current = await lockDetails(tx, user.userId);
     if (!current?.totpSecretSealed) throw noSecondFactor();
-    await recordSecurityEvent(tx, request, {
+    await recordSecurityEvent(tx, {
       type: "second_factor.recovery_codes_renewed",
       userId: user.userId,
     });

@@ -88,6 +88,16 @@ describe("setting up a second factor", () => {
     expect(await events(organizationId)).toContain("second_factor.enabled");
   });
 
+  it("is asked for, and refused, at the field of the request that holds the code", async () => {
+    const { secret, signIn, auth } = await enrolled();
+    const fields = async (call: Promise<unknown>) =>
+      Object.keys((await refusalOf(call))?.details.fieldErrors ?? {});
+    expect(await fields(signIn())).toEqual(["totp"]);
+    expect(await fields(signIn(wrongCodeOf(secret)))).toEqual(["totp"]);
+    expect(await fields(auth.beginTotp({ password }))).toEqual(["code"]);
+    expect(await fields(auth.beginTotp({ password, code: wrongCodeOf(secret) }))).toEqual(["code"]);
+  });
+
   it("stores neither the secret nor a recovery code in plain text", async () => {
     const { organizationId, secret, codes } = await enrolled();
     const rows = await asTenant(organizationId, async () => [
@@ -173,7 +183,7 @@ describe("signing in with a second factor", () => {
   it("lets one in of many who present the same code at once", async () => {
     const { organizationId, userId } = await account();
     const secret = await createSecondFactor(organizationId, userId);
-    const request = { requestId: "test", ip: null, userAgent: null };
+    const _request = { requestId: "test", ip: null, userAgent: null };
     const use = (code: string) =>
       asTenant(organizationId, async () => {
         const [row] = await tenantDb()
@@ -181,7 +191,7 @@ describe("signing in with a second factor", () => {
           .from(userDetails)
           .where(eq(userDetails.userId, userId));
         const totpSecretSealed = row?.totpSecretSealed ?? "";
-        return spendSecondFactor(tenantDb(), { userId, totpSecretSealed }, code, request);
+        return spendSecondFactor(tenantDb(), { userId, totpSecretSealed }, code);
       });
     const answers = await Promise.all(Array.from({ length: 20 }, () => use(codeOf(secret))));
     expect(answers.filter(Boolean)).toHaveLength(1);

@@ -8,7 +8,7 @@ export const verificationProcedures = {
   verifyEmail: tenantPublicProcedure
     .input(verifyEmailInput)
     .output(verifyEmailOutput)
-    .mutation(({ ctx, input }) => verifyEmail(ctx.db, ctx.tenant, input.token, ctx.request)),
+    .mutation(({ ctx, input }) => verifyEmail(ctx.db, ctx.tenant, input.token)),
 
   emailVerification: sessionProcedure("profile:read")
     .output(emailVerification)

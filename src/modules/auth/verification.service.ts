@@ -6,9 +6,9 @@ import { issueOneTimeToken, redeemOneTimeToken } from "@/server/auth/one-time-to
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
 import { spendAllowance } from "@/server/context";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
 import { admitMailsToStrangers } from "@/server/mail/stranger-limits";
@@ -47,7 +47,7 @@ export async function resendVerification(
 ): Promise<boolean> {
   if (isEmailVerified) return false;
   await spendAllowance(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
-  await db.transaction((tx) => sendVerification(tx, userId, tenant));
+  await change(db, (tx) => sendVerification(tx, userId, tenant));
   return true;
 }
 
@@ -56,9 +56,8 @@ export async function verifyEmail(
   db: TenantDb,
   { organizationId }: Tenant,
   token: string,
-  request: RequestInfo,
 ): Promise<{ email: string }> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     const redemption = await redeemOneTimeToken(tx, "verify_email", token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
     const { userId, data } = redemption;
@@ -73,7 +72,7 @@ export async function verifyEmail(
     await invalidateCached(keys.session(organizationId, userId));
     const now = new Date();
     await tx.upsert(userDetails, { userId, emailVerifiedAt: now }, { emailVerifiedAt: now });
-    await recordSecurityEvent(tx, request, { type: "account.email_verified", userId });
+    await recordSecurityEvent(tx, { type: "account.email_verified", userId });
     return { email: account.email };
   });
 }

@@ -14,7 +14,7 @@ import { acceptHandoff } from "./handoff.service";
 import { requireVerifiedEmail } from "./verification.service";
 
 const createCaller = createCallerFactory(authRouter);
-const request = { requestId: "test", ip: null, userAgent: null };
+const _request = { requestId: "test", ip: null, userAgent: null };
 
 async function unverified() {
   const account = await signedInToNewOrganization("admin");
@@ -107,7 +107,7 @@ describe("a handoff", () => {
       tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind: "handoff", userId })),
     );
   const accept = (organizationId: number, token: string) =>
-    asTenant(organizationId, () => acceptHandoff("handoff", token, request));
+    asTenant(organizationId, () => acceptHandoff("handoff", token));
 
   it("signs its user in, once", async () => {
     const { organizationId, userId, subdomain, email } = await signedInToNewOrganization("admin");

@@ -8,7 +8,7 @@ export type Period = (typeof periods)[number];
 export const defaultPeriod: Period = 30;
 
 export const dashboardInput = z.strictObject({
-  days: z.union(periods.map((days) => z.literal(days))).default(defaultPeriod),
+  days: z.literal(periods).default(defaultPeriod),
 });
 
 /** How many there are, and how many came in the period and in the one before. */
@@ -78,15 +78,27 @@ export const gettingStarted = z.strictObject({
 });
 export type GettingStarted = z.infer<typeof gettingStarted>;
 
-/** What the caller may see of it; null where their roles say nothing of it. */
+const hidden = "Null where the roles of the caller do not show it.";
+
+/** What the caller may see of it. */
 export const overview = z.strictObject({
   days: organizationFigures.shape.days,
   products: organizationFigures.shape.products,
-  stock: organizationFigures.shape.stock.nullable(),
-  people: headcount.extend({ of: z.enum(["everybody", "clients"]) }).nullable(),
-  byRole: organizationFigures.shape.people.shape.byRole.nullable(),
-  changes: changes.extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity }).nullable(),
-  byPerson: organizationFigures.shape.changes.shape.byPerson.nullable(),
-  gettingStarted: gettingStarted.nullable().describe("Null, too, where the organization is no longer new."),
+  stock: organizationFigures.shape.stock.nullable().describe(hidden),
+  people: headcount
+    .extend({ of: z.enum(["everybody", "clients"]) })
+    .nullable()
+    .describe(hidden),
+  byRole: organizationFigures.shape.people.shape.byRole.nullable().describe(hidden),
+  changes: changes
+    .extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity })
+    .nullable()
+    .describe(hidden),
+  byPerson: organizationFigures.shape.changes.shape.byPerson
+    .nullable()
+    .describe(`The few who changed the most. ${hidden}`),
+  gettingStarted: gettingStarted
+    .nullable()
+    .describe(`What a new organization has still to do. ${hidden} Null, too, where it is no longer new.`),
 });
 export type Overview = z.infer<typeof overview>;

@@ -1,6 +1,5 @@
 import { eq, gt } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import {
   nameBeside,
   type RootTransaction,
@@ -14,7 +13,6 @@ import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, formerSubdomains, organization, tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { platformSubdomain } from "@/server/tenancy/host";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -33,7 +31,6 @@ const redirectMs = redirectDays * 86_400_000;
  */
 export async function changeSubdomain(
   caller: Caller,
-  request: RequestInfo,
   input: ChangeSubdomainInput,
 ): Promise<ChangedSubdomain> {
   const { organizationId, subdomain: left } = caller.tenant;
@@ -64,16 +61,16 @@ export async function changeSubdomain(
       await tx.delete(formerSubdomains, eq(formerSubdomains.subdomain, subdomain));
     });
     await refuseFormerOfOthers(root, subdomain, organizationId);
-    await asTenant(async (tx) => {
+    await asTenant(async (tx, audit) => {
       await saveSettings(tx, { version });
       const move = { before: { subdomain: left }, after: { subdomain } };
-      await recordActivity(tx, request, {
+      await audit.record({
         action,
         entityType: "organization",
         entityId: organizationId,
         ...move,
       });
-      await recordSecurityEvent(tx, request, {
+      await recordSecurityEvent(tx, {
         type: "organization.subdomain_changed",
         userId: null,
         details: { before: left, after: subdomain },

@@ -30,5 +30,5 @@ export const allowedOriginsProcedures = {
     })
     .input(setAllowedOriginsInput)
     .output(allowedOriginsState)
-    .mutation(({ ctx, input }) => setAllowedOrigins(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => setAllowedOrigins(ctx, input)),
 };

@@ -1,13 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { readTenantSettings } from "@/lib/tenant-settings";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { organizationSettings, tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
 import { changeOrganization } from "./change-organization";
@@ -24,7 +22,6 @@ export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promi
  */
 export async function setAllowedOrigins(
   caller: Caller,
-  request: RequestInfo,
   { allowedOrigins, version }: SetAllowedOriginsInput,
 ): Promise<AllowedOriginsState> {
   assertInOwnName(caller);
@@ -45,9 +42,9 @@ export async function setAllowedOrigins(
         .update(tenants)
         .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
         .where(ofTenant);
-      await asTenant(async (tx) => {
+      await asTenant(async (tx, audit) => {
         await saveSettings(tx, { version: version + 1 });
-        await recordActivity(tx, request, {
+        await audit.record({
           action: "organization.update_allowed_origins",
           entityType: "organization",
           entityId: organizationId,

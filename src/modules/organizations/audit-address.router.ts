@@ -7,5 +7,5 @@ export const auditAddressProcedures = {
   confirmAuditAddress: tenantPublicProcedure
     .input(confirmAuditAddressInput)
     .output(confirmedAddress)
-    .mutation(({ ctx, input }) => confirmAuditAddress(ctx.db, ctx.tenant, input.token, ctx.request)),
+    .mutation(({ ctx, input }) => confirmAuditAddress(ctx.db, ctx.tenant, input.token)),
 };

@@ -2,13 +2,12 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { issueOneTimeToken, redeemOneTimeToken, voidOneTimeTokens } from "@/server/auth/one-time-tokens";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { oneTimeTokens, organization, organizationSettings, user, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -38,10 +37,11 @@ export async function requestAuditAddress(
   await enqueueMail(tx, { address }, mail);
 }
 
-/** Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one. */
-export async function withdrawAuditAddress(tx: TenantDb): Promise<void> {
-  await voidOneTimeTokens(tx, kind);
-}
+/**
+ * Makes the links worthless that anybody has had sent: what the organization decided last is not undone by an older one.
+ * Returns whether there were any.
+ */
+export const withdrawAuditAddress = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
 
 /** To join: what the current user has asked an address, and nobody has answered. */
 export const isPendingRequest = () =>
@@ -64,9 +64,8 @@ export async function confirmAuditAddress(
   db: TenantDb,
   { organizationId }: Tenant,
   token: string,
-  request: RequestInfo,
 ): Promise<{ address: string }> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const redemption = await redeemOneTimeToken(tx, kind, token);
     if (redemption.status !== "good") throw linkProblem(redemption.status);
@@ -79,7 +78,7 @@ export async function confirmAuditAddress(
       .limit(1);
     await tx.update(organization, { bccAuditEmailAddress: address }, eq(organization.id, organizationId));
     await saveSettings(tx, { version: (before?.version ?? 0) + 1 });
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "organization.update",
       entityType: "organization",
       entityId: organizationId,

@@ -68,6 +68,52 @@ it("an audit address can be taken away at once, and the link that was sent is wo
 });
 
 it.each([
+  { what: "an administrator says that nobody gets copies", field: "bccAuditEmailAddress" },
+  { what: "the request is taken back", field: "pendingBccAuditEmailAddress" },
+])(
+  "an address that nobody has confirmed is withdrawn once $what, and its link is worthless",
+  async ({ field }) => {
+    const { admin, address, token } = await asked();
+    const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
+    const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
+    expect(saved).toMatchObject({ ...nobody, version: 2 });
+    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    // There is nothing left to withdraw.
+    expect(await as(admin).organizations.update({ [field]: null, version: 2 })).toMatchObject({ version: 2 });
+    const activities = await asTenant(admin.organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+    );
+    expect(activities.slice(1)).toMatchObject([
+      {
+        before: { pendingBccAuditEmailAddress: address },
+        after: { pendingBccAuditEmailAddress: null },
+      },
+    ]);
+  },
+);
+
+it("a request is taken back by another administrator, and the address that was confirmed before stays", async () => {
+  const { admin, token: first } = await asked();
+  const { address } = await receiver(admin).confirmAuditAddress({ token: first });
+  await as(admin).organizations.update({ bccAuditEmailAddress: newAddress(), version: 2 });
+  const token = tokenIn((await mailsOf(admin.organizationId)).at(-1) ?? { text: "" });
+  const other = await signedIn(admin, "admin");
+  await as(other).organizations.update({ pendingBccAuditEmailAddress: null, version: 3 });
+  expect(await as(admin).organizations.get()).toMatchObject({
+    ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 4 },
+  });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBe(address);
+});
+
+it("a change of something else leaves the request as it is", async () => {
+  const { admin, address, token } = await asked();
+  const saved = await as(admin).organizations.update({ details: "About us", version: 1 });
+  expect(saved).toMatchObject({ pendingBccAuditEmailAddress: address });
+  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+});
+
+it.each([
   { what: "takes the address away", entered: null },
   { what: "enters another one", entered: newAddress() },
 ])("what one administrator has asked is worthless once another one $what", async ({ entered }) => {

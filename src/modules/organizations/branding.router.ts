@@ -29,7 +29,7 @@ export const brandingProcedures = {
     })
     .input(setLogoInput)
     .output(organizationBranding)
-    .mutation(({ ctx, input }) => setLogo(ctx.db, ctx.tenant, input, ctx.request)),
+    .mutation(({ ctx, input }) => setLogo(ctx.db, ctx.tenant, input)),
 
   removeLogo: tenantProcedure("organization:write", "branding")
     .meta({
@@ -43,7 +43,7 @@ export const brandingProcedures = {
     })
     .input(removeLogoInput)
     .output(organizationBranding)
-    .mutation(({ ctx, input }) => removeLogo(ctx.db, ctx.tenant, input, ctx.request)),
+    .mutation(({ ctx, input }) => removeLogo(ctx.db, ctx.tenant, input)),
 
   setAccentColor: tenantProcedure("organization:write", "branding")
     .meta({
@@ -57,5 +57,5 @@ export const brandingProcedures = {
     })
     .input(setAccentColorInput)
     .output(organizationBranding)
-    .mutation(({ ctx, input }) => setAccentColor(ctx.db, ctx.tenant, input, ctx.request)),
+    .mutation(({ ctx, input }) => setAccentColor(ctx.db, ctx.tenant, input)),
 };

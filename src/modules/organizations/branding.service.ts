@@ -1,10 +1,9 @@
 import { desc, eq, notInArray } from "drizzle-orm";
 import { type Branding, brandingOf, unbranded } from "@/lib/branding";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
 import { organizationLogos, organizationSettings } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -40,12 +39,11 @@ export async function setLogo(
   db: TenantDb,
   tenant: Tenant,
   { content, version }: SetLogoInput,
-  request: RequestInfo,
 ): Promise<OrganizationBranding> {
   // Before the transaction: it takes longer than everything else together.
   const image = await encodeLogo(Buffer.from(content, "base64"));
   const { hash, width, height } = image;
-  return change(db, tenant, request, {
+  return changeBranding(db, tenant, {
     action: "organization.set_logo",
     version,
     branding: { logo: { hash, width, height } },
@@ -61,9 +59,8 @@ export async function removeLogo(
   db: TenantDb,
   tenant: Tenant,
   { version }: RemoveLogoInput,
-  request: RequestInfo,
 ): Promise<OrganizationBranding> {
-  return change(db, tenant, request, {
+  return changeBranding(db, tenant, {
     action: "organization.remove_logo",
     version,
     branding: { logo: null },
@@ -76,9 +73,8 @@ export async function setAccentColor(
   db: TenantDb,
   tenant: Tenant,
   { accentColor, version }: SetAccentColorInput,
-  request: RequestInfo,
 ): Promise<OrganizationBranding> {
-  return change(db, tenant, request, {
+  return changeBranding(db, tenant, {
     action: "organization.set_accent_color",
     version,
     branding: { accentColor },
@@ -86,7 +82,7 @@ export async function setAccentColor(
   });
 }
 
-interface Change {
+interface BrandingChange {
   action: `organization.${string}`;
   /** The version that was changed. */
   version: number;
@@ -97,13 +93,12 @@ interface Change {
 }
 
 /** Throws AppError STALE_VERSION, with the current branding. */
-async function change(
+async function changeBranding(
   db: TenantDb,
   tenant: Tenant,
-  request: RequestInfo,
-  { action, version, branding, write }: Change,
+  { action, version, branding, write }: BrandingChange,
 ): Promise<OrganizationBranding> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getBranding(tx);
@@ -114,7 +109,7 @@ async function change(
     await invalidateCached(keys.tenant(tenant.subdomain));
     await saveSettings(tx, { ...(await write(tx)), version: after.version });
     const entity = { entityType: "organization", entityId: tenant.organizationId };
-    await recordActivity(tx, request, { action, ...entity, before, after: changed });
+    await audit.record({ action, ...entity, before, after: changed });
     return after;
   });
 }

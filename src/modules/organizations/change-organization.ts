@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { RootTransaction } from "@/modules/tenants/addresses.service";
+import { type Audit, auditWithin } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { tenants } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
@@ -8,18 +9,18 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
-interface Change {
+interface OrganizationChange {
   /** For the lifecycle record, and for what concerns all organizations. */
   root: RootTransaction;
   /** Does in the same transaction what belongs to the organization. */
-  asTenant<T>(work: (tx: TenantDb) => Promise<T>): Promise<T>;
+  asTenant<T>(body: (tx: TenantDb, audit: Audit) => Promise<T>): Promise<T>;
 }
 
-/** Runs the callback in a transaction in which nobody else changes the caller's organization or its lifecycle record. */
+/** A unit of work, as `change` is one, in which nobody else changes the caller's organization or its lifecycle record. */
 export async function changeOrganization<T>(
   reason: string,
   { tenant }: Caller,
-  work: (change: Change) => Promise<T>,
+  body: (change: OrganizationChange) => Promise<T>,
 ): Promise<T> {
   const context = TenantContext.require();
   return withoutTenantScope(reason, (db) =>
@@ -30,9 +31,14 @@ export async function changeOrganization<T>(
         .from(tenants)
         .where(eq(tenants.subdomain, tenant.subdomain))
         .for("update");
-      const asTenant: Change["asTenant"] = (body) => asTenantWithin(root, context, body);
+      let audit: Audit | undefined;
+      const asTenant: OrganizationChange["asTenant"] = (body) =>
+        asTenantWithin(root, context, (tx) => {
+          audit ??= auditWithin(tx);
+          return body(tx, audit);
+        });
       await asTenant(lockOrganization);
-      return work({ root, asTenant });
+      return body({ root, asTenant });
     }),
   );
 }

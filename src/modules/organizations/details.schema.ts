@@ -14,13 +14,13 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
+const nobody = "Null where an existing database names nobody, or nobody of the organization.";
+
 export const organizationDetails = z.strictObject({
   name: z.string(),
-  details: z.string().nullable(),
-  sponsor: personReference
-    .nullable()
-    .describe("Null where an existing database names nobody, or nobody of the organization."),
-  representative: personReference.nullable(),
+  details: z.string().nullable().describe("Null where there are none."),
+  sponsor: personReference.nullable().describe(nobody),
+  representative: personReference.nullable().describe(nobody),
   bccAuditEmailAddress: z
     .string()
     .nullable()
@@ -28,7 +28,9 @@ export const organizationDetails = z.strictObject({
   pendingBccAuditEmailAddress: z
     .string()
     .nullable()
-    .describe("What the caller has entered as such, and its receiver has yet to confirm."),
+    .describe(
+      "What the caller has entered as such, and its receiver has yet to confirm; null where there is no such address.",
+    ),
   version: settingsVersion,
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;
@@ -57,5 +59,16 @@ export const detailsForm = detailsFields
   .extend({ sponsor: chosenPerson.nullable(), representative: chosenPerson.nullable() });
 export type DetailsForm = z.infer<typeof detailsForm>;
 
-export const updateOrganizationInput = detailsFields.partial().extend({ version: settingsVersion });
+export const updateOrganizationInput = detailsFields.partial().extend({
+  bccAuditEmailAddress: detailsFields.shape.bccAuditEmailAddress
+    .optional()
+    .describe(
+      "Takes effect once its receiver has confirmed it. Null ends the copies, and what waits to be confirmed.",
+    ),
+  pendingBccAuditEmailAddress: z
+    .null()
+    .optional()
+    .describe("Withdraws an address that its receiver has yet to confirm, whoever has entered it."),
+  version: settingsVersion,
+});
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

@@ -3,7 +3,6 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { writeNamed } from "@/modules/tenants/addresses.service";
 import { assertInOwnName } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
@@ -18,7 +17,6 @@ import {
   user,
   userStatus,
 } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   isPendingRequest,
@@ -40,24 +38,23 @@ export async function getDetails(db: TenantDb, caller: Caller): Promise<Organiza
 
 /**
  * Changes the given settings of the version that the caller saw. An audit address is asked first, and takes effect when
- * its receiver confirms it.
+ * its receiver confirms it; without one, what waits to be confirmed is withdrawn.
  * Throws FORBIDDEN for the audit address in another's name, and what `requestAuditAddress` throws; AppError STALE_VERSION (with the current settings), NOT_FOUND for people who are not active in the
  * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
  */
 export async function updateOrganization(
   caller: Caller,
-  request: RequestInfo,
-  { version, ...fields }: UpdateOrganizationInput,
+  { version, pendingBccAuditEmailAddress, ...fields }: UpdateOrganizationInput,
 ): Promise<OrganizationDetails> {
   const { subdomain, organizationId } = caller.tenant;
   return changeOrganization("rename a tenant", caller, async ({ root, asTenant }) => {
-    const { before, changed } = await asTenant(async (tx) => {
+    const { before, pending, changed } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
       refuseStale(current, version);
       const before = fieldsOf(current);
       const changed = changedFields(before, fields);
       await refuseAbsent(tx, changed);
-      return { before, changed };
+      return { before, pending: current.pendingBccAuditEmailAddress, changed };
     });
     const { name, representativeId: repId, bccAuditEmailAddress, ...others } = changed;
     if (name) {
@@ -66,29 +63,33 @@ export async function updateOrganization(
       ).catch(refuseTakenName);
       await invalidateCached(keys.tenant(subdomain));
     }
-    return asTenant(async (tx) => {
-      if (Object.keys(changed).length === 0) return readDetails(tx);
-      if (bccAuditEmailAddress !== undefined) assertInOwnName(caller);
+    return asTenant(async (tx, audit) => {
       const isAsked = typeof bccAuditEmailAddress === "string";
+      const withdraws = pendingBccAuditEmailAddress === null || fields.bccAuditEmailAddress === null;
+      const isWithdrawn = withdraws && (await withdrawAuditAddress(tx));
+      if (Object.keys(changed).length === 0 && !isWithdrawn) return readDetails(tx);
+      if (bccAuditEmailAddress !== undefined || isWithdrawn) assertInOwnName(caller);
       if (isAsked) await requestAuditAddress(tx, caller, bccAuditEmailAddress);
-      else if (bccAuditEmailAddress === null) await withdrawAuditAddress(tx);
       const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
       if (Object.values(columns).some((value) => value !== undefined)) {
         await tx.update(organization, columns, eq(organization.id, organizationId));
       }
       await saveSettings(tx, { version: version + 1 });
-      await recordActivity(tx, request, {
+      await audit.record({
         action: "organization.update",
         entityType: "organization",
         entityId: organizationId,
-        before: Object.fromEntries(
-          Object.entries(before).filter(
-            ([key]) => key in changed && !(isAsked && key === "bccAuditEmailAddress"),
+        before: {
+          ...Object.fromEntries(
+            Object.entries(before).filter(
+              ([key]) => key in changed && !(isAsked && key === "bccAuditEmailAddress"),
+            ),
           ),
-        ),
+          ...(isWithdrawn && pending !== null && { pendingBccAuditEmailAddress: pending }),
+        },
         after: isAsked
           ? { name, representativeId: repId, ...others, pendingBccAuditEmailAddress: bccAuditEmailAddress }
-          : changed,
+          : { ...changed, ...(isWithdrawn && { pendingBccAuditEmailAddress: null }) },
       });
       return readDetails(tx);
     });
@@ -145,7 +146,7 @@ const toReference = ({
   status: number;
 }) => ({ id, name: fullName(person), isActive: status === userStatus.active });
 
-type Fields = Omit<UpdateOrganizationInput, "version">;
+type Fields = Omit<UpdateOrganizationInput, "version" | "pendingBccAuditEmailAddress">;
 
 const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress }: OrganizationDetails) => ({
   // As they would be written now: older ones can have line breaks that no form gives back as they are.

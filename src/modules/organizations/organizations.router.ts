@@ -57,7 +57,7 @@ export const organizationsRouter = router({
     })
     .input(updateOrganizationInput)
     .output(organizationDetails)
-    .mutation(({ ctx, input }) => updateOrganization(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateOrganization(ctx, input)),
 
   checkSubdomain: tenantProcedure("organization:write")
     .input(checkSubdomainInput)
@@ -69,7 +69,7 @@ export const organizationsRouter = router({
   changeSubdomain: tenantProcedure("organization:write")
     .input(changeSubdomainInput)
     .output(changedSubdomain)
-    .mutation(({ ctx, input }) => changeSubdomain(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => changeSubdomain(ctx, input)),
 
   usage: tenantProcedure("profile:read")
     .meta({
@@ -120,7 +120,7 @@ export const organizationsRouter = router({
     })
     .input(updateSecurityInput)
     .output(organizationSecurity)
-    .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, input)),
 
   activityRetention: tenantProcedure("security:write")
     .meta({
@@ -150,7 +150,7 @@ export const organizationsRouter = router({
     })
     .input(updateRetentionInput)
     .output(retentionState)
-    .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, input)),
 
   timeZone: tenantProcedure("profile:read")
     .meta({
@@ -175,5 +175,5 @@ export const organizationsRouter = router({
     })
     .input(updateTimeZoneInput)
     .output(timeZoneState)
-    .mutation(({ ctx, input }) => updateTimeZone(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateTimeZone(ctx, input)),
 });

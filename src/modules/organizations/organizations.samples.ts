@@ -11,7 +11,11 @@ export const withVersion = async ({ organizationId }: Account) => {
 
 export const samples: Samples = {
   "organizations.update": {
-    fields: async (account) => ({ bccAuditEmailAddress: null, ...(await withVersion(account)) }),
+    fields: async (account) => ({
+      bccAuditEmailAddress: null,
+      pendingBccAuditEmailAddress: null,
+      ...(await withVersion(account)),
+    }),
   },
   "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
   // The organization of the matrix stays where it is.

@@ -1,12 +1,10 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
 
@@ -33,7 +31,6 @@ interface SettingChange<Name extends OwnSetting> {
  */
 export async function changeOwnSetting<Name extends OwnSetting>(
   caller: Caller,
-  request: RequestInfo,
   { reason, name, value, seen, action, stateOf, also }: SettingChange<Name>,
 ): Promise<void> {
   const { subdomain, organizationId } = caller.tenant;
@@ -53,8 +50,8 @@ export async function changeOwnSetting<Name extends OwnSetting>(
       .update(tenants)
       .set({ settings: { ...record.settings, [name]: value } })
       .where(isRecord);
-    await asTenant(async (tx) => {
-      await recordActivity(tx, request, {
+    await asTenant(async (tx, audit) => {
+      await audit.record({
         action,
         entityType: "organization",
         entityId: organizationId,

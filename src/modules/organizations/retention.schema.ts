@@ -2,8 +2,9 @@ import { z } from "zod";
 import { activityRetention } from "@/lib/tenant-settings";
 import { currentPassword } from "@/modules/auth/auth.schema";
 
-/** For how many days activity is kept; null for ever. */
-export const retentionState = z.strictObject({ days: z.number().nullable() });
+export const retentionState = z.strictObject({
+  days: z.number().nullable().describe("For how many days activity is kept; null for ever."),
+});
 export type RetentionState = z.infer<typeof retentionState>;
 
 /** What comes with an error STALE_VERSION. */

@@ -4,7 +4,6 @@ import { keptSince } from "@/server/activity-retention/prune";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import type { Caller } from "@/server/context";
 import { activityLogs } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOwnSetting } from "./own-setting";
 import type { RetentionPreview, RetentionState, UpdateRetentionInput } from "./retention.schema";
@@ -47,11 +46,10 @@ export async function previewRetention(db: TenantDb, { days }: { days: number })
 export async function updateRetention(
   db: TenantDb,
   caller: Caller,
-  request: RequestInfo,
   { days, current, password }: UpdateRetentionInput,
 ): Promise<RetentionState> {
-  await reauthenticate(db, caller.user, { password }, request, { secondFactor: false });
-  await changeOwnSetting(caller, request, {
+  await reauthenticate(db, caller.user, { password }, { secondFactor: false });
+  await changeOwnSetting(caller, {
     reason: "set how long a tenant's activity is kept",
     name: "activityRetentionDays",
     value: days,
@@ -60,7 +58,7 @@ export async function updateRetention(
     stateOf: (kept) => ({ days: kept }),
     // Kept where retention does not reach.
     also: (tx, before) =>
-      recordSecurityEvent(tx, request, {
+      recordSecurityEvent(tx, {
         type: "organization.activity_retention_changed",
         userId: null,
         details: { before, days },

@@ -1,13 +1,12 @@
 import { AppError } from "@/lib/app-error";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { reauthenticate } from "@/modules/auth/reauthentication";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { shortenSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { organizationSettings } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationSecurity, UpdateSecurityInput } from "./security.schema";
@@ -35,11 +34,10 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
 export async function updateSecurity(
   db: TenantDb,
   { tenant, user }: Caller,
-  request: RequestInfo,
   { version, password, ...fields }: UpdateSecurityInput,
 ): Promise<OrganizationSecurity> {
-  await reauthenticate(db, user, { password }, request, { secondFactor: false });
-  return db.transaction(async (tx) => {
+  await reauthenticate(db, user, { password }, { secondFactor: false });
+  return change(db, async (tx, audit) => {
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getSecurity(tx);
@@ -57,7 +55,7 @@ export async function updateSecurity(
       sessionLifetimeMinutes: minutes,
       secondFactorRequiredFrom: typeof requiredFrom === "string" ? new Date(requiredFrom) : requiredFrom,
     });
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "organization.update_security",
       entityType: "organization",
       entityId: tenant.organizationId,
@@ -65,14 +63,14 @@ export async function updateSecurity(
       after: changed,
     });
     if (requiredFrom !== undefined) {
-      await recordSecurityEvent(tx, request, {
+      await recordSecurityEvent(tx, {
         type: "organization.second_factor_rule_changed",
         userId: null,
         details: { requiredFrom },
       });
     }
     if (minutes !== undefined) {
-      await recordSecurityEvent(tx, request, {
+      await recordSecurityEvent(tx, {
         type: "organization.session_lifetime_changed",
         userId: null,
         details: { minutes },

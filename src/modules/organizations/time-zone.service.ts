@@ -1,15 +1,13 @@
 import type { Caller } from "@/server/context";
-import type { RequestInfo } from "@/server/http/request-info";
 import { changeOwnSetting } from "./own-setting";
 import type { TimeZoneState, UpdateTimeZoneInput } from "./time-zone.schema";
 
 /** Sets whose days figures and filters are about. Throws what `changeOwnSetting` throws. */
 export async function updateTimeZone(
   caller: Caller,
-  request: RequestInfo,
   { timeZone, current }: UpdateTimeZoneInput,
 ): Promise<TimeZoneState> {
-  await changeOwnSetting(caller, request, {
+  await changeOwnSetting(caller, {
     reason: "set the time zone of an organization",
     name: "timeZone",
     value: timeZone,

@@ -1,8 +1,8 @@
 import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
@@ -15,13 +15,8 @@ import { insertProduct, recordCreation } from "./products.service";
  * Makes a product like the given one, under a name and a SKU that say so. Nothing of it is in stock yet.
  * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT where there are too many copies of it already.
  */
-export async function duplicateProduct(
-  db: TenantDb,
-  tenant: Tenant,
-  request: RequestInfo,
-  id: number,
-): Promise<Product> {
-  return db.transaction(async (tx) => {
+export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
+  return change(db, async (tx, audit) => {
     const places = requirePlacesForProducts(tx, tenant);
     // Locked, so that two copies made at the same time take different SKUs.
     const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
@@ -33,7 +28,7 @@ export async function duplicateProduct(
       description: original.description,
       stock: 0,
     });
-    return recordCreation(tx, request, copy, { copyOf: original.sku });
+    return recordCreation(tx, audit, copy, { copyOf: original.sku });
   });
 }
 

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/permissions";
 import { maxAppliedRows } from "@/lib/product-import";
+import { type Audit, change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readCells } from "./import-cells";
 import { type Marked, markRows, withVerdicts } from "./import-marks";
@@ -43,19 +43,18 @@ class RowsFailedError extends Error {
 export async function applyImport(
   db: TenantDb,
   importer: Importer,
-  request: RequestInfo,
   input: ApplyImportInput,
 ): Promise<ProductImport> {
   if (input.restoreTrashed && !can(importer.user, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow you to restore products.");
   }
   try {
-    return await db.transaction(async (tx) => {
+    return await change(db, async (tx, audit) => {
       const places = await placesForProducts(tx, importer.tenant);
       const current = await lockImport(tx, importer.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
-      const end = await applyRows(tx, request, start, places);
+      const end = await applyRows(tx, audit, start, places);
       await keep(tx, end);
       return toImport(end);
     });
@@ -82,28 +81,24 @@ function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportI
 
 async function applyRows(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   start: StoredImport,
   places: number,
 ): Promise<StoredImport> {
   let applied: Applied = { progress: start, placesLeft: places, failed: [] };
   do {
-    applied = await applyPortion(tx, request, applied);
+    applied = await applyPortion(tx, audit, applied);
     if (start.mode === "all_or_nothing" && applied.failed.length > 0)
       throw new RowsFailedError(applied.failed);
   } while (start.mode === "all_or_nothing" && stateOf(applied.progress) !== "done");
   return applied.progress;
 }
 
-async function applyPortion(
-  tx: TenantDb,
-  request: RequestInfo,
-  { progress, placesLeft }: Applied,
-): Promise<Applied> {
+async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }: Applied): Promise<Applied> {
   const rows = await lockPortion(tx, progress);
   const judge = judgeFor(progress.restoreTrashed, placesLeft);
   const judged: JudgedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
-  await writeProducts(tx, request, progress.id, judged);
+  await writeProducts(tx, audit, progress.id, judged);
   const failed = judged.flatMap((row) =>
     row.judged.verdict === "error" && row.verdict !== "error"
       ? { ...row, verdict: row.judged.verdict, problems: row.judged.problems }
@@ -195,7 +190,7 @@ async function keepFailures(
   id: number,
   failed: Applied["failed"],
 ): Promise<ProductImport> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     const current = await lockImport(tx, user.userId, id);
     if (stateOf(current) !== "checked") return toImport(current);
     const lines = new Set(failed.map(({ line }) => line));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { change } from "@/server/change";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -33,7 +34,7 @@ export async function stageRows(
 ): Promise<ProductImport> {
   // Before the import is locked, and a connection is held.
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     const places = await placesForProducts(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
     if (after > current.stagedRows) {

@@ -1,7 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
-import { type Activity, recordActivities } from "@/modules/activity-logs/activity-logs.service";
+import type { Activity, Audit } from "@/server/change";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { given, insertRows, portions, upsertRows } from "./bulk-writes";
 import type { Verdict } from "./import-verdict";
@@ -22,7 +21,7 @@ const isChange = (row: JudgedRow): row is Change =>
 /** Writes what the verdicts say, with the activity, in the transaction in which the products were locked. */
 export async function writeProducts(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   importId: number,
   rows: JudgedRow[],
 ): Promise<void> {
@@ -40,7 +39,7 @@ export async function writeProducts(
     ...created.map(activityOfCreation),
     ...changed.flatMap(activitiesOfChange),
   ])) {
-    await recordActivities(tx, request, activities);
+    await audit.record(activities);
   }
 }
 

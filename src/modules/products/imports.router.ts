@@ -112,7 +112,7 @@ export const importsRouter = router({
     })
     .input(applyImportInput)
     .output(productImport)
-    .mutation(({ ctx, input }) => applyImport(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => applyImport(ctx.db, ctx, input)),
 
   cancel: tenantProcedure("products:write")
     .meta({

@@ -120,6 +120,9 @@ export const applyImportInput = z.strictObject({
 });
 export type ApplyImportInput = z.infer<typeof applyImportInput>;
 
+const unknownColumns =
+  "Of which column of the file a field is, counted from 0; null where whoever began the import did not say.";
+
 const importStates = ["staging", "checked", "applying", "done"] as const;
 
 export const productImport = z.strictObject({
@@ -128,14 +131,14 @@ export const productImport = z.strictObject({
   fileName: z.string(),
   fingerprint: z.string(),
   mapping: importMapping,
-  columns: importColumns.nullable(),
+  columns: importColumns.nullable().describe(unknownColumns),
   notes: z.array(z.string()),
   /** What of the cells is taken for something else than stands in them. */
   adjustments: z.array(adjustmentCount),
   rowCount: z.number(),
   stagedRows: z.number(),
   appliedRows: z.number(),
-  mode: z.enum(importModes).nullable(),
+  mode: z.enum(importModes).nullable().describe("Null until the import is applied."),
   restoreTrashed: z.boolean(),
   /** Rows by what becomes, or has become, of them. */
   counts: z.strictObject({
@@ -150,11 +153,20 @@ export const productImport = z.strictObject({
 });
 export type ProductImport = z.infer<typeof productImport>;
 
-/** The imports that the caller has not finished, latest first, and how the last file's columns were used. */
+const noFile = "null where there is none";
+
+/** How many imports a person can have open. */
+export const maxOpenImports = 5;
+
+/** The imports that the caller has not finished, and how the last file's columns were used. */
 export const openImports = z.strictObject({
-  items: z.array(productImport),
-  lastMapping: importMapping.nullable(),
-  lastColumns: importColumns.nullable(),
+  items: z
+    .array(productImport)
+    .describe(`Those that the caller has not finished, the latest first; at most ${maxOpenImports}.`),
+  lastMapping: importMapping.nullable().describe(`The mapping of the caller's last file; ${noFile}.`),
+  lastColumns: importColumns
+    .nullable()
+    .describe(`The columns of the caller's last file; ${noFile}, or it did not say.`),
 });
 export type OpenImports = z.infer<typeof openImports>;
 
@@ -169,7 +181,11 @@ export const importRow = z.strictObject({
   /** What is wrong, by field. */
   problems: z.partialRecord(z.enum(importFields), z.string()),
   /** What the product has now, and what it gets. */
-  changes: z.array(z.strictObject({ field: z.enum(importFields), before: shownValue, after: shownValue })),
+  changes: z.array(
+    z
+      .strictObject({ field: z.enum(importFields), before: shownValue, after: shownValue })
+      .describe("What a field of the product has, and what it gets; null for an empty one."),
+  ),
 });
 export type ImportRow = z.infer<typeof importRow>;
 

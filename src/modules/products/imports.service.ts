@@ -2,10 +2,10 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
-import { markApplied } from "@/server/idempotency/claim";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -17,6 +17,7 @@ import {
   importColumns,
   importMapping,
   type ListImportRowsInput,
+  maxOpenImports,
   type ProductImport,
 } from "./imports.schema";
 
@@ -28,7 +29,6 @@ export interface Importer {
 
 export type StoredImport = typeof productImports.$inferSelect;
 
-const maxOpen = 5;
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** What begins an import clears away some that nobody has finished, a bounded number a time. */
 const maxPruned = 3;
@@ -40,10 +40,10 @@ export async function beginImport(
   { rowCount, ...file }: BeginImportInput,
 ): Promise<ProductImport> {
   await prune(db);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     // Those who begin at the same time take turns: none is overlooked.
     await lockOrganization(tx);
-    if ((await readOpen(tx, user.userId)).length >= maxOpen) {
+    if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
       throw new AppError(
         "CONFLICT",
         "You have several unfinished imports. Finish or discard one of them first.",
@@ -51,7 +51,6 @@ export async function beginImport(
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
-    await markApplied(tx);
     return toImport(await readOne(tx, user.userId, insertId));
   });
 }
@@ -113,7 +112,7 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
 
 /** Forgets an import; what it has applied stays. Returns how far it had come. Throws AppError NOT_FOUND. */
 export async function cancelImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     const found = await lockImport(tx, user.userId, id);
     await tx.delete(productImports, eq(productImports.id, id));
     return toImport(found);
@@ -217,7 +216,7 @@ async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
       ),
     )
     .orderBy(desc(productImports.id))
-    .limit(maxOpen);
+    .limit(maxOpenImports);
 }
 
 async function prune(db: TenantDb): Promise<void> {

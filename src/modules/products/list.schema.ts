@@ -53,7 +53,7 @@ const listedProduct = product.extend({
     .nullable()
     .optional()
     .describe(
-      "In the trash alone: who put it there, at `updatedAt`; null where the person is not known any more.",
+      "Who put it into the trash, at `updatedAt`; null where the person is not known any more. Absent outside the trash.",
     ),
 });
 export type ListedProduct = z.infer<typeof listedProduct>;

@@ -18,14 +18,21 @@ export const similarSkus = z.strictObject({
 export const maxNamedTwins = 20;
 
 export const importTwins = z.strictObject({
-  /** The first of the new products of the file whose SKU is a near-twin of another one, which has a line or a name. */
-  items: z.array(
-    z.strictObject({
-      line: z.number(),
-      sku: z.string(),
-      other: z.strictObject({ sku: z.string(), line: z.number().nullable(), name: z.string().nullable() }),
-    }),
-  ),
-  total: z.number(),
+  items: z
+    .array(
+      z.strictObject({
+        line: z.number(),
+        sku: z.string(),
+        other: z.strictObject({
+          sku: z.string(),
+          line: z.number().nullable().describe("Where the file has it; null where the catalogue does."),
+          name: z.string().nullable().describe("Of the product; null where the file has it."),
+        }),
+      }),
+    )
+    .describe(
+      `The first ${maxNamedTwins} of the new products of the file whose SKU is a near-twin of another one.`,
+    ),
+  total: z.number().describe("How many such products there are."),
 });
 export type ImportTwin = z.infer<typeof importTwins>["items"][number];

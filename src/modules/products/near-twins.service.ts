@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { appearanceOf, areNearTwins } from "@/lib/near-twins";
-import { maxImportRows } from "@/lib/product-import";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { getImport, type Importer } from "./imports.service";
@@ -15,7 +14,9 @@ import { type ImportTwin, maxNamedTwins } from "./near-twins.schema";
 /** Of more than so many that the collation takes for the same, the rest is not looked at. */
 const maxCandidates = 50;
 const maxShown = 5;
-const maxKnown = 2 * maxImportRows;
+/** So many SKUs are asked for at once, and so many products taken that the collation finds by them. */
+const portionOfSkus = 500;
+const maxKnown = 4 * portionOfSkus;
 
 /** Products, also in the trash, whose SKU is another than this one and looks the same. */
 export async function findSimilarSkus(
@@ -51,30 +52,47 @@ export async function findImportTwins(
 ): Promise<{ items: ImportTwin[]; total: number }> {
   const { line, sku, importId, verdict } = productImportRows;
   const isNew = and(eq(importId, id), eq(verdict, "create"));
-  const [, rows, known] = await Promise.all([
+  const [, rows] = await Promise.all([
     getImport(db, importer, id),
     db.select({ line, sku }).from(productImportRows).where(isNew).orderBy(asc(line)),
-    db
-      .select({ line, sku, known: { sku: products.sku, name: products.name } })
-      .from(productImportRows)
-      .innerJoin(products, and(eq(products.sku, sku), isThere))
-      .where(isNew)
-      .limit(maxKnown),
   ]);
-  const twins = new Map<number, ImportTwin>();
-  for (const row of known) {
-    if (row.sku === null || twins.has(row.line) || !areNearTwins(row.sku, row.known.sku)) continue;
-    const other = { ...row.known, line: null };
-    twins.set(row.line, { line: row.line, sku: row.sku, other });
-  }
+  const known = await readLookingLike(
+    db,
+    rows.flatMap(({ sku }) => sku ?? []),
+  );
+  const twins: ImportTwin[] = [];
   const first = new Map<string, { line: number; sku: string }>();
   for (const { line, sku } of rows) {
     if (sku === null) continue;
     const appearance = appearanceOf(sku);
-    const above = first.get(appearance);
+    const [product, above] = [known.get(appearance), first.get(appearance)];
     if (!above) first.set(appearance, { line, sku });
-    else if (!twins.has(line)) twins.set(line, { line, sku, other: { ...above, name: null } });
+    if (product && product.sku !== sku) twins.push({ line, sku, other: { ...product, line: null } });
+    else if (above) twins.push({ line, sku, other: { ...above, name: null } });
   }
-  const items = [...twins.values()].toSorted((a, b) => a.line - b.line);
-  return { items: items.slice(0, maxNamedTwins), total: items.length };
+  return { items: twins.slice(0, maxNamedTwins), total: twins.length };
+}
+
+/**
+ * Products, also in the trash, by what their SKUs look like, that may be near-twins of these. Asked by the SKUs: joined
+ * with the rows of an import, the products of the organization were read once for each row, since no index leads to those
+ * of either status by another column's SKU.
+ */
+async function readLookingLike(
+  db: TenantDb,
+  skus: string[],
+): Promise<Map<string, { sku: string; name: string }>> {
+  const known = new Map<string, { sku: string; name: string }>();
+  const wanted = [
+    ...new Set(skus.flatMap((sku) => [sku, appearanceOf(sku)]).map((sku) => sku.toLowerCase())),
+  ];
+  for (let start = 0; start < wanted.length; start += portionOfSkus) {
+    const rows = await db
+      .select({ sku: products.sku, name: products.name })
+      .from(products)
+      .where(and(isThere, inArray(products.sku, wanted.slice(start, start + portionOfSkus))))
+      .limit(maxKnown);
+    for (const row of rows) known.set(appearanceOf(row.sku), row);
+  }
+  return known;
 }

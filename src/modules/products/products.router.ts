@@ -64,7 +64,7 @@ export const productsRouter = router({
     })
     .input(createProductInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, input)),
 
   update: tenantProcedure("products:write")
     .meta({
@@ -79,7 +79,7 @@ export const productsRouter = router({
     })
     .input(updateProductInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.updateProduct(ctx.db, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.updateProduct(ctx.db, input)),
 
   adjustStock: tenantProcedure("products:write")
     .meta({
@@ -93,7 +93,7 @@ export const productsRouter = router({
     })
     .input(adjustStockInput)
     .output(product)
-    .mutation(({ ctx, input }) => adjustStock(ctx.db, ctx.request, input)),
+    .mutation(({ ctx, input }) => adjustStock(ctx.db, input)),
 
   duplicate: tenantProcedure("products:write")
     .meta({
@@ -108,7 +108,7 @@ export const productsRouter = router({
     })
     .input(productByIdInput)
     .output(product)
-    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, input.id)),
 
   similarSkus: tenantProcedure("products:write")
     .input(similarSkusInput)

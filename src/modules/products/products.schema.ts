@@ -6,15 +6,27 @@ const productId = idOf("products");
 const version = z.number().int().positive();
 
 const maxAmount = 9_999_999_999.99;
-const notAnAmount = (label: string) => `${label} must be an amount such as 12.50, at most ${maxAmount}`;
+/** How a message writes a decimal string. */
+type WriteAmount = (amount: string) => string;
+const asProgramsDo: WriteAmount = (amount) => amount;
 
-/** An amount of money. It stays a decimal string: a float would lose cents. */
-export const amount = (label: string) =>
+const notAnAmount = (label: string, write = asProgramsDo) =>
+  `${label} must be an amount such as ${write("12.50")}, at most ${write(String(maxAmount))}`;
+
+/**
+ * An amount of money. It stays a decimal string: a float would lose cents. Pages say by `write` how their organization
+ * writes one.
+ */
+export const amount = (label: string, write?: WriteAmount) =>
   z
     .string()
     .trim()
     .min(1, `${label} is required`)
-    .regex(/^\d{1,10}(\.\d{1,2})?$/, notAnAmount(label));
+    .regex(/^\d{1,10}(\.\d{1,2})?$/, notAnAmount(label, write));
+
+/** A message about a price, as the server has it for everybody, in the writing of the reader. */
+export const withOwnAmounts = (message: string, write: WriteAmount) =>
+  message === notAnAmount(priceLabel) ? notAnAmount(priceLabel, write) : message;
 
 /** An amount as programs send it: as text, or as a JSON number that is exact to the cent. */
 const sentAmount = (label: string) =>
@@ -41,11 +53,15 @@ export const stockCount = (label: string) =>
     .min(0, `${label} cannot be below 0`)
     .max(4_294_967_295, `${label} can be at most 4294967295`);
 
+const priceLabel = "Price";
+/** A price as people type it, once it is read. */
+export const typedPrice = (write: WriteAmount) => amount(priceLabel, write);
+
 /** What people type into the product form. */
 export const productFields = z.strictObject({
   name: line({ label: "Name", min: 3, max: 255 }),
   sku: line({ label: "SKU", min: 5, max: 50 }),
-  price: amount("Price"),
+  price: amount(priceLabel),
   description: emptyAsNull(text({ label: "Description", max: 10_000 })),
   stock: stockCount("Stock"),
 });
@@ -67,7 +83,7 @@ export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "d
   };
 }
 
-const sentPrice = sentAmount("Price");
+const sentPrice = sentAmount(priceLabel);
 
 export const createProductInput = productFields.extend({
   price: sentPrice,
@@ -87,7 +103,7 @@ export const product = z.strictObject({
   name: z.string(),
   sku: z.string(),
   price: z.string(),
-  description: z.string().nullable(),
+  description: z.string().nullable().describe("Null where there is none."),
   stock: z.number(),
   version: z.number(),
   createdAt: z.iso.datetime(),

@@ -1,11 +1,10 @@
 import { aliasedTable, and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { type Audit, change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { productStatus, products, user } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import type { RequestInfo } from "@/server/http/request-info";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
@@ -50,19 +49,14 @@ export async function getProduct(db: TenantDb, id: number) {
  * Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash, and LIMIT_REACHED where the
  * organization has all the products that it may have.
  */
-export async function createProduct(
-  db: TenantDb,
-  tenant: Tenant,
-  request: RequestInfo,
-  fields: ProductFields,
-): Promise<Product> {
-  return db.transaction(async (tx) => {
+export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
+  return change(db, async (tx, audit) => {
     const [, created] = await sentTogether([requirePlacesForProducts(tx, tenant), insertProduct(tx, fields)]);
-    return recordCreation(tx, request, created);
+    return recordCreation(tx, audit, created);
   });
 }
 
-/** Within a transaction that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
+/** Within a unit of work that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
 export async function insertProduct(tx: TenantDb, fields: ProductFields): Promise<Row> {
   const stamp = new Stamp();
   const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
@@ -84,14 +78,14 @@ export async function insertProduct(tx: TenantDb, fields: ProductFields): Promis
 /** What has to go with a new product; `copyOf` is the SKU of the product that it was made from. */
 export async function recordCreation(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   created: Row,
   origin: { copyOf?: string } = {},
 ): Promise<Product> {
   const { id, version: _, createdAt: __, updatedAt: ___, ...fields } = created;
   await sentTogether([
     addTerms(tx, id, fields),
-    recordActivity(tx, request, {
+    audit.record({
       action: "product.create",
       entityType: "product",
       entityId: id,
@@ -107,11 +101,10 @@ export async function recordCreation(
  */
 export async function updateProduct(
   db: TenantDb,
-  request: RequestInfo,
   { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
 ): Promise<Product> {
   const isFoundBy = ["name", "sku", "description"] as const;
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     const [current, terms] = await sentTogether([
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
@@ -126,7 +119,7 @@ export async function updateProduct(
         tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
       ),
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
-      recordActivity(tx, request, {
+      audit.record({
         action: "product.update",
         entityType: "product",
         entityId: id,

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import type { RequestInfo } from "@/server/http/request-info";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { lockRow } from "./locked-products";
 import { toProduct } from "./product-row";
@@ -14,12 +13,8 @@ import type { AdjustStockInput } from "./stock.schema";
  * Counts pieces in or out, whatever the stock is at that moment: unlike a new total it needs no version, and several at
  * the same time all count. Throws AppError NOT_FOUND, and CONFLICT where the stock would not be one any more.
  */
-export async function adjustStock(
-  db: TenantDb,
-  request: RequestInfo,
-  { id, delta }: AdjustStockInput,
-): Promise<Product> {
-  return db.transaction(async (tx) => {
+export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput): Promise<Product> {
+  return change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
     const stock = current.stock + delta;
     const refused = productFields.shape.stock.safeParse(stock).error?.issues[0];
@@ -34,7 +29,7 @@ export async function adjustStock(
     const version = current.version + 1;
     await sentTogether([
       tx.update(products, { stock, version }, eq(products.id, id), stamp),
-      recordActivity(tx, request, {
+      audit.record({
         action: "product.update",
         entityType: "product",
         entityId: id,

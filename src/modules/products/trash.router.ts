@@ -17,7 +17,7 @@ export const trashProcedures = {
     })
     .input(productVersion)
     .output(productByIdInput)
-    .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, input)),
 
   restore: tenantProcedure("products:delete")
     .meta({
@@ -31,7 +31,7 @@ export const trashProcedures = {
     })
     .input(productByIdInput)
     .output(product)
-    .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, input.id)),
 
   bulkDelete: tenantProcedure("products:delete")
     .meta({
@@ -45,7 +45,7 @@ export const trashProcedures = {
     })
     .input(productVersions)
     .output(productVersions)
-    .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, ctx.request, input.items)),
+    .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, input.items)),
 
   bulkRestore: tenantProcedure("products:delete")
     .meta({
@@ -59,5 +59,5 @@ export const trashProcedures = {
     })
     .input(productVersions)
     .output(productVersions)
-    .mutation(({ ctx, input }) => service.restoreProducts(ctx.db, ctx.tenant, ctx.request, input.items)),
+    .mutation(({ ctx, input }) => service.restoreProducts(ctx.db, ctx.tenant, input.items)),
 };

@@ -13,6 +13,7 @@ export const productVersions = z.strictObject({
     .refine(
       (items) => new Set(items.map(({ id }) => id)).size === items.length,
       "Each product can be named once",
-    ),
+    )
+    .describe("At most 100 products, each once, with its version."),
 });
 export type ProductVersion = z.infer<typeof productVersion>;

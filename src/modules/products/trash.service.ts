@@ -1,9 +1,8 @@
 import { inArray, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
+import { type Audit, change } from "@/server/change";
 import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { lockRow, lockRows, refuseStale } from "./locked-products";
@@ -13,28 +12,23 @@ import type { Product } from "./products.schema";
 import type { ProductVersion } from "./trash.schema";
 
 /** Puts a product into the trash. Throws AppError NOT_FOUND or STALE_VERSION. */
-export async function deleteProduct(db: TenantDb, request: RequestInfo, { id, version }: ProductVersion) {
-  await db.transaction(async (tx) => {
+export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
+  await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
     refuseStale(current, version);
-    await move(tx, request, [current], "product.delete");
+    await move(tx, audit, [current], "product.delete");
   });
   return { id };
 }
 
 /** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
-export async function restoreProduct(
-  db: TenantDb,
-  tenant: Tenant,
-  request: RequestInfo,
-  id: number,
-): Promise<Product> {
-  return db.transaction(async (tx) => {
+export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
+  return change(db, async (tx, audit) => {
     const places = requirePlacesForProducts(tx, tenant);
     // A product that is not there is what is said first.
     const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
     const stamp = new Stamp();
-    await move(tx, request, [current], "product.restore", stamp);
+    await move(tx, audit, [current], "product.restore", stamp);
     return toProduct({ ...current, version: current.version + 1, updatedAt: stamp.at });
   });
 }
@@ -43,10 +37,10 @@ export async function restoreProduct(
  * Puts products into the trash, all of them or none. Returns their new versions, with which `restoreProducts` undoes it.
  * Throws AppError NOT_FOUND or STALE_VERSION (with those that have changed).
  */
-export function deleteProducts(db: TenantDb, request: RequestInfo, items: ProductVersion[]) {
-  return db.transaction(async (tx) => {
+export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
+  return change(db, async (tx, audit) => {
     const rows = await lockVersions(tx, items, productStatus.active);
-    return move(tx, request, rows, "product.delete");
+    return move(tx, audit, rows, "product.delete");
   });
 }
 
@@ -54,11 +48,11 @@ export function deleteProducts(db: TenantDb, request: RequestInfo, items: Produc
  * Takes products out of the trash, all of them or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED where
  * there is no place for all of them.
  */
-export function restoreProducts(db: TenantDb, tenant: Tenant, request: RequestInfo, items: ProductVersion[]) {
-  return db.transaction(async (tx) => {
+export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVersion[]) {
+  return change(db, async (tx, audit) => {
     const places = requirePlacesForProducts(tx, tenant, items.length);
     const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), places]);
-    return move(tx, request, rows, "product.restore");
+    return move(tx, audit, rows, "product.restore");
   });
 }
 
@@ -76,7 +70,7 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
 /** Moves locked products into the trash or out of it, and returns their new versions. */
 async function move(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   rows: Row[],
   action: "product.delete" | "product.restore",
   stamp?: Stamp,
@@ -93,9 +87,7 @@ async function move(
       inArray(products.id, ids),
       stamp,
     ),
-    recordActivities(
-      tx,
-      request,
+    audit.record(
       rows.map(({ id, name, sku }) => ({
         action,
         entityType: "product",

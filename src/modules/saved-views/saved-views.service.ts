@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
+import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { savedViews, user } from "@/server/db/schema";
-import { markApplied } from "@/server/idempotency/claim";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
   type createViewInput,
@@ -39,7 +39,7 @@ export async function createView(
   userId: number,
   { list, ...view }: z.infer<typeof createViewInput>,
 ): Promise<SavedView> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     await lockPerson(tx, userId);
     const existing = await listViews(tx, userId, list);
     if (existing.length >= maxSavedViews) {
@@ -47,7 +47,6 @@ export async function createView(
     }
     if (view.isDefault) await unsetDefault(tx, userId, list);
     const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
-    await markApplied(tx);
     return toView(await readRow(tx, userId, insertId));
   });
 }
@@ -58,10 +57,10 @@ export async function updateView(
   userId: number,
   { id, ...changes }: z.infer<typeof updateViewInput>,
 ): Promise<SavedView> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx) => {
     await lockPerson(tx, userId);
     const current = await readRow(tx, userId, id);
-    if (Object.values(changes).every((change) => change === undefined)) return toView(current);
+    if (Object.values(changes).every((value) => value === undefined)) return toView(current);
     if (changes.isDefault) await unsetDefault(tx, userId, current.list);
     await refuseDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
     return toView(await readRow(tx, userId, id));
@@ -70,12 +69,14 @@ export async function updateView(
 
 /** Throws AppError NOT_FOUND, also for other people's. */
 export async function deleteView(db: TenantDb, userId: number, id: number): Promise<{ id: number }> {
-  const { affectedRows } = await db.delete(
-    savedViews,
-    allOf(eq(savedViews.id, id), eq(savedViews.userId, userId)),
-  );
-  if (affectedRows === 0) throw notFound(id);
-  return { id };
+  return change(db, async (tx) => {
+    const { affectedRows } = await tx.delete(
+      savedViews,
+      allOf(eq(savedViews.id, id), eq(savedViews.userId, userId)),
+    );
+    if (affectedRows === 0) throw notFound(id);
+    return { id };
+  });
 }
 
 interface Row {

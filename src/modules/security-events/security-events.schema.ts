@@ -22,14 +22,17 @@ const securityEvent = z.strictObject({
     .describe(
       "Whose account it concerns; null where there is no such account, or it concerns the whole organization.",
     ),
-  actorName: z.string().nullable().describe("Who did it, where somebody was signed in."),
+  actorName: z.string().nullable().describe("Who did it; null where nobody was signed in."),
   impersonator: z
     .string()
     .nullable()
     .describe("Who of the platform did it in the actor's name; null where the actor did."),
-  ip: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()).nullable(),
+  ip: z.string().nullable().describe("Null where the address is not known."),
+  userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
+  details: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .describe("What else is known, by the type of the event; null where there is nothing."),
 });
 export type SecurityEventEntry = z.infer<typeof securityEvent>;
 

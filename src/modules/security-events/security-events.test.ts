@@ -11,11 +11,11 @@ const createCaller = createCallerFactory(router({ auth: authRouter, securityEven
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
+const _request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 
 /** Something that happened to the account, as if by the account itself. */
 const record = ({ organizationId, userId }: Account, type: "second_factor.enabled" | "sign_in.failed") =>
-  asTenant(organizationId, () => recordSecurityEvent(tenantDb(), request, { type, userId }), userId);
+  asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId);
 
 const ownOf = (account: Account) => createCaller(account.context()).auth;
 
@@ -61,7 +61,7 @@ describe("the security events of the organization", () => {
     await record(stranger, "sign_in.failed");
     await asTenant(
       home.organizationId,
-      () => recordSecurityEvent(tenantDb(), request, { type: "second_factor.reset", userId: ann.userId }),
+      () => recordSecurityEvent(tenantDb(), { type: "second_factor.reset", userId: ann.userId }),
       admin.userId,
     );
     const { items } = await createCaller(admin.context()).securityEvents.list({});

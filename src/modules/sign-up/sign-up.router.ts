@@ -12,5 +12,5 @@ export const signUpRouter = router({
   create: signUpProcedure("sign-up")
     .input(signUpInput)
     .output(signUpOutput)
-    .mutation(({ ctx, input }) => signUp(input, ctx.request)),
+    .mutation(({ input }) => signUp(input)),
 });

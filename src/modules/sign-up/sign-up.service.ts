@@ -1,15 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Handoff } from "@/lib/handoff";
 import { formatRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { sendVerification } from "@/modules/auth/verification.service";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { auditWithin } from "@/server/change";
 import { organization, user, userDetails } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -21,7 +20,7 @@ import type { SignUpInput } from "./sign-up.schema";
  * Makes an organization with its first administrator, all or nothing, usable at once; the answer leads into it.
  * Throws AppError DUPLICATE, at the field, where the subdomain is taken, also by somebody who signs up at the same time.
  */
-export async function signUp(input: SignUpInput, request: RequestInfo): Promise<Handoff> {
+export async function signUp(input: SignUpInput): Promise<Handoff> {
   const { organizationName, subdomain, ...admin } = input;
   // Before the transaction: it takes longer than everything else together.
   const passwordHash = await hashPassword(admin.password);
@@ -31,14 +30,14 @@ export async function signUp(input: SignUpInput, request: RequestInfo): Promise<
       const userId = await asTenantWithin(tx, { tenantId }, (tenantDb) =>
         createAdmin(tenantDb, tenantId, { ...admin, passwordHash }),
       );
-      return asTenantWithin(tx, { tenantId, userId, requestId: request.requestId }, async (tenantDb) => {
-        await recordActivity(tenantDb, request, {
+      return asTenantWithin(tx, { tenantId, userId }, async (tenantDb) => {
+        await auditWithin(tenantDb).record({
           action: "organization.create",
           entityType: "organization",
           entityId: tenantId,
           after: { name: organizationName, subdomain },
         });
-        await recordSecurityEvent(tenantDb, request, { type: "account.signed_up", userId });
+        await recordSecurityEvent(tenantDb, { type: "account.signed_up", userId });
         await sendVerification(tenantDb, userId, { name: organizationName, subdomain });
         // Before the commit, like every change: nobody who looks afterwards finds that there is no such tenant.
         await invalidateCached(keys.tenant(subdomain));

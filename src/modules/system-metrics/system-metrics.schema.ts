@@ -15,16 +15,17 @@ export const viewSystemMetricsInput = z.strictObject({
 });
 export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
 
-const known = z.number().nullable().describe("Null where nothing is known.");
+const unknown = "Null where nothing is known.";
+const known = z.number().nullable().describe(unknown);
 
 const figures = z.strictObject({
-  cpu: known.describe("In parts of one processor; of several instances, all of them together."),
+  cpu: known.describe(`In parts of one processor; of several instances, all of them together. ${unknown}`),
   rssBytes: known,
   heapBytes: known,
   loopMedianMs: known,
   loopTailMs: known,
   callsPerSecond: known,
-  errorRatio: known.describe("Part of the calls that ended with an error of ours."),
+  errorRatio: known.describe(`Part of the calls that ended with an error of ours. ${unknown}`),
   latencyP50Ms: known,
   latencyP95Ms: known,
   latencyP99Ms: known,
@@ -33,7 +34,7 @@ const figures = z.strictObject({
   poolWaiting: known,
   redisMs: known,
   redisErrors: known,
-  cacheHitRatio: known.describe("Part of the looks into the cache that found something."),
+  cacheHitRatio: known.describe(`Part of the looks into the cache that found something. ${unknown}`),
 });
 export type Figures = z.infer<typeof figures>;
 
@@ -52,9 +53,10 @@ export const systemMetricsView = z.strictObject({
   /** Seconds between the points. */
   stepSeconds: z.number().int().positive(),
   current: figures.nullable().describe("Of the last minutes; null where nobody told anything in them."),
-  /** The live ones first; at most 50. */
-  instances: z.array(instanceState).max(50),
-  /** Evenly spaced from the beginning of the range to its end; without figures where nothing was stored. */
-  points: z.array(point).max(200),
+  instances: z.array(instanceState).max(50).describe("The live ones first; at most 50."),
+  points: z
+    .array(point)
+    .max(200)
+    .describe("At most 200, evenly spaced from the beginning of the range to its end."),
 });
 export type SystemMetricsView = z.infer<typeof systemMetricsView>;

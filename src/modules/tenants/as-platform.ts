@@ -1,4 +1,5 @@
 import { contextOfCaller } from "@/server/authorize";
+import { type Audit, auditWithin } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -7,7 +8,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 export function asPlatformWithin<T>(
   tx: object,
   caller: Caller,
-  body: (db: TenantDb) => Promise<T>,
+  body: (db: TenantDb, audit: Audit) => Promise<T>,
 ): Promise<T> {
-  return asTenantWithin(tx, contextOfCaller(caller), body);
+  return asTenantWithin(tx, contextOfCaller(caller), (db) => body(db, auditWithin(db)));
 }

@@ -25,7 +25,7 @@ const tenantPerson = z.strictObject({
   lastName: z.string(),
   roles: z.array(z.enum(roles)),
   isActive: z.boolean(),
-  lastLoginAt: z.iso.datetime().nullable(),
+  lastLoginAt: z.iso.datetime().nullable().describe("Null before the first sign-in."),
   /** Whether a superuser may act in the person's name, as things are. */
   canBeImpersonated: z.boolean(),
 });

@@ -5,13 +5,11 @@ import type { Handoff } from "@/lib/handoff";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import type { Role } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import type { Impersonation } from "@/server/auth/sessions";
 import type { Caller } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -84,11 +82,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
  * Makes the token with which a superuser begins to act as somebody, once, within a minute, and records who does it and
  * why. Throws AppError NOT_FOUND, and CONFLICT for people in whose name nobody can act.
  */
-export async function impersonate(
-  caller: Caller,
-  request: RequestInfo,
-  { userId, reason }: ImpersonateInput,
-): Promise<Handoff> {
+export async function impersonate(caller: Caller, { userId, reason }: ImpersonateInput): Promise<Handoff> {
   return withoutTenantScope("act as a person of a tenant", (db) =>
     db.transaction(async (tx) => {
       const [person] = await tx
@@ -121,8 +115,8 @@ export async function impersonate(
       const handoffToken = await asTenantWithin(tx, { tenantId: organizationId }, (db) =>
         issueOneTimeToken(db, { kind: "impersonation", userId, data }),
       );
-      await asPlatformWithin(tx, caller, (platformDb) =>
-        recordActivity(platformDb, request, {
+      await asPlatformWithin(tx, caller, (_, audit) =>
+        audit.record({
           action: "tenant.impersonate",
           entityType: "tenant",
           entityId: tenantId,

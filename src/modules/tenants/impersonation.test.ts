@@ -42,10 +42,10 @@ afterEach(() => {
 });
 
 const reason = "Cannot find the export";
-const request = { requestId: "test", ip: null, userAgent: null };
+const _request = { requestId: "test", ip: null, userAgent: null };
 
 const accept = ({ organizationId }: Account, token: string) =>
-  asTenant(organizationId, () => acceptHandoff("impersonation", token, request));
+  asTenant(organizationId, () => acceptHandoff("impersonation", token));
 
 /** Acts as somebody. */
 async function impersonating(person: Account, superuser = root) {
@@ -86,7 +86,7 @@ describe("acting as somebody", () => {
   it("is over after a minute without the page, and the token leads in by no other door", async () => {
     const person = await signedInToNewOrganization("client");
     const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });
-    const asSignUp = asTenant(person.organizationId, () => acceptHandoff("handoff", handoffToken, request));
+    const asSignUp = asTenant(person.organizationId, () => acceptHandoff("handoff", handoffToken));
     expect(await asSignUp).toBeNull();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
     expect(await accept(person, handoffToken)).toBeNull();

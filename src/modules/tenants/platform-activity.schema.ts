@@ -24,7 +24,10 @@ export const listPlatformActivityInput = z.strictObject({
 export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput>;
 
 const platformActivity = activityChange.extend({
-  tenant: z.strictObject({ name: z.string(), subdomain: z.string().nullable() }),
+  tenant: z.strictObject({
+    name: z.string(),
+    subdomain: z.string().nullable().describe("Null where an existing database names no address."),
+  }),
 });
 export type PlatformActivity = z.infer<typeof platformActivity>;
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
+import { auditWithin } from "@/server/change";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, platformOrganization, unique } from "@/server/testing/builders";
 import { refusal, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
@@ -19,11 +19,13 @@ const record = ({ organizationId, userId }: Account, action: `${string}.${string
   asTenant(
     organizationId,
     () =>
-      recordActivity(
-        tenantDb(),
-        { requestId: "test", ip: null, userAgent: null },
-        { action, entityType: "product", entityId, before: { stock: 1 }, after: { stock: entityId } },
-      ),
+      auditWithin(tenantDb()).record({
+        action,
+        entityType: "product",
+        entityId,
+        before: { stock: 1 },
+        after: { stock: entityId },
+      }),
     userId,
   );
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { productsRouter } from "@/modules/products/products.router";
 import { loadSession } from "@/server/auth/load-session";
 import { verifyToken } from "@/server/auth/tokens";
+import { change } from "@/server/change";
 import { observeDatabase } from "@/server/db/observer";
 import { activityLogs, products } from "@/server/db/schema";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -16,7 +16,7 @@ import { tenantsRouter } from "./tenants.router";
 const createCaller = createCallerFactory(router({ products: productsRouter, tenants: tenantsRouter }));
 type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
-const request = { requestId: "test", ip: null, userAgent: null };
+const _request = { requestId: "test", ip: null, userAgent: null };
 
 let root: Account;
 beforeAll(async () => {
@@ -75,9 +75,9 @@ it("a request that has made its change when its tenant is suspended commits befo
     sessionId: user?.sessionId ?? "",
   };
   const changing = TenantContext.run(context, () =>
-    tenantDb().transaction(async (tx) => {
+    change(tenantDb(), async (tx, audit) => {
       await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await recordActivity(tx, request, {
+      await audit.record({
         action: "product.update",
         entityType: "product",
         entityId: productId,

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { createTenant } from "@/modules/sign-up/new-tenant.service";
 import { sendInvitations } from "@/modules/users/send-invitations";
 import { interruptApiKeys } from "@/server/auth/end-api-keys";
@@ -8,9 +7,9 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endAllSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { auditWithin } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { organization, tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -24,7 +23,6 @@ import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
  */
 export async function createInvitedTenant(
   caller: Caller,
-  request: RequestInfo,
   { organizationName, subdomain, email }: CreateTenantInput,
 ): Promise<{ id: string }> {
   return withoutTenantScope("make a tenant on the platform", (db) =>
@@ -32,17 +30,18 @@ export async function createInvitedTenant(
       const { organizationId, tenantId } = await createTenant(tx, organizationName, subdomain);
       const created = { name: organizationName, subdomain };
       await asTenantWithin(tx, { tenantId: organizationId }, async (tenantDb) => {
-        await recordActivity(tenantDb, request, {
+        const audit = auditWithin(tenantDb);
+        await audit.record({
           action: "organization.create",
           entityType: "organization",
           entityId: organizationId,
           after: created,
         });
         const sender = { tenant: created, user: caller.user };
-        await sendInvitations(tenantDb, sender, request, [{ email, roles: ["admin"] }]);
+        await sendInvitations(tenantDb, audit, sender, [{ email, roles: ["admin"] }]);
       });
-      await asPlatformWithin(tx, caller, (platformDb) =>
-        recordActivity(platformDb, request, {
+      await asPlatformWithin(tx, caller, (_, audit) =>
+        audit.record({
           action: "tenant.create",
           entityType: "tenant",
           entityId: tenantId,
@@ -63,20 +62,18 @@ export async function createInvitedTenant(
  */
 export function suspendTenant(
   caller: Caller,
-  request: RequestInfo,
   { id, reason }: { id: string; reason: string },
 ): Promise<TenantRecord> {
-  return setActive(caller, request, id, false, reason);
+  return setActive(caller, id, false, reason);
 }
 
 /** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
-export function reactivateTenant(caller: Caller, request: RequestInfo, id: string): Promise<TenantRecord> {
-  return setActive(caller, request, id, true);
+export function reactivateTenant(caller: Caller, id: string): Promise<TenantRecord> {
+  return setActive(caller, id, true);
 }
 
 async function setActive(
   caller: Caller,
-  request: RequestInfo,
   id: string,
   isActive: boolean,
   reason?: string,
@@ -99,14 +96,14 @@ async function setActive(
       if (owner) {
         await asTenantWithin(tx, { tenantId: owner.id }, async (tenantDb) => {
           const type = isActive ? "tenant.reactivated" : "tenant.suspended";
-          await recordSecurityEvent(tenantDb, request, { type, userId: null });
+          await recordSecurityEvent(tenantDb, { type, userId: null });
           if (isActive) return;
-          await endAllSessions(tenantDb, request);
+          await endAllSessions(tenantDb);
           await interruptApiKeys(tenantDb);
         });
       }
-      await asPlatformWithin(tx, caller, (platformDb) =>
-        recordActivity(platformDb, request, {
+      await asPlatformWithin(tx, caller, (_, audit) =>
+        audit.record({
           action: `tenant.${verb}`,
           entityType: "tenant",
           entityId: id,

@@ -3,12 +3,10 @@ import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { type EditedTenantSettings, readTenantSettings } from "@/lib/tenant-settings";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import type { Caller } from "@/server/context";
 import { tenants } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asPlatformWithin } from "./as-platform";
 import { noSuchTenant } from "./tenant-rows";
@@ -30,7 +28,6 @@ export function settingsStateOf(stored: Stored): TenantSettingsState {
  */
 export async function updateTenantSettings(
   caller: Caller,
-  request: RequestInfo,
   { id, revision, settings }: UpdateTenantSettingsInput,
 ): Promise<TenantSettingsState> {
   return withoutTenantScope("change the settings of a tenant", (db) =>
@@ -57,8 +54,8 @@ export async function updateTenantSettings(
         limits: { ...row.settings?.limits, ...settings.limits },
       };
       await tx.update(tenants).set({ settings: stored }).where(eq(tenants.id, id));
-      await asPlatformWithin(tx, caller, (platformDb) =>
-        recordActivity(platformDb, request, {
+      await asPlatformWithin(tx, caller, (_, audit) =>
+        audit.record({
           action: "tenant.update_settings",
           entityType: "tenant",
           entityId: id,

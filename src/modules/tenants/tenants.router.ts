@@ -82,7 +82,7 @@ export const tenantsRouter = router({
     })
     .input(createTenantInput)
     .output(found)
-    .mutation(({ ctx, input }) => createInvitedTenant(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => createInvitedTenant(ctx, input)),
 
   suspend: platformProcedure("tenants:write")
     .meta({
@@ -95,7 +95,7 @@ export const tenantsRouter = router({
     })
     .input(suspendTenantInput)
     .output(tenantRecord)
-    .mutation(({ ctx, input }) => suspendTenant(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => suspendTenant(ctx, input)),
 
   reactivate: platformProcedure("tenants:write")
     .meta({
@@ -108,7 +108,7 @@ export const tenantsRouter = router({
     })
     .input(tenantByIdInput)
     .output(tenantRecord)
-    .mutation(({ ctx, input }) => reactivateTenant(ctx, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => reactivateTenant(ctx, input.id)),
 
   updateSettings: platformProcedure("tenants:write")
     .meta({
@@ -121,7 +121,7 @@ export const tenantsRouter = router({
     })
     .input(updateTenantSettingsInput)
     .output(tenantSettingsState)
-    .mutation(({ ctx, input }) => updateTenantSettings(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateTenantSettings(ctx, input)),
 
   people: platformProcedure("tenants:read")
     .meta({
@@ -139,5 +139,5 @@ export const tenantsRouter = router({
   impersonate: platformProcedure("tenants:impersonate")
     .input(impersonateInput)
     .output(handoff)
-    .mutation(({ ctx, input }) => impersonate(ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => impersonate(ctx, input)),
 });

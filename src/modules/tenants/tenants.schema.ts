@@ -44,7 +44,10 @@ const figures = z.strictObject({
   activeUsers: z.number(),
   /** Those in the trash do not count. */
   products: z.number(),
-  lastActivityAt: z.iso.datetime().nullable().describe("When something was recorded last."),
+  lastActivityAt: z.iso
+    .datetime()
+    .nullable()
+    .describe("When something was recorded last; null where nothing was."),
 });
 export type Figures = z.infer<typeof figures>;
 

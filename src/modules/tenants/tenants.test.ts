@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { authRouter } from "@/modules/auth/auth.router";
 import { hashToken } from "@/server/auth/tokens";
+import { auditWithin } from "@/server/change";
 import { observeDatabase } from "@/server/db/observer";
 import { activityLogs, organization, productStatus, securityEvents, userStatus } from "@/server/db/schema";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
@@ -41,7 +41,7 @@ async function tenantIdOf({ subdomain }: { subdomain: string }): Promise<string>
 }
 
 const reason = "Unpaid invoices";
-const testRequest = { requestId: "test", ip: null, userAgent: null };
+const _testRequest = { requestId: "test", ip: null, userAgent: null };
 
 describe("suspending a tenant", () => {
   it("closes it with the very next request, for sessions, tokens and sign-in", async () => {
@@ -116,7 +116,7 @@ describe("the list of tenants", () => {
     ]);
     await createProduct(organizationId);
     await asTenant(organizationId, () =>
-      recordActivity(tenantDb(), testRequest, { action: "test.do", entityType: "test", entityId: 1 }),
+      auditWithin(tenantDb()).record({ action: "test.do", entityType: "test", entityId: 1 }),
     );
     const { items } = await as(root).tenants.list(quiet);
     expect(items).toMatchObject([{ activeUsers: 2, products: 1, lastActivityAt: expect.any(String) }]);

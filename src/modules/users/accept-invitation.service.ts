@@ -1,15 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { ownerOf, refuseOwnWords } from "@/modules/auth/password.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { hashToken } from "@/server/auth/tokens";
+import { change } from "@/server/change";
 import { allOf } from "@/server/db/conditions";
 import { invitations, organization, user, userDetails, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -34,14 +33,13 @@ export async function inspectInvitation(db: TenantDb, tenant: Tenant, token: str
 export async function acceptInvitation(
   db: TenantDb,
   tenant: Tenant,
-  request: RequestInfo,
   { token, password, firstName, lastName }: AcceptInvitationInput,
 ): Promise<{ email: string }> {
   const { email } = await readLink(db, tenant, token);
   refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
   // Before the transaction: hashing takes longer than anybody should wait for a lock.
   const passwordHash = await hashPassword(password);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     // With the organization locked: whoever demotes or removes the sender comes before, or after.
     const { id, roles } = await readLink(tx, tenant, token);
@@ -50,13 +48,13 @@ export async function acceptInvitation(
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
     if (roles.includes("admin")) await adoptOrganization(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "user.join",
       entityType: "user",
       entityId: userId,
       after: { email, firstName, lastName, roles },
     });
-    await recordSecurityEvent(tx, request, { type: "account.joined", userId });
+    await recordSecurityEvent(tx, { type: "account.joined", userId });
     return { email };
   });
 }

@@ -43,8 +43,12 @@ export const checkedInvitations = z.strictObject({ verdicts });
 
 export const sentInvitations = z.strictObject({ sent: z.number() });
 
-/** How many people the organization may have, and how many more can be invited; null where nothing bounds it. */
-export const places = z.strictObject({ limit: z.number(), left: z.number() }).nullable();
+export const places = z
+  .strictObject({ limit: z.number(), left: z.number() })
+  .nullable()
+  .describe(
+    "How many people the organization may have, and how many more can be invited; null where nothing bounds it.",
+  );
 
 /** What comes with an error CONFLICT of `inviteMany`. */
 export const refusedInvitations = z.object({ verdicts });

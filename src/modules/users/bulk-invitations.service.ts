@@ -2,9 +2,9 @@ import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { email as emailSchema } from "@/lib/email";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
@@ -31,14 +31,9 @@ export async function checkInvitations(
  * Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row where one of them cannot be
  * invited.
  */
-export async function inviteMany(
-  db: TenantDb,
-  caller: Caller,
-  request: RequestInfo,
-  rows: InvitationRow[],
-): Promise<number> {
+export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationRow[]): Promise<number> {
   requireVerifiedEmail(caller.user);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const verdicts = judge(caller, rows, await look(tx, caller, rows));
     const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
@@ -46,7 +41,7 @@ export async function inviteMany(
       const message = `Nobody was invited: ${wrong} of ${rows.length} rows cannot be.`;
       throw new AppError("CONFLICT", message, { data: { verdicts } });
     }
-    await sendInvitations(tx, caller, request, rows.map(toGuest));
+    await sendInvitations(tx, audit, caller, rows.map(toGuest));
     return rows.length;
   });
 }

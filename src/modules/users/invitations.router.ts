@@ -25,7 +25,7 @@ export const invitationProcedures = {
     })
     .input(inviteInput)
     .output(invitation)
-    .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, input)),
 
   /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
   checkInvitations: tenantProcedure("users:write", "bulkInvitations")
@@ -55,7 +55,7 @@ export const invitationProcedures = {
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({
-      sent: await inviteMany(ctx.db, ctx, ctx.request, input.rows),
+      sent: await inviteMany(ctx.db, ctx, input.rows),
     })),
 
   /** How many more people can be invited. */
@@ -91,7 +91,7 @@ export const invitationProcedures = {
     })
     .input(invitationByIdInput)
     .output(invitation)
-    .mutation(({ ctx, input }) => service.resendInvitation(ctx.db, ctx, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => service.resendInvitation(ctx.db, ctx, input.id)),
 
   revokeInvitation: tenantProcedure("users:write")
     .meta({
@@ -104,5 +104,5 @@ export const invitationProcedures = {
     })
     .input(invitationByIdInput)
     .output(invitationByIdInput)
-    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, ctx.request, input.id)),
+    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, input.id)),
 };

@@ -27,7 +27,10 @@ export const invitation = z.strictObject({
     ),
   expiresAt: z.iso.datetime(),
   sentAt: z.iso.datetime(),
-  invitedByName: z.string().nullable(),
+  invitedByName: z
+    .string()
+    .nullable()
+    .describe("Who sent it last; null where the platform did, for the first administrator."),
 });
 export type Invitation = z.infer<typeof invitation>;
 

@@ -1,11 +1,10 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
 import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { type Audit, change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -40,43 +39,37 @@ export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListI
 export async function invite(
   db: TenantDb,
   caller: Caller,
-  request: RequestInfo,
   { email, roles }: InviteInput,
 ): Promise<Invitation> {
   requireVerifiedEmail(caller.user);
   refuseForeignRoles(caller, roles);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    await refuseKnownAddress(tx, email);
+    await refuseKnownAddress(tx, email, "email");
     await requirePlaceFor(tx, caller.tenant, email);
-    await sendInvitations(tx, caller, request, [{ email, roles }]);
+    await sendInvitations(tx, audit, caller, [{ email, roles }]);
     return readOpen(tx, caller.tenant, eq(invitations.email, email));
   });
 }
 
 /** Sends a new link, good for another seven days; the old one is worthless. Throws AppError as `invite` does, and NOT_FOUND. */
-export async function resendInvitation(
-  db: TenantDb,
-  caller: Caller,
-  request: RequestInfo,
-  id: number,
-): Promise<Invitation> {
+export async function resendInvitation(db: TenantDb, caller: Caller, id: number): Promise<Invitation> {
   requireVerifiedEmail(caller.user);
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const { email, roles } = await readOpen(tx, caller.tenant, eq(invitations.id, id));
     refuseForeignRoles(caller, roles);
     await requirePlaceFor(tx, caller.tenant, email);
-    await sendInvitations(tx, caller, request, [{ email, roles }], "resend");
+    await sendInvitations(tx, audit, caller, [{ email, roles }], "resend");
     return readOpen(tx, caller.tenant, eq(invitations.id, id));
   });
 }
 
 /** Takes an invitation back: its link is worthless. Throws AppError NOT_FOUND. */
-export async function revokeInvitation(db: TenantDb, tenant: Tenant, request: RequestInfo, id: number) {
-  await db.transaction(async (tx) => {
+export async function revokeInvitation(db: TenantDb, tenant: Tenant, id: number) {
+  await change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    await revoke(tx, request, [await readOpen(tx, tenant, eq(invitations.id, id))]);
+    await revoke(tx, audit, [await readOpen(tx, tenant, eq(invitations.id, id))]);
   });
   return { id };
 }
@@ -87,30 +80,28 @@ export async function revokeInvitation(db: TenantDb, tenant: Tenant, request: Re
  */
 export async function revokeUnbacked(
   tx: TenantDb,
+  audit: Audit,
   tenant: Tenant,
-  request: RequestInfo,
   senderId: number,
 ): Promise<void> {
   const sent = await selectInvitations(tx).where(and(eq(invitations.updatedBy, senderId), isOpen));
   const ended = sent.filter((row) => !isStillBacked(tenant, row));
   await revoke(
     tx,
-    request,
+    audit,
     ended.map((row) => toInvitation(tenant, row)),
   );
 }
 
 async function revoke(
   tx: TenantDb,
-  request: RequestInfo,
+  audit: Audit,
   revoked: Pick<Invitation, "id" | "email" | "roles">[],
 ): Promise<void> {
   if (revoked.length === 0) return;
   const ids = revoked.map(({ id }) => id);
   await tx.update(invitations, { revokedAt: new Date() }, inArray(invitations.id, ids));
-  await recordActivities(
-    tx,
-    request,
+  await audit.record(
     revoked.map(({ id, email, roles }) => ({
       action: "invitation.revoke" as const,
       entityType: "invitation",

@@ -107,6 +107,14 @@ describe("accepting an invitation", () => {
     expect((await as(admin).users.invitations({})).items).toEqual([]);
   });
 
+  it("is refused where the address has an account by now, at none of the fields: it is not one of them", async () => {
+    const { admin, email, token } = await invited();
+    await createUser(admin.organizationId, { email });
+    const refused = await refusalOf(anyone(admin).auth.acceptInvitation({ token, ...person }));
+    expect(refused).toMatchObject({ code: "DUPLICATE", details: {} });
+    expect(refused?.details.fieldErrors).toBeUndefined();
+  });
+
   it("works once, also for twenty who try at the same time", async () => {
     const { admin, email, token } = await invited();
     const attempts = Array.from({ length: 20 }, () =>

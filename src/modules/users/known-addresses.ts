@@ -35,9 +35,13 @@ const messages: Record<KnownAddress, string> = {
   disabled: "This address belongs to a disabled account. Enable it instead.",
 };
 
-/** Throws AppError DUPLICATE where the address has an account that is not removed. */
-export async function refuseKnownAddress(tx: TenantDb, email: string): Promise<void> {
+/**
+ * Throws AppError DUPLICATE where the address has an account that is not removed; at the field of the request that holds the
+ * address, if any does.
+ */
+export async function refuseKnownAddress(tx: TenantDb, email: string, field?: "email"): Promise<void> {
   const known = (await findKnownAddresses(tx, [email])).get(email);
   if (!known) return;
-  throw new AppError("DUPLICATE", messages[known], { fieldErrors: { email: [messages[known]] } });
+  const message = messages[known];
+  throw new AppError("DUPLICATE", message, field && { fieldErrors: { [field]: [message] } });
 }

@@ -29,5 +29,5 @@ export const profileProcedures = {
     })
     .input(updateProfileInput)
     .output(profile)
-    .mutation(({ ctx, input }) => updateProfile(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => updateProfile(ctx.db, ctx, input)),
 };

@@ -12,10 +12,10 @@ export const profile = z.strictObject({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
-  username: z.string().nullable(),
+  username: z.string().nullable().describe("Null where the person has none."),
   roles: z.array(z.enum(roles)),
-  advisorName: z.string().nullable(),
-  sponsorName: z.string().nullable(),
+  advisorName: z.string().nullable().describe("Null where nobody advises the person."),
+  sponsorName: z.string().nullable().describe("Null where nobody sponsors the person."),
   version: z.number(),
 });
 export type Profile = z.infer<typeof profile>;

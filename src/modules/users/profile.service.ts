@@ -2,12 +2,11 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { parseRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { user, userDetails } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { advisor, countVersionUp, sponsor } from "./people-rows";
@@ -52,11 +51,10 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
 export async function updateProfile(
   db: TenantDb,
   caller: Caller,
-  request: RequestInfo,
   { version, firstName, lastName, username }: UpdateProfileInput,
 ): Promise<Profile> {
   const { userId, organizationId } = caller.user;
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const current = await getProfile(tx, caller);
     if (current.version !== version) {
@@ -71,7 +69,7 @@ export async function updateProfile(
     // The name stands in the cached session.
     await invalidateCached(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "user.update_profile",
       entityType: "user",
       entityId: userId,

@@ -32,7 +32,7 @@ export const userSecondFactorProcedures = {
     .input(userByIdInput)
     .output(z.strictObject({ reset: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      await resetSecondFactor(ctx.db, ctx, ctx.request, input.id);
+      await resetSecondFactor(ctx.db, ctx, input.id);
       return { reset: true as const };
     }),
 };

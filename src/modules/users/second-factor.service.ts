@@ -3,15 +3,14 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
 import { parseRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { secondFactorMail } from "@/modules/auth/second-factor.mail";
 import { removeSecondFactor } from "@/modules/auth/second-factor.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
+import { change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { refuseHigherRoles } from "./people-rules";
@@ -65,13 +64,8 @@ function withoutSecondFactor(db: TenantDb): SQL {
  * Throws AppError NOT_FOUND, FORBIDDEN for people with roles that the caller does not hold, and CONFLICT for oneself and
  * where there is no second factor.
  */
-export async function resetSecondFactor(
-  db: TenantDb,
-  caller: Caller,
-  request: RequestInfo,
-  id: number,
-): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function resetSecondFactor(db: TenantDb, caller: Caller, id: number): Promise<void> {
+  await change(db, async (tx, audit) => {
     const [person] = await tx
       .select({ roles: user.roles })
       .from(user)
@@ -85,10 +79,10 @@ export async function resetSecondFactor(
     if (!(await removeSecondFactor(tx, id))) {
       throw new AppError("CONFLICT", "This person has no second factor.");
     }
-    await endSessionsOf(tx, id, request);
-    await recordSecurityEvent(tx, request, { type: "second_factor.reset", userId: id });
+    await endSessionsOf(tx, id);
+    await recordSecurityEvent(tx, { type: "second_factor.reset", userId: id });
     await enqueueMail(tx, { userId: id }, secondFactorMail(caller.tenant, "reset"));
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "user.reset_second_factor",
       entityType: "user",
       entityId: id,

@@ -3,11 +3,10 @@ import { inArray, type SQL, sql } from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { formatRoles } from "@/lib/roles";
-import { recordActivities } from "@/modules/activity-logs/activity-logs.service";
 import { hashToken } from "@/server/auth/tokens";
+import type { Audit } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { invitations } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { enqueueMails } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -28,8 +27,8 @@ interface InvitedBy {
  */
 export async function sendInvitations(
   tx: TenantDb,
+  audit: Audit,
   { tenant, user }: InvitedBy,
-  request: RequestInfo,
   guests: InviteInput[],
   verb: "create" | "resend" = "create",
 ): Promise<void> {
@@ -62,9 +61,7 @@ export async function sendInvitations(
       ),
     );
   const rolesOf = new Map(guests.map(({ email, roles }) => [email, roles]));
-  await recordActivities(
-    tx,
-    request,
+  await audit.record(
     rows.map(({ id, email }) => ({
       action: `invitation.${verb}`,
       entityType: "invitation",

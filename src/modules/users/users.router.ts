@@ -40,7 +40,7 @@ export const usersRouter = router({
     })
     .input(updateUserInput)
     .output(person)
-    .mutation(({ ctx, input }) => service.updateUser(ctx.db, ctx, ctx.request, input)),
+    .mutation(({ ctx, input }) => service.updateUser(ctx.db, ctx, input)),
 
   disable: tenantProcedure("users:write")
     .meta({
@@ -54,7 +54,7 @@ export const usersRouter = router({
     })
     .input(userByIdInput)
     .output(person)
-    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "disabled")),
+    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "disabled")),
 
   enable: tenantProcedure("users:write")
     .meta({
@@ -68,11 +68,11 @@ export const usersRouter = router({
     })
     .input(userByIdInput)
     .output(person)
-    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "active")),
+    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "active")),
 
   remove: tenantProcedure("users:write")
     .meta({ rest: { method: "DELETE", path: "/users/{id}", tag: "Users", summary: "Remove a person" } })
     .input(userByIdInput)
     .output(person)
-    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, ctx.request, input.id, "removed")),
+    .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "removed")),
 });

@@ -77,7 +77,7 @@ const listedPerson = z.strictObject({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
-  username: z.string().nullable(),
+  username: z.string().nullable().describe("Null where the person has none."),
   roles: z.array(z.enum(roles)),
   status: z.enum(userStates),
   version: z.number(),
@@ -87,8 +87,8 @@ const listedPerson = z.strictObject({
 export type ListedPerson = z.infer<typeof listedPerson>;
 
 export const person = listedPerson.extend({
-  advisor: personReference.nullable(),
-  sponsor: personReference.nullable(),
+  advisor: personReference.nullable().describe("Null where nobody advises the person."),
+  sponsor: personReference.nullable().describe("Null where nobody sponsors the person."),
 });
 export type Person = z.infer<typeof person>;
 

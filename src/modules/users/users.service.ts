@@ -3,17 +3,16 @@ import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import { recordActivity } from "@/modules/activity-logs/activity-logs.service";
 import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { totalOf } from "@/server/cache/totals";
+import { type Audit, change } from "@/server/change";
 import type { Caller } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { revokeUnbacked } from "./invitations.service";
@@ -78,10 +77,9 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
 export async function updateUser(
   db: TenantDb,
   caller: Caller,
-  request: RequestInfo,
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
-  return changePerson(db, caller, request, id, async (tx, current) => {
+  return changePerson(db, caller, id, async (tx, audit, current) => {
     if (current.version !== version) {
       throw new AppError("STALE_VERSION", "Somebody else changed this person in the meantime.", {
         data: { current },
@@ -101,7 +99,7 @@ export async function updateUser(
     // The name stands in the cached session.
     await invalidateCached(keys.session(caller.tenant.organizationId, id));
     await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
-    await recordActivity(tx, request, {
+    await audit.record({
       action: "user.update",
       entityType: "user",
       entityId: id,
@@ -109,12 +107,12 @@ export async function updateUser(
       after: changed,
     });
     if (!roles) return;
-    await recordSecurityEvent(tx, request, {
+    await recordSecurityEvent(tx, {
       type: "account.roles_changed",
       userId: id,
       details: { before: current.roles, after: roles },
     });
-    await endSessionsOf(tx, id, request);
+    await endSessionsOf(tx, id);
   });
 }
 
@@ -131,14 +129,8 @@ const transitions = {
  * person may be active, and CONFLICT for oneself, for the last one in a role that the organization cannot do without,
  * and for removing who stands for the organization.
  */
-export async function setState(
-  db: TenantDb,
-  caller: Caller,
-  request: RequestInfo,
-  id: number,
-  state: UserState,
-): Promise<Person> {
-  return changePerson(db, caller, request, id, async (tx, current) => {
+export async function setState(db: TenantDb, caller: Caller, id: number, state: UserState): Promise<Person> {
+  return changePerson(db, caller, id, async (tx, audit, current) => {
     if (current.status === state) return;
     const { verb, event } = transitions[state];
     if (id === caller.user.userId) {
@@ -152,7 +144,7 @@ export async function setState(
     const untied = state === "removed" ? await untie(tx, id) : {};
     const lost = await lostUsername(tx, current);
     await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
-    await recordActivity(tx, request, {
+    await audit.record({
       action: `user.${verb}`,
       entityType: "user",
       entityId: id,
@@ -163,9 +155,9 @@ export async function setState(
         ...(lost && { username: null }),
       },
     });
-    await recordSecurityEvent(tx, request, { type: event, userId: id });
-    await endSessionsOf(tx, id, request);
-    if (state === "removed") await revokeApiKeysOf(tx, id, request);
+    await recordSecurityEvent(tx, { type: event, userId: id });
+    await endSessionsOf(tx, id);
+    if (state === "removed") await revokeApiKeysOf(tx, id);
   });
 }
 
@@ -184,17 +176,16 @@ function difference(before: Role[], after: Role[]): Role[] {
 async function changePerson(
   db: TenantDb,
   caller: Caller,
-  request: RequestInfo,
   id: number,
-  change: (tx: TenantDb, current: Person) => Promise<void>,
+  body: (tx: TenantDb, audit: Audit, current: Person) => Promise<void>,
 ): Promise<Person> {
-  return db.transaction(async (tx) => {
+  return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const before = await readPerson(tx, caller, id);
-    await change(tx, before);
+    await body(tx, audit, before);
     const after = await readPerson(tx, caller, id);
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
-    await revokeUnbacked(tx, caller.tenant, request, id);
+    await revokeUnbacked(tx, audit, caller.tenant, id);
     return { ...after, version: await countVersionUp(tx, before) };
   });
 }

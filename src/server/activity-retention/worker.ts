@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
 import { logger } from "@/server/observability/logger";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { pruneActivity } from "./prune";
 
@@ -43,7 +43,7 @@ const callBudgetMs = 20_000;
 /** Deletes what is not kept any more, within a limited time, and answers how many entries went. For callers without a worker. */
 export function pruneActivityWithinBudget(): Promise<number> {
   const until = Date.now() + callBudgetMs;
-  return doing(work, () => pruneActivity(() => Date.now() > until));
+  return runInOperation(work, () => pruneActivity(() => Date.now() > until));
 }
 
 function schedule(worker: Worker, afterMs: number): void {
@@ -58,7 +58,7 @@ function schedule(worker: Worker, afterMs: number): void {
 
 async function run(worker: Worker): Promise<void> {
   try {
-    const deleted = await doing(work, () => pruneActivity(() => worker.isStopped));
+    const deleted = await runInOperation(work, () => pruneActivity(() => worker.isStopped));
     if (deleted > 0) logger().info({ deleted }, "old activity deleted");
   } catch (error) {
     // While the database is away there is nothing to tell that others do not tell.

@@ -4,7 +4,6 @@ import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { allOf } from "@/server/db/conditions";
 import { apiKeys } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
@@ -13,13 +12,13 @@ import { recordSecurityEvent } from "./security-events";
  * Revokes the keys that a person of the current tenant has made, for good: whoever comes back makes new ones. Part of the
  * transaction that removes the person.
  */
-export async function revokeApiKeysOf(tx: TenantDb, makerId: number, request: RequestInfo): Promise<void> {
+export async function revokeApiKeysOf(tx: TenantDb, makerId: number): Promise<void> {
   const ofMaker = allOf(eq(apiKeys.makerId, makerId), isNull(apiKeys.revokedAt));
   const revoked = await invalidateApiKeys(tx, ofMaker);
   if (revoked.length === 0) return;
   await tx.update(apiKeys, { revokedAt: new Date(), version: nextVersion }, ofMaker);
   for (const { name, prefix } of revoked) {
-    await recordSecurityEvent(tx, request, {
+    await recordSecurityEvent(tx, {
       type: "api_key.revoked",
       userId: makerId,
       details: { name, key: apiKeyLabel(prefix) },

@@ -8,8 +8,8 @@ import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
 import { allOf } from "@/server/db/conditions";
 import { apiKeys } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { logger } from "@/server/observability/logger";
+import { currentRequest } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -53,7 +53,6 @@ export type KeyUser = Account & { impersonator: null; scopes: Scope[] };
 export async function loadApiKey(
   given: PresentedKey,
   tenant: Promise<Tenant | null>,
-  request: RequestInfo,
 ): Promise<{ key: ApiKey; user: KeyUser } | null> {
   const { organizationId, makerId, prefix } = given;
   // Sent together: one round trip.
@@ -66,12 +65,12 @@ export async function loadApiKey(
   ]);
   const isOfTenant = resolved?.organizationId === organizationId;
   const isKnown = cached && isOfTenant && fits(cached, given);
-  const found = isKnown ? cached : await lookUp(given, resolved, cached, request);
+  const found = isKnown ? cached : await lookUp(given, resolved, cached);
   if (!found || found.isRevoked || isOver(found.expiresAt)) return null;
   if (!isSameHash(found.secretHash, given.hash) && isOver(found.previousExpiresAt)) return null;
   const maker = cachedMaker ?? (await findAccount(organizationId, makerId));
   if (!maker) return null;
-  noteUse(organizationId, found.id, request.ip);
+  noteUse(organizationId, found.id, currentRequest().ip);
   const { id, version, scopes } = found;
   return { key: { id, version, prefix }, user: { ...maker, impersonator: null, scopes } };
 }
@@ -91,11 +90,10 @@ async function lookUp(
   given: PresentedKey,
   tenant: Tenant | null,
   cached: CachedApiKey | undefined,
-  request: RequestInfo,
 ): Promise<CachedApiKey | null> {
   const { organizationId, prefix } = given;
   const isOfTenant = tenant?.organizationId === organizationId;
-  const attempt = await admitKeyLookUp(request.ip);
+  const attempt = await admitKeyLookUp(currentRequest().ip);
   try {
     const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
     if (found && fits(found, given)) {
@@ -108,7 +106,7 @@ async function lookUp(
     await attempt.failed();
     if (tenant) {
       await TenantContext.run({ tenantId: tenant.organizationId }, () =>
-        recordSecurityEvent(tenantDb(), request, {
+        recordSecurityEvent(tenantDb(), {
           type: "api_key.refused",
           userId: null,
           details: { key: apiKeyLabel(prefix) },

@@ -53,19 +53,23 @@ export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: Ne
   return token;
 }
 
-/** Makes the tokens of a kind that a user has not used yet void; without a user, those of everybody in the organization. */
+/**
+ * Makes the tokens of a kind that a user has not used yet void; without a user, those of everybody in the organization.
+ * Returns whether there were any.
+ */
 export async function voidOneTimeTokens(
   tx: TenantDb,
   kind: OneTimeTokenKind,
   userId?: number,
-): Promise<void> {
+): Promise<boolean> {
   const now = new Date();
   const areTheirs = userId === undefined ? eq(oneTimeTokens.kind, kind) : isOfUser(kind, userId);
-  await tx.update(
+  const { affectedRows } = await tx.update(
     oneTimeTokens,
     { expiresAt: now },
     allOf(areTheirs, isNull(oneTimeTokens.usedAt), gt(oneTimeTokens.expiresAt, now)),
   );
+  return affectedRows > 0;
 }
 
 const isOfUser = (kind: OneTimeTokenKind, userId: number) =>

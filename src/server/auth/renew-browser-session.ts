@@ -1,5 +1,4 @@
 import { decodeJwt } from "jose";
-import type { RequestInfo } from "@/server/http/request-info";
 import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
 import { rotateSession } from "./sessions";
 import { verifyToken } from "./tokens";
@@ -11,12 +10,12 @@ const marginSeconds = 30;
  * The value of a new session cookie where the access part of this one has expired and the session lives on; null where
  * nothing is to be done. No I/O while the access part is valid. Throws when MySQL or Redis does not answer.
  */
-export async function renewBrowserSession(cookie: string, request: RequestInfo): Promise<string | null> {
+export async function renewBrowserSession(cookie: string): Promise<string | null> {
   const session = await decodeBrowserSession(cookie);
   if (!session) return null;
   const { exp = 0 } = decodeJwt(session.accessToken);
   if (exp - marginSeconds > Date.now() / 1000) return null;
   const token = verifyToken("refresh", session.refreshToken);
-  const tokens = token && (await rotateSession(token, session.refreshToken, request));
+  const tokens = token && (await rotateSession(token, session.refreshToken));
   return tokens && encodeBrowserSession(tokens);
 }

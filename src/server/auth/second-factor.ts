@@ -1,7 +1,6 @@
 import { eq, isNull, lt } from "drizzle-orm";
 import { allOf } from "@/server/db/conditions";
 import { recoveryCodes, userDetails } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { hashRecoveryCode } from "./recovery-codes";
 import { unseal } from "./secret-box";
@@ -16,7 +15,6 @@ export async function spendSecondFactor(
   db: TenantDb,
   { userId, totpSecretSealed }: { userId: number; totpSecretSealed: string },
   code: string,
-  request: RequestInfo,
 ): Promise<boolean> {
   const step = totpStepOf(unseal(totpSecretSealed), code);
   if (step !== null) {
@@ -32,15 +30,10 @@ export async function spendSecondFactor(
     return affectedRows === 1;
   }
   const codeHash = hashRecoveryCode(code);
-  return codeHash !== null && spendRecoveryCode(db, userId, codeHash, request);
+  return codeHash !== null && spendRecoveryCode(db, userId, codeHash);
 }
 
-async function spendRecoveryCode(
-  db: TenantDb,
-  userId: number,
-  codeHash: string,
-  request: RequestInfo,
-): Promise<boolean> {
+async function spendRecoveryCode(db: TenantDb, userId: number, codeHash: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const isUnused = allOf(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt));
     const { affectedRows } = await tx.update(
@@ -50,7 +43,7 @@ async function spendRecoveryCode(
     );
     if (affectedRows !== 1) return false;
     const left = await tx.count(recoveryCodes, isUnused);
-    await recordSecurityEvent(tx, request, {
+    await recordSecurityEvent(tx, {
       type: "second_factor.recovery_code_used",
       userId,
       details: { left },

@@ -1,8 +1,8 @@
 import { afterCommit } from "@/server/db/after-commit";
 import { securityEvents } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { logger } from "@/server/observability/logger";
 import { metrics } from "@/server/observability/metrics";
+import { currentRequest } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -56,12 +56,8 @@ export interface SecurityEvent {
 }
 
 /** Keeps a security event of the current tenant, in the table and in the log. */
-export async function recordSecurityEvent(
-  db: TenantDb,
-  request: RequestInfo,
-  event: SecurityEvent,
-): Promise<void> {
-  const { requestId, ip, userAgent } = request;
+export async function recordSecurityEvent(db: TenantDb, event: SecurityEvent): Promise<void> {
+  const { requestId, ip, userAgent } = currentRequest();
   const { tenantId, impersonator, apiKey } = TenantContext.require();
   logger().info({
     securityEvent: event.type,

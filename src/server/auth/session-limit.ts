@@ -3,7 +3,6 @@ import { maxSessions } from "@/lib/session-limit";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { authSessions } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
@@ -19,7 +18,6 @@ export async function endOldestSessions(
   tx: TenantDb,
   userId: number,
   isImpersonation: boolean,
-  request: RequestInfo,
 ): Promise<void> {
   const now = new Date();
   const { impersonatorId } = authSessions;
@@ -47,7 +45,7 @@ export async function endOldestSessions(
       surplus.map(({ id }) => id),
     ),
   );
-  await recordSecurityEvent(tx, request, {
+  await recordSecurityEvent(tx, {
     type: "session.oldest_ended",
     userId,
     details: { sessions: surplus.length },

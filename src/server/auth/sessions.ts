@@ -5,7 +5,7 @@ import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { allOf } from "@/server/db/conditions";
 import { authSessions, organizationSettings, user, userStatus } from "@/server/db/schema";
-import type { RequestInfo } from "@/server/http/request-info";
+import { currentRequest } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
@@ -55,10 +55,7 @@ const impersonationMinutes = 30;
  * Throws AppError INVALID_CREDENTIALS when the password has been changed since it was compared, or the account is not
  * active any more, and when MySQL or Redis fails; nobody holds a token then.
  */
-export async function beginSession(
-  { userId, email, passwordHash, impersonation }: Subject,
-  request: RequestInfo,
-): Promise<Tokens> {
+export async function beginSession({ userId, email, passwordHash, impersonation }: Subject): Promise<Tokens> {
   const { tenantId } = TenantContext.require();
   const sessionId = newOpaqueId();
   const tokenSubject = { userId, email, organizationId: tenantId, sessionId };
@@ -67,6 +64,7 @@ export async function beginSession(
     issueToken("refresh", tokenSubject),
   ]);
   const now = new Date();
+  const { ip, userAgent } = currentRequest();
   await tenantDb().transaction(async (tx) => {
     // Comparing took a while. Whoever changes the password or disables the account holds this lock while they end the
     // sessions there are: this one comes before, and ends with them, or sees the change.
@@ -80,21 +78,21 @@ export async function beginSession(
     if (owner?.status !== userStatus.active || !isSamePassword) {
       throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
     }
-    await endOldestSessions(tx, userId, impersonation !== undefined, request);
+    await endOldestSessions(tx, userId, impersonation !== undefined);
     await tx.insert(authSessions, {
       id: sessionId,
       userId,
       refreshTokenHash: hashToken(refresh.token),
       impersonatorId: impersonation?.impersonatorId,
       impersonator: impersonation?.impersonator,
-      ip: request.ip,
-      userAgent: request.userAgent,
+      ip,
+      userAgent,
       lastUsedAt: now,
       expiresAt: earliest(refresh.expiresAtSeconds * 1000, now, impersonation, await lifetimeOf(tx)),
     });
     if (impersonation) return;
     await tx.update(user, { lastLoginTime: now }, eq(user.id, userId));
-    await recordSecurityEvent(tx, request, { type: "session.begun", userId });
+    await recordSecurityEvent(tx, { type: "session.begun", userId });
   });
   await redis().set(keys.refreshToken(userId, refresh.jti), "true", { ex: refreshTokenTtlSeconds });
   return { accessToken: access.token, refreshToken: refresh.token };
@@ -128,14 +126,10 @@ function earliest(
  * new tokens. A token that was renewed before and is presented again later is taken for stolen: the session ends
  * (RFC 9700 §4.14). Null when the session has ended.
  */
-export async function rotateSession(
-  token: VerifiedToken,
-  refreshToken: string,
-  request: RequestInfo,
-): Promise<Tokens | null> {
+export async function rotateSession(token: VerifiedToken, refreshToken: string): Promise<Tokens | null> {
   return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
     const successor = await tenantDb().transaction(async (tx) => {
-      const claimed = await claimSuccessor(tx, token, hashToken(refreshToken), request);
+      const claimed = await claimSuccessor(tx, token, hashToken(refreshToken));
       // Before the commit: a renewal that nobody hears of, since Redis is away, must not have happened. The old token
       // would pass for stolen once its grace is over.
       if (claimed?.isFirst) {
@@ -152,12 +146,7 @@ export async function rotateSession(
   });
 }
 
-async function claimSuccessor(
-  tx: TenantDb,
-  token: VerifiedToken,
-  presentedHash: string,
-  request: RequestInfo,
-) {
+async function claimSuccessor(tx: TenantDb, token: VerifiedToken, presentedHash: string) {
   const now = new Date();
   const isThisSession = allOf(eq(authSessions.id, token.sessionId), eq(authSessions.userId, token.userId));
   // The lock makes renewals of one session wait for each other.
@@ -178,8 +167,8 @@ async function claimSuccessor(
   if (!isCurrent && !isWithinGrace) {
     await invalidateCached(keys.session(token.organizationId, token.userId));
     await tx.update(authSessions, { revokedAt: now }, isThisSession);
-    await recordSecurityEvent(tx, request, { type: "session.refresh_reused", userId: token.userId });
-    await recordEndedImpersonations(tx, request, [session]);
+    await recordSecurityEvent(tx, { type: "session.refresh_reused", userId: token.userId });
+    await recordEndedImpersonations(tx, [session]);
     return null;
   }
   const [currentSecret, ...previousSecrets] = secretKeys();
@@ -229,7 +218,6 @@ async function successorOf(token: VerifiedToken, rotatedAt: Date, secret: Secret
 export async function endSessionsOf(
   db: TenantDb,
   userId: number,
-  request: RequestInfo,
   { sessionId, exceptSessionId }: { sessionId?: string; exceptSessionId?: string } = {},
 ): Promise<number> {
   await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
@@ -248,35 +236,34 @@ export async function endSessionsOf(
       .where(allOf(isLive, isNotNull(authSessions.impersonator)))
       .for("update");
     const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
-    await recordEndedImpersonations(tx, request, impersonations);
+    await recordEndedImpersonations(tx, impersonations);
     if (affectedRows > 0) {
       const type = sessionId
         ? "session.ended"
         : exceptSessionId
           ? "session.others_ended"
           : "session.all_ended";
-      await recordSecurityEvent(tx, request, { type, userId, details: { sessions: affectedRows } });
+      await recordSecurityEvent(tx, { type, userId, details: { sessions: affectedRows } });
     }
     return affectedRows;
   });
 }
 
 /** Ends every live session of the current tenant; given a transaction, it becomes part of that. */
-export async function endAllSessions(db: TenantDb, request: RequestInfo): Promise<void> {
+export async function endAllSessions(db: TenantDb): Promise<void> {
   const live = await invalidateAllSessions(db);
   await db.update(authSessions, { revokedAt: new Date() }, isLiveNow());
-  await recordEndedImpersonations(db, request, live);
+  await recordEndedImpersonations(db, live);
 }
 
 /** For the organization: nobody acts in the name of these people any more. */
 async function recordEndedImpersonations(
   db: TenantDb,
-  request: RequestInfo,
   sessions: { userId: number; impersonator: string | null }[],
 ): Promise<void> {
   for (const { userId, impersonator } of sessions) {
     if (impersonator === null) continue;
-    await recordSecurityEvent(db, request, {
+    await recordSecurityEvent(db, {
       type: "impersonation.ended",
       userId,
       details: { impersonator },
@@ -320,10 +307,9 @@ async function invalidateAllSessions(db: TenantDb) {
 export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },
-  request: RequestInfo,
 ): Promise<void> {
   await TenantContext.run({ tenantId: organizationId, userId }, () =>
-    endSessionsOf(tenantDb(), userId, request, { sessionId }),
+    endSessionsOf(tenantDb(), userId, { sessionId }),
   );
   await Promise.all([
     jtis.access && redis().set(keys.blacklist(jtis.access), "true", { ex: accessTokenTtlSeconds }),

@@ -6,6 +6,17 @@ export class RedisUnavailableError extends Error {
 /** Answers that mean "not now", as opposed to "not like that". MISCONF: its disk is full, so it takes no changes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
+/** Of these, what says that no change is taken: no memory is left, no disk, no replica, or this is a replica itself. */
+const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
+
+/** Whether Redis refused the command because it takes no changes at the moment. Looks through `cause`. */
+export function isRefusedChange(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (noChanges.test(cause.message)) return true;
+  }
+  return false;
+}
+
 /** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
@@ -16,9 +27,10 @@ export function describeRedisError(error: unknown): unknown {
 /** True when Redis, and not the command, is the reason of the error. Looks through `cause`. */
 export function isRedisUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // By name: the bundler may have copied the class. The other two are what fetch throws, for Redis over HTTP.
+    // By name: the bundler may have copied the class. The others are what there is over HTTP: no answer, or one.
     if (cause.name === "RedisUnavailableError" || cause.name === "TimeoutError") return true;
     if (cause instanceof TypeError && cause.message === "fetch failed") return true;
+    if (cause.name === "UpstashError" && notNow.test(cause.message)) return true;
   }
   return false;
 }

@@ -21,6 +21,8 @@ export const keys = {
   tenantTotal: (organizationId: number, list: string, filter: string) =>
     `org:${organizationId}:cache:total:${list}:${filter}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
+  /** Written to find out whether Redis takes changes. */
+  writeProbe: "system:write-probe",
 };
 
 const keyWords = new Set(

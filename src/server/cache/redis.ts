@@ -5,6 +5,9 @@ import { logger } from "@/server/observability/logger";
 import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
+import { WriteHealth } from "@/server/write-health";
+import { isRefusedChange } from "./errors";
+import { keys } from "./keys";
 import { TcpRequester, timeoutMs } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
 
@@ -28,8 +31,16 @@ function connectTcp(url: string): TcpClient {
 
 function measured(client: Redis): Redis {
   client.use(measuredRedis);
+  client.use((request, next) =>
+    next(request).catch((error: unknown) => {
+      if (isRefusedChange(error)) writeHealth().noteRefusal();
+      throw error;
+    }),
+  );
   return client;
 }
+
+const writeHealth = () => perProcess("redis write health", () => new WriteHealth());
 
 interface Connection {
   redis: Redis;
@@ -76,6 +87,10 @@ export async function pingRedis(): Promise<boolean> {
       () => false,
     );
 }
+
+/** True when Redis takes changes, and has refused none of this process for want of that a moment ago. Asks once a second at most. */
+export const isRedisWritable = (): Promise<boolean> =>
+  writeHealth().isWell(() => redis().set(keys.writeProbe, "1", { ex: 60 }));
 
 export function closeRedis(): void {
   connection().close();

@@ -1,7 +1,7 @@
 import type { MySqlTransactionConfig } from "drizzle-orm/mysql-core";
 import type { FieldPacket, PoolConnection, QueryResult } from "mysql2";
 import { deferred } from "@/server/deferred";
-import { currentWork } from "@/server/observability/work";
+import { currentOperation } from "@/server/operation";
 import { driverQuery } from "./driver-query";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
 import { notify } from "./observer";
@@ -59,7 +59,7 @@ export class Connection {
     let affectedRows: number | undefined;
     try {
       const answer = await this.#send({
-        sql: sql + (currentWork()?.sqlTag ?? ""),
+        sql: sql + (currentOperation()?.sqlTag ?? ""),
         values: params,
         rowsAsArray,
         timeoutMs: queryTimeoutMs,

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { env } from "@/env";
-import { currentWork, doing } from "@/server/observability/work";
+import { currentOperation, runInOperation } from "@/server/operation";
 import { ConnectionPool } from "./connection-pool";
 import { observeDatabase } from "./observer";
 
@@ -22,8 +22,8 @@ const sent = own.replaceAll("?", "'a'");
 
 test("the server sees which procedure a statement is sent for; observers see the statement alone", async () => {
   const [list, mail] = await Promise.all([
-    doing({ name: "products.list" }, seen),
-    doing({ name: "mail-worker" }, seen),
+    runInOperation({ name: "products.list" }, seen),
+    runInOperation({ name: "mail-worker" }, seen),
   ]);
   expect(list.server).toBe(`${sent} /*procedure='products.list'*/`);
   expect(mail.server).toBe(`${sent} /*procedure='mail-worker'*/`);
@@ -33,7 +33,9 @@ test("the server sees which procedure a statement is sent for; observers see the
 
 test("nothing in a name can end the comment, or take the place of a value", async () => {
   const name = "x'*/ or 1 = 1; drop table `user` -- ? \\\n/*!50000 é";
-  expect((await doing({ name }, seen)).server).toBe(`${sent} /*procedure='xor11droptableuser--50000'*/`);
-  const tag = await doing({ name: "a".repeat(1000) }, async () => currentWork()?.sqlTag);
+  expect((await runInOperation({ name }, seen)).server).toBe(
+    `${sent} /*procedure='xor11droptableuser--50000'*/`,
+  );
+  const tag = await runInOperation({ name: "a".repeat(1000) }, async () => currentOperation()?.sqlTag);
   expect(tag?.length).toBeLessThan(150);
 });

@@ -3,7 +3,7 @@ import { env } from "@/env";
 import { sessionCookieName, setSessionCookie } from "@/server/auth/browser-session";
 import { renewBrowserSession } from "@/server/auth/renew-browser-session";
 import { logger } from "@/server/observability/logger";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import type { ApiResponse, HeaderReader } from "./api-request";
 import { errorResponse } from "./error-response";
@@ -72,8 +72,8 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
   const { requestId, forwarded } = ingress;
   try {
     const info = { ...requestInfo(headers), requestId };
-    const renewed = await doing({ name: "session-renewal", requestId }, () =>
-      renewBrowserSession(current, info),
+    const renewed = await runInOperation({ name: "session-renewal", request: info }, () =>
+      renewBrowserSession(current),
     );
     if (!renewed) return null;
     const others = pairs.filter((pair) => pair.name !== name);

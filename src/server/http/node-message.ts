@@ -43,14 +43,17 @@ export function writeResponse(
   response.end(body ?? undefined);
 }
 
-/** Two Host lines name two tenants; node:http knows of the first alone, and proxies may have gone by the other. */
-export function namesSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
+/**
+ * Two Host lines name two tenants; node:http knows of the first alone, and proxies may have gone by the other. Without one a
+ * request names none, which HTTP/1.1 forbids (RFC 9112 §3.2).
+ */
+export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at];
     if (name?.length === 4 && name.toLowerCase() === "host") count += 1;
   }
-  return count > 1;
+  return count === 1 || (count === 0 && httpVersion === "1.0");
 }
 
 /** What is read of a body after its answer, and for how long, so that a client that is still sending sees the answer. */

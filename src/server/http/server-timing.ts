@@ -1,5 +1,5 @@
 import type { Context } from "@/server/context";
-import type { Spent } from "@/server/observability/work";
+import type { Spent } from "@/server/operation";
 import type { HeaderReader } from "./api-request";
 
 /** By which a caller asks for `Server-Timing`. */

@@ -20,7 +20,7 @@ interface Holder {
 
 const storage = perProcess("idempotency claim", () => new AsyncLocalStorage<Holder>());
 
-/** Runs a request whose changes mark its claim as applied; `holder` gets the claim when `claimKey` has made it. */
+/** Runs a request that may claim to be carried out once: see `claimKey`. */
 export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promise<T> {
   return storage.run(holder, callback);
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { organization, outboxMails } from "@/server/db/schema";
-import { currentWork } from "@/server/observability/work";
+import { currentOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -111,7 +111,7 @@ describe("a mail", () => {
     const { enqueue } = await account();
     const request = new AsyncLocalStorage<string>();
     const sentBy = new Promise((resolve) => {
-      const send = async () => resolve({ request: request.getStore(), work: currentWork()?.name });
+      const send = async () => resolve({ request: request.getStore(), work: currentOperation()?.name });
       startMailWorker({ send });
     });
     await request.run("a request", () => enqueue());

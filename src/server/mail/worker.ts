@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
 import { logger } from "@/server/observability/logger";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { batchSize, deliverDueMails } from "./delivery";
 import { onMailKick } from "./kick";
@@ -63,7 +63,7 @@ export async function sendWaitingMails(
   const until = Date.now() + callBudgetMs;
   let total = 0;
   for (let tried = batchSize; tried === batchSize && Date.now() < until; total += tried) {
-    tried = await doing(work, () => deliverDueMails(transport));
+    tried = await runInOperation(work, () => deliverDueMails(transport));
   }
   return total;
 }
@@ -89,7 +89,7 @@ async function sendAll(worker: Worker): Promise<void> {
     let tried = 0;
     while (!worker.isStopped && (worker.isKicked || tried === batchSize)) {
       worker.isKicked = false;
-      tried = await doing(work, () => deliverDueMails(worker.transport));
+      tried = await runInOperation(work, () => deliverDueMails(worker.transport));
     }
   } catch (error) {
     worker.isKicked = false;

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { labelled } from "./labelled";
-import { currentWork } from "./work";
 
 /** Upper bounds of the buckets in which calls are counted by how long they took; slower ones have a bucket of their own. */
 export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
@@ -182,7 +182,7 @@ export function measuredRedis<Request, Answer>(
     redisWith(outcome).observe(durationMs / 1000);
     totals.redisRequests += 1;
     totals.redisMs += durationMs;
-    const spent = currentWork()?.spent;
+    const spent = currentOperation()?.spent;
     if (spent) spent.redisMs += durationMs;
     if (outcome === "error") totals.redisErrors += 1;
   };

@@ -2,9 +2,9 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { ConnectionPool } from "@/server/db/connection-pool";
+import { runInOperation } from "@/server/operation";
 import { logger } from "./logger";
 import { logSlowStatements } from "./slow-statements";
-import { doing } from "./work";
 
 const connections = new ConnectionPool(env().DATABASE_URL, 2);
 const stop = logSlowStatements();
@@ -22,7 +22,8 @@ test("a slow statement is logged with who asked for it, without its values; a qu
   const warn = vi.spyOn(logger(), "warn");
   const sql = "select sleep(?), ?";
   const served = { tenant: "acme", organization: 1, user: 2 };
-  await doing({ name: "products.list", requestId: "request-1", served }, () => sleep(sql, 0.6));
+  const request = { requestId: "request-1", ip: null, userAgent: null };
+  await runInOperation({ name: "products.list", request, served }, () => sleep(sql, 0.6));
   await sleep(sql, 0);
   expect(warn).toHaveBeenCalledTimes(1);
   const [line, message] = warn.mock.calls[0] ?? [];

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { env } from "@/env";
 import { observeDatabase } from "@/server/db/observer";
+import { currentOperation } from "@/server/operation";
 import { logger } from "./logger";
-import { currentWork } from "./work";
 
 /** Lines a minute for the same statement: a slow one that is called often would bury the rest of the log. */
 const linesPerMinute = 3;
@@ -20,13 +20,13 @@ export function logSlowStatements(): () => void {
       if (minute.lines === 0) logged.set(sql, minute);
       minute.lines += 1;
       if (minute.lines > linesPerMinute) return;
-      const { name, requestId, served } = currentWork() ?? {};
+      const { name, request, served } = currentOperation() ?? {};
       logger().warn(
         {
           ms: Math.round(durationMs),
           procedure: name,
           tenant: served?.tenant,
-          requestId,
+          requestId: request?.requestId,
           sql: sql.slice(0, loggedCharacters),
           ...(error !== undefined && { failed: true }),
           ...(minute.lines === linesPerMinute && { lastInThisMinute: true }),

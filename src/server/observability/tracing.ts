@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Attributes, Span } from "@opentelemetry/api";
 import { env } from "@/env";
 import { observeDatabase } from "@/server/db/observer";
+import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
-import { currentWork } from "./work";
 
 /** What makes spans and sends them away; see open-telemetry.ts, which is loaded only where they are wanted. */
 export interface Tracing {
@@ -101,7 +101,7 @@ async function inSpan<T>(
     throw error;
   } finally {
     // At the end, when it is known who was served.
-    span.setAttributes(ofWork());
+    span.setAttributes(ofOperation());
     span.end();
   }
 }
@@ -111,15 +111,15 @@ export function record(name: string, attributes: Attributes, durationMs: number,
   const { tracing, active } = state;
   const parent = active.getStore();
   if (!tracing || !isSent(parent)) return;
-  const span = tracing.start(name, { ...ofWork(), ...attributes }, parent, Date.now() - durationMs);
+  const span = tracing.start(name, { ...ofOperation(), ...attributes }, parent, Date.now() - durationMs);
   if (error !== undefined) tracing.fail(span, error);
   span.end();
 }
 
-function ofWork(): Attributes {
-  const { requestId, served } = currentWork() ?? {};
+function ofOperation(): Attributes {
+  const { request, served } = currentOperation() ?? {};
   return {
-    "request.id": requestId,
+    "request.id": request?.requestId,
     "tenant.subdomain": served?.tenant ?? undefined,
     "tenant.organization_id": served?.organization,
     "user.id": served?.user,

@@ -4,12 +4,12 @@ import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolFigures } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { outboxMails } from "@/server/db/schema";
+import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
 import { labelled } from "./labelled";
 import { metrics } from "./metrics";
-import { currentWork } from "./work";
 
 export const { version } = packageJson;
 const pingTimeoutMs = 1000;
@@ -31,7 +31,7 @@ export const watchDatabase = () =>
     observeDatabase({
       statement: ({ sql, durationMs, error }) => {
         statementsOf(kindOf(sql), outcomeOf(error)).observe(durationMs / 1000);
-        const spent = currentWork()?.spent;
+        const spent = currentOperation()?.spent;
         if (spent) spent.databaseMs += durationMs;
       },
       connection: ({ waitMs, error }) => waitsWith(outcomeOf(error)).observe(waitMs / 1000),

@@ -3,7 +3,7 @@ import { redis } from "@/server/cache/redis";
 import { systemMetrics } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
 import { logger } from "@/server/observability/logger";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { joined } from "./figures";
@@ -27,7 +27,7 @@ interface State {
 
 const state = perProcess("system metrics worker", (): State => ({}));
 
-/** Stores from now on how the process is doing, every 15 seconds, and keeps the table small. */
+/** Stores from now on how the process is runInOperation, every 15 seconds, and keeps the table small. */
 export function startMetricsWorker(): void {
   if (state.worker && !state.worker.isStopped) return;
   const worker: Worker = { isStopped: false };
@@ -87,6 +87,8 @@ function schedule(worker: Worker): void {
   // When the period ends, and a little later, in which not all processes come at once.
   const waitMs = periodMs - (Date.now() % periodMs) + Math.random() * 1000;
   worker.timer = setTimeout(() => {
-    worker.running = doing({ name: "metrics-worker" }, recordSystemMetrics).finally(() => schedule(worker));
+    worker.running = runInOperation({ name: "metrics-worker" }, recordSystemMetrics).finally(() =>
+      schedule(worker),
+    );
   }, waitMs).unref();
 }

@@ -18,7 +18,6 @@ export interface TenantContextData {
   };
   /** Who acts in the caller's name, as people read it; absent where the caller does. */
   readonly impersonator?: string | null;
-  readonly requestId?: string;
 }
 
 interface Bypass {

@@ -68,9 +68,7 @@ export async function signedIn(
     passwordHash: testPasswordHash,
   });
   if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
-  const tokens = await asTenant(organizationId, () =>
-    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-  );
+  const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
   return {
     organizationId,
     subdomain,

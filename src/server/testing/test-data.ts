@@ -1,12 +1,11 @@
 import type { TenantContextData } from "@/server/tenancy/tenant-context";
 
-const requestId = "test data";
+const mark = Symbol("test data");
 
 /** The context in which tests themselves look at the data, and not the app. */
-export const testDataContext = (tenantId: number, userId?: number): TenantContextData => ({
-  tenantId,
-  userId,
-  requestId,
-});
+export function testDataContext(tenantId: number, userId?: number): TenantContextData {
+  const context = { tenantId, userId, [mark]: true };
+  return context;
+}
 
-export const isTestData = (context: TenantContextData) => context.requestId === requestId;
+export const isTestData = (context: TenantContextData) => mark in context;

@@ -66,7 +66,7 @@ describe("the export", () => {
     const account = await signedInToNewOrganization("client");
     await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
     await createProduct(account.organizationId, { sku: "SAW-001", name: "Saw" });
-    const response = await exportRoute(requestOf(account, "?search=hammer&page=7"));
+    const response = await exportRoute(requestOf(account, "?search=hammer"));
     expect((await response.text()).trim().split("\r\n")).toHaveLength(2);
     const [event] = await asTenant(account.organizationId, async () =>
       tenantDb().select().from(securityEvents).orderBy(desc(securityEvents.id)).limit(1),
@@ -89,7 +89,7 @@ describe("the export", () => {
     expect(foreign.status).toBe(401);
   });
 
-  it("has the selected products alone, none of another organization, and nothing for ids that are none", async () => {
+  it("has the selected products alone, and none of another organization", async () => {
     const account = await signedInToNewOrganization("client");
     const elsewhere = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId, { sku: "HAM-001", name: "Hammer" });
@@ -100,7 +100,36 @@ describe("the export", () => {
       return text.trim().split("\r\n").slice(1);
     };
     expect(await linesOf(`${id},${foreignId}`)).toEqual([expect.stringContaining("HAM-001")]);
-    expect(await linesOf("all")).toEqual([]);
+    expect(await linesOf(`${foreignId}`)).toEqual([]);
+  });
+
+  it("is refused with what is wrong in its address, and writes no more than was asked for", async () => {
+    const account = await signedInToNewOrganization("client");
+    await createProduct(account.organizationId);
+    const refusedAt = async (query: string) => {
+      const response = await exportRoute(requestOf(account, query));
+      const { fieldErrors, ...error } = await response.json();
+      expect(error).toEqual({
+        ...{ success: false, error: "BAD_REQUEST", message: "Some fields are not valid.", statusCode: 400 },
+        requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+      });
+      return fieldErrors;
+    };
+    expect(await refusedAt("?serach=hammer")).toEqual({ serach: ["There is no such parameter"] });
+    expect(await refusedAt("?search=hammer&page=7")).toEqual({ page: ["There is no such parameter"] });
+    expect(await refusedAt("?search=a&search=b")).toEqual({ search: ["This can be given once"] });
+    expect(await refusedAt("?ids=all")).toEqual({ ids: ["This has to be a number"] });
+    expect(await refusedAt("?ids=1,0")).toEqual({ ids: ["IDs must be more than 0"] });
+    expect(Object.keys(await refusedAt("?minPrice=1,5"))).toEqual(["minPrice"]);
+    expect(Object.keys(await refusedAt("?stock=lots"))).toEqual(["stock"]);
+    expect((await exportRoute(requestOf({ ...account, accessToken: "none" }, "?serach=x"))).status).toBe(401);
+    const badRows = await badRowsRoute(requestOf(account, "?page=2"), {
+      params: Promise.resolve({ id: "1" }),
+    });
+    expect(badRows.status).toBe(403);
+    const admin = await signedInToNewOrganization("admin");
+    const ofNone = await badRowsRoute(requestOf(admin, "?page=2"), { params: Promise.resolve({ id: "1" }) });
+    expect(await ofNone.json()).toMatchObject({ statusCode: 400, fieldErrors: { page: expect.anything() } });
   });
 
   it("reads no further ahead than two portions while the reader takes its time", async () => {

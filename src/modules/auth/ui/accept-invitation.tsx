@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useTRPCClient } from "@/trpc/react";
 import { JoinForm } from "./join-form";
 import { LinkGate } from "./link-gate";
@@ -65,9 +65,9 @@ function InvitationProblem({ code }: { code: string }) {
   const { title, hint } = problems[code] ?? { title: "This link does not work", hint: "Ask for a new one." };
   return (
     <div className="flex flex-col gap-4">
-      <Alert tone="warning" title={title}>
+      <FocusedAlert tone="warning" title={title}>
         {hint}
-      </Alert>
+      </FocusedAlert>
       <Button asChild size="large" className="w-full">
         <Link href="/login">Go to sign-in</Link>
       </Button>

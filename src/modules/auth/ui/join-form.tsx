@@ -5,7 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
+import { FocusedAlert } from "@/components/ui/focused-alert";
+
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { joinFields } from "@/modules/users/invitations.schema";
@@ -58,7 +59,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
   const [firstName, lastName] = form.watch(["firstName", "lastName"]);
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <Alert title="You have not joined yet">{problem}</Alert>}
+      {problem && <FocusedAlert title="You have not joined yet">{problem}</FocusedAlert>}
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField

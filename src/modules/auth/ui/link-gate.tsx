@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLinkToken } from "@/lib/use-link-token";
 import { appErrorOf } from "@/trpc/errors";
@@ -36,12 +36,12 @@ export function LinkGate<Data>({ name, inspect, problem, children }: LinkGatePro
     const known = appErrorOf(link.error);
     if (known?.code.startsWith("LINK_")) return problem(known.code);
     return (
-      <Alert
+      <FocusedAlert
         title="The link could not be checked"
         action={<Button onClick={() => void link.refetch()}>Try again</Button>}
       >
         {known?.message ?? "The server could not be reached. Check your connection."}
-      </Alert>
+      </FocusedAlert>
     );
   }
   if (!token || link.data === undefined) return <Checking />;

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
 
 const problems: Record<string, { title: string; hint: string }> = {
   LINK_MISSING: {
@@ -26,9 +26,9 @@ export function ResetLinkProblem({ code }: { code: string }) {
   const { title, hint } = problems[code] ?? { title: "This link does not work", hint: "Get a new one." };
   return (
     <div className="flex flex-col gap-4">
-      <Alert tone="warning" title={title}>
+      <FocusedAlert tone="warning" title={title}>
         {hint}
-      </Alert>
+      </FocusedAlert>
       <Button asChild variant="primary" size="large" className="w-full">
         <Link href="/forgot-password">Get a new link</Link>
       </Button>

@@ -4,7 +4,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
+import { FocusedAlert } from "@/components/ui/focused-alert";
+
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PasswordOwner } from "@/lib/password-policy";
 import { appErrorOf } from "@/trpc/errors";
@@ -52,7 +53,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
   if (problem?.code?.startsWith("LINK_")) return <ResetLinkProblem code={problem.code} />;
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <Alert title="The password was not changed">{problem.message}</Alert>}
+      {problem && <FocusedAlert title="The password was not changed">{problem.message}</FocusedAlert>}
       <UsernameField email={owner.email} />
       <NewPasswordField form={form} name="password" owner={owner} />
       <SubmitButton size="large" className="mt-1 w-full" pending={reset.isPending || reset.isSuccess}>

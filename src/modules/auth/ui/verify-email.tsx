@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useLinkToken } from "@/lib/use-link-token";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -39,11 +39,11 @@ export function VerifyEmail() {
   return (
     <>
       {data && (
-        <Alert tone="success" title="Your e-mail address is verified">
+        <FocusedAlert tone="success" title="Your e-mail address is verified">
           {data.email}
-        </Alert>
+        </FocusedAlert>
       )}
-      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      {problem && <FocusedAlert title={problem.title}>{problem.hint}</FocusedAlert>}
       <div className="mt-5">
         {isOver ? (
           <Button asChild variant="primary" size="large">

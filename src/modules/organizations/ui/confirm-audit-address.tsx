@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useLinkToken } from "@/lib/use-link-token";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
@@ -35,14 +35,14 @@ export function ConfirmAuditAddress() {
   const problem = code || confirm.error ? (problems[code ?? ""] ?? unexpected) : null;
   if (confirm.data) {
     return (
-      <Alert tone="success" title="The copies come from now on">
+      <FocusedAlert tone="success" title="The copies come from now on">
         {confirm.data.address}
-      </Alert>
+      </FocusedAlert>
     );
   }
   return (
     <>
-      {problem && <Alert title={problem.title}>{problem.hint}</Alert>}
+      {problem && <FocusedAlert title={problem.title}>{problem.hint}</FocusedAlert>}
       {!(code && code in problems) && (
         <Button
           className="mt-5"

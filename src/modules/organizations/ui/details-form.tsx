@@ -21,6 +21,7 @@ import {
   staleDetails,
   type DetailsForm as Values,
 } from "../details.schema";
+import { WithdrawAuditAddress } from "./withdraw-audit-address";
 
 const chosen = (person: OrganizationDetails["sponsor"]) => person && { id: person.id, name: person.name };
 
@@ -48,14 +49,16 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   const router = useRouter();
   const update = useMutation(trpc.organizations.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, isSaving, problem, follow } = useVersionedSave({
     form,
     stored: organization,
     valuesOf,
-    save: ({ sponsor, representative, ...fields }, { version }) =>
+    save: ({ sponsor, representative, bccAuditEmailAddress, ...fields }, { version, ...base }) =>
       update.mutateAsync({
         ...fields,
         version,
+        // Given again, an empty one would withdraw what waits to be confirmed.
+        ...(bccAuditEmailAddress !== base.bccAuditEmailAddress && { bccAuditEmailAddress }),
         ...(sponsor && { sponsorId: sponsor.id }),
         ...(representative && { representativeId: representative.id }),
       }),
@@ -129,6 +132,15 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
               : "Gets a blind copy of the mails that the workspace sends, once its receiver has confirmed it. Mails with a secret, such as a link that sets a password, are never copied."
           }
         />
+        {organization.pendingBccAuditEmailAddress && (
+          <WithdrawAuditAddress
+            organization={organization}
+            onWithdrawn={(stored) => {
+              follow(stored);
+              form.setFocus("bccAuditEmailAddress");
+            }}
+          />
+        )}
         <div className="flex justify-end sm:col-span-2">
           <SubmitButton pending={isSaving}>Save changes</SubmitButton>
         </div>

@@ -26,8 +26,8 @@ export const noFilters: FilterParams = {
 };
 
 /** What people type into the form of the filters. */
-export const filterFields = ({ read }: Pick<AmountFields, "read">) => {
-  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label)));
+export const filterFields = ({ read, write }: AmountFields) => {
+  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label, write)));
   return z
     .strictObject({
       status: z.enum(productStatuses),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readAmount, writeAmount } from "@/lib/amounts";
+import { productFields, withOwnAmounts } from "../products.schema";
 import { changedFields, mergeEdit, shownFields, toDescription, toStock, typedFields } from "./form-values";
+import { inlinePrice } from "./inline-fields";
 
 const before = { name: "Desk", sku: "DESK-1", price: "100.00", description: null, stock: 5 };
 
@@ -60,6 +62,20 @@ describe("a price in an organization that writes 9,05", () => {
     expect(priceOf("12,50").data?.price).toBe("12.50");
     expect(priceOf("12.50").data?.price).toBe("12.50");
     expect(priceOf("12,505").error?.issues).toMatchObject([{ path: ["price"] }]);
+  });
+
+  it("is refused with an example of how the organization writes it", () => {
+    const { error } = typedFields(amounts).safeParse({ ...before, price: "12,505" });
+    const message = "Price must be an amount such as 12,50, at most 9999999999,99";
+    expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+    const stamps = { createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" };
+    const product = { ...before, id: 1, version: 1, ...stamps };
+    const inline = inlinePrice(amounts).read("12,505", product);
+    expect(inline).toEqual({ problem: message });
+    const stored = productFields.shape.price.safeParse("12.505").error?.issues[0]?.message ?? "";
+    expect(stored).toContain("12.50, at most 9999999999.99");
+    expect(withOwnAmounts(stored, amounts.write)).toBe(message);
+    expect(withOwnAmounts("Name is required", amounts.write)).toBe("Name is required");
   });
 
   it("stands in the form the same way, whichever way it was typed", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/text";
 import { canonicalPrice } from "../canonical-price";
-import { asWritten, type Product, type ProductFields, productFields } from "../products.schema";
+import { asWritten, type Product, type ProductFields, productFields, typedPrice } from "../products.schema";
 import type { AmountFields } from "./price";
 
 export const fieldNames = ["name", "sku", "price", "stock", "description"] as const;
@@ -23,8 +23,8 @@ export function fieldsOf({ name, sku, price, description, stock }: Product): Pro
 }
 
 /** What people type into the form, read as the organization writes amounts. */
-export const typedFields = ({ read }: AmountFields) =>
-  productFields.extend({ price: z.string().transform(read).pipe(productFields.shape.price) });
+export const typedFields = ({ read, write }: AmountFields) =>
+  productFields.extend({ price: z.string().transform(read).pipe(typedPrice(write)) });
 
 /** Fields as they stand in the form. */
 export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {

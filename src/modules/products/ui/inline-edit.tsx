@@ -114,6 +114,8 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
   const { draft } = edit;
   const input = useRef<HTMLInputElement>(null);
   const noteId = useId();
+  // Not the whole note: that has a name of its own, which would be what describes the field.
+  const hintId = useId();
   useUnsavedChanges(!edit.isUntouched);
 
   useEffect(() => {
@@ -152,7 +154,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
           ref={input}
           aria-label={label}
           aria-invalid={refusal !== null}
-          aria-describedby={noteId}
+          aria-describedby={hintId}
           inputMode={field.inputMode}
           autoComplete="off"
           value={draft.typed}
@@ -176,11 +178,13 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
           className="z-30 max-w-64 animate-fade rounded-md border border-line bg-raised p-2.5 text-xs shadow-raised"
         >
           {refusal ? (
-            <p role="alert" className="text-danger-text">
+            <p id={hintId} role="alert" className="text-danger-text">
               {refusal.message}
             </p>
           ) : (
-            <p className="text-subtle">{field.hint}</p>
+            <p id={hintId} className="text-subtle">
+              {field.hint}
+            </p>
           )}
           {refusal?.isDisputed && (
             <Versions

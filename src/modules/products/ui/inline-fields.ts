@@ -1,5 +1,5 @@
 import { canonicalPrice } from "../canonical-price";
-import { type Product, productFields } from "../products.schema";
+import { type Product, productFields, typedPrice } from "../products.schema";
 import { toStock } from "./form-values";
 import type { AmountFields } from "./price";
 
@@ -21,10 +21,10 @@ export const inlinePrice = ({ read: readTyped, write }: AmountFields): InlineFie
   hint: "Enter saves, Esc cancels.",
   textOf: ({ price }) => write(price),
   read(typed, { price }) {
-    const { data, error } = productFields.shape.price.safeParse(readTyped(typed));
+    const { data, error } = typedPrice(write).safeParse(readTyped(typed));
     if (data === undefined) return { problem: problemOf(error) };
-    const typedPrice = canonicalPrice(data);
-    return { change: typedPrice === price ? null : { price: typedPrice } };
+    const wanted = canonicalPrice(data);
+    return { change: wanted === price ? null : { price: wanted } };
   },
 });
 

@@ -75,9 +75,12 @@ export const serializeListParams = createSerializer(listParams);
 
 /** What a file of products is made of: what the list shows, or of that the products with these ids alone. */
 const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(id) };
-export const loadExportParams = createLoader(exportParams);
-export const exportAddress = (params: Partial<inferParserType<typeof exportParams>>): string =>
-  createSerializer(exportParams)("/api/products/export.csv", params);
+const serializeExport = createSerializer(exportParams);
+export const exportAddress = ({
+  search = "",
+  ...params
+}: Partial<inferParserType<typeof exportParams>>): string =>
+  serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
 /** The query for a state. Server and browser both use it, so that what was prefetched is found. */
 export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {

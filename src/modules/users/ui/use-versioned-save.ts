@@ -54,11 +54,16 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     }
   });
 
+  /** Goes on from what is stored by now, with what was typed. */
+  function follow(current: Stored): void {
+    setBase(current);
+    form.reset(valuesOf(current), { keepDirtyValues: true });
+  }
+
   function explain(error: ApiError | null): void {
     const current = error?.code === "STALE_VERSION" ? stale.safeParse(error.data).data?.current : undefined;
     if (current) {
-      setBase(current);
-      form.reset(valuesOf(current), { keepDirtyValues: true });
+      follow(current);
       setProblem({
         title: staleTitle,
         message:
@@ -73,7 +78,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     });
   }
 
-  return { submit, isSaving, problem };
+  return { submit, isSaving, problem, follow };
 }
 
 const fieldsOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) =>

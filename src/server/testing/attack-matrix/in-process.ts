@@ -2,6 +2,7 @@ import { type AnyRouter, getErrorShape, TRPCError } from "@trpc/server";
 import type { Context } from "@/server/context";
 import { observeDatabase } from "@/server/db/observer";
 import { toTRPCError } from "@/server/errors";
+import { sharedLock } from "@/server/tenancy/sql-lexer";
 import { contextOf, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import type { Answer, Call, Transport } from "./matrix";
@@ -9,6 +10,9 @@ import type { Answer, Call, Transport } from "./matrix";
 /** Refusals may be recorded as what they are. */
 const isWrite = (sql: string) =>
   /^\s*(insert|update|delete)/i.test(sql) && !/^insert into `security_events`/i.test(sql);
+
+const isCredentialLock = (sql: string) =>
+  sql.startsWith("select `revoked_at` from `auth_sessions`") && sql.endsWith(sharedLock);
 
 /** Calls procedures through `createCaller` in this process, where every statement can be seen. */
 export function inProcess(router: AnyRouter): Transport {
@@ -18,13 +22,15 @@ export function inProcess(router: AnyRouter): Transport {
 /** An answer with the statements that changed rows on the way to it. */
 export async function withWrites(answer: () => Promise<Omit<Answer, "writes">>): Promise<Answer> {
   const writes: Answer["writes"] = [];
+  let locksCredential = false;
   const stop = observeDatabase({
     statement: ({ sql, affectedRows }) => {
       if (isWrite(sql)) writes.push({ sql, affectedRows });
+      if (isCredentialLock(sql)) locksCredential = true;
     },
   });
   try {
-    return { ...(await answer()), writes };
+    return { ...(await answer()), writes, locksCredential };
   } finally {
     stop();
   }

@@ -24,6 +24,8 @@ export interface Answer {
   text: string;
   /** Statements that change rows, where the transport can tell, and how many they did change. */
   writes: { sql: string; affectedRows: number | undefined }[];
+  /** Whether it made sure, under lock, that the caller's session had not ended; undefined where the transport cannot tell. */
+  locksCredential?: boolean;
 }
 
 export type Transport = (call: Call) => Promise<Answer>;

@@ -65,8 +65,6 @@ export async function accountOf(
     roles: formatRoles(roles),
   });
   if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
-  const tokens = await asTenant(organizationId, () =>
-    beginSession({ userId, email }, { requestId: "test", ip: null, userAgent: null }),
-  );
+  const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
   return { organizationId, subdomain, userId, email, password: testPassword, ...tokens };
 }

@@ -52,7 +52,7 @@ describe("the export of the activity", () => {
     const account = await signedInToNewOrganization("admin");
     await record(await signedInToNewOrganization("admin"), [{}]);
     await record(account, [{ action: "user.update" }, ...Array.from({ length: 1005 }, () => ({}))]);
-    const response = await exportOf(account, "?action=product.&before=7");
+    const response = await exportOf(account, "?action=product.");
     expect(response.headers.get("content-disposition")).toMatch(
       new RegExp(`filename="${account.subdomain}-activity-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
     );
@@ -65,6 +65,20 @@ describe("the export of the activity", () => {
       await linesOf(await exportOf(account, `?action=user.update&from=${today}&to=${today}`)),
     ).toHaveLength(2);
     expect(await linesOf(await exportOf(account, "?to=2020-01-01"))).toHaveLength(1);
+  });
+
+  it("is refused with what is wrong in its address", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const refusedAt = async (query: string) => {
+      const response = await exportOf(account, query);
+      expect(response.status, query).toBe(400);
+      return Object.keys((await response.json()).fieldErrors);
+    };
+    expect(await refusedAt("?actor=1")).toEqual(["actor"]);
+    expect(await refusedAt("?before=7")).toEqual(["before"]);
+    expect(await refusedAt("?from=yesterday")).toEqual(["from"]);
+    expect(await refusedAt("?person=ada")).toEqual(["person"]);
+    expect(await linesOf(await exportOf(account, `?person=${account.userId}`))).toHaveLength(1);
   });
 
   it("holds no formula for a spreadsheet, and is recorded with its filters", async () => {

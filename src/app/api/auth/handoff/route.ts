@@ -5,7 +5,7 @@ import { encodeBrowserSession, setCookie, setSessionCookie } from "@/server/auth
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
-import { doing } from "@/server/observability/work";
+import { runInOperation } from "@/server/operation";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -26,11 +26,12 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const context = createContext(request.headers);
     const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
-    const { requestId } = context.request;
-    const tokens = await doing({ name: "auth.handoff", requestId, served: context.logFields }, () =>
-      TenantContext.run({ tenantId: tenant.organizationId }, () =>
-        acceptHandoff(kind, form.get("token") ?? "", context.request),
-      ),
+    const tokens = await runInOperation(
+      { name: "auth.handoff", request: context.request, served: context.logFields },
+      () =>
+        TenantContext.run({ tenantId: tenant.organizationId }, () =>
+          acceptHandoff(kind, form.get("token") ?? ""),
+        ),
     );
     if (!tokens) return refused(kind);
     const session = setSessionCookie(await encodeBrowserSession(tokens));

@@ -1,19 +1,20 @@
-import { pingRedis } from "@/server/cache/redis";
+import { isRedisWritable, pingRedis } from "@/server/cache/redis";
 import { isDatabaseWritable, pingDatabase } from "@/server/db/client";
 import { isShuttingDown } from "@/server/shutdown";
 
 export const dynamic = "force-dynamic";
 
 /**
- * 200 while requests can be served, 503 when MySQL or Redis is away, MySQL takes no changes, or the process is about to
- * stop.
+ * 200 while requests can be served, 503 when MySQL or Redis is away or takes no changes, or the process is about to stop.
  */
 export async function GET(): Promise<Response> {
-  const [database, writes, redis] = await Promise.all([
+  const [database, redis, ...taken] = await Promise.all([
     pingDatabase(1000),
-    isDatabaseWritable(1000),
     pingRedis(),
+    isDatabaseWritable(1000),
+    isRedisWritable(),
   ]);
+  const writes = taken.every(Boolean);
   const stopping = isShuttingDown();
   const ready = database && writes && redis && !stopping;
   const state = (ok: boolean) => (ok ? "up" : "down");
@@ -21,7 +22,7 @@ export async function GET(): Promise<Response> {
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
       database: state(database),
-      /** Whether changes can be saved: not where the disk of the database is full, or it is read only. */
+      /** Whether changes can be saved: not where the database or Redis is full, or read only. */
       writes: state(writes),
       redis: state(redis),
     },

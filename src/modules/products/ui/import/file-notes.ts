@@ -1,4 +1,5 @@
 import { cut } from "@/lib/cut";
+import type { Unwrapped } from "@/lib/delimited/read-table";
 import { importFields, maxImportNoteLength } from "@/lib/product-import";
 import { columnTitles } from "../../product-titles";
 import type { Columns } from "./columns";
@@ -18,9 +19,10 @@ export function fileNotes(file: ImportFile, columns: Columns): string[] {
   );
 }
 
-const wrappings = {
-  apostrophe: "an apostrophe before it, which protects it in a spreadsheet",
-  formula: '="…" around it, which makes a spreadsheet keep it as text',
+const readings: Record<Unwrapped["without"], string> = {
+  apostrophe: "without an apostrophe before it, which protects it in a spreadsheet",
+  formula: 'without ="…" around it, which makes a spreadsheet keep it as text',
+  escapes: "with line breaks for \\n and commas for \\, since WooCommerce writes them so",
 };
 
 function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
@@ -29,7 +31,7 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
       .filter(({ column }) => column === columns[field])
       .map(({ without, count, line }) => {
         const where = count === 1 ? `in line ${line}` : `in ${count} lines, the first of them line ${line}`;
-        return `${columnTitles[field]} is taken without ${wrappings[without]}: ${where}.`;
+        return `${columnTitles[field]} is taken ${readings[without]}: ${where}.`;
       }),
   );
 }

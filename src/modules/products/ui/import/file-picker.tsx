@@ -7,6 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
 import { FileProblem } from "@/lib/delimited/decode";
 import { type ImportFile, readFile } from "./read-file";
+import { useCount } from "./use-count";
 
 interface FilePickerProps {
   label: string;
@@ -20,13 +21,14 @@ export function FilePicker({ label, help, onFile }: FilePickerProps) {
   const [reading, setReading] = useState(false);
   const [isOver, setIsOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const count = useCount();
 
   async function take(file: File | undefined): Promise<void> {
     if (!file || reading) return;
     setReading(true);
     setProblem(null);
     try {
-      onFile(await readFile(file));
+      onFile(await readFile(file, count));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       setProblem(error.message);

@@ -7,9 +7,11 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { maxImportRows } from "@/lib/product-import";
 import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
+import { useAmountFields } from "../price";
 import { FilePicker } from "./file-picker";
 import type { ImportFile } from "./read-file";
 import { useCount } from "./use-count";
@@ -22,6 +24,8 @@ interface FileStepProps {
 /** The first step: a file, or an import that was left unfinished. */
 export function FileStep({ onFile, onContinue }: FileStepProps) {
   const trpc = useTRPC();
+  const count = useCount();
+  const { write } = useAmountFields();
   const open = useQuery(trpc.products.imports.open.queryOptions());
   return (
     <div className="flex flex-col gap-4">
@@ -30,7 +34,7 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
       )}
       <FilePicker
         label="Choose a CSV file, or drop it here"
-        help="At most 10,000 rows and 20 MB. Nothing is changed before you have seen what the file would do."
+        help={`At most ${count(maxImportRows)} rows and 20 MB. Nothing is changed before you have seen what the file would do.`}
         onFile={onFile}
       />
       <Card aria-labelledby="about-files" className="p-4">
@@ -47,8 +51,8 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
             neither does a column that you leave out.
           </li>
           <li>
-            Prices are amounts such as 12.50, € 12,50 or 1,234.50 USD. A price such as 1.234 could be meant in
-            two ways and is not taken.
+            Prices are amounts such as {write("12.50")}, € 12,50 or 1,234.50 USD. A price such as 1.234 could
+            be meant in two ways and is not taken.
           </li>
           <li>
             Start from{" "}

@@ -170,10 +170,41 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
       ...["SKU", "Name", "Regular price", "Stock", "Description"],
     ]);
     expect(fields.slice(0, 2)).toEqual([
-      { sku: "wool-cap-set", name: "Cap, all colours", description: "First line.\\nSecond line." },
+      { sku: "wool-cap-set", name: "Cap, all colours", description: "First line.\nSecond line." },
       { sku: "wool-cap-red", name: "Cap, red", price: "20.00", stock: 4 },
     ]);
     expect(rows[2]?.problems).toEqual({ stock: "Stock cannot be below 0" });
+  });
+
+  describe("has line breaks and commas written by a backslash,", () => {
+    const rows = String.raw`
+woo-cap-set,"Cap\, warm","Soft\, warm.\nSecond line, C:\\new",20
+woo-scarf,Scarf,Plain,15
+`;
+    it("which is understood where WooCommerce wrote them, and said", async () => {
+      for (const own of ["Is featured?,Regular price", "Ist hervorgehoben?,Regulärer Preis"]) {
+        const head = `SKU,Name,Description,${own.replace(/.*,/, "")},${own.replace(/,.*/, "")}`;
+        const { fields, notes } = await imported(head + rows);
+        expect(fields[0]).toEqual({
+          ...{ sku: "woo-cap-set", name: "Cap, warm", price: "20.00" },
+          description: "Soft, warm.\nSecond line, C:\\new",
+        });
+        expect(fields[1]).toMatchObject({ description: "Plain" });
+        expect(notes.slice(0, 2)).toEqual([
+          expect.stringMatching(/^Name is taken .* WooCommerce writes them so: in line 2\.$/),
+          expect.stringMatching(/^Description is taken with line breaks for \\n .*: in line 2\.$/),
+        ]);
+      }
+    });
+
+    it("which stays as it is where another program wrote it", async () => {
+      const { fields, notes } = await imported(`SKU,Name,Description,Price${rows}`);
+      expect(fields[0]).toMatchObject({
+        name: String.raw`Cap\, warm`,
+        description: String.raw`Soft\, warm.\nSecond line, C:\\new`,
+      });
+      expect(notes).toEqual([]);
+    });
   });
 
   it("has lines above its titles, and separates by |", async () => {
@@ -298,6 +329,123 @@ describe("an encoding", () => {
     );
     expect(fields[0]?.name).toBe("„Don’t“ A–B Säge für Größe");
     expect(notes).toEqual([expect.stringContaining("Windows-1252")]);
+  });
+
+  const dosBytes = (text: string) => {
+    const upperHalf =
+      "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ";
+    return bytesOf(text, (letter) => 0x80 + upperHalf.indexOf(letter));
+  };
+  const windowsBytes = (text: string) => {
+    const others = new Map(
+      Object.entries({ "’": 0x92, "”": 0x94, "–": 0x96, "™": 0x99, "…": 0x85, œ: 0x9c, Ž: 0x8e, ž: 0x9e }),
+    );
+    return bytesOf(text, (letter) => others.get(letter) ?? letter.charCodeAt(0));
+  };
+
+  it.each([
+    ...["Ölkanne", "Äpfel, rot", "ÜBERWURF", "HÄMMER", "GRÜN", "GRÖßE 5", "Straße", "Fuß", "Weiß", "außen"],
+    ...[
+      "MÜLLER",
+      "Übergang",
+      "SÄGE",
+      "Öse",
+      "café",
+      "smørrebrød",
+      "crème brûlée",
+      "España",
+      "Meßgerät",
+      "SÜßES",
+    ],
+  ])("is CP850 where the only letters beyond ASCII are those of %s", async (name) => {
+    const { file, notes } = await imported(dosBytes(`SKU;Name\nENC-01;${name}\n`));
+    expect(file.rows[0]?.cells[1]).toBe(name);
+    expect(notes).toEqual([expect.stringMatching(/read as CP850 .* as in “/)]);
+  });
+
+  it.each([
+    ...[
+      "Ölkanne",
+      "GRÖßE",
+      "Straße",
+      "Málaga",
+      "diámetro",
+      "estándar",
+      "Juárez",
+      "café",
+      "España",
+      "Žižek ät",
+    ],
+    ...[
+      "Don’t",
+      "A–B",
+      "Brand™ new",
+      "5” saw",
+      "and so on…",
+      "cœur",
+      "m²",
+      "20 °C",
+      "garçon",
+      "crème",
+      "Øre",
+      "åben",
+    ],
+    ...[
+      "©Disney",
+      "10×20",
+      "½ inch",
+      "«mot»",
+      "Größe XL",
+      "10 µF",
+      "Nº 5",
+      "limões",
+      "São",
+      "Þór",
+      "maðurinn",
+    ],
+  ])("is Windows-1252 where the only letters beyond ASCII are those of %s", async (name) => {
+    const { file, notes } = await imported(windowsBytes(`SKU;Name\nENC-01;${name}\n`));
+    expect(file.rows[0]?.cells[1]).toBe(name);
+    expect(notes).toEqual([expect.stringMatching(/read as Windows-1252/)]);
+  });
+
+  it.each([
+    {
+      what: "it begins with the mark of UTF-8 and goes on in Windows-1252",
+      head: "\ufeffSKU;Name\n",
+      rest: windowsBytes,
+    },
+    {
+      what: "it begins with the mark of UTF-8 and goes on in CP850",
+      head: "\ufeffSKU;Name\n",
+      rest: dosBytes,
+    },
+    {
+      what: "most of it is UTF-8, without a mark",
+      head: "SKU;Name\nENC-00;Größe für Sägen\n",
+      rest: windowsBytes,
+    },
+  ])("is said where $what", async ({ head, rest }) => {
+    const parts = [new TextEncoder().encode(head), rest("ENC-01;Säge\n")];
+    const { file, notes } = await imported(Uint8Array.from(parts.flatMap((part) => [...part])));
+    expect(file.titles).toEqual(["SKU", "Name"]);
+    expect(file.rows.at(-1)?.cells).toEqual(["ENC-01", "Säge"]);
+    expect(notes).toEqual([expect.stringMatching(/^Not all of the file is in UTF-8, .* as in “Säge”\.$/)]);
+    if (file.rows.length > 1) expect(file.rows[0]?.cells[1]).toBe("Größe für Sägen");
+  });
+
+  it("is UTF-8 also where the file was cut off within a letter", async () => {
+    const bytes = new TextEncoder().encode("SKU;Name\nENC-01;Größe für Sä");
+    const { file, notes } = await imported(bytes.slice(0, -1));
+    expect(file.rows[0]?.cells[1]).toBe("Größe für SÃ");
+    expect(notes).toEqual([expect.stringContaining("“SÃ”")]);
+  });
+
+  it("has lost letters, which is said", async () => {
+    const { notes } = await imported("SKU;Name\nENC-01;Gr\ufffdße\n");
+    expect(notes).toEqual([expect.stringMatching(/lost .* first in line 2\.$/)]);
+    const units = [0xff, 0xfe, ...[..."SKU\nENC-01"].flatMap((letter) => [letter.charCodeAt(0), 0]), 0x41];
+    expect((await imported(Uint8Array.from(units))).notes).toEqual([expect.stringMatching(/lost .* line 2/)]);
   });
 
   it("is none where the file is no text", async () => {

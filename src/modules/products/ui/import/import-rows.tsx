@@ -9,10 +9,12 @@ import { LoadError } from "@/components/ui/load-error";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
-import { type ImportVerdict, importFields } from "@/lib/product-import";
+import { type ImportField, type ImportVerdict, importFields } from "@/lib/product-import";
 import { useTRPC } from "@/trpc/react";
 import type { ImportRow, ProductImport } from "../../imports.schema";
 import { columnTitles } from "../../product-titles";
+import { withOwnAmounts } from "../../products.schema";
+import { useAmountFields } from "../price";
 import { adjustmentMessages } from "./reading-notes";
 import { useCount } from "./use-count";
 
@@ -106,13 +108,14 @@ function Row({ row }: { row: ImportRow }) {
 }
 
 function RowDetails({ row: { verdict, problems, changes, cells } }: { row: ImportRow }) {
+  const { write } = useAmountFields();
   if (verdict === "error") {
     return (
       <ul className="min-w-0 space-y-0.5 text-danger-text">
         {importFields.flatMap((field) =>
           problems[field] ? (
             <li key={field} className="break-words">
-              {problems[field]}{" "}
+              {withOwnAmounts(problems[field], write)}{" "}
               <span className="text-subtle">
                 {cells[field] ? `“${shorten(cells[field], shownLength)}”` : "(empty)"}
               </span>
@@ -137,8 +140,9 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
       {verdict === "restore" && <li>A product in the trash has this SKU.</li>}
       {changes.map(({ field, before, after }) => (
         <li key={field} className="break-words">
-          {columnTitles[field]}: <Value value={before} />{" "}
-          <ArrowRight aria-label="becomes" className="inline size-3.5" /> <Value value={after} />
+          {columnTitles[field]}: <Value field={field} value={before} />{" "}
+          <ArrowRight aria-label="becomes" className="inline size-3.5" />{" "}
+          <Value field={field} value={after} />
         </li>
       ))}
     </ul>
@@ -147,22 +151,25 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
 
 /** What of the row is taken for something else than stands in the file. */
 function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
+  const { write } = useAmountFields();
   if (adjustments.length === 0) return null;
   return (
     <ul className="min-w-0 space-y-0.5 text-subtle text-xs">
       {adjustments.map(({ field, kind, to }) => (
         <li key={`${field} ${kind}`} className="break-words">
           {columnTitles[field]}: {adjustmentMessages[kind]}
-          {to && <>, read as “{shorten(to, shownLength)}”</>}
+          {to && <>, read as “{shorten(field === "price" ? write(to) : to, shownLength)}”</>}
         </li>
       ))}
     </ul>
   );
 }
 
-function Value({ value }: { value: string | number | null }) {
+function Value({ field, value }: { field: ImportField; value: string | number | null }) {
+  const { write } = useAmountFields();
   if (value === null) return <span>none</span>;
-  return <span className="text-foreground tabular-nums">{shorten(String(value), shownLength)}</span>;
+  const text = field === "price" ? write(String(value)) : String(value);
+  return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;
 }
 
 const shownLength = 80;

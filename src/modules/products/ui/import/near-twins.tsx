@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
 import { useTRPC } from "@/trpc/react";
 import type { ImportTwin } from "../../near-twins.schema";
 import { useCount } from "./use-count";
@@ -9,7 +10,18 @@ import { useCount } from "./use-count";
 /** Warns of new products whose SKUs look like others, since they are about to become products of their own. */
 export function ImportTwins({ importId }: { importId: number }) {
   const count = useCount();
-  const { data } = useQuery(useTRPC().products.imports.twins.queryOptions({ id: importId }));
+  const { data, isError, refetch } = useQuery(
+    useTRPC().products.imports.twins.queryOptions({ id: importId }),
+  );
+  if (isError) {
+    return (
+      <Alert
+        tone="warning"
+        title="Whether new products have nearly the SKUs of others could not be looked up"
+        action={<Button onClick={() => void refetch()}>Try again</Button>}
+      />
+    );
+  }
   if (!data || data.total === 0) return null;
   const { items, total } = data;
   return (

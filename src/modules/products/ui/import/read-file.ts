@@ -4,6 +4,7 @@ import { readTable, type Table } from "@/lib/delimited/read-table";
 import { maxImportFileBytes, maxImportRows } from "@/lib/product-import";
 import { asLine } from "@/lib/text";
 import { countKnownTitles } from "./usual-titles";
+import { wooCommerceUnescape } from "./woocommerce";
 
 export interface ImportFile extends Table {
   name: string;
@@ -11,8 +12,11 @@ export interface ImportFile extends Table {
   fingerprint: string;
 }
 
-/** Reads a table of products. Throws FileProblem. */
-export async function readFile(file: File): Promise<ImportFile> {
+/** Reads a table of products. Throws FileProblem, with numbers as `writeCount` writes them. */
+export async function readFile(
+  file: File,
+  writeCount: (count: number) => string = String,
+): Promise<ImportFile> {
   if (file.size > maxImportFileBytes) {
     throw new FileProblem("The file has more than 20 MB. Split it into several files.");
   }
@@ -22,7 +26,12 @@ export async function readFile(file: File): Promise<ImportFile> {
   return {
     name: asLine(cut(file.name, 255)) || "Unnamed",
     fingerprint: await fingerprintOf(bytes),
-    ...(await readTable(bytes, { countKnownTitles, maxRows: maxImportRows })),
+    ...(await readTable(bytes, {
+      countKnownTitles,
+      unescapeOf: wooCommerceUnescape,
+      maxRows: maxImportRows,
+      writeCount,
+    })),
   };
 }
 

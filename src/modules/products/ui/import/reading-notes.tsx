@@ -5,6 +5,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { shorten } from "@/lib/cut";
 import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "../../product-titles";
+import { useAmountFields } from "../price";
 import { useCount } from "./use-count";
 
 /** What an adjustment has done to a cell. */
@@ -23,6 +24,7 @@ interface ReadingNotesProps {
 /** What was left out, joined or changed when the file was read; nothing where it was taken as it is. */
 export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   const written = useCount();
+  const { write } = useAmountFields();
   if (notes.length + adjustments.length === 0) return null;
   return (
     <Card aria-labelledby="reading-notes">
@@ -39,7 +41,7 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
               <>
                 {" "}
                 <span className="text-subtle">
-                  (“{visible(from)}” is taken for “{shorten(to, 60)}”)
+                  (“{visible(from)}” is taken for “{shorten(field === "price" ? write(to) : to, 60)}”)
                 </span>
               </>
             )}

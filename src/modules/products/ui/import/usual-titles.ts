@@ -1,7 +1,7 @@
 import { type ImportField, importFields } from "@/lib/product-import";
 
 /**
- * Titles under which a field stands in the files of spreadsheets and shops, as `plain` makes them, the surest first. Where
+ * Titles under which a field stands in the files of spreadsheets and shops, as `plainTitle` makes them, the surest first. Where
  * a file has several of them, the first in this list is taken.
  */
 const usualTitles: Record<ImportField, string[]> = {
@@ -24,7 +24,7 @@ const usualTitles: Record<ImportField, string[]> = {
     // PrestaShop: its import and its list.
     ...["pricetaxexcluded", "pricetaxexcl", "pricetaxexcludedorpricetaxincluded"],
     ...["pricetaxincluded", "pricetaxincl", "amount"],
-    ...["preis", "verkaufspreis", "nettopreis", "preisnetto", "bruttopreis", "preisbrutto"],
+    ...["preis", "verkaufspreis", "regulärerpreis", "nettopreis", "preisnetto", "bruttopreis", "preisbrutto"],
   ],
   stock: [
     ...["stock", "quantity", "qty", "variantinventoryqty", "inventoryquantity", "inventory"],
@@ -45,14 +45,14 @@ const stockOfOnePlace = /^\s*(?:current quantity\s+\S|inventory_\S)/i;
 /** Of Google Merchant's files, in which the SKU is the `id`. */
 const merchantTitles = ["link", "imagelink", "availability", "googleproductcategory", "gtin"];
 
-const plain = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+export const plainTitle = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 /** "Price, net (EUR)" is a price. */
 const withoutRemark = (title: string) => title.replace(/[,([].*$/s, "");
 
 /** The columns that could be the field, the likeliest first. */
 export function columnsLike(field: ImportField, titles: string[]): number[] {
-  const names = titles.map(plain);
-  const shortNames = titles.map((title) => plain(withoutRemark(title)));
+  const names = titles.map(plainTitle);
+  const shortNames = titles.map((title) => plainTitle(withoutRemark(title)));
   const found = new Set<number>();
   const take = (matches: (column: number) => boolean) => {
     for (const column of titles.keys()) if (matches(column)) found.add(column);

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { queryReader } from "@/api/rest/query";
 import { AppError } from "@/lib/app-error";
 import { badRowTitles, exportBadRows } from "@/modules/products/export.service";
 import { importByIdInput } from "@/modules/products/imports.schema";
@@ -7,6 +9,8 @@ import { tenantFile } from "../../../../tenant-file";
 
 export const dynamic = "force-dynamic";
 
+const readQuery = queryReader(z.strictObject({}));
+
 /** The rows that an import leaves out, to be corrected and imported again. */
 export async function GET(
   request: Request,
@@ -15,7 +19,7 @@ export async function GET(
   const { id } = await params;
   return tenantFile(
     request,
-    { name: "products.imports.badRows", permission: "products:write" },
+    { name: "products.imports.badRows", permission: "products:write", readQuery },
     async ({ db, user, tenant, slot }) => {
       const input = importByIdInput.safeParse({ id: Number(id) });
       if (!input.success) throw new AppError("NOT_FOUND", "There is no such import.");

@@ -35,9 +35,9 @@ const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
  * ends it meanwhile, as those do who suspend the tenant, waits for the change, or the change is refused.
  * Throws AppError UNAUTHORIZED when it has ended.
  */
-export async function holdOwnSession(tx: TenantDb): Promise<void> {
+export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   const { sessionId, apiKey } = TenantContext.require();
-  if (apiKey) return holdOwnKey(tx, apiKey);
+  if (apiKey) return lockApiKeyOfCaller(tx, apiKey);
   if (!sessionId) return;
   const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
@@ -45,7 +45,7 @@ export async function holdOwnSession(tx: TenantDb): Promise<void> {
 }
 
 /** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
-async function holdOwnKey(
+async function lockApiKeyOfCaller(
   tx: TenantDb,
   { id, version, makerRoles }: NonNullable<TenantContextData["apiKey"]>,
 ): Promise<void> {

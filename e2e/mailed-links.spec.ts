@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { issueOneTimeToken } from "../src/server/auth/one-time-tokens";
+import { closeDatabase } from "../src/server/db/client";
+import { tenantDb } from "../src/server/tenancy/tenant-db";
+import { asTenant, createOrganization } from "../src/server/testing/builders";
+import { call } from "./support/app";
+import { createPerson } from "./support/people";
+import { expect, expectAccessible, test } from "./support/test";
+
+test.afterAll(closeDatabase);
+
+const notOurs = "x".repeat(43);
+const admin = async () => createPerson(await createOrganization(), "admin");
+
+type Person = Awaited<ReturnType<typeof admin>>;
+
+/** Where the keyboard is. */
+const focused = (page: Page) => page.locator(":focus");
+
+const pressed = [
+  { path: "/confirm-audit-address", button: "Get the copies" },
+  { path: "/verify-email", button: "Verify e-mail address" },
+] as const;
+for (const { path, button } of pressed) {
+  test(`${path}: whoever presses the button of a bad link is led to what is said`, async ({ page }) => {
+    const person = await admin();
+    await page.goto(person.url(`${path}#token=${notOurs}`));
+    // What a server that is away answers comes first.
+    await page.route("**/api/trpc/**", (route) => route.abort());
+    await page.getByRole("button", { name: button }).press("Enter");
+    await expect(focused(page)).toContainText("The server could not be reached");
+    await page.unroute("**/api/trpc/**");
+    await page.getByRole("button", { name: button }).press("Enter");
+    await expect(focused(page)).toContainText("This link does not belong here");
+    await expectAccessible(page);
+  });
+}
+
+test("who confirms an address is led to what is said", async ({ page }) => {
+  const person = await admin();
+  const copies = await tokenOf(person, "confirm_audit_address", { address: "audit@example.test" });
+  const own = await tokenOf(person, "verify_email", { email: person.email });
+  for (const { path, button, token, said } of [
+    { ...pressed[0], token: copies, said: "The copies come from now on" },
+    { ...pressed[1], token: own, said: "Your e-mail address is verified" },
+  ]) {
+    await page.goto(person.url(`${path}#token=${token}`));
+    await page.getByRole("button", { name: button }).press("Enter");
+    await expect(focused(page)).toContainText(said);
+  }
+});
+
+for (const path of ["/reset-password", "/accept-invitation"]) {
+  test(`${path}: a bad link is said where the keyboard is`, async ({ page }) => {
+    const person = await admin();
+    await page.goto(person.url(`${path}#token=${notOurs}`));
+    await expect(focused(page)).toContainText("This link does not work here");
+    await page.keyboard.press("Tab");
+    await expect(focused(page)).toHaveRole("link");
+  });
+}
+
+test("a link for a new password that was used meanwhile is said where the keyboard is", async ({ page }) => {
+  const person = await admin();
+  const token = await tokenOf(person, "reset_password");
+  await page.goto(person.url(`/reset-password#token=${token}`));
+  const password = "vault lamp orbit quiz";
+  await page.getByLabel("New password").fill(password);
+  const used = await call(person.subdomain, "auth.resetPassword", { body: { token, password } });
+  expect(used.status).toBe(200);
+  await page.getByRole("button", { name: "Change password" }).press("Enter");
+  await expect(focused(page)).toContainText("This link was used already");
+});
+
+const tokenOf = (
+  { organizationId, userId }: Person,
+  kind: Parameters<typeof issueOneTimeToken>[1]["kind"],
+  data?: Record<string, unknown>,
+) =>
+  asTenant(organizationId, () =>
+    tenantDb().transaction((tx) => issueOneTimeToken(tx, { kind, userId, ...(data && { data }) })),
+  );

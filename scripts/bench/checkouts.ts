@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { neutralEnvironment } from "../lib/environment.mjs";
+import { say } from "../lib/report.mjs";
+import type { Supervisor } from "../lib/supervisor.mjs";
+import { startApp } from "./scale-app";
+
+/** The two that are compared. */
+export const builds = ["other", "this"] as const;
+export type Build = (typeof builds)[number];
+
+/** The other checkout of this repository, as the command line names it; ends the program where it names none. */
+export function otherCheckout(command: string): string {
+  const [other] = process.argv.slice(2);
+  if (other && existsSync(path.join(other, "scripts", "lib", "build.mjs"))) return path.resolve(other);
+  say(`npm run ${command} -- <another checkout of this repository>`);
+  process.exit(2);
+}
+
+/** Builds a checkout and serves it on a database that it migrates, each with the scripts that it has itself. */
+export async function startCheckout(
+  supervisor: Supervisor,
+  checkout: string,
+  url: string,
+  env: NodeJS.ProcessEnv,
+) {
+  const script = (name: string) => import(pathToFileURL(path.join(checkout, "scripts", "lib", name)).href);
+  const { buildApp }: typeof import("../lib/build.mjs") = await script("build.mjs");
+  const { serveBuild }: typeof import("../lib/app.mjs") = await script("app.mjs");
+  const build = await buildApp(supervisor, neutralEnvironment());
+  await supervisor.run("migrate", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], {
+    cwd: checkout,
+    env: { ...env, DATABASE_URL: url },
+  });
+  return startApp(supervisor, build, url, env, serveBuild);
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { appRouter } from "./root";
+
+const zodsWords = "zod's own words";
+const { localeError } = z.config();
+beforeAll(() => {
+  z.config({ localeError: () => zodsWords });
+});
+afterAll(() => {
+  z.config({ localeError });
+});
+
+const long = "x".repeat(100_000);
+const wrongValues: unknown[] = [
+  ...[undefined, null, true, false, 0, -1, 1.5, Number.MAX_VALUE, -Number.MAX_VALUE, Number.NaN],
+  ...["", " ", "x", "2026-13-41", "a\u0000b", "\ud800", long, `${long}@example.com`],
+  ...[[], [null], [1, "a"], Array.from({ length: 20_000 }, () => "x"), {}, { odd: 1 }, new Date()],
+];
+
+const inner = z.object({ innerType: z.instanceof(z.ZodType) });
+
+/** The schema and all that it is made of; what only transforms takes what a schema before it has let through. */
+function partsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodTransform) return [];
+  return [schema, ...innerOf(schema).flatMap(partsOf)];
+}
+
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodUnion) return [...schema.options];
+  if (schema instanceof z.ZodPipe) return [schema.in, schema.out];
+  if (schema instanceof z.ZodRecord) return [schema.keyType, schema.valueType];
+  const wrapped = inner.safeParse(schema._zod.def).data;
+  return wrapped ? [wrapped.innerType] : [];
+}
+
+function issuesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodIssue[] {
+  return z.safeParse(schema, value).error?.issues ?? [];
+}
+
+test("no input of a procedure is refused in zod's own words, whatever is wrong with it", () => {
+  const refusals = procedureNames(appRouter).flatMap((name) => {
+    const inputs: z.ZodType[] = Reflect.get(appRouter._def.procedures, name)._def.inputs;
+    return inputs.flatMap(partsOf).flatMap((part) =>
+      wrongValues.flatMap((value) =>
+        issuesOf(part, value).map(({ code, message, path }) => ({
+          at: `${name} ${path.join(".")} ${code}`,
+          message,
+        })),
+      ),
+    );
+  });
+  expect(refusals.length).toBeGreaterThan(1000);
+  expect(refusals.filter(({ message }) => message === zodsWords || !message)).toEqual([]);
+});
+
+test.each([
+  [z.string(), 5, "Sort must be text"],
+  [z.iso.date(), "tomorrow", "Sort must be a date such as 2026-11-24"],
+  [z.iso.datetime(), "tomorrow", "Sort must be a time such as 2026-11-24T16:30:00.000Z"],
+  [z.uuid(), "x", "Sort must be a UUID"],
+  [z.string().regex(/^\d$/), "x", "Sort is not valid"],
+  [z.literal([7, 30]), 8, "Sort must be one of 7, 30"],
+  [z.enum(["up", "down"]), "left", "Sort must be one of up, down"],
+  [z.union([z.string(), z.null()]), 1, "Sort is not valid"],
+  [z.string().min(1), "", "Sort cannot be empty"],
+  [z.string().max(2), "xyz", "Sort can have at most 2 characters"],
+  [z.array(z.string()).min(2), [], "Sort needs at least 2 entries"],
+  [z.number().positive(), 0, "Sort must be more than 0"],
+  [z.number().max(100), 101, "Sort can be at most 100"],
+  [z.number().int(), 1.5, "Sort must be a whole number"],
+  [z.strictObject({}), { odd: 1 }, "There is no field odd"],
+  [z.string().refine(() => false), "x", "Sort is not valid"],
+])("%#: it says what is wrong with which field", (schema, sort, message) => {
+  const { error } = z.object({ sort: schema }).safeParse({ sort });
+  expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+});

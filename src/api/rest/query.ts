@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { parameterErrorsOf } from "./envelope";
+import { invalidFields } from "./invalid-fields";
+import { fieldsOf, type JsonSchema, type Operation, queryParamsOf, typesOf } from "./routes";
+
+/**
+ * Reads queries of what is no procedure, as those of procedures are read: what is no parameter, is given twice or does not fit
+ * is AppError BAD_REQUEST, by parameter.
+ */
+export function queryReader<Schema extends z.ZodObject>(
+  schema: Schema,
+): (search: string) => z.output<Schema> {
+  const params = queryParamsOf(Object.entries(fieldsOf(schema)));
+  return (search) => {
+    const { data, error } = schema.safeParse(readQuery(search, params));
+    if (error) throw invalidFields(parameterErrorsOf(error));
+    return data;
+  };
+}
+
+/** What a query says, each value as its parameter wants it. Throws AppError BAD_REQUEST, by parameter. */
+export function readQuery(search: string, params: Operation["queryParams"]): Record<string, unknown> {
+  if (search === "") return {};
+  const query = new URLSearchParams(search);
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(query.keys())) {
+    const known = params.get(name);
+    if (!known) throw invalidFields({ [name]: ["There is no such parameter"] });
+    const value = sentValue(name, query.getAll(name), known.schema);
+    const [outer = name, key] = known.path;
+    input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
+  }
+  return input;
+}
+
+/** Text of an address as its schema wants it; what does not look like it stays text, for the schema to refuse. */
+export function sentValue(name: string, given: string[], schema: JsonSchema | undefined): unknown {
+  const { items, ...option } = optionOf(schema ?? {});
+  const types = typesOf(option);
+  if (types.includes("array")) {
+    const element = Array.isArray(items) || typeof items === "boolean" ? undefined : items;
+    return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
+  }
+  const [text = "", ...more] = given;
+  if (more.length > 0) throw invalidFields({ [name]: ["This can be given once"] });
+  if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This has to be a number"] });
+    return Number(text);
+  }
+  if (types.includes("boolean")) {
+    if (text !== "true" && text !== "false")
+      throw invalidFields({ [name]: ["This has to be true or false"] });
+    return text === "true";
+  }
+  return text;
+}
+
+/** Of a field that may be null what else it may be: an address cannot say null. */
+function optionOf(schema: JsonSchema): JsonSchema {
+  const options = (schema.anyOf ?? []).filter((option) => option.type !== "null");
+  return options.length === 1 ? (options[0] ?? schema) : schema;
+}

@@ -1,0 +1,57 @@
+import { ServerResponse, STATUS_CODES } from "node:http";
+import { Socket } from "node:net";
+import { errorResponse, type HttpError } from "@/server/http/error-response";
+import { takeIn } from "@/server/http/ingress";
+
+const malformed: HttpError = {
+  code: "BAD_REQUEST",
+  message: "This is no request of HTTP/1.1.",
+  statusCode: 400,
+};
+
+/** By the codes of node:http. */
+const problems: Record<string, HttpError> = {
+  HPE_HEADER_OVERFLOW: {
+    code: "HEADERS_TOO_LARGE",
+    message: "The headers of the request are too large.",
+    statusCode: 431,
+  },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
+    code: "PAYLOAD_TOO_LARGE",
+    message: "The chunks of the body are described at too great length.",
+    statusCode: 413,
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    code: "REQUEST_TIMEOUT",
+    message: "The request did not arrive in time. Send it again.",
+    statusCode: 408,
+  },
+};
+
+/**
+ * Answers what node:http cannot read, as it does itself (`socketOnError` in lib/_http_server.js), with the usual headers and in
+ * the shape of every error. False where there is nobody to answer, or an answer has begun: the connection then just ends.
+ */
+export function refuseUnreadable(error?: unknown, socket?: unknown): boolean {
+  if (!(socket instanceof Socket) || !socket.writable || hasBegunToAnswer(socket)) return false;
+  const { requestId, responseHeaders } = takeIn({ headers: new Headers(), pathname: "/", search: "" });
+  const problem = problems[String(Object(error).code)] ?? malformed;
+  const { status, headers, body } = errorResponse(problem, { requestId });
+  const fields = {
+    ...{ ...headers, ...responseHeaders },
+    ...{
+      date: new Date().toUTCString(),
+      "content-length": Buffer.byteLength(String(body)),
+      connection: "close",
+    },
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n"));
+  socket.destroySoon();
+  return true;
+}
+
+function hasBegunToAnswer(socket: Socket): boolean {
+  const response: unknown = Reflect.get(socket, "_httpMessage");
+  return response instanceof ServerResponse && response.headersSent;
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { type ComponentProps, useEffect, useRef } from "react";
+import { Alert } from "./alert";
+
+/** An alert that takes the focus where nothing has it any more: what was pressed to get it is gone, or was disabled. */
+export function FocusedAlert(props: ComponentProps<typeof Alert>) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <Alert {...props} />
+    </div>
+  );
+}

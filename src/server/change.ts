@@ -1,0 +1,87 @@
+import { lockCallerCredential } from "@/server/auth/caller-credential";
+import { invalidateOnCommit } from "@/server/cache/cached";
+import { recordedChanges } from "@/server/cache/groups";
+import { activityLogs } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import { markApplied } from "@/server/idempotency/claim";
+import { currentRequest } from "@/server/operation";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+/** An entry of the organization's activity. */
+export interface Activity {
+  /** `<entity>.<verb>`, for example `product.update`. */
+  action: `${string}.${string}`;
+  entityType: string;
+  entityId: number | string;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** What a unit of work tells about itself. */
+export interface Audit {
+  /**
+   * Records what changed, as the current user or API key, in the transaction of the change: both happen, or neither. It
+   * leaves at the call, behind what was sent before it. Throws what `change` throws.
+   */
+  record(activity: Activity | Activity[]): Promise<void>;
+}
+
+/**
+ * Runs a unit of work: the transaction in which a caller changes data of their tenant. Every mutation goes through it, save
+ * those that begin and end sessions. It commits only while the caller's session or API key is still good and, where
+ * the request carries an Idempotency-Key, together with the mark that it was carried out; caches of what it recorded are
+ * invalidated on commit. Locks are taken in the order organization, product, search terms, credential, idempotency key,
+ * activity (decision 25), so the body records last.
+ *
+ * Throws AppError UNAUTHORIZED where the session or the key has ended since the request began, and CONFLICT where a
+ * repetition of the request has overtaken it.
+ */
+export function change<T>(db: TenantDb, body: (tx: TenantDb, audit: Audit) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    const unit = new UnitOfWork(tx);
+    const result = await body(tx, unit);
+    await unit.secure();
+    return result;
+  });
+}
+
+/** The audit of a transaction that changes data of several tenants, for the part that `tx` is bound to. */
+export const auditWithin = (tx: TenantDb): Audit => new UnitOfWork(tx);
+
+class UnitOfWork implements Audit {
+  readonly #tx: TenantDb;
+  #secured: Promise<unknown> | undefined;
+
+  constructor(tx: TenantDb) {
+    this.#tx = tx;
+  }
+
+  /** Once for each unit of work, before anything is recorded. */
+  secure(): Promise<unknown> {
+    this.#secured ??= sentTogether([lockCallerCredential(this.#tx), markApplied(this.#tx)]);
+    return this.#secured;
+  }
+
+  async record(activity: Activity | Activity[]): Promise<void> {
+    const { userId, impersonator, apiKey } = TenantContext.require();
+    // What a program does with a key, its maker has not done.
+    const actorId = apiKey ? null : userId;
+    const request = currentRequest();
+    await sentTogether([
+      this.secure(),
+      invalidateOnCommit(recordedChanges),
+      this.#tx.insert(
+        activityLogs,
+        [activity].flat().map((entry) => ({
+          ...entry,
+          entityId: String(entry.entityId),
+          actorId,
+          apiKeyId: apiKey?.id,
+          impersonator,
+          ...request,
+        })),
+      ),
+    ]);
+  }
+}

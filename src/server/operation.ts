@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { RequestInfo } from "@/server/http/request-info";
+import { perProcess } from "@/server/per-process";
+
+/** How long statements and commands took, added up even where they ran side by side. */
+export interface Spent {
+  databaseMs: number;
+  redisMs: number;
+}
+
+/** What the code that runs now was called for: marks statements, log lines, spans and audit records. */
+interface Operation {
+  /** The path of a procedure, or the name of a job. */
+  readonly name: string;
+  /** Absent for a job. */
+  readonly request?: RequestInfo;
+  /** Who is served, as far as it is known by now. */
+  readonly served?: {
+    readonly tenant: string | null;
+    readonly organization?: number;
+    readonly user?: number;
+  };
+  /** Counted where the caller asked for it. */
+  readonly spent?: Spent | undefined;
+}
+
+interface OperationContext extends Operation {
+  /** The comment that statements of this operation carry to the database, see `sqlTag`. */
+  readonly sqlTag: string;
+}
+
+const storage = perProcess("operation", () => new AsyncLocalStorage<OperationContext>());
+
+/** Runs the callback as this operation; an operation inside replaces it there. */
+export function runInOperation<T>(operation: Operation, callback: () => T): T {
+  const current = storage.getStore();
+  if (current && current.name === operation.name && current.served === operation.served) return callback();
+  return storage.run({ ...operation, sqlTag: sqlTag(operation.name) }, callback);
+}
+
+/** Undefined outside an operation. */
+export function currentOperation(): OperationContext | undefined {
+  return storage.getStore();
+}
+
+/** Where the current operation was asked for from; all null for a job. */
+export function currentRequest(): { [Field in keyof RequestInfo]: RequestInfo[Field] | null } {
+  return storage.getStore()?.request ?? noRequest;
+}
+
+const noRequest = { requestId: null, ip: null, userAgent: null };
+
+/**
+ * In the form of sqlcommenter (https://google.github.io/sqlcommenter/spec/). Leaves out placeholders and any character that
+ * could end the comment or its string.
+ */
+function sqlTag(name: string): string {
+  const known = sqlTags.get(name);
+  if (known !== undefined) return known;
+  const tag = ` /*procedure='${name.replace(/[^A-Za-z0-9._-]/g, "").slice(0, 100)}'*/`;
+  sqlTags.set(name, tag);
+  return tag;
+}
+
+/** Names are those of procedures and jobs: there are few. */
+const sqlTags = new Map<string, string>();
