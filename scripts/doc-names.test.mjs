@@ -14,6 +14,7 @@ const foreign = new Set(
   requireTLS                          nodemailer
   routeModule sendResponse            Next
   isRecording                         OpenTelemetry
+  socketOnError                       Node
   withResolvers Allow                 the language, HTTP
   `
     .split("\n")
