@@ -1,6 +1,6 @@
 import { rootDomain, tenantUrl } from "./support/app";
 import { haveDemoSession } from "./support/session";
-import { expect, expectAccessible, signIn, test } from "./support/test";
+import { expect, expectAccessible, test } from "./support/test";
 
 const publicPages = {
   landing: `http://${rootDomain}/`,
@@ -72,7 +72,8 @@ for (const [colorScheme, size, viewport] of [
 }
 
 test("the command palette opens by keyboard, finds a product and goes there", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);

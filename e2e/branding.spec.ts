@@ -5,7 +5,8 @@ import { createOrganization, unique } from "../src/server/testing/builders";
 import { call, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { mailsTo } from "./support/mails";
-import { createPerson, enterPassword } from "./support/people";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.afterAll(closeDatabase);
@@ -38,8 +39,8 @@ test("an organization gets a logo and a colour, on its own pages and in its mail
   const name = unique("Sunflower & Sons");
   const admin = await createPerson(await createOrganization({ name }), "admin");
   const neighbour = await createOrganization();
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Branding" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Branding" })).toBeVisible();

@@ -2,15 +2,16 @@ import type { Page } from "@playwright/test";
 import type { Role } from "../src/lib/permissions";
 import { createOrganization, createProduct } from "../src/server/testing/builders";
 import { tenantUrl } from "./support/app";
-import { createPerson, enterPassword } from "./support/people";
-import { haveSession } from "./support/session";
-import { expect, expectAccessible, signIn, test } from "./support/test";
+import { createPerson } from "./support/people";
+import { haveDemoSession, haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
 import { createWorkspace, ownPassword } from "./support/workspace";
 
 const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 test("an administrator sees all figures and charts with the first answer of the server", async ({ page }) => {
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   const html = await page.evaluate(async () => (await fetch(location.href)).text());
   for (const title of ["Products over time", "Activity by day", "People by role", "Lowest stock"]) {
     expect(html).toContain(title);
@@ -61,7 +62,8 @@ test("each role sees what concerns it", async ({ page }) => {
   const titlesOf = async (role: Role) => {
     await page.context().clearCookies();
     const person = await createPerson(home, role);
-    await enterPassword(page, person);
+    await haveSession(page, person);
+    await page.goto(person.url("/dashboard"));
     await expect(page.getByRole("heading", { level: 1, name: "Hello, Ann" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: "New products" })).toBeVisible();
     await expectAccessible(page);
@@ -115,7 +117,8 @@ test("a new organization begins with a list of first steps, which ticks itself o
 test("the overview fits a phone, in the dark, too", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "dark" });
-  await signIn(page, "acme");
+  await haveDemoSession(page, "acme");
+  await page.goto(tenantUrl("acme", "/dashboard"));
   await expect(card(page, "Products over time")).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

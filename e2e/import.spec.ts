@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { closeDatabase } from "../src/server/db/client";
 import { createOrganization } from "../src/server/testing/builders";
-import { createPerson, enterPassword } from "./support/people";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.afterAll(closeDatabase);
@@ -28,8 +29,7 @@ const chooseFile = (page: Page, file = fileOf()) => page.locator("input[type=fil
 
 async function openImport(page: Page) {
   const admin = await createPerson(await createOrganization(), "admin");
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
   await page.getByRole("link", { name: "Import" }).click();
   await expect(step(page, "Choose a file")).toBeVisible();

@@ -2,7 +2,8 @@ import { closeDatabase } from "../src/server/db/client";
 import { createOrganization, unique } from "../src/server/testing/builders";
 import { tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
-import { createPerson, enterPassword } from "./support/people";
+import { createPerson } from "./support/people";
+import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.afterAll(closeDatabase);
@@ -15,8 +16,8 @@ test("someone is invited, joins by the mailed link, gets another role and has to
 }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const email = `${unique("guest")}@example.test`;
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "People", exact: true }).click();
   await page.getByRole("link", { name: "Invite" }).click();
   await page.getByLabel("Email").fill("not an address");
@@ -76,8 +77,7 @@ test("a link of an invitation that was taken back says what to do, and it can be
 }) => {
   const admin = await createPerson(await createOrganization(), "admin");
   const email = `${unique("guest")}@example.test`;
-  await enterPassword(page, admin);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/users/invite"));
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send invitation" }).click();
@@ -112,8 +112,7 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
   ];
   const other = await (await browser.newContext()).newPage();
   for (const [tab, admin] of [[page, first] as const, [other, second] as const]) {
-    await enterPassword(tab, admin);
-    await tab.waitForURL("**/dashboard");
+    await haveSession(tab, admin);
     await tab.goto(admin.url(`/dashboard/users/${target.userId}`));
     await expect(tab.getByLabel("First name")).toHaveValue("Ann");
   }
@@ -138,8 +137,7 @@ test("coordinators see clients only, clients see nobody", async ({ page }) => {
   const admin = await createPerson(organization, "admin");
   const coordinator = await createPerson(organization, "coordinator");
   const client = await createPerson(organization, "client");
-  await enterPassword(page, coordinator);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, coordinator);
   await page.goto(coordinator.url("/dashboard/users"));
   await expect(page.getByText(client.email)).toHaveCount(2);
   await expect(page.getByText(admin.email)).toHaveCount(0);
@@ -147,8 +145,8 @@ test("coordinators see clients only, clients see nobody", async ({ page }) => {
   expect((await page.goto(coordinator.url(`/dashboard/users/${admin.userId}`)))?.status()).toBe(404);
   expect((await page.goto(coordinator.url("/dashboard/users/invite")))?.status()).toBe(403);
   await page.context().clearCookies();
-  await enterPassword(page, client);
-  await page.waitForURL("**/dashboard");
+  await haveSession(page, client);
+  await page.goto(client.url("/dashboard"));
   await expect(page.getByRole("link", { name: "People", exact: true })).toHaveCount(0);
   expect((await page.goto(client.url("/dashboard/users")))?.status()).toBe(403);
 });

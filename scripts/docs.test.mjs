@@ -9,6 +9,10 @@ const read = (/** @type {string} */ file) => readFileSync(path.join(root, file),
 
 const documents = [
   "README.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "GLOSSARY.md",
+  "SECURITY.md",
   ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => path.join("docs", file)),
@@ -52,6 +56,23 @@ it.each(documents)("%s names only npm scripts that exist", (document) => {
   const named = matches(read(document), /\bnpm (?:run )?((?!ci\b|run\b|install\b)[a-z][\w:]*)/g);
   const { scripts } = JSON.parse(read("package.json"));
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
+
+it("every decision is in the index, under its own title", () => {
+  const folder = "docs/decisions";
+  const records = readdirSync(path.join(root, folder)).filter((file) => /^\d{4}-.*\.md$/.test(file));
+  const lines = records.sort().map((file) => {
+    const [title = ""] = matches(read(`${folder}/${file}`), /^# (.*)$/gm);
+    return title.replace(/^(\d+\.) (.*)$/, `$1 [$2](${file})`);
+  });
+  expect(read(`${folder}/README.md`).match(/^\d+\. .*$/gm)).toEqual(lines);
+});
+
+it("the Node of .nvmrc is the one of the image, and new enough for package.json", () => {
+  const version = read(".nvmrc").trim();
+  expect(read("deploy/docker/Dockerfile")).toContain(`FROM node:${version}-`);
+  const [oldest = ""] = matches(JSON.parse(read("package.json")).engines.node, /^>=(\d+)/g);
+  expect(Number(version)).toBeGreaterThanOrEqual(Number(oldest));
 });
 
 it("README names the two commands", () => {

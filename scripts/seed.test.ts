@@ -9,16 +9,17 @@ import { parseRoles } from "@/lib/roles";
 import { productFields } from "@/modules/products/products.schema";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
-import { migrateDatabase } from "@/server/db/migrate";
 import {
   activityLogs,
   organization,
   productStatus,
   products,
+  productTerms,
   tenants,
   user,
   userDetails,
 } from "@/server/db/schema";
+import { createTables } from "@/server/testing/scratch-database";
 import { demoAccounts, demoPassword, demoRootTotpSecret } from "./demo/accounts.mjs";
 import { demoTenants } from "./demo/tenants";
 import { seedDemo } from "./seed";
@@ -42,7 +43,7 @@ async function emptyDatabase() {
   await server.query(`create database ${name} character set utf8mb4 collate utf8mb4_unicode_ci`);
   closing.push(() => server.query(`drop database ${name}`));
   url.pathname = name;
-  await migrateDatabase(url.href);
+  await createTables(url.href);
   return { url: url.href, db: drizzle({ client: await connect(url.href), casing: "snake_case" }) };
 }
 
@@ -67,6 +68,21 @@ describe("the demo seed", () => {
     const { url, db } = await emptyDatabase();
     expect(await seedDemo({ url, allowed: "forced" })).toMatch(/^Demo data: 5 tenants/);
     expect(await countOrganizations(db)).toBe(5);
+  });
+
+  it("gives Acme as many products more as were asked for, and search finds them", async () => {
+    const { url, db } = await emptyDatabase();
+    const counted = async () => (await db.select({ rows: count() }).from(products))[0]?.rows ?? 0;
+    const catalogue = demoTenants(new Date()).flatMap((tenant) => tenant.products).length;
+    await seedDemo({ url, allowed: "private", products: 700 });
+    expect(await counted()).toBe(catalogue + 700);
+    const [found] = await db
+      .select({ sku: products.sku, subdomain: organization.subdomain })
+      .from(productTerms)
+      .innerJoin(products, eq(products.id, productTerms.productId))
+      .innerJoin(organization, eq(organization.id, products.organizationId))
+      .where(eq(productTerms.term, "000700"));
+    expect(found).toEqual({ sku: "BULK-000700", subdomain: "acme" });
   });
 
   it("leaves a database with an organization alone, and says so", async () => {

@@ -19,6 +19,8 @@ interface SeedOptions {
   url: string;
   /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
   allowed: "private" | "forced" | undefined;
+  /** How many plain products Acme has beside those of its catalogue. */
+  products?: number;
 }
 
 const bcryptRounds = 12;
@@ -28,7 +30,7 @@ const rowsPerInsert = 500;
  * Fills an empty database with the demo tenants, all or nothing, and says in one line what it did. A database with
  * organizations is left alone. Throws an Error when the server is not private and the seed is not forced.
  */
-export async function seedDemo({ url, allowed }: SeedOptions): Promise<string> {
+export async function seedDemo({ url, allowed, products: more = 0 }: SeedOptions): Promise<string> {
   if (!allowed) {
     throw new Error(
       "The demo data has well-known passwords, and this database server is not the private one of `npm start`. " +
@@ -38,19 +40,28 @@ export async function seedDemo({ url, allowed }: SeedOptions): Promise<string> {
   const connection = await createConnection(connectionOptions(url));
   try {
     await initializeSession(connection);
-    return await drizzle({ client: connection, casing: "snake_case" }).transaction(seedWhenEmpty);
+    const db = drizzle({ client: connection, casing: "snake_case" });
+    return await db.transaction((tx) => seedWhenEmpty(tx, more));
   } finally {
     await connection.end();
   }
 }
 
-async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">): Promise<string> {
+async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more: number): Promise<string> {
   const [existing] = await db.select({ organizations: count() }).from(organization);
   if (existing?.organizations) {
     return `No demo data added: the database already has organizations (${existing.organizations})`;
   }
 
   const rows = await demoRows();
+  const acme = rows.organization.find(({ subdomain }) => subdomain === "acme");
+  if (more > 0 && acme?.id) {
+    const { moreProducts } = await import("./demo/more-products");
+    const firstId = rows.products.length + 1;
+    const added = moreProducts(more, { organizationId: acme.id, firstId, createdBy: acme.repId });
+    rows.products = rows.products.concat(added.products);
+    rows.productTerms = rows.productTerms.concat(added.productTerms);
+  }
   await insertAll(db, organization, rows.organization);
   await insertAll(db, tenants, rows.tenants);
   await insertAll(db, user, rows.user);

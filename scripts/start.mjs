@@ -16,6 +16,9 @@ import { State } from "./lib/state.mjs";
 const dev = process.argv.includes("--dev");
 /** Shows the mails that are sent to whoever can reach the server. */
 const mailPage = process.argv.includes("--mail-page");
+/** For development, where the database is empty yet: no demo data, or a long list of products. */
+const noDemo = process.argv.includes("--no-demo");
+const manyProducts = process.argv.filter((argument) => argument.startsWith("--products="));
 const defaultPort = 3000;
 
 await supervised(
@@ -52,13 +55,18 @@ await supervised(
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     };
     await step("Tables and demo data", async (note) => {
-      const logFile = await supervisor.run("migrate", process.execPath, migrateArguments(!DATABASE_URL), {
-        cwd: root,
-        env: { ...env, NODE_ENV: "production", ...(DATABASE_URL ? {} : { DEMO_SEED_ALLOWED: "private" }) },
-        remedy: DATABASE_URL
-          ? "check that DATABASE_URL names a database whose user may create tables"
-          : `see the log; to start over with empty databases, delete ${fromRoot(localDir)}/data`,
-      });
+      const logFile = await supervisor.run(
+        "migrate",
+        process.execPath,
+        migrateArguments(!DATABASE_URL && !noDemo),
+        {
+          cwd: root,
+          env: { ...env, NODE_ENV: "production", ...(DATABASE_URL ? {} : { DEMO_SEED_ALLOWED: "private" }) },
+          remedy: DATABASE_URL
+            ? "check that DATABASE_URL names a database whose user may create tables"
+            : `see the log; to begin again with empty databases, delete ${fromRoot(localDir)}/data`,
+        },
+      );
       note(lastLines(logFile, 3).replaceAll("\n", "; "));
     });
 
@@ -73,7 +81,7 @@ await supervised(
       await untilReady(child, { host, port, timeoutMs: 90_000 });
       return child;
     });
-    await announce({ rootDomain, demo: !DATABASE_URL, logFile: app.logFile, startedAt });
+    await announce({ rootDomain, demo: !DATABASE_URL && !noDemo, logFile: app.logFile, startedAt });
     return undefined;
   },
 );
@@ -116,7 +124,12 @@ function startOwnRedis(supervisor, state) {
 
 /** @param {boolean} seed */
 function migrateArguments(seed) {
-  return ["--import", "tsx", path.join("scripts", "migrate.ts"), ...(seed ? ["--seed"] : [])];
+  return [
+    "--import",
+    "tsx",
+    path.join("scripts", "migrate.ts"),
+    ...(seed ? ["--seed", ...manyProducts] : []),
+  ];
 }
 
 /** @param {{ rootDomain: string, demo: boolean, logFile: string, startedAt: number }} options */

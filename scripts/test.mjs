@@ -12,6 +12,7 @@ import { freePort } from "./lib/ports.mjs";
 import { findRedisServer, startRedis } from "./lib/redis.mjs";
 import { dim, failed, lastLines, StepError, say, step, succeeded } from "./lib/report.mjs";
 import { playwrightCounts, total, vitestCounts } from "./lib/results.mjs";
+import { playwrightTimes, slowest, vitestTimes } from "./lib/slowest.mjs";
 import { State, writePrivate } from "./lib/state.mjs";
 
 /** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
@@ -217,6 +218,7 @@ async function unitTests(supervisor, env) {
   const vitest = [cli, "run", ...reporters, ...filters];
   const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
   record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
+  sayWhatIsSlow(vitestTimes(report));
 }
 
 /** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
@@ -317,6 +319,12 @@ async function browserTests(supervisor, name, env, args) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   record(name, startedAt, failedUnless(passed, playwrightCounts(report)), logFile);
+  sayWhatIsSlow(playwrightTimes(report));
+}
+
+/** Of a whole suite; whoever runs a part of it looks at something else. @param {import("./lib/slowest.mjs").TestTime[]} times */
+function sayWhatIsSlow(times) {
+  if (filters.length === 0 && times.length > 0) say(dim(slowest(times).join("\n").replace(/^/gm, "  ")));
 }
 
 /**

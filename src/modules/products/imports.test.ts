@@ -203,20 +203,35 @@ describe("checking a file", () => {
     }
   });
 
-  it("takes a portion twice as once, and refuses one before which rows are missing", async () => {
+  it("takes a portion twice as once", async () => {
     const { imports } = await admin();
     const { id } = await imports.begin({ ...file, rowCount: 3 });
     const rows = rowsOf([row("ROW-01"), row("ROW-02"), row("ROW-03")]);
     const first = { id, after: 0, rows: rows.slice(0, 2) };
     await imports.stage(first);
     expect((await imports.stage(first)).stagedRows).toBe(2);
-    expect(await refusal(imports.stage({ id, after: 3, rows }))).toBe("CONFLICT");
     // From the beginning again, as after a reload: what is there is passed over.
     expect(await imports.stage({ id, after: 0, rows })).toMatchObject({
       state: "checked",
       counts: { create: 3 },
     });
-    expect(await refusal(imports.stage({ id, after: 3, rows }))).toBe("BAD_REQUEST");
+  });
+
+  it("refuses a portion before which rows are missing", async () => {
+    const { imports } = await admin();
+    const { id } = await imports.begin({ ...file, rowCount: 3 });
+    const rows = rowsOf([row("ROW-01"), row("ROW-02"), row("ROW-03")]);
+    await imports.stage({ id, after: 0, rows: rows.slice(0, 1) });
+    expect(await refusal(imports.stage({ id, after: 2, rows: rows.slice(2) }))).toBe("CONFLICT");
+    expect(await imports.byId({ id })).toMatchObject({ state: "staging", stagedRows: 1 });
+  });
+
+  it("refuses more rows than were announced", async () => {
+    const { imports } = await admin();
+    const { id } = await imports.begin({ ...file, rowCount: 1 });
+    const rows = rowsOf([row("ROW-01"), row("ROW-02")]);
+    await imports.stage({ id, after: 0, rows: rows.slice(0, 1) });
+    expect(await refusal(imports.stage({ id, after: 1, rows: rows.slice(1) }))).toBe("BAD_REQUEST");
   });
 });
 
@@ -306,7 +321,7 @@ describe("skipping bad rows", () => {
     expect((await work.imports.rows({ id, verdict: "error" })).items).toMatchObject([{ line: 3 }]);
   });
 
-  it("goes on where it stopped, and two tabs together apply each row once", async () => {
+  it("applies each row once where several tabs go on with it together", async () => {
     const work = await admin();
     const skus = Array.from({ length: 1201 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
     const { id } = await stageAll(
@@ -314,14 +329,25 @@ describe("skipping bad rows", () => {
       skus.map((sku) => row(sku)),
     );
     expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "applying", appliedRows: 500 });
-    expect(await refusal(work.imports.run({ id, ...allOrNothing }))).toBe("CONFLICT");
-    expect((await work.imports.open()).items).toMatchObject([{ id, state: "applying", appliedRows: 500 }]);
     await Promise.all([1, 2, 3].map(() => work.imports.run({ id, ...skipBad })));
     expect(await work.imports.byId({ id })).toMatchObject({ state: "done", appliedRows: 1201 });
     const stored = await work.stored();
     expect(stored).toHaveLength(1201);
     expect(new Set(stored.map(({ version }) => version))).toEqual(new Set([1]));
     expect(await work.activity()).toHaveLength(1201);
+  });
+
+  it("stays open with what it has applied where it stopped in the middle, and goes on in the mode it began with", async () => {
+    const work = await admin();
+    const skus = Array.from({ length: 501 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
+    const { id } = await stageAll(
+      work,
+      skus.map((sku) => row(sku)),
+    );
+    await work.imports.run({ id, ...skipBad });
+    expect((await work.imports.open()).items).toMatchObject([{ id, state: "applying", appliedRows: 500 }]);
+    expect(await refusal(work.imports.run({ id, ...allOrNothing }))).toBe("CONFLICT");
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "done", appliedRows: 501 });
   });
 });
 
@@ -373,10 +399,8 @@ describe("a limit of products", () => {
 });
 
 describe("imports of a person", () => {
-  it("are offered until they are done, with the columns of the last file, and to nobody else", async () => {
-    const organization = await createOrganization();
-    const work = workOf(await signedIn(organization, "admin"));
-    const colleague = workOf(await signedIn(organization, "admin"));
+  it("are offered with the columns of the last file while they are open", async () => {
+    const work = await admin();
     const columns = { sku: 3, name: 0 };
     const { id } = await work.imports.begin({ ...file, columns, rowCount: 2 });
     expect(await work.imports.open()).toMatchObject({
@@ -384,12 +408,33 @@ describe("imports of a person", () => {
       lastMapping: file.mapping,
       lastColumns: columns,
     });
+  });
+
+  it("leave the open list once they are finished", async () => {
+    const work = await admin();
+    const { id } = await stageAll(work, [row("NEW-01")]);
+    expect((await work.imports.open()).items).toMatchObject([{ id, state: "checked" }]);
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "done" });
+    expect((await work.imports.open()).items).toEqual([]);
+  });
+
+  it("leave the open list once they are cancelled", async () => {
+    const work = await admin();
+    const { id } = await work.imports.begin({ ...file, rowCount: 2 });
+    await work.imports.cancel({ id });
+    expect((await work.imports.open()).items).toEqual([]);
+  });
+
+  it("are neither offered nor found by a colleague", async () => {
+    const organization = await createOrganization();
+    const work = workOf(await signedIn(organization, "admin"));
+    const colleague = workOf(await signedIn(organization, "admin"));
+    const { id } = await work.imports.begin({ ...file, rowCount: 2 });
     expect(await colleague.imports.open()).toEqual({ items: [], lastMapping: null, lastColumns: null });
     expect(await refusal(colleague.imports.byId({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.rows({ id }))).toBe("NOT_FOUND");
     expect(await refusal(colleague.imports.cancel({ id }))).toBe("NOT_FOUND");
-    await work.imports.cancel({ id });
-    expect((await work.imports.open()).items).toEqual([]);
+    expect((await work.imports.open()).items).toMatchObject([{ id }]);
   });
 
   it("are no more than five at a time", async () => {

@@ -48,14 +48,21 @@ describe("the products that an organization may have", () => {
     expect((await products().list({})).pagination.total).toBe(5);
   });
 
-  it("are a place more once one is deleted, and changing one needs none", async () => {
+  it("are one fewer once one is deleted, which can then not be restored over another", async () => {
     const { create, products } = await withPlaces(0);
     expect(await refusal(create())).toBe("LIMIT_REACHED");
     const [first] = (await products().list({})).items;
-    const { id, version } = await products().update({ id: first?.id ?? 0, version: 1, stock: 7 });
-    await products().delete({ id, version });
+    const id = first?.id ?? 0;
+    await products().delete({ id, version: 1 });
     expect(await refusal(create())).toBeUndefined();
     expect(await refusal(products().restore({ id }))).toBe("LIMIT_REACHED");
+  });
+
+  it("can be changed where there is room for no more", async () => {
+    const { products } = await withPlaces(0);
+    const [first] = (await products().list({})).items;
+    const changed = products().update({ id: first?.id ?? 0, version: 1, stock: 7 });
+    expect(await refusal(changed)).toBeUndefined();
   });
 
   it("tell nobody what is in another organization's trash", async () => {

@@ -105,11 +105,15 @@ describe("deleting several products", () => {
     expect(await moves()).toHaveLength(8);
   });
 
-  it("is refused to those who may only write, for no product, for too many, and for one named twice", async () => {
-    const { products, organizationId, subdomain, items } = await stocked(1);
+  it("is refused to those who may only write", async () => {
+    const { organizationId, subdomain, items } = await stocked(1);
     const staff = createCaller((await signedIn({ organizationId, subdomain }, "staff")).context());
     expect(await refusal(staff.bulkDelete({ items }))).toBe("FORBIDDEN");
     expect(await refusal(staff.bulkRestore({ items }))).toBe("FORBIDDEN");
+  });
+
+  it("is refused for no product, for too many, and for one named twice", async () => {
+    const { products, items } = await stocked(1);
     const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, version: 1 }));
     for (const bad of [[], many, [...items, ...items]]) {
       await expect(products.bulkDelete({ items: bad })).rejects.toMatchObject({ code: "BAD_REQUEST" });

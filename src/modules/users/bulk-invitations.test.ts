@@ -46,15 +46,21 @@ describe("checking several invitations", () => {
     expect(await openInvitations(admin)).toEqual(before);
   });
 
-  it("is for people who may invite, have verified their own address, and bring no more than 100", async () => {
+  it("is closed to people who may not invite", async () => {
+    const staff = await signedInToNewOrganization("staff");
+    expect(await refusal(as(staff).checkInvitations({ rows: [rowFor(guest())] }))).toBe("FORBIDDEN");
+  });
+
+  it("takes no more than 100 rows", async () => {
     const admin = await signedInToNewOrganization("admin");
-    const rows = [rowFor(guest())];
-    const staff = await signedIn(admin, "staff");
-    expect(await refusal(as(staff).checkInvitations({ rows }))).toBe("FORBIDDEN");
     const many = Array.from({ length: 101 }, () => rowFor(guest()));
     await expect(as(admin).checkInvitations({ rows: many })).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    const unverified = await signedIn(admin, "admin");
-    await asTenant(admin.organizationId, async () =>
+  });
+
+  it("asks for a verified email of whoever invites", async () => {
+    const rows = [rowFor(guest())];
+    const unverified = await signedInToNewOrganization("admin");
+    await asTenant(unverified.organizationId, async () =>
       tenantDb().insert(userDetails, { userId: unverified.userId }),
     );
     expect(await refusal(as(unverified).checkInvitations({ rows }))).toBe("EMAIL_NOT_VERIFIED");

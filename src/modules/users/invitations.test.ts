@@ -284,10 +284,14 @@ describe("an invitation of someone who may invite no longer", () => {
   });
 });
 
-it("a link that is sent again replaces the earlier one, and one taken back cannot be sent again", async () => {
+it("a link that is sent again replaces the earlier one", async () => {
   const { admin, invitation, token } = await invited();
   await as(admin).users.resendInvitation({ id: invitation.id });
   expect(await refusal(anyone(admin).auth.inspectInvitation({ token }))).toBe("LINK_UNKNOWN");
+});
+
+it("an invitation that was revoked can neither be sent nor revoked again", async () => {
+  const { admin, invitation } = await invited();
   await as(admin).users.revokeInvitation({ id: invitation.id });
   expect(await refusal(as(admin).users.resendInvitation({ id: invitation.id }))).toBe("NOT_FOUND");
   expect(await refusal(as(admin).users.revokeInvitation({ id: invitation.id }))).toBe("NOT_FOUND");

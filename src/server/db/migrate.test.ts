@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/mysql2";
+import { migrate } from "drizzle-orm/mysql2/migrator";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { expect, test } from "vitest";
 import { withScratchDatabase } from "@/server/testing/scratch-database";
 import { migrateDatabase } from "./migrate";
 
-const journal = new URL("../../../drizzle/meta/_journal.json", import.meta.url);
+const folder = new URL("../../../drizzle/", import.meta.url);
+const journal = new URL("meta/_journal.json", folder);
 
 test("applies each migration once, also when several processes start together", async () => {
   const { entries } = JSON.parse(await readFile(journal, "utf8"));
@@ -88,15 +94,23 @@ test("finds by plain characters what an earlier release stored with typographic 
   });
 });
 
-/** As it was before SKUs were exact; the migration is to be applied again. */
-async function makeInexact(connection: Connection): Promise<void> {
-  for (const statement of [
-    "alter table product_import_rows add index idx_product_import_row_sku (organization_id, import_id, sku), drop index idx_product_import_row_sku_exact, drop column sku_exact",
-    "alter table products add unique index unique_product_sku_org (organization_id, sku), drop index unique_product_sku_exact_org, drop column sku_exact",
-    "delete from __drizzle_migrations order by id desc limit 1",
-  ]) {
-    await connection.query(statement);
-  }
+const exactIdentifiers = "0012_exact_identifiers";
+
+/** The migrations from the one that makes SKUs exact on: it need not be the last. */
+async function fromExactIdentifiers() {
+  const { entries, ...rest } = JSON.parse(await readFile(journal, "utf8"));
+  const index = entries.findIndex(({ tag }: { tag: string }) => tag === exactIdentifiers);
+  return { earlier: { ...rest, entries: entries.slice(0, index) }, remaining: entries.length - index };
+}
+
+/** Migrates as far as a release did in which SKUs were not exact. */
+async function migrateToInexact(connection: Connection): Promise<void> {
+  const earlierFolder = await mkdtemp(path.join(tmpdir(), "migrations-"));
+  await cp(fileURLToPath(folder), earlierFolder, { recursive: true });
+  const { earlier } = await fromExactIdentifiers();
+  await writeFile(path.join(earlierFolder, "meta/_journal.json"), JSON.stringify(earlier));
+  await migrate(drizzle({ client: connection }), { migrationsFolder: earlierFolder });
+  await rm(earlierFolder, { recursive: true });
 }
 
 /** As a release from before writes. */
@@ -108,14 +122,13 @@ const insertSku = (connection: Connection, sku: string) =>
 
 test("makes SKUs exact with the rows that there are", async () => {
   await withScratchDatabase(async (url) => {
-    await migrateDatabase(url);
     const connection = await createConnection(url);
     await connection.query("set foreign_key_checks = 0");
-    await makeInexact(connection);
+    await migrateToInexact(connection);
     const before = ["HAM-001", "Straße-1", "A-😀-1", "trailing "];
     for (const sku of before) await insertSku(connection, sku);
     await expect(insertSku(connection, "ham-001")).rejects.toThrow("unique_product_sku_org");
-    expect(await migrateDatabase(url)).toBe(1);
+    expect(await migrateDatabase(url)).toBe((await fromExactIdentifiers()).remaining);
     for (const sku of ["ham-001", "STRASSE-1", "A-🚀-1", "HAM-001\u200b", "trailing"]) {
       await insertSku(connection, sku);
     }
@@ -128,14 +141,10 @@ test("makes SKUs exact with the rows that there are", async () => {
 
 test("changes tables without a copy, and without keeping others from writing", async () => {
   await withScratchDatabase(async (url) => {
-    await migrateDatabase(url);
     const connection = await createConnection(url);
     await connection.query("set foreign_key_checks = 0");
-    await makeInexact(connection);
-    const statements = await readFile(
-      new URL("../../../drizzle/0012_exact_identifiers.sql", import.meta.url),
-      "utf8",
-    );
+    await migrateToInexact(connection);
+    const statements = await readFile(new URL(`${exactIdentifiers}.sql`, folder), "utf8");
     for (const statement of statements.split("--> statement-breakpoint")) {
       const sql = statement.trim().replace(/;$/, "");
       await connection.query(`${sql}, lock = none`);
@@ -147,10 +156,9 @@ test("changes tables without a copy, and without keeping others from writing", a
 
 test("waits for transactions of the app in short turns, between which the app goes on", async () => {
   await withScratchDatabase(async (url) => {
-    await migrateDatabase(url);
     const [reader, writer] = await Promise.all([createConnection(url), createConnection(url)]);
     await writer.query("set foreign_key_checks = 0");
-    await makeInexact(writer);
+    await migrateToInexact(writer);
     await reader.beginTransaction();
     await reader.query("select count(*) from products");
     const migrating = migrateDatabase(url);
@@ -167,7 +175,7 @@ test("waits for transactions of the app in short turns, between which the app go
       await insertSku(writer, randomUUID());
     }
     await reader.rollback();
-    expect(await migrating).toBe(1);
+    expect(await migrating).toBe((await fromExactIdentifiers()).remaining);
     await Promise.all([reader.end(), writer.end()]);
   });
 });

@@ -1,8 +1,7 @@
 import { randomInt } from "node:crypto";
-import { createConnection } from "mysql2/promise";
+import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
-import { migrateDatabase } from "@/server/db/migrate";
 import { unique } from "./builders";
 
 /** Makes an empty database beside the one of the tests; `drop` removes it. */
@@ -36,6 +35,35 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
   }
 }
 
+/** What says which migrations a database has had. */
+const bookkeeping = ["__drizzle_migrations", "backfills"];
+
+/** Gives an empty database the tables that migrations have made in the one of the tests, in a fraction of their time. */
+export async function createTables(url: string): Promise<void> {
+  const migrated = new URL(env().DATABASE_URL);
+  const source = await createConnection({ uri: migrated.href });
+  const target = await createConnection({ uri: url, multipleStatements: true });
+  try {
+    const [tables] = await source.query<RowDataPacket[]>(
+      "select table_name as name from information_schema.tables where table_schema = database()",
+    );
+    const created = await Promise.all(
+      tables.map(({ name }) => source.query<RowDataPacket[]>(`show create table \`${name}\``)),
+    );
+    await target.query(
+      [
+        "set foreign_key_checks = 0",
+        ...created.map(([[row]]) => String(row?.["Create Table"]).replace(/ AUTO_INCREMENT=\d+/, "")),
+        ...bookkeeping.map(
+          (name) => `insert into \`${name}\` select * from ${migrated.pathname.slice(1)}.\`${name}\``,
+        ),
+      ].join(";\n"),
+    );
+  } finally {
+    await Promise.all([source.end(), target.end()]);
+  }
+}
+
 /**
  * Gives the tests of this process a migrated database of their own, for what reaches across all tenants: it would meet
  * the rows of tests that run at the same time. The result drops it; call it after all.
@@ -43,7 +71,7 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
 export async function useOwnDatabase(): Promise<() => Promise<void>> {
   const scratch = await createScratchDatabase();
   const { DATABASE_URL } = env();
-  await migrateDatabase(scratch.url);
+  await createTables(scratch.url);
   await scratch.numberOrganizations();
   await closeDatabase();
   Object.assign(env(), { DATABASE_URL: scratch.url });

@@ -9,9 +9,9 @@ import {
 } from "drizzle-orm/mysql-core";
 import { type Connection, createConnection, type ResultSetHeader, type RowDataPacket } from "mysql2/promise";
 import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
-import { migrateDatabase } from "@/server/db/migrate";
 import * as schema from "@/server/db/schema";
 import { columnCasing, isGenerated, tenantKeyOf } from "@/server/tenancy/tenant-tables";
+import { createTables } from "@/server/testing/scratch-database";
 
 const rowCount = 100_000;
 const tenantCount = 100;
@@ -69,9 +69,36 @@ export interface LargeTables {
   firstValue(table: string, column: string): unknown;
 }
 
+/**
+ * Drops the indexes of generated columns, which keep MariaDB from filling the table in bulk: it takes three times as long
+ * with them. The result makes them anew.
+ */
+async function dropIndexesOfGenerated(
+  connection: Connection,
+  table: MySqlTable,
+): Promise<() => Promise<void>> {
+  const { name } = getTableConfig(table);
+  const generated = Object.values(getTableColumns(table))
+    .filter((column) => column.generated !== undefined)
+    .map((column) => casing.getColumnCasing(column));
+  if (generated.length === 0) return async () => undefined;
+  const [indexes] = await connection.query<RowDataPacket[]>(
+    "select index_name as name, max(non_unique) as repeats, group_concat(concat('`', column_name, '`') order by seq_in_index) as cols, max(column_name in (?)) as isGenerated from information_schema.statistics where table_schema = database() and table_name = ? group by index_name having isGenerated = 1",
+    [generated, name],
+  );
+  const drops = indexes.map((index) => `drop index \`${index.name}\``);
+  const adds = indexes.map(
+    (index) => `add ${Number(index.repeats) ? "" : "unique "}index \`${index.name}\` (${index.cols})`,
+  );
+  await connection.query(`alter table \`${name}\` ${drops.join(", ")}`);
+  return async () => {
+    await connection.query(`alter table \`${name}\` ${adds.join(", ")}`);
+  };
+}
+
 /** Fills the tables of an empty database with 100,000 rows each, of 100 tenants. The caller closes the connection. */
 export async function makeLargeTables(url: string, names: ReadonlySet<string>): Promise<LargeTables> {
-  await migrateDatabase(url);
+  await createTables(url);
   const connection = await createConnection(connectionOptions(url));
   await initializeSession(connection);
   await connection.query("set session foreign_key_checks = 0, unique_checks = 0");
@@ -82,9 +109,11 @@ export async function makeLargeTables(url: string, names: ReadonlySet<string>): 
     const columns = columnsOf(table);
     const columnNames = columns.map((column) => `\`${column.name}\``).join(", ");
     const values = columns.map((column) => column.expression).join(", ");
+    const restoreIndexes = await dropIndexesOfGenerated(connection, table);
     const [{ affectedRows }] = await connection.query<ResultSetHeader>(
       `insert into \`${name}\` (${columnNames}) select ${values} from ${numbers} order by 1, n`,
     );
+    await restoreIndexes();
     if (affectedRows !== rowCount) throw new Error(`${name} has ${affectedRows} rows`);
     await connection.query(`analyze table \`${name}\``);
     const first = columns.map((column) => `${column.expression} as \`${column.name}\``).join(", ");

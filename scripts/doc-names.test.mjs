@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), "utf8");
+
+/** Names that are another product's, and those of the module that documents add as an example. */
+const foreign = new Set(
+  `
+  client_max_body_size dmesg          nginx, Linux
+  CONVERT_TZ GET_LOCK max_connections read_only     MariaDB and MySQL
+  requireTLS                          nodemailer
+  routeModule sendResponse            Next
+  isRecording                         OpenTelemetry
+  socketOnError                       Node
+  withResolvers Allow                 the language, HTTP
+  `
+    .split("\n")
+    .flatMap((line) => line.trim().split(/ {2,}/)[0]?.split(" ") ?? []),
+);
+/** Parts of names: of metrics, and of settings. */
+const isAffix = (/** @type {string} */ name) => /^_|_$/.test(name);
+/** The module of the example, whose files and names nobody has. */
+const ofTheExample = /\borders?\b|order-/i;
+
+/** What is installed or generated. */
+const notOurs =
+  /^(node_modules|\.git|\.next|\.local|\.env(\.local)?$|.*report|test-results)(\/|$)|\/(node_modules|dist)\/|\.tsbuildinfo$/;
+const files = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => !notOurs.test(entry.name))
+  .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : [entry.name]))
+  .filter((file) => !notOurs.test(file));
+
+/** @param {string} folder */
+function filesIn(folder) {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}
+
+const isSource = (/** @type {string} */ file) => /\.(ts|tsx|mjs|css)$/.test(file);
+/** History: it names what was there then. */
+const documents = files.filter((file) => file.endsWith(".md") && file !== "CHANGELOG.md");
+const sources = files.filter(isSource);
+
+const comment = /\/\*[\s\S]*?\*\/|(?<=^|[\s;,({[}])\/\/.*$/gm;
+const identifier = /[A-Za-z_$][\w$]*/g;
+
+/** Every word of the code, without what comments, documents and this list of exceptions say. */
+const words = new Set(
+  files
+    .filter((file) => !/\.(md|png|ico|woff2)$|^package-lock\.json$|^drizzle\/meta\//.test(file))
+    .filter((file) => file !== "scripts/doc-names.test.mjs")
+    .flatMap((file) => {
+      const text = read(file);
+      return (isSource(file) ? text.replace(comment, " ") : text).match(identifier) ?? [];
+    }),
+);
+
+/** In camel case, Pascal case or with underscores, a word is a name also within a longer span. */
+const isNamelike = (/** @type {string} */ word) => /[a-z\d][A-Z]|_/.test(word);
+const folders = new Set(
+  files.map((file) => file.split("/")[0]).filter((name) => name && !name.includes(".")),
+);
+
+/** Whether the text means a file or folder of the repository. @param {string} text */
+function isPath(text) {
+  if (!/^[\w.\-/[\]()]+$/.test(text) || text.startsWith("/") || text.startsWith(".local/")) return false;
+  return folders.has(text.split("/")[0] ?? "") ? text.includes("/") : /\.(ts|tsx|mjs|md|sql)$/.test(text);
+}
+
+const exists = (/** @type {string} */ text) => {
+  const name = text.replace(/^(\.\.?\/)+|\/$/g, "");
+  return files.some((file) => file === name || file.endsWith(`/${name}`) || file.startsWith(`${name}/`));
+};
+
+/** What a text names between backticks that the repository does not have. @param {string} text */
+function missingNames(text) {
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = ""]) => span);
+  return spans.filter((span) => {
+    if (ofTheExample.test(span)) return false;
+    if (isPath(span)) return !exists(span);
+    // Fields of a key's pattern, as in `org:{orgId}`.
+    const names = span.replace(/\{\w+\}/g, "").match(identifier) ?? [];
+    const isName = /^[A-Za-z_$][\w$]*(\(\))?$/.test(span);
+    return names.some(
+      (name) => (isName || isNamelike(name)) && !words.has(name) && !foreign.has(name) && !isAffix(name),
+    );
+  });
+}
+
+it.each(documents)("%s names what exists", (document) => {
+  expect(missingNames(read(document).replace(/```[\s\S]*?```/g, ""))).toEqual([]);
+});
+
+it("comments name what exists", () => {
+  const missing = sources.flatMap((file) => {
+    const comments = read(file).match(comment)?.join("\n") ?? "";
+    return missingNames(comments).map((name) => `${file}: ${name}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+it("a name, a call, a file and a setting that do not exist are found", () => {
+  const gone = [
+    "notAFunction",
+    "alsoNot()",
+    "src/no/such-file.ts",
+    "scripts/none/",
+    "NO_SUCH_SETTING",
+    "none.mjs",
+  ];
+  expect(missingNames(gone.map((name) => `\`${name}\``).join(" "))).toEqual(gone);
+});
+
+it("no exception is for a name that exists", () => {
+  expect([...foreign].filter((name) => words.has(name))).toEqual([]);
+});
