@@ -46,7 +46,7 @@ test("the check of an import names new products whose SKUs are nearly those of o
   const lookUp = /imports\.twins/;
   await page.route(lookUp, (route) => route.abort());
   await page.getByRole("button", { name: /^Check/ }).click();
-  const failure = page.getByRole("alert").filter({ hasText: "could not be looked up" });
+  const failure = page.getByRole("alert").filter({ hasText: "check for near-duplicate SKUs failed" });
   await expect(failure).toBeVisible();
   await page.unroute(lookUp);
   await failure.getByRole("button", { name: "Try again" }).click();

@@ -72,11 +72,11 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   await expectAccessible(page);
 
   await page.getByLabel("About").fill("Typed before");
-  await page.getByRole("button", { name: "Take the request back" }).press("Enter");
-  await expect(page.getByText(`${address} is not asked any more`)).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw request" }).press("Enter");
+  await expect(page.getByText(`The request to ${address} was withdrawn`)).toBeVisible();
   await expect(audit).toBeFocused();
   await expect(audit).toHaveAccessibleDescription(/^Gets a blind copy/);
-  await expect(page.getByRole("button", { name: "Take the request back" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Withdraw request" })).toBeHidden();
   const saved = page.waitForResponse(/organizations\.update/);
   await page.getByRole("button", { name: "Save changes" }).click();
   expect((await saved).status()).toBe(200);

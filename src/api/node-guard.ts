@@ -25,7 +25,7 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
   const ownPath = pathOfAbsolute(message);
   if (ownPath !== undefined) message.url = ownPath;
   const problem = !namesOneHost(message)
-    ? new AppError("BAD_REQUEST", "The request has to name one host, and no more.")
+    ? new AppError("BAD_REQUEST", "The request must have exactly one host.")
     : targetProblem(method, ...partsOf(message));
   if (problem) {
     refuse(message, response, problem);

@@ -5,7 +5,7 @@ import { takeIn } from "@/server/http/ingress";
 
 const malformed: HttpError = {
   code: "BAD_REQUEST",
-  message: "This is no request of HTTP/1.1.",
+  message: "This is not an HTTP/1.1 request.",
   statusCode: 400,
 };
 
@@ -18,12 +18,12 @@ const problems: Record<string, HttpError> = {
   },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: {
     code: "PAYLOAD_TOO_LARGE",
-    message: "The chunks of the body are described at too great length.",
+    message: "The chunk headers of the body are too long.",
     statusCode: 413,
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
     code: "REQUEST_TIMEOUT",
-    message: "The request did not arrive in time. Send it again.",
+    message: "The request timed out. Send it again.",
     statusCode: 408,
   },
 };

@@ -44,7 +44,7 @@ function wordsFor(issue: z.core.$ZodRawIssue, field: string): string {
     case "invalid_format":
       return formats[issue.format] ? `${field} must be ${formats[issue.format]}` : `${field} is not valid`;
     case "unrecognized_keys":
-      return `There is no field ${issue.keys.join(", ")}`;
+      return `Unknown field: ${issue.keys.join(", ")}`;
     default:
       return `${field} is not valid`;
   }

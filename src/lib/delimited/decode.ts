@@ -22,7 +22,7 @@ export function decodeText(buffer: ArrayBuffer): DecodedText {
   const lost = text.indexOf("\ufffd");
   if (lost < 0) return { text, note };
   const line = text.slice(0, lost).split(/\r\n?|\n/).length;
-  const lostNote = `Characters of the file were lost before it came here, and stand as � in it, first in line ${line}.`;
+  const lostNote = `Some characters of the file were already lost and appear as �, first in line ${line}.`;
   return { text, note: note ? `${note} ${lostNote}` : lostNote };
 }
 
@@ -45,7 +45,7 @@ function decode(bytes: Uint8Array): DecodedText {
   } catch {
     const { text, codePage, words, isMixed } = guessText(bytes, startsWith(bytes, [0xef, 0xbb, 0xbf]));
     const read = isMixed
-      ? `Not all of the file is in UTF-8, and the rest was read as ${codePage}`
+      ? `Parts of the file are not in UTF-8 and were read as ${codePage}`
       : `The file is not in UTF-8 and was read as ${codePage}`;
     const examples = words.map((word) => `“${word}”`).join(", ");
     return { text, note: `${read}: check letters such as ä and é, as in ${examples}.` };

@@ -20,12 +20,12 @@ export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAudi
   const withdraw = useMutation(
     trpc.organizations.update.mutationOptions({
       onSuccess(stored) {
-        toast.success(`${pendingBccAuditEmailAddress} is not asked any more`);
+        toast.success(`The request to ${pendingBccAuditEmailAddress} was withdrawn`);
         onWithdrawn(stored);
         queryClient.setQueryData(trpc.organizations.get.queryKey(), stored);
       },
       onError: (error) =>
-        toast.error("The request was not taken back", {
+        toast.error("The request was not withdrawn", {
           description:
             appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
         }),
@@ -37,7 +37,7 @@ export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAudi
         pending={withdraw.isPending}
         onClick={() => withdraw.mutate({ version, pendingBccAuditEmailAddress: null })}
       >
-        Take the request back
+        Withdraw request
       </Button>
     </div>
   );

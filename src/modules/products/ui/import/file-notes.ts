@@ -31,7 +31,7 @@ function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
       .filter(({ column }) => column === columns[field])
       .map(({ without, count, line }) => {
         const where = count === 1 ? `in line ${line}` : `in ${count} lines, the first of them line ${line}`;
-        return `${columnTitles[field]} is taken ${readings[without]}: ${where}.`;
+        return `${columnTitles[field]} is imported ${readings[without]}: ${where}.`;
       }),
   );
 }

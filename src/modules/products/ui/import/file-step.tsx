@@ -34,7 +34,7 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
       )}
       <FilePicker
         label="Choose a CSV file, or drop it here"
-        help={`At most ${count(maxImportRows)} rows and 20 MB. Nothing is changed before you have seen what the file would do.`}
+        help={`At most ${count(maxImportRows)} rows and 20 MB. Nothing changes until you have reviewed what the file would do.`}
         onFile={onFile}
       />
       <Card aria-labelledby="about-files" className="p-4">
@@ -52,8 +52,8 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
             out change nothing.
           </li>
           <li>
-            Prices are amounts such as {write("12.50")}, € 12,50 or 1,234.50 USD. A price such as 1.234 could
-            be meant in two ways and is not taken.
+            Prices are amounts such as {write("12.50")}, € 12,50 or 1,234.50 USD. An ambiguous price such as
+            1.234 is not imported.
           </li>
           <li>
             Start from{" "}

@@ -192,7 +192,7 @@ woo-scarf,Scarf,Plain,15
         expect(fields[1]).toMatchObject({ description: "Plain" });
         expect(notes.slice(0, 2)).toEqual([
           expect.stringMatching(/^Name is taken .* WooCommerce writes them so: in line 2\.$/),
-          expect.stringMatching(/^Description is taken with line breaks for \\n .*: in line 2\.$/),
+          expect.stringMatching(/^Description is imported with line breaks for \\n .*: in line 2\.$/),
         ]);
       }
     });
@@ -427,7 +427,7 @@ describe("an encoding", () => {
     const { file, notes } = await imported(Uint8Array.from(parts.flatMap((part) => [...part])));
     expect(file.titles).toEqual(["SKU", "Name"]);
     expect(file.rows.at(-1)?.cells).toEqual(["ENC-01", "Säge"]);
-    expect(notes).toEqual([expect.stringMatching(/^Not all of the file is in UTF-8, .* as in “Säge”\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/^Parts of the file are not in UTF-8 .* as in “Säge”\.$/)]);
     if (file.rows.length > 1) expect(file.rows[0]?.cells[1]).toBe("Größe für Sägen");
   });
 

@@ -17,7 +17,7 @@ export function ImportTwins({ importId }: { importId: number }) {
     return (
       <Alert
         tone="warning"
-        title="Whether new products have nearly the SKUs of others could not be looked up"
+        title="The check for near-duplicate SKUs failed"
         action={<Button onClick={() => void refetch()}>Try again</Button>}
       />
     );
