@@ -191,7 +191,7 @@ woo-scarf,Scarf,Plain,15
         });
         expect(fields[1]).toMatchObject({ description: "Plain" });
         expect(notes.slice(0, 2)).toEqual([
-          expect.stringMatching(/^Name is taken .* WooCommerce writes them so: in line 2\.$/),
+          expect.stringMatching(/^Name is imported .* as WooCommerce writes them: in line 2\.$/),
           expect.stringMatching(/^Description is imported with line breaks for \\n .*: in line 2\.$/),
         ]);
       }
