@@ -22,7 +22,7 @@ export function fileNotes(file: ImportFile, columns: Columns): string[] {
 const readings: Record<Unwrapped["without"], string> = {
   apostrophe: "without the leading apostrophe that spreadsheets use to keep text",
   formula: 'without the ="…" that spreadsheets use to keep text',
-  escapes: "with line breaks for \\n and commas for \\, since WooCommerce writes them so",
+  escapes: "with line breaks for \\n and commas for \\, as WooCommerce writes them",
 };
 
 function unwrappedNotes({ unwrapped }: ImportFile, columns: Columns): string[] {
