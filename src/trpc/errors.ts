@@ -23,6 +23,13 @@ export function appErrorOf(error: unknown): ApiError | null {
   return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
 }
 
+/** What a person is told of a call that failed: what the API said, or that no answer of it arrived. */
+export function errorMessage(error: unknown): string {
+  return (
+    appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again."
+  );
+}
+
 function fromResponse({ data, message }: TRPCClientError<AppRouter>): ApiError | null {
   const code = data?.appCode ?? codeOfStatus[data?.httpStatus ?? 0];
   if (!data || !code) return null;

@@ -9,7 +9,7 @@ import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
@@ -56,28 +56,26 @@ export function ActivityList() {
       </div>
       <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
       <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">
-        {data ? (
-          <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
-            {data.items.length > 0 ? (
-              <ActivityByDay items={data.items} />
-            ) : (
-              <NoActivity
-                hasMore={data.next !== null}
-                isFiltered={isFiltered(params)}
-                onClear={() => onFilter(noFilters)}
-              />
-            )}
-            <Pages params={params} next={data.next} isEmpty={data.items.length === 0} />
-          </div>
-        ) : query.isError ? (
-          <LoadError
-            title="The activity could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <ListSkeleton label="Loading activity" rows={10} />
-        )}
+        <Loaded
+          query={query}
+          failure="The activity could not be loaded"
+          skeleton={<ListSkeleton label="Loading activity" rows={10} />}
+        >
+          {({ items, next }) => (
+            <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+              {items.length > 0 ? (
+                <ActivityByDay items={items} />
+              ) : (
+                <NoActivity
+                  hasMore={next !== null}
+                  isFiltered={isFiltered(params)}
+                  onClear={() => onFilter(noFilters)}
+                />
+              )}
+              <Pages params={params} next={next} isEmpty={items.length === 0} />
+            </div>
+          )}
+        </Loaded>
       </Card>
     </>
   );

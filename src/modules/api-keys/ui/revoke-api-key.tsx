@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ApiKey } from "../api-keys.schema";
 
@@ -27,8 +27,7 @@ export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyPr
       },
       onError: (error) =>
         toast.error("The key was not revoked", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
       onSettled: () => queryClient.invalidateQueries(trpc.apiKeys.pathFilter()),
     }),

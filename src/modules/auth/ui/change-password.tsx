@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { changePasswordInput } from "../password.schema";
@@ -44,7 +44,7 @@ export function ChangePassword() {
       setProblem(
         known?.code === "UNAUTHORIZED"
           ? "Your session has ended. Sign in again in a new tab, then come back: what you typed is still here."
-          : (known?.message ?? "The server could not be reached. Check your connection and try again."),
+          : errorMessage(error),
       );
     }
   });

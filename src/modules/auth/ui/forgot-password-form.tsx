@@ -9,7 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { forgotPasswordInput } from "../recovery.schema";
@@ -30,7 +30,7 @@ export function ForgotPasswordForm() {
     } catch (error) {
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, ["email"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      setProblem(errorMessage(error));
     }
   });
 

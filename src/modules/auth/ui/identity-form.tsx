@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { secondFactorCode } from "../auth.schema";
 import { type IdentityInput, identityInput } from "../second-factor.schema";
 import { CodeField } from "./code-field";
@@ -52,7 +52,7 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
         form.setError(wrong, { message: known?.fieldErrors?.[wrong]?.[0] });
         form.setFocus(wrong, { shouldSelect: true });
       } else {
-        setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+        setProblem(errorMessage(error));
       }
     }
   });

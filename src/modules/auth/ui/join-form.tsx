@@ -9,7 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { joinFields } from "@/modules/users/invitations.schema";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { NewPasswordField } from "./new-password-field";
@@ -46,7 +46,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
       const known = appErrorOf(error);
       if (known?.code.startsWith("LINK_")) return onLinkProblem(known.code);
       if (known && showFieldErrors(form, ["firstName", "lastName", "password"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      setProblem(errorMessage(error));
       return;
     }
     const { password } = values;

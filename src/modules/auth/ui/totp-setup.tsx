@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { QrCode } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { confirmTotpInput, type TotpSetup as Setup } from "../second-factor.schema";
 
@@ -47,7 +47,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
         form.setError("code", { message });
         form.setFocus("code", { shouldSelect: true });
       } else {
-        setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+        setProblem(errorMessage(error));
       }
     }
   });

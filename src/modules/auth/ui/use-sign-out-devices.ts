@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 /** Ends other sessions of the person; `pending` says which. */
@@ -44,5 +44,4 @@ export function useSignOutDevices() {
   };
 }
 
-const explain = (error: unknown) =>
-  appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.";
+const explain = (error: unknown) => errorMessage(error);

@@ -11,7 +11,7 @@ import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { newSubdomain } from "@/modules/sign-up/sign-up.schema";
 import { AvailableAddressField } from "@/modules/sign-up/ui/available-address-field";
 import { useLeaveGuard } from "@/stores/leave-guard";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { maxMoves, redirectDays } from "../address.schema";
@@ -55,7 +55,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, ["subdomain"], known)) return;
       if (known?.code !== "STALE_VERSION") {
-        return setProblem(known?.message ?? "The server could not be reached. Try again in a moment.");
+        return setProblem(errorMessage(error));
       }
       await queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
       setProblem("Somebody else changed the settings in the meantime. Look at them, then try again.");

@@ -8,7 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
@@ -23,17 +23,13 @@ export function AllowedOriginsCard() {
   return (
     <Card aria-labelledby="allowed-origins">
       <CardHeader title="Web pages that may call the API" titleId="allowed-origins" />
-      {origins.data ? (
-        <OriginsForm stored={origins.data} />
-      ) : origins.isError ? (
-        <LoadError
-          title="The origins could not be loaded"
-          error={origins.error}
-          onRetry={() => void origins.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-44" />
-      )}
+      <Loaded
+        query={origins}
+        failure="The origins could not be loaded"
+        skeleton={<Skeleton className="m-4 h-44" />}
+      >
+        {(data) => <OriginsForm stored={data} />}
+      </Loaded>
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,7 +18,7 @@ import { activityRetention, retentionDays } from "@/lib/tenant-settings";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { type RetentionPreview, staleRetention } from "../retention.schema";
 
@@ -29,17 +29,13 @@ export function RetentionCard() {
   return (
     <Card aria-labelledby="activity-retention">
       <CardHeader title="How long activity is kept" titleId="activity-retention" />
-      {query.data ? (
-        <RetentionForm current={query.data.days} />
-      ) : query.isError ? (
-        <LoadError
-          title="The setting could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-24" />
-      )}
+      <Loaded
+        query={query}
+        failure="The setting could not be loaded"
+        skeleton={<Skeleton className="m-4 h-24" />}
+      >
+        {(data) => <RetentionForm current={data.days} />}
+      </Loaded>
     </Card>
   );
 }
@@ -123,7 +119,7 @@ function RetentionForm({ current }: { current: number | null }) {
     setFailure(
       stale
         ? "Somebody else changed this in the meantime. What you chose is still here: look at it, then save again."
-        : (known?.message ?? "The server could not be reached. Try again in a moment."),
+        : errorMessage(error),
     );
   }
 

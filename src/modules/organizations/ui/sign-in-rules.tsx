@@ -6,13 +6,13 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { type OrganizationSecurity, staleSecurity } from "../security.schema";
 import { SecondFactorRule } from "./second-factor-rule";
@@ -26,17 +26,13 @@ export function SignInRules() {
   return (
     <Card aria-labelledby="sign-in-rules">
       <CardHeader title="Sign-in rules" titleId="sign-in-rules" />
-      {security.data ? (
-        <RulesForm security={security.data} />
-      ) : security.isError ? (
-        <LoadError
-          title="The rules could not be loaded"
-          error={security.error}
-          onRetry={() => void security.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-64" />
-      )}
+      <Loaded
+        query={security}
+        failure="The rules could not be loaded"
+        skeleton={<Skeleton className="m-4 h-64" />}
+      >
+        {(data) => <RulesForm security={data} />}
+      </Loaded>
     </Card>
   );
 }
@@ -104,7 +100,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     }
     setFailure({
       title: "The rules were not saved",
-      message: known?.message ?? "The server could not be reached. Try again in a moment.",
+      message: errorMessage(error),
     });
   }
 

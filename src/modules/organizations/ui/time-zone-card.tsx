@@ -9,14 +9,14 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useCan } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { staleTimeZone, updateTimeZoneInput } from "../time-zone.schema";
 
@@ -33,21 +33,19 @@ export function TimeZoneCard() {
           The overview and the activity go by the days of this time zone. Everywhere else, times are shown in
           your own.
         </p>
-        {query.data ? (
-          canWrite ? (
-            <TimeZoneForm current={query.data.timeZone} />
-          ) : (
-            <p className="font-medium">{query.data.timeZone}</p>
-          )
-        ) : query.isError ? (
-          <LoadError
-            title="The time zone could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <Skeleton className="h-16" />
-        )}
+        <Loaded
+          query={query}
+          failure="The time zone could not be loaded"
+          skeleton={<Skeleton className="h-16" />}
+        >
+          {(data) =>
+            canWrite ? (
+              <TimeZoneForm current={data.timeZone} />
+            ) : (
+              <p className="font-medium">{data.timeZone}</p>
+            )
+          }
+        </Loaded>
       </div>
     </Card>
   );
@@ -93,7 +91,7 @@ function TimeZoneForm({ current }: { current: string }) {
       setFailure(
         stale
           ? `Somebody else set ${stale.current.timeZone} in the meantime. What you chose is still here: look at it, then save again.`
-          : (known?.message ?? "The server could not be reached. Try again in a moment."),
+          : errorMessage(error),
       );
     }
   }

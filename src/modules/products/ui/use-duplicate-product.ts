@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -23,8 +23,7 @@ export function useDuplicateProduct() {
       },
       onError: (error) =>
         toast.error("No copy was made", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
     }),
   );

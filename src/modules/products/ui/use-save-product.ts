@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
@@ -103,8 +103,7 @@ export function useSaveProduct(
     }
     if (known && showFieldErrors(form, fieldNames, known)) return;
     if (!owner?.success) {
-      const message =
-        known?.message ?? "The server could not be reached. Check your connection and try again.";
+      const message = errorMessage(error);
       setProblem({ kind: "failed", message, requestId: known?.requestId });
     }
   }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { SavedView, ViewList } from "../saved-views.schema";
 
@@ -14,7 +14,7 @@ export function useSavedViews(list: ViewList) {
   const refresh = () => queryClient.invalidateQueries(trpc.savedViews.list.queryFilter({ list }));
   const onError = (error: unknown) =>
     toast.error("Your views were not changed", {
-      description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+      description: errorMessage(error),
     });
 
   const create = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh }));

@@ -8,7 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { viewName } from "../saved-views.schema";
 
@@ -34,7 +34,7 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
     } catch (error) {
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, ["name"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      setProblem(errorMessage(error));
     }
   });
   return (

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import type { Handoff } from "@/lib/handoff";
 import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { signUpInput } from "../sign-up.schema";
@@ -39,7 +39,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
     } catch (error) {
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, fields, known)) return;
-      setProblem(known?.message ?? "The server could not be reached.");
+      setProblem(errorMessage(error));
     }
   });
 

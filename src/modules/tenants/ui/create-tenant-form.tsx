@@ -14,7 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { SubdomainField } from "@/modules/sign-up/ui/subdomain-field";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { createTenantInput } from "../tenants.schema";
@@ -47,7 +47,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     } catch (error) {
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, ["organizationName", "subdomain", "email"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      setProblem(errorMessage(error));
     }
   });
 

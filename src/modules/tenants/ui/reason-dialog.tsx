@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { reason } from "../tenants.schema";
 
 const fields = z.strictObject({ reason });
@@ -37,9 +37,7 @@ export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDial
     try {
       await onConfirm(values.reason);
     } catch (error) {
-      setProblem(
-        appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again.",
-      );
+      setProblem(errorMessage(error));
     }
   });
 

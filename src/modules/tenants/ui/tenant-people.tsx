@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
@@ -50,27 +50,27 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
         />
         <ResultCount noun="people" query={query} />
       </div>
-      {data && data.items.length > 0 ? (
-        <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
-          {data.items.map((person) => (
-            <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
-          ))}
-        </ul>
-      ) : data ? (
-        <EmptyState icon={UsersRound} title={params.search ? "Nobody found" : "Nobody here yet"}>
-          {params.search
-            ? "Nobody fits this search."
-            : "The first administrator appears here after joining by the mailed link."}
-        </EmptyState>
-      ) : query.isError ? (
-        <LoadError
-          title="The people could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded
+        query={query}
+        failure="The people could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ items }) =>
+          items.length > 0 ? (
+            <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
+              {items.map((person) => (
+                <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
+              ))}
+            </ul>
+          ) : (
+            <EmptyState icon={UsersRound} title={params.search ? "Nobody found" : "Nobody here yet"}>
+              {params.search
+                ? "Nobody fits this search."
+                : "The first administrator appears here after joining by the mailed link."}
+            </EmptyState>
+          )
+        }
+      </Loaded>
       {totalPages > 1 && (
         <div className="flex justify-end border-line border-t px-4 py-2">
           <Pagination

@@ -10,7 +10,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
 import { FeatureFields } from "./feature-fields";
@@ -63,7 +63,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
     }
     setProblem({
       title: "The settings were not saved",
-      message: known?.message ?? "The server could not be reached. Check your connection and try again.",
+      message: errorMessage(error),
     });
   }
 

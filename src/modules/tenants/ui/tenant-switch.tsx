@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";
@@ -22,8 +22,7 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
       onSuccess: () => toast.success(`${name} is active again`),
       onError: (error) =>
         toast.error("Nothing was changed", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
       onSettled: refreshTenants,
     }),

@@ -12,7 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { Invitation } from "../invitations.schema";
 import { invitationParams, serializeInvitationParams } from "./list-params";
@@ -33,7 +33,7 @@ export function InvitationList() {
     onSuccess: () => toast.success(done),
     onError: (error: unknown) =>
       toast.error(failed, {
-        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        description: errorMessage(error),
       }),
     onSettled: refreshPeople,
   });

@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/permissions";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { inviteInput } from "../invitations.schema";
@@ -48,7 +48,7 @@ export function InviteForm() {
     } catch (error) {
       const known = appErrorOf(error);
       if (known && showFieldErrors(form, ["email", "roles"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
+      setProblem(errorMessage(error));
     }
   });
 

@@ -10,7 +10,7 @@ import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -25,22 +25,19 @@ import { UsernameTextField } from "./username-text-field";
 export function OwnProfile() {
   const trpc = useTRPC();
   const query = useQuery(trpc.users.profile.queryOptions());
-  if (query.data) {
-    return (
-      <div className="flex flex-col gap-4">
-        <ProfileForm profile={query.data} />
-        <Given profile={query.data} />
-      </div>
-    );
-  }
-  return query.isError ? (
-    <LoadError
-      title="Your profile could not be loaded"
-      error={query.error}
-      onRetry={() => void query.refetch()}
-    />
-  ) : (
-    <ListSkeleton label="Loading your profile" rows={4} />
+  return (
+    <Loaded
+      query={query}
+      failure="Your profile could not be loaded"
+      skeleton={<ListSkeleton label="Loading your profile" rows={4} />}
+    >
+      {(profile) => (
+        <div className="flex flex-col gap-4">
+          <ProfileForm profile={profile} />
+          <Given profile={profile} />
+        </div>
+      )}
+    </Loaded>
   );
 }
 

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { fullName } from "@/lib/full-name";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
 import { useRefreshPeople } from "./use-refresh-people";
@@ -21,7 +21,7 @@ export function PersonState({ person }: { person: Person }) {
     onSuccess: () => toast.success(`${name} ${done}`),
     onError: (error: unknown) =>
       toast.error("Nothing was changed", {
-        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        description: errorMessage(error),
       }),
     onSettled: refreshPeople,
   });

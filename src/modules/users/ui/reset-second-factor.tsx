@@ -7,7 +7,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { mayGrant } from "@/lib/permissions";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factor.schema";
 
@@ -24,8 +24,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
       onSuccess: () => toast.success(`The second factor of ${person.name} was reset`),
       onError: (error) =>
         toast.error("The second factor was not reset", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
       onSettled: () =>
         Promise.all([

@@ -6,7 +6,7 @@ import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { findWorkspacesInput } from "../workspaces.schema";
 
@@ -14,8 +14,7 @@ import { findWorkspacesInput } from "../workspaces.schema";
 export function FindWorkspaces() {
   const form = useForm({ resolver: zodResolver(findWorkspacesInput), defaultValues: { email: "" } });
   const { mutate, isPending, error, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
-  const failure =
-    error && (appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.");
+  const failure = error && errorMessage(error);
 
   return (
     <form

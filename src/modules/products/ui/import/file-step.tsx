@@ -7,7 +7,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { FilePicker } from "./file-picker";
@@ -93,8 +93,7 @@ function OpenImports({
       onSuccess: () => toast("The import was discarded"),
       onError: (error) =>
         toast.error("The import was not discarded", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
       onSettled: () => queryClient.invalidateQueries(trpc.products.imports.open.queryFilter()),
     }),

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
 import { Skeleton } from "@/components/ui/skeleton";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import type { Columns } from "./columns";
@@ -62,8 +62,7 @@ export function ImportProducts() {
       },
       onError: (error) =>
         toast.error("The import was not discarded", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+          description: errorMessage(error),
         }),
     }),
   );
