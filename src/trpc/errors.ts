@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import type { z } from "zod";
 import type { AppRouter } from "@/api/root";
 import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 
@@ -28,6 +29,14 @@ export function errorMessage(error: unknown): string {
   return (
     appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again."
   );
+}
+
+/** What there is by now of what was to be changed, where the error says that it has changed meanwhile. */
+export function currentOf<Current>(
+  error: ApiError | null,
+  stale: z.ZodType<{ current: Current }>,
+): Current | undefined {
+  return error?.code === "STALE_VERSION" ? stale.safeParse(error.data).data?.current : undefined;
 }
 
 function fromResponse({ data, message }: TRPCClientError<AppRouter>): ApiError | null {

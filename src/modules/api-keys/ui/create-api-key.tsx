@@ -40,7 +40,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
       await queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
     } catch (error) {
       const known = appErrorOf(error);
-      if (!known || !showFieldErrors(form, ["name", "scopes"], known)) throw error;
+      if (!known || !showFieldErrors(form, known)) throw error;
       setWanted(null);
     }
   }

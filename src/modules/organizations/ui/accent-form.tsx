@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
 import { useTRPC } from "@/trpc/react";
@@ -29,23 +29,24 @@ interface AccentFormProps {
 export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
   const trpc = useTRPC();
   const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
-  const { save, pending, problem, setProblem } = useSaveBranding("accentColor");
+  const { save, pending, problem, fieldProblem, begin } = useSaveBranding(
+    "accentColor",
+    "The colour was not saved",
+  );
   const color = colorIn(text);
   const isColor = isHexColor(color);
   const isHalfTyped = !isColor && /^#?[\da-f]{0,5}$/.test(color);
-  const error =
-    (color === "" || isHalfTyped ? undefined : accentProblem(color)) ??
-    (problem?.isAtField ? problem.message : undefined);
+  const error = (color === "" || isHalfTyped ? undefined : accentProblem(color)) ?? fieldProblem;
   const nearest = isColor && accentProblem(color) ? nearestReadable(color) : undefined;
 
   function edit(next: string): void {
-    setProblem(null);
+    begin();
     onChange(next);
   }
 
   async function submit(): Promise<void> {
     const wrong = color === "" ? undefined : accentProblem(color);
-    if (wrong) return setProblem({ isAtField: true, message: wrong });
+    if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
     const done = accentColor ? "The colour was saved" : "The colour is MMR’s own again";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
@@ -61,7 +62,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         void submit();
       }}
     >
-      {problem && !problem.isAtField && <Alert title="The colour was not saved">{problem.message}</Alert>}
+      <ProblemAlert problem={problem} />
       <Field
         label="Colour of buttons and links"
         optional

@@ -3,12 +3,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
@@ -41,7 +40,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
   const queryClient = useQueryClient();
   const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
   const form = useForm({ resolver: zodResolver(allowedOriginsForm), defaultValues: valuesOf(stored) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored,
     valuesOf,
@@ -49,15 +48,14 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     stale: staleAllowedOrigins,
     staleTitle: "Somebody else changed these settings",
     fieldNames: { allowedOrigins: "origins" },
-    onSaved(saved, isChanged) {
-      if (isChanged) toast.success("The origins were saved");
-      else toast("There was nothing to save");
+    done: () => "The origins were saved",
+    onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.allowedOrigins.queryKey(), saved);
     },
   });
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-      {problem && <Alert title={problem.title}>{problem.message}</Alert>}
+      <ProblemAlert problem={problem} />
       <Field
         label="Origins"
         optional
@@ -76,7 +74,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         )}
       </Field>
       <div className="flex justify-end">
-        <SubmitButton pending={isSaving}>Save</SubmitButton>
+        <SubmitButton pending={pending}>Save</SubmitButton>
       </div>
     </form>
   );

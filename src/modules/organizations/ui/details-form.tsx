@@ -4,11 +4,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { register } from "@/lib/register";
@@ -48,7 +47,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   const router = useRouter();
   const update = useMutation(trpc.organizations.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored: organization,
     valuesOf,
@@ -62,9 +61,8 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
     stale: staleDetails,
     staleTitle: "Somebody else changed the organization",
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
-    onSaved(saved, isChanged) {
-      if (isChanged) toast.success("The organization was saved");
-      else toast("There was nothing to save");
+    done: () => "The organization was saved",
+    onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
       // The name also stands around the page.
       router.refresh();
@@ -75,11 +73,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
     <Card aria-labelledby="organization-details">
       <CardHeader title="Details" titleId="organization-details" />
       <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        {problem && (
-          <div className="sm:col-span-2">
-            <Alert title={problem.title}>{problem.message}</Alert>
-          </div>
-        )}
+        <ProblemAlert problem={problem} className="sm:col-span-2" />
         <TextField
           form={form}
           name="name"
@@ -130,7 +124,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           }
         />
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
       </form>
     </Card>

@@ -4,13 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -49,16 +48,15 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.updateProfile.mutationOptions());
   const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored: profile,
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
     staleTitle: "Your profile was changed somewhere else",
-    async onSaved(_saved, isChanged) {
-      if (isChanged) toast.success("Your profile was saved");
-      else toast("There was nothing to save");
+    done: () => "Your profile was saved",
+    async onSaved() {
       // The name also stands around the page.
       router.refresh();
       await refreshPeople();
@@ -69,11 +67,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
     <Card aria-labelledby="own-name">
       <CardHeader title="Name" titleId="own-name" />
       <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        {problem && (
-          <div className="sm:col-span-2">
-            <Alert title={problem.title}>{problem.message}</Alert>
-          </div>
-        )}
+        <ProblemAlert problem={problem} className="sm:col-span-2" />
         <div className="flex items-center gap-3 sm:col-span-2">
           <Avatar name={fullName(profile)} className="size-12 text-base" />
           <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
@@ -82,7 +76,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
         <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
       </form>
     </Card>
