@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -27,7 +28,10 @@ import { peopleInput, peopleParams, serializePeopleParams } from "./list-params"
 /** The people of a tenant, and the way to help them by acting as one of them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(peopleParams, { history: "push", scroll: false });
+  const { params, change, paging } = useListState({
+    state: useQueryStates(peopleParams, { history: "push", scroll: false }),
+    addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
+  });
   const [chosen, setChosen] = useState<TenantPerson | null>(null);
   const query = useQuery({
     ...trpc.tenants.people.queryOptions(peopleInput(tenant.id, params)),
@@ -44,9 +48,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           label="Search people"
           placeholder="Search by name or e-mail"
           search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
-          }
+          onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <ResultCount noun="people" query={query} />
       </div>
@@ -76,8 +78,8 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           <Pagination
             page={params.page}
             totalPages={totalPages}
-            hrefOf={(page) => serializePeopleParams(`/platform/tenants/${tenant.id}`, { ...params, page })}
-            onPage={(page) => void setParams({ page })}
+            hrefOf={paging.hrefOf}
+            onPage={paging.onPage}
           />
         </div>
       )}

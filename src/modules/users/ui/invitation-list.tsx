@@ -7,6 +7,7 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { toast } from "sonner";
 import { List, ResultCount } from "@/components/lists/list";
+import { useListState } from "@/components/lists/use-list-state";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,10 @@ import { useRefreshPeople } from "./use-refresh-people";
 export function InvitationList() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
-  const [params, setParams] = useQueryStates(invitationParams, { history: "push" });
+  const { params, paging } = useListState({
+    state: useQueryStates(invitationParams, { history: "push" }),
+    addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
+  });
   const query = useQuery({
     ...trpc.users.invitations.queryOptions(params),
     placeholderData: keepPreviousData,
@@ -54,10 +58,7 @@ export function InvitationList() {
       <List
         noun="invitations"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeInvitationParams("/dashboard/users/invitations", { ...params, page })}
-        onPage={(page) => void setParams({ page })}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={MailPlus}
