@@ -20,7 +20,7 @@ export function useSignOutDevices() {
     } catch (error) {
       // Somebody was faster: what was asked for is so.
       if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was signed out already`);
-      else toast.error(`${name} was not signed out`, { description: explain(error) });
+      else toast.error(`${name} was not signed out`, { description: errorMessage(error) });
     }
     await refresh();
   }
@@ -32,7 +32,7 @@ export function useSignOutDevices() {
         revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
       );
     } catch (error) {
-      toast.error("The other devices were not signed out", { description: explain(error) });
+      toast.error("The other devices were not signed out", { description: errorMessage(error) });
     }
     await refresh();
   }
@@ -43,5 +43,3 @@ export function useSignOutDevices() {
     pending: revokeOthers.isPending ? "others" : revoke.isPending ? revoke.variables.id : null,
   };
 }
-
-const explain = (error: unknown) => errorMessage(error);

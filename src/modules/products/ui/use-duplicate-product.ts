@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
-import { errorMessage } from "@/trpc/errors";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -21,10 +21,7 @@ export function useDuplicateProduct() {
         });
         router.push(`/dashboard/products/${id}/edit`);
       },
-      onError: (error) =>
-        toast.error("No copy was made", {
-          description: errorMessage(error),
-        }),
+      ...failureToast("No copy was made"),
     }),
   );
 }

@@ -5,7 +5,6 @@ import { MailPlus } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
-import { toast } from "sonner";
 import { List, ResultCount } from "@/components/lists/list";
 import { useListState } from "@/components/lists/use-list-state";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -13,7 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { errorMessage } from "@/trpc/errors";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { Invitation } from "../invitations.schema";
 import { invitationParams, serializeInvitationParams } from "./list-params";
@@ -34,11 +33,7 @@ export function InvitationList() {
   });
   const [toRevoke, setToRevoke] = useState<Invitation | null>(null);
   const outcome = (done: string, failed: string) => ({
-    onSuccess: () => toast.success(done),
-    onError: (error: unknown) =>
-      toast.error(failed, {
-        description: errorMessage(error),
-      }),
+    ...outcomeToasts(done, failed),
     onSettled: refreshPeople,
   });
   const resend = useMutation(

@@ -7,7 +7,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { errorMessage } from "@/trpc/errors";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { FilePicker } from "./file-picker";
@@ -91,10 +91,7 @@ function OpenImports({
   const cancel = useMutation(
     trpc.products.imports.cancel.mutationOptions({
       onSuccess: () => toast("The import was discarded"),
-      onError: (error) =>
-        toast.error("The import was not discarded", {
-          description: errorMessage(error),
-        }),
+      ...failureToast("The import was not discarded"),
       onSettled: () => queryClient.invalidateQueries(trpc.products.imports.open.queryFilter()),
     }),
   );
