@@ -20,7 +20,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 
 // 1. Initialisation: errors reach callers by code, never by cause.
 
-interface Meta {
+export interface ProcedureMeta {
   /** What the caller needs; "public" where no one has to be signed in. Set by the builders below. */
   permission?: Permission | "public";
   /** The host it is served on, where that is not every tenant's: the root domain, or the platform's own tenant. */
@@ -33,7 +33,7 @@ interface Meta {
 
 const t = initTRPC
   .context<Context>()
-  .meta<Meta>()
+  .meta<ProcedureMeta>()
   .create({
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
