@@ -7,12 +7,8 @@ import type { Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
-import { toTRPCError } from "@/server/errors";
 import { networkOf } from "@/server/http/network";
-import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
-import { beginCall } from "@/server/observability/metrics";
-import { traced } from "@/server/observability/tracing";
-import { doing } from "@/server/observability/work";
+import { observeCall } from "@/server/observability/observe-call";
 import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -82,33 +78,15 @@ type MiddlewareResult = { ok: true } | { ok: false; error: TRPCError };
  * Runs the rest of a call, from finding out who makes it on. Within the one middleware that each procedure has, since tRPC
  * copies context and options for each.
  */
-async function observe<Result extends MiddlewareResult>(
+const observe = <Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
   rest: () => Promise<Result>,
-): Promise<Result> {
-  const { requestId } = ctx.request;
-  const { result, error } = await doing(
-    { name: path, requestId, served: ctx.logFields, spent: ctx.timing },
-    () =>
-      traced(
-        path,
-        () => ({ "procedure.type": type }),
-        async (note) => {
-          const end = beginCall({ procedure: path, type });
-          const { result, error } = await rest().then(
-            (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
-            (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
-          );
-          const outcome = outcomeOf(error);
-          logCall(ctx, path, type, end(outcome), outcome, error);
-          note({ "procedure.outcome": outcome }, isDefect(error) ? error : undefined);
-          return { result, error };
-        },
-      ),
-  );
-  if (!result || error) throw error;
-  return result;
-}
+): Promise<Result> =>
+  observeCall({ name: path, type, ctx }, async () => {
+    const result = await rest();
+    if (!result.ok) throw result.error;
+    return result;
+  });
 
 // 3. Procedures.
 
