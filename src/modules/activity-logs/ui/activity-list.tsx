@@ -31,10 +31,9 @@ export function ActivityList() {
   const trpc = useTRPC();
   const { user } = useViewer();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.activityLogs.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.activityLogs.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
   const { data } = query;
   const filters = filtersOf(params);
   const onFilter = (changed: Partial<FilterParams>) => void setParams({ ...changed, before: null });

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
@@ -71,8 +71,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   return (
     <Card aria-labelledby="settings">
       <CardHeader title="Settings" titleId="settings" />
-      <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-        <ProblemAlert problem={problem} />
+      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
             So may the key. Without effect are: {scopesInWords(apiKey.withheld)}.
@@ -82,7 +81,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
         <div>
           <SubmitButton pending={pending}>Save</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

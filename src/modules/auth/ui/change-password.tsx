@@ -6,8 +6,8 @@ import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { useTRPC } from "@/trpc/react";
@@ -45,8 +45,7 @@ export function ChangePassword() {
   return (
     <Card aria-labelledby="password">
       <CardHeader title="Password" titleId="password" />
-      <form method="post" noValidate onSubmit={submit} className="flex max-w-md flex-col gap-4 p-4">
-        <ProblemAlert problem={problem} />
+      <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
         <UsernameField email={user.email} />
         <Field label="Current password" error={form.formState.errors.currentPassword?.message}>
           {(control) => (
@@ -72,7 +71,7 @@ export function ChangePassword() {
           <SubmitButton pending={pending}>Change password</SubmitButton>
           <p className="text-subtle text-xs">Your other devices will have to sign in again.</p>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

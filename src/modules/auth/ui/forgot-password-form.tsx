@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
@@ -31,7 +32,7 @@ export function ForgotPasswordForm() {
 
   if (sentTo) return <Sent email={sentTo} onBack={() => setSentTo(null)} />;
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <Form onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-pretty text-subtle">
         Enter your e-mail address. You get a mail with a link to choose a new password.
       </p>
@@ -41,7 +42,7 @@ export function ForgotPasswordForm() {
         Send link
       </SubmitButton>
       <BackToSignIn />
-    </form>
+    </Form>
   );
 }
 

@@ -6,8 +6,8 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { useSubmit } from "@/trpc/use-save";
@@ -54,8 +54,7 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
   });
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
       {/* For password managers, which otherwise cannot tell whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
       <Field label="Your password" error={errors.password?.message}>
@@ -70,6 +69,6 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
         </SubmitButton>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { joinFields } from "@/modules/users/invitations.schema";
@@ -54,8 +54,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
 
   const [firstName, lastName] = form.watch(["firstName", "lastName"]);
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4">
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
@@ -88,6 +87,6 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
       <SubmitButton size="large" className="mt-1 w-full" pending={pending || accept.isSuccess}>
         Join {organization.name}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PasswordOwner } from "@/lib/password-policy";
 import { useTRPC } from "@/trpc/react";
@@ -50,8 +50,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
 
   if (linkProblem) return <ResetLinkProblem code={linkProblem} />;
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4">
       <UsernameField email={owner.email} />
       <NewPasswordField form={form} name="password" owner={owner} />
       <SubmitButton size="large" className="mt-1 w-full" pending={pending || reset.isSuccess}>
@@ -61,6 +60,6 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
         For <span className="break-all">{owner.email}</span>. All devices will have to sign in with the new
         password.
       </p>
-    </form>
+    </Form>
   );
 }

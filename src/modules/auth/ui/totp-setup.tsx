@@ -7,8 +7,8 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { QrCode } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
@@ -75,8 +75,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             </Button>
           </div>
         </div>
-        <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-          <ProblemAlert problem={problem} />
+        <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
           <Field
             label="Code from the app"
             error={errors.code?.message}
@@ -97,7 +96,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             <SubmitButton pending={pending}>Turn on</SubmitButton>
             <Button onClick={onCancel}>Cancel</Button>
           </div>
-        </form>
+        </Form>
       </div>
     </div>
   );

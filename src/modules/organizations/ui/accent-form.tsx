@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
 import { useTRPC } from "@/trpc/react";
@@ -53,16 +53,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      className="flex flex-col gap-4 p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4 p-4">
       <Field
         label="Colour of buttons and links"
         optional
@@ -105,7 +96,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         )}
         <SubmitButton pending={pending}>Save colour</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

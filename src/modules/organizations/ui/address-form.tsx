@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { z } from "zod";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { newSubdomain } from "@/modules/sign-up/sign-up.schema";
@@ -64,8 +64,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
   }
 
   return (
-    <form method="post" noValidate onSubmit={ask} className="flex flex-col gap-4 border-line border-t p-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={ask} problem={problem} className="flex flex-col gap-4 border-line border-t p-4">
       <FormProvider {...form}>
         <AvailableAddressField
           label="New address"
@@ -99,6 +98,6 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
           </li>
         </ul>
       </TypedConfirmation>
-    </form>
+    </Form>
   );
 }

@@ -5,9 +5,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
@@ -54,8 +54,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     },
   });
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
       <Field
         label="Origins"
         optional
@@ -76,6 +75,6 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
       <div className="flex justify-end">
         <SubmitButton pending={pending}>Save</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,8 +6,8 @@ import { useRouter } from "next/navigation";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { register } from "@/lib/register";
@@ -72,8 +72,12 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   return (
     <Card aria-labelledby="organization-details">
       <CardHeader title="Details" titleId="organization-details" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        <ProblemAlert problem={problem} className="sm:col-span-2" />
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <TextField
           form={form}
           name="name"
@@ -126,7 +130,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         <div className="flex justify-end sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

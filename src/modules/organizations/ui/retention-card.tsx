@@ -7,9 +7,9 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -114,16 +114,7 @@ function RetentionForm({ current }: { current: number | null }) {
 
   return (
     <>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(submit);
-        }}
-        className="flex flex-col gap-4 p-4"
-      >
-        <ProblemAlert problem={problem} />
+      <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
           Who changed what is on the page Activity. What is older than you keep it is deleted for good;
           exports that you made stay yours.
@@ -169,7 +160,7 @@ function RetentionForm({ current }: { current: number | null }) {
             if (days !== undefined) void save(() => store(days));
           }}
         />
-      </form>
+      </Form>
       {dialog}
     </>
   );

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
@@ -99,15 +99,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
 
   return (
     <>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(submit);
-        }}
-      >
-        <ProblemAlert problem={problem} className="px-4 pt-4" />
+      <Form onSubmit={() => save(submit)} problem={problem} problemClassName="px-4 pt-4">
         <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
         <SessionLifetime
           values={values}
@@ -120,7 +112,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
             Save
           </SubmitButton>
         </div>
-      </form>
+      </Form>
       {dialog}
     </>
   );

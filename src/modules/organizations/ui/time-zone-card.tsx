@@ -7,9 +7,9 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
@@ -96,16 +96,7 @@ function TimeZoneForm({ current }: { current: string }) {
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(submit);
-      }}
-      className="flex flex-col gap-4"
-    >
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4">
       <Field
         label="Time zone"
         error={fieldProblem}
@@ -140,6 +131,6 @@ function TimeZoneForm({ current }: { current: string }) {
         )}
         <SubmitButton pending={pending}>Save time zone</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

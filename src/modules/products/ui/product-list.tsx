@@ -48,10 +48,7 @@ export function ProductList() {
   const state = useQueryStates(listParams, { history: "push" });
   const [params, setParams] = state;
   const input = listInput(params);
-  const query = useQuery({
-    ...trpc.products.list.queryOptions(input),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const inTrash = params.status === "trash";
   const selection = useSelection(query.data?.items ?? [], JSON.stringify(input));
   const canDelete = useCan("products:delete");

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmit } from "@/trpc/use-save";
@@ -30,8 +30,7 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
     save: onSubmit,
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
-      <ProblemAlert problem={problem} />
+    <Form onSubmit={submit} problem={problem} className="grid gap-4">
       <TextField form={form} name="name" label="Name" autoComplete="off" maxLength={60} autoFocus />
       <label className="flex cursor-pointer items-start gap-3">
         <input
@@ -50,6 +49,6 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
         <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton pending={pending}>{submitLabel}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

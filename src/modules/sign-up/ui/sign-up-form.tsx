@@ -6,6 +6,7 @@ import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { HandoffForm } from "@/components/handoff-form";
 import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import type { Handoff } from "@/lib/handoff";
@@ -43,7 +44,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   }
   return (
     // POST, so that a submission before the script has loaded never puts the password into the address.
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <Form onSubmit={submit} className="flex flex-col gap-5">
       {problem && <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>}
       <TextField
         form={form}
@@ -89,6 +90,6 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       <SubmitButton size="large" className="w-full" pending={pending}>
         Create workspace
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

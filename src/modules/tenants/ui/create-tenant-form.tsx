@@ -9,6 +9,7 @@ import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
@@ -45,7 +46,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
   useUnsavedChanges(form.formState.isDirty && !isBusy);
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="max-w-xl">
+    <Form onSubmit={submit} className="max-w-xl">
       {problem && (
         <div className="mb-4">
           <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>
@@ -75,6 +76,6 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
         </Button>
         <SubmitButton pending={isBusy}>Create tenant</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -28,10 +28,9 @@ export function TenantList() {
     addressOf: (state) => serializeListParams("/platform/tenants", state),
     onPage: toTop,
   });
-  const query = useQuery({
-    ...trpc.tenants.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.tenants.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
 
   return (
     <>

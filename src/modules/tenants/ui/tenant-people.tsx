@@ -33,10 +33,9 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
     addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
   });
   const [chosen, setChosen] = useState<TenantPerson | null>(null);
-  const query = useQuery({
-    ...trpc.tenants.people.queryOptions(peopleInput(tenant.id, params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.tenants.people.queryOptions(peopleInput(tenant.id, params), { placeholderData: keepPreviousData }),
+  );
   const { data, isPlaceholderData } = query;
   const totalPages = data?.pagination.totalPages ?? 0;
 

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { Card, CardHeader } from "@/components/ui/card";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
@@ -38,8 +38,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   return (
     <Card aria-labelledby="tenant-settings">
       <CardHeader title="Settings" titleId="tenant-settings" />
-      <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-        <ProblemAlert problem={problem} />
+      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         <div className="grid grid-cols-2 gap-4">
           <TextField
             form={form}
@@ -71,7 +70,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
         <div className="flex justify-end">
           <SubmitButton pending={pending}>Save settings</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -27,10 +27,7 @@ export function InvitationList() {
     state: useQueryStates(invitationParams, { history: "push" }),
     addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
   });
-  const query = useQuery({
-    ...trpc.users.invitations.queryOptions(params),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(trpc.users.invitations.queryOptions(params, { placeholderData: keepPreviousData }));
   const [toRevoke, setToRevoke] = useState<Invitation | null>(null);
   const outcome = (done: string, failed: string) => ({
     ...outcomeToasts(done, failed),

@@ -8,7 +8,7 @@ import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/permissions";
@@ -47,8 +47,7 @@ export function InviteForm() {
   useUnsavedChanges(Boolean(dirtyFields.email) && !pending);
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="max-w-xl">
-      <ProblemAlert problem={problem} className="mb-4" />
+    <Form onSubmit={submit} problem={problem} problemClassName="mb-4" className="max-w-xl">
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <EmailField
@@ -73,6 +72,6 @@ export function InviteForm() {
         </Button>
         <SubmitButton pending={pending}>Send invitation</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,8 +8,8 @@ import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
-import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -66,8 +66,12 @@ function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <Card aria-labelledby="own-name">
       <CardHeader title="Name" titleId="own-name" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        <ProblemAlert problem={problem} className="sm:col-span-2" />
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <div className="flex items-center gap-3 sm:col-span-2">
           <Avatar name={fullName(profile)} className="size-12 text-base" />
           <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
@@ -78,7 +82,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
         <div className="flex justify-end sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

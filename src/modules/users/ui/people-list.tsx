@@ -31,10 +31,9 @@ export function PeopleList() {
     addressOf: (state) => serializeListParams("/dashboard/users", state),
     onPage: toTop,
   });
-  const query = useQuery({
-    ...trpc.users.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.users.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
   const { search, role, status, advisorId, sponsorId } = params;
   const isFiltered = Boolean(search || role || status || advisorId || sponsorId);
   const showAll = () => change({ search: "", role: null, status: null, advisorId: null, sponsorId: null });

@@ -29,10 +29,9 @@ export function PeoplesSecondFactors() {
     state: useQueryStates(secondFactorParams, { history: "push" }),
     addressOf: (state) => serializeSecondFactorParams(pathname, state),
   });
-  const query = useQuery({
-    ...trpc.users.secondFactors.queryOptions(secondFactorInput(params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.users.secondFactors.queryOptions(secondFactorInput(params), { placeholderData: keepPreviousData }),
+  );
   const { search, show } = params;
 
   return (

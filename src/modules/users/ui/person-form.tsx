@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { Card, CardHeader } from "@/components/ui/card";
-import { ProblemAlert } from "@/components/ui/problem-alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -50,8 +50,12 @@ export function PersonForm({ person }: { person: Person }) {
   return (
     <Card aria-labelledby="person-details">
       <CardHeader title="Details" titleId="person-details" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        <ProblemAlert problem={problem} className="sm:col-span-2" />
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
@@ -89,7 +93,7 @@ export function PersonForm({ person }: { person: Person }) {
         <div className="flex justify-end sm:col-span-2">
           <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import { errorMessage } from "@/trpc/errors";
@@ -17,12 +18,7 @@ export function FindWorkspaces() {
   const failure = error && errorMessage(error);
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.handleSubmit((input) => mutate(input))}
-      className="flex flex-col gap-4"
-    >
+    <Form onSubmit={form.handleSubmit((input) => mutate(input))} className="flex flex-col gap-4">
       {isSuccess && (
         <Alert tone="success" title="Look into your mailbox">
           If the address has accounts here, a mail with the links is on its way. Nothing came? Try another
@@ -34,6 +30,6 @@ export function FindWorkspaces() {
       <SubmitButton size="large" className="w-full" pending={isPending}>
         Send me the links
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -35,10 +35,12 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
   const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
   const trpc = useTRPC();
   const count = useCount();
-  const query = useQuery({
-    ...trpc.products.imports.rows.queryOptions({ id: current.id, page, limit, ...(verdict && { verdict }) }),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.products.imports.rows.queryOptions(
+      { id: current.id, page, limit, ...(verdict && { verdict }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (
     <Card aria-label="Rows of the file" className="overflow-hidden">
