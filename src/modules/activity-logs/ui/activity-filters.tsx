@@ -31,16 +31,8 @@ interface ActivityFiltersProps {
 /** A button, and the form that it opens. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
   return (
-    <FilterPopover label="Filter activity">
-      {(close) => (
-        <FilterForm
-          filters={filters}
-          onFilter={(chosen) => {
-            close();
-            onFilter(chosen);
-          }}
-        />
-      )}
+    <FilterPopover label="Filter activity" onFilter={onFilter}>
+      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
     </FilterPopover>
   );
 }

@@ -22,16 +22,8 @@ interface ProductFiltersProps {
 /** A button, and the form that it opens. */
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
   return (
-    <FilterPopover label="Filter products">
-      {(close) => (
-        <FilterForm
-          filters={filters}
-          onFilter={(chosen) => {
-            close();
-            onFilter(chosen);
-          }}
-        />
-      )}
+    <FilterPopover label="Filter products" onFilter={onFilter}>
+      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
     </FilterPopover>
   );
 }
