@@ -24,11 +24,9 @@ export function appErrorOf(error: unknown): ApiError | null {
   return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
 }
 
-/** What a person is told of a call that failed: what the API said, or that no answer of it arrived. */
-export function errorMessage(error: unknown): string {
-  return (
-    appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again."
-  );
+/** What a person is told of a call that failed: what the API said, or that no answer arrived, and what to do then. */
+export function errorMessage(error: unknown, advice = "Check your connection and try again."): string {
+  return appErrorOf(error)?.message ?? `The server could not be reached. ${advice}`;
 }
 
 /** What there is by now of what was to be changed, where the error says that it has changed meanwhile. */

@@ -137,7 +137,7 @@ export function useSaveProduct(
     } catch (error) {
       setProblem({
         kind: "failed",
-        message: appErrorOf(error)?.message ?? "The product could not be restored. Try again.",
+        message: errorMessage(error),
       });
     } finally {
       busy.current = false;

@@ -74,5 +74,5 @@ function explain(error: unknown): string {
   if (known?.code === "UNAUTHORIZED") {
     return "Your session has ended. Sign in in another tab, then go on here: what has arrived is kept.";
   }
-  return errorMessage(error);
+  return errorMessage(error, "What has arrived is kept: go on when you are back online.");
 }
