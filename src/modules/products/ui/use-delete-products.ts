@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { offerUndo } from "@/components/ui/undo-toast";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 import type { ProductList } from "../list.schema";
@@ -102,5 +102,5 @@ function explain(error: unknown): string {
   const known = appErrorOf(error);
   if (known?.code === "STALE_VERSION") return `${known.message} Look again before you go on.`;
   if (known?.code === "NOT_FOUND") return "Somebody else deleted or restored some of it in the meantime.";
-  return known?.message ?? "The server could not be reached. Try again in a moment.";
+  return errorMessage(error);
 }

@@ -5,6 +5,7 @@ import { Building2 } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -22,11 +23,14 @@ const stateOptions = [
 /** All tenants with search, filter, sorting and paging. Its state lives in the URL. */
 export function TenantList() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(listParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.tenants.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
+  const { params, change, paging } = useListState({
+    state: useQueryStates(listParams, { history: "push" }),
+    addressOf: (state) => serializeListParams("/platform/tenants", state),
+    onPage: toTop,
   });
+  const query = useQuery(
+    trpc.tenants.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
 
   return (
     <>
@@ -35,14 +39,12 @@ export function TenantList() {
           label="Search tenants"
           placeholder="Search by name or address"
           search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
-          }
+          onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <Select
           label="State"
           value={params.status ?? everyState.value}
-          onValueChange={(status) => void setParams({ status: listParams.status.parse(status), page: 1 })}
+          onValueChange={(status) => change({ status: listParams.status.parse(status) })}
           options={stateOptions}
         />
         <ResultCount noun="tenants" query={query} />
@@ -50,20 +52,12 @@ export function TenantList() {
       <List
         noun="tenants"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeListParams("/platform/tenants", { ...params, page })}
-        onPage={(page) => {
-          void setParams({ page });
-          window.scrollTo({ top: 0 });
-        }}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={Building2}
             title="No tenant found"
-            action={
-              <Button onClick={() => void setParams({ search: "", status: null, page: 1 })}>Show all</Button>
-            }
+            action={<Button onClick={() => change({ search: "", status: null })}>Show all</Button>}
           >
             No tenant fits this search and this filter.
           </EmptyState>
@@ -71,11 +65,7 @@ export function TenantList() {
       >
         {(tenants) => (
           <>
-            <TenantTable
-              tenants={tenants}
-              sort={params.sort}
-              onSort={(sort) => void setParams({ sort, page: 1 })}
-            />
+            <TenantTable tenants={tenants} sort={params.sort} onSort={(sort) => change({ sort })} />
             <TenantCards tenants={tenants} />
           </>
         )}

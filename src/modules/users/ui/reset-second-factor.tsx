@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { mayGrant } from "@/lib/permissions";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factor.schema";
 
@@ -21,12 +20,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
-      onSuccess: () => toast.success(`The second factor of ${person.name} was reset`),
-      onError: (error) =>
-        toast.error("The second factor was not reset", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...outcomeToasts(`The second factor of ${person.name} was reset`, "The second factor was not reset"),
       onSettled: () =>
         Promise.all([
           queryClient.invalidateQueries(trpc.users.secondFactors.queryFilter()),
