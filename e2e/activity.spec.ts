@@ -88,13 +88,13 @@ test("an administrator finds a change by its filters, reads what it was, and tak
 
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   const form = page.getByRole("dialog", { name: "Filter activity" });
-  await form.getByRole("combobox", { name: "What" }).click();
+  await form.getByRole("combobox", { name: "Action" }).click();
   await page.getByRole("option", { name: "Products deleted" }).click();
   await form.getByLabel("To").fill("2020-01-01");
   await expectAccessible(page);
-  await form.getByRole("button", { name: "Show activity" }).click();
-  await expect(page.getByText("Nothing found", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Remove the filter “Until Jan 1, 2020”" }).click();
+  await form.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page.getByText("No activity found", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Remove filter “Until Jan 1, 2020”" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await expect(list.getByRole("listitem")).toContainText("moved Claw hammer to the trash");
   expect(page.url()).toContain("?action=product.delete");
@@ -158,14 +158,14 @@ test("a person's page tells what they did and what was done to their account", a
   await page.goto(admin.url(`/dashboard/users/${userId}`));
   const history = page.getByRole("region", { name: "History" });
   await expect(history.getByRole("listitem")).toContainText("Cleo Client changed stock of");
-  await history.getByText("What was done to the account").click();
+  await history.getByText("Changes to the account").click();
   await expect(history.getByRole("listitem")).toContainText(
     "Ann Example disabled the account of Cleo Client",
   );
   await expectAccessible(page);
   await history.getByRole("link", { name: "All activity" }).click();
   await page.waitForURL(/entity=user/);
-  await expect(page.getByRole("button", { name: "Remove the filter “About Cleo Client”" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove filter “About Cleo Client”" })).toBeVisible();
 });
 
 test("an administrator says how long activity is kept, and is told before what goes", async ({ page }) => {
@@ -176,7 +176,7 @@ test("an administrator says how long activity is kept, and is told before what g
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
   const card = page.getByRole("region", { name: "How long activity is kept" });
-  await card.getByText("Another time").click();
+  await card.getByText("Custom").click();
   await card.getByRole("textbox", { name: "Days" }).fill("7");
   await card.getByRole("button", { name: "Save" }).click();
   await expect(card.getByText("Choose from 30 to 3650 days")).toBeVisible();
@@ -188,15 +188,15 @@ test("an administrator says how long activity is kept, and is told before what g
   await question.getByRole("button", { name: "Delete and save" }).click();
   const dialog = page.getByRole("dialog", { name: "Change how long activity is kept?" });
   await dialog.getByLabel("Your password", { exact: true }).fill("not this one, surely");
-  await dialog.getByRole("button", { name: "Save the setting" }).click();
+  await dialog.getByRole("button", { name: "Save setting" }).click();
   await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(
     /password is wrong/,
   );
   await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
-  await dialog.getByRole("button", { name: "Save the setting" }).click();
+  await dialog.getByRole("button", { name: "Save setting" }).click();
   await expect(page.getByText("Activity is kept for 60 days", { exact: true })).toBeVisible();
   await page.goto(admin.url("/dashboard/activity"));
-  await expect(page.getByRole("listitem").filter({ hasText: "Days that activity is kept" })).toContainText(
+  await expect(page.getByRole("listitem").filter({ hasText: "Activity retention in days" })).toContainText(
     "60",
   );
 });

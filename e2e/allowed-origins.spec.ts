@@ -12,11 +12,11 @@ test("an admin names the pages that may call the API, which hold at once, and is
   const admin = await createPerson(organization, "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/developers"));
-  const card = page.getByRole("region", { name: "Web pages that may call the API" });
+  const card = page.getByRole("region", { name: "Allowed origins" });
   const origins = card.getByLabel("Origins");
   await origins.fill("https://app.example.com/path");
   await card.getByRole("button", { name: "Save" }).click();
-  await expect(origins).toHaveAccessibleDescription(/app\.example\.com\/path is no origin/);
+  await expect(origins).toHaveAccessibleDescription(/app\.example\.com\/path is not an origin/);
   await expectAccessible(page);
   await origins.fill("https://app.example.com\n\n  http://localhost:5173  ");
   await card.getByRole("button", { name: "Save" }).click();

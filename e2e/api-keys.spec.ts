@@ -25,25 +25,25 @@ test("an admin makes a key, a program works with it as itself, and is refused on
   await expect(page.getByText("No API keys yet")).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("link", { name: "Create a key" }).click();
+  await page.getByRole("link", { name: "Create key" }).click();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/required/);
   await expect(page.getByText("Choose at least one")).toBeVisible();
   const name = unique("Warehouse");
   await page.getByLabel("Name").fill(name);
-  await page.getByRole("checkbox", { name: /^Create and change products/ }).check();
+  await page.getByRole("checkbox", { name: /^Create and edit products/ }).check();
   await expect(page.getByRole("checkbox", { name: /^See products/ })).toBeChecked();
   await page.getByRole("radio", { name: "Never" }).check({ force: true });
-  await expect(page.getByText(/never expires is good until/)).toBeVisible();
+  await expect(page.getByText(/works until someone revokes it/)).toBeVisible();
   await page.getByRole("radio", { name: "30 days" }).check({ force: true });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("Your password").fill("not the password");
-  await page.getByRole("button", { name: "Create the key" }).click();
+  await page.getByRole("button", { name: "Create key" }).click();
   await expect(page.getByLabel("Your password")).toHaveAccessibleDescription(/wrong/);
   await page.getByLabel("Your password").fill(demoPassword);
-  await page.getByRole("button", { name: "Create the key" }).click();
-  await expect(page.getByText("It is shown only now")).toBeVisible();
+  await page.getByRole("button", { name: "Create key" }).click();
+  await expect(page.getByText("It is shown only once")).toBeVisible();
   await expectAccessible(page);
   const token = await page.getByText(/^mmr_/).textContent();
   if (!token) throw new Error("No key is shown");
@@ -91,9 +91,9 @@ test("on a phone, a key gets other scopes and a new secret while the old one goe
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("The key was saved")).toBeVisible();
   expect((await call(organization.subdomain, "auth.me", { token: old })).status).toBe(200);
-  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await page.getByRole("button", { name: "Rotate secret" }).click();
   await page.getByLabel("Your password").fill(demoPassword);
-  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await page.getByRole("button", { name: "Rotate secret" }).click();
   const token = (await page.getByText(/^mmr_\w{12}_/).textContent()) ?? "";
   await expectAccessible(page);
   for (const secret of [old, token]) {

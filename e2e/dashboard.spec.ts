@@ -88,7 +88,7 @@ test("a new organization begins with a list of first steps, which ticks itself o
 }) => {
   const { subdomain, email } = await createWorkspace();
   await page.goto(tenantUrl(subdomain, "/login"));
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(ownPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   const steps = card(page, "Getting started");

@@ -18,7 +18,7 @@ test("whoever is not signed in reads the reference, and is led to sign in where 
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Sign in to try it" }).click();
-  await page.getByLabel("E-mail").fill("admin@acme.test");
+  await page.getByLabel("Email").fill("admin@acme.test");
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/docs/productsCreate");
@@ -33,8 +33,8 @@ test("a request is tried with the session: read, refused by field with nothing l
   await page.getByLabel("limit", { exact: true }).fill("2");
   await page.getByRole("button", { name: "Send GET" }).click();
   await expect(page.getByText("200 OK")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Body of the answer" })).toContainText('"pagination"');
-  await expect(page.getByRole("region", { name: "The same with curl" })).toContainText(
+  await expect(page.getByRole("region", { name: "Response body" })).toContainText('"pagination"');
+  await expect(page.getByRole("region", { name: "As a curl command" })).toContainText(
     "/api/v1/products?limit=2",
   );
 
@@ -42,13 +42,13 @@ test("a request is tried with the session: read, refused by field with nothing l
   const body = page.getByLabel("Body, as JSON");
   await body.fill('{"name": "Claw hammer", "price"');
   await page.getByRole("button", { name: "Send POST" }).click();
-  await expect(page.getByText(/Is not JSON/)).toBeVisible();
+  await expect(page.getByText(/Not valid JSON/)).toBeVisible();
   await expect(body).toBeFocused();
   const product = { name: "Claw hammer", sku: uniqueSku(), price: "1.999", stock: 1 };
   await body.fill(JSON.stringify(product));
   await page.getByRole("button", { name: "Send POST" }).click();
   await expect(page.getByText("400 Bad Request")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Body of the answer" })).toContainText('"price"');
+  await expect(page.getByRole("region", { name: "Response body" })).toContainText('"price"');
   await expect(body).toHaveValue(JSON.stringify(product));
   await body.fill(JSON.stringify({ ...product, price: "1.99" }));
   await page.getByRole("button", { name: "Send POST" }).click();

@@ -62,34 +62,34 @@ for (const [colorScheme, viewport] of [
         return calls > 1 ? route.abort() : route.continue();
       });
       await page.getByRole("button", { name: `Check ${count(rowCount)} rows` }).click();
-      await expect(page.getByText("The rows could not all be sent")).toBeVisible();
+      await expect(page.getByText("Not all rows could be uploaded")).toBeVisible();
       await page.unroute("**/api/trpc/products.imports.stage*");
       await page.reload();
       await expect(page.getByText(`${count(1000)} of ${count(rowCount)}`)).toBeVisible();
       await chooseFile(page, fileOf({ firstPrice: "12,51" }));
-      await expect(page.getByText("This is another file")).toBeVisible();
+      await expect(page.getByText("This is a different file")).toBeVisible();
       await chooseFile(page);
 
-      await expect(step(page, "What spring.csv would do")).toBeVisible();
-      await expect(page.getByText(/^Price can be read in two ways.*“1.234”$/)).toBeVisible();
+      await expect(step(page, "Review spring.csv")).toBeVisible();
+      await expect(page.getByText(/^Price is ambiguous.*“1.234”$/)).toBeVisible();
       await expect(page.getByRole("radio", { name: /All or nothing/ })).toBeDisabled();
       await expectAccessible(page);
       const download = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Download the bad row" }).click();
+      await page.getByRole("link", { name: "Download 1 row with problems" }).click();
       expect((await download).suggestedFilename()).toMatch(/bad-rows\.csv$/);
 
       await page.getByRole("button", { name: `Import ${count(rowCount - 1)} products` }).click();
       await expect(step(page, "spring.csv was imported")).toBeVisible();
       await expectAccessible(page);
 
-      await page.getByRole("link", { name: "Go to the products" }).click();
+      await page.getByRole("link", { name: "View products" }).click();
       const exported = page.waitForEvent("download");
       await page.getByRole("link", { name: "Export" }).click();
       const path = await (await exported).path();
       await page.goto(admin.url("/dashboard/products/import"));
       await page.locator("input[type=file]").setInputFiles(path);
       await page.getByRole("button", { name: `Check ${count(rowCount - 1)} rows` }).click();
-      await expect(page.getByText("there is nothing to import")).toBeVisible();
+      await expect(page.getByText("There is nothing to import")).toBeVisible();
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
 
@@ -110,20 +110,20 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("option", { name: "Price (column 4)" }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Check 2 rows" }).click();
-      await expect(step(page, "What shop.csv would do")).toBeVisible();
+      await expect(step(page, "Review shop.csv")).toBeVisible();
       const reading = page.getByRole("region", { name: "How the file was read" });
       await expect(reading.getByRole("listitem")).toHaveText([
-        "Left out above the titles: “Price list, spring”.",
-        /^SKU is taken without an apostrophe before it, .* in line 3\.$/,
-        "Left out: the columns Price (column 3), Colour.",
-        "Name: lines joined to one in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
-        "Price: currency left out in line 3 (“€ 9,500000” is taken for “9.50”)",
-        "Price: zeros after the cents left out in line 3 (“€ 9,500000” is taken for “9.50”)",
+        "Ignored above the titles: “Price list, spring”.",
+        /^SKU is imported without the leading apostrophe .*: in line 3\.$/,
+        "Ignored columns: Price (column 3), Colour.",
+        "Name: line breaks replaced by spaces in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
+        "Price: currency ignored in line 3 (“€ 9,500000” is taken for “9.50”)",
+        "Price: zeros after the cents ignored in line 3 (“€ 9,500000” is taken for “9.50”)",
       ]);
       await expect(page.getByText(/^A spreadsheet has rounded this SKU/)).toBeVisible();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Import 1 product" }).click();
-      await page.getByRole("link", { name: "Go to the products" }).click();
+      await page.getByRole("link", { name: "View products" }).click();
       const row = page.getByRole("row").filter({ hasText: "2019104" });
       const product = viewport.width > 600 ? row : page.getByRole("listitem").filter({ hasText: "2019104" });
       await expect(product.getByRole("link", { name: "Claw hammer large" })).toBeVisible();

@@ -93,7 +93,7 @@ test("the examples of the guide for the typed client do what it says", async () 
     expect(stdout).toMatch(/^2 lamps/m);
     expect(stdout).toMatch(/^6 pieces in stock$/m);
     expect(stdout).toContain(`Signed in as ${email} true`);
-    expect(stdout).toContain("Somebody was faster");
+    expect(stdout).toContain("Someone was faster");
   } finally {
     await rm(installed.program, { recursive: true, force: true });
   }

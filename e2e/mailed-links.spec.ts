@@ -18,8 +18,8 @@ type Person = Awaited<ReturnType<typeof admin>>;
 const focused = (page: Page) => page.locator(":focus");
 
 const pressed = [
-  { path: "/confirm-audit-address", button: "Get the copies" },
-  { path: "/verify-email", button: "Verify e-mail address" },
+  { path: "/confirm-audit-address", button: "Receive copies" },
+  { path: "/verify-email", button: "Verify email address" },
 ] as const;
 for (const { path, button } of pressed) {
   test(`${path}: whoever presses the button of a bad link is led to what is said`, async ({ page }) => {
@@ -31,7 +31,7 @@ for (const { path, button } of pressed) {
     await expect(focused(page)).toContainText("The server could not be reached");
     await page.unroute("**/api/trpc/**");
     await page.getByRole("button", { name: button }).press("Enter");
-    await expect(focused(page)).toContainText("This link does not belong here");
+    await expect(focused(page)).toContainText("This link is not valid here");
     await expectAccessible(page);
   });
 }
@@ -41,8 +41,8 @@ test("who confirms an address is led to what is said", async ({ page }) => {
   const copies = await tokenOf(person, "confirm_audit_address", { address: "audit@example.test" });
   const own = await tokenOf(person, "verify_email", { email: person.email });
   for (const { path, button, token, said } of [
-    { ...pressed[0], token: copies, said: "The copies come from now on" },
-    { ...pressed[1], token: own, said: "Your e-mail address is verified" },
+    { ...pressed[0], token: copies, said: "You will receive copies from now on" },
+    { ...pressed[1], token: own, said: "Your email address is verified" },
   ]) {
     await page.goto(person.url(`${path}#token=${token}`));
     await page.getByRole("button", { name: button }).press("Enter");
@@ -54,7 +54,7 @@ for (const path of ["/reset-password", "/accept-invitation"]) {
   test(`${path}: a bad link is said where the keyboard is`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
-    await expect(focused(page)).toContainText("This link does not work here");
+    await expect(focused(page)).toContainText("This link is not valid here");
     await page.keyboard.press("Tab");
     await expect(focused(page)).toHaveRole("link");
   });
@@ -69,7 +69,7 @@ test("a link for a new password that was used meanwhile is said where the keyboa
   const used = await call(person.subdomain, "auth.resetPassword", { body: { token, password } });
   expect(used.status).toBe(200);
   await page.getByRole("button", { name: "Change password" }).press("Enter");
-  await expect(focused(page)).toContainText("This link was used already");
+  await expect(focused(page)).toContainText("This link has already been used");
 });
 
 const tokenOf = (

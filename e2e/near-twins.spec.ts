@@ -52,10 +52,10 @@ test("the check of an import names new products whose SKUs are nearly those of o
   await failure.getByRole("button", { name: "Try again" }).click();
   const warning = page
     .getByRole("alert")
-    .filter({ hasText: "2 new products have nearly the SKUs of others" });
+    .filter({ hasText: "2 new products have almost the same SKUs as others" });
   await expect(warning.getByRole("listitem")).toHaveText([
-    "Line 2: Ham-001, beside HAM-001 of “Steel hammer”",
-    "Line 4: SÄW-001, beside SAW-001 in line 3",
+    "Line 2: Ham-001, similar to HAM-001 of “Steel hammer”",
+    "Line 4: SÄW-001, similar to SAW-001 in line 3",
   ]);
   await expectAccessible(page);
 });

@@ -8,7 +8,7 @@ import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";
 
-test("an admin renames the organization, names who speaks for it, and keeps what is typed when somebody is faster", async ({
+test("an admin renames the organization, names who speaks for it, and keeps what is typed when someone is faster", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -26,10 +26,10 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/at least 2/);
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("combobox", { name: "Representative" }).click();
-  await page.getByPlaceholder("Search by name or e-mail").fill(admin.email);
+  await page.getByPlaceholder("Search by name or email").fill(admin.email);
   await page.getByRole("option", { name: new RegExp(admin.email) }).click();
   const auditAddress = `${unique("audit")}@example.test`;
-  await page.getByLabel("Audit address for mails").fill(auditAddress);
+  await page.getByLabel("Audit email").fill(auditAddress);
 
   const theirs = { details: "Written by a colleague", version: 0 };
   const faster = await call(organization.subdomain, "organizations.update", {
@@ -38,7 +38,7 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   });
   expect(faster.status).toBe(200);
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("Somebody else changed the organization")).toBeVisible();
+  await expect(page.getByText("Someone else changed the organization")).toBeVisible();
   await expect(page.getByLabel("About")).toHaveValue(theirs.details);
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -46,13 +46,13 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await page.reload();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await expect(page.getByRole("combobox", { name: "Representative" })).toHaveText(/Ann Example/);
-  const audit = page.getByLabel("Audit address for mails");
+  const audit = page.getByLabel("Audit email");
   await expect(audit).toHaveValue("");
-  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditAddress} gets the copies as soon as`));
-  const [mail] = await mailsTo(auditAddress, /^Copies of the mails/);
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${auditAddress} receives copies once`));
+  const [mail] = await mailsTo(auditAddress, /^Copies of emails/);
   await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
-  await page.getByRole("button", { name: "Get the copies" }).click();
-  await expect(page.getByText("The copies come from now on")).toBeVisible();
+  await page.getByRole("button", { name: "Receive copies" }).click();
+  await expect(page.getByText("You will receive copies from now on")).toBeVisible();
   await page.goto(admin.url("/dashboard/settings/organization"));
   await expect(audit).toHaveValue(auditAddress);
   await expect(page).toHaveTitle(new RegExp(name));
@@ -65,10 +65,10 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   const address = `${unique("audit")}@example.test`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
-  const audit = page.getByLabel("Audit address for mails");
+  const audit = page.getByLabel("Audit email");
   await audit.fill(address);
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} gets the copies as soon as`));
+  await expect(audit).toHaveAccessibleDescription(new RegExp(`${address} receives copies once`));
   await expectAccessible(page);
 
   await page.getByLabel("About").fill("Typed before");
@@ -83,10 +83,10 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   await page.reload();
   await expect(page.getByLabel("About")).toHaveValue("Typed before");
 
-  const [mail] = await mailsTo(address, /^Copies of the mails/);
+  const [mail] = await mailsTo(address, /^Copies of emails/);
   await page.goto(linkIn(mail ?? { text: "" }, admin.url("/confirm-audit-address")));
-  await page.getByRole("button", { name: "Get the copies" }).press("Enter");
-  await expect(page.locator(":focus")).toContainText("This link is not good any more");
+  await page.getByRole("button", { name: "Receive copies" }).press("Enter");
+  await expect(page.locator(":focus")).toContainText("This link is no longer valid");
 });
 
 test("an organization moves: the old address leads to the same page at the new one, and people sign in there", async ({
@@ -99,22 +99,22 @@ test("an organization moves: the old address leads to the same page at the new o
   const cookie = `${sessionCookieName()}=${await encodeBrowserSession(program)}`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization"));
-  const field = page.getByLabel("New address");
+  const field = page.getByLabel("New subdomain");
   await field.fill("acme");
   await expect(field).toHaveAccessibleDescription(/acme is taken/);
   const moved = unique("moved");
   await field.fill(moved);
   await expect(field).toHaveAccessibleDescription(/is available/);
-  await page.getByRole("button", { name: "Change address" }).click();
+  await page.getByRole("button", { name: "Change subdomain" }).click();
   const dialog = page.getByRole("alertdialog");
-  await expect(dialog.getByText(/Nobody else ever gets it/)).toBeVisible();
+  await expect(dialog.getByText(/Nobody else can ever use it/)).toBeVisible();
   await expectAccessible(page);
-  const confirm = dialog.getByRole("button", { name: "Change address" });
+  const confirm = dialog.getByRole("button", { name: "Change subdomain" });
   await expect(confirm).toBeDisabled();
   await dialog.getByRole("textbox").fill(old);
   await confirm.click();
   await page.waitForURL(tenantUrl(moved, "/login?note=moved"));
-  await expect(page.getByText("This is your new address")).toBeVisible();
+  await expect(page.getByText("Your workspace has moved here")).toBeVisible();
 
   const path = "/dashboard/products?search=claw+hammer&page=2";
   const host = `${old}.${rootDomain}`;
@@ -135,7 +135,7 @@ test("an organization moves: the old address leads to the same page at the new o
   // Also from within the app: the browser still holds the session of the old host.
   await page.goto(tenantUrl(old, path));
   await page.waitForURL((url) => url.host === `${moved}.${rootDomain}` && url.pathname === "/login");
-  await page.getByLabel("E-mail").fill(admin.email);
+  await page.getByLabel("Email").fill(admin.email);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(tenantUrl(moved, path));
@@ -148,7 +148,7 @@ test("an admin bounds how long sessions live, and sees it among the security eve
   await page.getByLabel("8 hours").check();
   await expect(page.getByText(/end as soon as you save/)).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Change how everybody signs in?" });
+  const dialog = page.getByRole("dialog", { name: "Change the sign-in rules?" });
   await dialog.getByLabel("Your password", { exact: true }).fill("not this one, surely");
   await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(dialog.getByLabel("Your password", { exact: true })).toHaveAccessibleDescription(
@@ -160,7 +160,7 @@ test("an admin bounds how long sessions live, and sees it among the security eve
   await expect(dialog).toBeHidden();
   await expect(page.getByText("The rules were saved")).toBeVisible();
   await expect(page.getByText("Sessions limited to 8 hours")).toBeVisible();
-  await page.getByLabel("Another time").check();
+  await page.getByLabel("Custom").check();
   await page.getByLabel("Hours", { exact: true }).fill("721");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByLabel("Hours", { exact: true })).toHaveAccessibleDescription(/from 1 to 720/);
@@ -181,7 +181,7 @@ test("the roles are readable by those who see people, and closed to the others",
   await page.goto(staff.url("/dashboard/settings/roles"));
   const row = (name: RegExp) => page.getByRole("row", { name });
   await expect(row(/^Delete products/).getByRole("cell")).toHaveText(["Yes", "No", "No", "No"]);
-  await expect(row(/^Create and change products/).getByRole("cell")).toHaveText(["Yes", "Yes", "No", "No"]);
+  await expect(row(/^Create and edit products/).getByRole("cell")).toHaveText(["Yes", "Yes", "No", "No"]);
   await expect(row(/^Active people/).getByRole("cell")).toHaveText(["0", "1", "0", "1"]);
   await expect(page.getByRole("columnheader", { name: /Staff.*yours/ })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: /Superuser/ })).toHaveCount(0);
@@ -189,8 +189,8 @@ test("the roles are readable by those who see people, and closed to the others",
   await haveSession(page, client);
   expect((await page.goto(client.url("/dashboard/settings/roles")))?.status()).toBe(403);
   await page.goto(client.url("/dashboard/settings/organization"));
-  await expect(page.getByText("Administrators of the organization change this.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Change address" })).toHaveCount(0);
+  await expect(page.getByText("Administrators can change this.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change subdomain" })).toHaveCount(0);
 });
 
 test("an organization at its limit of products reads why it can add none, and can again once one is deleted", async ({
@@ -201,24 +201,24 @@ test("an organization at its limit of products reads why it can add none, and ca
   const admin = await createPerson(organization, "admin");
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
-  await expect(page.getByText("1 of 2 places for products is left.")).toBeVisible();
+  await expect(page.getByText("You can add 1 more product (limit: 2).")).toBeVisible();
   await createProduct(organization.organizationId, { name: "Spirit level" });
   await page.reload();
-  await expect(page.getByText("Your organization has all of its 2 products.")).toHaveCount(1);
+  await expect(page.getByText("Your organization has reached its limit of 2 products.")).toHaveCount(1);
   await page.getByRole("button", { name: "Create product" }).click();
   await expect(page.getByRole("dialog").getByText(/Delete one to make room/)).toBeVisible();
   await expectAccessible(page);
   await page.goto(admin.url("/dashboard/settings/organization"));
   await expect(page.getByText("2 of 2 (100 %)")).toBeVisible();
-  await expect(page.getByText("Used up")).toBeVisible();
+  await expect(page.getByText("Limit reached")).toBeVisible();
   await page.goto(admin.url("/dashboard/products/create"));
-  await expect(page.getByText("Your organization has all of its 2 products.")).toBeVisible();
+  await expect(page.getByText("Your organization has reached its limit of 2 products.")).toBeVisible();
   await expect(page.getByLabel("SKU")).toHaveCount(0);
   await page.getByRole("link", { name: "Browse products" }).click();
   await page.getByRole("link", { name: "Claw hammer" }).first().click();
   await page.getByRole("button", { name: "Delete" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByText("1 of 2 places for products is left.")).toBeVisible();
+  await expect(page.getByText("You can add 1 more product (limit: 2).")).toBeVisible();
   await page.getByRole("link", { name: "Create product" }).first().click();
   await expect(page.getByLabel("SKU")).toBeVisible();
 });

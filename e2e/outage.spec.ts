@@ -220,7 +220,7 @@ test("with the mail server away a sign-up succeeds, and its mail arrives once it
   }
 });
 
-test("a defect answers with a request id alone, and the log has its cause without anybody's values", async () => {
+test("a defect answers with a request id alone, and the log has its cause without anyone's values", async () => {
   const database = await createConnection(own.databaseUrl);
   await database.query("rename table products to products_away");
   const answer = await api("products.list", { query: { search: "somebodys-value" } });

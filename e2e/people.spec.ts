@@ -10,7 +10,7 @@ test.afterAll(closeDatabase);
 
 const password = "seven purple walruses dance";
 
-test("somebody is invited, joins by the mailed link, gets another role and has to sign in anew with it", async ({
+test("someone is invited, joins by the mailed link, gets another role and has to sign in anew with it", async ({
   page,
   browser,
 }) => {
@@ -20,19 +20,19 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
   await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "People", exact: true }).click();
   await page.getByRole("link", { name: "Invite" }).click();
-  await page.getByLabel("E-mail").fill("not an address");
+  await page.getByLabel("Email").fill("not an address");
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/Enter an e-mail address/);
-  await page.getByLabel("E-mail").fill(admin.email);
+  await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/Enter an email address/);
+  await page.getByLabel("Email").fill(admin.email);
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already belongs to somebody/);
-  await page.getByLabel("E-mail").fill(email);
+  await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/already belongs to someone/);
+  await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText(`${email} was invited`)).toBeVisible();
-  await expect(page.getByLabel("E-mail")).toHaveValue("");
+  await expect(page.getByLabel("Email")).toHaveValue("");
   await expectAccessible(page);
 
-  const [mail] = await mailsTo(email, /invites you/);
+  const [mail] = await mailsTo(email, /invited you/);
   const link = linkIn(mail ?? { text: "" }, tenantUrl(admin.subdomain, "/accept-invitation#token="));
   const guest = await (await browser.newContext()).newPage();
   await guest.goto(link);
@@ -59,7 +59,7 @@ test("somebody is invited, joins by the mailed link, gets another role and has t
 
   await guest.goto(admin.url("/dashboard/products"));
   await guest.waitForURL("**/login**");
-  await guest.getByLabel("E-mail").fill(email);
+  await guest.getByLabel("Email").fill(email);
   await guest.getByLabel("Password", { exact: true }).fill(password);
   await guest.getByRole("button", { name: "Sign in" }).click();
   await expect(guest.getByRole("link", { name: "Create product" }).first()).toBeVisible();
@@ -79,19 +79,19 @@ test("a link of an invitation that was taken back says what to do, and it can be
   const email = `${unique("guest")}@example.test`;
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/users/invite"));
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText(`${email} was invited`)).toBeVisible();
   await page.goto(admin.url("/dashboard/users/invitations"));
-  await page.getByRole("button", { name: `Send ${email} a new link` }).click();
+  await page.getByRole("button", { name: `Resend the invitation to ${email}` }).click();
   await expect(page.getByText("A new link was sent")).toBeVisible();
-  await page.getByRole("button", { name: `Take the invitation of ${email} back` }).click();
+  await page.getByRole("button", { name: `Revoke the invitation of ${email}` }).click();
   await expectAccessible(page);
-  await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByText("No open invitations")).toBeVisible();
 
-  const mails = await mailsTo(email, /invites you/, 2);
-  const problems = { 0: "This invitation is no longer valid", 1: "This link does not work here" };
+  const mails = await mailsTo(email, /invited you/, 2);
+  const problems = { 0: "This invitation is no longer valid", 1: "This link is not valid here" };
   for (const [index, problem] of Object.entries(problems)) {
     const begin = tenantUrl(admin.subdomain, "/accept-invitation#token=");
     await page.goto("about:blank");
@@ -124,7 +124,7 @@ test("two admins edit one person: the later one sees it, keeps what was typed, a
   await page.getByRole("combobox", { name: "Sponsor" }).click();
   await page.getByRole("option", { name: first.email }).click();
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText("Somebody else changed this person")).toBeVisible();
+  await expect(page.getByText("Someone else changed this person")).toBeVisible();
   await expect(page.getByLabel("First name")).toHaveValue("Anna");
   await expect(page.getByLabel("Last name")).toHaveValue("Elsewhere");
   await expect(page.getByRole("combobox", { name: "Sponsor" })).toHaveText(/Ann Example/);

@@ -31,7 +31,7 @@ async function signInAsSuperuser(page: Page): Promise<void> {
     await page.getByLabel("Authenticator code").fill(code);
     await page.getByRole("button", { name: "Sign in" }).click();
     const there = page.getByRole("heading", { level: 1, name: /Hello/ });
-    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    await expect(there.or(page.getByText("This code is incorrect"))).toBeVisible();
     return there.isVisible();
   });
 }
@@ -54,10 +54,10 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   browser,
 }) => {
   await signInAsSuperuser(page);
-  await page.getByRole("link", { name: "Tenants" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
+  await page.getByRole("link", { name: "Organizations" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Organizations" })).toBeVisible();
   // Other tests make tenants, too.
-  await page.getByRole("textbox", { name: "Search tenants" }).fill("Acme Tools");
+  await page.getByRole("textbox", { name: "Search organizations" }).fill("Acme Tools");
   await expect(page.getByRole("link", { name: "Acme Tools" }).first()).toBeVisible();
   await expectAccessibleEverywhere(page);
 
@@ -72,20 +72,20 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   ];
   // Both instances know now that there is no such tenant.
   expect(await answers()).toEqual([404, 404]);
-  await page.getByRole("link", { name: "Create tenant" }).click();
+  await page.getByRole("link", { name: "Create organization" }).click();
   await page.getByLabel("Organization").fill(name);
-  await page.getByLabel("Workspace address").fill("acme");
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
-  await page.getByLabel("Workspace address").fill(subdomain);
+  await page.getByLabel("Subdomain").fill("acme");
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
+  await page.getByLabel("Subdomain").fill(subdomain);
   await expect(page.getByText(/is available/)).toBeVisible();
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await expectAccessibleEverywhere(page);
-  await page.getByRole("button", { name: "Create tenant" }).click();
+  await page.getByRole("button", { name: "Create organization" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   expect(await answers()).toEqual([401, 401]);
   const tenantPage = page.url();
 
-  const [mail] = await mailsTo(email, /invites you/);
+  const [mail] = await mailsTo(email, /invited you/);
   const admin = await (await browser.newContext()).newPage();
   await admin.goto(linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/accept-invitation#token=")));
   await admin.getByLabel("First name").fill("Grace");
@@ -108,7 +108,7 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await settings.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText(`The settings of ${name} were saved`)).toBeVisible();
   await expect(settings.getByLabel("Currency")).toHaveValue("SEK");
-  await expect(page.getByText(/ changed currency, .* of the tenant$/)).toBeVisible();
+  await expect(page.getByText(/ changed currency, .* of the organization$/)).toBeVisible();
   await expectAccessibleEverywhere(page);
 
   await page.getByRole("button", { name: "Suspend" }).click();
@@ -118,17 +118,17 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   await dialog.getByLabel("Reason").fill("Unpaid invoices");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Suspend" }).click();
-  await expect(page.getByText("This tenant is suspended")).toBeVisible();
+  await expect(page.getByText("This organization is suspended")).toBeVisible();
   await admin.goto(tenantUrl(subdomain, "/dashboard"));
   await expect(admin.getByRole("heading", { name: "This workspace is suspended" })).toBeVisible();
   await page.getByRole("button", { name: "Reactivate" }).click();
-  await expect(page.getByText("This tenant is suspended")).toHaveCount(0);
+  await expect(page.getByText("This organization is suspended")).toHaveCount(0);
   await admin.goto(tenantUrl(subdomain, "/dashboard"));
   await expect(admin.getByRole("heading", { level: 1, name: /Sign in/ })).toBeVisible();
   await admin.context().close();
 });
 
-test("a superuser acts as somebody under a banner, what they do carries both names, and stopping leads back", async ({
+test("a superuser acts as someone under a banner, what they do carries both names, and stopping leads back", async ({
   page,
 }) => {
   const organization = await createOrganization();
@@ -139,14 +139,14 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
   await page.getByRole("dialog").getByLabel("Reason").fill("Cannot find the export");
   await page.getByRole("button", { name: "Act as this person" }).click();
   await page.waitForURL(admin.url("/dashboard"));
-  const banner = page.getByRole("region", { name: "Acting in another’s name" });
+  const banner = page.getByRole("region", { name: "Support session" });
   await expect(banner.getByText("Ann Example is acting as", { exact: true })).toBeVisible();
   await expect(banner.getByRole("status")).toHaveText(/Everything is recorded under both names/);
   await expect(banner.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
 
   await page.goto(admin.url("/dashboard/settings/security"));
   await expect(
-    page.getByRole("heading", { level: 1, name: "This is not open in another’s name" }),
+    page.getByRole("heading", { level: 1, name: "Not available in a support session" }),
   ).toBeVisible();
   await page.goto(admin.url("/dashboard/products/create"));
   await expect(banner).toBeInViewport();
@@ -164,14 +164,14 @@ test("a superuser acts as somebody under a banner, what they do carries both nam
   await expect(page.getByText("Ladder of support")).toBeVisible();
   await expectAccessibleEverywhere(page);
   await page.goto(admin.url("/dashboard"));
-  await expect(page.getByText("You no longer act as somebody here")).toBeVisible();
+  await expect(page.getByText("Your support session has ended")).toBeVisible();
 });
 
 test("the platform's pages are on its own host, and there for superusers alone", async ({ page }) => {
   const outsider = await createPerson(await createOrganization(), "admin");
   await haveSession(page, outsider);
   await page.goto(outsider.url("/dashboard"));
-  await expect(page.getByRole("link", { name: "Tenants" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Organizations" })).toHaveCount(0);
   expect((await page.goto(outsider.url("/platform/tenants")))?.status()).toBe(404);
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));

@@ -53,7 +53,7 @@ test("several products are deleted at once or not at all, undone by keyboard, an
   };
   await admin.change(2, { stock: 9, version: 2 });
   await deleteSelected();
-  await expect(page.getByText("Somebody else changed “Anvil 2” in the meantime.")).toBeVisible();
+  await expect(page.getByText("Someone else changed “Anvil 2” in the meantime.")).toBeVisible();
   await expect(row(page, "Anvil 2")).toContainText("9");
   await expect(bar).toContainText("3 selected");
 
@@ -63,7 +63,7 @@ test("several products are deleted at once or not at all, undone by keyboard, an
   await expect(bar).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.getByText("3 products are back")).toBeVisible();
+  await expect(page.getByText("3 products were restored")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(6);
 
   // On a phone in the dark.
@@ -151,7 +151,7 @@ test("price and stock are changed where they stand; a refusal keeps what was typ
   await page.keyboard.type("20");
   await page.keyboard.press("Enter");
   const both = page.getByRole("dialog", { name: "Price of Anvil 1" });
-  await expect(both).toContainText("Somebody else changed it");
+  await expect(both).toContainText("Someone else changed it");
   await expect(both.getByText("$17.00")).toBeVisible();
   await expect(both.getByText("20", { exact: true })).toBeVisible();
   await both.getByRole("button", { name: "Save mine" }).click();

@@ -70,7 +70,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await colleague.close();
 
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByRole("heading", { name: "Somebody else changed this product" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Someone else changed this product" })).toBeFocused();
   const price = page.getByRole("group", { name: "Price" });
   await expect(price.getByText("15.00")).toBeVisible();
   await expect(price.getByText("20.00", { exact: true })).toBeVisible();
@@ -85,7 +85,7 @@ test("a product's whole way: sign in, create, edit, conflict, delete, undo, sign
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete product" }).click();
   await page.waitForURL(/\/dashboard\/products$/);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(/is back/)).toBeVisible();
+  await expect(page.getByText(/was restored/)).toBeVisible();
   await page.goto(tenantUrl("acme", `/dashboard/products?search=${product.sku}`));
   await expect(page.getByRole("link", { name: `${product.name} renamed` }).first()).toBeVisible();
 
@@ -140,7 +140,7 @@ test("a search typed before the page's script has loaded is carried out", async 
   await page.goto(tenantUrl("acme", "/dashboard/products"), { waitUntil: "commit" });
   await page.getByLabel("Search products").fill("zzz nothing is called this");
   letScriptsCome();
-  await expect(page.getByText("No product found")).toBeVisible();
+  await expect(page.getByText("No products found")).toBeVisible();
 });
 
 test("a SKU in the trash is offered for restoring; one in use is refused at the field", async ({ page }) => {
@@ -165,7 +165,7 @@ test("a SKU in the trash is offered for restoring; one in use is refused at the 
   await page.getByLabel("Price").fill("1");
   await page.getByRole("button", { name: "Create product" }).click();
   await page.getByRole("button", { name: /Restore/ }).click();
-  await expect(page.getByText(/is back/).first()).toBeVisible();
+  await expect(page.getByText(/was restored/).first()).toBeVisible();
 });
 
 test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
@@ -194,7 +194,7 @@ test("search, sort and page live in the URL and survive reload and back", async 
   await page.getByLabel("Search products").fill("zzz nothing is called this");
   await page.waitForURL(/search=zzz/);
   expect(page.url()).not.toContain("page=2");
-  await expect(page.getByText("No product found")).toBeVisible();
+  await expect(page.getByText("No products found")).toBeVisible();
 });
 
 /** Somebody with a catalogue of their own: 130 products, of which every tenth is out of stock. */
@@ -213,7 +213,7 @@ async function withCatalogue() {
   return admin;
 }
 
-test("somebody narrows the list, saves it as a view to start with, changes, renames and deletes it", async ({
+test("someone narrows the list, saves it as a view to start with, changes, renames and deletes it", async ({
   page,
 }) => {
   const admin = await withCatalogue();
@@ -234,7 +234,7 @@ test("somebody narrows the list, saves it as a view to start with, changes, rena
   await expect(page.getByLabel("Price to")).toHaveAccessibleDescription(/below the lowest/);
   await page.getByLabel("Price to").fill("60.5");
   await page.getByRole("dialog").getByText("Out of stock").click();
-  await page.getByRole("button", { name: "Show products" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByText("1–5 of 5 products")).toBeVisible();
   await expect(page.getByRole("row").nth(1)).toContainText("Sledge hammer 020");
   await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click();
@@ -269,7 +269,7 @@ test("somebody narrows the list, saves it as a view to start with, changes, rena
   await expect(page.getByRole("row").nth(1)).toContainText("Sledge hammer 060");
   await expect(page.getByRole("columnheader", { name: "Updated" })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Remove the filter “Out of stock”" }).click();
+  await page.getByRole("button", { name: "Remove filter “Out of stock”" }).click();
   await expect(page.getByText("1–10 of 21 products")).toBeVisible();
   await expect(view).toContainText("changed");
   await view.click();

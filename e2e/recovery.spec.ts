@@ -10,7 +10,7 @@ const newPassword = "vault lamp orbit quiz";
 type Workspace = Awaited<ReturnType<typeof createWorkspace>>;
 
 async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
@@ -24,9 +24,9 @@ async function signInTo(page: Page, { subdomain, email }: Workspace, password = 
 /** Asks for the link on the page that is open, and takes it out of the mail. */
 async function askForLink(page: Page, { subdomain, email }: Workspace): Promise<string> {
   await page.waitForURL("**/forgot-password");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send link" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your inbox" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Check your inbox" })).toBeFocused();
   const [mail] = await mailsTo(email, /choose a new password/i);
   return linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/reset-password"));
 }
@@ -66,14 +66,14 @@ test("a forgotten password: the mailed link sets a new one, and ends whatever wa
   await elsewhere.reload();
   await elsewhere.waitForURL("**/login**");
   await fillSignIn(elsewhere, email, ownPassword);
-  await expect(elsewhere.getByText("E-mail or password is wrong")).toBeVisible();
+  await expect(elsewhere.getByText("Email or password is wrong")).toBeVisible();
   await fillSignIn(page, email, newPassword);
   await page.waitForURL("**/dashboard");
   await mailsTo(email, /your password .* was changed/i);
 
   await elsewhere.goto(link);
-  await expect(elsewhere.getByText("This link was used already")).toBeVisible();
-  await elsewhere.getByRole("link", { name: "Get a new link" }).click();
+  await expect(elsewhere.getByText("This link has already been used")).toBeVisible();
+  await elsewhere.getByRole("link", { name: "Request a new link" }).click();
   await elsewhere.waitForURL("**/forgot-password");
   await elsewhere.context().close();
 });
@@ -83,7 +83,7 @@ test("a link of another workspace says what to do next, and is still good in its
   await page.goto(tenantUrl(own.subdomain, "/forgot-password"));
   const link = await askForLink(page, own);
   await page.goto(link.replace(own.subdomain, other.subdomain));
-  await expect(page.getByText("This link does not work here")).toBeVisible();
+  await expect(page.getByText("This link is not valid here")).toBeVisible();
   await expectAccessible(page);
   await setPassword(page, link);
 });
@@ -101,7 +101,7 @@ test("a locked account sees how long, and a new password lets it in at once", as
   await expect(alert).toContainText(/Try again in 1[45] minutes/);
   await page.clock.fastForward("10:00");
   await expect(alert).toContainText(/Try again in [45] minutes/);
-  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await expect(page.getByLabel("Email")).toHaveValue(email);
   await expectAccessible(page);
 
   await alert.getByRole("link", { name: "choose a new password" }).click();

@@ -84,7 +84,7 @@ test("a tab that was left open goes on where it was", async ({ page, context }) 
   await giveCookie(context, await leftOpen(await sessionIn(await cookieOf(context))));
   await page.getByLabel("Search products").fill("zzz no product is called that");
   // Only an answer of the server shows it.
-  await expect(page.getByText("No product found")).toBeVisible();
+  await expect(page.getByText("No products found")).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/dashboard/products");
   const { accessToken } = await sessionIn(await cookieOf(context));
   expect(verifyToken("access", accessToken)).not.toBeNull();

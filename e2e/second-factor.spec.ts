@@ -34,7 +34,7 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
   await page.getByRole("button", { name: /Account of/ }).click();
   await page.getByRole("menuitem", { name: "Security settings" }).click();
 
-  const factor = card(page, "Second factor");
+  const factor = card(page, "Two-factor authentication");
   await factor.getByRole("button", { name: "Set up" }).click();
   await factor.getByLabel("Your password", { exact: true }).fill("wrong");
   await factor.getByRole("button", { name: "Continue" }).click();
@@ -45,14 +45,14 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
   await expectAccessible(page);
   const secret = await secretIn(factor);
   const app = authenticator(secret);
-  await factor.getByLabel("Code from the app").fill("12");
+  await factor.getByLabel("Code from your app").fill("12");
   await factor.getByRole("button", { name: "Turn on" }).click();
-  await expect(factor.getByLabel("Code from the app")).toHaveAccessibleDescription(/6 digits/);
+  await expect(factor.getByLabel("Code from your app")).toHaveAccessibleDescription(/6-digit code/);
   await enterCode(app, async (code) => {
-    await factor.getByLabel("Code from the app").fill(code);
+    await factor.getByLabel("Code from your app").fill(code);
     await factor.getByRole("button", { name: "Turn on" }).click();
     const saved = factor.getByRole("heading", { name: "Save your recovery codes" });
-    await expect(saved.or(factor.getByText("This is not the code of now"))).toBeVisible();
+    await expect(saved.or(factor.getByText("This code is not correct"))).toBeVisible();
     return saved.isVisible();
   });
   const codes = await factor.getByRole("listitem").allTextContents();
@@ -66,7 +66,7 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
   await signOut(page);
 
   const code = page.getByLabel("Authenticator code");
-  const wrong = page.getByText("This code is not valid");
+  const wrong = page.getByText("This code is incorrect");
   const submit = page.getByRole("button", { name: "Sign in" });
   await enterPassword(page, ann);
   await expect(code).toBeFocused();
@@ -109,16 +109,16 @@ test("a second factor's whole way: set up, sign in with a code and with a recove
   await factor.getByLabel("Recovery code").fill(codes[2] ?? "");
   await factor.getByRole("button", { name: "Turn off" }).click();
   await expect(factor.getByRole("button", { name: "Set up" })).toBeVisible();
-  await expect(card(page, "Recent activity").getByText("Second factor turned off")).toBeVisible();
+  await expect(card(page, "Recent activity").getByText("Two-factor authentication turned off")).toBeVisible();
 });
 
-test("going back from the code keeps e-mail and password", async ({ page }) => {
+test("going back from the code keeps email and password", async ({ page }) => {
   const ann = await createPerson(await createOrganization(), "client");
   await createSecondFactor(ann.organizationId, ann.userId);
   await enterPassword(page, ann);
   await expect(page.getByLabel("Authenticator code")).toBeFocused();
   await page.getByRole("button", { name: "Back" }).click();
-  await expect(page.getByLabel("E-mail")).toHaveValue(ann.email);
+  await expect(page.getByLabel("Email")).toHaveValue(ann.email);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByLabel("Authenticator code")).toBeFocused();
@@ -133,7 +133,7 @@ test("the superuser of the demo signs in with the printed secret", async ({ page
     await code.fill(next);
     await page.getByRole("button", { name: "Sign in" }).click();
     const there = page.getByRole("heading", { level: 1, name: /Hello/ });
-    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    await expect(there.or(page.getByText("This code is incorrect"))).toBeVisible();
     return there.isVisible();
   });
 });
@@ -152,7 +152,7 @@ test("an organization announces the second factor, then asks for it, and the wor
     await page.getByLabel("Authenticator code").fill(next);
     await page.getByRole("button", { name: "Sign in" }).click();
     const there = page.getByRole("heading", { level: 1, name: /Hello/ });
-    await expect(there.or(page.getByText("This code is not valid"))).toBeVisible();
+    await expect(there.or(page.getByText("This code is incorrect"))).toBeVisible();
     return there.isVisible();
   });
   const clientContext = await browser.newContext();
@@ -162,17 +162,17 @@ test("an organization announces the second factor, then asks for it, and the wor
 
   const rule = card(page, "Sign-in rules");
   await page.goto(admin.url("/dashboard/settings/organization-security"));
-  await rule.getByLabel("Everybody signs in with a second factor").check();
+  await rule.getByLabel("Require two-factor authentication").check();
   const nextYear = new Date().getFullYear() + 1;
   await rule.getByLabel("From", { exact: true }).fill(`${nextYear}-06-01`);
   await rule.getByRole("button", { name: "Save" }).click();
-  const dialog = page.getByRole("dialog", { name: "Change how everybody signs in?" });
+  const dialog = page.getByRole("dialog", { name: "Change the sign-in rules?" });
   await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
   await dialog.getByRole("button", { name: "Save rules" }).click();
   await expect(page.getByText("The rules were saved")).toBeVisible();
-  await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toBeVisible();
+  await expect(card(page, "Security events").getByText(/required for everyone/)).toBeVisible();
   await clientPage.reload();
-  await expect(clientPage.getByText("You will need a second factor")).toBeVisible();
+  await expect(clientPage.getByText("You will need two-factor authentication")).toBeVisible();
   await expect(clientPage.getByText(new RegExp(`Jun 1, ${nextYear}`))).toBeVisible();
   await expectAccessible(clientPage);
 
@@ -180,50 +180,50 @@ test("an organization announces the second factor, then asks for it, and the wor
   await rule.getByRole("button", { name: "Save" }).click();
   await dialog.getByLabel("Your password", { exact: true }).fill(demoPassword);
   await dialog.getByRole("button", { name: "Save rules" }).click();
-  await expect(card(page, "Security events").getByText(/mandatory for everybody/)).toHaveCount(2);
+  await expect(card(page, "Security events").getByText(/required for everyone/)).toHaveCount(2);
   await clientPage.goto(client.url("/dashboard/products"));
   await clientPage.waitForURL(`**${security}`);
-  await expect(clientPage.getByText("Set up a second factor to go on")).toBeVisible();
+  await expect(clientPage.getByText("Set up two-factor authentication to continue")).toBeVisible();
   await expectAccessible(clientPage);
   await clientPage.goto(client.url("/dashboard"));
   await clientPage.waitForURL(`**${security}`);
 
-  const factor = card(clientPage, "Second factor");
+  const factor = card(clientPage, "Two-factor authentication");
   await factor.getByRole("button", { name: "Set up" }).click();
   await factor.getByLabel("Your password", { exact: true }).fill(demoPassword);
   await factor.getByRole("button", { name: "Continue" }).click();
   const secret = await secretIn(factor);
   await enterCode(authenticator(secret), async (code) => {
-    await factor.getByLabel("Code from the app").fill(code);
+    await factor.getByLabel("Code from your app").fill(code);
     await factor.getByRole("button", { name: "Turn on" }).click();
     const saved = factor.getByRole("heading", { name: "Save your recovery codes" });
-    await expect(saved.or(factor.getByText("This is not the code of now"))).toBeVisible();
+    await expect(saved.or(factor.getByText("This code is not correct"))).toBeVisible();
     return saved.isVisible();
   });
   await factor.getByRole("button", { name: "I have saved them" }).click();
-  await expect(clientPage.getByText("Set up a second factor to go on")).toBeHidden();
+  await expect(clientPage.getByText("Set up two-factor authentication to continue")).toBeHidden();
   await clientPage.goto(client.url("/dashboard/products"));
   await expect(clientPage.getByRole("heading", { level: 1, name: "Products" })).toBeVisible();
   await clientContext.close();
 });
 
-test("an administrator resets the second factor of somebody who lost the phone", async ({
-  page,
-  browser,
-}) => {
+test("an administrator resets the second factor of someone who lost the phone", async ({ page, browser }) => {
   const organization = await createOrganization();
   const admin = await createPerson(organization, "admin");
   const client = await createPerson(organization, "client");
   await createSecondFactor(organization.organizationId, client.userId);
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/settings/organization-security"));
-  const people = card(page, "Second factors of people");
+  const people = card(page, "Two-factor authentication of people");
   await people.getByLabel("Search people").fill(client.email);
   await expect(people.getByRole("listitem")).toHaveCount(1);
   await people.getByRole("button", { name: /Reset/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Reset second factor" }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Reset two-factor authentication" })
+    .click();
   await expect(page.getByText(/was reset/)).toBeVisible();
-  await expect(card(page, "Security events").getByText("Second factor reset")).toBeVisible();
+  await expect(card(page, "Security events").getByText("Two-factor authentication reset")).toBeVisible();
   await expectAccessible(page);
   const clientPage = await browser.newPage();
   await enterPassword(clientPage, client);
@@ -250,9 +250,9 @@ test("one device signs another one out, and all others at once", async ({ page, 
     .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
   await expect(devices.getByRole("listitem")).toHaveCount(3);
-  await devices.getByRole("button", { name: "Sign out all others" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out all others" }).click();
-  await expect(devices.getByText("You are signed in nowhere else")).toBeVisible();
+  await devices.getByRole("button", { name: "Sign out of all other sessions" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out of all other sessions" }).click();
+  await expect(devices.getByText("You are not signed in anywhere else")).toBeVisible();
   for (const other of others) {
     await other.goto(ann.url(security));
     await other.waitForURL("**/login**");

@@ -52,23 +52,23 @@ test("a copied cookie is worth nothing after sign-out, and nothing on another te
   expect((await call("acme", "auth.me", { headers })).status).toBe(401);
 });
 
-test("a wrong password says so without telling whether the account exists, and keeps the e-mail", async ({
+test("a wrong password says so without telling whether the account exists, and keeps the email", async ({
   page,
 }) => {
   const person = await createPerson(await createOrganization(), "coordinator");
   for (const email of [person.email, `${unique("nobody")}@example.test`]) {
     await page.goto(person.url("/login"));
-    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Email").fill(email);
     await page.getByLabel("Password", { exact: true }).fill("wrong password");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
-    await expect(page.getByLabel("E-mail")).toHaveValue(email);
+    await expect(page.getByLabel("Email")).toHaveValue(email);
   }
 });
 
 test("signing in needs no mouse", async ({ page }) => {
   await page.goto(tenantUrl("acme", "/login"));
-  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(page.getByLabel("Email")).toBeFocused();
   await page.keyboard.type("client@acme.test");
   await page.keyboard.press("Tab");
   await page.keyboard.type(demoPassword);
@@ -79,7 +79,7 @@ test("signing in needs no mouse", async ({ page }) => {
 test("people of one tenant cannot sign in at another", async ({ page }) => {
   const stranger = await createPerson(await createOrganization(), "client");
   await page.goto(tenantUrl("globex", "/login"));
-  await page.getByLabel("E-mail").fill(stranger.email);
+  await page.getByLabel("Email").fill(stranger.email);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /wrong/i })).toBeVisible();
@@ -94,7 +94,7 @@ test("sign-in leads to the page that was asked for, and never to another host", 
   ] as const) {
     await page.context().clearCookies();
     await page.goto(tenantUrl("acme", `/login?next=${encodeURIComponent(next)}`));
-    await page.getByLabel("E-mail").fill("admin@acme.test");
+    await page.getByLabel("Email").fill("admin@acme.test");
     await page.getByLabel("Password", { exact: true }).fill(demoPassword);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL(tenantUrl("acme", expected));

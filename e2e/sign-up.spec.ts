@@ -29,7 +29,7 @@ async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "su
   await page.getByLabel("Organization").fill(given.organizationName);
   await page.getByLabel("First name").fill(given.firstName);
   await page.getByLabel("Last name").fill(given.lastName);
-  await page.getByLabel("E-mail").fill(given.email);
+  await page.getByLabel("Email").fill(given.email);
   await page.getByLabel("Password", { exact: true }).fill(given.password);
 }
 
@@ -60,7 +60,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await page.getByRole("link", { name: "Create a workspace" }).click();
   await expect(page.getByRole("heading", { name: "Create a workspace" })).toBeVisible();
   await fillSignUp(page, given);
-  await expect(page.getByLabel("Workspace address")).toHaveValue(subdomain);
+  await expect(page.getByLabel("Subdomain")).toHaveValue(subdomain);
   await expect(page.getByText(`${subdomain}.${rootDomain} is available`)).toBeVisible();
   await page.getByRole("button", { name: "Create workspace" }).click();
   await page.waitForURL(tenantUrl(subdomain, "/dashboard"));
@@ -68,35 +68,35 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Send the link again" }).click();
-  await expect(page.getByText("A new link is on its way")).toBeVisible();
-  const [newer, older] = await mailsTo(given.email, /Verify your e-mail/, 2);
+  await page.getByRole("button", { name: "Resend link" }).click();
+  await expect(page.getByText("We sent a new link")).toBeVisible();
+  const [newer, older] = await mailsTo(given.email, /Verify your email/, 2);
   const links = [older, newer].map((mail) =>
     linkIn(mail ?? { text: "" }, tenantUrl(subdomain, "/verify-email#token=")),
   );
 
   await page.goto(links[0] ?? "");
-  await page.getByRole("button", { name: "Verify e-mail address" }).click();
-  await expect(page.getByText("This link is not good any more")).toBeVisible();
+  await page.getByRole("button", { name: "Verify email address" }).click();
+  await expect(page.getByText("This link is no longer valid")).toBeVisible();
 
   // Opened as often as one likes: only the button uses it up.
   for (let visit = 1; visit <= 2; visit += 1) {
     await page.goto("about:blank");
     await page.goto(links[1] ?? "");
-    await expect(page.getByRole("button", { name: "Verify e-mail address" })).toBeEnabled();
+    await expect(page.getByRole("button", { name: "Verify email address" })).toBeEnabled();
   }
   expect(page.url()).toBe(tenantUrl(subdomain, "/verify-email"));
-  await page.getByRole("button", { name: "Verify e-mail address" }).click();
-  await expect(page.getByText("Your e-mail address is verified")).toBeVisible();
+  await page.getByRole("button", { name: "Verify email address" }).click();
+  await expect(page.getByText("Your email address is verified")).toBeVisible();
   await page.getByRole("link", { name: "Go to your workspace" }).click();
   await expect(page.getByRole("heading", { name: "Hello, Ann" })).toBeVisible();
   await expect(page.getByText(`We sent a link to ${given.email}.`)).toBeHidden();
-  await expect(page.getByRole("link", { name: "Verify your e-mail address (done)" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Verify your email address (done)" })).toBeVisible();
 
   await page.goto("about:blank");
   await page.goto(links[1] ?? "");
-  await page.getByRole("button", { name: "Verify e-mail address" }).click();
-  await expect(page.getByText("This link has been used already")).toBeVisible();
+  await page.getByRole("button", { name: "Verify email address" }).click();
+  await expect(page.getByText("This link has already been used")).toBeVisible();
 
   await page.goto(tenantUrl(subdomain, "/dashboard/products/create"));
   await page.getByLabel("Name").fill("First product");
@@ -112,17 +112,17 @@ test("an address that is taken is refused while it is typed and when it is sent,
 }) => {
   const { email } = person();
   await fillSignUp(page, { ...person(), organizationName: "Acme", email });
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
   await page.getByRole("button", { name: "Create workspace" }).click();
-  await expect(page.getByText("The address acme is taken")).toBeVisible();
-  await expect(page.getByLabel("Workspace address")).toBeFocused();
-  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
+  await expect(page.getByLabel("Subdomain")).toBeFocused();
+  await expect(page.getByLabel("Email")).toHaveValue(email);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(password);
   // One's own address stays, whatever the name becomes.
-  await page.getByLabel("Workspace address").fill("admin");
-  await expect(page.getByText("This address is reserved")).toBeVisible();
+  await page.getByLabel("Subdomain").fill("admin");
+  await expect(page.getByText("This subdomain is reserved")).toBeVisible();
   await page.getByLabel("Organization").fill("Acme Two");
-  await expect(page.getByLabel("Workspace address")).toHaveValue("admin");
+  await expect(page.getByLabel("Subdomain")).toHaveValue("admin");
 });
 
 test("a handoff signs in once, from the root domain alone, and at its own workspace", async ({ page }) => {
@@ -151,18 +151,18 @@ test("a handoff signs in once, from the root domain alone, and at its own worksp
   expect(second.headers["set-cookie"]).toBeUndefined();
   expect(second.headers.location).toBe("/login?note=handoff");
   await page.goto(tenantUrl(subdomain, "/login?note=handoff"));
-  await expect(page.getByText("Your workspace is there")).toBeVisible();
+  await expect(page.getByText("Your workspace is ready")).toBeVisible();
   await expectAccessible(page);
 });
 
-test("one's workspaces come by mail, and the page says the same to everybody", async ({ page }) => {
+test("one's workspaces come by mail, and the page says the same to everyone", async ({ page }) => {
   const { email, subdomain } = await signUp();
   const answers: (string | null)[] = [];
   for (const address of [`nobody@${subdomain}.test`, email]) {
     await page.goto(`${rootOrigin}/workspaces`);
-    await page.getByLabel("E-mail").fill(address);
-    await page.getByRole("button", { name: "Send me the links" }).click();
-    const answer = page.getByRole("status").filter({ hasText: "Look into your mailbox" });
+    await page.getByLabel("Email").fill(address);
+    await page.getByRole("button", { name: "Email me the links" }).click();
+    const answer = page.getByRole("status").filter({ hasText: "Check your inbox" });
     await expect(answer).toBeVisible();
     answers.push(await answer.textContent());
   }
@@ -173,12 +173,12 @@ test("one's workspaces come by mail, and the page says the same to everybody", a
 
 test("without a mail server mails are shown on the root domain, and nowhere else", async ({ page }) => {
   const { email, subdomain } = await signUp();
-  await mailsTo(email, /Verify your e-mail/);
+  await mailsTo(email, /Verify your email/);
   await page.goto(`${rootOrigin}/mail`);
   const mail = page.getByRole("listitem").filter({ hasText: email });
-  await expect(mail.getByRole("heading", { name: /Verify your e-mail/ })).toBeVisible();
+  await expect(mail.getByRole("heading", { name: /Verify your email/ })).toBeVisible();
   await expect(mail.getByRole("link")).toHaveAttribute("href", new RegExp(`//${subdomain}\\.`));
-  await mail.getByText("As HTML").click();
+  await mail.getByText("View HTML").click();
   await expect(mail.frameLocator("iframe").getByRole("heading", { name: "Hello Ann" })).toBeVisible();
   await expectAccessible(page);
   expect((await http({ host: `acme.${rootDomain}`, path: "/mail" })).status).toBe(404);

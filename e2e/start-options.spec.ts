@@ -19,7 +19,7 @@ test("who asks for more pages than people open hears when to come back; the API 
   const answers = await Promise.all(Array.from({ length: 40 }, () => ask("/workspaces")));
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThanOrEqual(20);
-  expect(refused[0]?.text).toContain("Too many pages");
+  expect(refused[0]?.text).toContain("Too many requests");
   expect(refused[0]?.headers["x-content-type-options"]).toBe("nosniff");
   expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
   expect((await ask("/api/health/live")).status).toBe(200);

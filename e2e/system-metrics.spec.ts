@@ -61,7 +61,7 @@ test("a superuser sees how the instances are doing, narrows it down in the URL, 
   expect(sideways, "scrolls sideways").toBe(false);
 });
 
-test("the figures are renewed without losing the place, until somebody pauses them", async ({ page }) => {
+test("the figures are renewed without losing the place, until someone pauses them", async ({ page }) => {
   await haveSuperuser(page);
   await page.clock.install();
   await page.goto(metricsPage());

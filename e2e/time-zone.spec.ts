@@ -31,17 +31,17 @@ test("an admin sets the time zone, and the days of activity and overview are sai
   });
   expect(faster.status).toBe(200);
   await page.getByRole("button", { name: "Save time zone" }).click();
-  await expect(page.getByText("Somebody else set America/Santiago in the meantime.")).toBeVisible();
+  await expect(page.getByText("Someone else set America/Santiago in the meantime.")).toBeVisible();
   await expect(field).toHaveValue("Asia/Tokyo");
   await field.fill("America/Santiago");
   await page.getByRole("button", { name: "Save time zone" }).click();
-  await expect(page.getByText("Days are now those of America/Santiago")).toBeVisible();
+  await expect(page.getByText("Time zone set to America/Santiago")).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(admin.url("/dashboard/activity?from=2026-01-02&to=2026-01-02"));
   await expect(page.getByText("On Jan 2, 2026 (America/Santiago)")).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
-  await expect(page.getByText("Days are those of the organization: America/Santiago.")).toBeVisible();
+  await expect(page.getByText("Days are in the organization’s time zone: America/Santiago.")).toBeVisible();
   await page.goto(admin.url("/dashboard/activity"));
   await expect(page.getByRole("heading", { name: /in America\/Santiago$/ }).first()).toBeVisible();
   await page.goto(admin.url("/dashboard"));

@@ -44,7 +44,7 @@ describe("an installation", () => {
     expect(hooksPath(cwd)).toBe("scripts/hooks");
   });
 
-  it("leaves hooks alone that somebody has chosen", () => {
+  it("leaves hooks alone that someone has chosen", () => {
     const cwd = newRepository();
     execFileSync("git", ["config", "core.hooksPath", "my-hooks"], { cwd });
     expect(prepare(cwd).status).toBe(0);

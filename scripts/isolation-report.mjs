@@ -75,6 +75,6 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, "isolation.html"), htmlReport(findings));
 writeFileSync(path.join(folder, "isolation.txt"), textReport(findings));
 say(
-  `\n${isSound(findings) ? "No way across was found" : "PROBLEMS were found"}: ${fromRoot(folder)}/isolation.html and .txt`,
+  `\n${isSound(findings) ? "No way across tenants was found" : "PROBLEMS were found"}: ${fromRoot(folder)}/isolation.html and .txt`,
 );
 process.exitCode = passed && isSound(findings) ? 0 : 1;

@@ -41,7 +41,7 @@ test("says what was attacked, by whom, and that nothing was found", () => {
     ]) {
       expect(report).toContain(word);
     }
-    expect(report).toMatch(/no way across was found/i);
+    expect(report).toMatch(/no way across tenants was found/i);
   }
 });
 

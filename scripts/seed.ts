@@ -34,7 +34,7 @@ export async function seedDemo({ url, allowed, products: more = 0 }: SeedOptions
   if (!allowed) {
     throw new Error(
       "The demo data has well-known passwords, and this database server is not the private one of `npm start`. " +
-        "To seed it all the same, pass --force.",
+        "To seed it anyway, pass --force.",
     );
   }
   const connection = await createConnection(connectionOptions(url));
@@ -50,7 +50,7 @@ export async function seedDemo({ url, allowed, products: more = 0 }: SeedOptions
 async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more: number): Promise<string> {
   const [existing] = await db.select({ organizations: count() }).from(organization);
   if (existing?.organizations) {
-    return `No demo data added: the database has organizations already (${existing.organizations})`;
+    return `No demo data added: the database already has organizations (${existing.organizations})`;
   }
 
   const rows = await demoRows();

@@ -90,15 +90,15 @@ await supervised(
 async function choosePort() {
   if (!process.env.PORT) {
     const port = await nextFreePort(defaultPort);
-    if (port !== defaultPort) say(`Port ${defaultPort} is in use; taking ${port}`);
+    if (port !== defaultPort) say(`Port ${defaultPort} is in use; using ${port}`);
     return port;
   }
   const port = Number(process.env.PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new StepError(`PORT=${process.env.PORT} is no port number`);
+    throw new StepError(`PORT=${process.env.PORT} is not a port number`);
   if (await isFree(port)) return port;
   throw new StepError(`Port ${port} is in use`, {
-    remedy: "set PORT to another one, or leave it out to take a free one",
+    remedy: "set PORT to another one, or unset it to use a free one",
   });
 }
 
@@ -145,19 +145,19 @@ async function announce({ rootDomain, demo, logFile, startedAt }) {
         say(`    ${email.padEnd(32)} ${dim(role)}`);
       }
     }
-    say(`\n  Password of all: ${bold(demoPassword)}`);
+    say(`\n  Password for all: ${bold(demoPassword)}`);
     say(`  TOTP secret of root@platform.test: ${bold(demoRootTotpSecret)}`);
     if (!process.env.SMTP_URL) {
       const shown = url(`${rootDomain}/mail`);
       const option = bold("npm start -- --mail-page");
       say(
         mailPage
-          ? `  Mails that are sent are at ${shown}`
-          : `  To read the mails that are sent, start with ${option}`,
+          ? `  Emails are shown at ${shown}`
+          : `  To read the emails that are sent, start with ${option}`,
       );
     }
     say("");
   }
   if (logFile) say(dim(`Requests are logged to ${fromRoot(logFile)}.`));
-  say(dim("Ctrl-C stops everything."));
+  say(dim("Press Ctrl-C to stop everything."));
 }

@@ -22,9 +22,9 @@ const usage = `npm test                      everything
 npm test -- check             types, lint, dead code
 npm test -- unit [filter …]   unit and integration tests, with Vitest's arguments
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
-npm test -- routes [filter …] the same where Next's routes answer calls of the API, as on a platform for functions; without a
-                              filter also clients that generators make of the OpenAPI document
-npm test -- serve             keeps servers and app up for trying things out, until Ctrl-C`;
+npm test -- routes [filter …] the same with the API served by Next's routes, as on a serverless platform; without a
+                              filter, also checks generated clients of the OpenAPI document
+npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
 const dir = path.join(localDir, "test");

@@ -184,7 +184,7 @@ describe("a client that waits for 100", () => {
     return answer;
   };
 
-  it("gets it when somebody wants to read the body", async () => {
+  it("gets it when someone wants to read the body", async () => {
     expect(await exchange("/read", "100-continue")).toMatch(
       /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 .*read body/s,
     );

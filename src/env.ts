@@ -81,7 +81,7 @@ const schema = z
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ["MAIL_FROM"],
-    message: "is needed with SMTP_URL",
+    message: "is required with SMTP_URL",
   });
 
 export type Env = z.infer<typeof schema>;
@@ -97,7 +97,7 @@ export function env(): Env {
   const result = schema.safeParse(process.env);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Wrong environment (see .env.example):\n${problems.join("\n")}`);
+    throw new Error(`Invalid environment variables (see .env.example):\n${problems.join("\n")}`);
   }
   parsed = result.data;
   // NextAuth looks for it by itself: each tenant signs in on its own host.

@@ -32,7 +32,7 @@ export async function enterPassword(
   { email, url }: Pick<CreatedPerson, "email" | "url">,
 ): Promise<void> {
   await page.goto(url("/login"));
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
 }

@@ -33,7 +33,7 @@ export { expect };
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, tenant: string, role = "admin", domain?: string): Promise<void> {
   await page.goto(tenantUrl(tenant, "/login", domain));
-  await page.getByLabel("E-mail").fill(`${role}@${tenant}.test`);
+  await page.getByLabel("Email").fill(`${role}@${tenant}.test`);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/dashboard");

@@ -231,8 +231,8 @@ console.table({
   "  ratio to no sign-ins": { measured: ratio(p99(oneAccount.me), p99(idle.me)), wanted: "<= 3" },
   "event loop, p99 with no sign-ins": { measured: ms(p99(idle.live)), wanted: "" },
   [`event loop, p99 while ${signInsAtOnce} sign in`]: { measured: ms(p99(busy.live)), wanted: "" },
-  [`failed sign-in, known e-mail (median of ${failedSignIns})`]: { measured: ms(knownMedian), wanted: "" },
-  [`failed sign-in, unknown e-mail (median of ${failedSignIns})`]: {
+  [`failed sign-in, known email (median of ${failedSignIns})`]: { measured: ms(knownMedian), wanted: "" },
+  [`failed sign-in, unknown email (median of ${failedSignIns})`]: {
     measured: ms(unknownMedian),
     wanted: "",
   },

@@ -97,7 +97,7 @@ async function measure({ context, origin, connection, appPid }: App, file: strin
   await heading("Columns of products.csv").waitFor();
   const read = performance.now();
   await page.getByRole("button", { name: "Check 10,000 rows" }).click();
-  await heading("What products.csv would do").waitFor();
+  await heading("Review products.csv").waitFor();
   await page
     .getByText(/^Line \d/)
     .first()
@@ -118,7 +118,7 @@ async function measure({ context, origin, connection, appPid }: App, file: strin
 
 async function signIn(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/login`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/dashboard");

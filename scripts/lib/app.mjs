@@ -8,7 +8,7 @@ import { StepError } from "./report.mjs";
 
 /** @typedef {import("./supervisor.mjs").Supervisor} Supervisor */
 /**
- * @typedef {"own" | "routes"} ApiEntry what answers calls of the API: our own entry, or Next's routes, as on a platform for functions
+ * @typedef {"own" | "routes"} ApiEntry what answers calls of the API: our own entry, or Next's routes, as on a serverless platform
  * @typedef {{ host: string, port: number, env: NodeJS.ProcessEnv, inherit?: boolean, apiEntry?: ApiEntry, name?: string }} AppOptions
  */
 

@@ -68,7 +68,7 @@ export async function buildApp(supervisor, env, note) {
       await supervisor.run("build", process.execPath, [nextCli, "build"], {
         cwd: root,
         env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-        remedy: "mend the sources that the log names; with too little memory, close other programs",
+        remedy: "fix the sources named in the log; if memory ran out, close other programs",
       });
       collect(dir);
     }

@@ -63,7 +63,7 @@ export async function findDatabaseServer(supervisor, dir) {
   if (found) return found;
   const others = installedServers().map(({ program, version }) => `${program} (${version})`);
   if (madeBy === "mysql") {
-    throw new StepError(`The data in ${dir} was made by MySQL, which is not installed any more`, {
+    throw new StepError(`The data in ${dir} was created by MySQL, which is no longer installed`, {
       remedy: "install MySQL 8 again, or delete that directory to start with empty databases",
     });
   }
@@ -72,9 +72,9 @@ export async function findDatabaseServer(supervisor, dir) {
   if (installed) return installed;
   throw new StepError(
     others.length > 0
-      ? `Found ${others.join(", ")}, but MariaDB 10.6 or MySQL 8.0 at least is needed`
+      ? `Found ${others.join(", ")}, but MariaDB 10.6 or MySQL 8.0 or later is required`
       : "Neither MariaDB (10.6 or later) nor MySQL (8.0 or later) is installed",
-    { remedy: `${installCommand(packages)}   (or set DATABASE_URL to a server that you have)` },
+    { remedy: `${installCommand(packages)}   (or set DATABASE_URL to an existing server)` },
   );
 }
 
@@ -222,7 +222,7 @@ export async function answering({ child, port, send, expect, timeoutMs }) {
   for (const until = Date.now() + timeoutMs; Date.now() < until && !ended; await delay(25)) {
     if (expect.test(await ask(port, send))) return;
   }
-  const what = ended ? "ended at once" : `did not answer within ${timeoutMs / 1000} s`;
+  const what = ended ? "exited immediately" : `did not respond within ${timeoutMs / 1000} s`;
   const reason = /address already in use/i.test(lastLines(child.logFile)) ? "start again" : "see its log";
   throw new StepError(`The ${child.name} server ${what}`, { logFile: child.logFile, remedy: reason });
 }

@@ -56,7 +56,7 @@ export async function installDependencies(supervisor, note) {
   // Development packages are needed to build, also where NODE_ENV=production makes npm leave them out.
   await supervisor.run("dependencies", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
-    remedy: "check the network and the npm registry that `npm config get registry` names, then start again",
+    remedy: "check the network and the npm registry (`npm config get registry`), then start again",
   });
   note("installed");
 }

@@ -13,12 +13,11 @@
  * @property {Statement[]} statements
  */
 
-const promise = `Nobody reads, changes, counts or refers to a row of another organization. A row of another organization answers exactly
-like one that does not exist.`;
+const promise = `Nobody can read, change, count or refer to a row of another organization. A row of another organization looks exactly like one that does not exist.`;
 
-const howMatrix = `Every procedure that the product offers is called by everybody in each line, with ids of their own rows, of another
+const howMatrix = `Every procedure that the product offers is called by everyone in each line, with ids of their own rows, of another
 organization's rows, of rows that do not exist, and with mixtures. Each call was judged by: the declared permission; the answer to
-another organization's id being that to an unknown one, to the letter; no id, name or e-mail of the other organization anywhere in
+another organization's id being that to an unknown one, to the letter; no id, name or email of the other organization anywhere in
 the answer; no change by a call that was refused; and the other organization's rows being the same before and after.`;
 
 const howBypasses = `The places in the program that may look beyond one organization. Everywhere else the data layer adds the
@@ -90,7 +89,7 @@ export function textReport(findings) {
     "",
     `Commit      ${findings.commit}`,
     `Date        ${findings.date}`,
-    `Verdict     ${isSound(findings) ? "no way across was found" : `${problems} problems`}`,
+    `Verdict     ${isSound(findings) ? "no way across tenants was found" : `${problems} problems`}`,
     `Looked at   ${procedures} procedures in ${calls} kinds of call, ${statements} statements, ${bypasses} bypasses`,
     "",
     promise,
@@ -176,7 +175,7 @@ export function htmlReport(findings) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Tenant isolation</title><style>${style}</style></head>
 <body><main><h1>Tenant isolation</h1><p>${promise}</p>
-<p class="verdict ${sound ? "good" : "bad"}">${sound ? "✓ No way across was found." : `✗ ${problems} problems were found.`}</p>
+<p class="verdict ${sound ? "good" : "bad"}">${sound ? "✓ No way across tenants was found." : `✗ ${problems} problems were found.`}</p>
 <dl><dt>Commit</dt><dd><code>${escaped(findings.commit)}</code></dd><dt>Date</dt><dd>${escaped(findings.date)}</dd>
 <dt>Procedures</dt><dd>${procedures}, in ${calls} kinds of call</dd><dt>Statements</dt><dd>${statements}</dd><dt>Bypasses</dt><dd>${bypasses}</dd></dl>
 ${findings.matrices.map(matrixHtml).join("\n")}

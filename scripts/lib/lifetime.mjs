@@ -23,7 +23,7 @@ export async function supervised({ dir, busy, onEnd }, run) {
   const supervisor = new Supervisor(dir, (child, how) => {
     if (ending) return;
     explain(
-      new StepError(`${child.name} ended unexpectedly: ${how}`, {
+      new StepError(`${child.name} exited unexpectedly: ${how}`, {
         logFile: child.logFile,
         remedy: "start again",
       }),
@@ -63,13 +63,13 @@ export async function supervised({ dir, busy, onEnd }, run) {
   try {
     const lock = await acquireLock(path.join(dir, "lock.json"));
     if ("holder" in lock) {
-      throw new StepError(`${busy} is running already (process ${lock.holder.pid})`, {
+      throw new StepError(`${busy} is already running (process ${lock.holder.pid})`, {
         remedy: `use that one, or stop it first: kill ${lock.holder.pid}`,
       });
     }
     release = lock.release;
     const leftovers = await supervisor.stopLeftovers();
-    if (leftovers.length > 0) say(`Stopped what an earlier run had left: ${leftovers.join(", ")}`);
+    if (leftovers.length > 0) say(`Stopped processes left over from an earlier run: ${leftovers.join(", ")}`);
     const exitCode = await run(supervisor);
     if (exitCode !== undefined) await end(exitCode);
     serving = true;

@@ -21,7 +21,7 @@ export async function findRedisServer(supervisor, dir) {
   const installed = installedServer(dir);
   if (installed) return installed;
   throw new StepError("Neither Redis nor Valkey is installed", {
-    remedy: `${installCommand(packages)}   (or set REDIS_URL to a server that you have)`,
+    remedy: `${installCommand(packages)}   (or set REDIS_URL to an existing server)`,
   });
 }
 

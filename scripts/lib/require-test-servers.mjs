@@ -2,6 +2,6 @@
 export default function requireTestServers() {
   if (process.env.DATABASE_URL) return;
   throw new Error(
-    "No servers to test with: run `npm test -- unit [filter]` or `npm test -- e2e [filter]`, which start them",
+    "No test servers are running: use `npm test -- unit [filter]` or `npm test -- e2e [filter]`, which start them",
   );
 }

@@ -18,7 +18,7 @@ import { appRouter } from "./root";
 const ownAccount = "signing in, and the security of the own account: security events";
 const mail = "a mail alone";
 const staging = "rows that wait for being applied, which is recorded";
-const ownView = "how somebody looks at a list: nobody else's matter";
+const ownView = "how someone looks at a list: nobody else's matter";
 
 /** Changes that leave no activity, and why. */
 const withoutActivity: Record<string, string> = {

@@ -19,17 +19,18 @@ import { refuseUnreadable } from "./unreadable";
 type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean;
 
 declare global {
-  /** Called by scripts/api-entry.mjs, which is loaded before the server on machines of our own. */
+  /** Called by scripts/api-entry.mjs, which is loaded before the server on our own machines. */
   var mmrApiEntry: NodeEntry | undefined;
-  /** Called by scripts/trusted-proxy.mjs, which is loaded before the server there, too, with what Next would get. */
+  /** Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. */
   var mmrGuard: NodeEntry | undefined;
   /** Called there, too, with the error and the connection of what is no request that node:http can read. */
   var mmrRefuseUnreadable: typeof refuseUnreadable | undefined;
 }
 
 /**
- * From now on calls of the API are answered before Next's router sees them, which costs more than they do. They are the
- * same handlers that Next's routes have, in the same process: see src/app/api/route-handler.ts and middleware.ts.
+ * From now on API calls are answered before Next's router sees them, which costs more than the calls themselves. The
+ * handlers are the same as those of Next's routes, in the same process: see src/app/api/route-handler.ts and
+ * middleware.ts.
  */
 export function registerNodeEntry(): void {
   globalThis.mmrApiEntry = (message, response) => {
@@ -42,7 +43,7 @@ export function registerNodeEntry(): void {
   globalThis.mmrRefuseUnreadable = refuseUnreadable;
 }
 
-/** Whoever may make the call is told that its body is too large; others what they are told without one. */
+/** Authorized callers are told that the body is too large; others get the error they would get without a body. */
 function refuseCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
@@ -55,10 +56,10 @@ async function* refusedBody(): AsyncGenerator<Uint8Array> {
   throw tooLarge(jsonLimits);
 }
 
-/** As Next has it: what else GET and HEAD carry has no meaning (RFC 9110 §9.3.1). */
+/** As in Next: a body of GET or HEAD has no meaning (RFC 9110 §9.3.1). */
 const hasBody = ({ method }: IncomingMessage) => method !== "GET" && method !== "HEAD";
 
-/** Who stops reading still has to answer: the iterator of a message would otherwise destroy its connection. */
+/** Stopping halfway must not prevent the response: the iterator of a message would otherwise destroy its connection. */
 const bodyOf = (message: IncomingMessage): ApiRequest["body"] =>
   hasBody(message) ? message.iterator({ destroyOnReturn: false }) : null;
 
@@ -71,12 +72,12 @@ interface ApiCall {
 const restMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const trpcMethods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
-/** Segments that mean what they say. What would have to be decoded, normalised, cut or redirected is Next's. */
+/** Plain segments. Paths that need decoding, normalizing, trimming or redirecting are left to Next. */
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~,-]+)+$/;
 
 function callOf(message: IncomingMessage): ApiCall | undefined {
   const { method = "", url = "", headers } = message;
-  // A navigation of Next's own, which it redirects.
+  // A client-side navigation of Next, which Next redirects.
   if (headers.rsc !== undefined) return undefined;
   const queryAt = url.indexOf("?");
   const pathname = queryAt === -1 ? url : url.slice(0, queryAt);
@@ -113,7 +114,7 @@ async function answer(
       ingress.host.kind === "unknown" ? unknownHostResponse(ingress) : await call.handle(request);
     writeResponse(response, await compressed(request, answered), ingress, cookie);
   } catch (error) {
-    logger().error({ error, requestId: ingress.requestId }, "a call of the API was not answered");
+    logger().error({ error, requestId: ingress.requestId }, "API request failed");
     const { requestId } = ingress;
     writeResponse(
       response,

@@ -11,14 +11,14 @@ import {
 } from "@/server/http/node-message";
 import { refusalOf, targetProblem } from "@/server/http/request-target";
 
-/** Answers a call of the API whose body is too large, in the shape that such a call is answered in; false for what is none. */
+/** Answers an API call whose body is too large, in the shape of its API; false for other requests. */
 type RefuseCall = (message: IncomingMessage, response: ServerResponse) => boolean;
 
 const { maxBytes } = jsonLimits;
 
 /**
- * Stands before Next on machines of our own: refuses what Next would crash on or redirect, and bodies that are larger than
- * any that is taken, which Next reads to their end before it looks at anything else. True where it has answered.
+ * Runs before Next on our own machines: refuses requests that would crash Next or that it would redirect, and bodies
+ * beyond any limit, which Next reads to their end before it looks at anything else. True if it has responded.
  */
 export function guard(message: IncomingMessage, response: ServerResponse, refuseCall: RefuseCall): boolean {
   const { method = "", headers } = message;
@@ -55,7 +55,7 @@ function partsOf({ url = "" }: IncomingMessage): [pathname: string, search: stri
   return [pathname, url.slice(pathname.length)];
 }
 
-/** The path of a target in absolute form (RFC 9112 §3.2.2), which has to name the host that the request is for. */
+/** The path of a target in absolute form (RFC 9112 §3.2.2), which must name the host of the request. */
 function pathOfAbsolute({ url = "", headers }: IncomingMessage): string | undefined {
   const [, authority, rest = ""] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
   if (authority === undefined || authority.toLowerCase() !== headers.host?.toLowerCase()) return undefined;
@@ -69,11 +69,12 @@ function refuse(message: IncomingMessage, response: ServerResponse, problem: App
 }
 
 /**
- * Counts a body of unknown length on its way to Next. One that is too large is refused, is never passed on to its end, and
- * costs its connection: Next waits for that end. So does one that goes on after an answer that did not wait for it.
+ * Counts a body of unknown length on its way to Next. If it is too large, it is refused, never passed on to its end,
+ * and its connection is closed, because Next waits for that end. The same goes for a body that continues after a
+ * response that did not wait for it.
  */
 function limitBody(message: IncomingMessage, response: ServerResponse, refuseBody: () => void): void {
-  // Before node:http sees that nobody has read of it, and throws away what comes, uncounted, as long as it comes.
+  // Before node:http notices that nobody has read the body and discards it, uncounted, as long as it comes.
   response.prependOnceListener("finish", () => {
     message.read(0);
     message.resume();

@@ -111,7 +111,7 @@ it("keys that are made up spend nothing of an organization's, not even while the
   expect(spent).toEqual([]);
 });
 
-describe("a call of somebody who is let in", () => {
+describe("a call of someone who is let in", () => {
   it("counts for them and for their organization, and not for the network", async () => {
     const admin = await signedInToNewOrganization("admin");
     const other = await createApiKey(admin.organizationId, admin.userId);

@@ -140,10 +140,10 @@ test("a refusal is told by its code and is no failure; a defect is one", async (
     createCaller(account.context()).products.create({ name: "Lamp", sku: "LAMP-1", price: "1.00", stock: 1 });
   expect(await refusal(create())).toBe("FORBIDDEN");
   vi.spyOn(logger(), "error").mockImplementation(() => {
-    throw new Error("a defect that names somebody");
+    throw new Error("a defect that names someone");
   });
   vi.spyOn(logger(), "info").mockImplementation(() => {
-    throw new Error("a defect that names somebody");
+    throw new Error("a defect that names someone");
   });
   await expect(create()).rejects.toThrow();
   const sent = await spans();
@@ -151,7 +151,7 @@ test("a refusal is told by its code and is no failure; a defect is one", async (
   const [refused, failed] = named(sent, "products.create");
   expect(refused).toMatchObject({ attributes: { "procedure.outcome": "FORBIDDEN" }, status: { code: 0 } });
   expect(failed).toMatchObject({ attributes: { "error.type": "Error" }, status: { code: 2 } });
-  expect(JSON.stringify(sent)).not.toContain("somebody");
+  expect(JSON.stringify(sent)).not.toContain("someone");
 });
 
 /** The lines that are logged meanwhile. */

@@ -3,7 +3,7 @@
 import { PageError, type PageErrorProps } from "@/components/ui/page-error";
 import "./globals.css";
 
-/** Stands in for the root layout when that fails itself. */
+/** Replaces the root layout if the layout itself fails. */
 export default function GlobalError(props: PageErrorProps) {
   return (
     <html lang="en">

@@ -17,8 +17,8 @@ export interface IdPageProps {
 }
 
 /**
- * The active tenant of the host. Renders the 404 page where there is none and the 403 page where it is suspended; leads
- * on to the same page at the new address where the tenant has moved.
+ * The active tenant of the host. Renders the 404 page if there is none and the 403 page if it is suspended; redirects
+ * to the same page on the new subdomain if the tenant has moved.
  */
 export async function requireTenant(): Promise<Tenant> {
   const tenant = await getTenant().catch(refuse);
@@ -31,13 +31,13 @@ export async function requireTenant(): Promise<Tenant> {
   return tenant;
 }
 
-/** Where a second factor is set up: all that a person can open who lacks a required one. */
+/** Where people set up two-factor authentication: the only page open to those who lack a required second factor. */
 export const securitySettingsPath = "/dashboard/settings/security";
 
 /**
- * Who is signed in; others go to the sign-in page and come back to `path`. Every page asks, since layouts do not
- * render again on navigation. Renders the 403 page where the permission is missing, and sends people who lack a required
- * second factor to where they set it up.
+ * The signed-in person; others go to the sign-in page and return to `path`. Every page calls it, since layouts do not
+ * render again on navigation. Renders the 403 page if the permission is missing, and redirects people who lack a
+ * required second factor to its setup.
  */
 export async function requireViewer(path: string, permission: Permission): Promise<Viewer> {
   const viewer = await getViewer().catch(refuse);
@@ -51,7 +51,7 @@ export async function requireViewer(path: string, permission: Permission): Promi
   return viewer;
 }
 
-/** As `requireViewer`, for pages of the platform: on any other host there are none. */
+/** As `requireViewer`, for pages of the platform: they do not exist on other hosts. */
 export async function requirePlatformViewer(path: string, permission: Permission): Promise<Viewer> {
   const host = await getHost();
   if (host.kind !== "tenant" || host.subdomain !== platformSubdomain) notFound();
@@ -65,7 +65,7 @@ export async function idIn(params: IdPageProps["params"]): Promise<number> {
 
 const movedTo = z.object({ url: z.url() });
 
-/** Turns an error of the API into the page that explains it; to be used as the `catch` of what a page awaits. */
+/** Turns an API error into the page that explains it; for the `catch` of what a page awaits. */
 export function refuse(error: unknown): never {
   const known = toAppError(error);
   switch (known?.code) {
@@ -80,8 +80,8 @@ export function refuse(error: unknown): never {
     case "SECOND_FACTOR_REQUIRED":
       return redirect(securitySettingsPath);
     case "SERVICE_UNAVAILABLE":
-      // Of an error thrown on the server the browser learns nothing but the digest.
-      throw Object.assign(new Error("A service does not answer", { cause: error }), {
+      // The browser learns nothing of a server error but its digest.
+      throw Object.assign(new Error("A dependency is not responding", { cause: error }), {
         digest: serviceUnavailable,
       });
     default:

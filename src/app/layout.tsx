@@ -27,7 +27,7 @@ const interExtended = localFont({
   weight: "100 900",
   variable: "--font-inter-ext",
   display: "swap",
-  // Fetched only by pages that show a character of it.
+  // Fetched only by pages that show one of its characters.
   preload: false,
   declarations: [
     {
@@ -64,7 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** The colour of the tenant of the host, there before anything is painted: on its pages, menus, dialogs and toasts. */
+/** The accent colour of the host's tenant, present before the first paint: on pages, menus, dialogs and toasts. */
 async function AccentColor() {
   const tenant = await getTenant().catch(() => null);
   const color = tenant?.isActive ? tenant.branding.accentColor : null;

@@ -1,11 +1,11 @@
 import "server-only";
 import { env } from "@/env";
 
-/** The scheme that people reach us by. */
+/** The public scheme. */
 export const scheme = () => (env().PUBLIC_HTTPS ? "https" : "http");
 
-/** What browsers send as the origin of a page of the root domain. */
+/** The origin that browsers send for a page of the root domain. */
 export const rootOrigin = () => `${scheme()}://${env().ROOT_DOMAIN}`;
 
-/** The address of a page of the root domain, where no tenant lives. */
+/** The URL of a page of the root domain, which has no tenant. */
 export const rootUrl = (path: `/${string}` = "/") => rootOrigin() + path;

@@ -7,11 +7,11 @@ import type { Handoff } from "@/lib/handoff";
 interface HandoffFormProps {
   handoff: Handoff;
   label: string;
-  /** What is about to happen. */
+  /** What happens next. */
   children: ReactNode;
 }
 
-/** Posts the one-time token to another workspace, so that it stands in no address; the button is for where that fails. */
+/** Posts the one-time token to another workspace, so that it is part of no URL; the button is a fallback. */
 export function HandoffForm({ handoff, label, children }: HandoffFormProps) {
   const form = useRef<HTMLFormElement>(null);
 

@@ -64,7 +64,7 @@ it("a shade that is offered is as light as can be read", () => {
 });
 
 it.each(["", "red", "#fff", "#12345g", "2458d6", "#2458d6 ", "#2458d6;color:red"])("refuses %j", (text) => {
-  expect(accentProblem(text)).toMatch(/six digits/);
+  expect(accentProblem(text)).toMatch(/six hex digits/);
 });
 
 it("reckons with the grounds that the pages have", () => {

@@ -15,7 +15,7 @@ register(modeLrgb);
 register(modeOklab);
 const toOklch = register(modeOklch);
 
-/** Of text, which buttons and links are (WCAG 2.2, 1.4.3). */
+/** The minimum contrast of text, which buttons and links are (WCAG 2.2, 1.4.3). */
 export const requiredContrast = 4.5;
 
 type Theme = "light" | "dark";
@@ -26,7 +26,7 @@ type Palette = Record<"accent" | "accentStrong" | "accentSoft" | "link", string>
 /** The product's own accent colour. */
 export const ownAccentColor = "#2458d6";
 
-/** What links stand on, as in globals.css: canvas, surface, raised and muted. */
+/** The backgrounds of links, as in globals.css: canvas, surface, raised and muted. */
 export const grounds: Record<Theme, readonly Oklch[]> = {
   light: [shade(0.985, 0.002), shade(1, 0), shade(0.962, 0.003)],
   dark: [shade(0.165, 0.006), shade(0.195, 0.007), shade(0.225, 0.008), shade(0.255, 0.009)],
@@ -39,33 +39,33 @@ function shade(l: number, c: number, h = 260): Oklch {
 /** True for "#rrggbb". */
 export const isHexColor = (value: string) => /^#[\da-f]{6}$/i.test(value);
 
-/** How far white text stands out from the colour: 1 to 21. */
+/** The contrast of white text on the colour: 1 to 21. */
 export const contrastWithWhite = (color: string) => wcagContrast("#ffffff", color);
 
-/** Whether white text on the colour can be read. */
+/** Whether white text on the colour is readable. */
 const carriesWhiteText = (color: string) => contrastWithWhite(color) >= requiredContrast;
 
-/** The colour itself where white text on it can be read; otherwise the lightest shade of it that makes it so. */
+/** The colour itself if white text on it is readable; otherwise the nearest shade on which it is. */
 export function nearestReadable(color: string): string {
   if (carriesWhiteText(color)) return color.toLowerCase();
   const base = oklchOf(color);
   return closest(base.l, 0, (l) => hex({ ...base, l }), carriesWhiteText);
 }
 
-/** What is wrong with an accent colour, in words for the field; undefined where nothing is. */
+/** The problem of an accent colour, as a message for the field; undefined if there is none. */
 export function accentProblem(color: string): string | undefined {
-  if (!isHexColor(color)) return "Enter a colour as # and six digits, such as #2458d6";
+  if (!isHexColor(color)) return "Enter a colour as # and six hex digits, such as #2458d6";
   if (carriesWhiteText(color)) return undefined;
-  return `White text cannot be read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
+  return `White text is hard to read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
 }
 
 /**
- * The set of shades that stands for the accent colour in each theme. For every colour without an `accentProblem`, white
- * text on accent and accentStrong, and a link on any ground and on accentSoft, reach the contrast that text needs.
+ * The shades of the accent colour in each theme. For every colour without an `accentProblem`, white text on accent and
+ * accentStrong, and a link on any background and on accentSoft, have enough contrast for text.
  */
 export function accentPalettes(color: string): Record<Theme, Palette> {
   const base = oklchOf(color);
-  // Nearly black buttons would be lost on a dark page.
+  // Nearly black buttons would be invisible on a dark page.
   const onDark = { ...base, l: Math.max(base.l, 0.45) };
   const lightSoft = hex({ ...base, l: 0.955, c: Math.min(base.c, 0.022) });
   const darkSoft = hex({ ...base, l: 0.275, c: Math.min(base.c, 0.055) });
@@ -100,7 +100,7 @@ export function accentTokens({ accent, accentStrong, accentSoft, link }: Palette
   };
 }
 
-/** A style sheet that puts the shades of the colour in the place of the product's own, in the theme that is shown. */
+/** A style sheet that replaces the product's own colour with these shades, in the current theme. */
 export function accentStyleSheet(color: string): string {
   const { light, dark } = accentPalettes(color);
   const [onLight, onDark] = [declarations(light), declarations(dark)];
@@ -116,7 +116,7 @@ const declarations = (palette: Palette) =>
     .map(([name, value]) => `${name}:${value}`)
     .join(";");
 
-/** A shade for what the pointer is on: darker, or lighter where it could hardly be darker. */
+/** The hover shade: darker, or lighter if it could hardly be darker. */
 function stronger(base: Oklch): string {
   return nearestReadable(hex({ ...base, l: base.l < 0.25 ? base.l + 0.25 : base.l - 0.06 }));
 }
@@ -128,7 +128,7 @@ const readableOn = (backgrounds: readonly (Oklch | string)[]) => {
   return (color: string) => rendered.every((ground) => wcagContrast(color, ground) >= requiredContrast);
 };
 
-/** The shade nearest to the lightness `wanted` that fits, by halving the way to `safe`, which does. */
+/** The shade nearest to the lightness `wanted` that fits, by bisection towards `safe`, which does. */
 function closest(
   wanted: number,
   safe: number,
@@ -150,5 +150,5 @@ function oklchOf(color: string): Oklch {
   return { mode: "oklch", l, c, h };
 }
 
-/** As screens show it: what lies outside of sRGB loses chroma, not lightness. */
+/** Mapped to sRGB: out-of-gamut colours lose chroma, not lightness. */
 const hex = (color: Oklch) => formatHex(clampChroma(color, "oklch"));

@@ -8,9 +8,9 @@ interface Convention {
 }
 
 /**
- * An amount that somebody typed in the way of the organization, such as "1.234,5", "9,05 €" or "EUR 12", as a decimal
- * string. A point before one or two last digits is understood everywhere. What is no amount comes back as it was typed, to
- * be refused by the schema of the field.
+ * Parses an amount typed in the organization's locale, such as "1.234,5", "9,05 €" or "EUR 12", to a decimal string. A
+ * point before one or two last digits is always a decimal separator. Anything else is returned as typed, for the schema
+ * of the field to refuse.
  */
 export function readAmount(typed: string, convention: Convention): string {
   const { decimals, whole: wholes, digits } = writingOf(convention);
@@ -21,7 +21,7 @@ export function readAmount(typed: string, convention: Convention): string {
   return `${whole.replace(/\D/g, "") || "0"}${cents && `.${cents}`}`;
 }
 
-/** A decimal string as the organization writes it in a text field: with its decimal separator, and nothing else. */
+/** A decimal string as the organization writes it in a text field: only with its decimal separator. */
 export function writeAmount(amount: string, { locale }: Convention): string {
   const decimal = partOf("decimal", numberFormat(locale, {})) ?? ".";
   return /^\d+\.\d+$/.test(amount) ? amount.replace(".", decimal) : amount;
@@ -40,8 +40,8 @@ function withoutCurrency(typed: string, { locale, currency }: Convention): strin
 }
 
 /**
- * Without spaces and the marks for the direction of writing that come with amounts in some languages, and with digits and
- * signs that keyboards of East Asia write as wide as their other characters in the usual width.
+ * Without spaces and direction marks, which some locales put into amounts, and with full-width digits and signs of East
+ * Asian keyboards in normal width.
  */
 const visible = (text: string) =>
   text
@@ -53,18 +53,18 @@ const sample = 12_345_678.9;
 const partOf = (wanted: Intl.NumberFormatPartTypes, format: Intl.NumberFormat) =>
   format.formatToParts(sample).find(({ type }) => type === wanted)?.value;
 
-/** How many digits the groups have, but for the last one. */
+/** The size of digit groups, except the last one. */
 const groupSize = (format: Intl.NumberFormat): number =>
   format
     .formatToParts(sample)
     .filter(({ type }) => type === "integer")
     .at(-2)?.value.length ?? 3;
 
-/** How amounts are written. Some locales, such as de-AT, separate those of money in another way than other numbers. */
+/** The currency format. Some locales, such as de-AT, use other separators for money than for other numbers. */
 function writingOf({ locale, currency }: Convention): {
-  /** For a class of a regular expression. */
+  /** Escaped for a character class of a regular expression. */
   decimals: string;
-  /** The digits before the cents with separators between them, as a regular expression. */
+  /** The digits before the cents with group separators, as a regular expression. */
   whole: string;
   digits: ReadonlyMap<string, string>;
 } {
@@ -72,10 +72,10 @@ function writingOf({ locale, currency }: Convention): {
   const of = (wanted: Intl.NumberFormatPartTypes) =>
     formats.map((format) => partOf(wanted, format)?.trim() ?? "").join("");
   const decimals = of("decimal");
-  // Keyboards have the plain apostrophe where print has the typographic one. Spaces between groups are gone by then.
+  // Keyboards have the plain apostrophe instead of the typographic one. Spaces between groups are already removed.
   const groups = of("group").replace(/['’]/g, "'’") || "'";
   const own = [...numberFormat(locale, { useGrouping: false }).format(9_876_543_210)].reverse();
-  // Three, or two in India, where a crore is 1,00,00,000; the last group has three everywhere.
+  // Three, or two in India, where a crore is 1,00,00,000; the last group always has three.
   const sizes = new Set([3, ...formats.map(groupSize)]);
   const grouped = [...sizes].map(
     (size) => `[1-9]\\d{0,${size - 1}}(?:[${groups}]\\d{${size}})*[${groups}]\\d{3}`,

@@ -1,9 +1,9 @@
 import { grantableToKeys, type Scope } from "./permissions";
 
-/** How a key is called where it must not be shown. */
+/** The visible name of a key. */
 export const apiKeyLabel = (prefix: string) => `mmr_${prefix}`;
 
-/** What a scope is of no use without. */
+/** Scopes that another scope requires. */
 const presupposed: Partial<Record<Scope, readonly Scope[]>> = {
   "products:write": ["products:read"],
   "products:delete": ["products:read"],
@@ -13,13 +13,13 @@ const presupposed: Partial<Record<Scope, readonly Scope[]>> = {
   "activity:export": ["clients-activity:read", "activity:read"],
 };
 
-/** The scopes with what they presuppose, each once, in the order of the permission table. */
+/** The scopes with those they require, each once, in the order of the permission table. */
 export function completeScopes(scopes: readonly Scope[]): Scope[] {
   const complete = new Set(scopes.flatMap((scope) => [scope, ...(presupposed[scope] ?? [])]));
   return grantableToKeys.filter((scope) => complete.has(scope));
 }
 
-/** The scopes without one, and without those that are of no use then. */
+/** The scopes without one, and without those that require it. */
 export function scopesWithout(scopes: readonly Scope[], without: Scope): Scope[] {
   return scopes.filter((scope) => scope !== without && !presupposed[scope]?.includes(without));
 }

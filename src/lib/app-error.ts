@@ -1,39 +1,39 @@
 /**
- * The errors that callers can act on, by a code that server and client share. Anything else that is thrown is a
- * defect or an outage: it is logged with its cause and reaches the caller masked.
+ * Errors that callers can act on, by a code shared by server and client. Anything else that is thrown is a defect or an
+ * outage: it is logged with its cause and reaches the caller masked.
  */
 export const appErrorStatus = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,
   INVALID_CREDENTIALS: 401,
-  /** The password is right, and a code of the second factor is needed besides. */
+  /** The password is right, and a second factor is required. */
   TOTP_REQUIRED: 401,
   INVALID_TOTP: 401,
   FORBIDDEN: 403,
   CSRF: 403,
   TENANT_SUSPENDED: 403,
-  /** Nothing but the own profile is open before the person has set up a second factor. */
+  /** Only the own profile is accessible until the person has set up a second factor. */
   SECOND_FACTOR_REQUIRED: 403,
   EMAIL_NOT_VERIFIED: 403,
   NOT_FOUND: 404,
-  /** A link of a mail, or another token that works once. */
+  /** An emailed link, or another one-time token. */
   LINK_UNKNOWN: 404,
   LINK_USED: 409,
   LINK_EXPIRED: 409,
   TENANT_NOT_FOUND: 404,
-  /** The organization left this address for another one. */
+  /** The organization has moved to another subdomain. */
   TENANT_MOVED: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   DUPLICATE: 409,
   STALE_VERSION: 409,
-  /** The organization has as many of these as it may have. */
+  /** A limit of the organization is reached. */
   LIMIT_REACHED: 409,
-  /** The version that If-Match names is not the present one. */
+  /** The version in If-Match is not the current one. */
   PRECONDITION_FAILED: 412,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
-  /** A change that does not say which version it is of. */
+  /** A change without the version that it applies to. */
   PRECONDITION_REQUIRED: 428,
   TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,
@@ -41,7 +41,7 @@ export const appErrorStatus = {
 
 export type AppErrorCode = keyof typeof appErrorStatus;
 
-/** What an answer means that carries no code of ours, such as one to an input that does not fit. */
+/** The code for a status without one of ours, such as for input that does not fit. */
 export const codeOfStatus: Readonly<Record<number, AppErrorCode>> = {
   400: "BAD_REQUEST",
   401: "UNAUTHORIZED",
@@ -59,7 +59,7 @@ export interface AppErrorDetails {
   fieldErrors?: Record<string, string[]>;
   /** Seconds after which a retry makes sense; becomes Retry-After. */
   retryAfterSeconds?: number;
-  /** What a client needs to act on the error, for example the current version of a stale record. */
+  /** Details to act on the error, for example the current version of a stale record. */
   data?: unknown;
 }
 

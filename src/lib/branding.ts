@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** How an organization looks, as far as it has chosen. */
+/** The branding that an organization has chosen. */
 export const branding = z.strictObject({
   accentColor: z.string().nullable().describe('"#rrggbb"; null for the product\'s own.'),
   logo: z
     .strictObject({
-      /** Of the content; names the logo in its address. */
+      /** The hash of the content; part of the logo's URL. */
       hash: z.string(),
       /** Pixels. */
       width: z.number(),
@@ -25,7 +25,7 @@ interface BrandingColumns {
   height: number | null;
 }
 
-/** From the settings of an organization and, where it has one, its logo's row. */
+/** From the settings of an organization and its logo's row, if it has one. */
 export function brandingOf({ accentColor, hash, width, height }: BrandingColumns): Branding {
   const hasLogo = hash !== null && width !== null && height !== null;
   return { accentColor, logo: hasLogo ? { hash, width, height } : null };
@@ -35,7 +35,7 @@ export type LogoReference = NonNullable<Branding["logo"]>;
 
 const logoDirectory = "/api/logo/";
 
-/** Where the organization's own host serves the logo. */
+/** The URL of the logo on the organization's own host. */
 export const logoPath = ({ hash }: Pick<LogoReference, "hash">) => `${logoDirectory}${hash}` as const;
 
 export const isLogoPath = (pathname: string) => pathname.startsWith(logoDirectory);

@@ -1,2 +1,2 @@
-/** Where a browser sends its CSRF token back. A form of another page cannot set a header. */
+/** The header with the CSRF token. A form of another page cannot set headers. */
 export const csrfHeader = "x-csrf-token";

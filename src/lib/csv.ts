@@ -1,27 +1,30 @@
 import Papa from "papaparse";
 
 /**
- * A cell that some spreadsheet would take for a formula: one that begins with a sign of those, in the full width of East
- * Asian keyboards too, whatever spaces, invisible characters and apostrophes stand before it.
+ * A cell that some spreadsheet would treat as a formula: it begins with a formula character, full-width ones included,
+ * after any spaces, invisible characters and apostrophes.
  */
 const formula = /^[\s'\p{Default_Ignorable_Code_Point}\p{Cf}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
-/** What spreadsheets protect from being computed by an apostrophe before it. */
+/** Cells that spreadsheets protect from evaluation by a leading apostrophe. */
 const protectedNumber = /^'+\d[\d.,\s]*(?:e[+-]?\d+)?$/i;
-/** What programs write to make a spreadsheet keep a number as text: ="0012345". */
+/** The form in which programs make a spreadsheet keep a number as text: ="0012345". */
 const wrappedText = /^="((?:[^"]|"")*)"$/;
-/** Most cells, which are none of these. */
+/** Most cells, which are neither. */
 const isOrdinary = /^[A-Za-z\d<(]/;
 
-/** The cell so that no spreadsheet computes it (CWE-1236): with an apostrophe before it, which `readCell` takes away. */
+/**
+ * Makes a cell inert, so that no spreadsheet evaluates it (CWE-1236): with a leading apostrophe, which `readCell`
+ * removes.
+ */
 function inertCell(cell: string): string {
   if (isOrdinary.test(cell)) return cell;
   return formula.test(cell) || protectedNumber.test(cell) ? `'${cell}` : cell;
 }
 
-/** What was left out around what a cell says. */
+/** What was removed around the value of a cell. */
 export type CellWrapping = "apostrophe" | "formula";
 
-/** What a cell says, without what was put around it to keep a spreadsheet from computing it. */
+/** The value of a cell, without what keeps a spreadsheet from evaluating it. */
 export function readCell(cell: string): { value: string; without?: CellWrapping } {
   if (isOrdinary.test(cell)) return { value: cell };
   if (cell.startsWith("'") && (formula.test(cell) || protectedNumber.test(cell))) {
@@ -33,10 +36,10 @@ export function readCell(cell: string): { value: string; without?: CellWrapping 
     : { value: wrapped.replaceAll('""', '"'), without: "formula" };
 }
 
-/** Quoted as well: what programs with another separator, or of another country, would take the row apart at. */
+/** Also quoted, because programs with another separator or locale would split the row there. */
 const otherSeparators = /[;\t|]/;
 
-/** Rows as CSV (RFC 4180) that is safe to open in a spreadsheet, whatever it takes for a separator. Each ends with a line break. */
+/** Rows as CSV (RFC 4180) that is safe to open in a spreadsheet with any separator. Each ends with a line break. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
   return `${Papa.unparse(

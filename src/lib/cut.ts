@@ -1,7 +1,7 @@
-/** The beginning of the text, in UTF-16 units, without half a character at its end. */
+/** Truncates text, in UTF-16 units, without splitting a character. */
 export const cut = (text: string, length: number) =>
   text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, "") : text;
 
-/** The same, with a mark where something is left out. */
+/** The same, with an ellipsis if something was cut. */
 export const shorten = (text: string, length: number) =>
   text.length > length ? `${cut(text, length)}…` : text;

@@ -1,19 +1,19 @@
-/** A moment as the day that a date field shows, in the reader's own time zone. */
+/** The day of a moment in the reader's own time zone, as a date field shows it. */
 export function dayOf(moment: string): string {
   const date = new Date(moment);
   const pad = (part: number, digits = 2) => String(part).padStart(digits, "0");
   return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** The moment at which the day of a date field begins in the reader's own time zone; null for no date. */
+/** The start of a date field's day in the reader's own time zone; null for no date. */
 export function startOfDay(day: string): string | null {
   const date = new Date(`${day}T00:00:00`);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 /**
- * The moment at which the day of a date field ends in the reader's own time zone; null for no date. Just before the next one:
- * where clocks are put back at midnight, 23:59 comes twice.
+ * The end of a date field's day in the reader's own time zone; null for no date. Computed from the next day: where
+ * clocks are put back at midnight, 23:59 comes twice.
  */
 export function endOfDay(day: string): string | null {
   const date = new Date(`${day}T00:00:00`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One spelling for every form of an address, so that lockouts and uniqueness cannot be walked around. */
+/** Normalizes an email, so that lockouts and uniqueness cannot be bypassed by another spelling. */
 export function normalizeEmail(value: string): string {
   return value.trim().normalize("NFKC").toLowerCase();
 }
@@ -12,9 +12,9 @@ export function normalizeEmail(value: string): string {
 const mailbox =
   /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
-/** An e-mail address as it is spelled; see `email` for one that somebody types. */
+/** The pattern of an email; see `email` for one that a person types. */
 export const emailAddress = z
-  .email({ pattern: mailbox, error: "Enter an e-mail address such as name@example.com" })
-  .max(255, "E-mail can have at most 255 characters");
+  .email({ pattern: mailbox, error: "Enter an email address such as name@example.com" })
+  .max(255, "Email can have at most 255 characters");
 
 export const email = z.string().transform(normalizeEmail).pipe(emailAddress);

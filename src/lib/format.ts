@@ -2,7 +2,7 @@ import { numberFormat } from "./formatters";
 
 const isDecimal = (value: string): value is `${number}` => /^-?\d+(\.\d+)?$/.test(value);
 
-/** A decimal string as money of the organization; exact, since it never becomes a float. */
+/** Formats a decimal string as money of the organization; exact, since it never becomes a float. */
 export function formatMoney(
   amount: string,
   { locale, currency }: { locale: string; currency: string },
@@ -15,7 +15,7 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, {}).format(count);
 }
 
-/** The first letters of the first two words, for avatars. */
+/** Initials from the first two words, for avatars. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean).slice(0, 2);
   return words.map((word) => [...word][0]?.toUpperCase() ?? "").join("");

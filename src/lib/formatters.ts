@@ -1,9 +1,9 @@
-/** More than an organization's locale, currencies and time zones ever ask for; a browser sees one set of them. */
+/** More than the locales, currencies and time zones of an organization need; a browser sees one set of them. */
 const mostKept = 200;
 
 /**
- * A formatter costs a hundred times what formatting costs: each is made once per locale and options, and kept. The options
- * must be one of few values, not made of what people type.
+ * Creating a formatter costs a hundred times as much as formatting: one is cached per locale and options. Options must
+ * come from a small set, never from user input.
  */
 function kept<Options extends object, Formatter>(make: (locale: string, options: Options) => Formatter) {
   const formatters = new Map<string, Formatter>();
@@ -11,7 +11,7 @@ function kept<Options extends object, Formatter>(make: (locale: string, options:
     const key = `${locale} ${JSON.stringify(options)}`;
     const known = formatters.get(key);
     if (known) return known;
-    // Thrown for an unknown locale or currency, before anything is kept.
+    // Throws for an unknown locale or currency before anything is cached.
     const made = make(locale, options);
     if (formatters.size >= mostKept) formatters.clear();
     formatters.set(key, made);

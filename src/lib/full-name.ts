@@ -1,3 +1,3 @@
-/** How a person is called wherever the whole name stands. */
+/** The display name of a person. */
 export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`;

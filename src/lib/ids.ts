@@ -7,12 +7,12 @@ export type TableName = {
   [Key in keyof Tables]: Tables[Key] extends { _: { name: infer Name extends string } } ? Name : never;
 }[keyof Tables];
 
-/** Which table an id in an input is of. The attack matrix fills such fields with ids of every kind. */
+/** The table of an id in an input. The attack matrix fills such fields with ids of every kind. */
 export const idSchemas = z.registry<{ table: TableName }>();
 
 /**
- * An id of a row of the table: a whole number, unless another schema is given. Every id in an input has to be one,
- * so that the attack matrix (docs/tenant-isolation.md) knows what to put there.
+ * An id of a row of the table: a positive integer, unless another schema is given. Every id in an input must use this,
+ * so that the attack matrix (docs/tenant-isolation.md) knows its table.
  */
 export function idOf(table: TableName): z.ZodNumber;
 export function idOf<Schema extends z.ZodType>(table: TableName, schema: Schema): Schema;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The token in a link of a mail, as it comes back. Any text, so that a cut link is told apart from a wrong request: it is
- * one that nobody knows.
+ * The token of an emailed link. Accepts any text, so that a truncated link is reported as unknown instead of as an
+ * invalid request.
  */
 export const linkToken = z.string().min(1).max(200);

@@ -26,7 +26,7 @@ it.each([
 ])("%j is refused: programs make a link of it", (value) => {
   const { error } = name.safeParse(value);
   expect(error?.issues.map(({ message }) => message)).toEqual([
-    "Name cannot hold a web address. Put a space after a full stop",
+    "Name cannot contain a web address. Put a space after a full stop",
   ]);
 });
 

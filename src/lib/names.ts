@@ -8,7 +8,7 @@ import { line } from "./text";
 export const nameText = (options: { min: number; max: number; label: string }) =>
   line(options).refine(
     (value) => !holdsWebAddress(value),
-    `${options.label} cannot hold a web address. Put a space after a full stop`,
+    `${options.label} cannot contain a web address. Put a space after a full stop`,
   );
 
 const scheme = /:\/\//;

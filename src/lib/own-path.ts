@@ -1,4 +1,4 @@
-/** The path when it leads to a page of this very host, otherwise the fallback: a sign-in never sends people elsewhere. */
+/** The path if it leads to a page of this host, otherwise the fallback: prevents open redirects after sign-in. */
 export function ownPathOr(fallback: string, path: string | null | undefined): string {
   if (!path?.startsWith("/") || path.length > 2048) return fallback;
   const base = "http://own.invalid";

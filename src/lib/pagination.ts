@@ -2,11 +2,11 @@ import { z } from "zod";
 
 const maxPageSize = 100;
 export const defaultPageSize = 10;
-/** What pages offer to choose from. */
+/** The page sizes offered in the UI. */
 export const pageSizes = [10, 20, 50, 100] as const;
-/** Up to which a list is counted. */
+/** The limit up to which lists are counted. */
 const maxTotal = 10_000;
-/** One more tells that there are more. */
+/** One more row tells that there are more. */
 export const countedRows = maxTotal + 1;
 
 export const paginationInput = {
@@ -14,7 +14,7 @@ export const paginationInput = {
   limit: z.number().int().min(1).max(maxPageSize).default(defaultPageSize),
 };
 
-/** How many rows a list has on all its pages, with its search and filters. */
+/** The total of a list, with its search and filters. */
 export const totalOutput = {
   total: z
     .number()
@@ -30,7 +30,7 @@ export const totalOutput = {
 const total = z.strictObject(totalOutput);
 export type Total = z.infer<typeof total>;
 
-/** The total of a list of which so many rows were counted, up to `countedRows`. */
+/** The total of a list of which this many rows were counted, up to `countedRows`. */
 export const totalOfCounted = (rows: number): Total => ({
   total: Math.min(rows, maxTotal),
   totalIsExact: rows <= maxTotal,
@@ -44,19 +44,19 @@ export const paginationOutput = z.strictObject({
 });
 export type Pagination = z.infer<typeof paginationOutput>;
 
-/** What a page itself shows about the total. */
+/** What the page itself reveals about the total. */
 interface Shown {
   /** Rows on the page. */
   rows: number;
-  /** Whether a row follows, where that is known. */
+  /** Whether another row follows, if known. */
   hasNext?: boolean;
-  /** False where rows may have come or gone before the page since its place was found. */
+  /** False if rows may have been added or removed before the page since its position was determined. */
   placeIsExact?: boolean;
 }
 
 /**
- * The pagination part of a list response. Page and total were read side by side, and the total perhaps a moment earlier:
- * where they contradict each other, the page is right.
+ * The pagination of a list response. Page and total were read in parallel, the total possibly a moment earlier: if they
+ * contradict each other, the page is right.
  */
 export function paginationOf(
   { page, limit }: { page: number; limit: number },
@@ -70,7 +70,7 @@ export function paginationOf(
   });
   const isEnd = hasNext === undefined ? rows < limit : !hasNext;
   if (isEnd && placeIsExact && (rows > 0 || page === 1)) return of(before + rows, true);
-  // Behind the end: the list may have become shorter since it was counted.
+  // Past the end: the list may have become shorter since it was counted.
   if (rows === 0) return of(placeIsExact && totalIsExact ? Math.min(total, before) : total, totalIsExact);
   const seen = before + rows + (hasNext ? 1 : 0);
   return of(Math.max(total, seen), totalIsExact);

@@ -3,16 +3,16 @@ import { estimateStrength, isGuessable } from "./password-strength";
 
 export const minPasswordCharacters = 12;
 
-/** bcrypt reads no further: a longer one is refused, never cut. */
+/** The limit of bcrypt: a longer password is refused, never truncated. */
 const maxPasswordBytes = 72;
 
 /**
- * A password that somebody sets, as far as it can be judged without knowing whose it is: see `ownWordIn` for the rest.
- * Any character counts, and none is asked for (NIST SP 800-63B, ASVS 6.2). Has to be parsed asynchronously.
+ * A new password, checked as far as possible without knowing its owner: see `ownWordIn` for the rest. Every character
+ * is allowed, and none is required (NIST SP 800-63B, ASVS 6.2). Must be parsed asynchronously.
  */
 export const newPassword = z
   .string()
-  // In UTF-16 units, for whoever reads the API's description; the rules themselves follow.
+  // In UTF-16 units, for the API's description; the actual rules follow.
   .max(1000, "Password is too long")
   .refine((value) => value.length > 0, { message: "Enter a password", abort: true })
   .refine((value) => !value.includes("\0") && value.isWellFormed(), {
@@ -30,7 +30,9 @@ export const newPassword = z
   .superRefine(async (value, { addIssue }) => {
     const strength = await estimateStrength(value);
     if (!isGuessable(strength)) return;
-    addIssue(`Password is too easy to guess. ${strength.weakness ?? "It is made of common parts"}.`);
+    addIssue(
+      `Password is too easy to guess. ${strength.weakness ?? "It is made of common words or patterns"}.`,
+    );
   });
 
 /** In code points: an emoji is one. */
@@ -38,7 +40,7 @@ export function passwordLength(password: string): number {
   return [...password].length;
 }
 
-/** Whose password it is, as far as it is known. */
+/** The owner of the password, as far as known. */
 export interface PasswordOwner {
   email?: string;
   firstName?: string;
@@ -47,10 +49,10 @@ export interface PasswordOwner {
   subdomain?: string;
 }
 
-/** Shorter words are in too many others. */
+/** Shorter words occur in too many other words. */
 const minOwnWordLength = 4;
 
-/** The word about its owner that a password contains, in any spelling; null where it contains none. */
+/** A word about the owner that the password contains, in any spelling; null if there is none. */
 export function ownWordIn(password: string, owner: PasswordOwner): string | null {
   const { email = "", firstName = "", lastName = "", organizationName = "", subdomain = "" } = owner;
   const words = [email.split("@", 1)[0] ?? "", firstName, lastName, organizationName, subdomain];
@@ -66,10 +68,10 @@ export function ownWordIn(password: string, owner: PasswordOwner): string | null
 /** The message for a password that contains a word about its owner. */
 export function ownWordProblem(password: string, owner: PasswordOwner): string | null {
   const word = ownWordIn(password, owner);
-  return word && `Password contains “${word}”, which others would try first`;
+  return word && `Password contains “${word}”, which is easy to guess`;
 }
 
-/** Letters and digits alone, without case and accents: "Ann-Marie" is in "annmarie1815". */
+/** Only letters and digits, without case and accents: "Ann-Marie" is in "annmarie1815". */
 function fold(value: string): string {
   return value
     .normalize("NFKD")

@@ -1,37 +1,37 @@
-/** 0 is guessed at once, 4 holds out: the scale of zxcvbn (Wheeler, USENIX Security 2016). */
+/** From 0, guessed immediately, to 4, very strong: the scale of zxcvbn (Wheeler, USENIX Security 2016). */
 export type StrengthScore = 0 | 1 | 2 | 3 | 4;
 
 export interface Strength {
   score: StrengthScore;
-  /** What is weak about it, in words; null where nothing is. */
+  /** The weakness, in words; null if there is none. */
   weakness: string | null;
 }
 
-/** From here on a password is accepted: 100 million guesses or more. */
+/** The minimum score: 100 million guesses or more. */
 const acceptedScore = 3;
 
-/** Later characters are not looked at: the time a check takes grows faster than the length, and longer is no weaker. */
+/** Later characters are ignored: the check gets slower faster than the length grows, and longer is no weaker. */
 const maxEstimatedLength = 32;
 
-/** By the names that zxcvbn gives them; they start a sentence. */
+/** By zxcvbn's names; each starts a sentence. */
 const weaknesses: Record<string, string> = {
   common: "It is on the lists of common passwords",
-  similarToCommon: "It is close to a common password",
+  similarToCommon: "It is similar to a common password",
   topTen: "It is one of the ten most common passwords",
   topHundred: "It is one of the hundred most common passwords",
   simpleRepeat: "It repeats one character",
   extendedRepeat: "It repeats the same few characters",
   sequences: "It follows a sequence such as abc or 1234",
-  straightRow: "It follows the rows of the keyboard",
+  straightRow: "It follows a row of keys on the keyboard",
   keyPattern: "It follows a pattern on the keyboard",
-  recentYears: "It is little more than a year",
-  dates: "It is little more than a date",
+  recentYears: "It is hardly more than a year",
+  dates: "It is hardly more than a date",
   pwned: "It is on the lists of common passwords",
 };
 
 let estimator: Promise<(password: string) => Strength> | undefined;
 
-/** Loaded when first needed: the lists of common passwords weigh 200 kB, too much for every page. */
+/** Loaded at the first use: the lists of common passwords weigh 200 kB, too much for every page. */
 function loadEstimator() {
   estimator ??= Promise.all([import("@zxcvbn-ts/core"), import("@zxcvbn-ts/language-common")]).then(
     ([{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }]) => {
@@ -47,13 +47,13 @@ function loadEstimator() {
     },
   );
   estimator.catch(() => {
-    // A lost connection must not last.
+    // A failed load is retried.
     estimator = undefined;
   });
   return estimator;
 }
 
-/** How well a password withstands guessing, by bundled lists of common passwords and the patterns that people use. */
+/** Estimates the strength of a password, by bundled lists of common passwords and patterns. */
 export async function estimateStrength(password: string): Promise<Strength> {
   return (await loadEstimator())(password);
 }

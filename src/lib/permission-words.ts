@@ -7,97 +7,97 @@ interface Words {
   group: PermissionGroup;
 }
 
-export const permissionGroups = ["Own account", "Products", "People", "Organization", "Platform"] as const;
+export const permissionGroups = ["Account", "Products", "People", "Organization", "Platform"] as const;
 export type PermissionGroup = (typeof permissionGroups)[number];
 
-/** Permissions as people read them. One without words does not compile. */
+/** Labels of permissions. A permission without a label does not compile. */
 export const permissionWords: Record<Permission, Words> = {
   "profile:read": {
-    group: "Own account",
+    group: "Account",
     name: "Sign in",
-    help: "The workspace, what it is called and where it is found, and the own profile.",
+    help: "Open the workspace, and see its details and your own profile.",
   },
   "profile:write": {
-    group: "Own account",
-    name: "Change the own profile",
-    help: "The own name and username.",
+    group: "Account",
+    name: "Edit your profile",
+    help: "Your name and username.",
   },
   "account:write": {
-    group: "Own account",
-    name: "Secure the own account",
-    help: "The own password, second factor and devices.",
+    group: "Account",
+    name: "Secure your account",
+    help: "Your password, two-factor authentication and devices.",
   },
   "products:read": { group: "Products", name: "See products", help: "All of them, with prices and stock." },
   "products:write": {
     group: "Products",
-    name: "Create and change products",
-    help: "One by one or many at a time.",
+    name: "Create and edit products",
+    help: "One at a time or in bulk.",
   },
   "products:delete": {
     group: "Products",
     name: "Delete products",
-    help: "Into the trash, and out of it again.",
+    help: "Move products to the trash and restore them.",
   },
   "clients:read": { group: "People", name: "See clients", help: "The people whose only role is client." },
-  "users:read": { group: "People", name: "See everybody", help: "All people, and what each role allows." },
+  "users:read": { group: "People", name: "See everyone", help: "All people, and what each role allows." },
   "users:write": {
     group: "People",
     name: "Manage people",
-    help: "Inviting, roles, disabling and removing; resetting a lost second factor.",
+    help: "Invite, change roles, disable and remove; reset two-factor authentication.",
   },
   "clients-activity:read": {
     group: "People",
-    name: "See the activity of clients",
-    help: "What clients did, and what was done to their accounts.",
+    name: "See client activity",
+    help: "What clients did, and changes to their accounts.",
   },
   "activity:read": {
     group: "Organization",
-    name: "See the activity of everybody",
+    name: "See all activity",
     help: "Who changed what, and when, with the values before and after.",
   },
   "activity:export": {
     group: "Organization",
-    name: "Export the activity",
+    name: "Export activity",
     help: "As a CSV file, for an audit.",
   },
   "organization:write": {
     group: "Organization",
-    name: "Change the organization",
-    help: "What it is called, where it is found, and how it looks.",
+    name: "Edit the organization",
+    help: "Its details, subdomain and branding.",
   },
   "security:read": {
     group: "Organization",
     name: "See security events",
-    help: "Sign-ins and other events of everybody.",
+    help: "Sign-ins and other security events of all people.",
   },
   "security:write": {
     group: "Organization",
-    name: "Set the security rules",
-    help: "Whether everybody needs a second factor, how long sessions live, and how long activity is kept.",
+    name: "Manage security settings",
+    help: "Two-factor authentication, session length, and how long activity is kept.",
   },
   "api-keys:write": {
     group: "Organization",
     name: "Manage API keys",
-    help: "What programs sign in with: creating, rotating and revoking them.",
+    help: "Create, rotate and revoke API keys for programs.",
   },
   "tenants:read": {
     group: "Platform",
     name: "See organizations",
-    help: "Every organization of the platform.",
+    help: "All organizations on the platform.",
   },
   "tenants:write": {
     group: "Platform",
     name: "Manage organizations",
-    help: "Creating, limiting, suspending and reactivating them.",
+    help: "Create, limit, suspend and reactivate organizations.",
   },
   "tenants:impersonate": {
     group: "Platform",
-    name: "Act in another's name",
-    help: "To help somebody; announced, recorded and limited in time.",
+    name: "Act as other people",
+    help: "Support sessions: visible to the organization, recorded and limited in time.",
   },
   "metrics:read": {
     group: "Platform",
-    name: "See the system's metrics",
+    name: "See system metrics",
     help: "Load, latency and errors of every instance.",
   },
 };

@@ -1,6 +1,4 @@
-/**
- * Who may do what: the one table that the API, the pages and the buttons read.
- */
+/** Who may do what: the single table used by the API, the pages and the buttons. */
 export const roles = ["admin", "staff", "coordinator", "client", "superuser"] as const;
 export type Role = (typeof roles)[number];
 
@@ -13,30 +11,30 @@ export const permissions = [
   "products:read",
   "products:write",
   "products:delete",
-  /** Seeing the people whose only role is client. */
+  /** See people whose only role is client. */
   "clients:read",
-  /** Seeing everybody. */
+  /** See everyone. */
   "users:read",
   "users:write",
-  /** What clients did, and what was done to them. */
+  /** Changes by and to clients. */
   "clients-activity:read",
-  /** What everybody did. */
+  /** All changes. */
   "activity:read",
   "activity:export",
-  /** What the organization is called, where it is found, and how it looks. */
+  /** Details, subdomain and branding. */
   "organization:write",
-  /** The security events of everybody. */
+  /** Security events of everyone. */
   "security:read",
-  /** How everybody signs in, and how long it is kept what they did. */
+  /** Sign-in rules, and how long activity is kept. */
   "security:write",
-  /** What programs of the organization sign in with. */
+  /** API keys of the organization. */
   "api-keys:write",
   /** The organizations of the platform: for its own people, on its own host. */
   "tenants:read",
   "tenants:write",
-  /** Acting as somebody of another organization, to help them. */
+  /** Support sessions as people of other organizations. */
   "tenants:impersonate",
-  /** How the platform itself is doing. */
+  /** Metrics of the platform itself. */
   "metrics:read",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -65,7 +63,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
   superuser: [...everyone, "tenants:read", "tenants:write", "tenants:impersonate", "metrics:read"],
 };
 
-/** Whoever acts in another's name helps, and leaves no way in behind: decision 11. */
+/** Support sessions must not leave a way to keep access: decision 11. */
 const neverInAnothersName: readonly Permission[] = [
   "account:write",
   "security:write",
@@ -73,18 +71,18 @@ const neverInAnothersName: readonly Permission[] = [
   "api-keys:write",
 ];
 
-/** True for what nobody does in another's name, whatever their roles are. */
+/** True if the permission is never available in a support session, whatever the roles are. */
 export const isNeverInAnothersName = (permission: Permission) => neverInAnothersName.includes(permission);
 
-/** What belongs to the account of a person, whatever their role is. */
+/** Permissions for one's own account, whatever the role. */
 const ownAccount: readonly Permission[] = ["profile:read", "profile:write", "account:write"];
 
-/** True for what concerns a person's own account, which everybody has. */
+/** True for permissions for one's own account, which everyone has. */
 export const isOwnAccount = (permission: Permission) => ownAccount.includes(permission);
 
 /**
- * What a program may be allowed with an API key. Left out is what changes a person's account, lets somebody in or keeps
- * them out for good (rules of sign-in, other keys), and the platform: decision 22.
+ * Permissions that an API key can have. Excluded: changes of a person's account, whatever grants or permanently revokes
+ * access (sign-in rules, other keys), and the platform: decision 22.
  */
 export const grantableToKeys = [
   "profile:read",
@@ -106,21 +104,21 @@ const scopeNames: ReadonlySet<string> = new Set(grantableToKeys);
 
 export const isScope = (permission: string): permission is Scope => scopeNames.has(permission);
 
-/** Whose permissions are asked for. */
+/** The principal whose permissions are checked. */
 export interface Holder {
   roles: readonly Role[];
-  /** Who acts in the name of the person; null or absent where they act themselves. */
+  /** The superuser in a support session; null or absent otherwise. */
   impersonator?: string | null;
-  /** What an API key of the person is narrowed to; absent where no key asks. */
+  /** The scopes of the API key; absent without one. */
   scopes?: readonly Scope[];
 }
 
-/** True when the role carries the permission. */
+/** True if the role carries the permission. */
 export function carries(role: Role, permission: Permission): boolean {
   return permissionsOf[role].includes(permission);
 }
 
-/** True when at least one of the roles carries the permission, and it may be used by whoever, or whatever, acts. */
+/** True if at least one of the roles carries the permission, and neither support session nor API key excludes it. */
 export function can({ roles, impersonator, scopes }: Holder, permission: Permission): boolean {
   if (impersonator && isNeverInAnothersName(permission)) return false;
   if (scopes && !(isScope(permission) && scopes.includes(permission))) return false;
@@ -128,8 +126,8 @@ export function can({ roles, impersonator, scopes }: Holder, permission: Permiss
 }
 
 /**
- * True when the holder has everything that `role` carries, apart from an account of their own: nobody hands out more than
- * they have, and an API key no role that could make another.
+ * True if the principal has everything that `role` carries, apart from an own account: nobody can grant more than they
+ * have, and an API key cannot grant a role that could create another.
  */
 export function mayGrant(holder: Holder, role: Role): boolean {
   return permissionsOf[role].every((permission) => isOwnAccount(permission) || can(holder, permission));

@@ -5,8 +5,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 const live = new WeakSet<Control>();
 
 /**
- * Ties a text control to a field of the form. Unlike the form's own `register` it puts the value into the server's HTML,
- * and what a person typed before the page's script ran counts as typed.
+ * Connects a text control to a field of the form. Unlike the form's own `register`, it renders the value into the
+ * server's HTML, and keeps what a person typed before the page's script ran.
  */
 export function register<Values extends FieldValues, Name extends FieldPath<Values>, Output>(
   form: UseFormReturn<Values, unknown, Output>,

@@ -1,6 +1,6 @@
 import { type Role, roles } from "./permissions";
 
-/** How each role stands in `user.roles`, for example "[a][s]". Existing databases hold these. */
+/** The stored codes of roles in `user.roles`, for example "[a][s]". Existing databases have these. */
 const codes: Record<Role, string> = {
   admin: "[a]",
   staff: "[s]",
@@ -9,7 +9,7 @@ const codes: Record<Role, string> = {
   coordinator: "[co]",
 };
 
-/** The role names in a stored value such as "[a][s]"; codes nobody knows are ignored. */
+/** The roles in a stored value such as "[a][s]"; unknown codes are ignored. */
 export function parseRoles(stored: string): Role[] {
   return roles.filter((role) => stored.includes(codes[role]));
 }
@@ -22,5 +22,5 @@ export function formatRoles(list: readonly Role[]): string {
     .join("");
 }
 
-/** How the roles of those stand whom coordinators see: the people whose only role is client. */
+/** The stored roles of people whom coordinators see: those whose only role is client. */
 export const storedClientOnly = formatRoles(["client"]);

@@ -1,13 +1,13 @@
 import { withPlainCharacters } from "./typography";
 
-/** As long as a SKU may be. Longer words are found by their first characters. */
+/** The maximum length of a SKU. Longer words are found by their first characters. */
 export const maxTermLength = 50;
-/** Of one record; what a description says beyond them is not searched for. */
+/** Per record; the rest of a description is not searched. */
 const maxTerms = 500;
-/** Each costs a look into the index; of a longer search the longest words count. */
+/** Each costs an index lookup; of longer searches, the longest words count. */
 const maxWords = 8;
 
-/** Letters that Unicode does not take apart into one of the alphabet and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const folded: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -21,7 +21,7 @@ const folded: Record<string, string> = {
   ς: "σ",
 };
 
-/** The text without what people leave out when they search: letter case, accents and typography. */
+/** Folds text for searching: case, accents and typography. */
 function fold(text: string): string {
   return withPlainCharacters(text)
     .normalize("NFKD")
@@ -34,10 +34,10 @@ const shortened = (term: string) =>
   term.length <= maxTermLength ? term : [...term].slice(0, maxTermLength).join("");
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
-/** Most runs: their words need not be looked for. */
+/** Most runs: they are a single word. */
 const isWord = /^[\p{L}\p{M}\p{N}]+$/u;
 
-/** From each word of the run on, to the end of its last one. */
+/** The run from each of its words on. */
 function termsOfRun(run: string): string[] {
   const words = [...run.matchAll(word)];
   const last = words.at(-1);
@@ -46,8 +46,8 @@ function termsOfRun(run: string): string[] {
 }
 
 /**
- * What texts are found by, most important text first: each run of characters between spaces, from each of its words on.
- * Being found by the beginning of a term, "HAM-001/b" is found by "ham-0" as by "001" and "001/b".
+ * The search terms of texts, most important text first: each run of non-space characters, from each of its words on.
+ * Terms match by prefix, so "HAM-001/b" is found by "ham-0" as well as by "001" and "001/b".
  */
 export function searchTermsOf(...texts: string[]): string[] {
   const terms = new Set<string>();
@@ -60,7 +60,7 @@ export function searchTermsOf(...texts: string[]): string[] {
   return [...terms];
 }
 
-/** The beginnings of terms that a search asks for, the longest first; none where it holds no letter and no digit. */
+/** The prefixes that a search asks for, longest first; none if it has no letter and no digit. */
 export function searchWordsOf(search: string): string[] {
   // A run is its own first term.
   const words = search.split(/\s+/).flatMap((run) => searchTermsOf(run).slice(0, 1));

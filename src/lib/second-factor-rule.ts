@@ -4,8 +4,8 @@ export const secondFactorRules = ["optional", "announced", "required"] as const;
 export type SecondFactorRule = (typeof secondFactorRules)[number];
 
 /**
- * Whether a person needs a second factor: superusers always, others from the date that their organization has set;
- * before that date it is announced.
+ * Whether a person needs a second factor: superusers always, others from the date set by their organization; before
+ * that date it is announced.
  */
 export function secondFactorRuleOf(
   roles: readonly Role[],

@@ -1,5 +1,5 @@
 /**
- * How many live sessions a person has at most: so many can be looked through, and read with a request. Where another one
- * begins, the oldest ends. Those in which the platform's support acts in their name count for themselves.
+ * The maximum number of live sessions of a person: few enough to review, and to read with a request. Another sign-in
+ * ends the oldest. Support sessions count separately.
  */
 export const maxSessions = 100;

@@ -7,25 +7,25 @@ const limit = z
   .max(10_000_000, "The largest limit is 10000000")
   .nullable();
 
-/** With the capitals of the tz database: programs know a time zone in whatever case it is typed, and people read it. */
+/** In the capitalization of the tz database: programs accept any case, and people read it. */
 const timeZoneNames = new Map(Intl.supportedValuesOf("timeZone").map((name) => [name.toLowerCase(), name]));
 
-/** An origin exactly as browsers send it (RFC 6454): https, or http on the own machine of a developer. */
+/** An origin exactly as browsers send it (RFC 6454): https, or http on a developer's own machine. */
 const origin = z
   .string()
   .max(255, "An origin can have at most 255 characters")
   .refine(isAllowedOrigin, {
-    error: ({ input }) => `${input} is no origin such as https://app.example.com, without a path`,
+    error: ({ input }) => `${input} is not an origin. Use the form https://app.example.com, without a path`,
   });
 
-/** Whose pages may call the REST API. */
-export const allowedOrigins = z.array(origin).max(20, "Name at most 20 origins");
+/** Allowed origins of the REST API. */
+export const allowedOrigins = z.array(origin).max(20, "List at most 20 origins");
 
-/** How long activity is kept where it is not kept for ever: not less than moves of the address are counted back. */
+/** The limits of activity retention: at least as long as changes of the subdomain are counted. */
 export const retentionDays = { min: 30, max: 3650 } as const;
 const retentionProblem = `Choose from ${retentionDays.min} to ${retentionDays.max} days`;
 
-/** Days; null for ever. */
+/** In days; null for forever. */
 export const activityRetention = z
   .number(retentionProblem)
   .int("Use a whole number of days")
@@ -40,18 +40,18 @@ export const tenantSettings = z.object({
   /** ISO 4217; prices are amounts of it. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, "Use a currency code of three letters, such as EUR")
+    .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR")
     .default("USD"),
   /** BCP 47; how numbers and dates are written. */
-  locale: z.string().max(35).refine(isLocale, "Use a language code, such as en-US or de").default("en-US"),
-  /** IANA; whose days the figures, and the filters of the activity, are about. */
+  locale: z.string().max(35).refine(isLocale, "Use a language code such as en-US or de").default("en-US"),
+  /** IANA; the time zone for the days of statistics and activity filters. */
   timeZone: z
     .string()
     .max(64)
     .overwrite((typed) => timeZoneNames.get(typed.toLowerCase()) ?? typed)
     .refine(isTimeZone, "Use a time zone such as Europe/Berlin")
     .default("UTC"),
-  /** What the platform can switch off for an organization. */
+  /** Features that the platform can turn off for an organization. */
   features: z
     .object({ branding: z.boolean().default(true), bulkInvitations: z.boolean().default(true) })
     .prefault({}),
@@ -63,14 +63,14 @@ export const tenantSettings = z.object({
     })
     .describe(limitsInWords)
     .prefault({}),
-  /** Origins whose pages may call the REST API; the organization itself decides. */
+  /** Allowed origins of the REST API; chosen by the organization itself. */
   allowedOrigins: allowedOrigins.default([]),
-  /** For how many days activity is kept; the organization's own administrators set it. */
+  /** How many days activity is kept; chosen by the organization's own administrators. */
   activityRetentionDays: activityRetention.default(null),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
-/** What the platform decides for an organization: nothing is left out, and nothing else is taken. */
+/** The settings that the platform chooses: complete, and nothing else. */
 export const editedTenantSettings = z.strictObject({
   currency: tenantSettings.shape.currency.unwrap(),
   locale: tenantSettings.shape.locale.unwrap(),
@@ -79,10 +79,10 @@ export const editedTenantSettings = z.strictObject({
 });
 export type EditedTenantSettings = z.infer<typeof editedTenantSettings>;
 export type FeatureName = keyof TenantSettings["features"];
-/** As they are stored: what is not set is absent. Records of existing databases hold other things besides. */
+/** As they are stored: defaults are absent. Records of existing databases have other content besides. */
 export type StoredTenantSettings = z.input<typeof tenantSettings>;
 
-/** The settings in a stored record. What does not fit counts as not set: it must not close a workspace. */
+/** The settings of a stored record. Invalid values count as not set: they must not break a workspace. */
 export function readTenantSettings(stored: unknown): TenantSettings {
   const record = asRecord(stored);
   const fields = Object.entries(tenantSettings.shape).map(([name, schema]) => {
@@ -103,7 +103,7 @@ function isLocale(value: string): boolean {
   }
 }
 
-/** A region of the tz database or UTC. Not an offset such as +02:00, which forgets that clocks are changed. */
+/** A region of the tz database or UTC. Not an offset such as +02:00, which ignores daylight saving time. */
 function isTimeZone(value: string): boolean {
   if (!/^(UTC|[A-Za-z_]+\/[\w+/-]+)$/.test(value)) return false;
   try {
@@ -114,7 +114,7 @@ function isTimeZone(value: string): boolean {
 }
 
 function isAllowedOrigin(value: string): boolean {
-  // A host may hold a * as far as URLs go, and would look like a pattern here.
+  // A URL host can contain a *, which would look like a pattern here.
   if (!/^https?:\/\/[a-z\d.-]+(:\d+)?$/.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (url.origin !== value) return false;

@@ -1,7 +1,7 @@
 /**
- * What print and phones write where a keyboard has a plain character, or nothing: quotation marks, dashes, the sign of
- * multiplication, soft hyphens and characters without a width. Controls part words. `variants` go into a class of a regular
- * expression, here and in the database.
+ * Typographic characters for which a keyboard has a plain one, or none: quotation marks, dashes, the multiplication
+ * sign, soft hyphens and zero-width characters. Control characters separate words. `variants` go into a character class
+ * of a regular expression, here and in the database.
  */
 export const plainCharacters = [
   { plain: "'", variants: "\u2018\u2019\u201b\u02bc\u2032\u00b4`" },
@@ -12,7 +12,7 @@ export const plainCharacters = [
     plain: "",
     variants: "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff",
   },
-  // Controls but those that are spaces.
+  // Control characters except whitespace.
   { plain: " ", variants: "\u0001-\u0008\u000e-\u001f\u007f-\u009f" },
 ] as const;
 
@@ -21,7 +21,7 @@ const patterns = plainCharacters.map(({ plain, variants }) => ({
   pattern: new RegExp(`[${variants}]`, "gu"),
 }));
 
-/** The text as a keyboard writes it. */
+/** Replaces typographic characters by those of a keyboard. */
 export function withPlainCharacters(text: string): string {
   return patterns.reduce((result, { plain, pattern }) => result.replace(pattern, plain), text);
 }

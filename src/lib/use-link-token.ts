@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * The token of a link in a mail, `…#token=…`; null where there is none, undefined before the script has looked. It is taken
- * out of the address bar, so that it stays in no history and nobody reads it over a shoulder.
+ * The token of an emailed link, `…#token=…`; null if there is none, undefined before the script has looked. It is
+ * removed from the address bar, so that it is not kept in the history or read over a shoulder.
  */
 export function useLinkToken(): string | null | undefined {
   const [token, setToken] = useState<string | null>();
@@ -21,7 +21,7 @@ export function useLinkToken(): string | null | undefined {
         );
     };
     read();
-    // Another link of the same kind, opened in this tab, loads no new page.
+    // Opening another link of the same kind in this tab loads no new page.
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
   }, []);

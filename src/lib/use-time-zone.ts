@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => {};
 
-/** The reader's own time zone; UTC in the server's HTML and while the page's script takes it over. */
+/** The reader's own time zone; UTC in the server's HTML and during hydration. */
 export function useTimeZone(): string {
   return useSyncExternalStore(
     never,

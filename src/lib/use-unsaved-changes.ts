@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useLeaveGuard } from "@/stores/leave-guard";
 
-/** While `unsaved`, closing the tab and following a link ask first. */
+/** While `unsaved`, closing the tab or following a link asks for confirmation. */
 export function useUnsavedChanges(unsaved: boolean): void {
   const setUnsaved = useLeaveGuard((state) => state.setUnsaved);
   const ask = useLeaveGuard((state) => state.ask);

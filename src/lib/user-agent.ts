@@ -4,7 +4,7 @@ export interface Device {
   kind: "computer" | "phone" | "tablet" | "program";
 }
 
-/** The first that fits counts: most browsers also claim to be others. */
+/** The first match counts: most browsers also claim to be others. */
 const browsers = [
   ["Edge", /\bEdg(?:e|A|iOS)?\//],
   ["Opera", /\b(?:OPR|OPT|Opera)\//],
@@ -25,7 +25,7 @@ const systems = [
   ["Linux", "computer", /\bLinux\b/],
 ] as const;
 
-/** What a User-Agent header says about the device, as far as a person wants to know. It proves nothing. */
+/** Describes the device of a User-Agent header for people. It proves nothing. */
 export function describeDevice(userAgent: string | null): Device {
   if (!userAgent?.trim()) return { name: "Unknown device", kind: "program" };
   const browser = browsers.find(([, pattern]) => pattern.test(userAgent))?.[0];

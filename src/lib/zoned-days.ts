@@ -2,7 +2,7 @@ import { TZDate, tzOffset } from "@date-fns/tz";
 
 const dayMs = 86_400_000;
 
-/** The moment at which a day such as "2026-01-31" begins in the time zone, which is not midnight where the clock skips it. */
+/** The start of a day such as "2026-01-31" in the time zone, which is not midnight if the clock skips it. */
 export function startOfDayIn(day: string, timeZone: string): Date {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(new TZDate(year, month - 1, date, timeZone).getTime());
@@ -14,19 +14,19 @@ export function dayIn(moment: Date | number, timeZone: string): string {
   return new Date(utc.getTime() + tzOffset(timeZone, utc) * 60_000).toISOString().slice(0, 10);
 }
 
-/** The day that is so many days after another, or before it. */
+/** The day a number of days later, or earlier. */
 export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** How far the clocks of a time zone are ahead of UTC from a moment on. */
+/** The offset of a time zone from UTC, from a moment on. */
 export interface ClockOffset {
-  /** Null for the first, which is also what was before. */
+  /** Null for the first, which also applies before. */
   since: Date | null;
   minutes: number;
 }
 
-/** How the clocks of the time zone stand between the moments, each change of them to the second. */
+/** The offsets of the time zone between the moments, with each transition to the second. */
 export function clockOffsets(from: Date, to: Date, timeZone: string): ClockOffset[] {
   const minutesAt = (time: number) => tzOffset(timeZone, new Date(time));
   const offsets: ClockOffset[] = [{ since: null, minutes: minutesAt(from.getTime()) }];

@@ -7,17 +7,17 @@ import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-c
 
 interface Wanted {
   permission: Permission;
-  /** What may be switched off for the organization. */
+  /** Features that can be turned off for an organization. */
   feature?: FeatureName | undefined;
   isChange: boolean;
 }
 
 /**
- * Counts the call, and tells who makes it. Throws what `Context` throws, FORBIDDEN where a role or the organization lacks
- * what is wanted, and SECOND_FACTOR_REQUIRED.
+ * Counts the call and resolves the principal. Throws what `Context` throws, FORBIDDEN if a role, scope or feature is
+ * missing, and SECOND_FACTOR_REQUIRED.
  */
 export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Caller> {
-  // Sent together: one round trip. Whoever is refused is counted first, so that they cannot ask as often as they like.
+  // Sent together, in one round trip. Refused calls are counted too, so that retrying is limited.
   const admitted = ctx.admit();
   const [caller] = await Promise.all([
     ctx.caller().catch(async (error: unknown) => {
@@ -32,35 +32,38 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
     throw new AppError("FORBIDDEN", whyNot(caller));
   }
   if (feature && !tenant.features[feature]) {
-    throw new AppError("FORBIDDEN", `This is switched off for ${tenant.name}.`);
+    throw new AppError("FORBIDDEN", `This feature is not enabled for ${tenant.name}.`);
   }
   if (
-    // What stays open, and has to: they set it up there.
+    // These must stay available: people set up their second factor there.
     !isOwnAccount(permission) &&
     !user.hasSecondFactor &&
     secondFactorRuleOf(user.roles, tenant) === "required"
   ) {
-    throw new AppError("SECOND_FACTOR_REQUIRED", "Set up a second factor in your security settings first.");
+    throw new AppError(
+      "SECOND_FACTOR_REQUIRED",
+      "Set up two-factor authentication in your security settings first.",
+    );
   }
   return caller;
 }
 
 /**
- * For what a permission covers that is otherwise fine in another's name, and would outlive the help: decision 11.
- * Throws AppError FORBIDDEN.
+ * For operations whose effects would outlive a support session, although the permission itself is allowed in one
+ * (decision 11). Throws AppError FORBIDDEN.
  */
 export function assertInOwnName({ user }: Caller): void {
   if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
 }
 
-const notInAnothersName = "This is not done in another's name.";
+const notInAnothersName = "This is not available in a support session.";
 
 function whyNot({ kind, user }: Caller): string {
-  if (kind === "key") return "The scopes of this API key, or the roles of who made it, do not allow this.";
+  if (kind === "key") return "The scopes of this API key, or the roles of its creator, do not allow this.";
   return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }
 
-/** What a change of the caller is bound to, and stamped with. */
+/** The principal that a change is bound to and stamped with. */
 export function contextOfCaller(caller: Caller): TenantContextData {
   const { userId, impersonator, roles: makerRoles } = caller.user;
   const actor = { tenantId: caller.tenant.organizationId, userId, impersonator };

@@ -4,36 +4,39 @@ import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 
 const intervalMs = 1000;
-/** How long it is taken for granted that a service that answered still does. */
+/** How long the last successful check counts. */
 const freshMs = 200;
-/** As long as a request would wait for a connection; and once more, for a moment in which this process itself stood still. */
+/**
+ * As long as a request would wait for a connection; twice that, to allow for a moment in which this process itself was
+ * blocked.
+ */
 const databaseTimeoutsMs = [2000, 300];
 
 interface State {
   isAway: boolean;
-  /** When the last question was asked that has been answered. */
+  /** When the last answered check was sent. */
   answeredFor: number;
   asking?: Promise<void> | undefined;
 }
 
 const state = perProcess("availability", (): State => ({ isAway: false, answeredFor: 0 }));
 
-/** True while MySQL or Redis is away. Asks them where the last good answer is not fresh any more. */
+/** True while MySQL or Redis is unavailable. Checks them if the last successful check is no longer fresh. */
 export async function isServiceAway(): Promise<boolean> {
   if (!state.isAway && performance.now() - state.answeredFor > freshMs) await askServices();
   return state.isAway;
 }
 
 /**
- * Asks MySQL and Redis every second, from now to the end of the process: a service that hangs is found out before a
- * person's request has to wait for it, and its return without anybody trying.
+ * Checks MySQL and Redis every second until the process ends: a hanging service is noticed before a request has to wait
+ * for it, and its recovery without any request.
  */
 export async function watchServices(): Promise<void> {
   await askServices();
   setTimeout(watchServices, intervalMs).unref();
 }
 
-/** One question at a time: whoever comes meanwhile waits for its answer. */
+/** One check at a time: concurrent callers share its result. */
 function askServices(): Promise<void> {
   state.asking ??= ask().finally(() => {
     state.asking = undefined;

@@ -26,7 +26,7 @@ import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 
-/** A person who is signed in, or somebody who acts in their name. */
+/** A signed-in person, or platform support acting as them. */
 export interface SessionCaller {
   kind: "session";
   tenant: Tenant;
@@ -34,7 +34,7 @@ export interface SessionCaller {
   token: VerifiedToken;
 }
 
-/** A program with an API key: its user is who made the key, narrowed to the scopes. */
+/** A program with an API key. Its user is the creator of the key, narrowed to the scopes of the key. */
 export interface KeyCaller {
   kind: "key";
   tenant: Tenant;
@@ -44,12 +44,12 @@ export interface KeyCaller {
 
 export type Caller = SessionCaller | KeyCaller;
 
-/** What every procedure starts with. Nothing is looked up before it is needed, and nothing twice in one request. */
+/** What every procedure starts with. Everything is looked up lazily, and at most once per request. */
 export interface Context {
   request: RequestInfo;
-  /** Where the request came in: on a tenant's host or on the root domain. */
+  /** Where the request came in: the host of a tenant, or the root domain. */
   hostKind: Host["kind"];
-  /** Who is served, as far as it is known: part of every log line. */
+  /** The principal, as far as it is known; part of every log line. */
   logFields: {
     tenant: string | null;
     organization?: number;
@@ -57,20 +57,20 @@ export interface Context {
     impersonator?: string;
     apiKey?: number;
   };
-  /** What the request costs, where the caller asks. */
+  /** The cost of the request; present only if the caller asks for `Server-Timing`. */
   timing: Timing | undefined;
-  /** What the caller may still do in this minute, as of the last call that was counted. */
+  /** The rate limit state after the last counted call. */
   allowance?: Allowance;
-  /** The active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
+  /** Resolves the active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
   tenant(): Promise<Tenant>;
-  /** Who asks, by session or by API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
+  /** Resolves the principal, by session or API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
   caller(): Promise<Caller>;
   /**
-   * Counts one call: for who makes it and for their organization where the credentials turn out to be good, for the network
-   * it comes from where not. Throws AppError TOO_MANY_REQUESTS when one of them made too many in this minute.
+   * Counts one call: for the principal and their organization if the credentials are valid, otherwise for the client's
+   * network. Throws AppError TOO_MANY_REQUESTS when one of them has used up its limit for this minute.
    */
   admit(): Promise<void>;
-  /** Throws AppError CSRF unless a page of the session's own, or a program, asks for a change. */
+  /** Throws AppError CSRF unless the change is requested by a page of the session itself, or by a program. */
   assertOwnPage(): Promise<void>;
 }
 
@@ -82,21 +82,23 @@ interface Asked {
 }
 
 interface Options {
-  /** The app's own pages: what they read was asked for by the navigation, and is neither counted nor forged. */
+  /**
+   * The app's own pages: their reads belong to the navigation, so they are neither rate limited nor checked for CSRF.
+   */
   isPageRender?: boolean;
 }
 
 /**
- * Reads host, credentials and origin of a request.
- * Throws AppError BAD_REQUEST when the tenant that middleware named is not the tenant of the host.
+ * Reads host, credentials and origin of a request. Throws AppError BAD_REQUEST if the tenant set by middleware differs
+ * from that of the host.
  */
 export function createContext(headers: HeaderReader, { isPageRender = false }: Options = {}): Context {
   const host = parseHost(headers.get("host"), env().ROOT_DOMAIN);
   const subdomain = host.kind === "tenant" ? host.subdomain : null;
   if (headers.get(tenantHeader) !== subdomain) {
-    throw new AppError("BAD_REQUEST", "The request names another tenant than its host.");
+    throw new AppError("BAD_REQUEST", "The tenant in the request differs from that of its host.");
   }
-  // Only pages have an address that makes sense elsewhere.
+  // Only pages have a URL that makes sense on another host.
   const asked: Asked = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
   const request = requestInfo(headers);
   const credentials = lazy(() => readCredentials(headers));
@@ -105,7 +107,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     if (tenant) context.logFields.organization = tenant.organizationId;
     return tenant;
   });
-  /** Whom the credentials are good for, on this host; null where for nobody. */
+  /** Resolves the credentials to a principal of this host's tenant; null if they are invalid. */
   const identified = lazy(async (): Promise<Identity | null> => {
     const given = await credentials();
     if (!given) return null;
@@ -114,18 +116,18 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       return asKey && { kind: "key", ...asKey };
     }
     const { token } = given;
-    // Sent together: one round trip.
+    // Sent together, in one round trip.
     const [resolved, user] = await Promise.all([found(), loadSession(token)]);
     return user && resolved?.organizationId === token.organizationId
       ? { kind: "session", user, token }
       : null;
   });
 
-  /** Whether it is a browser that a page of another site makes ask. */
+  /** True if a browser sends the credentials by itself, even for a page of another site. */
   const isForeign = (given: Credentials) =>
     given.kind === "browser" && !isPageRender && !isSameOrigin(headers);
 
-  /** Tells what is left of an allowance. Throws AppError TOO_MANY_REQUESTS where nothing was. */
+  /** Records what is left of a rate limit. Throws AppError TOO_MANY_REQUESTS if nothing was. */
   const charge = (own: Allowance) => {
     context.allowance = own;
     if (own.isExceeded) throw tooManyRequests(own);
@@ -142,7 +144,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     caller: lazy(async () => {
       const given = await credentials();
       if (!given && headers.has(renewalFailedHeader)) throw renewalFailed();
-      // Pages are for people, and are not counted.
+      // Pages are for people and are not rate limited.
       if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
       if (given && isForeign(given)) throw foreignPage();
       const [identity, resolved] = await Promise.all([identified(), found()]);
@@ -162,10 +164,10 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
         const allowances = [memberAllowance(given), organizationAllowance(organizationOf(given))] as const;
         const limit = given.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
         const credential = credentialOf(given);
-        // Where it cannot be judged, `caller` says why.
+        // If it cannot be resolved, `caller` reports why.
         const identifying = identified().catch(() => null);
-        // Credentials that were good a moment ago are counted while they are asked about again: one round trip. Any others are
-        // asked about first: those who make them up, many at a time, would spend what is the organization's.
+        // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
+        // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
         if (provenCredentials().has(credential) || (await identifying)) {
           const [[own, shared], identity] = await Promise.all([
             takeFromAllowances(allowances, limit),
@@ -199,16 +201,16 @@ const organizationOf = (given: Credentials) =>
 
 function memberAllowance(given: Credentials): string {
   const organization = organizationAllowance(organizationOf(given));
-  // By its secret: whoever merely saw the prefix of a key cannot use its allowance up.
+  // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
   if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
   return `${organization}:user:${given.token.userId}:${given.kind}`;
 }
 
-/** By the secret, or the session: others of the same person prove nothing. */
+/** By the secret or the session: other credentials of the same person prove nothing. */
 const credentialOf = (given: Credentials) =>
   given.kind === "key" ? given.presented.hash : given.token.sessionId;
 
-/** Credentials that were good in this process within the last minute. */
+/** Credentials that were valid in this process within the last minute. */
 const provenCredentials = () =>
   perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
 
@@ -220,8 +222,7 @@ const unauthorized = (headers: HeaderReader) =>
       : "Sign in to continue.",
   );
 
-const foreignPage = () =>
-  new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
+const foreignPage = () => new AppError("CSRF", "The CSRF token is missing or not valid. Reload the page.");
 
 function tooManyRequests({ resetSeconds }: Allowance): AppError {
   metrics.rateLimitRefusals.inc();
@@ -233,21 +234,21 @@ function tooManyRequests({ resetSeconds }: Allowance): AppError {
 const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
 
-/** Takes one call out of an allowance (see `takeFromAllowance`). Throws AppError TOO_MANY_REQUESTS where it is used up. */
+/** Consumes one call of a rate limit (see `takeFromAllowance`). Throws AppError TOO_MANY_REQUESTS if none is left. */
 export async function spendAllowance(...allowance: Parameters<typeof takeFromAllowance>): Promise<void> {
   const taken = await takeFromAllowance(...allowance);
   if (taken.isExceeded) throw tooManyRequests(taken);
 }
 
 const renewalFailed = () =>
-  new AppError("SERVICE_UNAVAILABLE", "Your session cannot be renewed at the moment. Try again shortly.", {
+  new AppError("SERVICE_UNAVAILABLE", "Your session could not be renewed. Try again shortly.", {
     retryAfterSeconds: 2,
   });
 
 function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
-  if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization at this address.");
+  if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization on this subdomain.");
   if (tenant.subdomain !== subdomain) {
-    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the address ${tenant.subdomain}.`, {
+    throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the subdomain ${tenant.subdomain}.`, {
       data: { url: tenantUrl(tenant.subdomain, path) },
     });
   }

@@ -35,7 +35,10 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** The error of ours behind a thrown one; an outage of MySQL or Redis counts as one, and a database that takes no changes. Undefined for a defect. */
+/**
+ * Maps a thrown error to an AppError; outages of MySQL or Redis and a read-only database have one. Undefined for a
+ * defect.
+ */
 export function toAppError(error: unknown): AppError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
@@ -43,7 +46,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isWriteOutage(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "Nothing can be saved at the moment: the database takes no changes. Try again in a while.",
+      "Nothing can be saved at the moment: the database is read-only. Try again in a while.",
       { retryAfterSeconds: 30 },
       { cause: error },
     );
@@ -59,7 +62,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isContention(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "Somebody else is changing the same data. Try again shortly.",
+      "Someone else is changing the same data. Try again shortly.",
       { retryAfterSeconds: 1 },
       { cause: error },
     );
@@ -67,7 +70,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (isRedisUnavailable(error)) {
     return new AppError(
       "SERVICE_UNAVAILABLE",
-      "A part of the service is not available at the moment. Try again shortly.",
+      "Part of the service is not available at the moment. Try again shortly.",
       { retryAfterSeconds: 2 },
       { cause: error },
     );
@@ -75,7 +78,7 @@ export function toAppError(error: unknown): AppError | undefined {
   return undefined;
 }
 
-/** As tRPC carries it: an AppError keeps its message, anything else stays behind "Internal server error". */
+/** As tRPC carries it: an AppError keeps its message, everything else becomes "Internal server error". */
 export function toTRPCError(error: unknown): TRPCError {
   const appError = toAppError(error);
   if (appError)

@@ -15,7 +15,7 @@ const formats: Record<string, string> = {
   date: "a date such as 2026-11-24",
   datetime: "a time such as 2026-11-24T16:30:00.000Z",
   uuid: "a UUID",
-  email: "an e-mail address",
+  email: "an email address",
   base64: "in Base64",
 };
 

@@ -3,8 +3,8 @@ declare global {
 }
 
 /**
- * A value made once per process. Module variables are not enough: the bundler copies modules into several bundles, and
- * hot reload evaluates them again, each time with a new pool or client.
+ * A value created once per process. Module variables are not enough: the bundler copies modules into several bundles,
+ * and hot reload evaluates them again, each time with a new pool or client.
  */
 export function perProcess<T>(name: string, make: () => T): T {
   globalThis.mmrPerProcess ??= new Map();

@@ -27,7 +27,7 @@ interface Worker {
 /** What is under way when the process is told to end may come to its end; else it is undone, or done again by another. */
 const stopWaitMs = 5000;
 
-/** For how long a scheduler's call goes on: it is called again in a minute. */
+/** How long a call by a scheduler may take: it is called again in a minute. */
 const callBudgetMs = 20_000;
 
 /** Becomes true when a scheduler's call has taken as long as it may, for what does a job where no process lives on. */
@@ -68,7 +68,7 @@ export function recurringJob({ name, failure, waitMs, run }: Definition) {
       }
     } catch (error) {
       worker.isKicked = false;
-      // While the database is away there is nothing to tell that others do not tell.
+      // While the database is unavailable, others report it.
       if (!isDatabaseUnavailable(error)) logger().error({ error }, failure);
     }
   }

@@ -11,24 +11,24 @@ import { stopTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { stopMetricsWorker } from "@/server/system-metrics/worker";
 
-/** How long requests in flight may take to finish: longer than any statement or wait of ours. */
+/** How long in-flight requests can take to finish: longer than any timeout of a statement or a wait. */
 const graceMs = 8000;
 
 const state = perProcess("shutdown", (): { shuttingDown: boolean; server?: Server } => ({
   shuttingDown: false,
 }));
 
-/** True from SIGTERM or SIGINT on: readiness fails first, so that a load balancer sends nobody new. */
+/** True once SIGTERM or SIGINT was received: readiness fails first, so that load balancers stop sending requests. */
 export function isShuttingDown(): boolean {
   return state.shuttingDown;
 }
 
 /**
- * Makes SIGTERM and SIGINT stop the process in order. Next's own handler closes the listener at once and exits with 143;
- * NEXT_MANUAL_SIG_HANDLE, which has to be set where the production server starts, switches it off.
+ * Makes SIGTERM and SIGINT stop the process gracefully. Next's own handler closes the listener immediately and exits
+ * with 143; NEXT_MANUAL_SIG_HANDLE, which must be set where the production server starts, disables it.
  */
 export function installShutdown(): void {
-  // Next does not give its server away; before the first request there is nothing to wait for.
+  // Next does not expose its server; before the first request there is nothing to wait for.
   subscribe("http.server.request.start", (message) => {
     if (message && typeof message === "object" && "server" in message && message.server instanceof Server)
       state.server = message.server;
@@ -36,13 +36,16 @@ export function installShutdown(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
 }
 
-/** Readiness fails, then nobody new gets in, requests and mails in flight finish, the connections close: exit code 0. */
+/**
+ * Fails readiness, stops accepting connections, finishes in-flight requests and mails, and closes the connections;
+ * exits with 0.
+ */
 async function shutDown(): Promise<void> {
   if (state.shuttingDown) return;
   state.shuttingDown = true;
   await delay(env().SHUTDOWN_DELAY_SECONDS * 1000);
   setTimeout(() => {
-    logger().error("requests in flight were cut off");
+    logger().error("shutdown timed out: in-flight requests were aborted");
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);
@@ -55,7 +58,7 @@ async function shutDown(): Promise<void> {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  // A connection that is kept alive after its last answer would hold the server open.
+  // A keep-alive connection would hold the server open after its last response.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(sweep);

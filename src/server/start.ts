@@ -11,7 +11,7 @@ import { installShutdown } from "@/server/shutdown";
 import { startMetricsWorker } from "@/server/system-metrics/worker";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
-/** What has to be right and ready before requests are served. */
+/** What must be valid and ready before requests are served. */
 export async function startServer(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();

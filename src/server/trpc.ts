@@ -15,16 +15,16 @@ import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-// 1. Initialisation: errors reach callers by code, never by cause.
+// 1. Initialisation: callers get error codes, never causes.
 
 export interface ProcedureMeta {
-  /** What the caller needs; "public" where no one has to be signed in. Set by the builders below. */
+  /** The permission that the caller needs; "public" if no credentials are required. Set by the builders below. */
   permission?: Permission | "public";
-  /** The host it is served on, where that is not every tenant's: the root domain, or the platform's own tenant. */
+  /** The host that serves it, if not every tenant's: the root domain, or the platform's own tenant. */
   servedOn?: "root" | "platform";
-  /** Whether it is closed to API keys, whatever their scopes. */
+  /** Whether API keys cannot call it, whatever their scopes. */
   isForSessions?: true;
-  /** How it is reached over REST; absent where it is not (see src/api/rest/not-over-rest.ts). */
+  /** Its REST route; absent if it has none (see src/api/rest/not-over-rest.ts). */
   rest?: RestRoute;
 }
 
@@ -72,13 +72,13 @@ function fieldErrors(error: ZodError): Record<string, string[]> {
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-// 2. Every call is one log line and one span, and every error one of ours or masked.
+// 2. Every call writes one log line and one span, and every error is either an AppError or masked.
 
 type MiddlewareResult = { ok: true } | { ok: false; error: TRPCError };
 
 /**
- * Runs the rest of a call, from finding out who makes it on. Within the one middleware that each procedure has, since tRPC
- * copies context and options for each.
+ * Runs the rest of a call, starting with authentication. In the only middleware of each procedure, because tRPC copies
+ * context and options for each one.
  */
 const observe = <Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
@@ -92,7 +92,7 @@ const observe = <Result extends MiddlewareResult>(
 
 // 3. Procedures.
 
-/** For callers without a session, on a tenant's host: `ctx.db` is bound to that tenant. */
+/** For requests without a session on a tenant's host: `ctx.db` is bound to that tenant. */
 export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).use((call) =>
   observe(call, async () => {
     const { ctx, next } = call;
@@ -104,9 +104,10 @@ export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).
 );
 
 /**
- * For signed-in callers whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is who asks. Who
- * lacks a required second factor reaches the own profile alone, where it is set up. With a feature, there is no such
- * procedure in organizations for which it is switched off. API keys reach what there is over REST, and no more.
+ * For principals whose roles carry the permission: `ctx.db` is bound to their tenant, `ctx.user` is the principal.
+ * People who lack a required second factor can reach only their own profile, where they set it up. If the procedure
+ * belongs to a feature that is off for the organization, it does not exist there. API keys can call only procedures
+ * with a REST route.
  */
 export const tenantProcedure = (permission: Permission, feature?: FeatureName) =>
   t.procedure.meta({ permission }).use((call) =>
@@ -114,56 +115,54 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
       const { ctx, type, next, meta } = call;
       const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (caller.kind === "key" && !meta?.rest) {
-        throw new AppError(
-          "FORBIDDEN",
-          "This is for people who have signed in: API keys do what there is over REST.",
-        );
+        throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
       return asCaller(caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
     }),
   );
 
-/** As `tenantProcedure`, for what concerns the session of a person: an API key has none, and is refused. */
+/** As `tenantProcedure`, for procedures that concern a session. API keys have none and are refused. */
 export const sessionProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ isForSessions: true })
     .use(({ ctx, next }) => {
-      if (ctx.kind === "key") throw new AppError("FORBIDDEN", "This is for people who have signed in.");
+      if (ctx.kind === "key")
+        throw new AppError("FORBIDDEN", "API keys cannot use this. Sign in as a person.");
       const { user, token } = ctx;
       return next({ ctx: { user, token } });
     });
 
-/** For superusers at work on the platform as a whole: on any host but the platform's there is no such procedure. */
+/** For superusers working on the platform as a whole: on any host but the platform's, the procedure does not exist. */
 export const platformProcedure = (permission: Permission) =>
   tenantProcedure(permission)
     .meta({ servedOn: "platform" })
     .use(({ ctx, next }) => {
       if (ctx.tenant.subdomain !== platformSubdomain) {
-        throw new AppError("FORBIDDEN", "This is done on the platform's own host.");
+        throw new AppError("FORBIDDEN", "This is only available on the platform's own host.");
       }
       return next();
     });
 
-/** As `tenantPublicProcedure`, for attempts to get into an account: limited more strictly, by address. */
+/** As `tenantPublicProcedure`, for attempts to get into an account, with a stricter rate limit per IP. */
 export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
   await spendAllowance(`sign-in:${networkOf(ctx.request.ip)}`, limit);
   return next();
 });
 
-/** For callers on the root domain, where no tenant is and nobody is signed in. */
+/** For requests on the root domain, which has no tenant and no sessions. */
 export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: "root" }).use((call) =>
   observe(call, async () => {
     const { ctx, next } = call;
     if (ctx.hostKind !== "root") {
-      throw new AppError("NOT_FOUND", "This is done on the root domain, not in a workspace.");
+      throw new AppError("NOT_FOUND", "This is only available on the root domain, not in a workspace.");
     }
     await ctx.admit();
     return next();
   }),
 );
 
-/** As `rootProcedure`, for what costs us or others something, such as a mail: limited strictly, by address. */
+/** As `rootProcedure`, for expensive operations such as sending mail, with a strict rate limit per IP. */
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;

@@ -1,9 +1,9 @@
 import { create } from "zustand";
 
 interface LeaveGuard {
-  /** True while a form holds changes that are not saved. */
+  /** True while a form has unsaved changes. */
   unsaved: boolean;
-  /** Where the person wants to go, while we ask whether the changes may be lost. */
+  /** The destination, while the person is asked whether to discard changes. */
   target: string | null;
   setUnsaved: (unsaved: boolean) => void;
   ask: (target: string) => void;

@@ -39,6 +39,6 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
 /** One value of the UI preferences, or their setter. */
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   const store = useContext(PreferencesContext);
-  if (!store) throw new Error("usePreferences needs a PreferencesProvider above it");
+  if (!store) throw new Error("usePreferences must be used within a PreferencesProvider");
   return useStore(store, select);
 }

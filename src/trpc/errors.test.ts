@@ -14,8 +14,8 @@ test("a person is told what the API answered", () => {
 });
 
 test("a person is told what a procedure refused in process", () => {
-  const refused = new Error("wrapped", { cause: new AppError("NOT_FOUND", "There is no such product.") });
-  expect(errorMessage(refused)).toBe("There is no such product.");
+  const refused = new Error("wrapped", { cause: new AppError("NOT_FOUND", "Product not found.") });
+  expect(errorMessage(refused)).toBe("Product not found.");
 });
 
 test.each([

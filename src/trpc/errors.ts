@@ -6,17 +6,17 @@ import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 export interface ApiError {
   code: AppErrorCode;
   message: string;
-  /** Messages by input field; "" holds those of the whole form. */
+  /** Messages by input field; "" has those of the whole form. */
   fieldErrors?: Record<string, string[]>;
   retryAfterSeconds?: number;
-  /** What a client needs to act on the error, by code. */
+  /** Details to act on the error, by code. */
   data?: unknown;
   requestId?: string;
 }
 
 /**
- * The error as the API describes it, in the browser as in server components; null for one that is none of the API's,
- * such as a lost connection or a defect.
+ * The API's description of the error, in the browser and in server components; null for any other error, such as a lost
+ * connection or a defect.
  */
 export function appErrorOf(error: unknown): ApiError | null {
   if (error instanceof TRPCClientError) return fromResponse(error);

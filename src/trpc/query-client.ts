@@ -7,8 +7,8 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 5 * 60 * 1000,
-        // Once, at once: a connection may have been closed while it was idle. An outage is shown instead of waited for;
-        // what shows it goes on trying. A page render does not try again: the browser does.
+        // Retries once, immediately: a connection may have been closed while idle. During an outage, the UI shows it
+        // and keeps retrying. A page render does not retry: the browser does.
         retry: (failures, error) => typeof window !== "undefined" && failures === 0 && !appErrorOf(error),
         retryDelay: 300,
       },

@@ -13,13 +13,13 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export { useTRPC, useTRPCClient };
 
-/** As many as the server accepts in one batch. */
+/** The maximum batch size of the server. */
 const maxBatchSize = 10;
 
 let browserQueryClient: QueryClient | undefined;
 
 function queryClientOfThisSide(): QueryClient {
-  // On the server each render has its own, so that no visitor meets another's data.
+  // On the server, each render has its own, so that no visitor sees another's data.
   if (typeof window === "undefined") return makeQueryClient();
   browserQueryClient ??= makeQueryClient();
   return browserQueryClient;
@@ -31,7 +31,7 @@ function connect(initialCsrfToken: string | null) {
   const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url })] });
   return createTRPCClient<AppRouter>({
     links: [
-      // Another tab may have begun a new session since this page was rendered: its token is fetched, once.
+      // Another tab may have started a new session since this page was rendered: fetches its token once.
       retryLink({
         retry({ error, attempts }) {
           const isOutdated = appErrorOf(error)?.code === "CSRF" && attempts === 1;
@@ -43,7 +43,7 @@ function connect(initialCsrfToken: string | null) {
         url,
         maxItems: maxBatchSize,
         async headers() {
-          // Without a session there is nothing that another page could misuse.
+          // Without a session there is nothing to forge.
           if (initialCsrfToken === null) return {};
           csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
           return { [csrfHeader]: csrfToken };
@@ -59,7 +59,7 @@ interface TRPCReactProviderProps {
   children: ReactNode;
 }
 
-/** Gives client components the API (`useTRPC`) and its cache. */
+/** Provides the API (`useTRPC`) and its cache to client components. */
 export function TRPCReactProvider({ csrfToken, children }: TRPCReactProviderProps) {
   const queryClient = queryClientOfThisSide();
   const [trpcClient] = useState(() => connect(csrfToken));

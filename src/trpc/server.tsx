@@ -13,24 +13,24 @@ import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { appErrorOf } from "./errors";
 import { makeQueryClient } from "./query-client";
 
-/** One context for the whole render: credentials are checked once, whatever the page asks for. */
+/** One context for the whole render: credentials are checked once, however many calls the page makes. */
 const getContext = cache(async () => createContext(await headers(), { isPageRender: true }));
 
 export const getQueryClient = cache(makeQueryClient);
 
-/** Options of queries that call the procedures in process, for `getQueryClient().prefetchQuery(…)`. */
+/** Query options that call the procedures in process, for `getQueryClient().prefetchQuery(…)`. */
 export const trpc = createTRPCOptionsProxy({
   ctx: getContext,
   router: appRouter,
   queryClient: getQueryClient,
 });
 
-/** Hands what was prefetched to the client components inside. */
+/** Passes prefetched data to the client components inside. */
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
 }
 
-/** What the Host of the request means. */
+/** The meaning of the request's Host header. */
 export const getHost = cache(
   async (): Promise<Host> => parseHost((await headers()).get("host"), env().ROOT_DOMAIN),
 );
@@ -41,11 +41,11 @@ export const getTenant = cache(async (): Promise<Tenant | null> => {
   return host.kind === "tenant" ? resolveTenant(host.subdomain) : null;
 });
 
-/** Who is signed in; null when nobody is. Throws when that cannot be found out at the moment. */
+/** The signed-in person; null if nobody is. Throws if that cannot be determined at the moment. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const context = await getContext();
   const isAnonymous = !(await cookies()).has(sessionCookieName()) && !(await headers()).has("authorization");
-  // The procedure would say the same, at the cost of a call and of an error.
+  // The procedure would return the same, at the cost of a call and an error.
   if (isAnonymous) return null;
   try {
     return await createCaller(context).auth.me();
@@ -55,7 +55,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   }
 });
 
-/** What the pages of a signed-in person send back with every change. */
+/** The CSRF token that pages send with every change. */
 export async function getCsrfToken(): Promise<string> {
   return (await createCaller(await getContext()).auth.csrfToken()).csrfToken;
 }

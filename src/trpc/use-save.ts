@@ -50,7 +50,7 @@ export function useSave({ failure, explain }: SaveOptions) {
 interface SubmitOptions<Values extends FieldValues, Output> extends SaveOptions {
   form: UseFormReturn<Values, unknown, Output>;
   save: (values: Output) => Promise<unknown>;
-  /** The fields of the API that have another name in the form. */
+  /** API fields that have another name in the form. */
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
 

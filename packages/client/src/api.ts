@@ -1,7 +1,7 @@
 import type { AppRouter } from "@/api/root";
 
-// In the package, this file is replaced by the same types written out, so that it needs none of the app's sources:
-// see scripts/client/build.ts.
+// In the package, this file is replaced by the same types written out, so that it does not need the app's sources: see
+// scripts/client/build.ts.
 
 type ApiOf<Routes> = {
   [Name in keyof Routes]: Routes[Name] extends {
@@ -11,5 +11,5 @@ type ApiOf<Routes> = {
     : ApiOf<Routes[Name]>;
 };
 
-/** Every procedure of the service, by its path. */
+/** Every procedure of the service, by path. */
 export type Api = ApiOf<AppRouter["_def"]["record"]>;

@@ -10,7 +10,7 @@ export type CallProcedure = (
 
 const kinds: Record<string, Kind> = { query: "query", mutate: "mutation" };
 
-/** An object that has the given properties, and any path of a procedure besides: `.products.list.query(input, options)`. */
+/** An object with the given properties, and with every procedure path: `.products.list.query(input, options)`. */
 export function callable(own: object, call: CallProcedure): object {
   return new Proxy(own, {
     get: (target, name) => (name in target ? Reflect.get(target, name) : step([], name, call)),
@@ -18,7 +18,7 @@ export function callable(own: object, call: CallProcedure): object {
 }
 
 function step(path: string[], name: string | symbol, call: CallProcedure): unknown {
-  // What is awaited is asked for `then`.
+  // `await` looks for `then`.
   if (typeof name === "symbol" || name === "then") return undefined;
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind && path.length > 0) {

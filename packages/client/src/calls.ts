@@ -1,9 +1,9 @@
 import type { Api } from "./api";
 
 export interface CallOptions {
-  /** Ends the call at any point, also while it waits to be sent again. */
+  /** Aborts the call at any point, including while it waits for a retry. */
   signal?: AbortSignal;
-  /** Of one attempt, up to the end of its answer. */
+  /** Of one attempt, until the end of its response. */
   timeoutMs?: number;
 }
 
@@ -29,7 +29,7 @@ type CallsOf<Routes> = {
     : CallsOf<Routes[Name]>;
 };
 
-/** The client holds the tokens: it signs in and out and renews by itself. */
+/** The client manages tokens: it signs in, signs out and renews automatically. */
 type Programs = Omit<Api, "auth"> & { auth: Omit<Api["auth"], "login" | "refresh" | "logout"> };
 
 /** `client.products.list.query(input, options)`, and so on for each procedure. */
@@ -50,8 +50,8 @@ type At<Routes, Path extends string> = Path extends `${infer Name}.${infer Rest}
     : never;
 
 export type ApiPath = PathOf<Api>;
-/** What a procedure takes: `ApiInput<"products.create">`. */
+/** The input of a procedure: `ApiInput<"products.create">`. */
 export type ApiInput<Path extends ApiPath> = At<Api, Path> extends Procedure ? At<Api, Path>["input"] : never;
-/** What a procedure answers: `ApiOutput<"products.list">`. */
+/** The output of a procedure: `ApiOutput<"products.list">`. */
 export type ApiOutput<Path extends ApiPath> =
   At<Api, Path> extends Procedure ? At<Api, Path>["output"] : never;

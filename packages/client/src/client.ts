@@ -11,22 +11,22 @@ import { newOrigin, originOf, type Workspace } from "./workspace";
 export interface Credentials {
   email: string;
   password: string;
-  /** A code of the second factor, made anew for each sign-in. */
+  /** Returns an authentication code; called for each sign-in. */
   totp?: () => string | Promise<string>;
 }
 
 interface OfPerson {
   apiKey?: undefined;
-  /** Of a person who signed in before, as `onTokens` was given them. */
+  /** Tokens from an earlier sign-in, as passed to `onTokens`. */
   tokens?: Tokens | null;
-  /** Who to sign in as once that is needed, also after a session has ended. */
+  /** Credentials to sign in with when needed, also after a session has ended. */
   credentials?: Credentials;
-  /** Called with tokens to keep in place of those before, and with null once the session is over. Is waited for. */
+  /** Called with new tokens to store, and with null once the session is over. Awaited. */
   onTokens?: (tokens: Tokens | null) => void | Promise<void>;
 }
 
 interface OfKey {
-  /** A key of the organization: "mmr_…". */
+  /** An API key: "mmr_…". */
   apiKey: string;
   tokens?: undefined;
   credentials?: undefined;
@@ -34,46 +34,46 @@ interface OfKey {
 }
 
 interface Sending {
-  /** In place of the runtime's own. */
+  /** Replaces the runtime's own fetch. */
   fetch?: typeof globalThis.fetch;
-  /** False for none. */
+  /** False for no retries. */
   retry?: RetryOptions | false;
-  /** Of one attempt. 30,000 unless told. */
+  /** Timeout of one attempt. Default: 30,000. */
   timeoutMs?: number;
-  /** Ends every call. */
+  /** Aborts every call. */
   signal?: AbortSignal;
 }
 
 export type ClientOptions = Workspace & (OfPerson | OfKey) & Sending;
 
-/** Who is signed in, and where. */
+/** The signed-in person and their organization. */
 export type Viewer = Omit<ApiOutput<"auth.login">, "tokens">;
 
 export interface Client extends Calls {
   /** Signs in. Throws MmrError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS. */
   login(input: ApiInput<"auth.login">, options?: CallOptions): Promise<Viewer>;
-  /** Ends the session, here in any case. Throws MmrError where the service could not be told. */
+  /** Ends the session, locally in any case. Throws MmrError if the service could not be reached. */
   logout(options?: CallOptions): Promise<void>;
-  /** Null where nobody is signed in. */
+  /** Null if nobody is signed in. */
   readonly tokens: Tokens | null;
 }
 
 type Call = Pick<Request, "kind" | "path" | "input" | "bearer">;
 
 /**
- * The service gives the same new tokens again for 30 s, should the answer to a renewal be lost, and takes a later use of the
- * old one for theft.
+ * For 30 s the service returns the same new tokens again, in case a response was lost; later use of the old token
+ * counts as theft.
  */
 const renewal = { attemptMs: 8000, unknownOutcomeMs: 20_000 };
 
-/** A client of one workspace. What its calls throw is an MmrError. Throws TypeError for options that make no sense. */
+/** Creates a client of one workspace. Its calls throw only MmrError. Throws TypeError for invalid options. */
 export function createClient(options: ClientOptions): Client {
   const { apiKey, credentials, timeoutMs = 30_000 } = options;
   const fetch: typeof globalThis.fetch = options.fetch ?? ((...args) => globalThis.fetch(...args));
   const policy = retryPolicyOf(options.retry);
   let origin = originOf(options);
 
-  /** One call with its repetitions; where the organization has moved, at its new address from then on. */
+  /** One call with its retries; if the organization has moved, continues on its new subdomain. */
   async function request(
     call: Call,
     callOptions: CallOptions = {},
@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions): Client {
   async function call(kind: Request["kind"], path: string, input: unknown, callOptions: CallOptions = {}) {
     if (apiKey !== undefined) return request({ kind, path, input, bearer: apiKey }, callOptions);
     const signal = either(callOptions.signal, options.signal);
-    // Others wait for the same renewal: who stops waiting does not end it.
+    // Others wait for the same renewal: aborting one of them does not abort it.
     const bearer = await unlessAborted(signal, () => session.accessToken());
     try {
       return await request({ kind, path, input, bearer }, callOptions);
@@ -162,13 +162,13 @@ export function createClient(options: ClientOptions): Client {
       return session.tokens;
     },
   };
-  // The paths are not in the object: which there are is known to the types alone.
+  // The paths are not properties of the object: only the types know them.
   return callable(own, call) as Client;
 }
 
 const isSessionOver = (error: unknown) => error instanceof MmrError && error.code === "UNAUTHORIZED";
 
-/** Aborted as soon as one of the two is. */
+/** Aborted as soon as either of the two is. */
 function either(first: AbortSignal | undefined, second: AbortSignal | undefined): AbortSignal | undefined {
   return first && second ? AbortSignal.any([first, second]) : (first ?? second);
 }

@@ -1,31 +1,31 @@
 import { type AppErrorCode, appErrorStatus, codeOfStatus } from "@/lib/app-error";
 
-/** What the API answers with, or what kept its answer from arriving. */
+/** The error codes of the API, and of failures without a response. */
 export type MmrErrorCode =
   | AppErrorCode
-  /** No answer: the connection could not be made, or was lost. */
+  /** No response: the connection failed or was lost. */
   | "NETWORK"
-  /** No answer within `timeoutMs`. */
+  /** No response within `timeoutMs`. */
   | "TIMEOUT"
   /** The signal of the caller or of the client was aborted; `cause` is its reason. */
   | "ABORTED"
-  /** A defect of the service, or an answer that is none of its own. */
+  /** A server error, or a response that is not from the service. */
   | "INTERNAL";
 
 interface Details {
-  /** HTTP status; undefined where there was no answer. */
+  /** HTTP status; undefined without a response. */
   status?: number | undefined;
-  /** Messages by input field; "" holds those of the whole input. */
+  /** Messages by input field; "" has those of the whole input. */
   fieldErrors?: Record<string, string[]> | undefined;
-  /** Names the request in the logs of the service: to be passed on with a report. */
+  /** Identifies the request in the logs of the service: include it in reports. */
   requestId?: string | undefined;
   /** Seconds after which a retry makes sense. */
   retryAfterSeconds?: number | undefined;
-  /** What there is to know by code, such as the current version of a stale record. */
+  /** Details by code, such as the current version of a stale record. */
   data?: unknown;
 }
 
-/** The one error that calls are rejected with. */
+/** The only error that calls are rejected with. */
 export class MmrError extends Error {
   override readonly name = "MmrError";
   readonly status: number | undefined;
@@ -49,7 +49,7 @@ export class MmrError extends Error {
   }
 }
 
-/** The error that an answer describes; `body` is its JSON, or undefined where it is none, as from a gateway. */
+/** The error of a response; `body` is its JSON, or undefined if it is not JSON, as from a gateway. */
 export function errorOf(response: Response, body: unknown): MmrError {
   const { status, headers } = response;
   const error = property(body, "error");
@@ -59,7 +59,7 @@ export function errorOf(response: Response, body: unknown): MmrError {
   const appCode = property(data, "appCode");
   return new MmrError(
     isAppErrorCode(appCode) ? appCode : code,
-    typeof message === "string" ? message : `The service answered with status ${status}.`,
+    typeof message === "string" ? message : `The service responded with status ${status}.`,
     {
       status,
       fieldErrors: fieldErrorsOf(property(data, "fieldErrors")),
@@ -70,7 +70,7 @@ export function errorOf(response: Response, body: unknown): MmrError {
   );
 }
 
-/** One that this version does not know counts as what its status means. */
+/** An unknown code is replaced by that of the status. */
 const isAppErrorCode = (code: unknown): code is AppErrorCode =>
   typeof code === "string" && Object.hasOwn(appErrorStatus, code);
 
@@ -90,7 +90,7 @@ function fieldErrorsOf(value: unknown): Record<string, string[]> | undefined {
   return Object.fromEntries(entries);
 }
 
-/** A property of what may be no object at all. */
+/** A property of a value that may not be an object. */
 export function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null
     ? Object.getOwnPropertyDescriptor(value, name)?.value

@@ -2,15 +2,15 @@ import { MmrError } from "./error";
 import { elapsed, unlessAborted } from "./wait";
 
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included. 4 unless told. */
+  /** The maximum number of attempts, including the first. Default: 4. */
   attempts?: number;
-  /** The first pause, which doubles with each failure up to 10 s; a half of it is random. 300 unless told. */
+  /** The first delay, which doubles with each failure up to 10 s; half of it is random. Default: 300. */
   baseDelayMs?: number;
-  /** A Retry-After beyond this is not waited for: the call fails at once. 60,000 unless told. */
+  /** A longer Retry-After is not waited for: the call fails immediately. Default: 60,000. */
   maxDelayMs?: number;
   /**
-   * Sends a change again although nobody knows whether it was made: its answer was lost, or did not come in time. Only for
-   * changes that may be made twice. False unless told.
+   * Retries a mutation even if it may have been carried out: its response was lost or too late. Only for idempotent
+   * mutations. Default: false.
    */
   changesOfUnknownOutcome?: boolean;
 }
@@ -19,7 +19,7 @@ export interface RetryPolicy {
   attempts: number;
   baseDelayMs: number;
   maxDelayMs: number;
-  /** For how long a change of unknown outcome may be sent again, from when it was sent first. */
+  /** How long a mutation of unknown outcome can be retried, from the first attempt. */
   unknownOutcomeMs: number;
 }
 
@@ -42,7 +42,7 @@ interface Retries {
   signal?: AbortSignal | undefined;
 }
 
-/** Runs what fails in passing again, after pauses. Throws the MmrError of the last attempt, or ABORTED. */
+/** Retries transient failures, with delays. Throws the MmrError of the last attempt, or ABORTED. */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
   { isChange, policy, signal }: Retries,
@@ -65,16 +65,20 @@ export async function withRetries<T>(
   }
 }
 
-/** What passes: "refused" before anything was done, or of "unknown" outcome. Null for what does not. */
+/**
+ * Classifies transient failures: "refused" before anything was done, or of "unknown" outcome. Null for permanent ones.
+ */
 function failureOf({ code, status, retryAfterSeconds }: MmrError): "refused" | "unknown" | null {
   if (code === "TOO_MANY_REQUESTS") return "refused";
-  // The service says when it makes sense again; a gateway that does not may have passed the request on.
+  // The service says when to retry; a gateway that does not may have passed the request on.
   if (code === "SERVICE_UNAVAILABLE") return retryAfterSeconds === undefined ? "unknown" : "refused";
   const isLost = code === "NETWORK" || code === "TIMEOUT" || status === 502 || status === 504;
   return isLost ? "unknown" : null;
 }
 
-/** Milliseconds; null where that is too long. Partly random, so that clients that failed together do not return together. */
+/**
+ * In milliseconds; null if it is too long. Partly random, so that clients that failed together do not return together.
+ */
 function pauseAfter(
   { retryAfterSeconds }: MmrError,
   failures: number,

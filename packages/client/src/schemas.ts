@@ -1,5 +1,5 @@
-// The schemas that the service judges inputs by, and the shapes of its answers: what is listed here is part of the package,
-// and must stay free of the server.
+// The schemas with which the service validates inputs, and the shapes of its outputs: everything listed here is part of
+// the package, and must not depend on the server.
 
 export { type AppErrorCode, appErrorStatus } from "@/lib/app-error";
 export { email } from "@/lib/email";

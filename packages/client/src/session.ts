@@ -1,9 +1,9 @@
 import { MmrError } from "./error";
 
 export interface Tokens {
-  /** Lives 15 minutes. */
+  /** Expires after 15 minutes. */
   accessToken: string;
-  /** Lives 7 days and is good for one renewal: after it, the old one must not be used again. */
+  /** Expires after 7 days and can be used once: after a renewal, the old one must not be used again. */
   refreshToken: string;
 }
 
@@ -11,15 +11,15 @@ interface SessionOptions {
   tokens: Tokens | null;
   /** Exchanges a refresh token. Throws MmrError UNAUTHORIZED when the session is over. */
   renew: (refreshToken: string) => Promise<Tokens>;
-  /** Signs in anew where there is no session; null where nobody said who with. */
+  /** Signs in if there is no session; null without credentials. */
   signIn: (() => Promise<Tokens>) | null;
   onTokens: (tokens: Tokens | null) => void | Promise<void>;
 }
 
-/** An access token is renewed this long before it expires, so that it is good when it arrives. */
+/** An access token is renewed this long before it expires, so that it is still valid when it arrives. */
 const marginMs = 30_000;
 
-/** Holds the tokens of one signed-in person, and renews them once however many calls need that at a time. */
+/** Holds the tokens of one signed-in person, and renews them once for all concurrent calls. */
 export class Session {
   #held: (Tokens & { expiresAtMs: number }) | null;
   #renewal: Promise<string | null> | undefined;
@@ -34,7 +34,7 @@ export class Session {
     return { accessToken, refreshToken };
   }
 
-  /** A token that is good for now; null where nobody is signed in. Throws what `renew` and `signIn` throw. */
+  /** A valid token; null if nobody is signed in. Throws what `renew` and `signIn` throw. */
   async accessToken(): Promise<string | null> {
     if (this.#held && Date.now() < this.#held.expiresAtMs - marginMs) return this.#held.accessToken;
     return this.#renewOnce();
@@ -47,11 +47,11 @@ export class Session {
     return this.#renewOnce();
   }
 
-  /** Begins with new tokens, or ends with null. */
+  /** Starts with new tokens, or ends with null. */
   async replace(tokens: Tokens | null): Promise<void> {
     if (!tokens && !this.#held) return;
     const { iat, exp } = tokens ? claimsOf(tokens) : { iat: 0, exp: 0 };
-    // Reckoned from now: the clocks of the two sides need not agree.
+    // Relative to now: the clocks of the two sides need not agree.
     this.#held = tokens && { ...tokens, expiresAtMs: Date.now() + exp - iat };
     await this.options.onTokens(tokens);
   }
@@ -65,7 +65,7 @@ export class Session {
 
   async #renew(): Promise<string | null> {
     const before = this.#held;
-    // Somebody signed in or out while the answer was on its way: what they did holds.
+    // Someone signed in or out while the response was on its way: that takes precedence.
     const isOvertaken = () => this.#held !== before;
     if (before) {
       try {
@@ -85,7 +85,7 @@ export class Session {
   }
 }
 
-/** When an access token was issued and when it expires, in milliseconds; never, where it does not say. */
+/** When an access token was issued and when it expires, in milliseconds; never, if it does not say. */
 function claimsOf({ accessToken }: Tokens): { iat: number; exp: number } {
   try {
     const payload = accessToken.split(".")[1] ?? "";

@@ -10,11 +10,11 @@ export interface Request {
   timeoutMs: number;
 }
 
-/** Cookies are for pages; not every runtime knows what they are. */
+/** Cookies are for pages; not every runtime supports them. */
 const withoutCookies: RequestInit =
   "credentials" in globalThis.Request.prototype ? { credentials: "omit" } : {};
 
-/** Sends one call to the address, as tRPC's HTTP protocol has it. Throws MmrError. */
+/** Sends one call to the URL with tRPC's HTTP protocol. Throws MmrError. */
 export async function send(
   fetch: typeof globalThis.fetch,
   address: string,
@@ -36,7 +36,7 @@ export async function send(
   };
   const timeout = async (abandoned: AbortSignal): Promise<never> => {
     await elapsed(timeoutMs, abandoned);
-    throw new MmrError("TIMEOUT", `There was no answer within ${timeoutMs} ms.`);
+    throw new MmrError("TIMEOUT", `No response within ${timeoutMs} ms.`);
   };
   return unlessAborted(signal, (abandoned) =>
     Promise.race([exchange(fetch, url, { ...init, signal: abandoned }), timeout(abandoned)]),
@@ -60,7 +60,7 @@ function resultOf(response: Response, text: string): unknown {
   return property(result, "data");
 }
 
-/** Gateways answer with pages. */
+/** Gateways respond with HTML pages. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

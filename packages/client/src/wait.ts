@@ -1,14 +1,14 @@
 import { MmrError } from "./error";
 
 /**
- * Waits for what `start` begins, and no longer once the signal is aborted: throws MmrError ABORTED then. What is begun is
- * given a signal of its own, which is aborted as soon as nobody waits any more.
+ * Waits for what `start` begins until the signal is aborted: then throws MmrError ABORTED. `start` gets its own signal,
+ * which is aborted once nobody waits any more.
  */
 export async function unlessAborted<T>(
   signal: AbortSignal | undefined,
   start: (abandoned: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const aborted = () => new MmrError("ABORTED", "The call was aborted.", {}, { cause: signal?.reason });
+  const aborted = () => new MmrError("ABORTED", "The request was aborted.", {}, { cause: signal?.reason });
   if (signal?.aborted) throw aborted();
   const own = new AbortController();
   let onAbort = () => {};
@@ -24,7 +24,7 @@ export async function unlessAborted<T>(
   }
 }
 
-/** Resolves after the milliseconds; never, and without keeping a timer, once nobody waits any more. */
+/** Resolves after the delay; clears the timer once nobody waits any more. */
 export function elapsed(ms: number, abandoned: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

@@ -23,11 +23,11 @@ export const platform: Catalog = {
     CHRG-GAN | USB-C charger | 29.90+ | 45 W; 65 W; 100 W | Engraved on request.
     CBL-CHRG | Charging cable | 9.20+ | 0.5 m; 1 m; 2 m | Braided, 100 W.
     PWR-BANK | Power bank | 27.00+ | 5,000 mAh; 10,000 mAh; 20,000 mAh | Allowed in hand luggage.
-    KEY-SEC | Security key | 28.50 | USB-A; USB-C; USB-C with NFC; USB-C nano | For everybody who holds production access. Two a person.
+    KEY-SEC | Security key | 28.50 | USB-A; USB-C; USB-C with NFC; USB-C nano | For everyone who holds production access. Two a person.
     CAM-COVER | Webcam cover, 100 pieces | 32.00 | black; navy | 0.7 mm thin.
     LANYARD | Lanyard, 50 pieces | 46.00 | navy; orange, visitors; red, contractors | Safety breakaway.
     BADGE-HLD | Badge holder, 50 pieces | 23.00 | portrait; landscape; retractable; bamboo | Holds two cards.
-    BOX-WELC | Welcome box | 49.00 | new colleague; new customer; partner | Mug, notebook, stickers and a letter that somebody really signs.
+    BOX-WELC | Welcome box | 49.00 | new colleague; new customer; partner | Mug, notebook, stickers and a letter that someone really signs.
     GIFT-YEAR | Anniversary gift | 35.00+ | 1 year; 3 years; 5 years; 10 years | Wooden tenant block, engraved with the name.
     POST-SET | Poster | 11.00 | A3, architecture; A2, architecture; A2, incident hall of fame; A3, status codes | 200 g silk paper, in a tube.
     ROLL-UP | Roll-up banner | 98.00 | product; careers; security | 85 × 200 cm, with bag.

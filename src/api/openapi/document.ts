@@ -28,22 +28,22 @@ export interface OpenApiDocument {
   components: { schemas: Record<string, JsonSchema>; [kind: string]: unknown };
 }
 
-const description = `Everything that the pages of a workspace do, for programs. Every workspace has a host of its own;
-what a caller sees is that workspace alone.
+const description = `Everything you can do in a workspace, for programs. Every workspace has its own host, and requests
+see only that workspace.
 
-Answers come as \`{ success, data, message }\`, lists with \`pagination\` besides, and errors as
-\`{ success: false, error, message, statusCode }\`: \`error\` is a code to act on, \`message\` is for people.`;
+Responses have the form \`{ success, data, message }\`, lists also have \`pagination\`, and errors have the form
+\`{ success: false, error, message, statusCode }\`: \`error\` is a code for programs, \`message\` is for people.`;
 
-/** The OpenAPI 3.1 document of the REST API: made from the procedures, as the API itself is, once in a process. */
+/** The OpenAPI 3.1 document of the REST API: generated from the procedures, as the API itself is, once per process. */
 export const openApiDocument = () => perProcess("openapi document", makeDocument);
 
-/** The document as JSON, for programs that found it at this origin: their calls go there. */
+/** The document as JSON, for clients that loaded it from this origin: their calls go there. */
 export function openApiText(origin: string): string {
   const parts = perProcess("openapi document as text", () => {
     const { servers, ...document } = openApiDocument();
     return { servers, text: JSON.stringify(document) };
   });
-  const own = { url: `${origin}${apiPath}`, description: "The workspace that this document came from" };
+  const own = { url: `${origin}${apiPath}`, description: "The workspace this document was served from" };
   return `${parts.text.slice(0, -1)},"servers":${JSON.stringify([own, ...parts.servers])}}`;
 }
 
@@ -106,11 +106,11 @@ function documented(operation: Operation, schemas: Record<string, JsonSchema>): 
 }
 
 function needs({ permission, isForKeys }: Operation): string {
-  if (permission === "public") return "Nobody has to be signed in.";
-  return `Needs the permission \`${permission}\`${isForKeys ? "" : ", which no API key has"}.`;
+  if (permission === "public") return "No credentials are required.";
+  return `Requires the permission \`${permission}\`${isForKeys ? "" : ", which API keys cannot have"}.`;
 }
 
-/** The schema with its named parts among the components. */
+/** The schema, with its named parts moved to the components. */
 function collecting(schemas: Record<string, JsonSchema>, { $defs = {}, ...schema }: JsonSchema): JsonSchema {
   const relocated: JsonSchema = JSON.parse(
     JSON.stringify({ schema, $defs }).replaceAll('"#/$defs/', '"#/components/schemas/'),
@@ -124,10 +124,10 @@ const errorSchema: JsonSchema = {
   description: "What went wrong.",
   properties: {
     success: { const: false },
-    error: { type: "string", description: "A code to act on." },
-    message: { type: "string", description: "For people." },
+    error: { type: "string", description: "An error code for programs." },
+    message: { type: "string", description: "A message for people." },
     statusCode: { type: "integer", minimum: 400, maximum: 599 },
-    requestId: { type: "string", description: "Names the request in the logs of the service." },
+    requestId: { type: "string", description: "Identifies the request in the logs of the service." },
     fieldErrors: {
       type: "object",
       description: "Messages by field, such as `items.0.id`.",

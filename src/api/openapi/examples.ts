@@ -2,7 +2,7 @@ import { type JsonSchema, typesOf } from "@/api/rest/routes";
 
 type Named = Record<string, JsonSchema>;
 
-/** What fields are shown with, by their names; taken where it fits the field. */
+/** Example values of fields, by name; used if they fit the field. */
 const words: Record<string, unknown[]> = {
   email: ["ada@acme.example"],
   password: ["correct horse battery"],
@@ -60,8 +60,8 @@ const formats: Record<string, string> = {
 };
 
 /**
- * What a value of the schema looks like. A test holds every example of the document against its schema; where this one
- * does not fit, name the field in `words`.
+ * An example of the schema. A test validates every example of the document; if this one does not fit, name the field in
+ * `words`.
  */
 export function exampleOf(schema: JsonSchema, named: Named, name = ""): unknown {
   if (schema.$ref) return exampleOf(named[schema.$ref.split("/").at(-1) ?? ""] ?? {}, named, name);
@@ -97,7 +97,7 @@ function objectOf({ properties = {}, propertyNames, additionalProperties }: Json
   return Object.fromEntries(keys.map((key) => [key, exampleOf(additionalProperties, named)]));
 }
 
-/** Of the type, and of the length, pattern or choice where there is one. */
+/** By its type, length, pattern or enum. */
 function fits(value: unknown, schema: JsonSchema): boolean {
   const options = schema.anyOf ?? schema.oneOf;
   if (options) return options.some((option) => fits(value, option));

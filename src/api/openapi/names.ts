@@ -14,7 +14,7 @@ import { invitation } from "@/modules/users/invitations.schema";
 import { profile } from "@/modules/users/profile.schema";
 import { person, personReference } from "@/modules/users/users.schema";
 
-/** What answers are made of, by the names that the OpenAPI document gives it. What is in inputs as well has none. */
+/** Schemas of responses, by their names in the OpenAPI document. Schemas that inputs use as well have none. */
 const named = {
   Branding: branding,
   Invitation: invitation,

@@ -122,7 +122,7 @@ test("what may be left out of a body has no default, of which generators would m
   expect(bodies.filter(([, schema]) => "default" in schema)).toEqual([]);
   const { properties, required } = document.components.schemas.ProductsCreateInput ?? {};
   expect(required).toEqual(["name", "sku", "price"]);
-  expect(properties?.stock).toMatchObject({ description: "Where it is left out: 0." });
+  expect(properties?.stock).toMatchObject({ description: "Default: 0." });
 });
 
 test("what a DELETE needs is required", () => {

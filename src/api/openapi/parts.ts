@@ -1,7 +1,7 @@
 import { type JsonSchema, jsonSchemaOf, type Operation, typesOf } from "@/api/rest/routes";
 import { exampleOf } from "./examples";
 
-/** The answer of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
+/** The response of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
 export function envelopeSchema(message: string, output: JsonSchema): JsonSchema {
   const { items, ...beside } = output.properties ?? {};
   const isList = typeof items === "object" && items.type === "array";
@@ -54,7 +54,7 @@ export function parametersOf(operation: Operation): Record<string, unknown>[] {
 const ifNoneMatch = {
   name: "If-None-Match",
   in: "header",
-  description: "The ETag of an answer that the caller has: 304 where it would be the same.",
+  description: "The ETag of a response you already have. Returns 304 if it has not changed.",
   schema: { type: "string" },
 };
 
@@ -62,7 +62,7 @@ const ifMatch = {
   name: "If-Match",
   in: "header",
   description:
-    "The ETag of what is changed: 412 where that is not the present one. Whoever sends it can leave `version` out.",
+    "The ETag of what you are changing. Returns 412 if it is not the current one. Replaces `version`.",
   schema: { type: "string" },
   example: '"42-7.mZ8q1sT0cVb3xR5k"',
 };
@@ -71,12 +71,12 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
   description:
-    "A new random value for each request that is to be carried out once. Sent again within 24 hours, it is answered as it was.",
+    "A new random value for each request that must be carried out only once. The same request sent again within 24 hours returns the first response.",
   schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
   example: "5f9c0a52-6a2e-4a39-8a7e-2f0a1f3f8f10",
 };
 
-/** What comes in the body: the input but for what is in the path. */
+/** The request body: the input without the path parameters. */
 export function requestBodyOf(operation: Operation, schemas: Record<string, JsonSchema>) {
   const { input, pathParams, versioned, fields, procedure } = operation;
   if (!input || operation.takesQuery) return undefined;
@@ -105,16 +105,16 @@ export function requestBodyOf(operation: Operation, schemas: Record<string, Json
 }
 
 /**
- * A field of a body with its default in words. Of a `default` generators conclude that the field is always there, which is so
- * in answers alone, and make callers send it.
+ * A field of a body with its default in the description. Generators conclude from `default` that the field is always
+ * present, which is true only of responses, and make callers send it.
  */
 function withoutDefault(field: boolean | JsonSchema): boolean | JsonSchema {
   if (typeof field === "boolean" || field.default === undefined) return field;
   const { default: value, description, ...others } = field;
-  const words = `Where it is left out: ${JSON.stringify(value)}.`;
+  const words = `Default: ${JSON.stringify(value)}.`;
   return { ...others, description: description ? `${description} ${words}` : words };
 }
 
-/** `ProductsCreateInput` of `products.create`. */
+/** `ProductsCreateInput` for `products.create`. */
 const nameOf = (procedure: string) =>
   `${procedure.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}Input`;

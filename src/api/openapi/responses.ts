@@ -4,15 +4,17 @@ const header = (description: string, schema: JsonSchema = { type: "string" }) =>
 const seconds: JsonSchema = { type: "integer", minimum: 0 };
 
 export const responseHeaders = {
-  ETag: header("Of this answer. Send it as If-None-Match with the next GET, or as If-Match with a change."),
-  Location: header("Where what was made is found."),
-  "Idempotency-Replayed": header("`true` where the answer is that of an earlier request with the same key."),
-  "RateLimit-Limit": header("Calls that the caller may make in a minute.", seconds),
-  "RateLimit-Remaining": header("How many of them are left.", seconds),
-  "RateLimit-Reset": header("Seconds until there are as many again.", seconds),
-  "Retry-After": header("Seconds after which trying again makes sense.", seconds),
-  "WWW-Authenticate": header("How to say who one is (RFC 6750)."),
-  "X-Request-Id": header("Names the request in the logs of the service."),
+  ETag: header(
+    "ETag of this response. Send it as If-None-Match with the next GET, or as If-Match with a change.",
+  ),
+  Location: header("URL of the created resource."),
+  "Idempotency-Replayed": header("`true` if this is the response of an earlier request with the same key."),
+  "RateLimit-Limit": header("Requests allowed per minute.", seconds),
+  "RateLimit-Remaining": header("Requests left this minute.", seconds),
+  "RateLimit-Reset": header("Seconds until the limit resets.", seconds),
+  "Retry-After": header("Seconds to wait before retrying.", seconds),
+  "WWW-Authenticate": header("How to authenticate (RFC 6750)."),
+  "X-Request-Id": header("Identifies the request in the logs of the service."),
 };
 type HeaderName = keyof typeof responseHeaders;
 
@@ -31,69 +33,70 @@ interface Failure {
   extra?: Record<string, unknown>;
 }
 
-/** Every way in which a call can fail, by its status. */
+/** Every error response, by status. */
 const failures: Record<number, Failure> = {
   400: {
     name: "BadRequest",
-    description: "Something in the request is not valid; `fieldErrors` says what.",
+    description: "The request is not valid; `fieldErrors` says why.",
     error: "BAD_REQUEST",
     message: "Some fields are not valid.",
-    extra: { fieldErrors: { limit: ["This has to be a number"] } },
+    extra: { fieldErrors: { limit: ["This must be a number"] } },
   },
   401: {
     name: "Unauthorized",
-    description: "Nobody is signed in, or the token or key is not good (any more).",
+    description: "Credentials are missing, invalid or expired.",
     error: "UNAUTHORIZED",
     message: "Sign in to continue.",
     headers: ["WWW-Authenticate"],
   },
   403: {
     name: "Forbidden",
-    description: "The caller may not do this, or the organization is suspended.",
+    description: "You are not allowed to do this, or the organization is suspended.",
     error: "FORBIDDEN",
     message: "Your role does not allow this.",
   },
   404: {
     name: "NotFound",
-    description: "There is no such thing in this organization, or no organization at this address.",
+    description:
+      "The resource does not exist in this organization, or there is no organization on this subdomain.",
     error: "NOT_FOUND",
-    message: "There is no such product.",
+    message: "Product not found.",
   },
   409: {
     name: "Conflict",
     description:
-      "It does not go with what there is: a duplicate, an outdated version, a limit, a repeated request.",
+      "The request conflicts with existing data: a duplicate, an outdated version, a limit, or a repeated request.",
     error: "DUPLICATE",
     message: "Another product has this SKU.",
     headers: ["Retry-After"],
   },
   412: {
     name: "PreconditionFailed",
-    description: "The version that If-Match names is outdated; `details.current` may have the present one.",
+    description: "The version in If-Match is outdated; `details.current` may have the current one.",
     error: "PRECONDITION_FAILED",
-    message: "Somebody else changed this in the meantime.",
+    message: "Someone else changed this in the meantime.",
   },
   413: {
     name: "PayloadTooLarge",
-    description: "The body has more than 1 MiB.",
+    description: "The body is larger than 1 MiB.",
     error: "PAYLOAD_TOO_LARGE",
     message: "The body can have at most 1 MiB.",
   },
   415: {
     name: "UnsupportedMediaType",
-    description: "The body is no application/json.",
+    description: "The body is not application/json.",
     error: "UNSUPPORTED_MEDIA_TYPE",
     message: "Send the body as application/json.",
   },
   428: {
     name: "PreconditionRequired",
-    description: "Neither If-Match nor `version` says which version is changed.",
+    description: "Neither If-Match nor `version` was sent.",
     error: "PRECONDITION_REQUIRED",
-    message: "Say which version this changes: with its ETag in If-Match, or with the field version.",
+    message: "Send the version you are changing: its ETag in If-Match, or the field version.",
   },
   429: {
     name: "TooManyRequests",
-    description: "Too many calls in this minute, or too many failed attempts.",
+    description: "Too many requests this minute, or too many failed attempts.",
     error: "TOO_MANY_REQUESTS",
     message: "Too many requests. Try again in 20 seconds.",
     headers: ["Retry-After"],
@@ -101,13 +104,13 @@ const failures: Record<number, Failure> = {
   },
   500: {
     name: "InternalServerError",
-    description: "A defect of the service; it is logged under the request id.",
+    description: "An error in the service; it is logged with the request id.",
     error: "INTERNAL_SERVER_ERROR",
     message: "Internal server error",
   },
   503: {
     name: "ServiceUnavailable",
-    description: "A part of the service is not available at the moment.",
+    description: "Part of the service is not available at the moment.",
     error: "SERVICE_UNAVAILABLE",
     message: "The database is not available at the moment. Try again shortly.",
     headers: ["Retry-After"],
@@ -134,12 +137,12 @@ export const responses = {
     ]),
   ),
   NotModified: {
-    description: "The answer is the one that the caller has.",
+    description: "The response has not changed.",
     headers: headersOf(["ETag", ...always, ...limits]),
   },
 };
 
-/** Which statuses an operation can end with, but for success. */
+/** The error statuses of an operation. */
 function failuresOf({ method, versioned, fields }: Operation): number[] {
   const takesBody = method !== "GET" && method !== "DELETE";
   return [
@@ -156,7 +159,7 @@ function failuresOf({ method, versioned, fields }: Operation): number[] {
   ];
 }
 
-/** All answers of an operation, by status. */
+/** All responses of an operation, by status. */
 export function responsesOf(
   operation: Operation,
   success: { schema: JsonSchema; example: unknown },
@@ -171,7 +174,7 @@ export function responsesOf(
   ];
   return {
     [created ? 201 : 200]: {
-      description: created ? "Made" : "Done",
+      description: created ? "Created" : "Done",
       headers: headersOf(names),
       content: { "application/json": success },
     },

@@ -7,28 +7,28 @@ export const securitySchemes = () => ({
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
-    description: "The access token of a sign-in. Lives 15 minutes; renew it with the refresh token.",
+    description: "The access token of a sign-in. Expires after 15 minutes; renew it with the refresh token.",
   },
   apiKey: {
     type: "http",
     scheme: "bearer",
-    description: "A key of the organization, with scopes of its own.",
+    description: "An API key of the organization, with its own scopes.",
   },
   session: {
     type: "apiKey",
     in: "cookie",
     name: sessionCookieName(),
-    description: "The session of a browser. Counts for pages of the workspace itself alone.",
+    description: "A browser session. Works only from pages of the workspace itself.",
   },
   csrfToken: {
     type: "apiKey",
     in: "header",
     name: csrfHeader,
-    description: "Goes with every change that a browser session asks for.",
+    description: "Required with every change made with a browser session.",
   },
 });
 
-/** Each of the ways in which a caller may say who they are. */
+/** The ways to authenticate. */
 export function securityOf({ permission, type, isForKeys }: Operation): Record<string, string[]>[] {
   if (permission === "public") return [];
   const session: Record<string, string[]> =

@@ -10,13 +10,13 @@ const formats = {
   base64: z.base64(),
 };
 
-// OpenAPI has keywords of its own.
+// OpenAPI has its own keywords.
 const ajv = new Ajv2020({ strict: false });
 for (const [name, format] of Object.entries(formats)) {
   ajv.addFormat(name, (value: string) => format.safeParse(value).success);
 }
 
-/** Holds values against a schema of the document (JSON Schema 2020-12). */
+/** Validates values against a schema of the document (JSON Schema 2020-12). */
 export function validatorOf(schema: object, { components }: OpenApiDocument): ValidateFunction {
   return ajv.compile({ ...schema, components });
 }
@@ -25,7 +25,7 @@ interface SeenAnswer {
   path: string;
   method: string;
   status: number;
-  /** Undefined for an answer without a body. */
+  /** Undefined for a response without a body. */
   body: unknown;
 }
 
@@ -33,7 +33,7 @@ const response = z.object({
   content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).optional(),
 });
 
-/** Holds answers of the API against what the document says of them; gives what is wrong, in words. */
+/** Validates API responses against the document; returns what is wrong, in words. */
 export function contractOf(document: OpenApiDocument): (answer: SeenAnswer) => string[] {
   const validators = new Map<string, ValidateFunction | undefined>();
   const responses = z.record(z.string(), z.unknown()).parse(document.components.responses);

@@ -114,7 +114,7 @@ test("only exact https origins can be named, and http on localhost; what is wron
     });
   }
   expect((await set([page, page])).json.fieldErrors).toEqual({
-    allowedOrigins: ["Each origin can be named once"],
+    allowedOrigins: ["List each origin only once"],
   });
   expect((await set(Array.from({ length: 21 }, (_, n) => `https://a${n}.example.com`))).status).toBe(400);
   expect((await set([page])).status).toBe(200);

@@ -2,7 +2,7 @@ import type { Context } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
 import { isSameOrigin } from "@/server/http/same-origin";
 
-/** What a page of another origin may read besides the body. */
+/** The response headers that a page of another origin can read. */
 const exposed = [
   "ETag",
   "Location",
@@ -18,8 +18,8 @@ const exposed = [
 const preflightSeconds = 600;
 
 /**
- * Headers for pages of other origins that the organization lets in (Fetch standard §3.2). They send a Bearer token: there
- * is no Allow-Credentials, and a cookie never counts for them.
+ * Headers for pages of the organization's allowed origins (Fetch standard §3.2). They send a Bearer token: there is no
+ * Allow-Credentials, and a cookie never counts for them.
  */
 export async function corsHeaders(
   request: Pick<ApiRequest, "headers">,
@@ -28,7 +28,7 @@ export async function corsHeaders(
   const vary = { vary: "Origin" };
   const origin = request.headers.get("origin");
   if (!origin || isSameOrigin(request.headers)) return vary;
-  // Whatever is wrong with the tenant is answered as such, to callers of this origin alone.
+  // Errors of the tenant are reported in the response, to callers of this origin only.
   const allowed = await context.tenant().then(
     ({ allowedOrigins }) => allowedOrigins,
     (): string[] => [],
@@ -37,7 +37,9 @@ export async function corsHeaders(
   return { ...vary, "access-control-allow-origin": origin, "access-control-expose-headers": exposed };
 }
 
-/** The answer to OPTIONS: what can be done at a path, and, where a page of an allowed origin asks, that it may. */
+/**
+ * The response to OPTIONS: the allowed methods of a path and, for a page of an allowed origin, the preflight result.
+ */
 export async function preflight(
   request: ApiRequest,
   context: Context,

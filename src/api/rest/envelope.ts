@@ -7,13 +7,13 @@ import type { Operation } from "./routes";
 
 const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
 
-/** What an operation says for people when it is done. */
+/** The message of a successful operation. */
 export const messageOf = ({ method, created }: Pick<Operation, "method" | "created">) =>
   created ? "Created" : messages[method];
 
 /**
- * The envelope of a result. What comes as `{ items, … }` is a list: its items are the data, and what else there is, such
- * as `pagination`, stands beside them.
+ * The envelope of a result. A result `{ items, … }` is a list: its items are the data, and everything else, such as
+ * `pagination`, is beside them.
  */
 export function envelopeOf(operation: Pick<Operation, "method" | "created">, result: unknown) {
   const message = messageOf(operation);
@@ -61,7 +61,7 @@ function fieldErrorsOf(
   for (const issue of issues) {
     const fields =
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "There is no such field" }))
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: "Unknown field" }))
         : [issue];
     for (const { path, message } of fields) {
       const name = nameAt(path);

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), version: z.number() });
 
-/** The entity tag of an answer (RFC 9110 §8.8.3): of exactly this text, and, where it has one, of its version. */
+/** The entity tag of a response (RFC 9110 §8.8.3): of exactly this text and, if it has one, of its version. */
 export function etagOf(text: string, data: unknown, isVersioned: boolean): string {
   const digest = hash("sha256", text, "base64url").slice(0, 16);
   const known = isVersioned ? identified.safeParse(data) : undefined;
@@ -18,7 +18,7 @@ export interface EntityTag {
   opaque: string;
 }
 
-/** The entity tags that If-Match or If-None-Match lists, or "*"; undefined for what is neither (RFC 9110 §13.1). */
+/** The entity tags listed in If-Match or If-None-Match, or "*"; undefined if malformed (RFC 9110 §13.1). */
 export function entityTagsOf(header: string): EntityTag[] | "*" | undefined {
   if (header.trim() === "*") return "*";
   const element = /[\t ]*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?[\t ]*(?:,|$)/y;
@@ -32,7 +32,7 @@ export function entityTagsOf(header: string): EntityTag[] | "*" | undefined {
   return tags.length > 0 ? tags : undefined;
 }
 
-/** Whether the caller of a GET has the answer already (RFC 9110 §13.1.2). */
+/** Whether the caller of a GET already has this response (RFC 9110 §13.1.2). */
 export function isNoneMatch(header: string, etag: string): boolean {
   const tags = entityTagsOf(header);
   return tags === "*" || Boolean(tags?.some(({ opaque }) => `"${opaque}"` === etag));

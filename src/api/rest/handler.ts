@@ -22,7 +22,7 @@ import { isQueryMethod, type Match, matcherOf, operationsOf } from "./routes";
 export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
 
-/** Answers a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
+/** Handles a request of the REST API. `segments` are the parts of the path below `apiPath`, decoded. */
 export async function handleRest(request: ApiRequest, segments: readonly string[]): Promise<ApiResponse> {
   let context: Context | undefined;
   try {
@@ -46,7 +46,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
   }
 }
 
-/** What is known of a request once it has been read. */
+/** A request that has been read. */
 interface Held {
   asked?: Asked;
   claim?: Claim | undefined;
@@ -54,8 +54,8 @@ interface Held {
 
 const noSuch = (methods: string[]) =>
   methods.length > 0
-    ? new AppError("METHOD_NOT_ALLOWED", `Here one can ${methods.join(", ")}.`)
-    : new AppError("NOT_FOUND", "There is nothing at this address of the API.");
+    ? new AppError("METHOD_NOT_ALLOWED", `Allowed methods: ${methods.join(", ")}.`)
+    : new AppError("NOT_FOUND", "There is no such API endpoint.");
 
 function carryOut(request: ApiRequest, context: Context, found: Match, held: Held): Promise<ApiResponse> {
   return answerTo(request, context, found, held).catch((thrown) =>
@@ -73,7 +73,7 @@ async function carryOutOnce(request: ApiRequest, context: Context, found: Match)
   return answer;
 }
 
-/** What of an answer's headers belongs to the answer, and not to the moment. */
+/** The response headers that are replayed, as opposed to those of the moment. */
 function kept(headers: ApiResponse["headers"]): Record<string, string> {
   return Object.fromEntries(
     ["content-type", "etag", "location"].flatMap((name) => {
@@ -85,11 +85,11 @@ function kept(headers: ApiResponse["headers"]): Record<string, string> {
 
 async function answerTo(request: ApiRequest, ctx: Context, found: Match, held: Held): Promise<ApiResponse> {
   const { versioned, created, input, method } = found.operation;
-  // A procedure without input does not ask for it, and nothing must come with it all the same.
+  // A procedure without input does not parse it, but must still refuse any.
   if (!input) await rawInput(request, ctx, found, held);
   const result = await call(request, ctx, found, held).catch((error: unknown) => {
     if (!held.asked?.condition) throw error;
-    // Counted once, however often it is tried.
+    // Counted once, however often it is retried.
     const counted: Context = { ...ctx, admit: async () => undefined };
     return tryAllowedVersions(error, held.asked.condition, (version) =>
       call(request, counted, found, held, version),
@@ -114,7 +114,7 @@ async function answerTo(request: ApiRequest, ctx: Context, found: Match, held: H
   return { status: created ? 201 : 200, headers, body };
 }
 
-/** Carries out the procedure; for the given version, where that is not the one that was asked for. */
+/** Calls the procedure, with the given version if it differs from the requested one. */
 function call(
   request: ApiRequest,
   ctx: Context,
@@ -128,7 +128,7 @@ function call(
     path,
     type,
     ctx,
-    // Called when the caller is known and let in.
+    // Called once the caller is authenticated and authorized.
     getRawInput: () => rawInput(request, ctx, found, held, version),
     signal: undefined,
     batchIndex: 0,
@@ -170,11 +170,11 @@ function refuse(
   return errorResponse(error, { requestId, headers });
 }
 
-/** RFC 6750 §3: what was wrong with a token that was sent. */
+/** RFC 6750 §3: what was wrong with the token. */
 const challengeFor = (request: ApiRequest) =>
   request.headers.has("authorization") ? 'Bearer realm="api", error="invalid_token"' : 'Bearer realm="api"';
 
-/** What each answer carries, whatever it is. */
+/** Headers of every response. */
 async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);

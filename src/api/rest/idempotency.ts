@@ -7,11 +7,11 @@ import type { Asked } from "./input";
 import { invalidFields } from "./invalid-fields";
 import type { Match } from "./routes";
 
-/** As messages name it. */
+/** Its name in messages. */
 const header = "Idempotency-Key";
 const form = /^[\x21-\x7e]{1,255}$/;
 
-/** The answer that a request had before. */
+/** A stored response. */
 export function repeated({ answer: { status, headers, body } }: AnsweredBefore): ApiResponse {
   return {
     status,
@@ -20,13 +20,13 @@ export function repeated({ answer: { status, headers, body } }: AnsweredBefore):
   };
 }
 
-/** Whether the request asks to be carried out once. */
+/** Whether the request has an Idempotency-Key. */
 export const mayClaim = ({ headers }: ApiRequest, { operation: { method } }: Match): boolean =>
   method === "POST" && headers.has(header.toLowerCase());
 
 /**
- * Claims that a POST with an Idempotency-Key is carried out once; undefined for a request without one. Throws
- * AppError BAD_REQUEST for a key that is none or that the operation does not take, and what `claimKey` throws.
+ * Claims a POST with an Idempotency-Key, so that it is carried out once; undefined for a request without one. Throws
+ * AppError BAD_REQUEST if the key is malformed or the operation does not accept one, and what `claimKey` throws.
  */
 export async function claimRequest(
   request: ApiRequest,
@@ -36,8 +36,11 @@ export async function claimRequest(
 ): Promise<Claim | undefined> {
   const key = method === "POST" ? request.headers.get(header.toLowerCase()) : null;
   if (key === null) return undefined;
-  if (repeatable) throw badKey("This is not kept: it can be repeated as it is, or its answer is a secret");
-  if (!form.test(key)) throw badKey("A key has 1 to 255 printable ASCII characters without spaces");
+  if (repeatable)
+    throw badKey(
+      "Idempotency-Key is not supported here: the request can be repeated safely, or its response is a secret",
+    );
+  if (!form.test(key)) throw badKey("Use 1 to 255 printable ASCII characters without spaces");
   const caller = await context.caller();
   return claimKey(tenantDb(), {
     caller: caller.kind === "key" ? `key:${caller.key.id}` : `user:${caller.user.userId}`,

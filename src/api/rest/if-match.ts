@@ -4,32 +4,32 @@ import { toAppError } from "@/server/errors";
 import { type EntityTag, entityTagsOf } from "./etag";
 import { invalidFields } from "./invalid-fields";
 
-/** Which versions of a thing a change may be made to. */
+/** The versions that a change may apply to. */
 export interface VersionCondition {
-  /** The version that is tried first: a procedure takes one, and looks at it under lock. */
+  /** The version that is tried first: a procedure takes one, and checks it under lock. */
   first: number;
   allows(version: number): boolean;
-  /** Whether another version that is allowed may be tried; not where the body names the one that was seen, too. */
+  /** Whether another allowed version may be tried; not if the body also names the version that was read. */
   mayTryAnother: boolean;
-  /** What is said where the present version is not allowed. */
+  /** The error if the current version is not allowed. */
   refusal: string;
 }
 
-/** No thing has it, so that a change of it fails and tells the version that there is. */
+/** A version that nothing has, so that the change fails and reports the current version. */
 const noVersion = Number.MAX_SAFE_INTEGER;
 
 /**
- * What If-Match asks for (RFC 9110 §13.1.1): any version for "*", else those whose tags are listed. Compared strongly, so
- * that a weak tag allows none, and neither does that of another thing. Throws AppError BAD_REQUEST for what is no list of
- * tags.
+ * Parses If-Match (RFC 9110 §13.1.1): any version for "*", otherwise those whose tags are listed. Uses strong
+ * comparison, so that a weak tag matches nothing, and neither does the tag of another resource. Throws AppError
+ * BAD_REQUEST for a malformed list of tags.
  */
 export function ifMatchOf(header: string, id: string | undefined): VersionCondition {
   const tags = entityTagsOf(header);
   if (tags === undefined) {
-    const problem = 'Send the ETag of what you change, such as "42-7.…", several of them, or *';
+    const problem = 'Send the ETag of what you are changing, such as "42-7.…", several ETags, or *';
     throw invalidFields({ "If-Match": [problem] });
   }
-  // Whichever is tried first is right.
+  // Any of them can be tried first.
   if (tags === "*") return { first: 1, allows: () => true, mayTryAnother: true, refusal: "" };
   const versions = new Set(tags.flatMap((tag) => versionOf(tag, id) ?? []));
   const [first = noVersion] = versions;
@@ -38,8 +38,8 @@ export function ifMatchOf(header: string, id: string | undefined): VersionCondit
     allows: (version) => versions.has(version),
     mayTryAnother: true,
     refusal: tags.every(({ isWeak }) => isWeak)
-      ? "If-Match has weak ETags (W/…) alone, which never match there. Send the ETag as this service gave it."
-      : "If-Match does not name the present version of this. Read it again, and decide.",
+      ? "If-Match has only weak ETags (W/…), which never match. Send the ETag as you received it."
+      : "If-Match does not have the current version. Read it again and retry.",
   };
 }
 
@@ -50,12 +50,12 @@ function versionOf({ isWeak, opaque }: EntityTag, id: string | undefined): numbe
 }
 
 const stale = z.object({ current: z.object({ version: z.number() }) });
-/** Each fails only where somebody else has changed the same thing since the one before. */
+/** Each retry fails only if someone else has changed the same resource since the one before. */
 const maxAttempts = 5;
 
 /**
- * Goes on after a change under If-Match has failed with `error`: with the present version where that is allowed, too.
- * Throws AppError PRECONDITION_FAILED (with the present state) where it is not, and any other error as it is.
+ * Continues after a change under If-Match has failed with `error`: retries with the current version if it is allowed.
+ * Throws AppError PRECONDITION_FAILED (with the current state) if it is not, and any other error as it is.
  */
 export async function tryAllowedVersions<T>(
   error: unknown,
@@ -74,7 +74,7 @@ export async function tryAllowedVersions<T>(
     if (attempts === maxAttempts) {
       throw new AppError(
         "SERVICE_UNAVAILABLE",
-        "Somebody else is changing the same data. Try again shortly.",
+        "Someone else is changing the same data. Try again shortly.",
         {
           retryAfterSeconds: 1,
         },

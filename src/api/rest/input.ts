@@ -6,18 +6,18 @@ import { invalidFields } from "./invalid-fields";
 import { readQuery, sentValue } from "./query";
 import type { Match } from "./routes";
 
-/** What a request asks for, as the procedure takes it; checked no further than to tell what was sent. */
+/** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
 export interface Asked {
   input: Record<string, unknown>;
-  /** The body exactly as it came. */
+  /** The body exactly as it was sent. */
   body: string;
-  /** What If-Match asks for, where it counts. */
+  /** The parsed If-Match, if it applies. */
   condition?: VersionCondition | undefined;
 }
 
 /**
- * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for what is no
- * parameter, is given twice or has another type, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
+ * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for unknown or
+ * repeated parameters or wrong types, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
  */
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
   const { fields = {}, pathParams, takesQuery, queryParams } = operation;
@@ -26,7 +26,7 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
-    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is in the path already"]])));
+    throw invalidFields(Object.fromEntries(repeated.map((name) => [name, ["This is already in the path"]])));
   }
   const fromPath = Object.fromEntries(
     Object.entries(params).map(([name, text]) => [name, sentValue(name, [text], fields[name])]),
@@ -45,11 +45,11 @@ async function readBody(
 ): Promise<string> {
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
   if (!isExpected && (await isEmpty(request, chunks))) return "";
-  if (takesQuery) throw new AppError("BAD_REQUEST", "This takes no body, but a query.");
+  if (takesQuery) throw new AppError("BAD_REQUEST", "This endpoint takes no body. Use query parameters.");
   return readLimitedText(request, jsonLimits);
 }
 
-/** Where the length is known, nothing is waited for. */
+/** If the length is known, there is nothing to wait for. */
 async function isEmpty({ headers }: ApiRequest, body: NonNullable<ApiRequest["body"]>): Promise<boolean> {
   const length = headers.get("content-length");
   if (length !== null) return Number(length) === 0;
@@ -62,15 +62,15 @@ function parseObject(body: string): Record<string, unknown> {
   try {
     value = JSON.parse(body);
   } catch {
-    throw new AppError("BAD_REQUEST", "The body is no JSON.");
+    throw new AppError("BAD_REQUEST", "The body is not valid JSON.");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AppError("BAD_REQUEST", "The body has to be a JSON object.");
+    throw new AppError("BAD_REQUEST", "The body must be a JSON object.");
   }
   return { ...value };
 }
 
-/** What is asked of the version that is changed. Throws AppError PRECONDITION_REQUIRED where nothing is. */
+/** The required version of the change. Throws AppError PRECONDITION_REQUIRED if there is none. */
 function conditionFor(
   request: ApiRequest,
   { fields, versioned }: Match["operation"],
@@ -83,13 +83,13 @@ function conditionFor(
     if ("version" in input) return undefined;
     throw new AppError(
       "PRECONDITION_REQUIRED",
-      "Say which version this changes: with its ETag in If-Match, or with the field version.",
+      "Send the version you are changing: its ETag in If-Match, or the field version.",
     );
   }
   const condition = ifMatchOf(match, params.id);
   if (!("version" in input)) return condition;
   if (typeof input.version === "number" && !condition.allows(input.version)) {
-    throw invalidFields({ version: ["This is another version than If-Match names"] });
+    throw invalidFields({ version: ["This version differs from that in If-Match"] });
   }
   return { ...condition, mayTryAnother: false };
 }

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
 
-/** Names what is wrong with a request by field, parameter or header. */
+/** An error that lists problems by field, parameter or header. */
 export const invalidFields = (fieldErrors: Record<string, string[]>) =>
   new AppError("BAD_REQUEST", "Some fields are not valid.", { fieldErrors });

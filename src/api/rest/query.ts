@@ -25,7 +25,7 @@ export function readQuery(search: string, params: Operation["queryParams"]): Rec
   const input: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
     const known = params.get(name);
-    if (!known) throw invalidFields({ [name]: ["There is no such parameter"] });
+    if (!known) throw invalidFields({ [name]: ["Unknown parameter"] });
     const value = sentValue(name, query.getAll(name), known.schema);
     const [outer = name, key] = known.path;
     input[outer] = key === undefined ? value : { ...Object(input[outer]), [key]: value };
@@ -42,14 +42,13 @@ export function sentValue(name: string, given: string[], schema: JsonSchema | un
     return given.flatMap((text) => text.split(",")).map((text) => sentValue(name, [text], element));
   }
   const [text = "", ...more] = given;
-  if (more.length > 0) throw invalidFields({ [name]: ["This can be given once"] });
+  if (more.length > 0) throw invalidFields({ [name]: ["Send this parameter only once"] });
   if (!types.includes("string") && (types.includes("number") || types.includes("integer"))) {
-    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This has to be a number"] });
+    if (!/^-?\d{1,16}(\.\d{1,10})?$/.test(text)) throw invalidFields({ [name]: ["This must be a number"] });
     return Number(text);
   }
   if (types.includes("boolean")) {
-    if (text !== "true" && text !== "false")
-      throw invalidFields({ [name]: ["This has to be true or false"] });
+    if (text !== "true" && text !== "false") throw invalidFields({ [name]: ["This must be true or false"] });
     return text === "true";
   }
   return text;

@@ -90,7 +90,7 @@ test("If-Match takes lists and *, compares strongly, and says no more than that 
     const { status, json } = await patch(match);
     expect([status, json.error], match).toEqual([412, "PRECONDITION_FAILED"]);
     expect(json.message, match).toContain("If-Match");
-    expect(json.message, match).not.toMatch(/somebody|changed|meantime/i);
+    expect(json.message, match).not.toMatch(/someone|changed|meantime/i);
     expect(json.details, match).toMatchObject({ current: { version: 4 } });
   }
   expect((await patch(`W/"${id}-4"`)).json.message).toContain("weak");
@@ -283,7 +283,7 @@ test("an object in a query is given part by part, an array in one parameter or i
   });
   expect(await read("ids=1,2&ids=3")).toEqual({ ids: [1, 2, 3] });
   await expect(read("ids=1,two")).rejects.toMatchObject({
-    details: { fieldErrors: { ids: ["This has to be a number"] } },
+    details: { fieldErrors: { ids: ["This must be a number"] } },
   });
   await expect(read("since=now")).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });

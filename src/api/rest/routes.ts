@@ -4,19 +4,19 @@ import { isScope, type Permission } from "@/lib/permissions";
 import { type Procedure, proceduresOf } from "@/server/procedures";
 import type { RestRoute } from "@/server/rest-route";
 
-/** One operation of the REST API: a procedure, and how it is reached. */
+/** An operation of the REST API: a procedure and its route. */
 export interface Operation extends RestRoute {
   /** The path of the procedure, such as `products.byId`. */
   procedure: string;
   type: "query" | "mutation";
   permission: Permission | "public";
   servedOn: "platform" | "tenant";
-  /** Whether an API key may have what it takes. */
+  /** Whether an API key can have the required permission. */
   isForKeys: boolean;
   segments: string[];
-  /** The names in the path. */
+  /** The path parameters. */
   pathParams: string[];
-  /** Whether what is not in the path comes in the query, and not in the body. */
+  /** Whether the other fields come in the query instead of the body. */
   takesQuery: boolean;
   queryParams: ReadonlyMap<string, QueryParam>;
   /** The fields of the input; undefined for a procedure without one. */
@@ -27,34 +27,35 @@ export interface Operation extends RestRoute {
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A parameter of a query: a field of the input, or `field[key]` for a part of one. */
+/** A query parameter: a field of the input, or `field[key]` for a part of one. */
 interface QueryParam {
   schema: JsonSchema;
   path: [field: string, key?: string];
 }
 
 /**
- * Answers and inputs as JSON Schema 2020-12, of which OpenAPI 3.1 makes itself: it is not said again in each of them, where
- * some programs take it for a field. What zod alone can say is left open.
+ * Schemas of responses and inputs as JSON Schema 2020-12, which is the dialect of OpenAPI 3.1: `$schema` is not
+ * repeated in each of them, because some clients take it for a field. Constraints that only zod can express are left
+ * out.
  */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: plainer });
   return plain;
 }
 
-/** What a schema that refers to a part of itself stands for. */
+/** Resolves a reference within a schema. */
 function resolved(schema: JsonSchema): JsonSchema {
   const { $ref, $defs } = schema;
   return ($ref && $defs?.[$ref.split("/").at(-1) ?? ""]) || schema;
 }
 
-/** The types of a schema, also where it lists values or choices alone; several where the value may be null. */
+/** The types of a schema, even if it only lists values or alternatives; several if the value can be null. */
 export function typesOf({ type, enum: values = [], anyOf = [] }: JsonSchema): unknown[] {
   if (type !== undefined) return [type].flat();
   return [...values.map((value) => typeof value), ...anyOf.flatMap(typesOf)];
 }
 
-/** Leaves out what says nothing more: the pattern of a format, and that a number is one of JavaScript's. */
+/** Leaves out redundant constraints: the pattern of a format, and the range of JavaScript numbers. */
 function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (/^(date|date-time|uuid)$/.test(jsonSchema.format ?? "")) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -62,8 +63,8 @@ function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 }
 
 /**
- * The operations of a router. Throws where two are reached in the same way, a name in a path is no field of the input, or
- * a mark of the route has nothing to go by.
+ * The operations of a router. Throws if two have the same route, a path parameter is not a field of the input, or an
+ * option of the route does not apply.
  */
 export function operationsOf(router: AnyRouter): Operation[] {
   const operations = proceduresOf(router).flatMap((procedure) =>
@@ -94,7 +95,7 @@ function operationOf(
   for (const name of pathParams) if (!fields?.[name]) refuse(`{${name}} is no field of the input`);
   if (rest.method === "POST" && !rest.repeatable && !input) refuse("what has no input is `repeatable`");
   if (permission === "public" && rest.method === "POST" && !rest.repeatable) {
-    refuse("an Idempotency-Key belongs to somebody who is signed in");
+    refuse("an Idempotency-Key belongs to someone who is signed in");
   }
   const answered = resolved(jsonSchemaOf(output, "output")).properties;
   if (rest.versioned && !answered?.version && !fields?.version)
@@ -149,11 +150,11 @@ export function fieldsOf(input: z.ZodType): Record<string, JsonSchema> {
 
 export interface Match {
   operation: Operation;
-  /** The values in the path, by their names. */
+  /** The values of the path parameters, by name. */
   params: Record<string, string>;
 }
 
-/** Operations by how they are reached. Where words and names both fit a path, words win. */
+/** Operations by route. If a literal and a parameter both match a segment, the literal wins. */
 export function matcherOf(operations: Operation[]) {
   const ofLength = new Map<number, Operation[]>();
   for (const operation of operations.toSorted((a, b) => rank(a).localeCompare(rank(b)))) {
@@ -169,7 +170,7 @@ export function matcherOf(operations: Operation[]) {
       const operation = at(segments).find((candidate) => candidate.method === method);
       return operation && { operation, params: paramsIn(operation, segments) };
     },
-    /** What can be done there; nothing where there is no such path. */
+    /** The methods of a path; empty if there is no such path. */
     methodsAt: (segments: readonly string[]) => [...new Set(at(segments).map(({ method }) => method))],
   };
 }

@@ -17,7 +17,7 @@ export interface Sent {
   headers?: Record<string, string>;
 }
 
-/** A request as the route handler receives it, and its answer. */
+/** A request as the route handler receives it, and its response. */
 export async function send({ method = "GET", path, subdomain, accessToken, body, raw, headers }: Sent) {
   const text = raw ?? (body === undefined ? null : JSON.stringify(body));
   const request = new Request(`http://mmr.test/api/v1${path}`, {
@@ -61,7 +61,7 @@ function foreignFields(
 
 const text = (value: unknown) => encodeURIComponent(String(value));
 
-/** The query that stands for fields of an input. */
+/** Encodes fields of an input as a query. */
 function queryOf(fields: [string, unknown][]): string {
   const pairs = fields.flatMap(([name, value]) => {
     if (Array.isArray(value)) return value.map((item) => `${name}=${text(item)}`);
@@ -71,7 +71,7 @@ function queryOf(fields: [string, unknown][]): string {
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** A call of the matrix as a program of somebody else's would make it. */
+/** A call of the matrix as a third-party client would send it. */
 export function requestOf({ method, path, pathParams }: Operation, { input }: Pick<Call, "input">) {
   const entries = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
   const others = entries.filter(([name]) => !pathParams.includes(name));

@@ -4,7 +4,7 @@ import { proceduresOf } from "@/server/procedures";
 
 /** A request whose body has been read. */
 export interface TrpcRequest extends ApiRequest {
-  /** The body; undefined where the method has none. */
+  /** The body; undefined if the method has none. */
   text: string | undefined;
   /** Why the body could not be read. */
   problem?: unknown;
@@ -28,8 +28,8 @@ const typeOfMethod = new Map<string, Call["type"]>([
 ]);
 
 /**
- * The calls of a request that is well formed: each of a procedure that there is, by the method for its kind, with input
- * that is JSON, to be answered with JSON at once. Undefined for any other.
+ * The calls of a well-formed request: each of an existing procedure, with the method for its kind and JSON input, to be
+ * answered with JSON at once. Undefined for any other request.
  */
 export function readCalls(
   { method, search, headers, text, problem }: TrpcRequest,
@@ -61,7 +61,7 @@ const wantsStream = (headers: ApiRequest["headers"]) =>
 
 const types = new Map(proceduresOf(appRouter).map(({ name, type }) => [name, type]));
 
-/** The inputs by index; undefined for text that is no JSON, or not of the shape that a batch has. */
+/** The inputs by index; undefined for malformed JSON, or another shape than that of a batch. */
 function inputsOf(text: string | null, isBatch: boolean): Record<number, unknown> | undefined {
   if (!text) return {};
   try {

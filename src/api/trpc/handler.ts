@@ -13,14 +13,14 @@ import { runInOperation } from "@/server/operation";
 import { errorShapeOf } from "@/server/procedures";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
-/** Where tRPC is reached. */
+/** The path of the tRPC endpoint. */
 export const trpcPath = "/api/trpc";
 const maxBatchSize = 10;
 
 /**
- * Answers a request of tRPC's HTTP protocol (https://trpc.io/docs/rpc). Calls that are well formed are carried out here,
- * without the Request, Response and streams of tRPC's own adapter, which cost more than most calls do; whatever else
- * comes is left to that adapter. `path` names the procedures, decoded.
+ * Handles a request of tRPC's HTTP protocol (https://trpc.io/docs/rpc). Well-formed calls are handled here, without the
+ * Request, Response and streams of tRPC's own adapter, which cost more than most calls do; everything else is left to
+ * that adapter. `path` names the procedures, decoded.
  */
 export async function handleTrpc(request: ApiRequest, path: string): Promise<ApiResponse> {
   const read = await readRequest(request);
@@ -62,7 +62,7 @@ async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) 
   }
 }
 
-/** The request with its body read, and what kept it from being read. */
+/** The request with its body, or the reason why it could not be read. */
 async function readRequest(request: ApiRequest): Promise<TrpcRequest> {
   if (!request.body) return { ...request, text: undefined };
   return readLimitedText(request, jsonLimits).then(
@@ -108,7 +108,7 @@ async function askAdapter(request: TrpcRequest): Promise<ApiResponse> {
   };
 }
 
-/** Undefined where the adapter has to tell what is wrong. */
+/** Undefined if the adapter has to report the problem. */
 function contextIn(request: TrpcRequest): Context | undefined {
   try {
     return contextOf(request);
@@ -117,7 +117,7 @@ function contextIn(request: TrpcRequest): Context | undefined {
   }
 }
 
-/** Throws a TRPCError, which reaches the caller in the shape of every other. */
+/** Throws a TRPCError, which callers receive in the same shape as every other error. */
 function contextOf({ headers, problem }: TrpcRequest): Context {
   try {
     if (problem) throw problem;

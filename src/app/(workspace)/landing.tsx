@@ -11,17 +11,17 @@ const points = [
   {
     icon: Building2,
     title: "A workspace of your own",
-    text: "Each organization has its own address, its own people and its own data. Nothing is shared between them.",
+    text: "Each organization has its own subdomain, people and data. Nothing is shared between them.",
   },
   {
     icon: KeyRound,
-    title: "Roles that mean something",
-    text: "Administrators, staff, coordinators and clients see and change what their role allows, on every page and in the API.",
+    title: "Clear roles",
+    text: "Administrators, staff, coordinators and clients see and do only what their role allows, on every page and in the API.",
   },
   {
     icon: FileClock,
-    title: "Changes that can be traced",
-    text: "Each change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
+    title: "Traceable changes",
+    text: "Every change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
   },
 ];
 
@@ -40,8 +40,8 @@ export function Landing() {
               One platform, a separate workspace for every organization
             </h1>
             <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
-              MMR keeps your organization’s catalogue and the people who work on it in one place, at an
-              address that is yours.
+              MMR keeps your organization’s catalogue and the people who work on it in one place, on your own
+              subdomain.
             </p>
             <Button asChild variant="primary" size="large" className="mt-6">
               <Link href="/signup">Create a workspace</Link>
@@ -61,7 +61,7 @@ export function Landing() {
       </main>
       {shownMailDirectory() && (
         <footer className="border-line border-t py-4 text-subtle">
-          Mails are not sent here:{" "}
+          Emails are not sent from this installation:{" "}
           {/* A page load of its own: the policy that lets it show the logos of all tenants is its own, too. */}
           <a href="/mail" className="rounded text-link underline underline-offset-4">
             read them

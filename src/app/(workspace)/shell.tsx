@@ -4,10 +4,10 @@ import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { getCsrfToken, getViewer } from "@/trpc/server";
 import { refuse } from "../guards";
 
-/** Puts the frame of a signed-in person around the page. */
+/** Renders the frame of a signed-in person around the page. */
 export async function Shell({ children }: { children: ReactNode }) {
   const viewer = await getViewer().catch(refuse);
-  // The page knows its address and sends people to the sign-in page with it.
+  // The page knows its path and sends people to the sign-in page with it.
   if (!viewer) return children;
   const csrfToken = await getCsrfToken().catch(refuse);
   const platformUrl = tenantOnPlatform(viewer.organization.subdomain);

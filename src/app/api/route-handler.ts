@@ -1,6 +1,6 @@
 import { type ApiRequest, type ApiResponse, apiRequestOf, webResponseOf } from "@/server/http/api-request";
 
-/** A route of Next for what the API answers. On machines of our own, src/api/node-entry.ts takes its place. */
+/** A Next route for the API. On our own machines, src/api/node-entry.ts replaces it. */
 export function routeHandler<Params>(
   handle: (request: ApiRequest, params: Params) => Promise<ApiResponse>,
 ): (request: Request, route: { params: Promise<Params> }) => Promise<Response> {

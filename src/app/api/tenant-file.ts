@@ -25,8 +25,8 @@ interface TenantFile<Query> {
 }
 
 /**
- * Answers a GET for a file of a tenant's, to callers who have the permission; errors have the shape of the API's. Each
- * download is one line in the log, once it has ended: what goes wrong while it is sent breaks it off.
+ * Serves a file of a tenant to callers who have the permission; errors have the shape of the API. Each download writes
+ * one log line when it has ended; an error while sending aborts it.
  */
 export async function tenantFile<Query>(
   request: Request,

@@ -1,12 +1,12 @@
 interface Ends {
-  /** All of it has gone out. */
+  /** Everything was sent. */
   sent: () => void;
-  /** The client has left before that. */
+  /** The client disconnected before that. */
   left: () => void;
   failed: (error: unknown) => void;
 }
 
-/** The response, with word of how the sending of its body ended. */
+/** The response, with a notification of how sending its body ended. */
 export function withEnd(response: Response, { sent, left, failed }: Ends): Response {
   const reader = response.body?.getReader();
   if (!reader) {
@@ -34,7 +34,7 @@ export function withEnd(response: Response, { sent, left, failed }: Ends): Respo
         await reader.cancel(reason);
       },
     },
-    // Nothing is read ahead of what the one within reads ahead.
+    // Reads ahead no more than the inner stream does.
     { highWaterMark: 0 },
   );
   return new Response(body, response);

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Middleware sends requests for hosts that are not ours here. */
+/** Middleware rewrites requests for unknown hosts to this page. */
 export default function UnknownHostPage() {
   notFound();
 }

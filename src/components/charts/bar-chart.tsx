@@ -11,17 +11,17 @@ interface Bar {
   label: string;
   key?: string | number;
   value: number;
-  /** Where the label leads. */
+  /** The target of the label. */
   href?: string | undefined;
 }
 
 interface BarChartProps {
   title: string;
-  /** What is compared, in a sentence, for those who do not see it. */
+  /** A sentence that describes the comparison, for screen readers. */
   caption: string;
-  /** The heads of the table that the chart is. */
+  /** The column headings of the table that the chart is. */
   head: readonly [label: string, value: string];
-  /** In the order in which they are shown. */
+  /** In display order. */
   bars: Bar[];
   unit?: Unit;
   empty?: string;
@@ -29,14 +29,14 @@ interface BarChartProps {
   className?: string;
 }
 
-/** Values of a few things side by side, as lying bars: a table whose rows say what the bars show. */
+/** Compares values of a few items as horizontal bars: a table whose rows contain the values. */
 export function BarChart({
   title,
   caption,
   head,
   bars,
   unit = "count",
-  empty = "There is nothing to show yet.",
+  empty = "No data yet.",
   action,
   className,
 }: BarChartProps) {

@@ -9,17 +9,17 @@ import { cn } from "@/lib/cn";
 
 interface ChartCardProps {
   title: string;
-  /** What the chart shows, in a sentence: read out before it. */
+  /** A sentence that describes the chart; read out before it. */
   caption: string;
-  /** What is behind the chart; screen readers get it whether it is shown or not. */
+  /** The data table; screen readers get it whether it is shown or not. */
   table: { head: string[]; rows: string[][] };
-  /** Said instead of a chart where there is nothing to draw. */
+  /** Shown instead of a chart without data. */
   empty?: string | false | undefined;
   className?: string | undefined;
   children: ReactNode;
 }
 
-/** A chart in a card: its title, the chart, and the table behind it, which can be shown in its place. */
+/** A chart in a card: its title, the chart, and its data table, which can be shown instead. */
 export function ChartCard({ title, caption, table, empty, className, children }: ChartCardProps) {
   const [isTable, setIsTable] = useState(false);
   const titleId = useId();

@@ -2,17 +2,17 @@ import { cn } from "@/lib/cn";
 
 const classes = ["text-chart-1", "text-chart-2", "text-chart-3", "text-chart-4", "text-chart-5"] as const;
 
-/** Colour is never the only difference: each series has a stroke of its own. */
+/** Colour is never the only difference: each series has its own stroke. */
 const dashes = [undefined, "6 4", "2 3", "10 3 2 3", "14 4"] as const;
 
-/** The class that makes `currentColor` the colour of a series. More than five begin anew. */
+/** The class that makes `currentColor` the colour of a series. Colours repeat after five. */
 export const seriesClass = (index: number) => classes[index % classes.length];
 
 export const seriesDash = (index: number) => dashes[index % dashes.length];
 
 export const seriesColor = (index: number) => `var(--color-chart-${(index % classes.length) + 1})`;
 
-/** What marks a series in the chart, beside its name. */
+/** The mark of a series in the chart, beside its name. */
 export function SeriesMark({ index, kind }: { index: number; kind: "line" | "area" | "bar" }) {
   return (
     <svg aria-hidden="true" width="24" height="8" className={cn("shrink-0", seriesClass(index))}>
@@ -32,7 +32,7 @@ export function SeriesMark({ index, kind }: { index: number; kind: "line" | "are
   );
 }
 
-/** Which mark is which series. Screen readers hear the names with the values. */
+/** The legend. Screen readers hear the names with the values. */
 export function Legend({ labels, kind }: { labels: string[]; kind: "line" | "area" | "bar" }) {
   return (
     <ul aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-subtle text-xs">

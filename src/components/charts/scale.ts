@@ -3,7 +3,7 @@ import type { Unit } from "./units";
 export interface Scale {
   min: number;
   max: number;
-  /** Round values from min to max, both included. */
+  /** Round values from min to max, inclusive. */
   ticks: number[];
 }
 
@@ -11,8 +11,8 @@ const intervals = 4;
 const roundSteps = [1, 2, 2.5, 5, 10];
 
 /**
- * An axis that holds all values, with round ticks. It starts at zero, unless the values lie close together far above it and
- * `mayLeaveZero`: the length of a bar says something only from zero on, the course of a line shows where it moves.
+ * An axis that covers all values, with round ticks. It starts at zero, unless the values are close together far above
+ * it and `mayLeaveZero`: the length of a bar is meaningful only from zero, a line shows where it moves.
  */
 export function scaleOf(values: number[], unit: Unit, mayLeaveZero: boolean): Scale {
   const lowest = Math.min(...values);
@@ -37,17 +37,17 @@ function stepFor(range: number, unit: Unit): number {
   return Math.max(unit === "count" ? Math.ceil(step) : step, least);
 }
 
-/** Without what floats add: 0.30000000000000004. */
+/** Without floating-point errors: 0.30000000000000004. */
 const rounded = (value: number) => Number(value.toPrecision(12));
 
-/** Where each moment lies from the first (0) to the last (1). Bars stand in the middle of their share of the width. */
+/** The positions of the moments, from 0 (first) to 1 (last). Bars are in the middle of their share of the width. */
 export function positionsOf(times: number[], isBar: boolean): number[] {
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   if (isBar || first === last) return times.map((_, index) => (index + 0.5) / times.length);
   return times.map((time) => (time - first) / (last - first));
 }
 
-/** The index of the position nearest to a place between 0 and 1. */
+/** The index of the position nearest to a point between 0 and 1. */
 export function nearest(positions: number[], place: number): number {
   let best = 0;
   for (const [index, position] of positions.entries()) {
@@ -56,7 +56,7 @@ export function nearest(positions: number[], place: number): number {
   return best;
 }
 
-/** At most `most` indexes, evenly spread from the first to the last. */
+/** At most `most` evenly spaced indexes, from the first to the last. */
 export function spread(length: number, most: number): number[] {
   if (length <= most) return Array.from({ length }, (_, index) => index);
   return Array.from({ length: most }, (_, index) => Math.round((index * (length - 1)) / (most - 1)));

@@ -12,21 +12,21 @@ import { formatTime, type Step } from "./times";
 import { formatValue, type Unit } from "./units";
 
 export interface Series {
-  /** Unique within the chart: the legend, the table and the reading of a point name it. */
+  /** Unique within the chart: used by the legend, the table and the readout of a point. */
   label: string;
-  /** One for each moment; null where nothing is known, which leaves a gap. */
+  /** One per moment; null where unknown, which leaves a gap. */
   values: (number | null)[];
 }
 
 interface TimeChartProps {
   title: string;
-  /** What is shown, in a sentence, for those who do not see it. The range and the last values are added. */
+  /** A sentence that describes the chart, for screen readers. The range and the last values are appended. */
   caption: string;
   /** The moments, in Unix milliseconds, ascending. */
   times: number[];
-  /** How far they lie apart: days are those of the organization, anything shorter is told in the reader's time zone. */
+  /** The distance between them: days are in the organization's time zone, shorter steps in the reader's. */
   step: Step;
-  /** Bars show the first series alone. */
+  /** Bars show only the first series. */
   kind?: "line" | "area" | "bar";
   unit?: Unit;
   series: Series[];
@@ -35,8 +35,8 @@ interface TimeChartProps {
 }
 
 /**
- * Values over time as lines, areas or bars. Drawn by the server in its final size; the points are read with the pointer, by
- * touch, or with the arrow keys.
+ * Values over time as lines, areas or bars. Rendered by the server in its final size; points are read with the pointer,
+ * by touch, or with the arrow keys.
  */
 export function TimeChart({
   title,
@@ -46,7 +46,7 @@ export function TimeChart({
   kind = "line",
   unit = "count",
   series,
-  empty = "There is nothing to show for this period yet.",
+  empty = "No data for this period yet.",
   className,
 }: TimeChartProps) {
   const organization = useViewer().organization;
@@ -97,7 +97,7 @@ interface ReadablePlotProps {
 
 const percent = (share: number) => `${share * 100}%`;
 
-/** The plot between its axes, and the reading of one point. */
+/** The plot between its axes, and the readout of one point. */
 function ReadablePlot({ label, kind, scale, positions, series, read, timeAt }: ReadablePlotProps) {
   const [active, setActive] = useState<number>();
   const heightOf = (value: number) => (value - scale.min) / (scale.max - scale.min);
@@ -201,7 +201,7 @@ interface ReadingProps {
   values: { label: string; text: string; height: number | null }[];
 }
 
-/** What the point that is pointed at says. Screen readers hear it from the input. */
+/** The readout of the selected point. Screen readers hear it from the input. */
 function Reading({ time, place, values }: ReadingProps) {
   const side: CSSProperties =
     place > 0.5 ? { right: percent(1 - place), marginRight: 10 } : { left: percent(place), marginLeft: 10 };

@@ -3,16 +3,16 @@ import { seriesClass, seriesDash } from "./legend";
 
 interface TimePlotProps {
   kind: "line" | "area" | "bar";
-  /** Where each moment lies, from 0 at the left to 1. */
+  /** The horizontal positions of the moments, from 0 (left) to 1. */
   positions: number[];
   series: { label: string; values: (number | null)[] }[];
-  /** Where a value lies, from 0 at the bottom to 1. */
+  /** The vertical position of a value, from 0 (bottom) to 1. */
   heightOf: (value: number) => number;
 }
 
 /**
- * The marks alone, in a picture that is stretched to whatever room there is: the server need not know the width, and
- * nothing moves when the page's script takes over.
+ * Only the marks, in an SVG that stretches to the available space: the server need not know the width, and nothing
+ * moves on hydration.
  */
 export function TimePlot({ kind, positions, series, heightOf }: TimePlotProps) {
   return (
@@ -53,7 +53,7 @@ export function TimePlot({ kind, positions, series, heightOf }: TimePlotProps) {
 
 type Point = readonly [x: number, y: number];
 
-/** Points that follow each other without a gap, in the units of the picture. */
+/** Consecutive points without a gap, in the units of the SVG. */
 function runsOf(
   positions: number[],
   values: (number | null)[],
@@ -77,7 +77,7 @@ function runsOf(
 
 const short = (value: number) => Math.round(value * 100) / 100;
 
-/** A point between two gaps is a line to itself, which round ends make a dot. */
+/** A point between two gaps is its own line, which round caps render as a dot. */
 const linePath = (run: Point[]) =>
   `M${run.map((point) => point.join(" ")).join("L")}${run.length === 1 ? "h0" : ""}`;
 

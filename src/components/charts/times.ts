@@ -6,11 +6,11 @@ interface Wanted {
   step: Step;
   locale: string;
   timeZone: string;
-  /** Short stands at the axis, long in the table and where a point is read. */
+  /** Short for the axis, long for the table and the readout. */
   length: "short" | "long";
 }
 
-/** A moment as precise as the step of the chart. */
+/** A moment, as precise as the step of the chart. */
 export function formatTime(time: number, { step, locale, timeZone, length }: Wanted): string {
   const day = { month: "short", day: "numeric" } as const;
   const clock = { hour: "2-digit", minute: "2-digit" } as const;

@@ -1,11 +1,11 @@
 import { numberFormat } from "@/lib/formatters";
 
-/** What the values of a chart are: "ratio" counts in parts of one and is shown as per cent. */
+/** The unit of a chart's values: "ratio" is a fraction, shown as per cent. */
 export type Unit = "count" | "ratio" | "milliseconds" | "bytes" | "perSecond";
 
 const binary = ["B", "KiB", "MiB", "GiB", "TiB"];
 
-/** A value with its unit, as short as an axis needs it: "1,250", "12.5%", "3.2 ms", "512 MiB", "4.5/s". */
+/** A value with its unit, short enough for an axis: "1,250", "12.5%", "3.2 ms", "512 MiB", "4.5/s". */
 export function formatValue(value: number, unit: Unit, locale: string): string {
   switch (unit) {
     case "count":

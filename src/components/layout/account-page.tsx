@@ -5,7 +5,7 @@ import type { Branding } from "@/lib/branding";
 import { cn } from "@/lib/cn";
 
 interface AccountPageProps {
-  /** Whose account it is; absent on pages of the product's own. */
+  /** The organization of the account; absent on the product's own pages. */
   organization?: { name: string; branding: Branding };
   title: string;
   description?: ReactNode;
@@ -14,7 +14,7 @@ interface AccountPageProps {
   children: ReactNode;
 }
 
-/** The frame of a page for people who are not signed in: one form and nothing else. */
+/** The frame of a page for people who are not signed in: a single form. */
 export function AccountPage({ organization, title, description, wide, children }: AccountPageProps) {
   const logo = organization?.branding.logo;
   return (

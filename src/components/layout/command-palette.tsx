@@ -51,7 +51,7 @@ function Commands({ close }: { close: () => void }) {
   const { pages, actions, go } = useActions(close);
   const fits = ({ label }: Action) => label.toLowerCase().includes(search.trim().toLowerCase());
   return (
-    // The server filters the products and we the rest, so cmdk filters nothing.
+    // The server filters products and this component everything else, so cmdk must not filter.
     <Command label="Search or run a command" shouldFilter={false} loop>
       <div className="flex items-center gap-2.5 border-line border-b px-4">
         <Search aria-hidden className="size-4 shrink-0 text-subtle" />
@@ -110,7 +110,7 @@ function useActions(close: () => void) {
     ...(can(user, "products:write") ? [create] : []),
     themeAction("light", "Light theme", Sun),
     themeAction("dark", "Dark theme", Moon),
-    themeAction("system", "Theme of the system", Monitor),
+    themeAction("system", "System theme", Monitor),
     { label: "API reference", icon: BookOpen, run: () => go("/docs") },
     { label: "Sign out", icon: LogOut, run: () => void leave() },
   ];

@@ -16,15 +16,15 @@ import { TopBar } from "./top-bar";
 interface FrameProps {
   viewer: Viewer;
   csrfToken: string;
-  /** Where somebody who acts in the viewer's name came from. */
+  /** The platform URL that a support session came from. */
   platformUrl: string;
   /** The page. */
   children: ReactNode;
 }
 
 /**
- * What stands around every page of a signed-in person. One client component: the server renders it once, to HTML, and sends
- * the browser what it shows as data.
+ * The frame of every page of a signed-in person. A single client component: the server renders it to HTML once, and
+ * sends the browser its content as data.
  */
 export function Frame({ viewer, csrfToken, platformUrl, children }: FrameProps) {
   return (

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useLeaveGuard } from "@/stores/leave-guard";
 
-/** Asks before a navigation throws typed text away. */
+/** Asks for confirmation before a navigation discards typed text. */
 export function LeaveDialog() {
   const router = useRouter();
   const target = useLeaveGuard((state) => state.target);
@@ -15,7 +15,7 @@ export function LeaveDialog() {
       open={target !== null}
       onOpenChange={(open) => !open && stay()}
       title="Discard your changes?"
-      description="What you have typed on this page is not saved yet."
+      description="You have unsaved changes on this page."
       cancelLabel="Keep editing"
       confirmLabel="Discard changes"
       onConfirm={() => {

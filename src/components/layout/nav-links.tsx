@@ -8,7 +8,7 @@ import { cn } from "@/lib/cn";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { isCurrent, navigation, offered } from "./navigation";
 
-/** The links of the sidebar; `collapsed` leaves the icons. */
+/** The links of the sidebar; `collapsed` shows only the icons. */
 export function NavLinks({
   collapsed = false,
   onNavigate,

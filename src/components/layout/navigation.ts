@@ -25,13 +25,13 @@ interface NavigationItem {
   label: string;
   icon: LucideIcon;
   permission: Permission;
-  /** What the platform can switch off, with the page. */
+  /** The feature that hides the page when the platform turns it off. */
   feature?: FeatureName;
-  /** True for the pages that only the platform's own host has. */
+  /** True for pages that exist only on the platform's own host. */
   isPlatforms?: boolean;
 }
 
-/** The pages that the sidebar and the command palette offer. */
+/** The pages in the sidebar and the command palette. */
 export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
   { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
@@ -44,7 +44,7 @@ export const navigation: readonly NavigationItem[] = [
   },
   {
     href: "/platform/tenants",
-    label: "Tenants",
+    label: "Organizations",
     icon: Building2,
     permission: "tenants:read",
     isPlatforms: true,
@@ -66,7 +66,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
 ];
 
-/** The pages below the settings, in the order of their navigation. */
+/** The pages of the settings, in order. */
 export const settingsNavigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings/profile", label: "Profile", icon: UserRound, permission: "profile:read" },
   {
@@ -98,7 +98,7 @@ export const settingsNavigation: readonly NavigationItem[] = [
   { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
 ];
 
-/** Those of the pages that the viewer can open. */
+/** The pages that the viewer can open. */
 export function offered(items: readonly NavigationItem[], { user, organization }: Viewer): NavigationItem[] {
   return items.filter(
     ({ permission, feature, isPlatforms }) =>
@@ -108,7 +108,7 @@ export function offered(items: readonly NavigationItem[], { user, organization }
   );
 }
 
-/** True when the path is the item's page or lies below it. */
+/** True if the path is the item's page or below it. */
 export function isCurrent(href: string, pathname: string): boolean {
   return pathname === href || (href !== "/dashboard" && pathname.startsWith(`${href}/`));
 }

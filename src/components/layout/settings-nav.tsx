@@ -7,7 +7,7 @@ import { cn } from "@/lib/cn";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { isCurrent, offered, settingsNavigation } from "./navigation";
 
-/** The pages of the settings: beside the page, and above it on phones. */
+/** The navigation of the settings: beside the page, and above it on phones. */
 export function SettingsNav() {
   const pathname = usePathname();
   const viewer = useViewer();

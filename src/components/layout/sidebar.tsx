@@ -44,7 +44,7 @@ export function Sidebar() {
   );
 }
 
-/** The logo of the organization, and ours where it has none. */
+/** The logo of the organization, or the product's. */
 function HomeLink({ collapsed }: { collapsed: boolean }) {
   const { name, branding } = useViewer().organization;
   if (!branding.logo) {

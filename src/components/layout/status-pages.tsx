@@ -11,44 +11,48 @@ import { StatusPage } from "@/components/ui/status-page";
  * browser: of client components, that is their names. In one file, so that they are one script.
  */
 
-/** For hosts that belong to no organization; `rootUrl` is the start page of the product. */
+/** For hosts without an organization; `rootUrl` is the home page of the product. */
 export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
   return (
     <StatusPage
       code="404"
-      title="There is no workspace at this address"
+      title="Workspace not found"
       action={
         <Button asChild variant="primary" size="large">
           <a href={rootUrl}>Find your workspace</a>
         </Button>
       }
     >
-      Check the spelling of the name before the first dot. If it is right, the workspace was removed or
-      renamed: ask the person who invited you.
+      Check the spelling of the subdomain. If it is right, the workspace was removed or renamed: ask the
+      person who invited you.
     </StatusPage>
   );
 }
 
-/** For addresses at which there is no page. */
+/** For unknown paths. */
 export function UnknownPage() {
   return (
     <StatusPage
       code="404"
-      title="This page does not exist"
+      title="Page not found"
       action={
         <Button asChild variant="primary" size="large">
-          <Link href="/">Go to the start page</Link>
+          <Link href="/">Go to the home page</Link>
         </Button>
       }
     >
-      The address may be mistyped, or the page was moved or removed.
+      Check the URL. The page may have been moved or removed.
     </StatusPage>
   );
 }
 
-/** For what is refused outside of workspaces; without it, Next would take a page of its own. */
+/** For refusals outside workspaces; without it, Next would use its own page. */
 export function ClosedPage() {
-  return <StatusPage title="This page is not open to you">Sign in as somebody else, or go back.</StatusPage>;
+  return (
+    <StatusPage title="You do not have access to this page">
+      Sign in with another account, or go back.
+    </StatusPage>
+  );
 }
 
 /** As `UnknownPage`, inside the frame of a signed-in person. */
@@ -57,25 +61,25 @@ export function NothingHere() {
     <EmptyState
       isPage
       icon={SearchX}
-      title="There is nothing at this address"
+      title="Not found"
       action={
         <Button asChild>
           <Link href="/dashboard">Go to the overview</Link>
         </Button>
       }
     >
-      What you are looking for was deleted, or the link is not complete.
+      It may have been deleted, or the link is incomplete.
     </EmptyState>
   );
 }
 
-/** For what the viewer may not do, or nobody in another's name. */
+/** For what the viewer may not do, or nobody in a support session. */
 export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) {
   return (
     <EmptyState
       isPage
       icon={Lock}
-      title={isInAnothersName ? "This is not open in another’s name" : "Your role does not allow this"}
+      title={isInAnothersName ? "Not available in a support session" : "Your role does not allow this"}
       action={
         <Button asChild>
           <Link href="/dashboard">Go to the overview</Link>
@@ -83,8 +87,8 @@ export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) 
       }
     >
       {isInAnothersName
-        ? "Security settings, people and invitations are left to the person and the organization’s own administrators."
-        : "Ask an administrator of your organization if you need to do this."}
+        ? "Security settings, people and invitations can only be changed by the person and the organization’s administrators."
+        : "Ask an administrator of your organization for access."}
     </EmptyState>
   );
 }

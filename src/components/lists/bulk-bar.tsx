@@ -8,11 +8,11 @@ import { Tooltip } from "@/components/ui/tooltip";
 interface BulkBarProps {
   count: number;
   onClear: () => void;
-  /** What can be done with everything that is selected. */
+  /** The actions for the selection. */
   children: ReactNode;
 }
 
-/** Stays in view at the lower edge while something is selected, and says how much that is. */
+/** Sticks to the lower edge while something is selected, and shows the count. */
 export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const words = `${count} selected`;
   return (
@@ -30,8 +30,8 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
             {words}
           </p>
           {children}
-          <Tooltip content="Clear the selection">
-            <Button variant="ghost" size="icon" aria-label="Clear the selection" onClick={onClear}>
+          <Tooltip content="Clear selection">
+            <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
               <X aria-hidden />
             </Button>
           </Tooltip>

@@ -7,17 +7,17 @@ export interface Chip {
   onRemove: () => void;
 }
 
-/** The filters that are in force; each can be taken away. Nothing where there are none. */
+/** The active filters, each removable. Nothing without filters. */
 export function Chips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="mb-3 flex flex-wrap items-center gap-1.5">
+    <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-1.5">
       {chips.map(({ label, onRemove }) => (
         <li key={label} className="min-w-0">
           <button
             type="button"
             onClick={onRemove}
-            aria-label={`Remove the filter “${label}”`}
+            aria-label={`Remove filter “${label}”`}
             suppressHydrationWarning
             className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md bg-accent-soft px-2.5 hover:bg-muted md:min-h-7"
           >

@@ -5,7 +5,7 @@ import { formatCount } from "@/lib/format";
 import type { Total } from "@/lib/pagination";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** How many entries a list has that is read on from one to the next, also for screen readers whenever it changes. */
+/** The number of entries of a keyset list, announced to screen readers when it changes. */
 export function EntryCount({ of, className }: { of: Total | undefined; className?: string }) {
   const { locale } = useViewer().organization;
   return (

@@ -6,14 +6,14 @@ import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 interface FilterPopoverProps<Filters> {
-  /** What the form is, for screen readers. */
+  /** The label of the form, for screen readers. */
   label: string;
   onFilter: (filters: Filters) => void;
   /** The form; it calls `apply` when it is done. */
   children: (apply: (filters: Filters) => void) => ReactNode;
 }
 
-/** A button, and the form of filters that it opens. */
+/** A button with a popover that contains the filter form. */
 export function FilterPopover<Filters>({ label, onFilter, children }: FilterPopoverProps<Filters>) {
   const [open, setOpen] = useState(false);
   return (

@@ -11,14 +11,14 @@ const pageNumber = createParser({
   serialize: String,
 });
 
-/** The state that every list has in the URL; defaults are left out. */
+/** The URL state of every list; defaults are left out. */
 export const commonListParams = {
   search: parseAsString.withDefault(""),
   page: pageNumber.withDefault(1),
   limit: parseAsNumberLiteral(pageSizes).withDefault(defaultPageSize),
 };
 
-/** The search as the API takes it: part of the input only where there is one. */
+/** The search parameter of the API; absent without a search. */
 export function searchInput(search: string): { search?: string } {
   const term = search.trim().slice(0, maxSearchLength);
   return term ? { search: term } : {};

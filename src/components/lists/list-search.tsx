@@ -8,7 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { maxSearchLength } from "./list-params";
 
 interface ListSearchProps {
-  /** What is searched, for screen readers. */
+  /** The label of the field, for screen readers. */
   label: string;
   placeholder: string;
   search: string;
@@ -17,14 +17,14 @@ interface ListSearchProps {
 
 const delayMs = 250;
 
-/** The search field; `onSearch` is called when typing pauses. The key "/" leads here from anywhere on the page. */
+/** The search field; `onSearch` is called when typing pauses. The key "/" focuses it from anywhere on the page. */
 export function ListSearch({ label, placeholder, search, onSearch }: ListSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   const [followed, setFollowed] = useState(search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // The URL changed by other means, such as the back button: follow it.
+  // Follows URL changes made elsewhere, such as by the back button.
   if (followed !== search) {
     setFollowed(search);
     if (text.trim() !== search) setText(search);
@@ -52,7 +52,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
   const changeEarly = useEffectEvent(() => {
     if (input.current && input.current.value !== text) change(input.current.value, 0);
   });
-  // What was typed before the page's script ran.
+  // Text typed before hydration.
   useEffect(() => changeEarly(), []);
 
   return (
@@ -100,7 +100,7 @@ export function ListSearch({ label, placeholder, search, onSearch }: ListSearchP
   );
 }
 
-/** True where a "/" is typed text, or a dialog or menu is open. */
+/** True if a "/" is typed text, or a dialog or menu is open. */
 function isBusy(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -30,14 +30,14 @@ interface Query<Item> {
 }
 
 interface ListProps<Item> {
-  /** What is listed, in the plural: "products". */
+  /** The noun for the items, in the plural: "products". */
   noun: string;
   query: Query<Item>;
   params: { page: number; limit: number };
   hrefOf: (page: number) => string;
   onPage: (page: number) => void;
   onPageSize: (limit: (typeof pageSizes)[number]) => void;
-  /** Shown where there is nothing at all. */
+  /** Shown if the list is empty. */
   empty: ReactNode;
   /** The rows. */
   children: (items: Item[]) => ReactNode;
@@ -60,7 +60,7 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
               <>
                 {children(items)}
                 <Footer
-                  // The page that came may be another than the one that was asked for.
+                  // The page in the response may differ from the requested one.
                   page={isPlaceholderData ? params.page : pagination.page}
                   limit={params.limit}
                   totalPages={pagination.totalPages}
@@ -76,7 +76,7 @@ export function List<Item>({ noun, query, params, children, empty, ...paging }: 
                   <Button onClick={() => paging.onPage(pagination.totalPages)}>Go to the last page</Button>
                 }
               >
-                The list has become shorter than it was.
+                The list has become shorter.
               </EmptyState>
             ) : (
               empty
@@ -116,7 +116,7 @@ function ProgressLine() {
   );
 }
 
-/** Says what is shown, also to screen readers whenever it changes. */
+/** The range shown, announced to screen readers when it changes. */
 export function ResultCount<Item>({ noun, query }: { noun: string; query: Query<Item> }) {
   const { data, isPlaceholderData } = query;
   const { locale } = useViewer().organization;

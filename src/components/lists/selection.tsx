@@ -6,17 +6,17 @@ import { cn } from "@/lib/cn";
 const none: ReadonlySet<number> = new Set();
 
 export interface Selection<Item extends { id: number }> {
-  /** Those of the items on the page that are selected. */
+  /** The selected items of the page. */
   selected: Item[];
   has: (item: Item) => boolean;
-  /** With `isRange`, also everything between it and the one before. */
+  /** With `isRange`, includes everything between it and the previous one. */
   toggle: (item: Item, isRange: boolean) => void;
   toggleAll: () => void;
   clear: () => void;
   items: Item[];
 }
 
-/** Which items of a page are selected; `page` names the page, and a new one begins with nothing selected. */
+/** The selected items of a page; `page` identifies the page, and a new one starts without a selection. */
 export function useSelection<Item extends { id: number }>(items: Item[], page: string): Selection<Item> {
   const [ids, setIds] = useState(none);
   const [followed, setFollowed] = useState(page);
@@ -54,12 +54,12 @@ export function useSelection<Item extends { id: number }>(items: Item[], page: s
 interface SelectBoxProps<Item extends { id: number }> {
   selection: Selection<Item>;
   item: Item;
-  /** What is selected, for screen readers. */
+  /** The label of the selection, for screen readers. */
   name: string;
   className?: string;
 }
 
-/** Selects one item; with the shift key all up to it. */
+/** Selects one item; with the shift key, everything up to it. */
 export function SelectBox<Item extends { id: number }>({
   selection,
   item,
@@ -104,7 +104,7 @@ interface CheckboxProps {
   className?: string | undefined;
 }
 
-/** The label around the box is what a finger meets; the bar at the lower edge must not hide what has the focus. */
+/** The label around the box enlarges the touch target; the bar at the lower edge must not hide the focused box. */
 function Checkbox({ label, checked, isMixed = false, onChange, className }: CheckboxProps) {
   return (
     <label

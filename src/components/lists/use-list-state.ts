@@ -29,7 +29,7 @@ export function useListState<Params extends Paging>({
   placeOf,
   onPage,
 }: ListState<Params>) {
-  /** Whatever changes what is listed leads to its first page. */
+  /** Any change of search, filters or sorting leads to the first page. */
   const change = (changes: Changes<Params>, history: "push" | "replace" = "push") =>
     void setParams({ ...changes, ...placeOf?.(1), page: 1 }, { history });
   return {

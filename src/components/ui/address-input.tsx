@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { controlClasses } from "./input";
 
-/** An input for the first part of an address whose rest stands behind it. */
+/** An input for the first part of a hostname, followed by the rest. */
 export function AddressInput({ suffix, ...props }: ComponentProps<"input"> & { suffix: string }) {
   return (
     <div

@@ -14,7 +14,7 @@ interface AlertDialogProps {
   onConfirm: () => void;
 }
 
-/** Asks before something is lost. The safe answer has the focus. */
+/** Asks for confirmation before something is lost. The safe choice has the focus. */
 export function AlertDialog(props: AlertDialogProps) {
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>

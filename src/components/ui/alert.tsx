@@ -21,7 +21,7 @@ interface AlertProps extends VariantProps<typeof alertVariants> {
 
 const icons = { danger: CircleAlert, warning: TriangleAlert, success: CircleCheck };
 
-/** A message that screen readers speak: at once, or, where all is well, when they come to it. */
+/** A message announced by screen readers: immediately, or, on success, politely. */
 export function Alert({ tone, title, children, action }: AlertProps) {
   const Icon = icons[tone ?? "danger"];
   return (

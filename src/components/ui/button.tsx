@@ -26,9 +26,9 @@ const buttonVariants = cva(
 
 type ButtonProps = ComponentProps<"button"> &
   VariantProps<typeof buttonVariants> & {
-    /** Renders the only child (for example a link) with the looks of a button. */
+    /** Renders the only child (for example a link) styled as a button. */
     asChild?: boolean;
-    /** Shows that the action is under way and takes no further click. */
+    /** Shows that the action is in progress and ignores further clicks. */
     pending?: boolean;
   };
 

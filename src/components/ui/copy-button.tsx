@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "./button";
 
-/** Puts a text on the clipboard and says so. */
+/** Copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
 
@@ -15,14 +15,14 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  // Browsers offer no clipboard to pages without https.
+  // Browsers offer no clipboard without https.
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
       toast.error("Your browser did not allow copying", {
-        description: "Select the text and copy it yourself.",
+        description: "Select the text and copy it manually.",
       });
     }
   };

@@ -4,7 +4,7 @@ import { dateTimeFormat } from "@/lib/formatters";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** Tells the day of moments, written out, in the organization's locale and time zone. */
+/** Formats days in full, in the organization's locale and time zone. */
 export function useDay(): (value: string) => string {
   const { locale, timeZone } = useViewer().organization;
   const format = dateTimeFormat(locale, { dateStyle: "full", timeZone });
@@ -15,11 +15,11 @@ interface DateTimeProps {
   /** ISO 8601. */
   value: string;
   show?: "date" | "time" | "both";
-  /** Whose clock: the reader's own unless it stands among days of the organization. */
+  /** The time zone: the reader's own, unless it is shown among days of the organization. */
   clock?: "own" | "organization";
 }
 
-/** A moment in the organization's locale and the reader's time zone; what is not shown is said on hovering. */
+/** A moment in the organization's locale and the reader's time zone; hovering shows the full value. */
 export function DateTime({ value, show = "date", clock = "own" }: DateTimeProps) {
   const { locale, timeZone: organizations } = useViewer().organization;
   const ownZone = useTimeZone();
@@ -27,7 +27,7 @@ export function DateTime({ value, show = "date", clock = "own" }: DateTimeProps)
   const format = (dateStyle: "medium" | undefined, timeStyle: "short" | undefined) =>
     dateTimeFormat(locale, { dateStyle, timeStyle, timeZone }).format(new Date(value));
   return (
-    // Node and the browser may carry different locale data: a space that differs is no reason to render again.
+    // Node and the browser may have different locale data: a different space must not cause a hydration error.
     <time
       dateTime={value}
       title={show === "both" ? undefined : format("medium", "short")}

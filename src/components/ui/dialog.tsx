@@ -10,12 +10,12 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** What gets the focus when it closes: the menu item that opened it is gone by then. */
+  /** Receives the focus when it closes: the menu item that opened it is gone by then. */
   returnFocusTo: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
-/** A window over the page for a short task. */
+/** A modal dialog for a short task. */
 export function Dialog({ open, onOpenChange, title, description, returnFocusTo, children }: DialogProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -24,7 +24,7 @@ export function Dialog({ open, onOpenChange, title, description, returnFocusTo, 
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           onOpenAutoFocus={(event) => {
-            // Not the button that closes it, where there is something to type.
+            // Not the close button, if there is a field.
             const field = event.target instanceof HTMLElement && event.target.querySelector("input");
             if (!field) return;
             event.preventDefault();

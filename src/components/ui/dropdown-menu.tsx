@@ -57,7 +57,7 @@ export function DropdownMenuRadioItem({
   );
 }
 
-/** Stays open when it is chosen: there may be more to tick. */
+/** Stays open when it is chosen, so that several can be checked. */
 export function DropdownMenuCheckboxItem({
   className,
   children,

@@ -6,7 +6,7 @@ interface EmptyStateProps {
   title: string;
   children: ReactNode;
   action?: ReactNode;
-  /** True where this is all that the page shows: the title is then its heading. */
+  /** True if this is the whole page: the title is then its heading. */
   isPage?: boolean;
 }
 

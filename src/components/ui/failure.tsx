@@ -8,7 +8,7 @@ import { EmptyState } from "./empty-state";
 interface FailureProps {
   title: string;
   children: ReactNode;
-  /** What support needs to find the cause in the log. */
+  /** The request id, with which support finds the cause in the log. */
   reference?: string | undefined;
   onRetry: () => void;
 }

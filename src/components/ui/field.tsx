@@ -12,10 +12,10 @@ interface FieldProps {
   label: string;
   error?: string | undefined;
   help?: ReactNode;
-  /** "unmarked" where everything around it is optional, too, and saying so would be noise. */
+  /** "unmarked" if everything around it is optional too, and saying so would be noise. */
   optional?: boolean | "unmarked";
   className?: string;
-  /** Receives the attributes that tie the control to its label, help and error. */
+  /** Receives the attributes that connect the control with its label, help and error. */
   children: (control: ControlProps) => ReactNode;
 }
 

@@ -10,14 +10,14 @@ interface FormDialogProps {
   title: string;
   description: ReactNode;
   confirmLabel: string;
-  /** For what takes something away. */
+  /** For destructive actions. */
   danger?: boolean;
   pending?: boolean;
   onSubmit: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
 }
 
-/** A short form over the page. The first field has the focus; Escape and Cancel leave everything as it is. */
+/** A short form in a dialog. The first field has the focus; Escape and Cancel change nothing. */
 export function FormDialog({ open, onOpenChange, pending, danger, children, ...props }: FormDialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
-/** What every control to type in shares; 16 px on phones, because iOS zooms into anything smaller. */
+/** Shared by all text controls; 16 px on phones, because iOS zooms into anything smaller. */
 export const controlClasses =
   "w-full rounded-md border border-control bg-surface text-base text-foreground shadow-xs placeholder:text-subtle focus-visible:border-link focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-danger-text aria-invalid:focus-visible:outline-danger-text md:text-sm";
 

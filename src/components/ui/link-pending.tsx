@@ -3,7 +3,7 @@
 import { useLinkStatus } from "next/link";
 import { Spinner } from "./spinner";
 
-/** Inside a link: turns while the page it leads to is on its way; hidden for quick ones. */
+/** Inside a link: a spinner while the target page is loading; hidden for fast ones. */
 export function LinkPending({ className }: { className?: string }) {
   const { pending } = useLinkStatus();
   return pending ? (

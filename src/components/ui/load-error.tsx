@@ -10,7 +10,7 @@ interface LoadErrorProps {
   onRetry: () => void;
 }
 
-/** The error state of a part of a page that did not get its data. */
+/** The error state of a part of a page whose data could not be loaded. */
 export function LoadError({ title, error, onRetry }: LoadErrorProps) {
   const known = appErrorOf(error);
   if (known?.code === "SERVICE_UNAVAILABLE") return <Unavailable onRetry={onRetry} />;

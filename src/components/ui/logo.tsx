@@ -1,4 +1,4 @@
-/** The mark: separate bars that share one base, as organizations share one platform. */
+/** The logo: separate bars on one base, as organizations share one platform. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>

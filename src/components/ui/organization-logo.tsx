@@ -3,9 +3,9 @@ import { cn } from "@/lib/cn";
 
 interface LogoPictureProps {
   src: string;
-  /** What the picture stands for; empty where that is said beside it. */
+  /** The alternative text; empty if the name is shown beside it. */
   alt: string;
-  /** Pixels, where they are known: the page then does not move when the picture arrives. */
+  /** Pixels, if known: prevents layout shift when the image loads. */
   width?: number;
   height?: number;
   className?: string;
@@ -25,7 +25,7 @@ export function LogoPicture({ alt, className, ...picture }: LogoPictureProps) {
 
 interface OrganizationLogoProps {
   logo: LogoReference;
-  /** The name of the organization; empty where it is said beside it. */
+  /** The name of the organization; empty if it is shown beside it. */
   alt: string;
   className?: string;
 }

@@ -1,2 +1,2 @@
-/** The digest of errors that mean "temporarily unavailable", as server and error pages agree on it. */
+/** The digest of errors that mean "temporarily unavailable", shared by the server and the error pages. */
 export const serviceUnavailable = "SERVICE_UNAVAILABLE";

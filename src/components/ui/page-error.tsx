@@ -4,7 +4,7 @@ import { Failure } from "./failure";
 import { serviceUnavailable } from "./page-error-digest";
 import { Unavailable } from "./unavailable";
 
-/** What Next hands to an error page. */
+/** The props of a Next error page. */
 export interface PageErrorProps {
   error: unknown;
   retry: () => void;
@@ -15,7 +15,8 @@ export function PageError({ error, retry }: PageErrorProps) {
   if (digest === serviceUnavailable) return <Unavailable onRetry={retry} />;
   return (
     <Failure title="This page could not be shown" reference={digest} onRetry={retry}>
-      Something went wrong on our side. Try again; if it stays, tell your administrator the reference below.
+      Something went wrong on our side. Try again. If the problem persists, give the reference below to your
+      administrator.
     </Failure>
   );
 }

@@ -2,16 +2,16 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "./button";
 
 interface PagerProps {
-  /** What is paged through, for screen readers. */
+  /** The noun of the list, for screen readers. */
   label: string;
   previous: string;
   next: string;
-  /** Left out where there is no such page. */
+  /** Absent if there is no such page. */
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
 }
 
-/** Two buttons that lead through a list without numbered pages; nothing where there is one page only. */
+/** Previous and next buttons for a list without page numbers; nothing if there is only one page. */
 export function Pager({ label, previous, next, onPrevious, onNext }: PagerProps) {
   if (!onPrevious && !onNext) return null;
   return (

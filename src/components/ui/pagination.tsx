@@ -7,14 +7,14 @@ import { cn } from "@/lib/cn";
 interface PaginationProps {
   page: number;
   totalPages: number;
-  /** True where more pages follow than are known. */
+  /** True if there are more pages than known. */
   isOpenEnded?: boolean;
-  /** The address of a page, so that it opens in a new tab too. */
+  /** The URL of a page, so that it can be opened in a new tab. */
   hrefOf: (page: number) => string;
   onPage: (page: number) => void;
 }
 
-/** At most seven places: the first, the last, and what lies around the current one. */
+/** At most seven items: the first, the last, and those around the current page. */
 function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap-right")[] {
   if (totalPages <= 7) return Array.from({ length: totalPages }, (_, index) => index + 1);
   const start = Math.min(Math.max(page - 1, 2), totalPages - 3);
@@ -31,7 +31,7 @@ function placesOf(page: number, totalPages: number): (number | "gap-left" | "gap
 }
 
 export function Pagination({ page, totalPages, isOpenEnded = false, hrefOf, onPage }: PaginationProps) {
-  // The last page that is known means nothing where more follow.
+  // The last known page is meaningless if there are more.
   const known = placesOf(page, totalPages);
   const places = isOpenEnded
     ? [...known.filter((place) => place !== totalPages && place !== "gap-right"), "gap-right" as const]

@@ -7,11 +7,11 @@ import { Button } from "./button";
 import { Input } from "./input";
 
 type PasswordInputProps = Omit<ComponentProps<typeof Input>, "type"> & {
-  /** Tells password managers which one it is. */
+  /** The autocomplete value for password managers. */
   autoComplete: "current-password" | "new-password";
 };
 
-/** A password that can be shown while it is typed. */
+/** A password field that can reveal its value. */
 export function PasswordInput({ className, ...props }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
   return (

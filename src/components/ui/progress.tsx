@@ -1,14 +1,14 @@
 interface ProgressProps {
-  /** What is under way, for screen readers and above the bar. */
+  /** What is in progress, for screen readers and above the bar. */
   label: string;
-  /** Left out where it cannot be known. */
+  /** Absent if unknown. */
   value?: number;
   max: number;
-  /** How far it has come, in words. */
+  /** The progress, in words. */
   children?: string;
 }
 
-/** How far something long has come. */
+/** The progress of a long operation. */
 export function Progress({ label, value, max, children }: ProgressProps) {
   const share = value === undefined ? undefined : Math.min(1, max === 0 ? 1 : value / max);
   return (

@@ -2,7 +2,7 @@ import { useId } from "react";
 
 interface RadioGroupProps<Value> {
   legend: string;
-  /** Said to screen readers alone. */
+  /** Only for screen readers. */
   isLegendHidden?: boolean;
   options: readonly { value: Value; label: string }[];
   value: Value;
@@ -10,7 +10,7 @@ interface RadioGroupProps<Value> {
   className?: string;
 }
 
-/** A choice of few, all of them in sight. */
+/** A choice between a few visible options. */
 export function RadioGroup<Value>({
   legend,
   isLegendHidden = false,

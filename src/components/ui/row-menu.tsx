@@ -6,25 +6,25 @@ import { Button } from "./button";
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from "./dropdown-menu";
 
 interface RowMenuProps {
-  /** What the menu is of, for screen readers. */
+  /** The row's name, for screen readers. */
   label: string;
-  /** The items. They are rendered while the menu is open. */
+  /** The items, rendered while the menu is open. */
   children: ReactNode;
 }
 
 /**
- * The menu at the end of a row. A list has one in each row and a menu is dear to render, so that until a person comes near
- * there is its button alone.
+ * The menu at the end of a row. A list has one per row and a menu is expensive to render, so only its button exists
+ * until the pointer or focus comes near.
  */
 export function RowMenu({ label, children }: RowMenuProps) {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const isOpenedByKey = useRef(false);
-  /** Null while nobody has come near. */
+  /** Null until then. */
   const [open, setOpen] = useState<boolean | null>(null);
   const prepare = () => setOpen((now) => now ?? false);
 
-  // It had the focus before the page's script ran.
+  // It had the focus before hydration.
   useEffect(() => {
     if (document.activeElement === button.current) setOpen((now) => now ?? false);
   }, []);
@@ -46,7 +46,7 @@ export function RowMenu({ label, children }: RowMenuProps) {
           if (event.button !== 0 || event.ctrlKey) return;
           isOpenedByKey.current = false;
           setOpen(!open);
-          // The menu takes the focus: the button must not take it from there.
+          // The menu takes the focus: the button must not take it back.
           if (!open) event.preventDefault();
         }}
         onKeyDown={(event) => {
@@ -67,7 +67,7 @@ export function RowMenu({ label, children }: RowMenuProps) {
             id={menuId}
             aria-label={label}
             aria-labelledby={undefined}
-            // The menu goes to its first entry by itself only if it was there to see the key.
+            // The menu focuses its first item only if it received the key event.
             onFocus={({ target, currentTarget }) => {
               if (target !== currentTarget || !isOpenedByKey.current) return;
               isOpenedByKey.current = false;
@@ -82,7 +82,7 @@ export function RowMenu({ label, children }: RowMenuProps) {
   );
 }
 
-/** Hands the menu the button that is there already: its place, and where the focus goes back to. */
+/** Anchors the menu to the existing button, which also gets the focus back. */
 function StandIn({
   for: button,
   ref,

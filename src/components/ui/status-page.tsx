@@ -8,7 +8,7 @@ interface StatusPageProps {
   action?: ReactNode;
 }
 
-/** A whole page that says only one thing, such as "not found". */
+/** A whole page with a single message, such as "not found". */
 export function StatusPage({ code, title, children, action }: StatusPageProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-6 py-16">

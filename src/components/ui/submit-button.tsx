@@ -6,8 +6,8 @@ import { useHydrated } from "@/lib/use-hydrated";
 import { Button } from "./button";
 
 /**
- * Submits its form. Until the page's script runs it takes no click, and Enter does nothing either: the browser would
- * send the form by itself, and what was typed would be gone.
+ * Submits its form. Until hydration it ignores clicks, and Enter does nothing either: otherwise the browser would
+ * submit the form by itself, and the typed values would be lost.
  */
 export function SubmitButton({ disabled = false, className, ...props }: ComponentProps<typeof Button>) {
   const hydrated = useHydrated();

@@ -31,7 +31,7 @@ export function TableCell({ className, ...props }: ComponentProps<"td">) {
 
 interface SortableHeadProps<Sort extends string> {
   label: string;
-  /** The sort keys that this column offers; the first one is taken at the first click. */
+  /** The sort keys of this column; the first click uses the first one. */
   sorts: readonly [ascending: Sort, descending: Sort];
   sort: Sort;
   onSort: (sort: Sort) => void;

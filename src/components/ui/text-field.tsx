@@ -14,11 +14,11 @@ interface TextFieldProps<Values extends FieldValues, Output>
   help?: ReactNode;
   optional?: boolean | "unmarked";
   options?: RegisterOptions<Values, FieldPath<Values>>;
-  /** Of the whole field; `className` is the input's. */
+  /** For the whole field; `className` is for the input. */
   fieldClassName?: string;
 }
 
-/** A line of text of a form: label, input, and what is wrong with it. */
+/** A text input with its label and error. */
 export function TextField<Values extends FieldValues, Output>({
   form,
   name,
@@ -42,14 +42,14 @@ export function TextField<Values extends FieldValues, Output>({
   );
 }
 
-/** An e-mail address; `autoComplete` says whose. */
+/** An email input; `autoComplete` says whose. */
 export function EmailField<Values extends FieldValues, Output>({
   autoComplete = "username",
   ...props
 }: Omit<TextFieldProps<Values, Output>, "label">) {
   return (
     <TextField
-      label="E-mail"
+      label="Email"
       type="email"
       inputMode="email"
       autoComplete={autoComplete}

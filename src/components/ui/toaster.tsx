@@ -10,7 +10,7 @@ export function Toaster() {
       visibleToasts={3}
       toastOptions={{
         classNames: {
-          // Also where a dialog has made the rest of the page deaf: an undo would be gone when it closes.
+          // Also while a dialog makes the rest of the page inert: an undo would be gone when it closes.
           toast:
             "!pointer-events-auto !rounded-lg !border-line !bg-raised !font-sans !text-foreground !text-sm !shadow-raised",
           description: "!text-subtle",

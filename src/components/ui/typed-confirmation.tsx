@@ -12,15 +12,15 @@ interface TypedConfirmationProps {
   title: string;
   /** What will happen. */
   children: ReactNode;
-  /** What has to be typed. */
+  /** The text to type. */
   phrase: string;
-  /** Of the field, and says what to type. */
+  /** The label of the field, which says what to type. */
   label: string;
   confirmLabel: string;
   onConfirm: () => void;
 }
 
-/** Asks before something with consequences, and takes no click that nobody has thought about. */
+/** Asks for a typed confirmation before an action with consequences. */
 export function TypedConfirmation({ open, onOpenChange, title, ...content }: TypedConfirmationProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -35,7 +35,7 @@ export function TypedConfirmation({ open, onOpenChange, title, ...content }: Typ
   );
 }
 
-/** Begins anew whenever the dialog opens. */
+/** Resets whenever the dialog opens. */
 function Confirmation({
   children,
   phrase,
@@ -46,7 +46,7 @@ function Confirmation({
   const [typed, setTyped] = useState("");
   const isConfirmed = typed.trim().toLowerCase() === phrase.toLowerCase();
   return (
-    // Its own form, so that Enter confirms; React would pass the event on to one around the dialog.
+    // Its own form, so that Enter confirms; React would bubble the event to a surrounding form.
     <form
       onSubmit={(event) => {
         event.preventDefault();

@@ -7,7 +7,7 @@ import { EmptyState } from "./empty-state";
 
 const secondsBetweenTries = 5;
 
-/** Says that the service is away for the moment, and tries again by itself. */
+/** Says that the service is temporarily unavailable, and retries by itself. */
 export function Unavailable({ onRetry }: { onRetry: () => void }) {
   const [seconds, setSeconds] = useState(secondsBetweenTries);
 
@@ -26,7 +26,7 @@ export function Unavailable({ onRetry }: { onRetry: () => void }) {
         title="Temporarily unavailable"
         action={<Button onClick={onRetry}>Try again now</Button>}
       >
-        A part of the service does not answer at the moment. Nothing is lost; the next try is in{" "}
+        Part of the service is not responding. Nothing is lost. Trying again in{" "}
         <span aria-hidden className="tabular-nums">
           {seconds} s
         </span>

@@ -8,7 +8,7 @@ const durationMs = 10_000;
 /** What can still be undone, the latest last. */
 const offers: (() => void)[] = [];
 
-/** Says what was done and offers to undo it: by a button, or by Ctrl+Z or ⌘Z for as long as the message is there. */
+/** Confirms an action and offers to undo it, with a button, or with Ctrl+Z or ⌘Z while the message is visible. */
 export function offerUndo(message: string, undo: () => void): void {
   const withdraw = () => {
     if (offers.includes(run)) offers.splice(offers.indexOf(run), 1);
@@ -25,7 +25,7 @@ export function offerUndo(message: string, undo: () => void): void {
     duration: durationMs,
     description: (
       <span className="max-md:hidden">
-        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> undoes it as well
+        <Kbd>{/mac/i.test(navigator.userAgent) ? "⌘Z" : "Ctrl+Z"}</Kbd> also undoes it
       </span>
     ),
     action: { label: "Undo", onClick: run },
@@ -41,6 +41,6 @@ function onKeyDown(event: KeyboardEvent): void {
   offers.at(-1)?.();
 }
 
-/** There the same keys undo what was typed. */
+/** There, the same keys undo typing. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, [contenteditable]");

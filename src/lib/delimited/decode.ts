@@ -7,7 +7,7 @@ export class FileProblem extends Error {
 
 export interface DecodedText {
   text: string;
-  /** What the person should know about the encoding. */
+  /** A warning about the encoding. */
   note?: string;
 }
 
@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array): DecodedText {
   if (utf16) {
     return {
       text: new TextDecoder(utf16).decode(bytes),
-      note: "The file was read as UTF-16, although it lacks the mark of that encoding: check letters such as ä and é.",
+      note: "The file was read as UTF-16, although it has no byte order mark: check letters such as ä and é.",
     };
   }
   if (bytes.includes(0)) throw new FileProblem("This is not a text file. Save the table as CSV (UTF-8).");
@@ -56,7 +56,7 @@ const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, inde
 
 const sampledBytes = 4096;
 
-/** Of UTF-16 each unit of ASCII has a zero byte, always on the same side; no other text has any. */
+/** In UTF-16, each ASCII character has a zero byte, always on the same side; no other text has any. */
 function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const sample = bytes.subarray(0, sampledBytes);
   const zeros = [0, 0];

@@ -1,29 +1,29 @@
 import Papa from "papaparse";
 
-/** How a table is written as text. */
+/** The dialect of a delimited file. */
 export interface TableFormat {
   separator: string;
-  /** False where quotation marks are characters like any other, such as marks for inches. */
+  /** False if quotation marks are ordinary characters, such as inch marks. */
   quotes: boolean;
-  /** How many records stand above the titles. */
+  /** The number of records above the titles. */
   above: number;
 }
 
-/** How many of these cells are titles that the reader knows. */
+/** How many of these cells are known titles. */
 export type CountKnownTitles = (cells: string[]) => number;
 
 const separators = [",", ";", "\t", "|"];
-/** Programs that separate by these do not all quote. */
+/** Separators whose programs do not all quote. */
 export const mayLackQuotes = (separator: string) => separator === "\t" || separator === "|";
 
 const headLength = 256 * 1024;
 const headRecords = 100;
-/** Titles stand among the first records. */
+/** Titles are among the first records. */
 const maxAbove = 10;
 
 export const isBlankRecord = (cells: string[]) => cells.every((cell) => cell.trim() === "");
 
-/** What `Papa.parse` is to be told; line breaks are \n. */
+/** The options for `Papa.parse`; line breaks are \n. */
 export const parseOptions = ({ separator, quotes }: Pick<TableFormat, "separator" | "quotes">) => ({
   delimiter: separator,
   newline: "\n" as const,
@@ -34,8 +34,8 @@ export const parseOptions = ({ separator, quotes }: Pick<TableFormat, "separator
 });
 
 /**
- * Finds how the text is written by its head: that separator wins under which a record has the most known titles, then the
- * one under which the most records are as wide as the titles, then the one that makes the most columns.
+ * Detects the dialect from the head of the file: the separator with which a record has the most known titles, then the
+ * one with which the most records are as wide as the titles, then the one with the most columns.
  */
 export function formatOf(text: string, countKnownTitles: CountKnownTitles, given?: string): TableFormat {
   const head = text.slice(0, headLength);
@@ -59,7 +59,7 @@ function read(
   countKnownTitles: CountKnownTitles,
 ) {
   const { data, errors } = Papa.parse<string[]>(head, { ...parseOptions(format), preview: headRecords });
-  // The last record of a longer head is perhaps cut.
+  // The last record of the head may be incomplete.
   const records = data.length > 1 && head.length === headLength ? data.slice(0, -1) : data;
   const above = titlesIn(records, countKnownTitles);
   const titles = records[above] ?? [];
@@ -73,7 +73,7 @@ function read(
     score: [
       countKnownTitles(titles),
       isSound ? 1 : 0,
-      // Where there is one column, it is to be left whole.
+      // A single column must not be split.
       titles.length > 1 ? alike : alike - 1,
       titles.length,
     ],
@@ -85,7 +85,9 @@ function isBetter(score: number[], than: number[]): boolean {
   return index >= 0 && (score[index] ?? 0) > (than[index] ?? 0);
 }
 
-/** Which record has the titles: of the first ones that with the most known titles, or else the first as wide as most. */
+/**
+ * The record with the titles: of the first ones, the one with the most known titles, or else the first as wide as most.
+ */
 function titlesIn(records: string[][], countKnownTitles: CountKnownTitles): number {
   const firstFilled = Math.max(
     0,
@@ -93,7 +95,7 @@ function titlesIn(records: string[][], countKnownTitles: CountKnownTitles): numb
   );
   const known = records.slice(0, firstFilled + maxAbove).map(countKnownTitles);
   const most = Math.max(...known);
-  // One alone may be a word in a row.
+  // A single one may be just a word in a row.
   if (most > 1 || known[firstFilled]) return known.indexOf(most);
   const width = usualWidth(records);
   const isLikeTitles = (cells: string[]) =>
@@ -111,8 +113,8 @@ function usualWidth(records: string[][]): number {
 }
 
 /**
- * True where each line is a whole record and some cell begins with a quotation mark that quotes nothing: read as quotes,
- * such marks would join the lines between them.
+ * True if each line is a complete record and some cell begins with a stray quotation mark: reading it as a quote would
+ * join the following lines.
  */
 function quotesAreText(text: string, separator: string, width: number, above: number): boolean {
   let areMarks = false;

@@ -12,16 +12,16 @@ import {
 } from "./format";
 
 export interface Table {
-  /** By position; two columns can have one title. */
+  /** By position; several columns can have the same title. */
   titles: string[];
   rows: TableRow[];
-  /** What the person should know about how the file was read: what was a guess, and what was left out. */
+  /** Notes on how the file was read: guesses, and what was ignored. */
   notes: string[];
   unwrapped: Unwrapped[];
 }
 
 export interface TableRow {
-  /** As a spreadsheet counts. */
+  /** Numbered as in a spreadsheet. */
   line: number;
   cells: string[];
 }
@@ -35,7 +35,7 @@ export interface Unwrapped {
   line: number;
 }
 
-/** The page gets to do other things after so long. */
+/** Yields to the page after this time. */
 const sliceMs = 12;
 const maxTitleLength = 200;
 
@@ -53,7 +53,7 @@ interface ReadOptions {
 }
 
 /**
- * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever stands above its titles.
+ * Reads a table with titles, whatever its encoding, separator, line ends and quotes, and whatever is above its titles.
  * Throws FileProblem.
  */
 export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Promise<Table> {
@@ -77,7 +77,7 @@ export async function readTable(buffer: ArrayBuffer, options: ReadOptions): Prom
 class QuotesProblem extends FileProblem {
   constructor(line: number) {
     super(
-      `The quotation marks in line ${line} do not match: a cell that begins with one ends with one, and has those inside it doubled.`,
+      `The quotation marks in line ${line} do not match: a quoted cell must end with a quotation mark, and quotation marks inside it must be doubled.`,
     );
   }
 }
@@ -97,7 +97,7 @@ function parse(
     let line = 0;
     let begun = performance.now();
     const fail = (parser: Papa.Parser, problem: unknown) => {
-      // First: the parser reports that it is complete when it is stopped, too.
+      // First: the parser also reports completion when it is stopped.
       reject(problem);
       parser.abort();
     };
@@ -183,7 +183,7 @@ class TableBuilder {
     this.unwrapped.set(key, { ...before, count: before.count + 1 });
   }
 
-  /** Throws FileProblem where there is nothing to read. */
+  /** Throws FileProblem if there is nothing to read. */
   build(notes: string[]): Table {
     const { titles, rows, wide } = this;
     if (!titles) throw new FileProblem("The file is empty.");
@@ -194,7 +194,7 @@ class TableBuilder {
       unwrapped: [...this.unwrapped.values()],
       notes: [
         ...notes,
-        ...(this.above.length > 0 ? [`Left out above the titles: ${quoted(this.above)}.`] : []),
+        ...(this.above.length > 0 ? [`Ignored above the titles: ${quoted(this.above)}.`] : []),
         ...(wide.count > 0 ? [wideNote(wide)] : []),
       ],
     };
@@ -203,8 +203,8 @@ class TableBuilder {
 
 const wideNote = ({ count, line }: { count: number; line: number }) =>
   count === 1
-    ? `Line ${line} has more cells than there are titles, and what stands right of them was left out: check that its columns are the right ones.`
-    : `${count} lines have more cells than there are titles, the first of them line ${line}, and what stands right of them was left out: check that their columns are the right ones.`;
+    ? `Line ${line} has more cells than there are titles, and the extra cells were ignored: check that its columns are correct.`
+    : `${count} lines have more cells than there are titles, the first of them line ${line}, and the extra cells were ignored: check that their columns are correct.`;
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

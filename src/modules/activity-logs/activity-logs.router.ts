@@ -10,9 +10,9 @@ export const activityLogsRouter = router({
         method: "GET",
         path: "/activity",
         tag: "Activity",
-        summary: "What was changed, latest first",
+        summary: "List activity",
         description:
-          "Coordinators see what clients did, and what was done to them. Go on with `next` as `cursor`.",
+          "Newest first. Coordinators see what clients did and changes to their accounts. For older activity, send `next` as `cursor`.",
       },
     })
     .input(listActivityInput)

@@ -7,7 +7,7 @@ const values = z
   .nullable()
   .describe("What changed, as it was or as it became; null where there is no such side.");
 
-/** A recorded change, as everybody sees it who may see it at all. */
+/** A recorded change, as everyone with access sees it. */
 export const activityChange = z.strictObject({
   id: z.number(),
   at: z.iso.datetime(),
@@ -38,27 +38,27 @@ export const activityChange = z.strictObject({
 });
 export type ActivityChange = z.infer<typeof activityChange>;
 
-/** A recorded change with where the request came from, for those who look after the organization. */
+/** A recorded change with the source of the request, for administrators. */
 export const activityEntry = activityChange.extend({
   ip: z.string().nullable().describe("Null where the address of the caller is not known."),
   requestId: z.string().nullable().describe("Null where no request asked for it."),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-/** What narrows the activity; all given ones hold together. */
+/** Filters of the activity, combined with AND. */
 export const activityFilters = z.strictObject({
   actorId: idOf("user").optional(),
   apiKeyId: idOf("api_keys").optional(),
-  /** An action such as "product.update", or how actions begin: "product.". */
+  /** An action such as "product.update", or a prefix such as "product.". */
   action: z
     .string()
     .regex(/^[a-z_]+\.[a-z_]*$/, "Not an action")
     .max(64)
     .optional(),
-  /** A kind of thing such as "product", or one of them: "product:12". */
+  /** A type such as "product", or one object: "product:12". */
   entity: z
     .string()
-    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a thing that has activity")
+    .regex(/^[a-z_]{1,64}(:[\w-]{1,64})?$/, "Not a type that has activity")
     .optional(),
   /** The first and the last day, in the organization's time zone. */
   from: z.iso.date().optional().describe("The first day, in the time zone of the organization"),
@@ -69,9 +69,9 @@ export type ActivityFilters = z.infer<typeof activityFilters>;
 const cursor = z.number().int().positive();
 
 export const activityPage = z.strictObject({
-  /** `next` of the page before; without it, the latest. */
+  /** `next` of the previous page; absent for the latest. */
   cursor: cursor.optional(),
-  /** The one way to read it; queries that load page after page say so with each. */
+  /** The only direction; infinite queries send it. */
   direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(20),
 });

@@ -4,16 +4,16 @@ import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 
-/** Who did it, and the person that it was done to, under names of their own in a query. */
+/** The actor and the person concerned, under their own aliases in a query. */
 export const actor = aliasedTable(user, "actor");
 export const concerned = aliasedTable(user, "concerned");
 const ownKey = aliasedTable(apiKeys, "concerned_key");
 
-/** The id of what an entry is about, where that is of the type; else null. */
+/** The id of the object of an entry if it has the type; otherwise null. */
 export const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
 
-/** Entries that fit the condition, unless said otherwise the latest first, with the names of what they speak of. */
+/** The entries that match the condition, newest first by default, with the names of what they refer to. */
 export async function readEntries(
   db: TenantDb,
   condition: SQL | undefined,
@@ -21,7 +21,7 @@ export async function readEntries(
   order: "newest first" | "oldest first" = "newest first",
 ): Promise<ActivityEntry[]> {
   const byId = order === "newest first" ? desc(activityLogs.id) : asc(activityLogs.id);
-  // Chosen before they are joined to what they speak of: the optimizer would rather join all of them and sort the result.
+  // Selected before the joins: the optimizer would rather join all entries and sort the result.
   const page = db
     .select({ id: activityLogs.id })
     .from(activityLogs)
@@ -83,6 +83,6 @@ export async function readEntries(
   );
 }
 
-/** The entries about one thing. */
+/** The entries about one object. */
 export const isAbout = (type: string, id: string): SQL | undefined =>
   and(eq(activityLogs.entityType, type), eq(activityLogs.entityId, id));

@@ -6,27 +6,28 @@ import type { ActivityEntry } from "./activity-logs.schema";
 import { readEntries } from "./entries";
 import { type ActivityCriteria, conditionOf, spanOf } from "./list.service";
 
-/** Entries that are read at a time. */
+/** Entries read at a time. */
 const portion = 500;
 
+// Not "ID": Excel takes a file that begins with these letters for SYLK.
 export const exportTitles = [
   "Id",
   "Time (UTC)",
   "Action",
-  "Kind",
-  "Thing",
-  "Name",
+  "Object type",
+  "Object ID",
+  "Object name",
   "Person",
-  "Person id",
+  "Person ID",
   "API key",
   "Acting for support",
   "Before",
   "After",
   "IP address",
-  "Request",
+  "Request ID",
 ] as const;
 
-/** The entries that fit the criteria and that the holder may see, the oldest first, as rows of a file. */
+/** The visible entries that match the criteria, oldest first, as rows of a file. */
 export async function* exportActivity(
   db: TenantDb,
   holder: Holder,

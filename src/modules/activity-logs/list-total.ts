@@ -8,10 +8,10 @@ import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
 import { actor, concerned, idWhere } from "./entries";
 import { type ActivityCriteria, conditionOf, isAllVisible, readActivity, windowBelow } from "./list.service";
 
-/** How many of the latest entries are looked at where no index has just those that are counted. */
+/** How many of the latest entries are examined if no index has exactly those to be counted. */
 const lookedAtRows = 200_000;
 
-/** What there is to see of the activity for the holder, the latest first, and how much there is on all pages. */
+/** The visible activity, newest first, and its total. */
 export async function listActivity(
   db: TenantDb,
   holder: Holder,
@@ -43,7 +43,7 @@ async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCri
   return { total, totalIsExact: totalIsExact && oldest === null };
 }
 
-/** True where what is asked for is nothing but a range of an index. */
+/** True if the filters select a single range of an index. */
 function isRangeOfIndex({ actorId, apiKeyId, action, entity, since, before }: ActivityCriteria): boolean {
   const isOfDays = since !== undefined || before !== undefined ? true : undefined;
   return [actorId, apiKeyId, action, entity, isOfDays].filter((given) => given !== undefined).length <= 1;

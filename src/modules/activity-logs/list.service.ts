@@ -7,21 +7,21 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
 import { actor, concerned, isAbout, readEntries } from "./entries";
 
-/** How many entries a search looks through at once that no index answers: a rare one must not read all of them. */
+/** How many entries a search without an index examines at once: a rare match must not read all of them. */
 const searchedRows = 10_000;
-/** Ids rise with time, but for what was written by several instances at once. */
+/** Ids rise with time, except for entries written concurrently by several instances. */
 const clockSkewMs = 10 * 60_000;
 
-/** What narrows the activity, its days being moments. */
+/** The filters, with days converted to moments. */
 export type ActivityCriteria = Omit<ActivityFilters, "from" | "to"> & {
   since?: Date;
-  /** Without the moment itself. */
+  /** Exclusive. */
   before?: Date;
   from?: never;
   to?: never;
 };
 
-/** The filters with their days as those of the time zone. */
+/** Converts the days of the filters with the time zone. */
 export function criteriaOf({ from, to, ...others }: ActivityFilters, timeZone: string): ActivityCriteria {
   return {
     ...others,
@@ -30,7 +30,7 @@ export function criteriaOf({ from, to, ...others }: ActivityFilters, timeZone: s
   };
 }
 
-/** A page of what there is to see of the activity for the holder, the latest first; pages begin at an id, so that a late one costs no more. */
+/** A page of the visible activity, newest first; pages begin at an id, so that a late one costs no more. */
 export async function readActivity(
   db: TenantDb,
   holder: Holder,
@@ -45,7 +45,7 @@ export async function readActivity(
   // One more tells whether there is a next page.
   const rows = await readEntries(db, condition, limit + 1);
   const shown = rows.slice(0, limit);
-  // Where people are is for those who look after the organization.
+  // IPs and devices are for administrators.
   const items = isAllVisible(holder)
     ? shown
     : shown.map((entry) => ({ ...entry, ip: null, requestId: null }));
@@ -53,7 +53,10 @@ export async function readActivity(
   return { items, next: hasMore ? (items.at(-1)?.id ?? null) : oldest?.isEnd === false ? oldest.id : null };
 }
 
-/** What the holder may see of what is asked for: without "activity:read", what clients did and what was done to them. */
+/**
+ * Narrows the filters to what the principal may see: without "activity:read", what clients did and changes to their
+ * accounts.
+ */
 export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | undefined {
   const { actorId, apiKeyId, action, entity, since, before } = filters;
   const [entityType = "", entityId] = entity?.split(":") ?? [];
@@ -83,13 +86,13 @@ const ofAction = (action: string): SQL =>
     : eq(activityLogs.action, action);
 
 interface Bounds {
-  /** All that is wanted has a lower id. */
+  /** All matches have a lower id. */
   newest?: number | undefined;
-  /** What is looked at has no lower id; `isEnd` where nothing below is wanted. */
+  /** No examined entry has a lower id; `isEnd` if there are no matches below. */
   oldest?: { id: number; isEnd: boolean } | undefined;
 }
 
-/** The ids between which all entries of the days are, and few others; undefined where a day is not given. */
+/** The ids between which all entries of the days are, and few others; undefined if a day is not given. */
 export async function spanOf(
   db: TenantDb,
   { since, before }: ActivityCriteria,
@@ -101,7 +104,7 @@ export async function spanOf(
   return { first, last };
 }
 
-/** Between which ids to look. Without days and without a search it costs nothing. */
+/** The range of ids to examine. Without days and without a search it costs nothing. */
 async function boundsOf(
   db: TenantDb,
   holder: Holder,
@@ -116,7 +119,7 @@ async function boundsOf(
   return { newest, oldest: first === undefined ? undefined : { id: first, isEnd: true } };
 }
 
-/** True where an index has just what is asked for, in the order of the ids. */
+/** True if an index serves the filters in the order of the ids. */
 function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }: ActivityCriteria): boolean {
   if (actorId !== undefined || entity?.includes(":")) return true;
   if (!isAllVisible(holder)) return false;
@@ -124,7 +127,7 @@ function isAnsweredByIndex(holder: Holder, { actorId, apiKeyId, action, entity }
   return action === undefined && entity === undefined;
 }
 
-/** The id of one of the first entries since the moment; above all ids where there is none. */
+/** The id of one of the first entries since the moment; above all ids if there is none. */
 async function firstSince(db: TenantDb, moment: Date): Promise<number> {
   const [row] = await db
     .select({ id: activityLogs.id })
@@ -135,7 +138,7 @@ async function firstSince(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The id of one of the last entries before the moment; 0 where there is none. */
+/** The id of one of the last entries before the moment; 0 if there is none. */
 async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   const [row] = await db
     .select({ id: activityLogs.id })
@@ -146,14 +149,14 @@ async function lastUntil(db: TenantDb, moment: Date): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The id of the last of so many entries below `newest`; null where it comes to the end. */
+/** The id of the last of a number of entries below `newest`; null if there are fewer. */
 export async function windowBelow(
   db: TenantDb,
   newest: number | undefined,
   rows = searchedRows,
 ): Promise<number | null> {
   const [row] = await db
-    // With a column that is in no index: else the ids of all tenants, which an index has, would be looked through.
+    // With a column that is in no index: otherwise the index of all tenants' ids would be scanned.
     .select({ id: activityLogs.id, ip: activityLogs.ip })
     .from(activityLogs)
     .where(newest === undefined ? undefined : lt(activityLogs.id, newest))

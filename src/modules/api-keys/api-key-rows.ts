@@ -44,7 +44,7 @@ async function readRow(db: TenantDb, condition: SQL) {
   return row;
 }
 
-/** The keys that are not revoked, or were not long ago; the newest first. */
+/** The keys that are not revoked, or were revoked recently; newest first. */
 export async function listApiKeys(db: TenantDb): Promise<ApiKeyList> {
   const shownSince = new Date(Date.now() - revokedShownDays * 86_400_000);
   const isShown = or(isNull(apiKeys.revokedAt), gt(apiKeys.revokedAt, shownSince));
@@ -61,7 +61,7 @@ export async function readApiKey(db: TenantDb, id: number): Promise<ApiKey> {
   return toApiKey(await readRow(db, eq(apiKeys.id, id)));
 }
 
-/** As `readApiKey`, and nobody else changes the key until the transaction ends. */
+/** As `readApiKey`, and locks the key until the transaction ends. */
 export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
   const [row] = await tx
     .select({ id: apiKeys.id })
@@ -73,7 +73,7 @@ export async function lockApiKey(tx: TenantDb, id: number): Promise<ApiKey> {
   return readApiKey(tx, id);
 }
 
-const noSuchKey = () => new AppError("NOT_FOUND", "There is no such API key.");
+const noSuchKey = () => new AppError("NOT_FOUND", "API key not found.");
 
 function toApiKey({ maker, ...row }: Row): ApiKey {
   const scopes = row.scopes.filter(isScope);

@@ -23,8 +23,8 @@ export const apiKeysRouter = router({
         method: "POST",
         path: "/api-keys",
         tag: "API keys",
-        summary: "Make an API key",
-        description: "The secret is in this answer alone.",
+        summary: "Create an API key",
+        description: "The secret is only in this response.",
         created: "/api-keys/{apiKey.id}",
         repeatable: true,
       },
@@ -53,8 +53,8 @@ export const apiKeysRouter = router({
         method: "POST",
         path: "/api-keys/{id}/rotate",
         tag: "API keys",
-        summary: "Give an API key a new secret",
-        description: "The secret is in this answer alone.",
+        summary: "Rotate an API key",
+        description: "The secret is only in this response.",
         repeatable: true,
       },
     })
@@ -69,7 +69,7 @@ export const apiKeysRouter = router({
         path: "/api-keys/{id}",
         tag: "API keys",
         summary: "Revoke an API key",
-        description: "It is good for nothing from the next request on.",
+        description: "The key stops working with the next request.",
       },
     })
     .input(revokeApiKeyInput)

@@ -5,15 +5,15 @@ import { grantableToKeys } from "@/lib/permissions";
 import { line } from "@/lib/text";
 import { identityInput } from "@/modules/auth/second-factor.schema";
 
-/** Of an organization, not counting revoked ones. */
+/** Per organization, not counting revoked ones. */
 export const maxApiKeys = 50;
 /** With those that were revoked, as many as the list shows. */
 export const maxListedApiKeys = 2 * maxApiKeys;
 /** How long the list still shows a key that was revoked. */
 export const revokedShownDays = 30;
-/** Before which a key says that it is about to expire. */
+/** How long before its expiry a key is reported as expiring soon. */
 export const expiresSoonDays = 14;
-/** For how many hours the secret before a rotation stays good. */
+/** How many hours the previous secret can stay valid after a rotation. */
 export const graceHours = [0, 1, 24] as const;
 
 const maxYears = 10;
@@ -26,14 +26,14 @@ export const apiKeyScopes = z
   .max(grantableToKeys.length);
 const expiresAt = z.iso
   .datetime()
-  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time to come")
+  .refine((moment) => Date.parse(moment) > Date.now(), "Choose a time in the future")
   .refine((moment) => Date.parse(moment) <= farthest(), `Choose a time within ${maxYears} years`)
   .nullable();
 
 const settings = z.strictObject({ name: apiKeyName, scopes: apiKeyScopes, expiresAt });
 const id = idOf("api_keys");
 
-/** Whoever makes a key proves once more who they are: it outlives the session. */
+/** Creating a key requires the password: the key outlives the session. */
 export const createApiKeyInput = identityInput.extend(settings.shape);
 export const updateApiKeyInput = settings.partial().extend({ id, version: z.number().int().positive() });
 export const rotateApiKeyInput = identityInput.extend({ id, graceHours: z.literal(graceHours) });
@@ -45,7 +45,7 @@ export type RotateApiKeyInput = z.infer<typeof rotateApiKeyInput>;
 
 const moment = z.iso.datetime();
 
-/** What stands in the way of a key, if anything does. */
+/** The state of a key. */
 const apiKeyState = z.enum(["active", "expires_soon", "expired", "revoked", "maker_inactive"]);
 
 export const apiKey = settings.extend({
@@ -54,7 +54,7 @@ export const apiKey = settings.extend({
   state: apiKeyState,
   expiresAt: moment.nullable().describe("Null where the key does not expire."),
   scopes: z.array(z.enum(grantableToKeys)),
-  /** Scopes that the maker cannot use any more, and the key with them. */
+  /** Scopes that the creator has lost, and the key with them. */
   withheld: z.array(z.enum(grantableToKeys)),
   maker: z.strictObject({ id: z.number(), name: z.string(), isActive: z.boolean() }),
   createdAt: moment,
@@ -80,8 +80,8 @@ export const apiKeyList = z.strictObject({
 });
 export type ApiKeyList = z.infer<typeof apiKeyList>;
 
-/** With the key itself, which is not kept and never answered again. */
+/** Includes the key itself, which is not stored and never returned again. */
 export const apiKeyWithSecret = z.strictObject({ apiKey, key: z.string() });
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleApiKey = z.object({ current: apiKey });

@@ -26,9 +26,9 @@ import {
 } from "./api-keys.schema";
 
 /**
- * Makes a key that may do what the scopes say, as long as the caller may. The key itself is answered here and never again.
- * Throws what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that a
- * key has, and LIMIT_REACHED.
+ * Creates a key with the given scopes, limited to what the caller may do. The key itself is returned only here. Throws
+ * what `reauthenticate` throws, AppError FORBIDDEN for scopes that the caller lacks, DUPLICATE for a name that is
+ * taken, and LIMIT_REACHED.
  */
 export async function createApiKey(
   db: TenantDb,
@@ -45,7 +45,7 @@ export async function createApiKey(
     await lockOrganization(tx);
     await refuseTakenName(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
-      const message = `There are ${maxApiKeys} API keys. Revoke one to make another.`;
+      const message = `You have ${maxApiKeys} API keys, the maximum. Revoke one to create another.`;
       throw new AppError("LIMIT_REACHED", message);
     }
     const { insertId: id } = await tx.insert(apiKeys, {
@@ -65,8 +65,9 @@ export async function createApiKey(
 }
 
 /**
- * Changes what is given of the version that the caller saw. Throws AppError NOT_FOUND, STALE_VERSION (with the current
- * key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that is taken.
+ * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * current key), CONFLICT for a revoked one, FORBIDDEN for scopes that the caller lacks, and DUPLICATE for a name that
+ * is taken.
  */
 export async function updateApiKey(
   db: TenantDb,
@@ -78,7 +79,7 @@ export async function updateApiKey(
     const current = await lockApiKey(tx, id);
     refuseRevoked(current);
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this key in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this key in the meantime.", {
         data: { current },
       });
     }
@@ -105,9 +106,9 @@ export async function updateApiKey(
 }
 
 /**
- * Gives the key a new secret, answered here and never again; the old one stays good for the hours of grace. For its maker
- * alone: whoever has the secret acts for them.
- * Throws what `reauthenticate` throws, AppError NOT_FOUND, CONFLICT for a revoked key, and FORBIDDEN.
+ * Rotates the secret of a key, which is returned only here; the previous secret stays valid for the grace period. Only
+ * for the creator: whoever has the secret acts for them. Throws what `reauthenticate` throws, AppError NOT_FOUND,
+ * CONFLICT for a revoked key, and FORBIDDEN.
  */
 export async function rotateApiKey(
   db: TenantDb,
@@ -147,7 +148,7 @@ export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
   });
 }
 
-/** As a new version, which every instance asks for with the next request. */
+/** As a new version, which every instance loads with the next request. */
 async function write(
   tx: TenantDb,
   { id, prefix, version }: ApiKey,
@@ -173,7 +174,7 @@ const eventTypes = {
   revoke: "api_key.revoked",
 } as const satisfies Record<string, SecurityEvent["type"]>;
 
-/** For the organization's activity and for its security. Never with a secret, nor a hash of one. */
+/** Records activity and a security event. Never with a secret, nor the hash of one. */
 async function record(
   tx: TenantDb,
   audit: Audit,
@@ -205,26 +206,26 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
   return Object.fromEntries(entries);
 }
 
-/** Throws AppError FORBIDDEN, at the field, for what the caller may not do: nobody hands out more than they have. */
+/** Throws AppError FORBIDDEN, at the field, for scopes that the caller lacks: nobody can grant more than they have. */
 function refuseForeignScopes(user: Caller["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
-  const message = `Your roles do not allow ${foreign}, so a key of yours cannot have it.`;
+  const message = `Your roles do not allow ${foreign}, so your key cannot have it.`;
   throw new AppError("FORBIDDEN", message, { fieldErrors: { scopes: [message] } });
 }
 
 function refuseForeignMaker({ maker }: ApiKey, userId: number): void {
   if (maker.id === userId) return;
-  const message = `This key acts for ${maker.name}, who alone can give it a new secret. You can revoke it.`;
+  const message = `This key acts for ${maker.name}, and only they can rotate it. You can revoke it.`;
   throw new AppError("FORBIDDEN", message);
 }
 
 function refuseRevoked({ revokedAt }: ApiKey): void {
-  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Make a new one.");
+  if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Create a new one.");
 }
 
 async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
-  // The collation takes more for the same, such as letters with and without accents, or all emoji.
+  // The collation treats more as equal, such as letters with and without accents, or all emoji.
   const similar = await tx
     .select({ name: apiKeys.name })
     .from(apiKeys)

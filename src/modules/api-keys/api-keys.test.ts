@@ -153,7 +153,7 @@ describe("making a key", () => {
 });
 
 describe("changing a key", () => {
-  it("reaches the next request, and a version that somebody else has changed is refused with the present one", async () => {
+  it("reaches the next request, and a version that someone else has changed is refused with the present one", async () => {
     const admin = await newAdmin();
     const { apiKey, key } = await as(admin).apiKeys.create(settings());
     expect(await refusal(withKey(admin, key).products.list({}))).toBeUndefined();
@@ -365,7 +365,7 @@ describe("scopes", () => {
     );
   });
 
-  it("give no role by which somebody could do what the key cannot, apart from having an account", () => {
+  it("give no role by which someone could do what the key cannot, apart from having an account", () => {
     fc.assert(
       fc.property(someRoles, someScopes, fc.constantFrom(...roles), (held, scopes, role) => {
         if (!mayGrant({ roles: held, scopes }, role)) return;

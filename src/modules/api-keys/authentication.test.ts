@@ -189,7 +189,7 @@ describe("a key that is none", () => {
 const ownerOf = ({ organizationId, userId }: Account) => ({ organizationId, makerId: userId });
 
 describe("what its maker loses, the key loses with the next request", () => {
-  it.each(["disable", "remove"] as const)("when somebody may %s them", async (verb) => {
+  it.each(["disable", "remove"] as const)("when someone may %s them", async (verb) => {
     const { admin, list } = await adminWithKey();
     const other = await signedIn(admin, "admin");
     expect(await list()).toBeUndefined();

@@ -107,7 +107,7 @@ test("references to parameters, bodies and answers are followed", () => {
   expect(operationOf(document, "nothing")).toBeUndefined();
 });
 
-test("an operation says whether somebody has to be signed in", () => {
+test("an operation says whether someone has to be signed in", () => {
   expect(entry("products.list").needsSignIn).toBe(true);
   expect(entry("auth.login").needsSignIn).toBe(false);
 });
@@ -152,15 +152,15 @@ test("the form's values become a request, each in its place", () => {
 test("what cannot be sent is a problem of its field", () => {
   expect(prepare(entry("products.delete"), { parameters: { "header.If-Match": "grün" }, body: "" })).toEqual({
     problems: [
-      { field: "path.id", message: "Is needed" },
-      { field: "header.If-Match", message: "Use letters, digits and signs of ASCII" },
+      { field: "path.id", message: "Required" },
+      { field: "header.If-Match", message: "Use ASCII characters only" },
     ],
   });
   expect(prepare(entry("products.create"), { parameters: {}, body: "{" })).toMatchObject({
-    problems: [{ field: "body", message: expect.stringContaining("Is not JSON") }],
+    problems: [{ field: "body", message: expect.stringContaining("Not valid JSON") }],
   });
   expect(prepare(entry("products.create"), { parameters: {}, body: " " })).toEqual({
-    problems: [{ field: "body", message: "Is needed" }],
+    problems: [{ field: "body", message: "Required" }],
   });
 });
 

@@ -40,14 +40,14 @@ export function prepare(
     const field = fieldName(parameter);
     const value = (typed.parameters[field] ?? "").trim();
     if (value === "") {
-      if (parameter.required) problems.push({ field, message: "Is needed" });
+      if (parameter.required) problems.push({ field, message: "Required" });
       continue;
     }
     if (parameter.in === "path") filled = filled.replace(`{${parameter.name}}`, encodeURIComponent(value));
     else if (parameter.in === "query") query.append(parameter.name, value);
     // A header carries Latin letters alone.
     else if (/^[\x20-\x7e]+$/.test(value)) headers[parameter.name.toLowerCase()] = value;
-    else problems.push({ field, message: "Use letters, digits and signs of ASCII" });
+    else problems.push({ field, message: "Use ASCII characters only" });
   }
   const text = typed.body.trim();
   if (body && text !== "") {
@@ -55,7 +55,7 @@ export function prepare(
     const problem = problemOfJson(text);
     if (problem) problems.push({ field: "body", message: problem });
   } else if (body?.required) {
-    problems.push({ field: "body", message: "Is needed" });
+    problems.push({ field: "body", message: "Required" });
   }
   if (problems.length > 0) return { problems };
   const search = query.size > 0 ? `?${query}` : "";
@@ -74,7 +74,7 @@ function problemOfJson(text: string): string | undefined {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    return `Is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `Not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 

@@ -18,7 +18,7 @@ function wordOf(document: OpenApi, { format, items, additionalProperties }: Sche
       return format === "date-time"
         ? "time (ISO 8601)"
         : format === "email"
-          ? "e-mail address"
+          ? "email address"
           : format === "uri"
             ? "URL"
             : "text";

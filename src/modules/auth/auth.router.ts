@@ -30,7 +30,7 @@ import { recoveryProcedures } from "./recovery.router";
 import { secondFactorProcedures } from "./second-factor.router";
 import { verificationProcedures } from "./verification.router";
 
-/** The session of the caller; one that there is not where nobody is signed in, or a program with a key asks. */
+/** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
 async function sessionOf(ctx: Pick<Context, "caller">): Promise<string> {
   const caller = await ctx.caller().catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
@@ -51,9 +51,9 @@ export const authRouter = router({
         method: "POST",
         path: "/auth/login",
         tag: "Authentication",
-        summary: "Sign in with e-mail and password",
+        summary: "Sign in with email and password",
         description:
-          "Answers TOTP_REQUIRED where the account has a second factor: send the same again with a code. Five failures lock the account for 15 minutes.",
+          "Fails with TOTP_REQUIRED if the account has two-factor authentication: send the request again with a code. Five failures lock the account for 15 minutes.",
         repeatable: true,
       },
     })
@@ -67,8 +67,8 @@ export const authRouter = router({
         method: "POST",
         path: "/auth/refresh",
         tag: "Authentication",
-        summary: "Renew the tokens",
-        description: "The refresh token is good for one renewal. A second use of it soon ends the session.",
+        summary: "Renew tokens",
+        description: "A refresh token can be used once. Reusing it later ends the session.",
         repeatable: true,
       },
     })
@@ -82,7 +82,7 @@ export const authRouter = router({
         method: "GET",
         path: "/auth/me",
         tag: "Authentication",
-        summary: "Who is signed in, and where",
+        summary: "Read the current session",
       },
     })
     .output(viewer)
@@ -94,9 +94,9 @@ export const authRouter = router({
         method: "GET",
         path: "/auth/csrf-token",
         tag: "Authentication",
-        summary: "The token that changes of a browser session need",
+        summary: "Read the CSRF token",
         description:
-          "Send it as x-csrf-token. Callers with a Bearer token need none. Ask again after signing in: the token of a caller without a session is good for no session.",
+          "Send it as x-csrf-token with every change made with a browser session; requests with a Bearer token need none. Read it again after signing in: a token issued without a session is not valid for one.",
       },
     })
     .output(csrfTokenOutput)
@@ -137,19 +137,19 @@ export const authRouter = router({
 
   sessions: sessionProcedure("profile:read")
     .meta({
-      rest: { method: "GET", path: "/auth/sessions", tag: "Authentication", summary: "The own sessions" },
+      rest: { method: "GET", path: "/auth/sessions", tag: "Authentication", summary: "List own sessions" },
     })
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
-  /** What happened around the caller's own account. */
+  /** The security events of the caller's own account. */
   securityEvents: sessionProcedure("profile:read")
     .meta({
       rest: {
         method: "GET",
         path: "/auth/security-events",
         tag: "Authentication",
-        summary: "What happened around the own account",
+        summary: "List own security events",
       },
     })
     .input(listSecurityEventsInput)
@@ -162,7 +162,7 @@ export const authRouter = router({
         method: "DELETE",
         path: "/auth/sessions/{id}",
         tag: "Authentication",
-        summary: "End one of the own sessions",
+        summary: "End an own session",
       },
     })
     .input(revokeSessionInput)
@@ -172,14 +172,14 @@ export const authRouter = router({
       return { revoked: true as const };
     }),
 
-  /** Every session of the caller but the one that asks. */
+  /** Every session of the caller except the current one. */
   revokeOtherSessions: sessionProcedure("account:write")
     .meta({
       rest: {
         method: "POST",
         path: "/auth/sessions/end-others",
         tag: "Authentication",
-        summary: "End all own sessions but this one",
+        summary: "End all own sessions except the current one",
         repeatable: true,
       },
     })

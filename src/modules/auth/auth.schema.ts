@@ -6,17 +6,19 @@ import { roles } from "@/lib/permissions";
 import { secondFactorRules } from "@/lib/second-factor-rule";
 import { tenantSettings } from "@/lib/tenant-settings";
 
-/** The password that an account has. */
+/** The current password of an account. */
 export const currentPassword = z.string().min(1, "Enter your password").max(1000, "Password is too long");
 
 /** A code of the authenticator app, or a recovery code. */
-export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "A code is not that long");
+export const secondFactorCode = z.string().trim().min(1, "Enter a code").max(64, "Code is too long");
 
-/** Passwords are not judged at sign-in: the rules apply where one is set. */
+/** Passwords are not validated at sign-in: the rules apply when one is set. */
 export const loginInput = z.strictObject({
   email,
   password: currentPassword,
-  /** A code of the authenticator app or a recovery code; asked for (TOTP_REQUIRED) where the account has a second factor. */
+  /**
+   * A code of the authenticator app or a recovery code; required (TOTP_REQUIRED) if the account has a second factor.
+   */
   totp: secondFactorCode.optional(),
 });
 export type LoginInput = z.infer<typeof loginInput>;
@@ -51,7 +53,7 @@ export const viewer = z.strictObject({
   }),
   secondFactor: z.strictObject({
     enabled: z.boolean(),
-    /** Without one, a person who is required to have it reaches the own security settings alone. */
+    /** Without one, a person who is required to have it can reach only their own security settings. */
     rule: z.enum(secondFactorRules),
     requiredFrom: z.iso
       .datetime()
@@ -62,9 +64,9 @@ export const viewer = z.strictObject({
 export type Viewer = z.infer<typeof viewer>;
 
 const tokens = z.strictObject({
-  /** Lives 15 minutes. */
+  /** Expires after 15 minutes. */
   accessToken: z.string(),
-  /** Lives 7 days and is good for one renewal. */
+  /** Expires after 7 days and can be used once. */
   refreshToken: z.string(),
 });
 
@@ -77,7 +79,7 @@ export const sessionsOutput = z
   .array(
     z.strictObject({
       id: z.string(),
-      /** Whether it is the session that asks. */
+      /** Whether it is the current session. */
       current: z.boolean(),
       impersonator: z
         .string()
@@ -97,7 +99,7 @@ export const revokeSessionInput = z.strictObject({
 });
 
 /**
- * To be sent back as `x-csrf-token` with every change that a browser session asks for. Who has no session gets one, too,
- * that none will ever ask for.
+ * To be sent as `x-csrf-token` with every change by a browser session. Requests without a session get a token too,
+ * which is never checked.
  */
 export const csrfTokenOutput = z.strictObject({ csrfToken: z.string() });

@@ -20,9 +20,9 @@ import type { LoginInput, Viewer } from "./auth.schema";
 import { invalidTotp, totpRequired } from "./reauthentication";
 
 /**
- * Checks e-mail, password and, where the account has one, the second factor, and begins a session.
- * Throws AppError INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account;
- * TOTP_REQUIRED and INVALID_TOTP once the password is right; TOO_MANY_REQUESTS where account or address are locked.
+ * Checks email, password and, if the account has one, the second factor, and begins a session. Throws AppError
+ * INVALID_CREDENTIALS, the same for an unknown user, a wrong password and a disabled account; TOTP_REQUIRED and
+ * INVALID_TOTP once the password is right; TOO_MANY_REQUESTS if the account or IP is locked.
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
   const attempt = await admitSignIn(tenant.organizationId, input.email, currentRequest().ip);
@@ -36,7 +36,7 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
       type: locksAccount ? "sign_in.locked" : "sign_in.failed",
       userId: known?.id ?? null,
     });
-    throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+    throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
   }
   if (known.totpSecretSealed) {
     await passSecondFactor(db, { ...known, totpSecretSealed: known.totpSecretSealed }, input.totp, attempt);
@@ -58,7 +58,10 @@ export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
   };
 }
 
-/** Asking for the code is no failed attempt, and no success either: that would let a wrong code be tried for ever. */
+/**
+ * Asking for the code counts as neither a failure nor a success: a success would reset the failures, so that codes
+ * could be guessed forever.
+ */
 async function passSecondFactor(
   db: TenantDb,
   { id: userId, totpSecretSealed }: { id: number; totpSecretSealed: string },
@@ -82,7 +85,7 @@ async function passSecondFactor(
   throw invalidTotp("totp");
 }
 
-/** One comparison, whether or not there is such a user: the time it takes tells nothing. */
+/** Compares once, whether or not there is such a user: the time it takes reveals nothing. */
 async function compare(db: TenantDb, input: LoginInput) {
   const [row] = await db
     .select({
@@ -99,12 +102,12 @@ async function compare(db: TenantDb, input: LoginInput) {
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .where(eq(user.email, input.email))
     .limit(1);
-  // The collation also finds addresses that differ in accents only.
+  // The collation also finds emails that differ only in accents.
   const known = row && normalizeEmail(row.email) === input.email ? row : undefined;
   return { known, fits: await verifyPassword(input.password, known?.passwordHash ?? null) };
 }
 
-/** Who is signed in, and where. */
+/** Describes the current session. */
 export function viewerOf(
   tenant: Tenant,
   {
@@ -166,7 +169,7 @@ export async function logout(access: VerifiedToken, refreshToken: string | undef
   await endSession(access, { access: access.jti, refresh: isOwn ? refresh.jti : undefined });
 }
 
-/** The live sessions of the caller, the last used first. */
+/** The caller's live sessions, most recently used first. */
 export async function listSessions(db: TenantDb, { userId, sessionId }: VerifiedToken) {
   const rows = await db
     .select({
@@ -197,12 +200,15 @@ export async function listSessions(db: TenantDb, { userId, sessionId }: Verified
   }));
 }
 
-/** Ends a live session of the caller. Throws AppError NOT_FOUND, the same for one of another person and for none. */
+/**
+ * Ends a live session of the caller. Throws AppError NOT_FOUND, the same for another person's session and for an
+ * unknown one.
+ */
 export async function revokeSession(
   db: TenantDb,
   { userId }: VerifiedToken,
   sessionId: string,
 ): Promise<void> {
   const ended = await endSessionsOf(db, userId, { sessionId });
-  if (ended === 0) throw new AppError("NOT_FOUND", "There is no such session.");
+  if (ended === 0) throw new AppError("NOT_FOUND", "Session not found.");
 }

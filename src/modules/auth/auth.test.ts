@@ -90,7 +90,7 @@ describe("signing in", () => {
     const messages = await Promise.all(
       attempts.map((attempt) => auth.login(attempt).catch((error: Error) => error.message)),
     );
-    expect(new Set(messages)).toEqual(new Set(["E-mail or password is wrong."]));
+    expect(new Set(messages)).toEqual(new Set(["Email or password is wrong."]));
   });
 
   it("knows an address only as it is written, not its look-alikes", async () => {

@@ -14,7 +14,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
-/** What leads into a workspace from another host: a sign-up at the root domain, or a superuser of the platform. */
+/** The ways into a workspace from another host: a sign-up on the root domain, or a superuser of the platform. */
 export type HandoffKind = "handoff" | "impersonation";
 
 const impersonation = z.object({
@@ -24,13 +24,13 @@ const impersonation = z.object({
 }) satisfies z.ZodType<Impersonation>;
 
 /**
- * Begins a session of the user of the current tenant for whom the token was made; null where it is not good, or not any
- * more, as where the superuser who asked for it is none by now.
+ * Begins a session for the user of the current tenant that the token was created for; null if the token is not valid,
+ * or no longer, for example because the superuser who requested it has lost the role.
  */
 export async function acceptHandoff(kind: HandoffKind, token: string): Promise<Tokens | null> {
   const context = TenantContext.require();
   const platform = kind === "impersonation" ? await resolveTenant(platformSubdomain) : null;
-  const subject = await withoutTenantScope("let somebody in who comes from another host", (db) =>
+  const subject = await withoutTenantScope("accept a handoff from another host", (db) =>
     db.transaction(async (root) => {
       const found = await asTenantWithin(root, context, (tx) => redeem(tx, kind, token));
       if (!found || kind === "handoff") return found;
@@ -48,7 +48,7 @@ export async function acceptHandoff(kind: HandoffKind, token: string): Promise<T
   return subject ? beginSession(subject) : null;
 }
 
-/** Uses the token up; answers its active user, undefined where there is none. */
+/** Uses the token; returns its active user, undefined if there is none. */
 async function redeem(tx: TenantDb, kind: HandoffKind, token: string) {
   const redemption = await redeemOneTimeToken(tx, kind, token);
   if (redemption.status !== "good") return undefined;
@@ -60,7 +60,7 @@ async function redeem(tx: TenantDb, kind: HandoffKind, token: string) {
   return active && { ...active, data: redemption.data };
 }
 
-/** Asked again: the token was made before, and a superuser may have been made none since. */
+/** Checked again: the superuser may have lost the role since the token was created. */
 async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolean> {
   const [superuser] = await tx
     .select({ roles: user.roles })
@@ -71,7 +71,7 @@ async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolea
   return superuser !== undefined && can({ roles: parseRoles(superuser.roles) }, "tenants:impersonate");
 }
 
-/** For the organization itself: its administrators see who came in, as whom, and why. */
+/** Recorded for the organization: its administrators see who started a support session, as whom, and why. */
 async function recordImpersonation(
   tx: TenantDb,
   userId: number,

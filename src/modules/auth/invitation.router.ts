@@ -9,7 +9,7 @@ import { signInProcedure } from "@/server/trpc";
 
 /** Procedures of the auth router. */
 export const invitationProcedures = {
-  /** A mutation, though it changes nothing: inputs of queries stand in addresses, and those in logs. */
+  /** A mutation, although it changes nothing: inputs of queries are part of URLs, which are logged. */
   inspectInvitation: signInProcedure
     .input(invitationLinkInput)
     .output(invitationLinkOutput)

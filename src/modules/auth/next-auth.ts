@@ -21,9 +21,9 @@ import { encodeSignInError } from "./sign-in-error";
 const createCaller = createCallerFactory(authRouter);
 
 /**
- * NextAuth as the browser's way to the same sign-in as every program's: it keeps our two tokens in an encrypted cookie.
- * Options are made for each request, since the tenant comes with it. NextAuth swallows what goes wrong at sign-out and
- * deletes the cookie all the same: `onSignOutFailed` hears of it.
+ * NextAuth as the browser's entry to the sign-in that programs use too: it keeps our two tokens in an encrypted cookie.
+ * Options are created for each request, since they depend on the tenant. NextAuth swallows errors at sign-out and
+ * deletes the cookie anyway: `onSignOutFailed` reports them.
  */
 export function nextAuthOptions(context: Context, onSignOutFailed: (error: unknown) => void): AuthOptions {
   return {
@@ -52,7 +52,7 @@ export function nextAuthOptions(context: Context, onSignOutFailed: (error: unkno
       }),
     ],
     callbacks: {
-      // At sign-in `user` holds the tokens; later calls carry the cookie's own. What `update()` sends is never used.
+      // At sign-in, `user` has the tokens; later calls have those of the cookie. Whatever `update()` sends is ignored.
       jwt: ({ token, user }) => browserSession.parse(user ?? token),
       redirect: ({ url, baseUrl }) => ownUrl(url, baseUrl),
     },
@@ -79,7 +79,7 @@ async function endBrowserSession({ accessToken, refreshToken }: BrowserSession):
   if (owner) await endSession(owner, { access: access?.jti, refresh: refresh?.jti });
 }
 
-/** The sign-in page gets the code of the error; NextAuth passes on nothing but a message. */
+/** The sign-in page gets the error code; NextAuth passes on only a message. */
 function signInError(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   throw new Error(

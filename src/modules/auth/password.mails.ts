@@ -2,7 +2,10 @@ import { composeMail, type Mail } from "@/server/mail/mail";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
 
-/** To somebody who forgot the password. The token stands behind `#`: browsers send it to no server, and to no log. */
+/**
+ * Sent to someone who forgot the password. The token is behind `#`: browsers never send it to a server, so it is in no
+ * log.
+ */
 export function resetPasswordMail(tenant: Tenant, token: string): Mail {
   return composeMail({
     kind: "reset-password",
@@ -11,17 +14,17 @@ export function resetPasswordMail(tenant: Tenant, token: string): Mail {
     subject: `Choose a new password for ${tenant.name}`,
     heading: "Choose a new password",
     paragraphs: [
-      `Somebody, most likely you, asked for a new password for your account at ${tenant.name}.`,
-      "The link is good for one hour, and once. Until you use it, your old password stays as it is.",
+      `Someone, most likely you, requested a new password for your account at ${tenant.name}.`,
+      "The link expires in one hour and works once. Until you use it, your current password stays the same.",
     ],
     links: [
       { label: "Choose a new password", url: tenantUrl(tenant.subdomain, `/reset-password#token=${token}`) },
     ],
-    footnote: "If it was not you, ignore this mail: nothing has changed.",
+    footnote: "If it was not you, you can ignore this email: nothing has changed.",
   });
 }
 
-/** To the owner of an account whose password is another one now, whoever did it. */
+/** Sent to the owner of an account whose password was changed, whoever changed it. */
 export function passwordChangedMail(tenant: Tenant, changedAt: Date): Mail {
   return composeMail({
     kind: "password-changed",
@@ -30,11 +33,12 @@ export function passwordChangedMail(tenant: Tenant, changedAt: Date): Mail {
     subject: `Your password for ${tenant.name} was changed`,
     heading: "Your password was changed",
     paragraphs: [
-      `The password of your account at ${tenant.name} was changed on ${inWords(changedAt)}. All other devices have to sign in again.`,
-      "If it was you, there is nothing to do. If it was not, choose a new password at once and tell your administrator.",
+      `The password of your account at ${tenant.name} was changed on ${inWords(changedAt)}. You were signed out on all other devices.`,
+      "If this was you, there is nothing to do. If it was not, choose a new password now and tell your administrator.",
     ],
-    links: [{ label: "It was not me", url: tenantUrl(tenant.subdomain, "/forgot-password") }],
-    footnote: "You get this mail whenever your password changes, so that nobody can change it unnoticed.",
+    links: [{ label: "This was not me", url: tenantUrl(tenant.subdomain, "/forgot-password") }],
+    footnote:
+      "We send you this email whenever your password changes, so that nobody can change it unnoticed.",
   });
 }
 

@@ -10,8 +10,8 @@ export const passwordProcedures = {
         method: "POST",
         path: "/auth/change-password",
         tag: "Authentication",
-        summary: "Change the own password",
-        description: "Ends all other sessions of the person.",
+        summary: "Change own password",
+        description: "Ends all other sessions of the user.",
         repeatable: true,
       },
     })

@@ -9,6 +9,6 @@ export const changePasswordInput = z.strictObject({
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const changePasswordOutput = z.strictObject({
-  /** How many other sessions ended with it. */
+  /** How many other sessions were ended. */
   endedSessions: z.number(),
 });

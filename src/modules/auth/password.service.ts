@@ -16,9 +16,9 @@ import type { ChangePasswordInput } from "./password.schema";
 import { reauthenticate } from "./reauthentication";
 
 /**
- * Gives the caller a new password and ends the other sessions, of which it answers the number.
- * Throws AppError INVALID_CREDENTIALS or BAD_REQUEST at the field that is wrong, TOO_MANY_REQUESTS as at sign-in, and
- * CONFLICT when the password was changed elsewhere in the meantime.
+ * Changes the caller's password, ends the other sessions and returns their number. Throws AppError INVALID_CREDENTIALS
+ * or BAD_REQUEST at the field, TOO_MANY_REQUESTS as at sign-in, and CONFLICT if the password was changed elsewhere
+ * meanwhile.
  */
 export async function changePassword(
   db: TenantDb,
@@ -39,7 +39,7 @@ export async function changePassword(
     },
   );
   if (newPassword === currentPassword) {
-    throw fieldError("newPassword", "Choose a password other than the current one");
+    throw fieldError("newPassword", "Choose a password that differs from the current one");
   }
   const passwordHash = await hashPassword(newPassword);
   return change(db, async (tx) => {
@@ -53,7 +53,7 @@ export async function changePassword(
       throw new AppError("CONFLICT", "Your password was changed elsewhere in the meantime.");
     }
     await tx.update(user, { passwordHash }, eq(user.id, userId));
-    // Nobody who reads an old mail later can change it back.
+    // Voids reset links, so that nobody with access to an old mail can change it back.
     await voidOneTimeTokens(tx, "reset_password", userId);
     await recordSecurityEvent(tx, { type: "password.changed", userId });
     await enqueueMail(tx, { userId }, passwordChangedMail(tenant, new Date()));
@@ -61,13 +61,13 @@ export async function changePassword(
   });
 }
 
-/** What a password of the person must not contain. */
+/** Words about the person that a password must not contain. */
 export function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firstName" | "lastName">) {
   const { email, firstName, lastName } = owner;
   return { email, firstName, lastName, organizationName: tenant.name, subdomain: tenant.subdomain };
 }
 
-/** Throws AppError BAD_REQUEST at the field when the password contains a word about its owner. */
+/** Throws AppError BAD_REQUEST at the field if the password contains a word about its owner. */
 export function refuseOwnWords(field: string, password: string, owner: PasswordOwner): void {
   const problem = ownWordProblem(password, owner);
   if (problem) throw fieldError(field, problem);

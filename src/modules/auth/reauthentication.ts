@@ -16,28 +16,27 @@ type CodeField = "code" | "totp";
 
 /** For a code that is wrong, outdated or used up. */
 export const invalidTotp = (field: CodeField = "code") => {
-  const message = "This code is not valid, or it was used already. Wait for the next one.";
+  const message = "This code is incorrect or has already been used. Wait for the next one.";
   return new AppError("INVALID_TOTP", message, { fieldErrors: { [field]: [message] } });
 };
 
 /** Where a code is needed, and none was given. */
 export const totpRequired = (field: CodeField = "code") => {
-  const message = "Enter a code of your second factor.";
+  const message = "Enter the code from your authenticator app, or a recovery code.";
   return new AppError("TOTP_REQUIRED", message, { fieldErrors: { [field]: [message] } });
 };
 
 interface Demand {
-  /** The input that holds the password: errors are shown there. */
+  /** The input with the password: errors are shown there. */
   passwordField?: string;
-  /** False where the password alone will do, even if the account has a second factor. */
+  /** False if the password is enough, even if the account has a second factor. */
   secondFactor?: boolean;
 }
 
 /**
- * Makes a signed-in person prove once more who they are, before something that a borrowed session must not do: with the
- * password and, where the account has one, the second factor. Failures count as those of a sign-in. Answers the hash that
- * the password fits.
- * Throws AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
+ * Makes a signed-in person confirm their identity before a sensitive change, with the password and, if the account has
+ * one, the second factor. Failures count like those of a sign-in. Returns the hash that the password matched. Throws
+ * AppError INVALID_CREDENTIALS, TOTP_REQUIRED, INVALID_TOTP or TOO_MANY_REQUESTS.
  */
 export async function reauthenticate(
   db: TenantDb,

@@ -6,7 +6,7 @@ import { signInProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";
 import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.service";
 
-/** Each call may send a mail to somebody who did not ask for it. */
+/** Each call may send a mail to someone who did not ask for it. */
 const forgotProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().PASSWORD_RESET_RATE_LIMIT_PER_HOUR;
   await spendAllowance(`password-reset:${networkOf(ctx.request.ip)}`, limit, 3600);
@@ -23,7 +23,7 @@ export const recoveryProcedures = {
       return { accepted: true as const };
     }),
 
-  /** A mutation, though it changes nothing: inputs of queries stand in addresses, and those in logs. */
+  /** A mutation, although it changes nothing: inputs of queries are part of URLs, which are logged. */
   inspectResetLink: signInProcedure
     .input(resetLinkInput)
     .output(resetLinkOutput)

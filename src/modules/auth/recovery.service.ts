@@ -23,14 +23,14 @@ import { passwordChangedMail, resetPasswordMail } from "./password.mails";
 import { ownerOf, refuseOwnWords } from "./password.service";
 import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";
 
-/** Longer than writing a mail takes: the time of an answer does not tell whether one was written. */
+/** Longer than writing a mail takes, so that the response time does not reveal whether one was written. */
 const answerAfterMs = 300;
 
 const mailsPerHour = 3;
 
 /**
- * Sends a link that sets a new password to the stored address of an active account. Whether there is one shows neither
- * in the answer nor in its time, and neither does that there were enough mails for this hour: those links still work.
+ * Sends a link to set a new password to the stored email of an active account. Neither the response nor its time
+ * reveals whether there is one, or whether the hourly limit was reached: earlier links still work then.
  */
 export async function forgotPassword(
   db: TenantDb,
@@ -56,10 +56,11 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
       .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(eq(user.email, email))
       .limit(1);
-    // The collation also finds addresses that differ in accents only.
+    // The collation also finds emails that differ only in accents.
     const isKnown = row?.status === userStatus.active && normalizeEmail(row.email) === email;
     const userId = isKnown ? row.id : null;
-    // Somebody may have signed up with an address of somebody else. No details: in use before there were links.
+    // Someone may have signed up with another person's email. No details: the account existed before verification links
+    // did.
     const isProved = row?.detailsOf === null || row?.emailVerifiedAt !== null;
     if (userId !== null && (isProved || (await mayMailStranger(email)))) {
       const token = await issueOneTimeToken(tx, { kind: "reset_password", userId });
@@ -69,15 +70,15 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
   });
 }
 
-/** Whose password a link sets. The link stays good. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+/** Whose password the link sets, without using it. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
 export async function inspectResetLink(db: TenantDb, token: string) {
   const owner = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
   return { email: owner.email, firstName: owner.firstName, lastName: owner.lastName };
 }
 
 /**
- * Sets the password by a link, which is used up with it, ends every session of the account and lifts its lock.
- * Throws AppError LINK_USED, LINK_EXPIRED, LINK_UNKNOWN, and BAD_REQUEST for a password that is not good enough: the link is still good then.
+ * Sets the password with a link and uses the link, ends every session of the account and unlocks it. Throws AppError
+ * LINK_USED, LINK_EXPIRED, LINK_UNKNOWN, and BAD_REQUEST for a weak password: the link stays valid then.
  */
 export async function resetPassword(
   db: TenantDb,
@@ -86,7 +87,7 @@ export async function resetPassword(
 ): Promise<void> {
   const found = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
   refuseOwnWords("password", password, ownerOf(tenant, found));
-  // Before the transaction: hashing takes longer than anybody should wait for a lock.
+  // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   await change(db, async (tx) => {
     // The account first, as whoever asks for another link does.
@@ -100,7 +101,7 @@ export async function resetPassword(
   });
 }
 
-/** The active account of a good link. */
+/** The active account of a valid link. */
 async function ownerOfLink(db: TenantDb, link: Redemption) {
   if (link.status !== "good") throw linkProblem(link.status);
   const [owner] = await db

@@ -54,7 +54,7 @@ const eventsOf = (organizationId: number) =>
   });
 
 describe("asking for a new password", () => {
-  it("sends a link on the tenant's own host to the stored address, without a copy for anybody", async () => {
+  it("sends a link on the tenant's own host to the stored address, without a copy for anyone", async () => {
     const ann = await account();
     await ann.auth().forgotPassword({ email: ` ${ann.email.toUpperCase()} ` });
     const [mail, ...others] = await mailsOf(ann.organizationId);

@@ -1,23 +1,25 @@
 import { composeMail, type Sender } from "@/server/mail/mail";
 
 const changes = {
-  enabled: "The second factor of your account was turned on. Signing in now also takes a code from your app.",
+  enabled:
+    "Two-factor authentication was turned on for your account. Signing in now also takes a code from your authenticator app.",
   replaced:
-    "The second factor of your account was moved to another app. Codes of the earlier app do not work any more.",
-  disabled: "The second factor of your account was turned off. Your password alone signs you in now.",
+    "Two-factor authentication was moved to another authenticator app. Codes from the previous app no longer work.",
+  disabled:
+    "Two-factor authentication was turned off for your account. You now sign in with your password alone.",
   reset:
-    "An administrator reset the second factor of your account, and signed you out everywhere. Your password alone signs you in until you set up a new one.",
+    "An administrator reset two-factor authentication for your account and signed you out everywhere. You sign in with your password alone until you set it up again.",
 } as const;
 
-/** Tells a person what happened to the second factor: they may not have been the one who did it. */
+/** Tells a person what happened to their second factor, in case someone else did it. */
 export function secondFactorMail(organization: Sender, change: keyof typeof changes) {
   return composeMail({
     kind: `second_factor_${change}`,
     isSecret: false,
-    subject: `Your second factor for ${organization.name} was ${change}`,
+    subject: `Two-factor authentication at ${organization.name} was ${change}`,
     sender: organization,
-    heading: "Your second factor has changed",
+    heading: "Two-factor authentication has changed",
     paragraphs: [changes[change]],
-    footnote: `If you do not know about this, change your password at once and tell an administrator of ${organization.name}.`,
+    footnote: `If you did not expect this, change your password now and tell an administrator of ${organization.name}.`,
   });
 }

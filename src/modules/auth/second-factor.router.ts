@@ -15,7 +15,7 @@ import {
   secondFactorOf,
 } from "./second-factor.service";
 
-/** The second factor of one's own account. */
+/** Two-factor authentication of one's own account. */
 export const secondFactorProcedures = {
   secondFactor: sessionProcedure("profile:read")
     .meta({
@@ -23,7 +23,7 @@ export const secondFactorProcedures = {
         method: "GET",
         path: "/auth/second-factor",
         tag: "Authentication",
-        summary: "The own second factor",
+        summary: "Read own two-factor authentication",
       },
     })
     .output(secondFactorOutput)

@@ -37,8 +37,8 @@ export async function secondFactorOf(db: TenantDb, userId: number) {
 }
 
 /**
- * Makes a secret for an authenticator app, which counts from its first code on (`confirmTotp`); until then the app before
- * it stays good. Throws what `reauthenticate` throws.
+ * Creates a secret for an authenticator app, which takes effect with its first code (`confirmTotp`); until then, the
+ * previous app stays valid. Throws what `reauthenticate` throws.
  */
 export async function beginTotp(
   db: TenantDb,
@@ -59,14 +59,14 @@ export async function beginTotp(
 }
 
 /**
- * Puts the secret of `beginTotp` in force and answers new recovery codes, in place of any earlier ones.
- * Throws AppError INVALID_TOTP for a code that is none of the secret, and CONFLICT where no secret waits.
+ * Activates the secret of `beginTotp` and returns new recovery codes, which replace earlier ones. Throws AppError
+ * INVALID_TOTP for a wrong code, and CONFLICT if no secret is pending.
  */
 export async function confirmTotp(db: TenantDb, tenant: Tenant, { userId }: SessionUser, code: string) {
   return change(db, async (tx) => {
     const current = await lockDetails(tx, userId);
     if (!current?.totpPendingSealed) {
-      throw new AppError("CONFLICT", "There is nothing to confirm. Begin the set-up again.");
+      throw new AppError("CONFLICT", "There is nothing to confirm. Start the setup again.");
     }
     const step = totpStepOf(unseal(current.totpPendingSealed), code);
     if (step === null) throw invalidTotp();
@@ -89,8 +89,8 @@ export async function confirmTotp(db: TenantDb, tenant: Tenant, { userId }: Sess
 }
 
 /**
- * Throws what `reauthenticate` throws, AppError SECOND_FACTOR_REQUIRED where the account has to have a second factor, and
- * CONFLICT where it has none.
+ * Throws what `reauthenticate` throws, AppError SECOND_FACTOR_REQUIRED if the account must have a second factor, and
+ * CONFLICT if it has none.
  */
 export async function disableTotp(
   db: TenantDb,
@@ -99,7 +99,7 @@ export async function disableTotp(
   identity: IdentityInput,
 ): Promise<void> {
   if (secondFactorRuleOf(user.roles, tenant) === "required") {
-    throw new AppError("SECOND_FACTOR_REQUIRED", "Your account has to have a second factor.");
+    throw new AppError("SECOND_FACTOR_REQUIRED", "Two-factor authentication is required for your account.");
   }
   await reauthenticate(db, user, identity);
   await change(db, async (tx) => {
@@ -123,7 +123,7 @@ export async function regenerateRecoveryCodes(db: TenantDb, user: SessionUser, i
   });
 }
 
-/** Takes the second factor of a person away, and says whether there was one. To be called within a transaction. */
+/** Removes the second factor of a person and returns whether there was one. Call it within a transaction. */
 export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<boolean> {
   const current = await lockDetails(tx, userId);
   await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
@@ -136,7 +136,8 @@ export async function removeSecondFactor(tx: TenantDb, userId: number): Promise<
   return Boolean(current?.totpSecretSealed);
 }
 
-const noSecondFactor = () => new AppError("CONFLICT", "Your account has no second factor.");
+const noSecondFactor = () =>
+  new AppError("CONFLICT", "Two-factor authentication is not set up for your account.");
 
 async function lockDetails(tx: TenantDb, userId: number) {
   const [row] = await tx

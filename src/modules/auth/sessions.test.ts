@@ -146,7 +146,7 @@ describe("revoking a session", () => {
       ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "There is no such session." });
+    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
     expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
     expect(await refusal(createCaller(stranger.context()).me())).toBeUndefined();
   });

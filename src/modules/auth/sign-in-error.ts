@@ -6,12 +6,12 @@ interface SignInError {
   retryAfterSeconds?: number | undefined;
 }
 
-/** NextAuth passes on nothing of an error but a message: the code, and the seconds to wait behind a colon. */
+/** NextAuth passes on only the message of an error: the code, and the seconds to wait after a colon. */
 export function encodeSignInError({ code, retryAfterSeconds }: SignInError): string {
   return retryAfterSeconds === undefined ? code : `${code}:${retryAfterSeconds}`;
 }
 
-/** What `encodeSignInError` made; a code that nobody knows for anything else. */
+/** Decodes the result of `encodeSignInError`; anything else becomes a generic code. */
 export function decodeSignInError(message: string): { code: string; retryAfterSeconds?: number } {
   const [code = "", seconds] = message.split(":", 2);
   const retryAfterSeconds = Number.parseInt(seconds ?? "", 10);

@@ -13,14 +13,14 @@ export function verificationMail({
   return composeMail({
     kind: "verify-email",
     isSecret: true,
-    subject: `Verify your e-mail address for ${organization.name}`,
+    subject: `Verify your email address for ${organization.name}`,
     sender: organization,
     heading: `Hello ${firstName}`,
     paragraphs: [
-      `Please confirm that this is the e-mail address of your account at ${organization.name}. The link is good for 24 hours, once.`,
+      `Please confirm that this is the email address of your account at ${organization.name}. The link expires in 24 hours and works once.`,
     ],
-    links: [{ label: "Verify e-mail address", url }],
+    links: [{ label: "Verify email address", url }],
     footnote:
-      "You get this mail because somebody gave this address for an account. If it was not you, ignore it: without the link nothing happens in your name.",
+      "You are receiving this because someone used this email for an account. If it was not you, you can ignore it: nothing happens without the link.",
   });
 }

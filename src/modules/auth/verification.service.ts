@@ -21,8 +21,8 @@ import { verificationMail } from "./verification.mail";
 const mailsPerHour = 3;
 
 /**
- * Sends the user a link that verifies the stored address. Links that were sent before become void.
- * Throws AppError TOO_MANY_REQUESTS as `admitMailsToStrangers` does.
+ * Sends the user a link that verifies the stored email. Earlier links become void. Throws AppError TOO_MANY_REQUESTS as
+ * `admitMailsToStrangers` does.
  */
 export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
   const [account] = await tx
@@ -30,16 +30,16 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
     .from(user)
     .where(eq(user.id, userId))
     .limit(1);
-  if (!account) throw new AppError("NOT_FOUND", "There is no such user.");
+  if (!account) throw new AppError("NOT_FOUND", "User not found.");
   const { email, firstName } = account;
   await admitMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
-  // Behind the "#" it reaches no server before the button is pressed: no log, no referrer, no scanner that opens links.
+  // Behind the "#", the token reaches no server before the button is pressed: no log, no referrer, no link scanner.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);
   await enqueueMail(tx, { userId }, verificationMail({ organization, firstName, url }));
 }
 
-/** Sends the caller a new link; false where the address is verified already. Throws AppError TOO_MANY_REQUESTS. */
+/** Sends the caller a new link; false if the email is already verified. Throws AppError TOO_MANY_REQUESTS. */
 export async function resendVerification(
   db: TenantDb,
   tenant: Tenant,
@@ -51,7 +51,7 @@ export async function resendVerification(
   return true;
 }
 
-/** Notes that the address of the token's user is theirs. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+/** Marks the email of the token's user as verified. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
 export async function verifyEmail(
   db: TenantDb,
   { organizationId }: Tenant,
@@ -67,7 +67,7 @@ export async function verifyEmail(
       .where(eq(user.id, userId))
       .limit(1)
       .for("share");
-    // Who was disabled or removed proves nothing; and after a change of the address, the link is about another one.
+    // A disabled or removed person proves nothing; and after a change of the email, the link is about another one.
     if (account?.status !== userStatus.active || account.email !== data?.email) throw linkProblem("expired");
     await invalidateCached(keys.session(organizationId, userId));
     const now = new Date();
@@ -77,8 +77,8 @@ export async function verifyEmail(
   });
 }
 
-/** Throws AppError EMAIL_NOT_VERIFIED. For what reaches other people, such as inviting them. */
+/** Throws AppError EMAIL_NOT_VERIFIED. For operations that reach other people, such as invitations. */
 export function requireVerifiedEmail({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
   if (isEmailVerified) return;
-  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your e-mail address first: we have sent you a link.");
+  throw new AppError("EMAIL_NOT_VERIFIED", "Verify your email address first. We sent you a link.");
 }

@@ -32,7 +32,7 @@ async function unverified() {
   };
 }
 
-describe("verifying an e-mail address", () => {
+describe("verifying an email address", () => {
   it("takes the link that was sent, and counts from the next request on", async () => {
     const { auth, stranger, email, sentToken, context } = await unverified();
     expect(await auth.emailVerification()).toEqual({ email, isVerified: false });
@@ -96,7 +96,7 @@ describe("verifying an e-mail address", () => {
     const { accessToken } = await unverified();
     const token = await verifyToken("access", accessToken);
     const caller = token && (await loadSession(token));
-    expect(() => caller && requireVerifiedEmail(caller)).toThrow("Verify your e-mail address first");
+    expect(() => caller && requireVerifiedEmail(caller)).toThrow("Verify your email address first");
     expect(caller && requireVerifiedEmail({ ...caller, isEmailVerified: true })).toBeUndefined();
   });
 });

@@ -11,9 +11,8 @@ const shownPeople = 6;
 const count = sql<number>`count(*)`.mapWith(Number);
 
 /**
- * How much was changed on each day; and of that, what clients did and what was done to them. Counted by day and person in
- * an index first: the few numbers that this leaves are joined to the people, and not each change. Of people, little is
- * changed.
+ * The number of changes on each day, and of those, the changes by and to clients. Grouped by day and person in an index
+ * first: the few resulting rows are joined to the people, instead of every change. Changes to people are few.
  */
 export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockOffset[]) {
   const day = dayOf(activityLogs.createdAt, clocks);
@@ -46,7 +45,7 @@ export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockO
           eq(activityLogs.entityType, "user"),
           eq(concerned.roles, storedClientOnly),
           gte(activityLogs.createdAt, since),
-          // What they did to themselves is counted already.
+          // What they did to themselves is already counted.
           or(isNull(actor.id), ne(actor.roles, storedClientOnly)),
         ),
       )
@@ -58,7 +57,7 @@ export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockO
   return { everybody, clients };
 }
 
-/** Who changed the most since the moment. */
+/** The people with the most changes since the moment. */
 export async function readChangesByPerson(db: TenantDb, since: Date) {
   const busiest = db.$with("busiest").as(
     db
@@ -68,7 +67,7 @@ export async function readChangesByPerson(db: TenantDb, since: Date) {
       })
       .from(activityLogs)
       .where(and(gte(activityLogs.createdAt, since), isNotNull(activityLogs.actorId)))
-      // Not by the column itself: its index would be read for all time, to save the sorting of some.
+      // Not by the column itself: its index would be read for all time to avoid a small sort.
       .groupBy(sql`coalesce(${activityLogs.actorId}, 0)`)
       .orderBy(desc(sql`count(*)`), sql`coalesce(${activityLogs.actorId}, 0)`)
       .limit(shownPeople),

@@ -3,7 +3,7 @@ import { organizationFigures } from "./dashboard.schema";
 
 const entry = (name: string) => cacheEntry({ name, schema: organizationFigures, ttlSeconds: 300 });
 
-/** The figures of an organization for each period. */
+/** The statistics of an organization for each period. */
 export const dashboardEntries = {
   7: entry("dashboard:7"),
   30: entry("dashboard"),

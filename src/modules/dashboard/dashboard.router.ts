@@ -5,7 +5,7 @@ import { getOverview } from "./dashboard.service";
 export const dashboardRouter = router({
   overview: tenantProcedure("products:read")
     .meta({
-      rest: { method: "GET", path: "/dashboard", tag: "Dashboard", summary: "Figures of the organization" },
+      rest: { method: "GET", path: "/dashboard", tag: "Dashboard", summary: "Read the dashboard" },
     })
     .input(dashboardInput)
     .output(overview)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/permissions";
 import { activityEntry } from "@/modules/activity-logs/activity-logs.schema";
 
-/** For how many days, today included, there are figures. */
+/** The periods in days, including today. */
 export const periods = [7, 30, 90] as const;
 export type Period = (typeof periods)[number];
 export const defaultPeriod: Period = 30;
@@ -11,34 +11,34 @@ export const dashboardInput = z.strictObject({
   days: z.literal(periods).default(defaultPeriod),
 });
 
-/** How many there are, and how many came in the period and in the one before. */
+/** The current number, and how many were added in this period and in the previous one. */
 const headcount = z.strictObject({ total: z.number(), joined: z.number(), joinedBefore: z.number() });
 
 const changes = z.strictObject({
   total: z.number(),
   totalBefore: z.number(),
-  /** One for each day of the period. */
+  /** One value per day of the period. */
   byDay: z.array(z.number()),
 });
 
 const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })).describe("The latest few.");
 
-/** All there is to know of an organization, whoever may see it: what is cached. */
+/** All statistics of an organization, whoever may see them: the cached value. */
 export const organizationFigures = z.strictObject({
-  /** When the days of the period begin in the organization's time zone, as Unix milliseconds. */
+  /** The start of each day of the period in the organization's time zone, in Unix milliseconds. */
   days: z.array(z.number()),
   products: z.strictObject({
     total: z.number(),
-    /** When the period began. */
+    /** The start of the period. */
     totalBefore: z.number(),
-    /** At the end of each day; those that were deleted for good count as if they had never been. */
+    /** At the end of each day; permanently deleted products count as if they had never existed. */
     byDay: z.array(z.number()),
     latest: z
       .array(z.strictObject({ id: z.number(), name: z.string(), createdAt: z.iso.datetime() }))
       .describe("The newest few."),
   }),
   stock: z.strictObject({
-    /** Price by number, a decimal string in the currency of the organization. */
+    /** Price times stock, as a decimal string in the currency of the organization. */
     value: z.string(),
     outOfStock: z.number(),
     lowest: z
@@ -47,7 +47,7 @@ export const organizationFigures = z.strictObject({
   }),
   people: z.strictObject({
     everybody: headcount,
-    /** Those whose only role is client. */
+    /** People whose only role is client. */
     clients: headcount,
     byRole: z.array(z.strictObject({ role: z.enum(roles), count: z.number() })),
     hasInvited: z.boolean(),
@@ -58,7 +58,7 @@ export const organizationFigures = z.strictObject({
   }),
   changes: z.strictObject({
     everybody: changes,
-    /** What clients did, and what was done to them. */
+    /** Changes by and to clients. */
     clients: changes,
     byPerson: z
       .array(z.strictObject({ id: z.number(), name: z.string(), count: z.number() }))
@@ -68,7 +68,7 @@ export const organizationFigures = z.strictObject({
 });
 export type OrganizationFigures = z.infer<typeof organizationFigures>;
 
-/** The steps of an organization that has just begun, in their order, with what is done. */
+/** The onboarding steps of a new organization, in order, with whether they are done. */
 export const gettingStarted = z.strictObject({
   emailVerified: z.boolean(),
   products: z.boolean(),

@@ -9,7 +9,7 @@ import { loadFigures } from "./figures.service";
 
 type Viewer = Pick<Caller, "user" | "tenant">;
 
-/** The figures of the organization for the last days, today included, as far as the caller's roles show them. */
+/** The organization's statistics of the last days, including today, limited to what the caller's roles include. */
 export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
   const figures = await cached(recordedChanges, dashboardEntries[days], () =>
     loadFigures(db, days, tenant.timeZone),
@@ -37,7 +37,7 @@ const newForSeconds = 30 * 86_400;
 const isNew = ({ people: { firstJoined } }: OrganizationFigures) =>
   firstJoined !== null && Date.now() / 1000 - firstJoined < newForSeconds;
 
-/** Derived from what there is: a step that is done in another way is done. */
+/** Derived from the data: a step done in another way counts as done. */
 function stepsOf({ products, people }: OrganizationFigures, { user, tenant }: Viewer): GettingStarted {
   const { accentColor, logo } = tenant.branding;
   return {

@@ -8,7 +8,7 @@ import { readLatestProducts, readLowestStock, readProductDays, readStock } from 
 
 const recentEntries = 6;
 
-/** The days of the period, when it and the one before it begin, and how the clocks stand in both. */
+/** The days of the period, the start of it and of the previous one, and the time zone offsets in both. */
 function periodOf(length: Period, now: Date, timeZone: string) {
   const today = dayIn(now, timeZone);
   const days = Array.from({ length }, (_, index) => dayAfter(today, index - (length - 1)));
@@ -17,7 +17,7 @@ function periodOf(length: Period, now: Date, timeZone: string) {
   return { days, from, before, clocks: clockOffsets(before, now, timeZone) };
 }
 
-/** All figures of the current tenant, from statements that are sent side by side. */
+/** All statistics of the current tenant, from parallel queries. */
 export async function loadFigures(
   db: TenantDb,
   length: Period,
@@ -59,7 +59,7 @@ export async function loadFigures(
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
-/** How many there were at the end of each day and before the first, from how many there are and what came and went. */
+/** The number at the end of each day and before the first, from the current number and the daily changes. */
 function totalsOf(now: number, days: string[], gained: Map<string, number>) {
   const byDay: number[] = [];
   let total = now;

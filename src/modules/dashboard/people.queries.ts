@@ -6,7 +6,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000);
 
-/** How many active people there are, how many came since the moments, and who they are by role. */
+/** The number of active people, how many joined since the moments, and people by role. */
 export async function readPeople(db: TenantDb, from: Date, before: Date) {
   const joinedSince = (moment: Date) =>
     sql<number>`sum(${user.createdAt} >= ${seconds(moment)})`.mapWith(Number);

@@ -7,7 +7,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 const shownProducts = 6;
 const isActive: SQL = eq(products.status, productStatus.active);
 
-/** How many products there are, what they are worth, and of how many none is left. */
+/** The number of products, their value, and how many are out of stock. */
 export async function readStock(db: TenantDb) {
   const [row] = await db
     .select({
@@ -20,7 +20,7 @@ export async function readStock(db: TenantDb) {
   return { total: row?.total ?? 0, value: row?.value ?? "0.00", outOfStock: row?.outOfStock ?? 0 };
 }
 
-/** By how many the products grew on each day: those made, less those deleted. A restored one counts as if never deleted. */
+/** The daily growth of products: created minus deleted. A restored product counts as if never deleted. */
 export async function readProductDays(
   db: TenantDb,
   from: Date,
@@ -61,7 +61,7 @@ export async function readLatestProducts(db: TenantDb) {
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** The products of which the least is left. */
+/** The products with the lowest stock. */
 export function readLowestStock(db: TenantDb) {
   return db
     .select({ id: products.id, name: products.name, stock: products.stock })

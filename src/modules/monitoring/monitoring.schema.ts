@@ -7,9 +7,9 @@ const dependency = <Shape extends z.ZodRawShape>(more: Shape) =>
     z.strictObject({ status: z.literal("down") }),
   ]);
 
-/** What /api/health/details answers. */
+/** The response of /api/health/details. */
 export const healthDetails = z.strictObject({
-  /** "degraded" where something is to be looked at, though requests may be served. */
+  /** "degraded" if something needs attention, although requests may be served. */
   status: z.enum(["ok", "degraded"]),
   instance: z.string(),
   version: z.string(),
@@ -17,7 +17,7 @@ export const healthDetails = z.strictObject({
   uptimeSeconds: z.number().int().nonnegative(),
   isShuttingDown: z.boolean(),
   database: dependency({
-    /** Applied in the database, and those that this version brings. */
+    /** Migrations applied in the database, and those of this version. */
     migrations: z.strictObject({ applied: z.number().int(), expected: z.number().int() }),
     outbox: z.strictObject({ mails: z.number().int(), oldestSeconds: z.number().int() }),
   }),

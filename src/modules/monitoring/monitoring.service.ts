@@ -11,12 +11,14 @@ import { isMetricsWorkerRunning, lastSampleAt } from "@/server/system-metrics/wo
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { HealthDetails } from "./monitoring.schema";
 
-/** Older than that, a mail that waits is worth a look: the worker sends within seconds. */
+/** A mail waiting longer than this needs attention: the worker sends within seconds. */
 const outboxToleranceSeconds = 900;
 const down = { status: "down" } as const;
 const stateOf = (isRunning: boolean) => (isRunning ? "running" : "stopped");
 
-/** How the process and what it needs are doing. Never throws for something that is away: that is what it tells. */
+/**
+ * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
+ */
 export async function healthDetails(): Promise<HealthDetails> {
   const [database, cache] = await Promise.all([databaseDetails(), redisDetails()]);
   const isWell =
@@ -52,7 +54,7 @@ const databaseRow = z.tuple([
 async function databaseDetails(): Promise<HealthDetails["database"]> {
   try {
     const startedAt = performance.now();
-    const [[row]] = await withoutTenantScope("look at the database itself", async (db) =>
+    const [[row]] = await withoutTenantScope("check database health", async (db) =>
       databaseRow.parse(
         await db.execute(
           sql`select version() as version, (select count(*) from __drizzle_migrations) as applied`,

@@ -25,9 +25,9 @@ const action = "organization.change_subdomain";
 const redirectMs = redirectDays * 86_400_000;
 
 /**
- * Moves the organization to another address; the present one leads there for a while and stays its own for ever
- * (decision 12). It may return to one that it had. Throws AppError DUPLICATE, at the field, where somebody has or had the
- * address, CONFLICT where it is the present one, LIMIT_REACHED after too many moves, and STALE_VERSION.
+ * Changes the subdomain of the organization; the old one redirects for a while and stays reserved for it (decision 12).
+ * The organization can return to a former one. Throws AppError DUPLICATE, at the field, if another organization has or
+ * had it, CONFLICT if it is the current one, LIMIT_REACHED after too many changes, and STALE_VERSION.
  */
 export async function changeSubdomain(
   caller: Caller,
@@ -37,13 +37,13 @@ export async function changeSubdomain(
   const { subdomain } = input;
   const version = input.version + 1;
   if (left === platformSubdomain) {
-    throw new AppError("CONFLICT", "The platform's own organization keeps its address.");
+    throw new AppError("CONFLICT", "The platform’s own organization cannot change its subdomain.");
   }
-  return changeOrganization("move a tenant to another address", caller, async ({ root, asTenant }) => {
+  return changeOrganization("change the subdomain of a tenant", caller, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
       refuseStale(current, input.version);
-      if (subdomain === left) throw atField("CONFLICT", "This is your address already");
+      if (subdomain === left) throw atField("CONFLICT", "This is already your subdomain");
       await refuseRestless(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
       await tx
@@ -53,7 +53,7 @@ export async function changeSubdomain(
     });
     await moveRecord(root, { name, left, subdomain });
     await asTenant(async (tx) => {
-      // Before any read of that table that locks: two organizations that move at the same time would wait for each other.
+      // Before any locking read of that table: two organizations that move at the same time would wait for each other.
       await tx.insert(formerSubdomains, {
         subdomain: left,
         redirectsUntil: new Date(Date.now() + redirectMs),
@@ -82,14 +82,14 @@ export async function changeSubdomain(
   });
 }
 
-/** Counted where nothing is ever taken away: whoever returns to an address leaves no trace in the table of former ones. */
+/** Counted in the activity, which is kept for longer: returning to a subdomain deletes its row from the former ones. */
 async function refuseRestless(tx: TenantDb): Promise<void> {
   const isRecent = gt(activityLogs.createdAt, new Date(Date.now() - redirectMs));
   const moves = await tx.count(activityLogs, allOf(eq(activityLogs.action, action), isRecent));
   if (moves < maxMoves) return;
   throw atField(
     "LIMIT_REACHED",
-    `Your address has changed ${maxMoves} times within ${redirectDays} days. Give people some time to follow, then change it again`,
+    `Your subdomain has changed ${maxMoves} times within ${redirectDays} days. Wait before you change it again`,
   );
 }
 
@@ -103,7 +103,7 @@ async function moveRecord(
   if (!record) return;
   const write = (recordName: string) =>
     root.update(tenants).set({ name: recordName, subdomain }).where(isRecord);
-  // The name that has the address behind it follows.
+  // The name of the record, if it contains the subdomain, is updated as well.
   const moving =
     record.name === nameBeside(name, left) ? writeNamed(name, subdomain, write) : write(record.name);
   await moving.catch((error: unknown) => refuseTaken(error, subdomain));

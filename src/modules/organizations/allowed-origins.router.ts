@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { allowedOriginsState, setAllowedOriginsInput } from "./allowed-origins.schema";
 import { getAllowedOrigins, setAllowedOrigins } from "./allowed-origins.service";
 
-/** Whose pages may call the REST API: procedures of the organizations router. */
+/** Allowed origins of the REST API: procedures of the organizations router. */
 export const allowedOriginsProcedures = {
   allowedOrigins: tenantProcedure("organization:write")
     .meta({
@@ -10,7 +10,7 @@ export const allowedOriginsProcedures = {
         method: "GET",
         path: "/organization/allowed-origins",
         tag: "Organization",
-        summary: "From which pages of other origins this API may be called",
+        summary: "List allowed origins",
         versioned: true,
       },
     })
@@ -23,8 +23,9 @@ export const allowedOriginsProcedures = {
         method: "PUT",
         path: "/organization/allowed-origins",
         tag: "Organization",
-        summary: "Say from which pages of other origins this API may be called",
-        description: "https origins, such as `https://app.example.com`; http for localhost alone.",
+        summary: "Set allowed origins",
+        description:
+          "The web origins whose pages may call this API. Use https origins, such as `https://app.example.com`; http is allowed for localhost only.",
         versioned: true,
       },
     })

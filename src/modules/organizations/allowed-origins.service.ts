@@ -11,14 +11,15 @@ import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-orig
 import { changeOrganization } from "./change-organization";
 import { refuseStale, saveSettings } from "./settings";
 
-/** From which pages of other origins the REST API may be called. */
+/** The allowed origins of the REST API. */
 export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promise<AllowedOriginsState> {
   return { allowedOrigins: tenant.allowedOrigins, version: await readVersion(db) };
 }
 
 /**
- * Sets the origins; they hold with the next request, on every instance. Throws AppError FORBIDDEN in another's name,
- * STALE_VERSION (with the current ones), and CONFLICT where the organization has no lifecycle record to keep them in.
+ * Sets the allowed origins, with effect from the next request, on every instance. Throws AppError FORBIDDEN in a
+ * support session, STALE_VERSION (with the current ones), and CONFLICT if the organization has no lifecycle record to
+ * store them in.
  */
 export async function setAllowedOrigins(
   caller: Caller,
@@ -26,35 +27,31 @@ export async function setAllowedOrigins(
 ): Promise<AllowedOriginsState> {
   assertInOwnName(caller);
   const { subdomain, organizationId } = caller.tenant;
-  return changeOrganization(
-    "change whose pages may call an organization",
-    caller,
-    async ({ root, asTenant }) => {
-      const ofTenant = eq(tenants.subdomain, subdomain);
-      const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
-      if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Ask the platform.");
-      const before = readTenantSettings(row.settings).allowedOrigins;
-      const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-      refuseStale(current, version);
-      if (sameOrigins(before, allowedOrigins)) return current;
-      await invalidateCached(keys.tenant(subdomain));
-      await root
-        .update(tenants)
-        .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
-        .where(ofTenant);
-      await asTenant(async (tx, audit) => {
-        await saveSettings(tx, { version: version + 1 });
-        await audit.record({
-          action: "organization.update_allowed_origins",
-          entityType: "organization",
-          entityId: organizationId,
-          before: { allowedOrigins: before },
-          after: { allowedOrigins },
-        });
+  return changeOrganization("set the allowed origins of a tenant", caller, async ({ root, asTenant }) => {
+    const ofTenant = eq(tenants.subdomain, subdomain);
+    const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
+    if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
+    const before = readTenantSettings(row.settings).allowedOrigins;
+    const current = { allowedOrigins: before, version: await asTenant(readVersion) };
+    refuseStale(current, version);
+    if (sameOrigins(before, allowedOrigins)) return current;
+    await invalidateCached(keys.tenant(subdomain));
+    await root
+      .update(tenants)
+      .set({ settings: { ...row.settings, allowedOrigins }, updatedAt: sql`now()` })
+      .where(ofTenant);
+    await asTenant(async (tx, audit) => {
+      await saveSettings(tx, { version: version + 1 });
+      await audit.record({
+        action: "organization.update_allowed_origins",
+        entityType: "organization",
+        entityId: organizationId,
+        before: { allowedOrigins: before },
+        after: { allowedOrigins },
       });
-      return { allowedOrigins, version: version + 1 };
-    },
-  );
+    });
+    return { allowedOrigins, version: version + 1 };
+  });
 }
 
 async function readVersion(db: TenantDb): Promise<number> {

@@ -1,6 +1,6 @@
 import { composeMail, type Sender } from "@/server/mail/mail";
 
-/** Asks whoever reads an address whether they want copies of an organization's mails. */
+/** Asks the owner of an email whether they want copies of an organization's mails. */
 export function auditAddressMail({
   organization,
   requestedBy,
@@ -13,14 +13,15 @@ export function auditAddressMail({
   return composeMail({
     kind: "confirm-audit-address",
     isSecret: true,
-    subject: `Copies of the mails of ${organization.name}`,
+    subject: `Copies of emails from ${organization.name}`,
     sender: organization,
-    heading: "Do you want copies of these mails?",
+    heading: "Receive copies of these emails?",
     paragraphs: [
-      `${requestedBy} asks that this address gets a blind copy of the mails that the workspace of ${organization.name} sends.`,
-      "The link is good for seven days, once. Until then nothing is copied.",
+      `${requestedBy} wants to send you a blind copy of the emails that the workspace of ${organization.name} sends.`,
+      "The link expires in seven days and works once. Nothing is copied until you confirm.",
     ],
-    links: [{ label: "Get the copies", url }],
-    footnote: "If you do not want that, or do not know who this is, ignore this mail: nothing is sent then.",
+    links: [{ label: "Receive copies", url }],
+    footnote:
+      "If you do not want copies or do not know this person, you can ignore this email: nothing will be sent.",
   });
 }

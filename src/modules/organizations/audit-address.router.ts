@@ -2,7 +2,7 @@ import { tenantPublicProcedure } from "@/server/trpc";
 import { confirmAuditAddressInput, confirmedAddress } from "./audit-address.schema";
 import { confirmAuditAddress } from "./audit-address.service";
 
-/** Procedures of the organizations router: for whoever reads the address, and has no account. */
+/** Procedures of the organizations router, for the recipient of the mail, who needs no account. */
 export const auditAddressProcedures = {
   confirmAuditAddress: tenantPublicProcedure
     .input(confirmAuditAddressInput)

@@ -21,8 +21,8 @@ import { saveSettings } from "./settings";
 const kind = "confirm_audit_address";
 
 /**
- * Asks an address whether it wants copies of the organization's mails; it gets none before its receiver says so.
- * Throws AppError EMAIL_NOT_VERIFIED, and TOO_MANY_REQUESTS where the address had its share of mails today.
+ * Asks the owner of an email whether they want copies of the organization's mails; none are sent before they confirm.
+ * Throws AppError EMAIL_NOT_VERIFIED, and TOO_MANY_REQUESTS if the email has reached its daily limit.
  */
 export async function requestAuditAddress(
   tx: TenantDb,
@@ -43,7 +43,7 @@ export async function requestAuditAddress(
  */
 export const withdrawAuditAddress = (tx: TenantDb): Promise<boolean> => voidOneTimeTokens(tx, kind);
 
-/** To join: what the current user has asked an address, and nobody has answered. */
+/** To join: the current user's pending request. */
 export const isPendingRequest = () =>
   and(
     eq(oneTimeTokens.userId, TenantContext.require().userId ?? 0),
@@ -52,13 +52,13 @@ export const isPendingRequest = () =>
     gt(oneTimeTokens.expiresAt, new Date()),
   );
 
-/** The address in the data of a request. */
+/** The email in the data of a request. */
 export const pendingAddressOf = (data: Record<string, unknown> | null): string | null =>
   confirmedAddress.safeParse(data).data?.address ?? null;
 
 /**
- * Sends the copies to the address of a link from now on, and answers it. Whoever asked for it has to be one who could ask
- * now. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN.
+ * Starts sending copies to the email of a link, and returns it. The person who requested it must still be allowed to.
+ * Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN.
  */
 export async function confirmAuditAddress(
   db: TenantDb,

@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { organizationBranding, removeLogoInput, setAccentColorInput, setLogoInput } from "./branding.schema";
 import { getBranding, removeLogo, setAccentColor, setLogo } from "./branding.service";
 
-/** How the organization looks. */
+/** Procedures of the organizations router: the branding. */
 export const brandingProcedures = {
   branding: tenantProcedure("organization:write", "branding")
     .meta({
@@ -10,7 +10,7 @@ export const brandingProcedures = {
         method: "GET",
         path: "/organization/branding",
         tag: "Organization",
-        summary: "How the organization looks",
+        summary: "Read the branding",
         versioned: true,
       },
     })

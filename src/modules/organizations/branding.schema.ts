@@ -9,12 +9,12 @@ const version = z.number().int().min(0);
 export const organizationBranding = branding.extend({ version });
 export type OrganizationBranding = z.infer<typeof organizationBranding>;
 
-/** Base64 makes four characters of three bytes. */
+/** Base64 turns three bytes into four characters. */
 const maxCharacters = Math.ceil(maxLogoBytes / 3) * 4;
 
 export const setLogoInput = z.strictObject({
   /** A PNG, JPEG or WebP file of at most 512 KiB. */
-  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file did not arrive whole")),
+  content: z.string().max(maxCharacters, tooLarge).pipe(z.base64("The file did not arrive completely")),
   version,
 });
 export type SetLogoInput = z.infer<typeof setLogoInput>;
@@ -26,7 +26,7 @@ export const setAccentColorInput = z.strictObject({
   /** "#rrggbb"; null for the product's own. */
   accentColor: z
     .string()
-    .max(7, "Enter a colour as # and six digits, such as #2458d6")
+    .max(7, "Enter a colour as # and six hex digits, such as #2458d6")
     .superRefine((color, context) => {
       const problem = accentProblem(color);
       if (problem) context.addIssue({ code: "custom", message: problem });

@@ -16,7 +16,7 @@ import type {
 import { encodeLogo, type LogoImage } from "./logo-image";
 import { refuseStale, saveSettings } from "./settings";
 
-/** With the present one: mails that were sent refer to the earlier ones. */
+/** Including the current one: sent mails refer to earlier logos. */
 const keptLogos = 5;
 
 export async function getBranding(db: TenantDb): Promise<OrganizationBranding> {
@@ -34,7 +34,7 @@ export async function getBranding(db: TenantDb): Promise<OrganizationBranding> {
   return row ? { ...brandingOf(row), version: row.version } : { ...unbranded, version: 0 };
 }
 
-/** Puts a logo in the place of any earlier one. Throws AppError STALE_VERSION, and what `encodeLogo` throws. */
+/** Replaces the logo. Throws AppError STALE_VERSION, and what `encodeLogo` throws. */
 export async function setLogo(
   db: TenantDb,
   tenant: Tenant,
@@ -54,7 +54,7 @@ export async function setLogo(
   });
 }
 
-/** Shows the product's own logo again. Throws AppError STALE_VERSION. */
+/** Removes the logo, so that the product's own is shown. Throws AppError STALE_VERSION. */
 export async function removeLogo(
   db: TenantDb,
   tenant: Tenant,
@@ -68,7 +68,7 @@ export async function removeLogo(
   });
 }
 
-/** Null stands for the product's own colour. Throws AppError STALE_VERSION. */
+/** Null means the product's own colour. Throws AppError STALE_VERSION. */
 export async function setAccentColor(
   db: TenantDb,
   tenant: Tenant,
@@ -84,11 +84,11 @@ export async function setAccentColor(
 
 interface BrandingChange {
   action: `organization.${string}`;
-  /** The version that was changed. */
+  /** The version that the caller read. */
   version: number;
-  /** What becomes another. */
+  /** The new values. */
   branding: Partial<Branding>;
-  /** Writes what there is besides the settings, and says what they become. */
+  /** Writes other rows than the settings, and returns the new settings. */
   write(tx: TenantDb): Promise<{ logoHash: string | null } | { accentColor: string | null }>;
 }
 
@@ -114,10 +114,10 @@ async function changeBranding(
   });
 }
 
-/** What the records say of a branding. */
+/** The branding in the audit records. */
 const recorded = ({ accentColor, logo }: Branding) => ({ accentColor, logo: logo?.hash ?? null });
 
-/** Stores a logo, as the latest where it is known already, and lets go of those that nothing recent refers to. */
+/** Stores a logo, or marks it as the latest if it exists, and deletes logos that nothing recent refers to. */
 async function keep(tx: TenantDb, image: LogoImage): Promise<void> {
   await tx.upsert(organizationLogos, image, { contentType: image.contentType });
   const latest = await tx

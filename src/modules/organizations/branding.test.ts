@@ -36,7 +36,7 @@ const hashesOf = (organizationId: number) =>
   });
 
 describe("the branding of an organization", () => {
-  it("is the product's own until an admin chooses one, and then everybody's with the next request", async () => {
+  it("is the product's own until an admin chooses one, and then everyone's with the next request", async () => {
     const { organizations, call, organizationId, subdomain } = await organization();
     const client = await signedIn({ organizationId, subdomain }, "client");
     const seen = async () => (await createCaller(client.context()).auth.me()).organization.branding;
@@ -114,9 +114,9 @@ describe("the branding of an organization", () => {
 
   it.each([
     ["#ffdd00", /nearest shade that works is #897600/],
-    ["#fff", /six digits/],
-    ["red", /six digits/],
-    ["", /six digits/],
+    ["#fff", /six hex digits/],
+    ["red", /six hex digits/],
+    ["", /six hex digits/],
   ])("refuses the colour %j and says why", async (accentColor, reason) => {
     const { organizations } = await organization();
     const change = organizations().setAccentColor({ accentColor, version: 0 });

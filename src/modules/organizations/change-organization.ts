@@ -25,7 +25,7 @@ export async function changeOrganization<T>(
   const context = TenantContext.require();
   return withoutTenantScope(reason, (db) =>
     db.transaction(async (root) => {
-      // The record first, as suspending does: nobody holds one and waits for the other.
+      // The record first, in the same order as a suspension, to prevent deadlocks.
       await root
         .select({ id: tenants.id })
         .from(tenants)

@@ -35,12 +35,12 @@ export const organizationDetails = z.strictObject({
 });
 export type OrganizationDetails = z.infer<typeof organizationDetails>;
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleDetails = z.object({ current: organizationDetails });
 
 const personId = idOf("user");
 
-/** So long that the name of the lifecycle record, which may have the subdomain behind it, fits into its column. */
+/** Short enough for the name of the lifecycle record, which may have the subdomain appended. */
 const maxNameLength = 200;
 
 const chosenPerson = z.strictObject({ id: z.number(), name: z.string() });

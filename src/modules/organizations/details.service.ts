@@ -28,7 +28,7 @@ import { changeOrganization } from "./change-organization";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
 import { refuseStale, saveSettings } from "./settings";
 
-/** What the organization is called, and who stands for it. The audit address is for those who may change it. */
+/** The details of the organization. The audit email is only for those who may change it. */
 export async function getDetails(db: TenantDb, caller: Caller): Promise<OrganizationDetails> {
   const details = await readDetails(db);
   return can(caller.user, "organization:write")
@@ -99,7 +99,7 @@ export async function updateOrganization(
 const sponsor = aliasedTable(user, "sponsor");
 const representative = aliasedTable(user, "representative");
 
-/** The same with everything that there is. */
+/** The same with all settings. */
 export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const [row] = await db
     .select({
@@ -117,7 +117,7 @@ export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
     .leftJoin(representative, eq(representative.id, organization.repId))
     .leftJoin(oneTimeTokens, isPendingRequest())
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such organization.");
+  if (!row) throw new AppError("NOT_FOUND", "Organization not found.");
   const { pending, ...found } = row;
   return {
     ...found,
@@ -149,7 +149,7 @@ const toReference = ({
 type Fields = Omit<UpdateOrganizationInput, "version" | "pendingBccAuditEmailAddress">;
 
 const fieldsOf = ({ name, details, sponsor, representative, bccAuditEmailAddress }: OrganizationDetails) => ({
-  // As they would be written now: older ones can have line breaks that no form gives back as they are.
+  // Normalized as on write: older texts can have line breaks that no form returns unchanged.
   name: asLine(name),
   details: details === null ? null : asText(details) || null,
   sponsorId: sponsor?.id ?? null,
@@ -164,7 +164,7 @@ function changedFields(before: ReturnType<typeof fieldsOf>, fields: Fields): Fie
   return Object.fromEntries(entries);
 }
 
-/** Whoever has left stays until somebody else is named, but nobody who has left is named anew. */
+/** A person who has left stays until someone else is chosen, but cannot be chosen again. */
 async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {
   const chosen = Object.entries({ sponsorId, representativeId }).flatMap(([field, id]) =>
     id === undefined ? [] : [{ field, id }],
@@ -177,7 +177,7 @@ async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Field
     .where(and(inArray(user.id, ids), eq(user.status, userStatus.active)));
   const absent = chosen.filter(({ id }) => !rows.some((row) => row.id === id));
   if (absent.length === 0) return;
-  const message = "Choose somebody who is active in your organization.";
+  const message = "Choose an active person of your organization.";
   throw new AppError("NOT_FOUND", message, {
     fieldErrors: Object.fromEntries(absent.map(({ field }) => [field, [message]])),
   });

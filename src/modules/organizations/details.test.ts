@@ -68,7 +68,7 @@ describe("the details of an organization", () => {
     await expect.poll(() => costOf(() => as(account).get())).toMatchObject({ redisRounds: 1, statements: 1 });
   });
 
-  it("are everybody's to read, without the audit address, and for admins to change", async () => {
+  it("are everyone's to read, without the audit address, and for admins to change", async () => {
     const home = await createOrganization();
     const [admin, client] = [await signedIn(home, "admin"), await signedIn(home, "client")];
     await asTenant(home.organizationId, () =>
@@ -133,7 +133,7 @@ describe("the name of the lifecycle record", () => {
 });
 
 describe("sponsor and representative", () => {
-  it("are active people of the organization; anybody else is nobody, to the letter", async () => {
+  it("are active people of the organization; anyone else is nobody, to the letter", async () => {
     const account = await signedInToNewOrganization("admin");
     const stranger = await signedInToNewOrganization("admin");
     const disabled = await createUser(account.organizationId, { status: userStatus.disabled });

@@ -1,10 +1,10 @@
-/** Of the file that is chosen, and of what is made of it. */
+/** Limits of the uploaded file, and of the logo made from it. */
 export const maxLogoBytes = 512 * 1024;
 
 /** For the file picker. */
 export const logoFileTypes = "image/png,image/jpeg,image/webp";
 
-/** The kind of picture that the first bytes of a file speak of, whatever it is called; undefined for any other file. */
+/** The image type by the first bytes of the file, whatever its name; undefined for any other file. */
 export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | undefined {
   const beginning = String.fromCharCode(...content.subarray(0, 12));
   if (beginning.startsWith("\x89PNG\r\n\x1a\n")) return "png";
@@ -12,11 +12,11 @@ export function pictureKindOf(content: Uint8Array): "png" | "jpeg" | "webp" | un
   return beginning.startsWith("RIFF") && beginning.endsWith("WEBP") ? "webp" : undefined;
 }
 
-/** What is wrong with a file at first sight, in words for the field; undefined where nothing is. */
+/** The problem of a file that its header shows, as a message for the field; undefined if there is none. */
 export function logoFileProblem(content: Uint8Array): string | undefined {
   if (content.length === 0) return "The file is empty";
   if (content.length > maxLogoBytes) return tooLarge;
-  return pictureKindOf(content) ? undefined : "The file is no PNG, JPEG or WebP picture";
+  return pictureKindOf(content) ? undefined : "The file is not a PNG, JPEG or WebP image";
 }
 
 export const tooLarge = "The file is larger than 512 KiB";

@@ -7,7 +7,7 @@ import { logoFileProblem, maxLogoBytes, pictureKindOf } from "./logo-file";
 
 /** Sharp on any screen at the size in which logos are shown. */
 const maxSide = 512;
-/** More than a logo needs, and little enough to decode: a small file can unpack to gigabytes. */
+/** More than a logo needs, and cheap to decode: a small file can unpack to gigabytes. */
 const maxPixels = 16_000_000;
 const timeoutSeconds = 10;
 
@@ -25,29 +25,29 @@ export interface LogoImage {
 }
 
 /**
- * Decodes a picture and makes a PNG of it, which every mail program shows: upright, one frame, at most 512 pixels wide and
- * high and 512 KiB large, without metadata. The same file always becomes the same logo. Runs off the event loop.
- * Throws AppError BAD_REQUEST, at the field, for what is no such picture, and SERVICE_UNAVAILABLE where too many wait.
+ * Decodes an image and encodes it as a PNG, which every mail program shows: upright, one frame, at most 512 pixels wide
+ * and high and 512 KiB large, without metadata. The same file always becomes the same logo. Runs off the event loop.
+ * Throws AppError BAD_REQUEST, at the field, for invalid images, and SERVICE_UNAVAILABLE if too many are waiting.
  */
 export async function encodeLogo(file: Buffer): Promise<LogoImage> {
   const problem = logoFileProblem(file);
   if (problem) throw refused(problem);
   const { limit, library } = encoder();
   if (limit.pendingCount >= maxWaiting) {
-    const message = "Too many pictures are being read at the moment. Try again in a few seconds.";
+    const message = "Too many images are being processed at the moment. Try again in a few seconds.";
     throw new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds: 5 });
   }
   return limit(async () => encode(await library, file));
 }
 
 async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
-  // Reads no more than the header.
+  // Reads only the header.
   const { format, width, height } = await open(file, { limitInputPixels: false })
     .metadata()
     .catch(refuseBroken);
   if (format !== pictureKindOf(file)) throw refused(broken);
   if (width * height > maxPixels) {
-    throw refused(`The picture has ${width} × ${height} pixels; 16 million are the most that can be read`);
+    throw refused(`The image has ${width} × ${height} pixels; the limit is 16 million pixels`);
   }
   const upright = open(file, { limitInputPixels: maxPixels, failOn: "warning" })
     .timeout({ seconds: timeoutSeconds })
@@ -57,7 +57,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
     .png({ compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true })
     .catch(refuseBroken);
-  // Photographs; with 256 colours they are a byte a pixel at most.
+  // For photographs; with 256 colours they take one byte per pixel at most.
   const { data, info } =
     exact.data.length <= maxLogoBytes
       ? exact
@@ -74,7 +74,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
   };
 }
 
-const broken = "The picture is damaged or cut off. Save it anew and try again";
+const broken = "The image is damaged or incomplete. Save it again and retry";
 
 const refuseBroken = (cause: unknown): never => {
   throw refused(broken, cause);
@@ -88,11 +88,11 @@ interface Encoder {
   library: Promise<typeof sharp>;
 }
 
-/** Loaded at the first use: most processes never see a logo come in. */
+/** Loaded at the first use: most processes never receive a logo. */
 const encoder = () =>
   perProcess("logo encoder", (): Encoder => ({ limit: pLimit(maxAtOnce), library: loadLibrary() }));
 
-/** Of the many formats that the library reads, some by programs with a history, all but three are closed. */
+/** All but three of the library's many formats are disabled; some have a history of vulnerabilities. */
 async function loadLibrary(): Promise<typeof sharp> {
   const { default: library } = await import("sharp");
   library.cache(false);

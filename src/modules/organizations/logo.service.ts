@@ -7,9 +7,8 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 const sha256 = /^[\da-f]{64}$/;
 
 /**
- * A logo of the tenant at the subdomain, the present or an earlier one; undefined where there is none, also because the
- * tenant is suspended or may not have one. An address that the tenant has left serves it as long as it leads on: mails
- * name it.
+ * A current or earlier logo of the tenant on the subdomain; undefined if there is none, or if the tenant is suspended
+ * or has no branding. A former subdomain serves it as long as it redirects: mails refer to it.
  */
 export async function findLogo(subdomain: string, hash: string) {
   if (!sha256.test(hash)) return undefined;

@@ -51,7 +51,7 @@ export const organizationsRouter = router({
         path: "/organization",
         tag: "Organization",
         summary: "Change the organization",
-        description: "What is not given stays.",
+        description: "Fields that are left out stay unchanged.",
         versioned: true,
       },
     })
@@ -77,7 +77,7 @@ export const organizationsRouter = router({
         method: "GET",
         path: "/organization/usage",
         tag: "Organization",
-        summary: "How much of its limits the organization uses",
+        summary: "Read limits and usage",
       },
     })
     .output(organizationUsage)
@@ -89,7 +89,7 @@ export const organizationsRouter = router({
         method: "GET",
         path: "/organization/roles",
         tag: "Organization",
-        summary: "How many people hold each role",
+        summary: "Count people by role",
       },
     })
     .output(roleHolders)
@@ -101,7 +101,7 @@ export const organizationsRouter = router({
         method: "GET",
         path: "/organization/security",
         tag: "Organization",
-        summary: "How people sign in",
+        summary: "Read the sign-in rules",
         versioned: true,
       },
     })
@@ -114,7 +114,7 @@ export const organizationsRouter = router({
         method: "PATCH",
         path: "/organization/security",
         tag: "Organization",
-        summary: "Change how people sign in",
+        summary: "Change the sign-in rules",
         versioned: true,
       },
     })
@@ -128,7 +128,7 @@ export const organizationsRouter = router({
         method: "GET",
         path: "/organization/activity-retention",
         tag: "Organization",
-        summary: "For how long activity is kept",
+        summary: "Read how long activity is kept",
       },
     })
     .output(retentionState)
@@ -145,7 +145,7 @@ export const organizationsRouter = router({
         method: "PUT",
         path: "/organization/activity-retention",
         tag: "Organization",
-        summary: "Say for how long activity is kept",
+        summary: "Set how long activity is kept",
       },
     })
     .input(updateRetentionInput)
@@ -158,7 +158,7 @@ export const organizationsRouter = router({
         method: "GET",
         path: "/organization/time-zone",
         tag: "Organization",
-        summary: "Whose days figures and filters are about",
+        summary: "Read the time zone",
       },
     })
     .output(timeZoneState)

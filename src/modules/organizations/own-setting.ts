@@ -15,9 +15,9 @@ interface SettingChange<Name extends OwnSetting> {
   reason: string;
   name: Name;
   value: TenantSettings[Name];
-  /** What the caller saw. */
+  /** What the caller read. */
   seen: TenantSettings[Name];
-  /** What the activity calls it. */
+  /** Its name in the activity. */
   action: `organization.${string}`;
   /** `data.current` of a STALE_VERSION. */
   stateOf: (value: TenantSettings[Name]) => object;
@@ -26,8 +26,8 @@ interface SettingChange<Name extends OwnSetting> {
 }
 
 /**
- * Changes a setting that an organization decides for itself. It holds with the next request, on every instance. Throws
- * AppError STALE_VERSION, with the current setting, where the caller saw another one.
+ * Changes a setting that an organization chooses itself, with effect from the next request, on every instance. Throws
+ * AppError STALE_VERSION, with the current setting, if the caller read another one.
  */
 export async function changeOwnSetting<Name extends OwnSetting>(
   caller: Caller,
@@ -37,10 +37,10 @@ export async function changeOwnSetting<Name extends OwnSetting>(
   const isRecord = eq(tenants.subdomain, subdomain);
   await changeOrganization(reason, caller, async ({ root, asTenant }) => {
     const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
-    if (!record) throw new AppError("NOT_FOUND", "This organization has no record on the platform.");
+    if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
     const before = readTenantSettings(record.settings)[name];
     if (before !== seen) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this setting in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this setting in the meantime.", {
         data: { current: stateOf(before) },
       });
     }

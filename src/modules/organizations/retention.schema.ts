@@ -7,26 +7,26 @@ export const retentionState = z.strictObject({
 });
 export type RetentionState = z.infer<typeof retentionState>;
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleRetention = z.object({ current: retentionState });
 
 export const previewRetentionInput = z.strictObject({ days: activityRetention.unwrap() });
 
 export const retentionPreview = z.strictObject({
-  /** How many entries would go at once; `isExact` is false where there are more than were counted. */
+  /** How many entries would be deleted; `isExact` is false if there are more than were counted. */
   entries: z.number(),
   isExact: z.boolean(),
   oldest: z.iso.datetime().nullable().describe("The time of the oldest of them; null where there are none."),
-  /** What is older than this would go. */
+  /** Older activity would be deleted. */
   keptSince: z.iso.datetime(),
 });
 export type RetentionPreview = z.infer<typeof retentionPreview>;
 
 export const updateRetentionInput = z.strictObject({
   days: activityRetention,
-  /** What the caller saw, so that an outdated view changes nothing. */
+  /** What the caller read, so that an outdated view changes nothing. */
   current: activityRetention,
-  /** Of the caller: a session that somebody left open must not shorten what tells about them. */
+  /** The caller's password: an unattended session must not be able to delete evidence. */
   password: currentPassword,
 });
 export type UpdateRetentionInput = z.infer<typeof updateRetentionInput>;

@@ -8,10 +8,10 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOwnSetting } from "./own-setting";
 import type { RetentionPreview, RetentionState, UpdateRetentionInput } from "./retention.schema";
 
-/** Beyond it a number of entries says no more. */
+/** Beyond this, an exact number is of no use. */
 const countedEntries = 100_000;
 
-/** What would go at once where activity were kept for so many days. */
+/** What would be deleted if activity were kept for the given number of days. */
 export async function previewRetention(db: TenantDb, { days }: { days: number }): Promise<RetentionPreview> {
   const since = keptSince(days);
   const isOlder = lt(activityLogs.createdAt, since);
@@ -40,8 +40,9 @@ export async function previewRetention(db: TenantDb, { days }: { days: number })
 }
 
 /**
- * Says for how many days activity is kept; what is older goes within an hour. Throws AppError INVALID_CREDENTIALS at the
- * password, TOO_MANY_REQUESTS as at sign-in, and STALE_VERSION (with the current setting) where the caller saw another one.
+ * Sets how many days activity is kept; older entries are deleted within an hour. Throws AppError INVALID_CREDENTIALS at
+ * the password, TOO_MANY_REQUESTS as at sign-in, and STALE_VERSION (with the current setting) if the caller read
+ * another one.
  */
 export async function updateRetention(
   db: TenantDb,
@@ -50,13 +51,13 @@ export async function updateRetention(
 ): Promise<RetentionState> {
   await reauthenticate(db, caller.user, { password }, { secondFactor: false });
   await changeOwnSetting(caller, {
-    reason: "set how long a tenant's activity is kept",
+    reason: "set the activity retention of a tenant",
     name: "activityRetentionDays",
     value: days,
     seen: current,
     action: "organization.update_retention",
     stateOf: (kept) => ({ days: kept }),
-    // Kept where retention does not reach.
+    // A security event, which retention does not delete.
     also: (tx, before) =>
       recordSecurityEvent(tx, {
         type: "organization.activity_retention_changed",

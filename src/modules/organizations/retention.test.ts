@@ -62,7 +62,7 @@ describe("how long activity is kept", () => {
     });
   });
 
-  it("is not changed by somebody who saw another setting, and is between 30 days and 10 years", async () => {
+  it("is not changed by someone who saw another setting, and is between 30 days and 10 years", async () => {
     const account = await signedInToNewOrganization("admin");
     await callsOf(account).updateActivityRetention({ password: testPassword, days: 90, current: null });
     const stale = await refusalOf(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/permissions";
 
-/** How many active people hold each role; somebody with several counts for each of them. */
+/** Active people by role; people with several roles count for each. */
 export const roleHolders = z.record(z.enum(roles), z.number());
 export type RoleHolders = z.infer<typeof roleHolders>;

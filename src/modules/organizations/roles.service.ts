@@ -4,7 +4,7 @@ import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { RoleHolders } from "./roles.schema";
 
-/** How many active people hold each role. */
+/** Counts active people by role. */
 export async function countRoleHolders(db: TenantDb): Promise<RoleHolders> {
   const sets = await db
     .select({ roles: user.roles, people: count() })

@@ -5,7 +5,7 @@ import { settingsVersion } from "./details.schema";
 /** Far enough for any plan, near enough to catch a mistyped year. */
 const maxYearsAhead = 5;
 
-/** What a session can be bounded to: from an hour, since access tokens live a quarter of one, to 30 days. */
+/** The limits of the session length: at least an hour, since access tokens live for 15 minutes, and at most 30 days. */
 export const sessionHours = { min: 1, max: 720 } as const;
 const hoursProblem = `Choose from ${sessionHours.min} to ${sessionHours.max} hours`;
 
@@ -13,7 +13,7 @@ export const organizationSecurity = z.strictObject({
   secondFactorRequiredFrom: z.iso
     .datetime()
     .nullable()
-    .describe("From when on everybody needs a second factor; null where it is up to each person."),
+    .describe("From when on everyone needs a second factor; null where it is up to each person."),
   sessionLifetimeMinutes: z
     .number()
     .nullable()
@@ -24,7 +24,7 @@ export const organizationSecurity = z.strictObject({
 });
 export type OrganizationSecurity = z.infer<typeof organizationSecurity>;
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleSecurity = z.object({ current: organizationSecurity });
 
 const securityFields = z.strictObject({
@@ -44,7 +44,7 @@ const securityFields = z.strictObject({
 
 export const updateSecurityInput = securityFields.partial().extend({
   version: settingsVersion,
-  /** Of the caller: a session that somebody left open must not open the doors of everybody. */
+  /** The caller's password: an unattended session must not be able to weaken everyone's security. */
   password: currentPassword,
 });
 export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;

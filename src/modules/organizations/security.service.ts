@@ -15,7 +15,7 @@ import { refuseStale, saveSettings } from "./settings";
 const { secondFactorRequiredFrom, sessionLifetimeMinutes, version } = organizationSettings;
 const columns = { secondFactorRequiredFrom, sessionLifetimeMinutes, version };
 
-/** What the organization decides about the security of all accounts. */
+/** The security settings of the organization. */
 export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
   const [row] = await db.select(columns).from(organizationSettings).limit(1);
   return {
@@ -26,10 +26,10 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
 }
 
 /**
- * Says from when on everybody in the organization needs a second factor, and how long a session may live; sessions that
- * are older than that end at once. What is not given stays.
- * Throws AppError INVALID_CREDENTIALS at the password, TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current
- * settings), and CONFLICT where the caller has no second factor to require: they would shut themselves out with the others.
+ * Sets when two-factor authentication becomes required for everyone, and the session length; sessions older than that
+ * end immediately. Fields that are left out stay unchanged. Throws AppError INVALID_CREDENTIALS at the password,
+ * TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current settings), and CONFLICT if the caller has no second
+ * factor: they would lock themselves out.
  */
 export async function updateSecurity(
   db: TenantDb,
@@ -46,7 +46,7 @@ export async function updateSecurity(
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
     if (requiredFrom && !user.hasSecondFactor) {
-      throw new AppError("CONFLICT", "Set up a second factor for your own account first.");
+      throw new AppError("CONFLICT", "Set up two-factor authentication for your own account first.");
     }
     const after = { ...current, ...changed, version: version + 1 };
     await invalidateCached(keys.tenant(tenant.subdomain));
@@ -90,7 +90,7 @@ function changedFields(current: OrganizationSecurity, fields: Fields): Fields {
   return Object.fromEntries(entries);
 }
 
-/** Lifetimes in minutes; null is without end. */
+/** Lengths in minutes; null means no limit. */
 function isShorter(after: number | null, before: number | null): after is number {
   return after !== null && (before === null || after < before);
 }

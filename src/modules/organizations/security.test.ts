@@ -35,7 +35,7 @@ async function organization() {
   };
 }
 
-describe("a second factor for everybody", () => {
+describe("a second factor for everyone", () => {
   it("is up to each person until an admin decides", async () => {
     const { asAdmin, asClient } = await organization();
     expect(await asAdmin().security()).toMatchObject({ secondFactorRequiredFrom: null, version: 0 });
@@ -85,7 +85,7 @@ describe("a second factor for everybody", () => {
     expect(await refusal(createCaller(later.context()).products.list({}))).toBe("SECOND_FACTOR_REQUIRED");
   });
 
-  it("begins at its date, not before, without anybody signing in anew", async () => {
+  it("begins at its date, not before, without anyone signing in anew", async () => {
     const { asAdmin, asClient } = await organization();
     await asAdmin().updateSecurity({
       password: testPassword,

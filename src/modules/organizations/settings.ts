@@ -3,15 +3,15 @@ import { organizationSettings } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
 
-/** Throws AppError STALE_VERSION, with the current settings, where the caller saw other ones. Call it under lock. */
+/** Throws AppError STALE_VERSION, with the current settings, if the caller read other ones. Call it under lock. */
 export function refuseStale(current: { version: number }, version: number): void {
   if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+  throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
     data: { current },
   });
 }
 
-/** Writes settings of the current organization as a new version of all of them; the row may not be there yet. */
+/** Writes settings of the current organization and increments the version of all of them; creates the row if needed. */
 export async function saveSettings(
   tx: TenantDb,
   values: TenantInsert<typeof organizationSettings> & { version: number },

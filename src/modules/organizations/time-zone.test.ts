@@ -27,7 +27,7 @@ async function record({ organizationId }: Account, entityId: string, at: Date): 
 }
 
 describe("the time zone of an organization", () => {
-  it("is UTC until an administrator sets another, which everybody sees with the next request", async () => {
+  it("is UTC until an administrator sets another, which everyone sees with the next request", async () => {
     const admin = await signedInToNewOrganization("admin");
     const client = await signedIn(admin, "client");
     expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "UTC" });
@@ -39,7 +39,7 @@ describe("the time zone of an organization", () => {
     expect(items).toMatchObject([{ before: { timeZone: "UTC" }, after: { timeZone: "Europe/Berlin" } }]);
   });
 
-  it("is not changed by somebody who saw another one, and is a region or UTC", async () => {
+  it("is not changed by someone who saw another one, and is a region or UTC", async () => {
     const admin = await signedInToNewOrganization("admin");
     const update = (timeZone: string, current: string) =>
       callsOf(admin).organizations.updateTimeZone({ timeZone, current });

@@ -7,11 +7,11 @@ const use = z.strictObject({
 export type Use = z.infer<typeof use>;
 
 export const organizationUsage = z.strictObject({
-  /** Active people, and invitations that can be accepted. */
+  /** Active people and open invitations. */
   users: use,
-  /** Products that are not in the trash. */
+  /** Products outside the trash. */
   products: use,
-  /** What all people and programs together asked for within the present minute. */
+  /** Requests of all people and programs in the current minute. */
   requestsPerMinute: use,
 });
 export type OrganizationUsage = z.infer<typeof organizationUsage>;

@@ -6,7 +6,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationUsage } from "./usage.schema";
 
-/** How much of what the platform bounds the organization uses. */
+/** How much of its limits the organization uses. */
 export async function getUsage(db: TenantDb, { organizationId, limits }: Tenant): Promise<OrganizationUsage> {
   const [taken, kept, requests] = await Promise.all([
     countPlacesTaken(db),

@@ -4,10 +4,10 @@ import { sentTogether } from "@/server/db/sent-together";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OwnedTable, TenantInsert, TenantSet } from "@/server/tenancy/tenant-db-types";
 
-/** Statements of one length are one text to the guard, which then parses it once. */
+/** Statements of the same length have the same text, which the guard parses only once. */
 const rowsPerStatement = 100;
 
-/** `TenantDb.insert` of any number of rows, sent at the call. */
+/** `TenantDb.insert` for any number of rows, sent at the call. */
 export async function insertRows<Table extends OwnedTable>(
   tx: TenantDb,
   table: Table,
@@ -16,7 +16,7 @@ export async function insertRows<Table extends OwnedTable>(
   await sentTogether(portions(rows).map((some) => tx.insert(table, some)));
 }
 
-/** `TenantDb.upsert` of any number of rows. */
+/** `TenantDb.upsert` for any number of rows. */
 export async function upsertRows<Table extends OwnedTable>(
   tx: TenantDb,
   table: Table,

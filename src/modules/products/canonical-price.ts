@@ -1,4 +1,4 @@
-/** "12.5" as the database writes it: "12.50". */
+/** Formats "12.5" as the database does: "12.50". */
 export function canonicalPrice(price: string): string {
   const [whole = "0", cents = ""] = price.split(".");
   return `${BigInt(whole)}.${cents.padEnd(2, "0")}`;

@@ -2,11 +2,11 @@ const longestName = 255;
 const longestSku = 50;
 const mostCopies = 100;
 
-/** "Desk" → "Desk (copy)"; a copy of that is called the same, and told apart by its SKU. */
+/** "Desk" → "Desk (copy)"; copies of a copy have the same name and differ in their SKU. */
 export const copyNameOf = (name: string): string =>
   joined(name.replace(/ \(copy\)$/, ""), " (copy)", longestName);
 
-/** The SKUs that a copy may have, in the order in which they are tried: "DESK-1-COPY", "DESK-1-COPY-2" … */
+/** Candidate SKUs of a copy, in the order in which they are tried: "DESK-1-COPY", "DESK-1-COPY-2" … */
 export function copySkusOf(sku: string): string[] {
   const original = sku.replace(/-COPY(-\d{1,3})?$/i, "");
   return Array.from({ length: mostCopies }, (_, index) =>
@@ -14,7 +14,7 @@ export function copySkusOf(sku: string): string[] {
   );
 }
 
-/** Counts code points, as the database does, and leaves no space before the end. */
+/** Counts code points, as the database does, and leaves no trailing space. */
 function joined(text: string, end: string, longest: number): string {
   const start = [...text].slice(0, longest - end.length).join("");
   return start.trimEnd() + end;

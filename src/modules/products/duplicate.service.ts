@@ -12,13 +12,13 @@ import type { Product } from "./products.schema";
 import { insertProduct, recordCreation } from "./products.service";
 
 /**
- * Makes a product like the given one, under a name and a SKU that say so. Nothing of it is in stock yet.
- * Throws AppError NOT_FOUND, LIMIT_REACHED, and CONFLICT where there are too many copies of it already.
+ * Duplicates a product under a derived name and SKU, with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
+ * CONFLICT if there are too many copies already.
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
     const places = requirePlacesForProducts(tx, tenant);
-    // Locked, so that two copies made at the same time take different SKUs.
+    // Locked, so that concurrent copies take different SKUs.
     const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
     const sku = await freeSku(tx, original.sku);
     const copy = await insertProduct(tx, {
@@ -34,7 +34,7 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
 
 async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   const candidates = copySkusOf(sku);
-  // Whatever the letter case: nobody wants a near-twin.
+  // Ignoring case, to avoid near-duplicates.
   const rows = await tx
     .select({ sku: products.sku })
     .from(products)
@@ -44,6 +44,6 @@ async function freeSku(tx: TenantDb, sku: string): Promise<string> {
   if (free) return free;
   throw new AppError(
     "CONFLICT",
-    `There are ${candidates.length} copies of ${sku} already. Rename some first.`,
+    `There are already ${candidates.length} copies of ${sku}. Rename some first.`,
   );
 }

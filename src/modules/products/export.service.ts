@@ -10,12 +10,12 @@ import type { ProductFilters } from "./list.schema";
 import { filtersOf, hasWord, refuseClosedTrash } from "./list-conditions";
 import { columnTitles } from "./product-titles";
 
-/** Rows that are read at a time. */
+/** Rows read at a time. */
 const portion = 500;
 
 /**
- * The condition of the list's search and filters, and of the ids where some are given; undefined where nothing can fit.
- * Throws AppError FORBIDDEN for the trash where the viewer may not delete.
+ * The condition of the list's search and filters, and of the given ids; undefined if nothing can match. Throws AppError
+ * FORBIDDEN for the trash if the viewer may not delete.
  */
 export function conditionOf(
   db: TenantDb,
@@ -31,7 +31,8 @@ export function conditionOf(
 }
 
 /**
- * The products that fit the condition (see `conditionOf`), in the order of their ids, as rows of a file; none without one.
+ * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file; none without a
+ * condition.
  */
 export async function* exportProducts(
   db: TenantDb,
@@ -52,7 +53,9 @@ export async function* exportProducts(
   }
 }
 
-/** The titles of the bad rows of an import: the columns that were used, so that the file can be imported again. */
+/**
+ * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again.
+ */
 export const badRowTitles = (found: ProductImport): string[] => [
   ...usedFields(found).map((field) => columnTitles[field]),
   "Line",
@@ -61,7 +64,7 @@ export const badRowTitles = (found: ProductImport): string[] => [
 
 const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) => field in mapping);
 
-/** The rows of an import that were or will be left out, as they stand in the file, with what is wrong. */
+/** The rows of an import that were or will be skipped, as they are in the file, with their problems. */
 export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
   const { line, cells, problems, verdict } = productImportRows;
   const bad: ImportVerdict[] = found.restoreTrashed ? ["error"] : ["error", "restore"];

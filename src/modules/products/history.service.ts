@@ -5,7 +5,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductHistory, ProductHistoryInput } from "./history.schema";
 import { notFound } from "./locked-products";
 
-/** What happened to a product, also to one in the trash, the latest first. Throws AppError NOT_FOUND. */
+/** The changes of a product, including one in the trash, newest first. Throws AppError NOT_FOUND. */
 export async function listHistory(
   db: TenantDb,
   { id, cursor, limit }: ProductHistoryInput,
@@ -14,13 +14,13 @@ export async function listHistory(
   const condition = and(isHistory, cursor === undefined ? undefined : lt(activityLogs.id, cursor));
   const [exists, rows, total] = await Promise.all([
     db.exists(products, eq(products.id, id)),
-    // Whoever changes a product holds its lock: the ids are in the order of the changes. One more tells whether there is
-    // a next page.
+    // Changes of a product hold its lock, so ids are in the order of the changes. One more tells whether there is a
+    // next page.
     readEntries(db, condition, limit + 1),
     db.total(activityLogs, isHistory),
   ]);
   if (!exists) throw notFound(id);
-  // Where it came from is for those who look after the organization.
+  // The source of the request is for administrators.
   const items = rows.slice(0, limit).map(({ ip: _, requestId: __, ...change }) => change);
   return { items, ...total, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -4,7 +4,7 @@ import type { CellAdjustment } from "./import-cells";
 
 const shownLength = 100;
 
-/** The counts after these rows: one for each field and kind, so that their number is bounded. */
+/** Adds these rows to the counters: one per field and kind, so their number is limited. */
 export function withAdjustments(
   counts: AdjustmentCount[],
   rows: { line: number; adjustments: CellAdjustment[] }[],

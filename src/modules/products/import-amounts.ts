@@ -5,9 +5,9 @@ interface Amount {
 }
 
 /**
- * A number as people of different countries write it: a point or a comma before the cents, and points, commas,
- * apostrophes or spaces between groups of three digits. One separator before exactly three digits could be either:
- * "ambiguous". Null for what is no such number.
+ * Parses a number as written in different countries: a point or comma before the cents, and points, commas, apostrophes
+ * or spaces between groups of three digits. A single separator before exactly three digits is "ambiguous". Null if it
+ * is not such a number.
  */
 export function readAmount(text: string): Amount | "ambiguous" | null {
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return "ambiguous";
@@ -23,7 +23,7 @@ export function readAmount(text: string): Amount | "ambiguous" | null {
 }
 
 const codes = new Set(Intl.supportedValuesOf("currency"));
-/** What people write for their currency that is neither a code nor a sign of Unicode. */
+/** Currency abbreviations that are neither an ISO code nor a Unicode currency sign. */
 const names = new Set([
   "kr",
   "zł",
@@ -41,13 +41,15 @@ const names = new Set([
   "rs",
 ]);
 
-/** A point behind letters may belong to them, as in "Rs.500"; one behind a sign is the one before the cents, as in "$.99". */
+/**
+ * A point after letters may belong to them, as in "Rs.500"; one after a sign is the decimal separator, as in "$.99".
+ */
 const around = /^(?<before>\p{L}+\.|[^\d.,'’\s-]*)\s*(?<number>[\d.,].*?)\s*(?<after>[^\d.,'’\s]*\.?)$/su;
 
-/** No amount with its currency is as long; the search for one in a longer text could take long. */
+/** No amount with its currency is longer; matching longer texts could be slow. */
 const maxLength = 60;
 
-/** The amount without the sign or code of a currency before or after it: "12.50" of "€ 12.50", "USD 12.50" or "12.50 kr." */
+/** The amount without a currency sign or code before or after it: "12.50" for "€ 12.50", "USD 12.50" or "12.50 kr." */
 export function withoutCurrency(text: string): string {
   if (text.length > maxLength || /^[\d.,]*$/.test(text)) return text;
   const { before = "", number, after = "" } = around.exec(text)?.groups ?? {};

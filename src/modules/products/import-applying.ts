@@ -18,15 +18,15 @@ type JudgedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | 
   judged: Verdict;
 };
 
-/** What one portion of rows has become. */
+/** The result of applying one batch of rows. */
 interface Applied {
   progress: StoredImport;
   placesLeft: number;
-  /** Rows that had been fine, and are not any more. */
+  /** Rows that were valid when they were checked, but no longer are. */
   failed: (JudgedRow & Marked)[];
 }
 
-/** Takes an all-or-nothing import back. */
+/** Rolls back an all-or-nothing import. */
 class RowsFailedError extends Error {
   override readonly name = "RowsFailedError";
   constructor(readonly failed: Applied["failed"]) {
@@ -35,10 +35,10 @@ class RowsFailedError extends Error {
 }
 
 /**
- * Brings the rows into the catalogue. With `skip_bad`, one bounded portion a call: to be called until the import is done.
- * With `all_or_nothing`, all rows in one transaction; where a row has become bad since it was checked, nothing is changed,
- * and the import that comes back is still `checked`, with the row among its errors.
- * Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN where the person may not restore.
+ * Applies rows to the catalogue. With `skip_bad`, one batch per call: call it until the import is done. With
+ * `all_or_nothing`, all rows in one transaction; if a row is no longer valid, nothing is changed, and the returned
+ * import is still `checked`, with the row among its errors. Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN if the
+ * person may not restore.
  */
 export async function applyImport(
   db: TenantDb,
@@ -64,17 +64,17 @@ export async function applyImport(
   }
 }
 
-/** False where it is done already, perhaps by another tab. Throws AppError CONFLICT where it cannot be done. */
+/** False if it is already done, possibly by another tab. Throws AppError CONFLICT if it cannot be done. */
 function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
   const state = stateOf(current);
   if (state === "done") return false;
-  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have arrived.");
+  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have been uploaded.");
   if (state === "applying" && (current.mode !== mode || current.restoreTrashed !== restoreTrashed)) {
     throw new AppError("CONFLICT", "This import was started with other settings.");
   }
   const isComplete = current.faulty === 0 && (restoreTrashed || current.toRestore === 0);
   if (mode === "all_or_nothing" && !isComplete) {
-    throw new AppError("CONFLICT", "Some rows have problems, so that not all can be imported.");
+    throw new AppError("CONFLICT", "Some rows have problems, so not all of them can be imported.");
   }
   return true;
 }
@@ -120,8 +120,8 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }
 }
 
 /**
- * The next rows and the products that have their SKUs, all locked until the transaction ends; of SKUs that nobody has, the
- * places. Rows are named one by one: a range would also lock where others put theirs.
+ * Locks the next rows and the products with their SKUs until the transaction ends; for SKUs that nobody has, the index
+ * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
  */
 async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
   const { importId, line, cells, verdict, skuExact } = productImportRows;
@@ -149,12 +149,12 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
     .for("update");
 }
 
-/** Judges one row after another as of now: products may have changed since the rows were checked. */
+/** Checks the rows again: products may have changed since they were staged. */
 function judgeFor(restoreTrashed: boolean, places: number) {
   let left = places;
   return ({ verdict, cells }: Pick<JudgedRow, "verdict" | "cells">, known: Known | null): Verdict => {
     const { fields, problems } = readCells(cells);
-    // What was found wrong is skipped, as the person was told.
+    // Rows with problems are skipped, as announced.
     if (verdict === "error" || !fields) return { verdict: "error", problems };
     const judged = verdictOn(fields, known ?? undefined);
     if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: inTrash };
@@ -178,12 +178,12 @@ async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
     eq(productImports.id, id),
   );
   if (stateOf(end) !== "done") return;
-  // What is left is what can be downloaded: the rows that were not imported.
+  // What is left are the rows that were not imported, which can be downloaded.
   const isImported = ne(productImportRows.verdict, "error");
   await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));
 }
 
-/** Keeps what the transaction that was taken back has found out. */
+/** Stores the findings of the transaction that was rolled back. */
 async function keepFailures(
   db: TenantDb,
   { user }: Importer,

@@ -9,26 +9,26 @@ import { asLine, asText, isBlank } from "@/lib/text";
 import { readAmount, withoutCurrency } from "./import-amounts";
 import { type ProductFields, productFields } from "./products.schema";
 
-/** What a row of the file says about a product; a field without a column, or with an empty cell, is absent. */
+/** The product fields of a row; a field without a column, or with an empty cell, is absent. */
 export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku">;
 export type Problems = Partial<Record<ImportField, string>>;
 
-/** Where what a cell is taken for differs from what stands in it. */
+/** Differences between a cell and the value read from it. */
 export type CellAdjustment = Adjustment & { from: string; to: string };
 
 const importedFields = productFields.partial().required({ sku: true });
 
 interface ReadCells {
-  /** Where that much can be read. */
+  /** Present if it could be read. */
   sku: string | null;
-  /** There when nothing is wrong. */
+  /** Present if there are no problems. */
   fields?: ImportedFields;
-  /** What is wrong, by field. */
+  /** Problems, by field. */
   problems: Problems;
   adjustments: CellAdjustment[];
 }
 
-/** Reads the cells of a row by the rules of the product form. */
+/** Parses the cells of a row with the rules of the product form. */
 export function readCells(cells: ImportCells): ReadCells {
   const problems: Problems = {};
   const adjustments: CellAdjustment[] = [];
@@ -52,14 +52,14 @@ export function readCells(cells: ImportCells): ReadCells {
 }
 
 interface ReadCell {
-  /** Undefined where nothing is given. */
+  /** Undefined if the cell is empty. */
   value?: unknown;
   problem?: string;
-  /** In which ways the value differs from the cell. */
+  /** How the value differs from the cell. */
   kinds?: AdjustmentKind[];
 }
 
-/** A product has to have a SKU; whatever else is empty is not given. */
+/** The SKU is required; other empty cells are absent. */
 const blank = (field: ImportField, cell: string): ReadCell => ({
   ...(field === "sku" && { value: "" }),
   ...(cell.trim() && { kinds: ["invisible"] }),
@@ -71,7 +71,7 @@ const readLine = (cell: string): ReadCell => {
 };
 
 const twoWays = (label: string, cell: string): ReadCell => ({
-  problem: `${label} can be read in two ways: write ${asLine(cell)} without thousands separators`,
+  problem: `${label} is ambiguous: write ${asLine(cell)} without thousands separators`,
 });
 
 const readers: Record<ImportField, (cell: string) => ReadCell> = {

@@ -7,13 +7,13 @@ import { given, portions, upsertRows } from "./bulk-writes";
 import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
 
-/** What becomes of a row, as it is kept. */
+/** The stored verdict of a row. */
 export interface Marked {
   verdict: ImportVerdict;
   problems: Problems | null;
 }
 
-/** The rows of a verdict are counted in this column. */
+/** The column that counts the rows of a verdict. */
 const counterOf = {
   create: "toCreate",
   update: "toUpdate",
@@ -24,7 +24,7 @@ const counterOf = {
 
 type Counters = Pick<StoredImport, (typeof counterOf)[ImportVerdict]>;
 
-/** The counters of an import after rows have got these verdicts; `before` are the verdicts that they had. */
+/** The counters of an import after rows have got these verdicts; `before` are their previous verdicts. */
 export function withVerdicts(
   { toCreate, toUpdate, toRestore, same, faulty }: Counters,
   marked: { verdict: ImportVerdict }[],
@@ -38,7 +38,7 @@ export function withVerdicts(
 
 type StagedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells">;
 
-/** Keeps other verdicts of rows that are there. Together, where it is the same of many. */
+/** Updates the verdicts of stored rows, with one statement for those that get the same. */
 export async function markRows(tx: TenantDb, importId: number, rows: (StagedRow & Marked)[]): Promise<void> {
   const table = productImportRows;
   for (const verdict of importVerdicts) {

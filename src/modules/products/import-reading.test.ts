@@ -24,7 +24,7 @@ async function setUp() {
 
 it("says, before anything is written, what was left out and what cells are taken for", async () => {
   const { imports, stage } = await setUp();
-  const notes = ["Left out: the column Colour."];
+  const notes = ["Ignored column: Colour."];
   const staged = await stage(
     [
       { sku: "HAM-001", name: "Claw hammer\nlarge", price: "€ 12.500000" },
@@ -68,7 +68,7 @@ it("leaves what a product has where a cell is empty, and begins a new one withou
   ]);
   expect(counts).toMatchObject({ same: 1, create: 1, error: 1 });
   const { items } = await imports.rows({ id, verdict: "error" });
-  expect(items[0]?.problems).toEqual({ price: "A new product needs a price, and this row has none" });
+  expect(items[0]?.problems).toEqual({ price: "A new product needs a price" });
   await imports.run({ id, mode: "skip_bad", restoreTrashed: false });
   const stored = await asTenant(organizationId, async () => tenantDb().select().from(products));
   expect(stored).toMatchObject([

@@ -23,27 +23,27 @@ interface StagedRow {
 }
 
 /**
- * Takes in the next rows of the file and says what would become of them. Rows that are there already are passed over, so
- * that a call whose answer was lost can be made again.
- * Throws AppError NOT_FOUND, CONFLICT where rows are missing before these, and BAD_REQUEST for more rows than were announced.
+ * Stages the next rows of the file and returns what will become of them. Rows that are already staged are skipped, so
+ * that a call whose response was lost can be repeated. Throws AppError NOT_FOUND, CONFLICT if earlier rows are missing,
+ * and BAD_REQUEST for more rows than announced.
  */
 export async function stageRows(
   db: TenantDb,
   importer: Importer,
   { id, after, rows }: StageImportInput,
 ): Promise<ProductImport> {
-  // Before the import is locked, and a connection is held.
+  // Before the import is locked and a connection is held.
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
   return change(db, async (tx) => {
     const places = await placesForProducts(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
     if (after > current.stagedRows) {
-      throw new AppError("CONFLICT", "Some rows before these have not arrived.", {
+      throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
         data: { stagedRows: current.stagedRows },
       });
     }
     if (after + rows.length > current.rowCount) {
-      throw new AppError("BAD_REQUEST", "The file has more rows than were announced.");
+      throw new AppError("BAD_REQUEST", "The file has more rows than announced.");
     }
     const staged = read.slice(current.stagedRows - after);
     if (staged.length === 0) return toImport(current);
@@ -56,7 +56,7 @@ export async function stageRows(
       verdict: fields ? ("create" as const) : ("error" as const),
       problems: fields ? null : problems,
     }));
-    // The reads leave behind the rows that they have to find.
+    // The reads are sent after the inserts that they must see.
     const [, known, repeated] = await sentTogether([
       insertRows(tx, productImportRows, first),
       readKnown(tx, id, staged),
@@ -81,7 +81,7 @@ export async function stageRows(
   });
 }
 
-/** What would become of rows that have just been inserted. Which SKUs are the same is the database's to say. */
+/** Checks rows that have just been inserted. The database decides which SKUs are equal. */
 function judge(
   rows: StagedRow[],
   known: Map<number, Known>,
@@ -91,7 +91,7 @@ function judge(
   let left = places;
   return rows.map(({ line, fields, problems }) => {
     const earlier = repeated.get(line);
-    const doubled = earlier && { sku: `Line ${earlier} has this SKU as well` };
+    const doubled = earlier && { sku: `Line ${earlier} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
     const judged = verdictOn(fields, known.get(line));
     if (judged.verdict === "create") {
@@ -120,9 +120,9 @@ async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Pro
 }
 
 /**
- * For each row whose SKU stands further up already: the first line that has it. Asked by the SKUs, so that the cost is
- * that of the rows of the import at the most; joined with itself, the table was read once for each row where the database
- * had no statistics yet.
+ * For each row whose SKU is in an earlier row: the first line that has it. Looked up by the SKUs, so that the cost is
+ * limited to the rows of the import; a self-join read the whole table for each row while the database had no
+ * statistics.
  */
 async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): Promise<Map<number, number>> {
   const { line, skuExact } = productImportRows;

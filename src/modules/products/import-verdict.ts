@@ -2,7 +2,7 @@ import { productStatus, products } from "@/server/db/schema";
 import type { ImportedFields, Problems } from "./import-cells";
 import { asWritten, type ProductFields } from "./products.schema";
 
-/** A product that has the SKU of a row. */
+/** The product with the SKU of a row. */
 export type Known = ProductFields & { id: number; status: number };
 
 export const knownColumns = {
@@ -26,7 +26,7 @@ export type Verdict =
     }
   | { verdict: "same" };
 
-/** What becomes of a row in which nothing is wrong. */
+/** The verdict of a row without problems. */
 export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | undefined): Verdict {
   if (!known) return asNew({ sku, ...fields });
   const changes = changesOf(known, fields);
@@ -36,17 +36,17 @@ export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | und
     : { verdict: "same" };
 }
 
-/** A long number as spreadsheets show it, and then save it: its last digits are lost. */
+/** A long number as spreadsheets display and then save it, without its last digits. */
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): Verdict {
   const problems: Problems = {};
   if (roundedNumber.test(sku)) {
     problems.sku =
-      "A spreadsheet has rounded this SKU, and its last digits are lost: format the column as text, enter the SKUs again and save the file anew";
+      "A spreadsheet has rounded this SKU and its last digits are lost: format the column as text, enter the SKUs again and save the file";
   }
-  if (name === undefined) problems.name = "A new product needs a name, and this row has none";
-  if (price === undefined) problems.price = "A new product needs a price, and this row has none";
+  if (name === undefined) problems.name = "A new product needs a name";
+  if (price === undefined) problems.price = "A new product needs a price";
   if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
     return { verdict: "error", problems };
   }
@@ -63,9 +63,9 @@ function changesOf(known: Known, fields: Partial<ProductFields>) {
   return { before: take(known), after: take(fields) };
 }
 
-/** What is wrong with a row that would make one product too many. */
+/** The problem of a row that would exceed the product limit. */
 export const noPlace: Problems = {
-  sku: "A new product, and your organization has all the products that it may have",
+  sku: "A new product, but your organization has reached its product limit",
 };
 
 export const inTrash: Problems = { sku: "A product in the trash has this SKU" };

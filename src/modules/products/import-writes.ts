@@ -18,7 +18,7 @@ const isCreation = (row: JudgedRow): row is Creation => row.judged.verdict === "
 const isChange = (row: JudgedRow): row is Change =>
   row.judged.verdict === "update" || row.judged.verdict === "restore";
 
-/** Writes what the verdicts say, with the activity, in the transaction in which the products were locked. */
+/** Writes the verdicts, with the activity, in the transaction that locked the products. */
 export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
@@ -76,7 +76,7 @@ async function change(tx: TenantDb, changes: Change["judged"][]): Promise<void> 
   await upsertRows(
     tx,
     products,
-    // They are there and locked: each hits the unique key of its SKU.
+    // They exist and are locked: each insert hits the unique key of its SKU.
     changes.map(({ known: { id: _, ...known }, after }) => ({
       ...known,
       ...after,

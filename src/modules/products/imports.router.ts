@@ -15,7 +15,7 @@ import * as service from "./imports.service";
 import { importTwins } from "./near-twins.schema";
 import { findImportTwins } from "./near-twins.service";
 
-/** A file of products on its way in: begun, staged in portions, looked at, applied. */
+/** Product imports: started, staged in batches, reviewed, applied. */
 export const importsRouter = router({
   begin: tenantProcedure("products:write")
     .meta({
@@ -23,7 +23,7 @@ export const importsRouter = router({
         method: "POST",
         path: "/products/imports",
         tag: "Product imports",
-        summary: "Begin an import",
+        summary: "Start an import",
         created: "/products/imports/{id}",
       },
     })
@@ -37,8 +37,8 @@ export const importsRouter = router({
         method: "POST",
         path: "/products/imports/{id}/rows",
         tag: "Product imports",
-        summary: "Add rows of the file",
-        description: "Rows that are staged already are passed over, so that a portion can be sent again.",
+        summary: "Upload rows of an import",
+        description: "Rows that have already been staged are skipped, so a batch can be sent again.",
         repeatable: true,
       },
     })
@@ -52,7 +52,7 @@ export const importsRouter = router({
         method: "GET",
         path: "/products/imports",
         tag: "Product imports",
-        summary: "The own imports that are not finished",
+        summary: "List own unfinished imports",
       },
     })
     .output(openImports)
@@ -64,7 +64,7 @@ export const importsRouter = router({
         method: "GET",
         path: "/products/imports/{id}",
         tag: "Product imports",
-        summary: "How far an import is",
+        summary: "Read the progress of an import",
       },
     })
     .input(importByIdInput)
@@ -77,9 +77,9 @@ export const importsRouter = router({
         method: "GET",
         path: "/products/imports/{id}/near-twins",
         tag: "Product imports",
-        summary: "List new products whose SKUs nearly exist",
+        summary: "List new products with near-duplicate SKUs",
         description:
-          "SKUs are equal only when they are the same text. These look the same as another one, of a product or of a row further up.",
+          "SKUs are equal only if they are the same text. These look like another one, of a product or of an earlier row.",
       },
     })
     .input(importByIdInput)
@@ -92,7 +92,7 @@ export const importsRouter = router({
         method: "GET",
         path: "/products/imports/{id}/rows",
         tag: "Product imports",
-        summary: "The rows of an import, and what becomes of each",
+        summary: "List the rows of an import",
       },
     })
     .input(listImportRowsInput)
@@ -105,8 +105,8 @@ export const importsRouter = router({
         method: "POST",
         path: "/products/imports/{id}/run",
         tag: "Product imports",
-        summary: "Apply the next portion of an import",
-        description: "Repeat it until the state is `done`.",
+        summary: "Apply the next batch of an import",
+        description: "Repeat until the state is `done`.",
         repeatable: true,
       },
     })

@@ -42,11 +42,11 @@ export const importColumns = z
 
 export const beginImportInput = z.strictObject({
   fileName: line({ label: "File name", min: 1, max: 255 }),
-  /** Of the file's content: whoever goes on with the import later shows by it that it is the same file. */
-  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "The fingerprint has letters, digits, _ and - alone"),
+  /** Of the file's content: proves that the import is continued with the same file. */
+  fingerprint: z.string().regex(/^[\w-]{1,64}$/, "Fingerprint can have only letters, digits, _ and -"),
   mapping: importMapping,
   columns: importColumns.nullable().default(null),
-  /** What was left out or read in another way than it is written, for whoever checks the import. */
+  /** Notes on what was ignored or interpreted, for the person who reviews the import. */
   notes: z
     .array(line({ label: "A note", min: 1, max: maxImportNoteLength }))
     .max(maxImportNotes)
@@ -61,16 +61,16 @@ export type BeginImportInput = z.infer<typeof beginImportInput>;
 
 const adjustment = z.strictObject({ field: z.enum(importFields), kind: z.enum(adjustmentKinds) });
 
-/** In how many rows there is such an adjustment, and the first of them. */
+/** How many rows have the adjustment, and the first of them. */
 const adjustmentCount = adjustment.extend({
   count: z.number(),
   line: z.number(),
-  /** The cell in that row, perhaps cut, and what it is taken for. */
+  /** The cell in that row, possibly cut, and the value read from it. */
   from: z.string(),
   to: z.string(),
 });
 
-/** As it stands in the file. What is no text by Unicode can be kept nowhere, not even to be shown as a problem. */
+/** As it is in the file. Text that is not valid Unicode cannot be stored, not even to be shown as a problem. */
 const cell = z
   .string()
   .max(maxCellLength)
@@ -88,12 +88,12 @@ const importCells = z
 
 export const stageImportInput = z.strictObject({
   id: importId,
-  /** How many rows of the file come before these. What is staged already is passed over. */
+  /** How many rows of the file come before these. Staged rows are skipped. */
   after: z.number().int().min(0).max(maxImportRows),
   rows: z
     .array(
       z.strictObject({
-        /** As a spreadsheet counts: the titles are line 1. Lines only rise. */
+        /** As in a spreadsheet: the titles are line 1. Lines must be ascending. */
         line: z.number().int().min(2).max(1_000_000),
         cells: importCells,
       }),
@@ -115,7 +115,7 @@ export type ListImportRowsInput = z.infer<typeof listImportRowsInput>;
 export const applyImportInput = z.strictObject({
   id: importId,
   mode: z.enum(importModes),
-  /** Needs the permission to delete products, as restoring any product does. */
+  /** Requires the permission to delete products, like any restore. */
   restoreTrashed: z.boolean(),
 });
 export type ApplyImportInput = z.infer<typeof applyImportInput>;
@@ -133,14 +133,14 @@ export const productImport = z.strictObject({
   mapping: importMapping,
   columns: importColumns.nullable().describe(unknownColumns),
   notes: z.array(z.string()),
-  /** What of the cells is taken for something else than stands in them. */
+  /** How cells were interpreted. */
   adjustments: z.array(adjustmentCount),
   rowCount: z.number(),
   stagedRows: z.number(),
   appliedRows: z.number(),
   mode: z.enum(importModes).nullable().describe("Null until the import is applied."),
   restoreTrashed: z.boolean(),
-  /** Rows by what becomes, or has become, of them. */
+  /** Rows by verdict. */
   counts: z.strictObject({
     create: z.number(),
     update: z.number(),
@@ -176,9 +176,9 @@ export const importRow = z.strictObject({
   line: z.number(),
   verdict: z.enum(importVerdicts),
   cells: importCells,
-  /** What of the cells is taken for something else than stands in them. */
+  /** How cells were interpreted. */
   adjustments: z.array(adjustment.extend({ to: z.string() })),
-  /** What is wrong, by field. */
+  /** Problems, by field. */
   problems: z.partialRecord(z.enum(importFields), z.string()),
   /** What the product has now, and what it gets. */
   changes: z.array(

@@ -21,7 +21,7 @@ import {
   type ProductImport,
 } from "./imports.schema";
 
-/** Who imports. Imports are their creator's: to others they are not there. */
+/** The creator. Imports are private: to others they do not exist. */
 export interface Importer {
   user: Caller["user"];
   tenant: Tenant;
@@ -30,10 +30,10 @@ export interface Importer {
 export type StoredImport = typeof productImports.$inferSelect;
 
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
-/** What begins an import clears away some that nobody has finished, a bounded number a time. */
+/** Starting an import deletes some expired ones, a limited number at a time. */
 const maxPruned = 3;
 
-/** Makes room for the rows of a file. Throws AppError CONFLICT where the person has left too many imports unfinished. */
+/** Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports. */
 export async function beginImport(
   db: TenantDb,
   { user }: Importer,
@@ -44,10 +44,7 @@ export async function beginImport(
     // Those who begin at the same time take turns: none is overlooked.
     await lockOrganization(tx);
     if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
-      throw new AppError(
-        "CONFLICT",
-        "You have several unfinished imports. Finish or discard one of them first.",
-      );
+      throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");
     }
     const expiresAt = new Date(Date.now() + lifetimeMs);
     const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
@@ -55,7 +52,7 @@ export async function beginImport(
   });
 }
 
-/** The imports that the person has not finished, and how the columns of the last file were used. */
+/** The person's unfinished imports, and the columns of the last file. */
 export async function listOpenImports(db: TenantDb, { user }: Importer) {
   const [open, [last]] = await Promise.all([
     readOpen(db, user.userId),
@@ -78,7 +75,7 @@ export async function getImport(db: TenantDb, { user }: Importer, id: number): P
   return toImport(await readOne(db, user.userId, id));
 }
 
-/** One page of the rows, with what becomes of each. Throws AppError NOT_FOUND. */
+/** One page of the rows with their verdicts. Throws AppError NOT_FOUND. */
 export async function listImportRows(db: TenantDb, { user }: Importer, input: ListImportRowsInput) {
   const rows = productImportRows;
   const [found, page] = await Promise.all([
@@ -110,7 +107,7 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
   return { items: page.map(toRow), pagination: paginationOf(input, total, { rows: page.length }) };
 }
 
-/** Forgets an import; what it has applied stays. Returns how far it had come. Throws AppError NOT_FOUND. */
+/** Deletes an import; applied rows stay. Returns its progress. Throws AppError NOT_FOUND. */
 export async function cancelImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
   return change(db, async (tx) => {
     const found = await lockImport(tx, user.userId, id);
@@ -119,7 +116,7 @@ export async function cancelImport(db: TenantDb, { user }: Importer, id: number)
   });
 }
 
-/** The import, locked until the transaction ends: two tabs take turns. Throws AppError NOT_FOUND. */
+/** Locks the import until the transaction ends: two tabs take turns. Throws AppError NOT_FOUND. */
 export async function lockImport(tx: TenantDb, userId: number, id: number): Promise<StoredImport> {
   const [found] = await tx
     .select()
@@ -141,7 +138,7 @@ async function readOne(db: TenantDb, userId: number, id: number): Promise<Stored
   return found;
 }
 
-const notFound = (id: number) => new AppError("NOT_FOUND", `There is no import ${id}.`);
+const notFound = (id: number) => new AppError("NOT_FOUND", `Import ${id} not found.`);
 
 /** The import as callers see it. */
 export function toImport(stored: StoredImport): ProductImport {

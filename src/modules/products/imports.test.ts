@@ -124,11 +124,11 @@ describe("checking a file", () => {
         3,
         {
           name: "Name needs at least 3 characters",
-          price: "Price can be read in two ways: write 1.234 without thousands separators",
+          price: "Price is ambiguous: write 1.234 without thousands separators",
           stock: "Stock cannot be below 0",
         },
       ],
-      [4, { sku: "Line 2 has this SKU as well" }],
+      [4, { sku: "Line 2 has the same SKU" }],
       [5, { sku: "SKU needs at least 5 characters" }],
     ]);
   });

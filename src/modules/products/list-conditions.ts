@@ -24,7 +24,7 @@ const stockRanges: Record<StockLevel, [least: number, most: number | undefined]>
   in: [1, undefined],
 };
 
-/** Throws AppError FORBIDDEN for the trash where the viewer may not delete. */
+/** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
 export function refuseClosedTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
   if (status === "trash" && !can(viewer, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow this.");
@@ -33,7 +33,7 @@ export function refuseClosedTrash(viewer: Holder, { status }: Pick<ProductFilter
 
 const comparing = (compare: typeof eq, column: AnyColumn) => (value: unknown) => compare(column, value);
 
-/** The comparisons that the filters can ask for, all but the search. */
+/** The comparisons of the filters, without the search. */
 const comparisons = {
   status: comparing(eq, products.status),
   minPrice: comparing(gte, products.price),
@@ -45,7 +45,7 @@ const comparisons = {
 };
 type Comparison = keyof typeof comparisons;
 
-/** What the filters compare with, as far as they do. */
+/** The values that the filters compare with. */
 function comparedValues(filters: ProductFilters): [Comparison, string | number][] {
   const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;
   const [leastStock, mostStock] = stock ? stockRanges[stock] : [];
@@ -66,21 +66,21 @@ const names: Comparison[] = [
   "maxStock",
 ];
 
-/** The condition of all filters but the search. */
+/** The condition of all filters without the search. */
 export const filtersOf = (filters: ProductFilters): SQL | undefined =>
   and(...comparedValues(filters).map(([name, value]) => comparisons[name](value)));
 
-/** No text holds it: Unicode has no character there, and none behind it. */
+/** The upper bound of a range of text: the highest code point, which no text contains. */
 const behindAll = "\u{10ffff}";
 
 /**
- * The terms that begin with the word. Not by LIKE: the range of an index that MariaDB makes of it leaves out terms in which an
- * emoji or another character beyond U+FFFF follows.
+ * The terms that start with the word. Not with LIKE: the index range that MariaDB derives from it misses terms in which
+ * an emoji or another character above U+FFFF follows.
  */
 export const beginsWith = (word: string | Placeholder): SQL =>
   between(productTerms.term, word, sql`concat(${word}, ${behindAll})`);
 
-/** True for the products that a word of a search finds. */
+/** True for the products that match a word of the search. */
 export function hasWord(db: StatementWriter, word: string | Placeholder): SQL {
   const { productId } = productTerms;
   return inArray(products.id, db.select({ id: productId }).from(productTerms).where(beginsWith(word)));
@@ -88,7 +88,7 @@ export function hasWord(db: StatementWriter, word: string | Placeholder): SQL {
 
 export type Values = Record<string, GivenValue>;
 
-/** What the condition of search and filters compares with: the same for all lists that have the same products. */
+/** The values of the search and filter condition: the same for all lists with the same products. */
 export const wantedValues = (filters: ProductFilters, words: string[]): Values => ({
   ...Object.fromEntries(comparedValues(filters)),
   ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),

@@ -6,7 +6,7 @@ import type { Product } from "./products.schema";
 
 interface Cursor {
   towards: "next" | "previous";
-  /** The page whose last row (towards the next) or first row (towards the previous) it marks. */
+  /** The page whose last row (for next) or first row (for previous) it marks. */
   page: number;
   value: GivenValue;
   id: number;
@@ -30,10 +30,12 @@ const parts = z.tuple([
   z.number().int().positive(),
 ]);
 
-/** The column that the sort is by. */
+/** The sorted column. */
 export const sortKeyOf = (sort: ProductSort): ProductSortKey => sort.replace(/^-/, "") as ProductSortKey;
 
-/** A place in the list for `windowOf`: that of a row. It holds the row's value, so that it stays where it is when the row changes. */
+/**
+ * The keyset position of a row, for `windowOf`. It holds the row's value, so that it stays valid when the row changes.
+ */
 export function encodeCursor(
   sort: ProductSort,
   towards: Cursor["towards"],
@@ -46,12 +48,12 @@ export function encodeCursor(
 
 interface Window {
   page: number;
-  /** Where the page lies: as many rows beyond the cursor, or from the beginning where there is none. */
+  /** The window of the page: the number of rows beyond the cursor, or from the beginning if there is none. */
   skip: number;
   cursor?: Cursor;
 }
 
-/** Where the wanted page lies. Throws AppError BAD_REQUEST for a cursor of a list in another order. */
+/** The window of the wanted page. Throws AppError BAD_REQUEST for a cursor of a list in another order. */
 export function windowOf({ sort, page, limit, ...input }: ListProductsInput): Window {
   const cursor = input.cursor === undefined ? undefined : decodeCursor(sort, input.cursor);
   if (!cursor) return { page, skip: (page - 1) * limit };
@@ -81,6 +83,6 @@ function jsonOf(text: string): unknown {
 }
 
 function refuse(): never {
-  const message = "This is no cursor of a list in this order.";
+  const message = "This cursor does not belong to a list in this order.";
   throw new AppError("BAD_REQUEST", message, { fieldErrors: { cursor: [message] } });
 }

@@ -19,10 +19,10 @@ import {
   wordsOf,
 } from "./list-conditions";
 
-/** Tenants of which so many products fitted a filter that counting has to stop somewhere. */
+/** Tenants with so many matches for a filter that counting needs a limit. */
 const largeTenants = perProcess("large catalogues", () => new LRUCache<number, true>({ max: 10_000 }));
 
-/** How many products there are with all words and filters. */
+/** The number of products that match all words and filters. */
 export function productTotal(db: TenantDb, filters: ProductFilters, words: string[]): Promise<Total> {
   const wanted = wantedValues(filters, words);
   return totalOf("products", wanted, async () => {
@@ -36,7 +36,7 @@ export function productTotal(db: TenantDb, filters: ProductFilters, words: strin
   });
 }
 
-/** A count that may stop costs twice as much a row. */
+/** A count with a limit costs twice as much per row. */
 const counted = new KeptSelect((db, given: Given<Values>, shape: WantedShape & { stops: boolean }) => {
   const [first, ...others] = wordsOf(given, shape);
   const rest = and(filterConditions(given, shape), ...others.map((other) => hasWord(db, other)));

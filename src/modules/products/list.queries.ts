@@ -13,21 +13,21 @@ import type { ListedProduct, ProductFilters, ProductSortKey } from "./list.schem
 import { type Values, type WantedShape, wanted, wantedShape, wantedValues } from "./list-conditions";
 import { columns, type Row } from "./product-row";
 
-/** In the trash with who put it there. */
+/** In the trash, with who deleted it. */
 export type ListedRow = Row & Pick<ListedProduct, "deletedByName">;
 
 export interface ListQuery {
   filters: ProductFilters;
-  /** Of the search, all of which are to be found. */
+  /** The words of the search, all of which must match. */
   words: string[];
   sortKey: ProductSortKey;
   isAscending: boolean;
-  /** The row that the page lies after, or before. */
+  /** The row that the page is after, or before. */
   cursor?: { towards: "next" | "previous"; value: GivenValue; id: number } | undefined;
   limit: number;
   /** Rows between the cursor, or the beginning, and the page. */
   skip: number;
-  /** Rows that are skipped in great number are passed over in the index alone. */
+  /** For deep offsets, select ids from the index first, then join. */
   isFar: boolean;
 }
 
@@ -56,9 +56,9 @@ const valuesOf = ({ filters, words, cursor, limit, skip }: ListQuery): Values =>
 });
 
 interface Page {
-  /** Going back they come in the opposite order. */
+  /** Backwards, they come in reverse order. */
   rows: ListedRow[];
-  /** Going back: whether the row of the cursor is there still, or one behind it. */
+  /** Backwards: whether the row of the cursor, or one after it, still exists. */
   isFollowed: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
   return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
 }
 
-/** As `readPage`: nothing changes a product in the trash, so whoever changed it last has deleted it. */
+/** As `readPage`: nothing changes a product in the trash, so its last change was the deletion. */
 export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
   const rows = await db.run(trashPage, valuesOf(query), shapeOf(query));
   return {
@@ -118,7 +118,7 @@ const followed = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
     : sql<number>`0`
   ).mapWith(Number);
 
-/** The row of the cursor and what comes behind it. */
+/** The row of the cursor and those after it. */
 const following = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
   db
     .select({ id: products.id })

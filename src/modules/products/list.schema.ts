@@ -11,19 +11,19 @@ export type ProductSort = (typeof productSorts)[number];
 
 export const productStatuses = ["active", "trash"] as const;
 
-/** Nothing left; few left (see `lowStockBelow`); any left. */
+/** Out of stock; low stock (see `lowStockBelow`); in stock. */
 export const stockLevels = ["out", "low", "in"] as const;
 export type StockLevel = (typeof stockLevels)[number];
-/** From this number on stock is not low any more. */
+/** Stock below this number is low. */
 export const lowStockBelow = 10;
 
 export const productFilters = z.strictObject({
   /**
-   * Words of name, SKU and description, all of which have to begin like this; letter case and accents are left out. Of
-   * more than eight words the longest count.
+   * Words of name, SKU and description; each must match the start of a word. Case and accents are ignored. If there are
+   * more than eight words, the longest count.
    */
   search: searchText.optional(),
-  /** The trash is shown to those alone who may empty into it. */
+  /** Only people who may delete products can see the trash. */
   status: z.enum(productStatuses).default("active"),
   minPrice: amount("The lowest price").optional(),
   maxPrice: amount("The highest price").optional(),
@@ -36,12 +36,12 @@ export type ProductFilters = z.infer<typeof productFilters>;
 export const listProductsInput = productFilters.extend({
   ...paginationInput,
   /**
-   * Goes on from another page: one of the `cursors` that came with it, with the same sort and filters. Unlike `page` it
-   * costs the same anywhere in the list. With a cursor, `page` may name a page beyond the next one.
+   * Continues from another page: one of the `cursors` returned with it, with the same sort and filters. Unlike `page`,
+   * it costs the same anywhere in the list. With a cursor, `page` can name a page beyond the next one.
    */
   cursor: z
     .string()
-    .regex(/^[\w-]{1,2000}$/, "This is no cursor of a list")
+    .regex(/^[\w-]{1,2000}$/, "This is not a valid cursor")
     .optional(),
   sort: z.enum(productSorts).default("name"),
 });
@@ -67,11 +67,11 @@ export const productList = z.strictObject({
 });
 export type ProductList = z.infer<typeof productList>;
 
-/** Columns of the list that can be shown or left out; the name always stands first. */
+/** Columns of the list that can be shown or hidden; the name is always first. */
 export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
 export type ProductColumn = (typeof productColumns)[number];
 
-/** What a saved view keeps of the list's state: all of it but the page. */
+/** The list state that a saved view keeps: everything but the page. */
 export const productView = productFilters
   .extend({
     status: z.enum(productStatuses),

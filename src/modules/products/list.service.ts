@@ -9,12 +9,12 @@ import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { toProduct } from "./product-row";
 
-/** Beyond so many pages, those that are skipped are passed over in the index alone. */
+/** Beyond this page, select ids from the index first, then join. */
 const nearPages = 5;
 
 /**
- * One page of the products, and how many there are (decision 29). Throws AppError FORBIDDEN for the trash where
- * the viewer may not delete, and BAD_REQUEST for a cursor of another list.
+ * One page of the products and their total (decision 29). Throws AppError FORBIDDEN for the trash if the viewer may not
+ * delete, and BAD_REQUEST for a cursor of another list.
  */
 export async function listProducts(
   db: TenantDb,
@@ -25,7 +25,7 @@ export async function listProducts(
   const { cursor, page, skip } = windowOf(input);
   const isBackward = cursor?.towards === "previous";
   const words = input.search ? searchWordsOf(input.search) : [];
-  // A search for no letter and no digit finds nothing.
+  // A search without letters and digits matches nothing.
   const isEmpty = Boolean(input.search) && words.length === 0;
   const query: ListQuery = {
     filters: input,
@@ -33,7 +33,7 @@ export async function listProducts(
     sortKey: sortKeyOf(input.sort),
     isAscending: !input.sort.startsWith("-"),
     cursor,
-    // One more tells whether another page follows.
+    // One more tells whether there is another page.
     limit: input.limit + 1,
     skip,
     isFar: skip > nearPages * input.limit,
@@ -42,7 +42,7 @@ export async function listProducts(
   const [{ rows: found, isFollowed }, counted] = isEmpty
     ? [{ rows: [], isFollowed: false }, totalOfCounted(0)]
     : await Promise.all([read(db, query), productTotal(db, input, words)]);
-  // Going back to where the list has become shorter: half a page would remain, without a way on.
+  // Going back in a list that has become shorter: half a page would remain, without a way forward.
   if (isBackward && found.length < input.limit) {
     return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });
   }
@@ -53,7 +53,7 @@ export async function listProducts(
   const hasNext = isBackward ? isFollowed : found.length > input.limit;
   return {
     items,
-    // What a cursor marks keeps its place when rows come or go before it; the number of its page does not.
+    // A cursor stays valid when rows are added or removed before it; a page number does not.
     pagination: paginationOf({ page, limit: input.limit }, counted, {
       rows: rows.length,
       hasNext,

@@ -7,7 +7,7 @@ import { shareOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { columns, type Row, toProduct } from "./product-row";
 
-/** Active or in the trash: with it the index by status and SKU finds what the collation takes for the same SKU. */
+/** Active or in the trash: with it, the index by status and SKU finds what the collation treats as the same SKU. */
 export const isThere = inArray(products.status, [productStatus.active, productStatus.deleted]);
 export const isActive = eq(products.status, productStatus.active);
 
@@ -20,7 +20,7 @@ const locked = new KeptSelect((db, given: Given<{ id: number; status: number }>)
     .for("update"),
 );
 
-/** The product in this status, locked until the transaction ends. Throws AppError NOT_FOUND. */
+/** Locks the product with this status until the transaction ends. Throws AppError NOT_FOUND. */
 export async function lockRow(tx: TenantDb, id: number, status: number): Promise<Row> {
   const [, [row]] = await sentTogether([shareOrganization(tx), tx.run(locked, { id, status })]);
   if (!row) throw notFound(id);
@@ -28,15 +28,15 @@ export async function lockRow(tx: TenantDb, id: number, status: number): Promise
 }
 
 /**
- * As `lockRow`, for all of the ids, of which there is at least one. In the order of the ids, so that of two callers who
- * want some of the same products one waits for the other, and none for each other.
+ * As `lockRow`, for one or more ids. In the order of the ids, so that concurrent callers wait for each other instead of
+ * deadlocking.
  */
 export async function lockRows(tx: TenantDb, ids: number[], status: number): Promise<Row[]> {
   await shareOrganization(tx);
   const rows = await tx
     .select({ product: columns, status: products.status })
     .from(products)
-    // The status is looked at here: in the condition it could lead to another index, which has another order.
+    // The status is checked here: in the condition, it could lead to another index, with another order.
     .where(inArray(products.id, ids))
     .orderBy(products.id)
     .for("update");
@@ -49,7 +49,7 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
 
 export function refuseStale(current: Row, version: number): void {
   if (current.version === version) return;
-  throw new AppError("STALE_VERSION", "Somebody else changed this product in the meantime.", {
+  throw new AppError("STALE_VERSION", "Someone else changed this product in the meantime.", {
     data: { current: toProduct(current) },
   });
 }
@@ -57,4 +57,4 @@ export function refuseStale(current: Row, version: number): void {
 export const pick = (row: Row, names: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 
-export const notFound = (id: number) => new AppError("NOT_FOUND", `There is no product ${id}.`);
+export const notFound = (id: number) => new AppError("NOT_FOUND", `Product ${id} not found.`);

@@ -14,7 +14,7 @@ export const similarSkus = z.strictObject({
   ),
 });
 
-/** Near-twins of one file that are named. */
+/** The number of near-duplicates listed per file. */
 export const maxNamedTwins = 20;
 
 export const importTwins = z.strictObject({

@@ -11,14 +11,14 @@ import { type ImportTwin, maxNamedTwins } from "./near-twins.schema";
  * takes more for the same than the eye does, such as all emoji: what it finds by its index is looked at once more.
  */
 
-/** Of more than so many that the collation takes for the same, the rest is not looked at. */
+/** Only this many matches of the collation are checked. */
 const maxCandidates = 50;
 const maxShown = 5;
 /** So many SKUs are asked for at once, and so many products taken that the collation finds by them. */
 const portionOfSkus = 500;
 const maxKnown = 4 * portionOfSkus;
 
-/** Products, also in the trash, whose SKU is another than this one and looks the same. */
+/** Products, including those in the trash, with a different SKU that looks the same. */
 export async function findSimilarSkus(
   db: TenantDb,
   { sku, exceptId }: { sku: string; exceptId?: number | undefined },
@@ -42,8 +42,8 @@ export async function findSimilarSkus(
 }
 
 /**
- * The new products of an import whose SKUs are near-twins of products that are there, or of rows further up. Throws
- * AppError NOT_FOUND.
+ * The new products of an import whose SKUs look like those of existing products or earlier rows. Throws AppError
+ * NOT_FOUND.
  */
 export async function findImportTwins(
   db: TenantDb,

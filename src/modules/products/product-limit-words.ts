@@ -1,7 +1,7 @@
-/** That nothing can be added, in words. */
+/** The message that the product limit is reached. */
 export const allProductsThere = (limit: number) =>
   limit === 1
-    ? "Your organization has the one product that it may have."
-    : `Your organization has all of its ${limit} products.`;
+    ? "Your organization has reached its limit of 1 product."
+    : `Your organization has reached its limit of ${limit} products.`;
 
-export const moreRoomAdvice = "Delete one to make room, or ask those who run the platform for more.";
+export const moreRoomAdvice = "Delete one to make room, or contact support to raise the limit.";

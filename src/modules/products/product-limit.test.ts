@@ -33,7 +33,7 @@ describe("the products that an organization may have", () => {
     expect(refused.map(({ code }) => code)).toEqual(Array(7).fill("LIMIT_REACHED"));
     expect(refused[0]).toMatchObject({
       statusCode: 409,
-      message: expect.stringMatching(/^Your organization has all of its 5 products\. /),
+      message: expect.stringMatching(/^Your organization has reached its limit of 5 products\. /),
     });
     expect((await products().list({})).pagination.total).toBe(5);
   });

@@ -8,8 +8,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { allProductsThere, moreRoomAdvice } from "./product-limit-words";
 
 /**
- * Throws AppError LIMIT_REACHED where the organization may not have that many products more. To be called in the
- * transaction that adds them: those who add at the same time then wait, and see what was added.
+ * Throws AppError LIMIT_REACHED if the quota does not allow this many more products. Call it in the transaction that
+ * adds them: concurrent calls then wait, and see what was added.
  */
 export async function requirePlacesForProducts(tx: TenantDb, tenant: Tenant, more = 1): Promise<void> {
   const { products: limit } = tenant.limits;
@@ -17,7 +17,7 @@ export async function requirePlacesForProducts(tx: TenantDb, tenant: Tenant, mor
   throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
 }
 
-/** How many products the organization may have more; Infinity where nobody has set a limit. As above in all else. */
+/** The remaining product quota; Infinity without a limit. Otherwise as above. */
 export async function placesForProducts(
   tx: TenantDb,
   { limits: { products: limit } }: Tenant,
@@ -25,7 +25,7 @@ export async function placesForProducts(
   if (limit === null) return Number.POSITIVE_INFINITY;
   const [, used] = await sentTogether([
     lockOrganization(tx),
-    // The first read of the transaction that does not lock: it sees what was committed before the lock was given.
+    // The first non-locking read of the transaction: it sees what was committed before the lock was granted.
     tx.count(products, eq(products.status, productStatus.active)),
   ]);
   return Math.max(0, limit - used);

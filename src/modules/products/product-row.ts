@@ -1,7 +1,7 @@
 import { products } from "@/server/db/schema";
 import type { Product } from "./products.schema";
 
-/** What is read of a product. */
+/** The columns read of a product. */
 export const columns = {
   id: products.id,
   name: products.name,

@@ -1,6 +1,6 @@
 import { type ImportField, importFields } from "@/lib/product-import";
 
-/** The titles of the columns in files that we write; an import knows them again. */
+/** The column titles of exported files, which an import recognizes. */
 export const columnTitles: Record<ImportField, string> = {
   sku: "SKU",
   name: "Name",

@@ -30,7 +30,7 @@ export const productsRouter = router({
         tag: "Products",
         summary: "List products",
         description:
-          "Pages by `page`, or, at the same cost anywhere in the list, by the `cursors` of another page.",
+          "Paginate with `page`, or with the `cursors` of another page, which costs the same anywhere in the list.",
       },
     })
     .input(listProductsInput)
@@ -73,7 +73,7 @@ export const productsRouter = router({
         path: "/products/{id}",
         tag: "Products",
         summary: "Change a product",
-        description: "What is not given stays.",
+        description: "Fields that are left out stay unchanged.",
         versioned: true,
       },
     })
@@ -87,7 +87,7 @@ export const productsRouter = router({
         method: "POST",
         path: "/products/{id}/stock",
         tag: "Products",
-        summary: "Add to the stock, or take from it",
+        summary: "Adjust stock",
         versioned: true,
       },
     })
@@ -101,7 +101,7 @@ export const productsRouter = router({
         method: "POST",
         path: "/products/{id}/duplicate",
         tag: "Products",
-        summary: "Copy a product",
+        summary: "Duplicate a product",
         created: "/products/{id}",
         versioned: true,
       },
@@ -121,7 +121,7 @@ export const productsRouter = router({
         method: "GET",
         path: "/products/{id}/history",
         tag: "Products",
-        summary: "What was changed about a product",
+        summary: "List the changes of a product",
       },
     })
     .input(productHistoryInput)

@@ -41,11 +41,11 @@ const exactToTheCent = (label: string) =>
     .number()
     .min(0, notAnAmount(label))
     .max(maxAmount, notAnAmount(label))
-    // What a float makes of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
+    // The float of 0.125 or of 0.1 + 0.2 is not the nearest one to any number of cents.
     .refine((value) => Math.round(value * 100) / 100 === value, notAnAmount(label))
     .transform((value) => value.toFixed(2));
 
-/** A number of pieces, as far as the database can count them. */
+/** A stock, up to the maximum of the database column. */
 export const stockCount = (label: string) =>
   z
     .number({ error: `${label} must be a whole number` })
@@ -68,8 +68,8 @@ export const productFields = z.strictObject({
 export type ProductFields = z.infer<typeof productFields>;
 
 /**
- * The texts of a product as they would be written now: older ones can have line breaks in a name, and line ends of other
- * systems in a description, which no form gives back as they are. Compared by it, they do not change by themselves.
+ * Texts normalized as on write: older ones can have line breaks in a name, and other line ends in a description, which
+ * no form returns unchanged. Compared in this form, they do not change by themselves.
  */
 export function asWritten<Fields extends Pick<ProductFields, "name" | "sku" | "description">>(
   fields: Fields,
@@ -94,7 +94,7 @@ export const createProductInput = productFields.extend({
 export const updateProductInput = productFields
   .partial()
   .extend({ price: sentPrice.optional(), id: productId, version });
-/** A product, and the version of it that the caller saw. */
+/** A product, and the version that the caller read. */
 export const productVersion = z.strictObject({ id: productId, version });
 export const productByIdInput = z.strictObject({ id: productId });
 

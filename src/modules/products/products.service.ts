@@ -34,7 +34,7 @@ const activeProduct = new KeptSelect(
   { isBriefRead: true },
 );
 
-/** An active product and who made and last changed it. Throws AppError NOT_FOUND. */
+/** An active product with its creator and last editor. Throws AppError NOT_FOUND. */
 export async function getProduct(db: TenantDb, id: number) {
   const [row] = await db.run(activeProduct, { id });
   if (!row) throw notFound(id);
@@ -46,8 +46,8 @@ export async function getProduct(db: TenantDb, id: number) {
 }
 
 /**
- * Throws AppError DUPLICATE where the SKU is taken, also by a product in the trash, and LIMIT_REACHED where the
- * organization has all the products that it may have.
+ * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, and LIMIT_REACHED if the product
+ * limit is reached.
  */
 export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
   return change(db, async (tx, audit) => {
@@ -75,7 +75,7 @@ export async function insertProduct(tx: TenantDb, fields: ProductFields): Promis
   };
 }
 
-/** What has to go with a new product; `copyOf` is the SKU of the product that it was made from. */
+/** What must go with a new product; `copyOf` is the SKU of the product that it was copied from. */
 export async function recordCreation(
   tx: TenantDb,
   audit: Audit,
@@ -96,8 +96,8 @@ export async function recordCreation(
 }
 
 /**
- * Changes the given fields of the version that the caller saw.
- * Throws AppError NOT_FOUND, STALE_VERSION (with the current product) or DUPLICATE.
+ * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * current product) or DUPLICATE.
  */
 export async function updateProduct(
   db: TenantDb,
@@ -131,7 +131,7 @@ export async function updateProduct(
   });
 }
 
-/** Runs a write that may hit the unique SKU, and says which product has it. */
+/** Runs a write that may violate the unique SKU, and reports which product has it. */
 async function refuseDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();

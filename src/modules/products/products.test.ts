@@ -271,7 +271,7 @@ describe("the answer to a change", () => {
 });
 
 describe("the cost of a read", () => {
-  it("is one statement, beside it a round of Redis for a total, once session and total are cached", async () => {
+  it("is one statement, similar to it a round of Redis for a total, once session and total are cached", async () => {
     const account = await signedInToNewOrganization("client");
     const id = await createProduct(account.organizationId);
     // As each request comes: with a context of its own.

@@ -10,10 +10,10 @@ import type { ProductFields } from "./products.schema";
 
 type Texts = Pick<ProductFields, "name" | "sku" | "description">;
 
-/** Statements of one length are one text to the guard, which then parses it once. */
+/** Statements of the same length have the same text, which the guard parses only once. */
 const termsPerStatement = 50;
 
-/** Makes a new product findable, in the transaction that creates it. */
+/** Adds the search terms of a new product, in the transaction that creates it. */
 export async function addTerms(tx: TenantDb, productId: number, product: Texts): Promise<void> {
   await insert(tx, productId, termsOfProduct(product));
 }
@@ -25,12 +25,12 @@ const termsOf = new KeptSelect((db, given: Given<{ productId: number }>) =>
     .where(eq(productTerms.productId, given("productId"))),
 );
 
-/** What a product is found by now. To be read once its lock is asked for, and then handed to `updateTerms`. */
+/** The current search terms of a product. Read them once its lock is requested, and pass them to `updateTerms`. */
 export async function knownTerms(tx: TenantDb, productId: number): Promise<string[]> {
   return (await tx.run(termsOf, { productId })).map(({ term }) => term);
 }
 
-/** Makes a product findable by what it says now, in the transaction that changes it. */
+/** Updates the search terms of a product, in the transaction that changes it. */
 export async function updateTerms(
   tx: TenantDb,
   productId: number,
@@ -52,7 +52,7 @@ export async function updateTerms(
 
 type Product = Texts & { id: number };
 
-/** Of many products at once a statement may have more: they fill it, and its text is the same again. */
+/** For many products, a statement may have more: full statements have the same text. */
 const manyTermsPerStatement = 500;
 
 /** As `addTerms`, for many new products. */
@@ -72,7 +72,7 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
       .select({ productId, term })
       .from(productTerms)
       .where(inArray(productId, ids))
-      // As they are now, and not as when the transaction began.
+      // The current rows, not those at the start of the transaction.
       .for("update");
     const outdated = new Map(ids.map((id) => [id, new Set<string>()]));
     for (const row of known) outdated.get(row.productId)?.add(row.term);

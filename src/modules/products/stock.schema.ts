@@ -4,12 +4,12 @@ import { productByIdInput, productFields } from "./products.schema";
 const most = productFields.shape.stock.maxValue ?? 0;
 
 export const adjustStockInput = productByIdInput.extend({
-  /** How many come in, or with a minus go out. */
+  /** How many come in or, if negative, go out. */
   delta: z
-    .number({ error: "The change has to be a whole number" })
-    .int("The change has to be a whole number")
+    .number({ error: "Change must be a whole number" })
+    .int("Change must be a whole number")
     .min(-most)
     .max(most)
-    .refine((delta) => delta !== 0, "There is nothing to change"),
+    .refine((delta) => delta !== 0, "Change cannot be 0"),
 });
 export type AdjustStockInput = z.infer<typeof adjustStockInput>;

@@ -10,8 +10,8 @@ import { type Product, productFields } from "./products.schema";
 import type { AdjustStockInput } from "./stock.schema";
 
 /**
- * Counts pieces in or out, whatever the stock is at that moment: unlike a new total it needs no version, and several at
- * the same time all count. Throws AppError NOT_FOUND, and CONFLICT where the stock would not be one any more.
+ * Adds to or takes from the current stock: unlike setting a new total, it needs no version, and concurrent adjustments
+ * all count. Throws AppError NOT_FOUND, and CONFLICT if the result is not a valid stock.
  */
 export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput): Promise<Product> {
   return change(db, async (tx, audit) => {

@@ -16,7 +16,7 @@ async function stocked(stock: number) {
 }
 
 describe("counting stock in and out", () => {
-  it("counts everybody's pieces, and never lets the stock fall below 0", async () => {
+  it("counts everyone's pieces, and never lets the stock fall below 0", async () => {
     const { products, id, organizationId } = await stocked(7);
     const results = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>

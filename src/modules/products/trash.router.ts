@@ -3,7 +3,7 @@ import { product, productByIdInput, productVersion } from "./products.schema";
 import { productVersions } from "./trash.schema";
 import * as service from "./trash.service";
 
-/** What leads into the trash and out of it. */
+/** Procedures that move products to the trash and restore them. */
 export const trashProcedures = {
   delete: tenantProcedure("products:delete")
     .meta({
@@ -25,7 +25,7 @@ export const trashProcedures = {
         method: "POST",
         path: "/products/{id}/restore",
         tag: "Products",
-        summary: "Take a product out of the trash",
+        summary: "Restore a product",
         versioned: true,
       },
     })
@@ -40,7 +40,7 @@ export const trashProcedures = {
         path: "/products/bulk-delete",
         tag: "Products",
         summary: "Move several products to the trash",
-        description: "All of them, or none.",
+        description: "All of them or none.",
       },
     })
     .input(productVersions)
@@ -53,8 +53,8 @@ export const trashProcedures = {
         method: "POST",
         path: "/products/bulk-restore",
         tag: "Products",
-        summary: "Take several products out of the trash",
-        description: "All of them, or none.",
+        summary: "Restore several products",
+        description: "All of them or none.",
       },
     })
     .input(productVersions)

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { productVersion } from "./products.schema";
 
-/** As many as a page of the list shows. */
+/** As many as one page of the list shows. */
 const maxItems = 100;
 
-/** Products, and the version of each that the caller saw. */
+/** Products, and the version of each that the caller read. */
 export const productVersions = z.strictObject({
   items: z
     .array(productVersion)
@@ -12,7 +12,7 @@ export const productVersions = z.strictObject({
     .max(maxItems)
     .refine(
       (items) => new Set(items.map(({ id }) => id)).size === items.length,
-      "Each product can be named once",
+      "List each product only once",
     )
     .describe("At most 100 products, each once, with its version."),
 });

@@ -25,7 +25,7 @@ export async function deleteProduct(db: TenantDb, { id, version }: ProductVersio
 export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
     const places = requirePlacesForProducts(tx, tenant);
-    // A product that is not there is what is said first.
+    // NOT_FOUND takes precedence.
     const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
     const stamp = new Stamp();
     await move(tx, audit, [current], "product.restore", stamp);
@@ -34,8 +34,8 @@ export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): 
 }
 
 /**
- * Puts products into the trash, all of them or none. Returns their new versions, with which `restoreProducts` undoes it.
- * Throws AppError NOT_FOUND or STALE_VERSION (with those that have changed).
+ * Moves products to the trash, all or none. Returns their new versions, with which `restoreProducts` can undo it.
+ * Throws AppError NOT_FOUND or STALE_VERSION (with the changed ones).
  */
 export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
@@ -45,8 +45,8 @@ export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
 }
 
 /**
- * Takes products out of the trash, all of them or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED where
- * there is no place for all of them.
+ * Restores products, all or none. Returns and throws as `deleteProducts`, and LIMIT_REACHED if the quota does not allow
+ * all of them.
  */
 export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
@@ -67,7 +67,7 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
   return rows;
 }
 
-/** Moves locked products into the trash or out of it, and returns their new versions. */
+/** Moves locked products to the trash or restores them, and returns their new versions. */
 async function move(
   tx: TenantDb,
   audit: Audit,
@@ -106,7 +106,7 @@ function refuseStaleAmong(rows: Row[]): void {
   const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
   const others = rows.length - names.length;
   const which = names.join(", ") + (others > 0 ? ` and ${others} more` : "");
-  throw new AppError("STALE_VERSION", `Somebody else changed ${which} in the meantime.`, {
+  throw new AppError("STALE_VERSION", `Someone else changed ${which} in the meantime.`, {
     data: { changed: rows.map(({ id, version }) => ({ id, version })) },
   });
 }

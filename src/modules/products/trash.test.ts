@@ -71,7 +71,7 @@ describe("deleting several products", () => {
     const error = await refusalOf(products.bulkDelete({ items }));
     expect(error?.code).toBe("STALE_VERSION");
     expect(error?.message).toBe(
-      "Somebody else changed “Product 1”, “Product 2”, “Product 3” and 1 more in the meantime.",
+      "Someone else changed “Product 1”, “Product 2”, “Product 3” and 1 more in the meantime.",
     );
     expect(error?.details.data).toEqual({ changed: ids.slice(1).map((id) => ({ id, version: 2 })) });
     expect(await listed()).toEqual(ids);
@@ -88,7 +88,7 @@ describe("deleting several products", () => {
     ];
     for (const id of others) {
       const error = await refusalOf(products.bulkDelete({ items: [...items, { id, version: 1 }] }));
-      expect(error).toMatchObject({ code: "NOT_FOUND", message: `There is no product ${id}.` });
+      expect(error).toMatchObject({ code: "NOT_FOUND", message: `Product ${id} not found.` });
     }
     expect(await refusal(products.bulkRestore({ items }))).toBe("NOT_FOUND");
     expect(await listed()).toEqual(ids);

@@ -12,7 +12,7 @@ import { createView, deleteView, listViews, updateView } from "./saved-views.ser
 export const savedViewsRouter = router({
   list: tenantProcedure("profile:read")
     .meta({
-      rest: { method: "GET", path: "/saved-views", tag: "Saved views", summary: "The own views of a list" },
+      rest: { method: "GET", path: "/saved-views", tag: "Saved views", summary: "List own saved views" },
     })
     .input(listViewsInput)
     .output(savedViews)

@@ -3,11 +3,11 @@ import { idOf } from "@/lib/ids";
 import { line } from "@/lib/text";
 import { productView } from "@/modules/products/list.schema";
 
-/** The lists that have views, with what each keeps of its address. */
+/** The lists that have views, with the parameters that each keeps. */
 export const viewParams = { products: productView };
 export type ViewList = keyof typeof viewParams;
 
-/** Of one person for one list. */
+/** Per person and list. */
 export const maxSavedViews = 50;
 
 const list = z.enum(["products"] satisfies ViewList[]);
@@ -15,7 +15,7 @@ export const viewName = line({ label: "Name", min: 1, max: 60 });
 const fields = z.strictObject({
   name: viewName,
   params: productView.describe("The state of the list; what is absent is as the list has it by itself."),
-  /** The list starts with it; the one that it started with before no longer does. */
+  /** Makes it the default view instead of the current one. */
   isDefault: z.boolean(),
 });
 

@@ -23,7 +23,7 @@ const columns = {
   isDefault: savedViews.isDefault,
 };
 
-/** The views of a list that the person has saved, by name. Those of others are nobody else's business. */
+/** The person's own views of a list, by name. */
 export async function listViews(db: TenantDb, userId: number, list: ViewList): Promise<SavedView[]> {
   const rows = await db
     .select(columns)
@@ -33,7 +33,7 @@ export async function listViews(db: TenantDb, userId: number, list: ViewList): P
   return rows.map(toView);
 }
 
-/** Throws AppError DUPLICATE where the name is taken, and LIMIT_REACHED. */
+/** Throws AppError DUPLICATE if the name is taken, and LIMIT_REACHED. */
 export async function createView(
   db: TenantDb,
   userId: number,
@@ -43,7 +43,10 @@ export async function createView(
     await lockPerson(tx, userId);
     const existing = await listViews(tx, userId, list);
     if (existing.length >= maxSavedViews) {
-      throw new AppError("LIMIT_REACHED", `You have ${maxSavedViews} views. Delete one to save another.`);
+      throw new AppError(
+        "LIMIT_REACHED",
+        `You have ${maxSavedViews} views, the maximum. Delete one to save another.`,
+      );
     }
     if (view.isDefault) await unsetDefault(tx, userId, list);
     const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
@@ -51,7 +54,9 @@ export async function createView(
   });
 }
 
-/** Renames, overwrites or makes it the default. Throws AppError NOT_FOUND, also for other people's, and DUPLICATE. */
+/**
+ * Renames, overwrites or makes it the default. Throws AppError NOT_FOUND, also for other people's views, and DUPLICATE.
+ */
 export async function updateView(
   db: TenantDb,
   userId: number,
@@ -67,7 +72,7 @@ export async function updateView(
   });
 }
 
-/** Throws AppError NOT_FOUND, also for other people's. */
+/** Throws AppError NOT_FOUND, also for other people's views. */
 export async function deleteView(db: TenantDb, userId: number, id: number): Promise<{ id: number }> {
   return change(db, async (tx) => {
     const { affectedRows } = await tx.delete(
@@ -87,14 +92,14 @@ interface Row {
   isDefault: boolean;
 }
 
-/** What an older release has saved, and this one does not know any more, is left out. */
+/** Parameters saved by an older release and no longer known are left out. */
 function toView({ list, params, ...row }: Row): SavedView {
   const fields = new Map<string, z.ZodType>(Object.entries(viewParams[list].shape));
   const known = Object.entries(params).filter(([name, value]) => fields.get(name)?.safeParse(value).success);
   return { ...row, params: viewParams[list].parse(Object.fromEntries(known)) };
 }
 
-/** One after the other, so that two requests of one person cannot set two defaults or pass the limit. */
+/** Serialized, so that concurrent requests of a person cannot set two defaults or exceed the limit. */
 async function lockPerson(tx: TenantDb, userId: number): Promise<void> {
   await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
 }
@@ -122,9 +127,9 @@ async function refuseDuplicateName<T>(write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const message = "You have a view of this name.";
+    const message = "You already have a view with this name.";
     throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
   }
 }
 
-const notFound = (id: number) => new AppError("NOT_FOUND", `There is no view ${id}.`);
+const notFound = (id: number) => new AppError("NOT_FOUND", `View ${id} not found.`);

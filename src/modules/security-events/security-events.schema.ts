@@ -6,7 +6,7 @@ const cursor = z.strictObject({ at: z.iso.datetime(), id: idOf("security_events"
 export type SecurityEventCursor = z.infer<typeof cursor>;
 
 export const listSecurityEventsInput = z.strictObject({
-  /** The last event of the page before; without it, the newest events. */
+  /** The last event of the previous page; absent for the newest events. */
   before: cursor.optional(),
   limit: z.number().int().min(1).max(100).default(10),
 });

@@ -8,7 +8,7 @@ import type {
   SecurityEventList,
 } from "./security-events.schema";
 
-/** The security events of the organization, or of one person's account, the newest first. */
+/** The security events of the organization, or of one person's account, newest first. */
 export async function listSecurityEvents(
   db: TenantDb,
   { before, limit }: ListSecurityEventsInput,
@@ -46,7 +46,7 @@ export async function listSecurityEvents(
   return { items, ...total, next: last && rows.length > limit ? { at: last.at, id: last.id } : null };
 }
 
-/** Written so that the database reads the index from there on. */
+/** Written so that the database starts reading the index from there. */
 function olderThan({ at, id }: SecurityEventCursor): SQL | undefined {
   const moment = new Date(at);
   return and(

@@ -8,8 +8,8 @@ import {
 import { organization, tenants } from "@/server/db/schema";
 
 /**
- * Makes an organization and its lifecycle record, without anybody in it.
- * Throws AppError DUPLICATE, at the field, where somebody has or had the subdomain, also by taking it at the same time.
+ * Creates an organization and its lifecycle record, without any people. Throws AppError DUPLICATE, at the field, if
+ * someone has or had the subdomain, including a concurrent sign-up.
  */
 export async function createTenant(
   tx: RootTransaction,

@@ -13,14 +13,14 @@ export const newSubdomain = z
   .string()
   .trim()
   .toLowerCase()
-  .min(2, "The address needs at least 2 characters")
-  .max(maxSubdomainLength, `The address can have at most ${maxSubdomainLength} characters`)
-  .regex(subdomainPattern, "Use letters, digits and hyphens, with a letter or digit at both ends")
-  // Browsers show those in other letters, so that one workspace could look like another.
+  .min(2, "Subdomain needs at least 2 characters")
+  .max(maxSubdomainLength, `Subdomain can have at most ${maxSubdomainLength} characters`)
+  .regex(subdomainPattern, "Use letters, digits and hyphens, starting and ending with a letter or digit")
+  // Browsers display these as other characters, so that one workspace could look like another.
   .refine((value) => !value.startsWith("xn--"), "Use letters, digits and hyphens only")
   .refine(
     (value) => !reservedSubdomains.has(value) && value !== platformSubdomain,
-    "This address is reserved. Choose another one",
+    "This subdomain is reserved. Choose another one",
   );
 
 /** What an organization is called. */
@@ -49,7 +49,9 @@ export const signUpOutput = handoff;
 export const checkSubdomainInput = z.strictObject({ subdomain: newSubdomain });
 export const checkSubdomainOutput = z.strictObject({ isAvailable: z.boolean() });
 
-/** A subdomain made of a name: "Müller & Söhne" becomes "muller-sohne". Empty where nothing of the name can stay. */
+/**
+ * A subdomain derived from a name: "Müller & Söhne" becomes "muller-sohne". Empty if nothing of the name can be used.
+ */
 export function suggestSubdomain(name: string): string {
   return name
     .replaceAll("ß", "ss")

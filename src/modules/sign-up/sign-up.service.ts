@@ -17,8 +17,8 @@ import { createTenant } from "./new-tenant.service";
 import type { SignUpInput } from "./sign-up.schema";
 
 /**
- * Makes an organization with its first administrator, all or nothing, usable at once; the answer leads into it.
- * Throws AppError DUPLICATE, at the field, where the subdomain is taken, also by somebody who signs up at the same time.
+ * Creates an organization with its first administrator, all or nothing, usable immediately; the response leads into it.
+ * Throws AppError DUPLICATE, at the field, if the subdomain is taken, including by a concurrent sign-up.
  */
 export async function signUp(input: SignUpInput): Promise<Handoff> {
   const { organizationName, subdomain, ...admin } = input;
@@ -39,7 +39,7 @@ export async function signUp(input: SignUpInput): Promise<Handoff> {
         });
         await recordSecurityEvent(tenantDb, { type: "account.signed_up", userId });
         await sendVerification(tenantDb, userId, { name: organizationName, subdomain });
-        // Before the commit, like every change: nobody who looks afterwards finds that there is no such tenant.
+        // Before the commit, so that no reader caches that there is no such tenant.
         await invalidateCached(keys.tenant(subdomain));
         return issueOneTimeToken(tenantDb, { kind: "handoff", userId });
       });

@@ -68,7 +68,7 @@ describe("a sign-up", () => {
     ]);
   });
 
-  it("is usable at once, also where somebody has looked for it before", async () => {
+  it("is usable at once, also where someone has looked for it before", async () => {
     const given = input();
     expect(await resolveTenant(given.subdomain)).toBeNull();
     await atRoot().signUp.create(given);
@@ -163,7 +163,7 @@ describe("a sign-up", () => {
 });
 
 describe("the address of a workspace", () => {
-  it("is available until somebody has it, in any spelling", async () => {
+  it("is available until someone has it, in any spelling", async () => {
     const subdomain = unique("free");
     const check = (wanted: string) => atRoot().signUp.checkSubdomain({ subdomain: wanted });
     expect(await check(subdomain)).toEqual({ isAvailable: true });

@@ -2,7 +2,7 @@ import { latencyBoundsMs } from "@/server/observability/metrics";
 import type { figures } from "@/server/system-metrics/figures";
 import type { Figures } from "./system-metrics.schema";
 
-/** Sums and peaks as the database has them, of an instance. */
+/** Sums and maxima of an instance, as the database has them. */
 type StoredFigures = Record<keyof typeof figures, number>;
 
 const bucketsOf = (row: StoredFigures): number[] => [
@@ -39,12 +39,14 @@ const nothingKnown: Figures = {
   cacheHitRatio: null,
 };
 
-/** Figures for people of what instances stored for the same period, one row each, of `periodMs` milliseconds. */
+/**
+ * Derives metrics for people from the rows of instances for the same period of `periodMs` milliseconds, one row each.
+ */
 export function derive(rows: readonly StoredFigures[], periodMs: number): Figures {
   if (rows.length === 0) return nothingKnown;
   const sum = (of: (row: StoredFigures) => number) => rows.reduce((total, row) => total + of(row), 0);
   const most = (of: (row: StoredFigures) => number) => Math.max(...rows.map(of));
-  // A process that stood still covers more with its next sample than the period of it.
+  // The next sample of a blocked process covers more than its period.
   const perMs = (of: (row: StoredFigures) => number) =>
     sum((row) => of(row) / Math.max(row.coveredMs, periodMs));
   const buckets = rows
@@ -86,8 +88,8 @@ export function derive(rows: readonly StoredFigures[], periodMs: number): Figure
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
 /**
- * The time in milliseconds within which the share of the calls ended, as Prometheus' histogram_quantile estimates it: evenly
- * spread within a bucket, and the last bound where it lies beyond. Null where there were no calls.
+ * The quantile of call durations in milliseconds, estimated as by Prometheus' histogram_quantile: linear within a
+ * bucket, and the last bound if it lies beyond. Null without calls.
  */
 export function percentile(buckets: readonly number[], share: number): number | null {
   const total = buckets.reduce((sum, count) => sum + count, 0);

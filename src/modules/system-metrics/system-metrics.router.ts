@@ -9,7 +9,7 @@ export const systemMetricsRouter = router({
         method: "GET",
         path: "/platform/metrics",
         tag: "Platform",
-        summary: "How the platform is doing",
+        summary: "Read system metrics",
       },
     })
     .input(viewSystemMetricsInput)

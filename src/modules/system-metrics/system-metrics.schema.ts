@@ -5,12 +5,12 @@ export type MetricRange = (typeof metricRanges)[number];
 
 const instance = z
   .string()
-  .regex(/^[\w.:-]+$/, "Not an instance")
+  .regex(/^[\w.:-]+$/, "Not a valid instance")
   .max(100);
 
 export const viewSystemMetricsInput = z.strictObject({
   range: z.enum(metricRanges),
-  /** One of the instances; all together where it is left out. */
+  /** One instance; absent for all together. */
   instance: instance.optional(),
 });
 export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
@@ -42,7 +42,7 @@ const point = figures.extend({ at: z.number().int() });
 
 const instanceState = z.strictObject({
   instance: z.string(),
-  /** False for one that has not told anything for a while. */
+  /** False for one that has not reported for a while. */
   isLive: z.boolean(),
   lastSeenAt: z.iso.datetime(),
 });

@@ -14,7 +14,7 @@ import type {
 
 const { sample, minute, fiveMinutes, hour } = resolutions;
 
-/** What each range is read from, and how far apart its points are: never more than 200 of them. */
+/** The source period and the step of each range: at most 200 points. */
 const ranges: Record<MetricRange, { seconds: number; stepSeconds: number; source: number }> = {
   "1h": { seconds: 3600, stepSeconds: 30, source: sample.seconds },
   "6h": { seconds: 6 * 3600, stepSeconds: 120, source: minute.seconds },
@@ -23,25 +23,25 @@ const ranges: Record<MetricRange, { seconds: number; stepSeconds: number; source
   "30d": { seconds: 30 * 86_400, stepSeconds: 4 * 3600, source: hour.seconds },
 };
 
-/** Until the last sample of a period is stored, and until longer periods are made of it. */
+/** Until the last sample of a period is stored, and rolled up. */
 const delaySeconds = (source: number) => (source === sample.seconds ? 3 : 75);
-/** Of which samples the present is told. */
+/** The samples that the current state is derived from. */
 const currentSeconds = 60;
-/** Who has told nothing for so long is gone. */
+/** An instance that has not reported for this long counts as stopped. */
 const liveSeconds = 90;
 const maxInstances = 50;
 
-/** How the instances were doing, together or one of them: one query for the range, one for the present. */
+/** Metrics of all instances or of one: one query for the range, one for the current state. */
 export async function viewSystemMetrics(
   { range, instance }: ViewSystemMetricsInput,
   now = new Date(),
 ): Promise<SystemMetricsView> {
   const { seconds, stepSeconds, source } = ranges[range];
   const nowSeconds = now.getTime() / 1000;
-  // Whole steps alone: one under way would look like a fall.
+  // Only complete steps: the current one would look like a drop.
   const end = Math.floor((nowSeconds - delaySeconds(source)) / stepSeconds) * stepSeconds;
   const start = end - seconds;
-  return withoutTenantScope("look at system metrics", async (db) => {
+  return withoutTenantScope("read system metrics", async (db) => {
     const [rows, recent] = await Promise.all([
       readSteps(db, { source, start, end, stepSeconds }),
       readCurrent(db, nowSeconds),

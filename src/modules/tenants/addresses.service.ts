@@ -10,16 +10,16 @@ export type RootTransaction = Parameters<
 >[0];
 
 /**
- * Whether an organization could take the address at the moment: nobody has it, and nobody else had it. Without an
- * organization: a new one.
+ * Whether a subdomain is available for an organization: nobody has it, and nobody else had it. Without an organization:
+ * for a new one.
  */
 export async function isAddressAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
   const isElses =
     organizationId === undefined ? undefined : ne(formerSubdomains.organizationId, organizationId);
-  return withoutTenantScope("look whether an address is taken", async (db) => {
+  return withoutTenantScope("check whether a subdomain is taken", async (db) => {
     const found = await Promise.all([
       db.$count(organization, eq(organization.subdomain, subdomain)),
-      // An organization that was removed may have left its record.
+      // A removed organization may have left its record.
       db.$count(tenants, eq(tenants.subdomain, subdomain)),
       db.$count(formerSubdomains, and(eq(formerSubdomains.subdomain, subdomain), isElses)),
     ]);
@@ -28,8 +28,8 @@ export async function isAddressAvailable(subdomain: string, organizationId?: num
 }
 
 /**
- * Throws AppError DUPLICATE where the address was another organization's. To be called after the address has been
- * written: while that waited for its former owner to move away, the move was committed, and a locking read sees it.
+ * Throws AppError DUPLICATE if the subdomain was another organization's. Call it after the subdomain has been written:
+ * if that write waited for the former owner to move away, the move is committed, and a locking read sees it.
  */
 export async function refuseFormerOfOthers(
   tx: RootTransaction,
@@ -44,19 +44,19 @@ export async function refuseFormerOfOthers(
   if (former && former.organizationId !== organizationId) throw addressTaken(subdomain);
 }
 
-/** For the `catch` of what writes an address. Throws AppError DUPLICATE where it is taken, and any other error as it is. */
+/** For the `catch` of writes of a subdomain. Throws AppError DUPLICATE if it is taken, and any other error as it is. */
 export function refuseTaken(error: unknown, subdomain: string): never {
   throw isDuplicateKey(error) ? addressTaken(subdomain, error) : error;
 }
 
 function addressTaken(subdomain: string, cause?: unknown): AppError {
-  const message = `The address ${subdomain} is taken. Choose another one`;
+  const message = `The subdomain ${subdomain} is taken. Choose another one`;
   return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
 }
 
 /**
- * Writes a lifecycle record under the name of its organization, or, since names of records are unique, with the
- * subdomain behind it where another one has that name.
+ * Writes a lifecycle record with the name of its organization; if another record has that name, appends the subdomain,
+ * since these names are unique.
  */
 export async function writeNamed(
   name: string,
@@ -72,5 +72,5 @@ export async function writeNamed(
   }
 }
 
-/** The name of a record where another one has the name of its organization. */
+/** The name of a record if another one has the name of its organization. */
 export const nameBeside = (name: string, subdomain: string) => `${name} (${subdomain})`;

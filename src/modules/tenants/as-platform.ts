@@ -4,7 +4,7 @@ import type { Caller } from "@/server/context";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** Inside a transaction of `withoutTenantScope`: does what belongs to the caller's own organization, the platform's. */
+/** Inside a transaction of `withoutTenantScope`: works in the caller's own organization, the platform's. */
 export function asPlatformWithin<T>(
   tx: object,
   caller: Caller,

@@ -7,7 +7,7 @@ import { reason, tenantId } from "./tenants.schema";
 
 const userId = idOf("user");
 
-/** The reason is kept where the organization can read it. */
+/** The organization can read the reason. */
 export const impersonateInput = z.strictObject({ userId, reason });
 export type ImpersonateInput = z.infer<typeof impersonateInput>;
 

@@ -22,7 +22,7 @@ import { noSuchTenant } from "./tenant-rows";
 
 /** One page of the people of a tenant who have not been removed. Throws AppError NOT_FOUND. */
 export async function listTenantPeople({ id, search, page, limit }: ListTenantPeopleInput) {
-  const tenant = await withoutTenantScope("find whose people a superuser looks at", async (db) => {
+  const tenant = await withoutTenantScope("find the tenant whose users a superuser lists", async (db) => {
     const [row] = await db
       .select({
         subdomain: tenants.subdomain,
@@ -37,10 +37,10 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
     return row;
   });
   const { organizationId } = tenant;
-  // An organization that was removed may have left its record.
+  // A removed organization may have left its record.
   if (organizationId === null)
     return { items: [], pagination: paginationOf({ page, limit }, totalOfCounted(0), { rows: 0 }) };
-  // Through the tenant's own door, where nobody else's people are.
+  // Through the tenant's own TenantDb, which finds nobody else's people.
   return TenantContext.run({ tenantId: organizationId }, async () => {
     const where = and(
       ne(user.status, userStatus.removed),
@@ -79,11 +79,11 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
 }
 
 /**
- * Makes the token with which a superuser begins to act as somebody, once, within a minute, and records who does it and
- * why. Throws AppError NOT_FOUND, and CONFLICT for people in whose name nobody can act.
+ * Creates a one-time token, valid for a minute, with which a superuser starts a support session, and records who does
+ * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
  */
 export async function impersonate(caller: Caller, { userId, reason }: ImpersonateInput): Promise<Handoff> {
-  return withoutTenantScope("act as a person of a tenant", (db) =>
+  return withoutTenantScope("start a support session in a tenant", (db) =>
     db.transaction(async (tx) => {
       const [person] = await tx
         .select({
@@ -103,7 +103,7 @@ export async function impersonate(caller: Caller, { userId, reason }: Impersonat
         .innerJoin(tenants, eq(tenants.subdomain, organization.subdomain))
         .where(eq(user.id, userId))
         .limit(1);
-      if (!person) throw new AppError("NOT_FOUND", "There is no such person.");
+      if (!person) throw new AppError("NOT_FOUND", "Person not found.");
       const { organizationId, tenantId, tenantName, subdomain } = person;
       const obstacle = whyNot({ ...person, roles: parseRoles(person.roles) });
       if (obstacle) throw new AppError("CONFLICT", obstacle);
@@ -128,7 +128,7 @@ export async function impersonate(caller: Caller, { userId, reason }: Impersonat
   );
 }
 
-/** Why nobody can act as the person, in words; undefined where a superuser can. */
+/** Why nobody can act as the person, in words; undefined if a superuser can. */
 function whyNot({
   subdomain,
   isActive,
@@ -141,8 +141,8 @@ function whyNot({
   roles: Role[];
 }): string | undefined {
   if (subdomain === platformSubdomain || roles.includes("superuser")) {
-    return "Nobody acts as people of the platform or as superusers.";
+    return "You cannot act as superusers or as people of the platform itself.";
   }
-  if (!isActive) return "The tenant is suspended. Reactivate it first.";
-  return status === userStatus.active ? undefined : "The account is not active.";
+  if (!isActive) return "The organization is suspended. Reactivate it first.";
+  return status === userStatus.active ? undefined : "The account is disabled or removed.";
 }

@@ -61,7 +61,7 @@ const eventsOf = ({ organizationId }: Account) =>
 
 const typesOf = async (account: Account) => (await eventsOf(account)).map(({ type }) => type);
 
-describe("acting as somebody", () => {
+describe("acting as someone", () => {
   it("lets a superuser see and do what the person can, and says so", async () => {
     const person = await signedInToNewOrganization("admin");
     const { call } = await impersonating(person);
@@ -152,7 +152,7 @@ describe("acting as somebody", () => {
     ]) {
       expect(await refusalOf(refused())).toMatchObject({
         code: "FORBIDDEN",
-        message: "This is not done in another's name.",
+        message: "This is not available in a support session.",
       });
     }
     for (const bccAuditEmailAddress of [`${unique("friend")}@example.test`, null]) {
@@ -246,7 +246,7 @@ describe("nobody acts as", () => {
     expect((await as(root).tenants.people({ id })).items).toMatchObject([{ canBeImpersonated: false }]);
   });
 
-  it("somebody who was disabled in the meantime", async () => {
+  it("someone who was disabled in the meantime", async () => {
     const admin = await signedInToNewOrganization("admin");
     const person = await signedIn(admin, "client");
     const { handoffToken } = await as(root).tenants.impersonate({ userId: person.userId, reason });

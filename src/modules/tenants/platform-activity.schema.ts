@@ -6,18 +6,18 @@ import { tenantId } from "./tenants.schema";
 const cursor = z.number().int().positive();
 
 export const listPlatformActivityInput = z.strictObject({
-  /** Of one tenant, by its id or its address: its own, and what the platform did about it. */
+  /** Filters by a tenant, by id or subdomain: its own activity, and what the platform did about it. */
   tenantId: tenantId.optional(),
   subdomain: z.string().trim().max(100).optional(),
-  /** An action such as "product.update", or how actions begin: "product.". */
+  /** An action such as "product.update", or a prefix such as "product.". */
   action: z
     .string()
     .regex(/^[a-z_]+(\.[a-z_]*)?$/, "Not an action")
     .max(64)
     .optional(),
-  /** From the page before: what `next` was there. */
+  /** `next` of the previous page. */
   cursor: cursor.optional(),
-  /** What tRPC says besides where pages are loaded one after the other; there is no way but to what is older. */
+  /** Sent by infinite queries; the only direction is to older entries. */
   direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(100).default(20),
 });

@@ -14,12 +14,12 @@ import type {
   PlatformActivityList,
 } from "./platform-activity.schema";
 
-/** How many ids a search for an action looks through at once: a rare one must not read the table to its end. */
+/** How many ids a search for an action examines at once: a rare match must not read the whole table. */
 const searchedIds = 50_000;
-/** How many of the latest ids a count looks at for an action in all tenants. */
+/** How many of the latest ids are counted for an action in all tenants. */
 const countedIds = 200_000;
 
-/** What happened in all tenants, or in one, the newest first; pages begin at an id, so that a late one costs no more. */
+/** The activity of all tenants, or of one, newest first; pages begin at an id, so that a late one costs no more. */
 export async function listPlatformActivity({
   tenantId,
   subdomain,
@@ -27,7 +27,7 @@ export async function listPlatformActivity({
   cursor,
   limit,
 }: ListPlatformActivityInput): Promise<PlatformActivityList> {
-  return withoutTenantScope("look at the activity of all tenants", async (db) => {
+  return withoutTenantScope("list platform activity", async (db) => {
     const newest = cursor ?? (action ? await idAfterNewest(db) : undefined);
     const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
     const range = and(
@@ -41,7 +41,7 @@ export async function listPlatformActivity({
         ? eq(organization.subdomain, subdomain)
         : undefined;
     const scopes = isOfTenant ? await scopesOf(db, isOfTenant, subdomain) : [undefined];
-    // Each comes in the order of an index; what an `or` would make of them does not.
+    // Each is read in the order of an index, which a combination with `or` would not be.
     const [found, total] = await Promise.all([
       Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
       countActivity(db, scopes, action),
@@ -56,13 +56,13 @@ export async function listPlatformActivity({
 
 const isAction = (action: string) => like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`);
 
-/** How many entries there are in all scopes together. */
+/** The number of entries in all scopes together. */
 async function countActivity(
   db: Database,
   scopes: (SQL | undefined)[],
   action: string | undefined,
 ): Promise<Total> {
-  // A tenant's actions are in an index, those of all tenants in none.
+  // An index has the actions of a tenant, but none those of all tenants.
   const isSearch = action !== undefined && scopes.includes(undefined);
   const oldest = isSearch ? Math.max(1, (await idAfterNewest(db)) - countedIds) : 1;
   const condition = and(
@@ -82,7 +82,7 @@ async function idAfterNewest(db: Database): Promise<number> {
   return (row?.id ?? 0) + 1;
 }
 
-/** What belongs to a tenant: its own activity, and the platform's that is about it. Nothing where there is no such tenant. */
+/** The scopes of a tenant: its own activity, and the platform's about it. Empty if there is no such tenant. */
 async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
   const platform = alias(organization, "platform");
   const [owner] = await db
@@ -98,7 +98,7 @@ async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undef
     .where(isOfTenant)
     .limit(1);
   if (!owner) return [];
-  // The collation takes addresses with accents for the same, which nobody has.
+  // The collation also finds subdomains with accents, which nobody has.
   if (subdomain !== undefined && owner.subdomain !== subdomain.toLowerCase()) return [];
   const own = eq(activityLogs.organizationId, owner.id);
   if (!owner.tenantId || !owner.platformId || owner.platformId === owner.id) return [own];
@@ -144,7 +144,7 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     ...row,
     at: at.toISOString(),
     actor: actor && { id: actor.id, name: fullName(actor) },
-    // The platform sees what tenants did, and not what their things are called.
+    // The platform sees what tenants did, but not the names of their objects.
     entity: { type: entityType, id: entityId, name: null },
   }));
 }

@@ -3,12 +3,12 @@ import type { Database } from "@/server/db/client";
 import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
 import type { Figures } from "./tenants.schema";
 
-/** What the organizations hold, by their ids: three queries for all of them, each through an index of the tenant's. */
+/** Statistics of organizations, by id: three queries for all of them, each through an index of the tenant's. */
 export async function figuresOf(
   db: Pick<Database, "select">,
   organizationIds: number[],
 ): Promise<(organizationId: number | null) => Figures> {
-  // Nothing to ask for; a list without an element is no SQL.
+  // Nothing to query; an empty list is not valid SQL.
   if (organizationIds.length === 0) return () => none;
   const [people, goods, latest] = await Promise.all([
     db

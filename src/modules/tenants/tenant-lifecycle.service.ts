@@ -18,14 +18,14 @@ import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
 import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
 
 /**
- * Makes an organization with nobody in it and invites its first administrator, who becomes its sponsor and representative
- * on joining. It is usable at once. Throws AppError DUPLICATE, at the field, where the address is taken.
+ * Creates an empty organization and invites its first administrator, who becomes its sponsor and representative on
+ * joining. It is usable immediately. Throws AppError DUPLICATE, at the field, if the subdomain is taken.
  */
 export async function createInvitedTenant(
   caller: Caller,
   { organizationName, subdomain, email }: CreateTenantInput,
 ): Promise<{ id: string }> {
-  return withoutTenantScope("make a tenant on the platform", (db) =>
+  return withoutTenantScope("create a tenant on the platform", (db) =>
     db.transaction(async (tx) => {
       const { organizationId, tenantId } = await createTenant(tx, organizationName, subdomain);
       const created = { name: organizationName, subdomain };
@@ -48,7 +48,7 @@ export async function createInvitedTenant(
           after: { ...created, administrator: email },
         }),
       );
-      // Before the commit: nobody who looks afterwards finds that there is no such tenant.
+      // Before the commit, so that no reader caches that there is no such tenant.
       await invalidateCached(keys.tenant(subdomain));
       return { id: tenantId };
     }),
@@ -56,9 +56,9 @@ export async function createInvitedTenant(
 }
 
 /**
- * Closes a tenant with the next request, on every instance: its people see that it is suspended, and their sessions end.
- * Changes that are being made are made before, or not at all. Repeated, it changes nothing.
- * Throws AppError NOT_FOUND, and CONFLICT for the platform itself.
+ * Suspends a tenant with effect from the next request, on every instance: its people see that it is suspended, and
+ * their sessions end. Concurrent changes happen before, or not at all. Idempotent. Throws AppError NOT_FOUND, and
+ * CONFLICT for the platform itself.
  */
 export function suspendTenant(
   caller: Caller,
@@ -85,7 +85,7 @@ async function setActive(
       if (!current) throw noSuchTenant();
       if (current.isActive === isActive) return toTenantRecord(current);
       if (current.subdomain === platformSubdomain) {
-        throw new AppError("CONFLICT", "The platform cannot suspend itself.");
+        throw new AppError("CONFLICT", "The platform’s own organization cannot be suspended.");
       }
       await invalidateCached(keys.tenant(current.subdomain));
       await tx.update(tenants).set({ isActive }).where(eq(tenants.id, id));

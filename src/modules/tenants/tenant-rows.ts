@@ -22,4 +22,4 @@ export const toTenantRecord = ({ id, name, subdomain, isActive, ...row }: Row): 
   updatedAt: row.updatedAt.toISOString(),
 });
 
-export const noSuchTenant = () => new AppError("NOT_FOUND", "There is no such tenant.");
+export const noSuchTenant = () => new AppError("NOT_FOUND", "Organization not found.");

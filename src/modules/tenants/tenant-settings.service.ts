@@ -14,17 +14,17 @@ import type { TenantSettingsState, UpdateTenantSettingsInput } from "./tenants.s
 
 type Stored = Record<string, unknown> | null;
 
-/** The settings of a stored record, and which record it was: the table has no version of its own. */
+/** The settings of a stored record, and a revision of it: the table has no version of its own. */
 export function settingsStateOf(stored: Stored): TenantSettingsState {
   const revision = createHash("sha256").update(JSON.stringify(stored)).digest("hex");
-  // What the organization decides for itself is not the platform's to edit.
+  // The platform cannot edit what the organization chooses itself.
   const { allowedOrigins, timeZone, activityRetentionDays, ...settings } = readTenantSettings(stored);
   return { settings, activityRetentionDays, revision };
 }
 
 /**
- * Changes the settings of a tenant; they hold with its next request, on every instance. What else its record holds stays.
- * Throws AppError NOT_FOUND, and STALE_VERSION (with the current settings).
+ * Changes the settings of a tenant, with effect from its next request, on every instance. Other content of the record
+ * is kept. Throws AppError NOT_FOUND, and STALE_VERSION (with the current settings).
  */
 export async function updateTenantSettings(
   caller: Caller,
@@ -40,7 +40,7 @@ export async function updateTenantSettings(
       if (!row) throw noSuchTenant();
       const current = settingsStateOf(row.settings);
       if (current.revision !== revision) {
-        throw new AppError("STALE_VERSION", "Somebody else changed these settings in the meantime.", {
+        throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
           data: { current },
         });
       }
@@ -63,7 +63,7 @@ export async function updateTenantSettings(
           after: only(settings, names),
         }),
       );
-      // As the database gives it back, which may order the keys in another way.
+      // As the database returns it, which may reorder the keys.
       const [saved] = await tx.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.id, id));
       return settingsStateOf(saved?.settings ?? null);
     }),

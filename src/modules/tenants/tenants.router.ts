@@ -58,7 +58,7 @@ export const tenantsRouter = router({
         method: "GET",
         path: "/platform/activity",
         tag: "Platform",
-        summary: "What was changed anywhere",
+        summary: "List platform activity",
       },
     })
     .input(listPlatformActivityInput)
@@ -116,7 +116,7 @@ export const tenantsRouter = router({
         method: "PUT",
         path: "/platform/tenants/{id}/settings",
         tag: "Platform",
-        summary: "Set the settings of an organization",
+        summary: "Replace the settings of an organization",
       },
     })
     .input(updateTenantSettingsInput)
@@ -129,7 +129,7 @@ export const tenantsRouter = router({
         method: "GET",
         path: "/platform/tenants/{id}/people",
         tag: "Platform",
-        summary: "The people of an organization",
+        summary: "List the users of an organization",
       },
     })
     .input(listTenantPeopleInput)

@@ -7,15 +7,15 @@ import { editedTenantSettings } from "@/lib/tenant-settings";
 import { searchText, text } from "@/lib/text";
 import { newOrganizationName, newSubdomain } from "@/modules/sign-up/sign-up.schema";
 
-export const tenantId = idOf("tenants", z.uuid("Not a tenant id"));
+export const tenantId = idOf("tenants", z.uuid("Not an organization ID"));
 
 export const tenantByIdInput = z.strictObject({ id: tenantId });
 export const tenantBySubdomainInput = z.strictObject({ subdomain: z.string().min(1).max(100) });
 
-/** Why the platform does something to somebody. */
+/** The reason for an action of the platform. */
 export const reason = text({ label: "Reason", min: 3, max: 500 });
 
-/** The reason is shown to nobody outside the platform; it is kept with the change. */
+/** The reason is shown only on the platform; it is recorded with the change. */
 export const suspendTenantInput = z.strictObject({ id: tenantId, reason });
 
 export const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
@@ -42,7 +42,7 @@ export type TenantRecord = z.infer<typeof tenantRecord>;
 
 const figures = z.strictObject({
   activeUsers: z.number(),
-  /** Those in the trash do not count. */
+  /** Not counting the trash. */
   products: z.number(),
   lastActivityAt: z.iso
     .datetime()
@@ -70,7 +70,7 @@ export type TenantSettingsState = z.infer<typeof tenantSettingsState>;
 
 export const tenantDetail = listedTenant.extend({
   ...tenantSettingsState.shape,
-  /** The platform's own organization: nobody suspends it, and its people act as themselves. */
+  /** The platform's own organization: it cannot be suspended, and nobody can act as its people. */
   isPlatform: z.boolean(),
   requestsThisMinute: z
     .number()
@@ -82,7 +82,7 @@ export type TenantDetail = z.infer<typeof tenantDetail>;
 export const createTenantInput = z.strictObject({
   organizationName: newOrganizationName,
   subdomain: newSubdomain,
-  /** Of the first administrator, who is invited. */
+  /** The first administrator, who is invited. */
   email,
 });
 export type CreateTenantInput = z.infer<typeof createTenantInput>;
@@ -94,5 +94,5 @@ export const updateTenantSettingsInput = z.strictObject({
 });
 export type UpdateTenantSettingsInput = z.infer<typeof updateTenantSettingsInput>;
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleSettings = z.object({ current: tenantSettingsState });

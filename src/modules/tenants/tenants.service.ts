@@ -13,7 +13,7 @@ import type { ListTenantsInput, TenantDetail } from "./tenants.schema";
 const { name, subdomain, createdAt } = tenantColumns;
 const sortColumns = { name, subdomain, createdAt };
 
-/** One page of all tenants with their figures, and the total. */
+/** One page of all tenants with their statistics, and the total. */
 export async function listTenants(input: ListTenantsInput) {
   return withoutTenantScope("list the tenants of the platform", async (db) => {
     const where = and(
@@ -42,9 +42,9 @@ export async function listTenants(input: ListTenantsInput) {
   });
 }
 
-/** One tenant with its figures and settings. Throws AppError NOT_FOUND. */
+/** One tenant with its statistics and settings. Throws AppError NOT_FOUND. */
 export async function getTenant(id: string): Promise<TenantDetail> {
-  return withoutTenantScope("look at a tenant of the platform", async (db) => {
+  return withoutTenantScope("read a tenant of the platform", async (db) => {
     const [row] = await db
       .select({ ...tenantColumns, settings: tenants.settings, organizationId: organization.id })
       .from(tenants)
@@ -52,7 +52,7 @@ export async function getTenant(id: string): Promise<TenantDetail> {
       .where(eq(tenants.id, id))
       .limit(1);
     if (!row) throw noSuchTenant();
-    // An organization that was removed may have left its record.
+    // A removed organization may have left its record.
     const { organizationId } = row;
     const [figures, requestsThisMinute] = await Promise.all([
       figuresOf(db, organizationId === null ? [] : [organizationId]),
@@ -68,15 +68,15 @@ export async function getTenant(id: string): Promise<TenantDetail> {
   });
 }
 
-/** The tenant at an address. Throws AppError NOT_FOUND. */
+/** The tenant with the subdomain. Throws AppError NOT_FOUND. */
 export async function findTenant(at: string): Promise<{ id: string }> {
-  return withoutTenantScope("find the tenant at an address", async (db) => {
+  return withoutTenantScope("find a tenant by its subdomain", async (db) => {
     const [row] = await db
       .select({ id: tenants.id, subdomain: tenants.subdomain })
       .from(tenants)
       .where(eq(tenants.subdomain, at))
       .limit(1);
-    // The collation takes addresses with accents for the same, which nobody has.
+    // The collation also finds subdomains with accents, which nobody has.
     if (row?.subdomain !== at.toLowerCase()) throw noSuchTenant();
     return { id: row.id };
   });

@@ -166,7 +166,7 @@ describe("creating a tenant", () => {
     const [mail] = await mailsOf(organizationId);
     expect(mail).toMatchObject({
       recipient: email,
-      subject: `Test User invites you to ${given.organizationName}`,
+      subject: `Test User invited you to ${given.organizationName}`,
     });
 
     const person = { firstName: "Ann", lastName: "Birch", password: "seven purple walruses dance" };

@@ -18,17 +18,17 @@ import { refuseKnownAddress } from "./known-addresses";
 import { requireActivePlace } from "./places";
 import { isUsernameTaken } from "./usernames";
 
-/** Whom a link is for. The link stays good. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
+/** Who an invitation link is for, without using it. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
 export async function inspectInvitation(db: TenantDb, tenant: Tenant, token: string) {
   const { email, invitedByName } = await readLink(db, tenant, token);
   return { email, invitedByName };
 }
 
 /**
- * Makes an account of an invitation, or brings a removed one back, and answers its address. The address counts as
- * verified: the link came there.
- * Throws AppError LINK_USED, LINK_EXPIRED, also where who sent it could not send it any more, LINK_UNKNOWN, BAD_REQUEST for a password that is not good enough, DUPLICATE
- * where the address got an account by other means, and LIMIT_REACHED where all places are taken; the link stays good then.
+ * Creates a user from an invitation, or reactivates a removed one, and returns their email, which counts as verified:
+ * the link was sent there. Throws AppError LINK_USED, LINK_EXPIRED (also if its sender could no longer send it),
+ * LINK_UNKNOWN, BAD_REQUEST for a weak password, DUPLICATE if the email got an account in another way, and
+ * LIMIT_REACHED if no seat is left; the link stays valid then.
  */
 export async function acceptInvitation(
   db: TenantDb,
@@ -37,14 +37,14 @@ export async function acceptInvitation(
 ): Promise<{ email: string }> {
   const { email } = await readLink(db, tenant, token);
   refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
-  // Before the transaction: hashing takes longer than anybody should wait for a lock.
+  // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    // With the organization locked: whoever demotes or removes the sender comes before, or after.
+    // With the organization locked: demoting or removing the sender happens before, or after.
     const { id, roles } = await readLink(tx, tenant, token);
     await refuseKnownAddress(tx, email);
-    await requireActivePlace(tx, tenant, "Ask whoever invited you.");
+    await requireActivePlace(tx, tenant, "Ask the person who invited you.");
     const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
     if (roles.includes("admin")) await adoptOrganization(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
@@ -59,7 +59,7 @@ export async function acceptInvitation(
   });
 }
 
-/** The first administrator of an organization that the platform made becomes who stands for it. */
+/** The first administrator of an organization created by the platform becomes its sponsor and representative. */
 async function adoptOrganization(tx: TenantDb, userId: number): Promise<void> {
   const isNobodys = allOf(eq(organization.sponsorId, 0), eq(organization.repId, 0));
   await tx.update(organization, { sponsorId: userId, repId: userId }, isNobodys);
@@ -73,7 +73,10 @@ interface Newcomer {
   roles: Role[];
 }
 
-/** A new account, or the removed one of that address, without its username where somebody else has it by now. */
+/**
+ * Creates a user, or reactivates the removed one with that email, without its username if someone else has taken it
+ * meanwhile.
+ */
 async function join(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<number> {
   const fields = { ...newcomer, roles: formatRoles(roles), status: userStatus.active };
   const [removed] = await tx
@@ -92,7 +95,7 @@ async function join(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<num
   return userId;
 }
 
-/** The invitation of a good link. */
+/** The invitation of a valid link. */
 async function readLink(db: TenantDb, tenant: Tenant, token: string) {
   const [row] = await selectInvitations(db)
     .where(eq(invitations.tokenHash, hashToken(token)))

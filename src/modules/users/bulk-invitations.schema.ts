@@ -2,10 +2,10 @@ import { z } from "zod";
 import { roles } from "@/lib/permissions";
 
 export const maxInvitationRows = 100;
-/** What a row can hold. */
+/** The limits of a row. */
 export const rowLimits = { emailLength: 320, roles: 10, roleLength: 40 };
 
-/** As people paste them: that something is wrong with one row must not keep the others from being judged. */
+/** Rows as people paste them: a problem in one must not keep the others from being checked. */
 const invitationRow = z.strictObject({
   email: z.string().max(rowLimits.emailLength),
   roles: z.array(z.string().max(rowLimits.roleLength)).max(rowLimits.roles),
@@ -13,24 +13,24 @@ const invitationRow = z.strictObject({
 export type InvitationRow = z.infer<typeof invitationRow>;
 
 export const invitationRowsInput = z.strictObject({
-  rows: z.array(invitationRow).min(1, "There is nobody to invite").max(maxInvitationRows),
+  rows: z.array(invitationRow).min(1, "The list is empty").max(maxInvitationRows),
 });
 
-/** What would become of a row: the first two can be sent. */
+/** The verdict of a row: the first two can be sent. */
 export const invitationVerdicts = [
   "ok",
-  /** An open invitation of the address: its link is replaced. */
+  /** The email has an open invitation, whose link will be replaced. */
   "invited",
   "invalid_address",
-  /** The same address stands further up. */
+  /** A duplicate of an earlier row. */
   "repeated",
   "member",
   "disabled",
   "no_role",
   "unknown_role",
-  /** A role that the caller may not give. */
+  /** A role that the caller cannot grant. */
   "forbidden_role",
-  /** The organization has no room for another person. */
+  /** No seat is left. */
   "no_place",
 ] as const;
 export type InvitationVerdict = (typeof invitationVerdicts)[number];
@@ -50,8 +50,8 @@ export const places = z
     "How many people the organization may have, and how many more can be invited; null where nothing bounds it.",
   );
 
-/** What comes with an error CONFLICT of `inviteMany`. */
+/** The details of an error CONFLICT of `inviteMany`. */
 export const refusedInvitations = z.object({ verdicts });
 
-/** The role of that name, in whatever case. */
+/** Finds a role by name, ignoring case. */
 export const roleNamed = (name: string) => roles.find((role) => role === name.trim().toLowerCase());

@@ -16,7 +16,7 @@ import { countPlacesLeft } from "./places";
 import { sendInvitations } from "./send-invitations";
 import { userRoles } from "./users.schema";
 
-/** What `inviteMany` would make of each row, at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
+/** The verdict of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
 export async function checkInvitations(
   db: TenantDb,
   caller: Caller,
@@ -27,9 +27,8 @@ export async function checkInvitations(
 }
 
 /**
- * Invites everybody in the rows, or nobody.
- * Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row where one of them cannot be
- * invited.
+ * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row if
+ * one cannot be invited.
  */
 export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationRow[]): Promise<number> {
   requireVerifiedEmail(caller.user);
@@ -38,7 +37,7 @@ export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationR
     const verdicts = judge(caller, rows, await look(tx, caller, rows));
     const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
     if (wrong > 0) {
-      const message = `Nobody was invited: ${wrong} of ${rows.length} rows cannot be.`;
+      const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
       throw new AppError("CONFLICT", message, { data: { verdicts } });
     }
     await sendInvitations(tx, audit, caller, rows.map(toGuest));
@@ -46,7 +45,7 @@ export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationR
   });
 }
 
-/** For a row that was found good. */
+/** For a row that can be sent. */
 const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
   email: emailSchema.parse(email),
   roles: userRoles.parse([...new Set(roles.map(roleNamed))]),
@@ -54,14 +53,14 @@ const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
 
 interface World {
   known: Map<string, KnownAddress>;
-  /** The open invitations, and whether each can still be accepted: it holds a place then. */
+  /** The open invitations, and whether each can still be accepted: then it uses a seat. */
   invited: Map<string, { isLive: boolean }>;
   placesLeft: number;
 }
 
 const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
 
-/** What there is about the addresses of the rows. */
+/** Existing accounts and invitations of the rows' emails. */
 async function look(db: TenantDb, { tenant }: Caller, rows: InvitationRow[]): Promise<World> {
   const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
   if (addresses.length === 0) return { known: new Map(), invited: new Map(), placesLeft: 0 };

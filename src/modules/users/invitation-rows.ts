@@ -27,7 +27,7 @@ const columns = {
   },
 };
 
-/** Invitations with who sent them last; to be narrowed and ordered. */
+/** Invitations with their latest sender; to be narrowed and ordered. */
 export const selectInvitations = (db: TenantDb) =>
   db.select(columns).from(invitations).leftJoin(inviter, eq(inviter.id, invitations.updatedBy));
 
@@ -36,9 +36,9 @@ interface Row {
   email: string;
   roles: string;
   expiresAt: Date;
-  /** When it was sent last. */
+  /** When it was last sent. */
   updatedAt: Date;
-  /** Null where the platform has invited the first administrator. */
+  /** Null if the platform invited the first administrator. */
   inviter: { firstName: string; lastName: string; roles: string; status: number } | null;
 }
 
@@ -55,7 +55,10 @@ export function toInvitation(tenant: Pick<Tenant, "subdomain">, row: Row): Invit
   };
 }
 
-/** An invitation is worth what its sender may still do: whoever was demoted or left brings nobody in, themselves least. */
+/**
+ * An invitation is valid only while its sender could still send it: someone demoted or removed cannot bring anyone in,
+ * least of all themselves.
+ */
 export function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, inviter }: Row): boolean {
   if (!inviter) return true;
   const sender = { roles: parseRoles(inviter.roles) };
@@ -66,5 +69,5 @@ export function isStillBacked(tenant: Pick<Tenant, "subdomain">, { roles, invite
   );
 }
 
-/** Nobody has accepted it or taken it back. */
+/** Open: neither accepted nor revoked. */
 export const isOpen = allOf(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));

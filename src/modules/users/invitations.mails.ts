@@ -2,7 +2,7 @@ import { composeMail, type Mail } from "@/server/mail/mail";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { tenantUrl } from "@/server/tenancy/urls";
 
-/** To somebody who is asked to join. The token stands behind `#`: browsers send it to no server, and to no log. */
+/** Sent to an invited person. The token is behind `#`: browsers never send it to a server, so it is in no log. */
 export function invitationMail(
   tenant: Pick<Tenant, "name" | "subdomain">,
   invitedBy: string,
@@ -12,18 +12,18 @@ export function invitationMail(
     kind: "invitation",
     isSecret: true,
     sender: tenant,
-    subject: `${invitedBy} invites you to ${tenant.name}`,
+    subject: `${invitedBy} invited you to ${tenant.name}`,
     heading: `Join ${tenant.name}`,
     paragraphs: [
-      `${invitedBy} has invited you to the workspace of ${tenant.name}.`,
-      "The link is good for seven days. You choose a password there, and are in.",
+      `${invitedBy} invited you to the workspace of ${tenant.name}.`,
+      "Choose a password to join. The link expires in seven days.",
     ],
     links: [
       {
-        label: "Accept the invitation",
+        label: "Accept invitation",
         url: tenantUrl(tenant.subdomain, `/accept-invitation#token=${token}`),
       },
     ],
-    footnote: "If you do not know who this is, ignore this mail: without you nothing happens.",
+    footnote: "If you do not know this person, you can ignore this email: nothing happens unless you accept.",
   });
 }

@@ -19,7 +19,7 @@ export const invitationProcedures = {
         method: "POST",
         path: "/invitations",
         tag: "Invitations",
-        summary: "Invite a person",
+        summary: "Invite a user",
         created: "/invitations/{id}",
       },
     })
@@ -27,14 +27,14 @@ export const invitationProcedures = {
     .output(invitation)
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, input)),
 
-  /** A mutation, though it changes nothing: a hundred addresses do not fit into the address of a query. */
+  /** A mutation, although it changes nothing: a hundred emails do not fit into the URL of a query. */
   checkInvitations: tenantProcedure("users:write", "bulkInvitations")
     .meta({
       rest: {
         method: "POST",
         path: "/invitations/check",
         tag: "Invitations",
-        summary: "What would become of invitations",
+        summary: "Check invitations",
         repeatable: true,
       },
     })
@@ -49,7 +49,7 @@ export const invitationProcedures = {
         path: "/invitations/bulk",
         tag: "Invitations",
         summary: "Invite several people",
-        description: "All of them, or none.",
+        description: "All of them or none.",
       },
     })
     .input(invitationRowsInput)
@@ -58,14 +58,14 @@ export const invitationProcedures = {
       sent: await inviteMany(ctx.db, ctx, input.rows),
     })),
 
-  /** How many more people can be invited. */
+  /** The seats left. */
   places: tenantProcedure("users:write")
     .meta({
       rest: {
         method: "GET",
         path: "/invitations/places",
         tag: "Invitations",
-        summary: "How many more people can be invited",
+        summary: "Count the seats left",
       },
     })
     .output(places)
@@ -85,8 +85,8 @@ export const invitationProcedures = {
         method: "POST",
         path: "/invitations/{id}/resend",
         tag: "Invitations",
-        summary: "Send an invitation again",
-        description: "With a new link; the old one works no longer.",
+        summary: "Resend an invitation",
+        description: "Sends a new link; the old one stops working.",
       },
     })
     .input(invitationByIdInput)
@@ -99,7 +99,7 @@ export const invitationProcedures = {
         method: "DELETE",
         path: "/invitations/{id}",
         tag: "Invitations",
-        summary: "Take an invitation back",
+        summary: "Revoke an invitation",
       },
     })
     .input(invitationByIdInput)

@@ -15,7 +15,7 @@ export const invitationByIdInput = z.strictObject({ id: idOf("invitations") });
 export const listInvitationsInput = z.strictObject({ ...paginationInput });
 export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;
 
-/** One that nobody has accepted or taken back yet. */
+/** An open invitation. */
 export const invitation = z.strictObject({
   id: z.number(),
   email: z.string(),
@@ -42,7 +42,7 @@ export const invitationLinkOutput = z.strictObject({
   invitedByName: z.string().nullable(),
 });
 
-/** What a person types who joins. */
+/** The form of the page where people join. */
 export const joinFields = z.strictObject({ firstName, lastName, password: newPassword });
 export const acceptInvitationInput = joinFields.extend({ token: linkToken });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;

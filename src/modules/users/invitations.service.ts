@@ -15,7 +15,7 @@ import { refuseForeignRoles } from "./people-rules";
 import { requirePlaceFor } from "./places";
 import { sendInvitations } from "./send-invitations";
 
-/** One page of the invitations that nobody has accepted or taken back, the latest first. */
+/** One page of the open invitations, latest first. */
 export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListInvitationsInput) {
   const [rows, total] = await Promise.all([
     selectInvitations(db)
@@ -32,9 +32,9 @@ export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListI
 }
 
 /**
- * Sends a link to join with these roles. Inviting an address again makes the earlier link worthless.
- * Throws AppError EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller may not grant, DUPLICATE where the address has
- * an account, and LIMIT_REACHED where all places are taken.
+ * Sends a link to join with the given roles. Inviting an email again voids the earlier link. Throws AppError
+ * EMAIL_NOT_VERIFIED, FORBIDDEN for roles that the caller cannot grant, DUPLICATE if the email has an account, and
+ * LIMIT_REACHED if no seat is left.
  */
 export async function invite(
   db: TenantDb,
@@ -75,8 +75,8 @@ export async function revokeInvitation(db: TenantDb, tenant: Tenant, id: number)
 }
 
 /**
- * Takes back what a person has sent and could not send any more, for good: getting their roles back does not make those
- * links work again. Call it under the lock of the organization, once the person has changed.
+ * Permanently revokes invitations that their sender could no longer send: regaining the roles does not revive the
+ * links. Call it under the lock of the organization, after the person has changed.
  */
 export async function revokeUnbacked(
   tx: TenantDb,
@@ -113,6 +113,6 @@ async function revoke(
 
 async function readOpen(tx: TenantDb, tenant: Tenant, isIt: ReturnType<typeof eq>): Promise<Invitation> {
   const [row] = await selectInvitations(tx).where(and(isIt, isOpen)).limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such invitation.");
+  if (!row) throw new AppError("NOT_FOUND", "Invitation not found.");
   return toInvitation(tenant, row);
 }

@@ -223,7 +223,7 @@ describe("mails to people who have no account", () => {
   });
 });
 
-describe("an invitation of somebody who may invite no longer", () => {
+describe("an invitation of someone who may invite no longer", () => {
   /** What happens to the sender between the mail and the click. */
   const ends = {
     removed: (chief: Account, { userId: id }: Account) => as(chief).users.remove({ id }),
@@ -235,7 +235,7 @@ describe("an invitation of somebody who may invite no longer", () => {
   };
 
   for (const [how, end] of Object.entries(ends)) {
-    it(`brings nobody in once the sender is ${how}, nor when they are back, until somebody else invites`, async () => {
+    it(`brings nobody in once the sender is ${how}, nor when they are back, until someone else invites`, async () => {
       const { admin: sender, email, token } = await invited(["staff"]);
       const chief = await signedIn(sender, "admin");
       await end(chief, sender);

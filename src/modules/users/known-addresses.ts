@@ -4,13 +4,13 @@ import { normalizeEmail } from "@/lib/email";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** Why an address cannot be invited. */
+/** Why an email cannot be invited. */
 export type KnownAddress = "member" | "disabled";
 
-/** As the collation compares: addresses that differ in accents only are the same one, and cannot both have an account. */
+/** Compares as the collation does: emails that differ only in accents are the same, and cannot both have an account. */
 const collator = new Intl.Collator("en", { sensitivity: "base" });
 
-/** Those of the addresses, of which there is at least one, that have an account that is not removed. */
+/** Which of the given emails, at least one, have an account that is not removed. */
 export async function findKnownAddresses(
   db: TenantDb,
   addresses: string[],
@@ -31,8 +31,8 @@ export async function findKnownAddresses(
 }
 
 const messages: Record<KnownAddress, string> = {
-  member: "This address already belongs to somebody here.",
-  disabled: "This address belongs to a disabled account. Enable it instead.",
+  member: "This email already belongs to someone here.",
+  disabled: "This email belongs to a disabled account. Enable the account instead.",
 };
 
 /**

@@ -32,11 +32,11 @@ interface ListedRow {
   /** Unix seconds. */
   createdAt: number;
   lastLoginTime: Date | null;
-  /** Null where an existing database has no details of the person yet. */
+  /** Null if the person comes from an existing database and has no details yet. */
   version: number | null;
 }
 
-/** The people whom a person is tied to, under names of their own in a query. */
+/** A person's advisor and sponsor, under their own aliases in a query. */
 export const advisor = aliasedTable(user, "advisor");
 export const sponsor = aliasedTable(user, "sponsor");
 
@@ -67,12 +67,15 @@ function stateOf(status: number): UserState {
 
 export const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
 
-/** Those whom the caller may see. */
+/** The people that the caller may see. */
 export function visibleTo(caller: Caller): SQL | undefined {
   return seesEverybody(caller) ? undefined : eq(user.roles, storedClientOnly);
 }
 
-/** A person as the caller may see them. Throws AppError NOT_FOUND, also for one whom the caller may not see. */
+/**
+ * A person as the caller may see them. Throws AppError NOT_FOUND, even for an existing person whom the caller may not
+ * see.
+ */
 export async function readPerson(db: TenantDb, caller: Caller, id: number): Promise<Person> {
   const [row] = await db
     .select({ ...listedColumns, advisor: tieOf(advisor), sponsor: tieOf(sponsor) })
@@ -82,7 +85,7 @@ export async function readPerson(db: TenantDb, caller: Caller, id: number): Prom
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(and(eq(user.id, id), visibleTo(caller)))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+  if (!row) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
   const { advisor: advisorRow, sponsor: sponsorRow, ...listed } = row;
   return {
     ...toListedPerson(listed),
@@ -91,20 +94,20 @@ export async function readPerson(db: TenantDb, caller: Caller, id: number): Prom
   };
 }
 
-/** Who looks after a person is no secret of theirs: of people whom the caller may not see, the name remains. */
+/** Advisor and sponsor are not hidden: of people whom the caller may not see, only the name is shown. */
 function toReference(caller: Caller, tie: Tie | null): PersonReference | null {
   if (!tie) return null;
   const isVisible = seesEverybody(caller) || tie.roles === storedClientOnly;
   return { id: isVisible ? tie.id : null, name: fullName(tie) };
 }
 
-/** Notes that a person has changed; answers the version that they have now. */
+/** Increments the version of a person and returns it. */
 export async function countVersionUp(
   tx: TenantDb,
   { id, version }: { id: number; version: number },
 ): Promise<number> {
   const next = version + 1;
-  // A person of an existing database, who has no details yet: the address was in use before there were links.
+  // For a person from an existing database, who has no details yet: the account existed before verification links did.
   await tx.upsert(userDetails, { userId: id, version: next, emailVerifiedAt: new Date() }, { version: next });
   return next;
 }

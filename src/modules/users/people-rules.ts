@@ -10,7 +10,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { Person } from "./users.schema";
 
-/** True for a role that the caller may give and take: superusers are of the platform alone. */
+/** True for a role that the caller can grant and remove: superusers exist only on the platform. */
 export function mayAssign(
   { user, tenant }: { user: Holder; tenant: Pick<Tenant, "subdomain"> },
   role: Role,
@@ -22,19 +22,19 @@ export function mayAssign(
 export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
   const foreign = concerned.find((role) => !mayAssign(caller, role));
   if (!foreign) return;
-  throw new AppError("FORBIDDEN", `You do not hold the role ${foreign}, so you cannot give or take it.`);
+  throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
 
-/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do: nobody changes anything about them. */
+/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do. */
 export function refuseHigherRoles(caller: Caller, held: Role[]): void {
   const foreign = held.find((role) => !mayGrant(caller.user, role));
-  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not hold.`);
+  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
 }
 
-/** Roles without which nobody could look after the organization. */
+/** Roles that an organization needs to stay manageable. */
 const vitalRoles = ["admin", "superuser"] as const;
 
-/** Throws AppError CONFLICT where nobody active would be left in a role that the person loses. */
+/** Throws AppError CONFLICT if the person is the last active one with a vital role that they would lose. */
 export async function refuseLastOne(
   tx: TenantDb,
   { id, status, roles }: Person,
@@ -48,12 +48,12 @@ export async function refuseLastOne(
       like(user.roles, `%${formatRoles([role])}%`),
     );
     if (!(await tx.exists(user, holdsRole))) {
-      throw new AppError("CONFLICT", `This is the last active ${role}. Make somebody else one first.`);
+      throw new AppError("CONFLICT", `This is the last active ${role}. Give someone else this role first.`);
     }
   }
 }
 
-/** Throws AppError CONFLICT for somebody who stands for the organization itself. */
+/** Throws AppError CONFLICT for the sponsor or representative of the organization. */
 export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void> {
   const [row] = await tx
     .select({ sponsorId: organization.sponsorId, repId: organization.repId })
@@ -66,6 +66,6 @@ export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void>
   if (offices.length === 0) return;
   throw new AppError(
     "CONFLICT",
-    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose somebody else for that first.`,
+    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose someone else first.`,
   );
 }

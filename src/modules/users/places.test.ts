@@ -39,7 +39,7 @@ describe("an organization that may have a number of people", () => {
     expect(await refusal(as(admin).invite({ email, roles: ["staff"] }))).toBeUndefined();
     const refused = await refusalOf(as(admin).invite({ email: guest(), roles: ["client"] }));
     expect(refused?.code).toBe("LIMIT_REACHED");
-    expect(refused?.message).toContain("All 2 places");
+    expect(refused?.message).toContain("All 2 seats");
     const rows = [rowFor(guest()), rowFor(email)];
     expect(await as(admin).checkInvitations({ rows })).toEqual({ verdicts: ["no_place", "invited"] });
     await setExpiry(admin, new Date(Date.now() - 1000));

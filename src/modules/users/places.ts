@@ -6,32 +6,32 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { isOpen } from "./invitation-rows";
 
-/** An invitation holds a place while it can be accepted. */
+/** An invitation uses a seat while it can be accepted. */
 const isLive = () => allOf(isOpen, gt(invitations.expiresAt, new Date()));
 
 const countActive = (db: TenantDb) => db.count(user, eq(user.status, userStatus.active));
 
-/** How many places active people take, and people who can still join. */
+/** Seats used by active people and open invitations. */
 export async function countPlacesTaken(db: TenantDb): Promise<number> {
   const [active, invited] = await Promise.all([countActive(db), db.count(invitations, isLive())]);
   return active + invited;
 }
 
-/** How many more people may be invited; Infinity where nothing bounds it. */
+/** Seats left for invitations; Infinity if there is no limit. */
 export async function countPlacesLeft(db: TenantDb, { limits }: Tenant): Promise<number> {
   if (limits.users === null) return Number.POSITIVE_INFINITY;
   return Math.max(0, limits.users - (await countPlacesTaken(db)));
 }
 
-/** How many people there may be, and how many more can be invited; null where nothing bounds it. */
+/** The seats of the organization and how many are left; null if there is no limit. */
 export async function findPlaces(db: TenantDb, tenant: Tenant) {
   const limit = tenant.limits.users;
   return limit === null ? null : { limit, left: await countPlacesLeft(db, tenant) };
 }
 
 /**
- * Throws AppError LIMIT_REACHED where active people and the invitations of other addresses take all places. Call it
- * where the organization is locked.
+ * Throws AppError LIMIT_REACHED if active people and invitations of other emails use all seats. Call it with the
+ * organization locked.
  */
 export async function requirePlaceFor(tx: TenantDb, { limits }: Tenant, email: string): Promise<void> {
   if (limits.users === null) return;
@@ -40,11 +40,11 @@ export async function requirePlaceFor(tx: TenantDb, { limits }: Tenant, email: s
   if (active + invited < limits.users) return;
   throw new AppError(
     "LIMIT_REACHED",
-    `${allTaken(limits.users)} Take an open invitation back, or disable somebody first.`,
+    `${allTaken(limits.users)} Revoke an open invitation or disable someone first.`,
   );
 }
 
-/** Throws AppError LIMIT_REACHED where no further person may become active. Call it where the organization is locked. */
+/** Throws AppError LIMIT_REACHED if nobody else can become active. Call it with the organization locked. */
 export async function requireActivePlace(tx: TenantDb, { limits }: Tenant, advice: string): Promise<void> {
   if (limits.users === null || (await countActive(tx)) < limits.users) return;
   throw new AppError("LIMIT_REACHED", `${allTaken(limits.users)} ${advice}`);
@@ -52,5 +52,5 @@ export async function requireActivePlace(tx: TenantDb, { limits }: Tenant, advic
 
 const allTaken = (limit: number) =>
   limit === 1
-    ? "The only place of this organization is taken."
-    : `All ${limit} places of this organization are taken.`;
+    ? "The only seat of this organization is taken."
+    : `All ${limit} seats of this organization are taken.`;

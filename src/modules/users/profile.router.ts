@@ -2,7 +2,7 @@ import { tenantProcedure } from "@/server/trpc";
 import { profile, updateProfileInput } from "./profile.schema";
 import { getProfile, updateProfile } from "./profile.service";
 
-/** Procedures of the users router: what people do about themselves. */
+/** Procedures of the users router for one's own profile. */
 export const profileProcedures = {
   profile: tenantProcedure("profile:read")
     .meta({
@@ -10,7 +10,7 @@ export const profileProcedures = {
         method: "GET",
         path: "/profile",
         tag: "Profile",
-        summary: "Read the own profile",
+        summary: "Read own profile",
         versioned: true,
       },
     })
@@ -23,7 +23,7 @@ export const profileProcedures = {
         method: "PATCH",
         path: "/profile",
         tag: "Profile",
-        summary: "Change the own profile",
+        summary: "Change own profile",
         versioned: true,
       },
     })

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/permissions";
 import { firstName, lastName, username } from "./users.schema";
 
-/** What people change about themselves. */
+/** The editable fields of one's own profile. */
 export const profileFields = z.strictObject({ firstName, lastName, username });
 
 export const updateProfileInput = profileFields.extend({ version: z.number().int().positive() });
@@ -20,5 +20,5 @@ export const profile = z.strictObject({
 });
 export type Profile = z.infer<typeof profile>;
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const staleProfile = z.object({ current: profile });

@@ -14,7 +14,7 @@ import type { Profile, UpdateProfileInput } from "./profile.schema";
 import { refuseTakenUsername } from "./usernames";
 import { namesAsWritten } from "./users.schema";
 
-/** What there is about the caller. */
+/** The caller's profile. */
 export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Promise<Profile> {
   const [row] = await db
     .select({
@@ -33,7 +33,7 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
     .where(eq(user.id, userId))
     .limit(1);
-  if (!row) throw new AppError("NOT_FOUND", "Your account is not there any more.");
+  if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
   const { advisor: advisedBy, sponsor: sponsoredBy, ...rest } = row;
   return {
     ...rest,
@@ -45,8 +45,8 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
 }
 
 /**
- * Changes name and username of the caller, of the version that they saw.
- * Throws AppError STALE_VERSION (with the current profile), and DUPLICATE for a username that is taken.
+ * Changes name and username of the caller, of the version that they read. Throws AppError STALE_VERSION (with the
+ * current profile), and DUPLICATE for a username that is taken.
  */
 export async function updateProfile(
   db: TenantDb,
@@ -58,7 +58,7 @@ export async function updateProfile(
     await lockOrganization(tx);
     const current = await getProfile(tx, caller);
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Your profile was changed somewhere else in the meantime.", {
+      throw new AppError("STALE_VERSION", "Your profile was changed elsewhere in the meantime.", {
         data: { current },
       });
     }
@@ -66,7 +66,7 @@ export async function updateProfile(
     const after = { firstName, lastName, username };
     if (JSON.stringify(after) === JSON.stringify(before)) return current;
     await refuseTakenUsername(tx, userId, username);
-    // The name stands in the cached session.
+    // The cached session contains the name.
     await invalidateCached(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
     await audit.record({

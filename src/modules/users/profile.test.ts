@@ -107,7 +107,7 @@ describe("a username", () => {
     expect(codes.sort()).toEqual(["DUPLICATE", "DUPLICATE", undefined]);
   });
 
-  it("of somebody removed is free, and they come back without it once it is taken", async () => {
+  it("of someone removed is free, and they come back without it once it is taken", async () => {
     const admin = await signedInToNewOrganization("admin");
     const status = userStatus.removed;
     const id = await createUser(admin.organizationId, { username: "ada.b", status });

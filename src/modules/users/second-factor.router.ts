@@ -4,7 +4,7 @@ import { listSecondFactorsInput, secondFactorList } from "./second-factor.schema
 import { listSecondFactors, resetSecondFactor } from "./second-factor.service";
 import { userByIdInput } from "./users.schema";
 
-/** The second factors of the organization's people, for those who help when a device is lost. */
+/** Two-factor authentication of the organization's people, for those who help when a device is lost. */
 export const userSecondFactorProcedures = {
   secondFactors: tenantProcedure("security:write")
     .meta({
@@ -12,7 +12,7 @@ export const userSecondFactorProcedures = {
         method: "GET",
         path: "/users/second-factors",
         tag: "Users",
-        summary: "Who has a second factor",
+        summary: "List users' two-factor authentication",
       },
     })
     .input(listSecondFactorsInput)
@@ -25,8 +25,8 @@ export const userSecondFactorProcedures = {
         method: "DELETE",
         path: "/users/{id}/second-factor",
         tag: "Users",
-        summary: "Take a person's second factor away",
-        description: "For a person who has lost the device.",
+        summary: "Reset a user's two-factor authentication",
+        description: "For a user who has lost the device.",
       },
     })
     .input(userByIdInput)

@@ -6,7 +6,7 @@ import { searchText } from "@/lib/text";
 export const listSecondFactorsInput = z.strictObject({
   ...paginationInput,
   search: searchText.optional(),
-  /** True for the people who have none alone. */
+  /** True for only the people without one. */
   missing: z.boolean().default(false),
 });
 export type ListSecondFactorsInput = z.infer<typeof listSecondFactorsInput>;

@@ -16,7 +16,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { refuseHigherRoles } from "./people-rules";
 import type { ListSecondFactorsInput } from "./second-factor.schema";
 
-/** One page of the people who can sign in, by name, and who of them has a second factor. */
+/** One page of the people who can sign in, by name, with whether they have a second factor. */
 export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsInput) {
   const where = and(
     eq(user.status, userStatus.active),
@@ -60,9 +60,9 @@ function withoutSecondFactor(db: TenantDb): SQL {
 }
 
 /**
- * Takes the second factor of somebody else away, who has lost the device; their sessions end.
- * Throws AppError NOT_FOUND, FORBIDDEN for people with roles that the caller does not hold, and CONFLICT for oneself and
- * where there is no second factor.
+ * Resets the second factor of another person, who has lost the device, and ends their sessions. Throws AppError
+ * NOT_FOUND, FORBIDDEN for people with roles that the caller lacks, and CONFLICT for oneself and if there is no second
+ * factor.
  */
 export async function resetSecondFactor(db: TenantDb, caller: Caller, id: number): Promise<void> {
   await change(db, async (tx, audit) => {
@@ -71,13 +71,13 @@ export async function resetSecondFactor(db: TenantDb, caller: Caller, id: number
       .from(user)
       .where(and(eq(user.id, id), ne(user.status, userStatus.removed)))
       .limit(1);
-    if (!person) throw new AppError("NOT_FOUND", `There is no person ${id}.`);
+    if (!person) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
     if (id === caller.user.userId) {
-      throw new AppError("CONFLICT", "Change your own second factor in your security settings.");
+      throw new AppError("CONFLICT", "Change your own two-factor authentication in your security settings.");
     }
     refuseHigherRoles(caller, parseRoles(person.roles));
     if (!(await removeSecondFactor(tx, id))) {
-      throw new AppError("CONFLICT", "This person has no second factor.");
+      throw new AppError("CONFLICT", "Two-factor authentication is not set up for this person.");
     }
     await endSessionsOf(tx, id);
     await recordSecurityEvent(tx, { type: "second_factor.reset", userId: id });

@@ -24,7 +24,7 @@ async function personWithSecondFactor(home: { organizationId: number; subdomain:
   return { ...person, auth: () => createCaller(person.context()).auth };
 }
 
-describe("resetting the second factor of somebody who lost the device", () => {
+describe("resetting the second factor of someone who lost the device", () => {
   it("takes it away, signs the person out everywhere and tells them", async () => {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "client");
@@ -98,7 +98,7 @@ describe("resetting the second factor of somebody who lost the device", () => {
 });
 
 describe("the list of second factors", () => {
-  it("shows who can sign in and who has none, found by name and by e-mail", async () => {
+  it("shows who can sign in and who has none, found by name and by email", async () => {
     const home = await organization();
     const ann = await personWithSecondFactor(home, "staff");
     const bob = await createUser(home.organizationId, { firstName: "Bob", lastName: "Aaronson" });

@@ -15,15 +15,15 @@ import type { InviteInput } from "./invitations.schema";
 
 const ttlMs = 7 * 24 * 3600 * 1000;
 
-/** Where to, and in whose name. */
+/** The recipient, and in whose name. */
 interface InvitedBy {
   tenant: Pick<Tenant, "name" | "subdomain">;
   user: Pick<Caller["user"], "firstName" | "lastName">;
 }
 
 /**
- * Makes or renews the invitations of these addresses and mails each a link of its own, good for seven days; earlier links
- * are worthless. Whether they may be invited is the caller's to find out, with the organization locked.
+ * Creates or renews the invitations of these emails and sends each a link, valid for seven days; earlier links become
+ * void. The caller checks whether they can be invited, with the organization locked.
  */
 export async function sendInvitations(
   tx: TenantDb,

@@ -58,7 +58,7 @@ describe("an advisor and a sponsor", () => {
       for (const id of [stranger.userId, 2_000_000_000, removed]) {
         const refused = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: id }));
         expect(refused?.code).toBe("NOT_FOUND");
-        expect(refused?.details).toEqual({ fieldErrors: { [tie]: [`There is no person ${id}.`] } });
+        expect(refused?.details).toEqual({ fieldErrors: { [tie]: [`Person ${id} not found.`] } });
       }
       const own = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: client }));
       expect(own?.code).toBe("BAD_REQUEST");

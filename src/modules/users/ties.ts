@@ -11,8 +11,8 @@ const ties = [
 type ChosenTies = Partial<Record<(typeof ties)[number]["field"], number | null | undefined>>;
 
 /**
- * Throws AppError NOT_FOUND for an advisor or a sponsor who is nobody of the organization or was removed, and BAD_REQUEST
- * for the person themself. Call it where the organization is locked: nobody is removed in the meantime then.
+ * Throws AppError NOT_FOUND for an advisor or sponsor who is not in the organization or was removed, and BAD_REQUEST
+ * for the person themselves. Call it with the organization locked, so that nobody is removed meanwhile.
  */
 export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: ChosenTies): Promise<void> {
   const given = ties.flatMap(({ field, word }) => {
@@ -27,14 +27,14 @@ export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: Ch
     .where(and(inArray(user.id, ids), ne(user.status, userStatus.removed)));
   for (const { field, word, id } of given) {
     if (id === personId) throw wrong("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
-    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `There is no person ${id}.`);
+    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `Person ${id} not found.`);
   }
 }
 
 const wrong = (code: "BAD_REQUEST" | "NOT_FOUND", field: string, message: string) =>
   new AppError(code, message, { fieldErrors: { [field]: [message] } });
 
-/** Takes a person away as advisor and sponsor of everybody else; answers whose they were. */
+/** Removes a person as advisor and sponsor of everyone else; returns whose they were. */
 export async function untie(
   tx: TenantDb,
   personId: number,
@@ -47,7 +47,7 @@ export async function untie(
     .from(user)
     .where(isTied);
   if (tied.length === 0) return {};
-  // Whoever has one of them open in a form is told of the change.
+  // An open form with one of these people becomes stale.
   await tx.update(
     userDetails,
     { version: sql`${userDetails.version} + 1` },

@@ -14,14 +14,14 @@ export const usersRouter = router({
   ...profileProcedures,
 
   list: tenantProcedure("clients:read")
-    .meta({ rest: { method: "GET", path: "/users", tag: "Users", summary: "List people" } })
+    .meta({ rest: { method: "GET", path: "/users", tag: "Users", summary: "List users" } })
     .input(listUsersInput)
     .output(userList)
     .query(({ ctx, input }) => service.listUsers(ctx.db, ctx, input)),
 
   byId: tenantProcedure("clients:read")
     .meta({
-      rest: { method: "GET", path: "/users/{id}", tag: "Users", summary: "Read a person", versioned: true },
+      rest: { method: "GET", path: "/users/{id}", tag: "Users", summary: "Read a user", versioned: true },
     })
     .input(userByIdInput)
     .output(person)
@@ -33,8 +33,8 @@ export const usersRouter = router({
         method: "PATCH",
         path: "/users/{id}",
         tag: "Users",
-        summary: "Change a person",
-        description: "Names, roles and ties. What is not given stays.",
+        summary: "Change a user",
+        description: "Names, roles, advisor and sponsor. Fields that are left out stay unchanged.",
         versioned: true,
       },
     })
@@ -48,7 +48,7 @@ export const usersRouter = router({
         method: "POST",
         path: "/users/{id}/disable",
         tag: "Users",
-        summary: "Shut a person out for now",
+        summary: "Disable a user",
         versioned: true,
       },
     })
@@ -62,7 +62,7 @@ export const usersRouter = router({
         method: "POST",
         path: "/users/{id}/enable",
         tag: "Users",
-        summary: "Let a person in again",
+        summary: "Enable a user",
         versioned: true,
       },
     })
@@ -71,7 +71,7 @@ export const usersRouter = router({
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "active")),
 
   remove: tenantProcedure("users:write")
-    .meta({ rest: { method: "DELETE", path: "/users/{id}", tag: "Users", summary: "Remove a person" } })
+    .meta({ rest: { method: "DELETE", path: "/users/{id}", tag: "Users", summary: "Remove a user" } })
     .input(userByIdInput)
     .output(person)
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "removed")),

@@ -9,7 +9,7 @@ import { asLine, line, searchText } from "@/lib/text";
 const userId = idOf("user");
 const version = z.number().int().positive();
 
-/** `removed` people are kept for what refers to them, and can be invited again. */
+/** `removed` people are kept because other rows refer to them, and can be invited again. */
 export const userStates = ["active", "disabled", "removed"] as const;
 export type UserState = (typeof userStates)[number];
 
@@ -19,7 +19,7 @@ export const username = line({ label: "Username", min: 3, max: 255 }).nullable()
 
 type Names = { firstName: string; lastName: string; username: string | null };
 
-/** The names as they would be written now: older ones can have line breaks, which no form gives back as they are. */
+/** Names normalized as on write: older ones can have line breaks, which no form returns unchanged. */
 export const namesAsWritten = ({ firstName, lastName, username }: Names): Names => ({
   firstName: asLine(firstName),
   lastName: asLine(lastName),
@@ -54,17 +54,17 @@ export const listUsersInput = z.strictObject({
   ...paginationInput,
   search: searchText.optional(),
   role: z.enum(roles).optional(),
-  /** Without it: everybody who has not been removed. */
+  /** Absent: everyone who has not been removed. */
   status: z.enum(userStates).optional(),
-  /** Those whom this person advises. */
+  /** Only those whom this person advises. */
   advisorId: idOf("user").optional(),
-  /** Those whom this person sponsors. */
+  /** Only those whom this person sponsors. */
   sponsorId: idOf("user").optional(),
   sort: z.enum(userSorts).default("name"),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 
-/** Somebody whom a person is tied to. */
+/** An advisor or sponsor. */
 export const personReference = z.strictObject({
   id: z.number().nullable().describe("Null where the caller may know the name, and not see the person."),
   name: z.string(),
@@ -92,12 +92,12 @@ export const person = listedPerson.extend({
 });
 export type Person = z.infer<typeof person>;
 
-/** What a form about a person edits: the people they are tied to with their names. */
+/** What the form about a person edits: advisor and sponsor with their names. */
 export const personForm = personFields
   .omit({ advisorId: true, sponsorId: true })
   .extend({ advisor: personReference.nullable(), sponsor: personReference.nullable() });
 
-/** What comes with an error STALE_VERSION. */
+/** The details of an error STALE_VERSION. */
 export const stalePerson = z.object({ current: person });
 
 export const userList = z.strictObject({ items: z.array(listedPerson), pagination: paginationOutput });

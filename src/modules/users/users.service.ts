@@ -69,10 +69,10 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
 }
 
 /**
- * Changes the given fields of the version that the caller saw; other roles end the sessions of the person.
- * Throws AppError NOT_FOUND, also for an advisor or sponsor who is not of the organization, STALE_VERSION (with the
- * current person), DUPLICATE for a username that is taken, FORBIDDEN for a person of higher roles and for roles that the
- * caller may not grant or take, and CONFLICT where nobody would be left in a role that the organization cannot do without.
+ * Changes the given fields of the version that the caller read; changed roles end the sessions of the person. Throws
+ * AppError NOT_FOUND, also for an advisor or sponsor who is not in the organization, STALE_VERSION (with the current
+ * person), DUPLICATE for a username that is taken, FORBIDDEN for a person with higher roles and for roles that the
+ * caller cannot grant, and CONFLICT if the person is the last one with a vital role.
  */
 export async function updateUser(
   db: TenantDb,
@@ -81,7 +81,7 @@ export async function updateUser(
 ): Promise<Person> {
   return changePerson(db, caller, id, async (tx, audit, current) => {
     if (current.version !== version) {
-      throw new AppError("STALE_VERSION", "Somebody else changed this person in the meantime.", {
+      throw new AppError("STALE_VERSION", "Someone else changed this person in the meantime.", {
         data: { current },
       });
     }
@@ -96,7 +96,7 @@ export async function updateUser(
     await refuseTakenUsername(tx, id, changed.username);
     await refuseWrongTies(tx, id, changed);
     const { roles, ...others } = changed;
-    // The name stands in the cached session.
+    // The cached session contains the name.
     await invalidateCached(keys.session(caller.tenant.organizationId, id));
     await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
     await audit.record({
@@ -123,11 +123,10 @@ const transitions = {
 } as const;
 
 /**
- * Lets a person in again, keeps them out, or removes them; their sessions end. Who is removed is nobody's advisor or
- * sponsor any more. Repeated, it changes nothing.
- * Throws AppError NOT_FOUND, FORBIDDEN where the caller may not take the person's roles, LIMIT_REACHED where no further
- * person may be active, and CONFLICT for oneself, for the last one in a role that the organization cannot do without,
- * and for removing who stands for the organization.
+ * Enables, disables or removes a person; their sessions end. A removed person is nobody's advisor or sponsor any more.
+ * Idempotent. Throws AppError NOT_FOUND, FORBIDDEN if the caller cannot grant the person's roles, LIMIT_REACHED if no
+ * seat is left, and CONFLICT for oneself, for the last one with a vital role, and for removing the sponsor or
+ * representative of the organization.
  */
 export async function setState(db: TenantDb, caller: Caller, id: number, state: UserState): Promise<Person> {
   return changePerson(db, caller, id, async (tx, audit, current) => {
@@ -138,7 +137,7 @@ export async function setState(db: TenantDb, caller: Caller, id: number, state: 
     }
     refuseHigherRoles(caller, current.roles);
     if (state === "active") {
-      await requireActivePlace(tx, caller.tenant, "Disable or remove somebody else first.");
+      await requireActivePlace(tx, caller.tenant, "Disable or remove someone else first.");
     } else await refuseLastOne(tx, current, []);
     if (state === "removed") await refuseOfficer(tx, current);
     const untied = state === "removed" ? await untie(tx, id) : {};
@@ -161,7 +160,7 @@ export async function setState(db: TenantDb, caller: Caller, id: number, state: 
   });
 }
 
-/** The username that a person who comes back has to do without, since somebody else has it by now. */
+/** The username that a reinstated person loses, because someone else has taken it meanwhile. */
 async function lostUsername(tx: TenantDb, { id, status, username }: Person) {
   if (status !== "removed" || username === null) return undefined;
   return (await isUsernameTaken(tx, id, username)) ? { username } : undefined;
@@ -172,7 +171,7 @@ function difference(before: Role[], after: Role[]): Role[] {
   return [...before, ...after].filter((role) => before.includes(role) !== after.includes(role));
 }
 
-/** Changes a person in a transaction in which nobody else changes people of the organization, and counts the version up. */
+/** Changes a person in a transaction that locks the people of the organization, and increments the version. */
 async function changePerson(
   db: TenantDb,
   caller: Caller,
@@ -192,7 +191,7 @@ async function changePerson(
 
 type Fields = Omit<UpdateUserInput, "id" | "version">;
 
-/** What can be changed about a person, as it is. */
+/** The editable fields of a person. */
 function fieldsOf({ roles, advisor, sponsor, ...names }: Person): Fields {
   return {
     ...namesAsWritten(names),

@@ -70,7 +70,7 @@ describe("a person of higher roles", () => {
 });
 
 describe("the list of people", () => {
-  it("finds by words of name and e-mail, by role and by status, and counts what it finds", async () => {
+  it("finds by words of name and email, by role and by status, and counts what it finds", async () => {
     const { admin, colleague } = await organizationWith("staff");
     const { organizationId } = admin;
     await createUser(organizationId, { firstName: "Zoë", lastName: "Quinn", roles: "[c]" });
@@ -163,7 +163,7 @@ describe("changing a person", () => {
         ].map((call) => call.catch(({ code, message }) => `${code} ${message.replace(String(id), "?")}`)),
       ),
     );
-    expect(new Set(messages)).toEqual(new Set(["NOT_FOUND There is no person ?."]));
+    expect(new Set(messages)).toEqual(new Set(["NOT_FOUND Person ? not found."]));
     expect(await refusal(as(stranger).auth.me())).toBeUndefined();
   });
 });

@@ -1,21 +1,21 @@
 import { composeMail } from "@/server/mail/mail";
 
-/** Where a person has accounts. */
+/** The workspaces of a person. */
 export function workspacesMail(workspaces: { name: string; url: string }[]) {
   return composeMail({
     kind: "workspaces",
-    // It names all organizations of a person, and is written in the name of one: that one's audit address is not to know.
+    // It lists all organizations of a person but is sent in the name of one, whose audit email must not see it.
     isSecret: true,
     subject: "Your workspaces",
     sender: null,
     heading: "Your workspaces",
     paragraphs: [
       workspaces.length === 1
-        ? "Your e-mail address has an account in this workspace:"
-        : "Your e-mail address has an account in each of these workspaces:",
+        ? "Your email address has an account in this workspace:"
+        : "Your email address has an account in each of these workspaces:",
     ],
     links: workspaces.map(({ name, url }) => ({ label: name, url })),
     footnote:
-      "You get this mail because somebody asked for the workspaces of this address. If it was not you, ignore it: nobody else got to see them.",
+      "You are receiving this because someone requested the workspaces of this email. If it was not you, you can ignore it: nobody else can see them.",
   });
 }

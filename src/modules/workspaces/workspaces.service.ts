@@ -15,12 +15,12 @@ import { workspacesMail } from "./workspaces.mail";
 /** As many as one mail can list. */
 const maxWorkspaces = 50;
 const mailsPerHour = 3;
-/** Longer than all of it takes: who waits for the answer learns nothing from the time. */
+/** Longer than the work takes, so that the response time reveals nothing. */
 const answerMs = 500;
 
 /**
- * Sends a person the links to their workspaces, to the stored address. For an address that has none nothing happens, and
- * the answer comes no sooner. Awaited to its end, since a function may be stopped as soon as it has answered.
+ * Sends a person the links to their workspaces, to the stored email. For an unknown email nothing happens, and the
+ * response takes as long. Awaited to the end, since a function may be stopped as soon as it has responded.
  */
 export async function mailWorkspaces(normalizedEmail: string): Promise<void> {
   await Promise.all([find(normalizedEmail), delay(answerMs)]);
@@ -35,15 +35,15 @@ async function find(normalizedEmail: string): Promise<void> {
     name,
     url: tenantUrl(subdomain ?? "", "/login"),
   }));
-  // A mail is always some organization's; which one makes no difference to who reads it.
+  // A mail always belongs to an organization; which one makes no difference to the recipient.
   await TenantContext.run({ tenantId: first.organizationId }, () =>
     tenantDb().transaction((tx) => enqueueMail(tx, { userId: first.userId }, workspacesMail(workspaces))),
   )
-    // An error would tell that there was something to send.
+    // An error would reveal that there was something to send.
     .catch((error) => logger().error({ error }, "workspaces not mailed"));
 }
 
-/** The active accounts of an address in active organizations. */
+/** The active accounts with an email in active organizations. */
 async function accountsOf(normalizedEmail: string) {
   const rows = await withoutTenantScope("find the workspaces of a person", (db) =>
     db
@@ -68,6 +68,6 @@ async function accountsOf(normalizedEmail: string) {
       .orderBy(asc(organization.name), asc(organization.id))
       .limit(maxWorkspaces),
   );
-  // The collation also finds addresses that differ in accents only.
+  // The collation also finds emails that differ only in accents.
   return rows.filter(({ email }) => normalizeEmail(email) === normalizedEmail);
 }

@@ -8,18 +8,18 @@ import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 
-/** Entries that go in one statement, which is one transaction: some milliseconds of locks. */
+/** Entries deleted by one statement, which is one transaction: it holds its locks for a few milliseconds. */
 export const batchSize = 500;
-/** Between batches, for whoever wants to write meanwhile. */
+/** The pause between batches, in which others can write. */
 const pauseMs = 20;
 const dayMs = 86_400_000;
 
-/** Of activity that is kept for so many days, what is older than this goes. */
+/** The cutoff for a retention period in days. */
 export const keptSince = (days: number, now = Date.now()): Date => new Date(now - days * dayMs);
 
 /**
- * Deletes the activity of all organizations that is older than each keeps it, batch by batch, until `isEnough`. Answers
- * how many entries went. What it leaves undone, or another process is doing, the next call does.
+ * Deletes the activity of all organizations that is older than each of them keeps, batch by batch, until `isEnough`.
+ * Returns the number of deleted entries. The next call does what is left, or what another process is doing now.
  */
 export async function pruneActivity(isEnough: () => boolean): Promise<number> {
   let total = 0;
@@ -37,7 +37,7 @@ export async function pruneActivity(isEnough: () => boolean): Promise<number> {
 }
 
 async function tenantsThatForget(): Promise<string[]> {
-  return withoutTenantScope("find whose activity is not kept for ever", async (db) => {
+  return withoutTenantScope("find tenants with activity retention", async (db) => {
     const rows = await db
       .select({ id: tenants.id })
       .from(tenants)
@@ -47,12 +47,12 @@ async function tenantsThatForget(): Promise<string[]> {
 }
 
 /**
- * One batch of a tenant in a transaction of its own, behind the last one, whose remains an index holds for a while; `last`
- * where there may be more. The row of the tenant's settings is
- * locked meanwhile: processes take turns, and a change of the setting holds from the next batch on.
+ * Deletes one batch of a tenant in its own transaction, after the previous one, because delete-marked entries stay in
+ * the index for a while; `last` is set if there may be more. Locks the tenant's settings row: processes take turns, and
+ * a changed setting applies from the next batch on.
  */
 async function pruneBatch(tenantId: string, after?: Date): Promise<{ deleted: number; last?: Date }> {
-  return withoutTenantScope("delete activity that is not kept any more", (db) =>
+  return withoutTenantScope("delete expired activity", (db) =>
     db.transaction(
       async (tx) => {
         const [row] = await tx
@@ -69,7 +69,7 @@ async function pruneBatch(tenantId: string, after?: Date): Promise<{ deleted: nu
         if (!owner) return { deleted: 0 };
         return asTenantWithin(tx, { tenantId: owner.id }, (own) => deleteOldest(own, keptSince(days), after));
       },
-      // Locks the rows alone, not the gaps between them, where others want to insert.
+      // Locks the rows without gap locks: others insert into these gaps.
       { isolationLevel: "read committed" },
     ),
   );
@@ -84,7 +84,7 @@ async function deleteOldest(
   const rows = await db
     .select({ id, at: createdAt })
     .from(activityLogs)
-    // Others of that very moment may be left; what is deleted is not found again.
+    // Other entries of the same moment may be left; deleted ones are not found again.
     .where(and(lt(createdAt, since), after && gte(createdAt, after)))
     .orderBy(asc(createdAt))
     .limit(batchSize);

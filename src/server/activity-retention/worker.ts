@@ -10,8 +10,8 @@ const intervalMs = 3_600_000;
 const job = perProcess("activity retention", () =>
   recurringJob({
     name,
-    failure: "old activity not deleted",
-    // Soon at first: processes may never live for an hour.
+    failure: "could not delete old activity",
+    // The first run is soon: a process may not live for an hour.
     waitMs: (runs) => about(runs === 0 ? intervalMs / 60 : intervalMs),
     async run(isOver) {
       const deleted = await pruneActivity(isOver);
@@ -20,12 +20,15 @@ const job = perProcess("activity retention", () =>
   }),
 );
 
-/** Deletes activity that is not kept any more from now on, every hour. */
+/** Starts deleting expired activity, every hour. */
 export const startActivityRetention = (): void => void job.start();
 
-/** Begins no further batch, and waits a few seconds for the one under way. */
+/** Starts no further batch and waits a few seconds for the one in progress. */
 export const stopActivityRetention = job.stop;
 
-/** Deletes what is not kept any more, within a limited time, and answers how many entries went. For callers without a worker. */
+/**
+ * Deletes expired activity within a limited time and returns the number of deleted entries. For deployments without a
+ * worker.
+ */
 export const pruneActivityWithinBudget = (): Promise<number> =>
   runInOperation({ name }, () => pruneActivity(callBudget()));

@@ -1,7 +1,7 @@
 import { env } from "@/env";
 
-/** Set where somebody began to act in another's name, so that the end of it can be told from any other sign-out. */
+/** Set when a support session starts, so that its end can be told from any other sign-out. */
 export const actedCookieName = () => (env().PUBLIC_HTTPS ? "__Host-mmr.acted" : "mmr.acted");
 
-/** As long as an impersonation can last, and as long again to come back to its page. */
+/** Twice the maximum length of a support session, to allow for coming back to its page. */
 export const actedCookieSeconds = 3600;

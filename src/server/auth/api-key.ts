@@ -7,28 +7,28 @@ const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const prefixLength = 12;
 const secretBytes = 32;
 
-/** The last part is the secret, with whose it is, so that all caches are asked at once, and a checksum. */
+/** The last part is the secret, the user id of its creator, so that all caches can be read at once, and a checksum. */
 const format = /^mmr_([0-9A-Za-z]{12})_([\w-]{59})$/;
 
 export interface KeyOwner {
   organizationId: number;
-  /** user.id of who made it. */
+  /** user.id of the creator. */
   makerId: number;
 }
 
-/** A key as somebody sent it: well formed, and not yet known to be one. */
+/** A well-formed key from a request; whether it exists is not known yet. */
 export interface PresentedKey extends KeyOwner {
   prefix: string;
   /** SHA-256 (hex) of the whole key. */
   hash: string;
 }
 
-/** The part of a key that is shown. */
+/** The visible part of a key. */
 export function newKeyPrefix(): string {
   return Array.from({ length: prefixLength }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 }
 
-/** A key of 256 random bits for the prefix: `mmr_<prefix>_<43 + 16 characters of base64url>`. */
+/** Creates a key of 256 random bits for the prefix: `mmr_<prefix>_<43 + 16 characters of base64url>`. */
 export function newApiKey(prefix: string, { organizationId, makerId }: KeyOwner): string {
   const owner = Buffer.alloc(8);
   owner.writeUInt32BE(organizationId, 0);
@@ -37,7 +37,7 @@ export function newApiKey(prefix: string, { organizationId, makerId }: KeyOwner)
   return `${apiKeyLabel(prefix)}_${Buffer.concat([body, checksumOf(prefix, body)]).toString("base64url")}`;
 }
 
-/** What a key says about itself; null for what cannot be one, which costs no look-up. */
+/** Parses a key; null if it is malformed, which costs no lookup. */
 export function parseApiKey(key: string): PresentedKey | null {
   const [, prefix = "", last = ""] = format.exec(key) ?? [];
   const bytes = Buffer.from(last, "base64url");
@@ -51,13 +51,13 @@ export function parseApiKey(key: string): PresentedKey | null {
   };
 }
 
-/** Compares two hashes in a time that tells nothing about them. */
+/** Compares two hashes in constant time. */
 export function isSameHash(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Tells a mistyped key from a wrong one, and lets scanners of leaked secrets recognise ours. */
+/** Tells a mistyped key from a wrong one, and lets secret scanners recognize leaked keys. */
 function checksumOf(prefix: string, body: Buffer): Buffer {
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32BE(crc32(body, crc32(prefix)));

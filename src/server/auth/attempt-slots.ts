@@ -2,8 +2,8 @@ import { z } from "zod";
 import { redis } from "@/server/cache/redis";
 
 /**
- * The attempts of a subject, in one key, so that it runs on a cluster too: how many failed and when their window ends, and
- * for each one that is not decided yet, by its id, until when it holds its slot. Times are Redis' own, in seconds.
+ * The attempts of a subject, in one key, so that it works on a cluster: how many failed, when their window ends, and
+ * for each undecided attempt, by id, when its lease ends. Times are in seconds of the Redis clock.
  */
 const script = `
 local action, id = ARGV[1], ARGV[2]
@@ -53,36 +53,35 @@ return {holds, failures, undecided, windowEnd - now}`;
 const answer = z.tuple([z.coerce.number(), z.coerce.number(), z.coerce.number(), z.coerce.number()]);
 
 const windowSeconds = 900;
-/** An attempt has to be decided within this time: longer than it can wait for its comparison. */
+/** The lease of an attempt: longer than it can wait for its password comparison. */
 const leaseSeconds = 60;
 
-/** What attempts are counted for: an account, or an address. */
+/** What attempts are counted for: an account or an IP. */
 export interface Subject {
   key: string;
-  /** So many failures lock it. */
+  /** The number of failures that locks it. */
   slots: number;
 }
 
 export type SlotAction = "take" | "fail" | "succeed" | "withdraw";
 
-/** How it is about the slots after an action. */
+/** The state of the slots after an action. */
 export interface Slots {
-  /** Whether the attempt has the slot that it asked for, or had it until it was decided. */
+  /** Whether the attempt got the slot it asked for, or held it until it was decided. */
   holds: boolean;
-  /** Every slot is held by a failure. */
+  /** True if failures take up all slots. */
   isLocked: boolean;
   free: number;
-  /** Until the failures are forgotten. */
+  /** Seconds until the failures are forgotten. */
   resetSeconds: number;
 }
 
 /**
- * Takes a slot for an attempt, before it is judged, or gives it back with what came of it: one that failed holds it
- * until the window ends, one that succeeded has the failures before it forgotten. The window begins with the first
- * failure, and anew with the one that locks. Atomic: those that failed and those that are not decided yet are never more
- * than there are slots, so that parallel guesses cannot get ahead of the count. A slot that is not given back in time, since
- * its process died, is free again; the attempt does not hold it any more then, and what came of it is not counted.
- * Throws when Redis does not answer.
+ * Takes a slot for an attempt before it is checked, or returns it with the result: a failed attempt holds it until the
+ * window ends, a successful one resets the failures. The window begins with the first failure, and again with the one
+ * that locks. Atomic: failed and undecided attempts together never exceed the number of slots, so parallel guesses
+ * cannot get ahead of the count. A slot whose lease has expired, because its process died, is free again; the result of
+ * that attempt no longer counts. Throws when Redis does not respond.
  */
 export async function changeSlots(
   { key, slots }: Subject,
@@ -100,7 +99,7 @@ export async function changeSlots(
   };
 }
 
-/** Forgets the failures; attempts that are not decided yet keep their slots. */
+/** Resets the failures; undecided attempts keep their slots. */
 export async function forgetFailures(key: string): Promise<void> {
   await redis().hdel(key, "failures", "windowEnd");
 }

@@ -4,21 +4,21 @@ import { env } from "@/env";
 import { secretKeys, secretKeysById } from "./signing-keys";
 import { refreshTokenTtlSeconds } from "./tokens";
 
-/** What a browser's session cookie carries. Page script cannot read it: HttpOnly, and encrypted besides. */
+/** The content of a browser's session cookie. Scripts cannot read it: the cookie is HttpOnly and encrypted. */
 export const browserSession = z.object({ accessToken: z.string(), refreshToken: z.string() });
 export type BrowserSession = z.infer<typeof browserSession>;
 
-/** Host-only in every case; under https the prefix makes browsers refuse one that another host planted. */
+/** Always host-only; with https, the prefix makes browsers refuse a cookie planted by another host. */
 export function sessionCookieName(): string {
   return env().PUBLIC_HTTPS ? "__Host-mmr.session" : "mmr.session";
 }
 
-/** The attributes of the session cookie. No Domain: acme's cookie never reaches globex. */
+/** The attributes of the session cookie. No Domain: the cookie of acme never reaches globex. */
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: env().PUBLIC_HTTPS } as const;
 }
 
-/** A Set-Cookie with the attributes of the session cookie. `value` holds no characters that would need an encoding. */
+/** A Set-Cookie with the attributes of the session cookie. `value` must not need encoding. */
 export function setCookie(name: string, value: string, maxAgeSeconds: number): string {
   const { httpOnly, sameSite, path, secure } = sessionCookieOptions();
   return [
@@ -31,7 +31,7 @@ export function setCookie(name: string, value: string, maxAgeSeconds: number): s
   ].join("; ");
 }
 
-/** The Set-Cookie of a session, given the value of `encodeBrowserSession`. */
+/** The Set-Cookie for a session, given the value of `encodeBrowserSession`. */
 export const setSessionCookie = (value: string) =>
   setCookie(sessionCookieName(), value, refreshTokenTtlSeconds);
 
@@ -43,7 +43,7 @@ export async function encodeBrowserSession(session: BrowserSession): Promise<str
     .encrypt(cookie);
 }
 
-/** The session in a cookie that we encrypted; null for anything else. */
+/** Decrypts the session of a cookie; null if it is not one of ours. */
 export async function decodeBrowserSession(value: string): Promise<BrowserSession | null> {
   try {
     const { plaintext } = await compactDecrypt(

@@ -31,9 +31,9 @@ const ownKey = new KeptSelect((db, given: Given<{ id: number }>) =>
 );
 
 /**
- * Keeps what let the caller in from being taken away until the transaction is over, be it a session or an API key: whoever
- * ends it meanwhile, as those do who suspend the tenant, waits for the change, or the change is refused.
- * Throws AppError UNAUTHORIZED when it has ended.
+ * Locks the caller's credential, be it a session or an API key, until the end of the transaction: anyone who ends it
+ * meanwhile, including by suspending the tenant, waits for the change, or the change is refused. Throws AppError
+ * UNAUTHORIZED if it has ended.
  */
 export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   const { sessionId, apiKey } = TenantContext.require();
@@ -41,7 +41,7 @@ export async function lockCallerCredential(tx: TenantDb): Promise<void> {
   if (!sessionId) return;
   const [session] = await tx.run(ownSession, { id: sessionId });
   if (session && !session.revokedAt) return;
-  throw new AppError("UNAUTHORIZED", "Your session ended in the meantime. Nothing was changed.");
+  throw new AppError("UNAUTHORIZED", "Your session has ended. Nothing was changed.");
 }
 
 /** Other scopes, another secret and other roles of the maker count as an end: who may still ask, asks again. */
@@ -56,5 +56,8 @@ async function lockApiKeyOfCaller(
     key.status === userStatus.active &&
     formatRoles(parseRoles(key.roles)) === formatRoles(makerRoles);
   if (isUnchanged) return;
-  throw new AppError("UNAUTHORIZED", "The API key changed or ended in the meantime. Nothing was changed.");
+  throw new AppError(
+    "UNAUTHORIZED",
+    "The API key has changed, expired or been revoked. Nothing was changed.",
+  );
 }

@@ -3,19 +3,19 @@ import { type PresentedKey, parseApiKey } from "./api-key";
 import { decodeBrowserSession, sessionCookieName } from "./browser-session";
 import { type VerifiedToken, verifyToken } from "./tokens";
 
-/** What a request says of who makes it. A token was issued here, a key may be made up; whether they are good is asked later. */
+/**
+ * The credentials of a request. A token was issued by us, a key may be made up; whether they are still valid is checked
+ * later.
+ */
 export type Credentials =
-  /** Browsers send a cookie whoever makes them ask; a program's Bearer token is its own. */
+  /** Browsers send a cookie with every request, whoever causes it; a Bearer token is sent on purpose. */
   { kind: "browser" | "program"; token: VerifiedToken } | { kind: "key"; presented: PresentedKey };
 
-/** The Bearer token of a request, or its API key. */
+/** The Bearer token or API key of a request. */
 export const bearerOf = (headers: HeaderReader) =>
   /^Bearer ([\w.-]+)$/i.exec(headers.get("authorization") ?? "")?.[1];
 
-/**
- * Programs send a Bearer token or an API key in its place, browsers their session cookie; a request that has both is
- * judged by the former.
- */
+/** Programs send a Bearer token or an API key, browsers a session cookie; if a request has both, the former counts. */
 export async function readCredentials(headers: HeaderReader): Promise<Credentials | null> {
   if (headers.has("authorization")) {
     const bearer = bearerOf(headers);

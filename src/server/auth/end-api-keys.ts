@@ -9,8 +9,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
 
 /**
- * Revokes the keys that a person of the current tenant has made, for good: whoever comes back makes new ones. Part of the
- * transaction that removes the person.
+ * Permanently revokes the keys that a person of the current tenant created: someone who is reinstated creates new ones.
+ * Part of the transaction that removes the person.
  */
 export async function revokeApiKeysOf(tx: TenantDb, makerId: number): Promise<void> {
   const ofMaker = allOf(eq(apiKeys.makerId, makerId), isNull(apiKeys.revokedAt));
@@ -26,17 +26,17 @@ export async function revokeApiKeysOf(tx: TenantDb, makerId: number): Promise<vo
   }
 }
 
-/** Refuses what the keys of the current tenant are about to change: part of the transaction that suspends the tenant. */
+/** Refuses pending changes by keys of the current tenant; part of the transaction that suspends it. */
 export async function interruptApiKeys(tx: TenantDb): Promise<void> {
   const live = isNull(apiKeys.revokedAt);
   await invalidateApiKeys(tx, live);
   await tx.update(apiKeys, { version: nextVersion }, live);
 }
 
-/** What a change of a key, of which there is a version, is noticed by. */
+/** Incrementing the version is what makes a change of a key visible to others. */
 const nextVersion = sql`${apiKeys.version} + 1`;
 
-/** Announces that MySQL knows better about these keys, and answers which they are. */
+/** Invalidates the cached keys and returns their ids. */
 async function invalidateApiKeys(tx: TenantDb, condition: SQL) {
   const { tenantId } = TenantContext.require();
   const found = await tx

@@ -20,7 +20,7 @@ import { admitKeyLookUp } from "./lockout";
 import { recordSecurityEvent } from "./security-events";
 import { signInUnavailable } from "./unavailable";
 
-/** A use is noted once in this time. */
+/** Uses of a key are recorded at most once per this interval. */
 const noteUseAfterMs = 60_000;
 
 const cachedApiKey = z.object({
@@ -39,23 +39,24 @@ type CachedApiKey = z.infer<typeof cachedApiKey>;
 
 const apiKeyEntry = cacheEntry({ name: "apikey", schema: cachedApiKey, ttlSeconds: 3600 });
 
-/** The key that asks. */
+/** The API key of the request. */
 export type ApiKey = Pick<CachedApiKey, "id" | "version" | "prefix">;
 
-/** Who made the key, narrowed to its scopes. */
+/** The creator of the key, narrowed to its scopes. */
 export type KeyUser = Account & { impersonator: null; scopes: Scope[] };
 
 /**
- * Who asks with a key, or null where it is not good for the tenant: unknown, another tenant's, expired, revoked, or of
- * somebody who is not active any more. One round trip to Redis; MySQL is asked where key or maker are not cached.
- * Throws AppError SERVICE_UNAVAILABLE when Redis does not answer, and TOO_MANY_REQUESTS for an address that guesses.
+ * Resolves an API key to its principal; null if it is not valid for the tenant: unknown, of another tenant, expired,
+ * revoked, or created by someone who is no longer active. One round trip to Redis; MySQL is read if the key or its
+ * creator is not cached. Throws AppError SERVICE_UNAVAILABLE when Redis does not respond, and TOO_MANY_REQUESTS for an
+ * IP that guesses keys.
  */
 export async function loadApiKey(
   given: PresentedKey,
   tenant: Promise<Tenant | null>,
 ): Promise<{ key: ApiKey; user: KeyUser } | null> {
   const { organizationId, makerId, prefix } = given;
-  // Sent together: one round trip.
+  // Sent together, in one round trip.
   const [[cached, cachedMaker], resolved] = await Promise.all([
     Promise.all([
       readCached(apiKeyEntry, keys.apiKey(organizationId, prefix)),
@@ -75,7 +76,7 @@ export async function loadApiKey(
   return { key: { id, version, prefix }, user: { ...maker, impersonator: null, scopes } };
 }
 
-/** Whether it is the key, or the one before the last rotation. */
+/** Whether it is the current key, or the one before the last rotation. */
 function fits({ secretHash, previousSecretHash }: CachedApiKey, { hash }: PresentedKey): boolean {
   return (
     isSameHash(secretHash, hash) || (previousSecretHash !== null && isSameHash(previousSecretHash, hash))
@@ -85,7 +86,7 @@ function fits({ secretHash, previousSecretHash }: CachedApiKey, { hash }: Presen
 /** True once the moment has come, to the millisecond; never for null. */
 const isOver = (at: number | null) => at !== null && at <= Date.now();
 
-/** What MySQL knows of a key that is not cached. What is none counts as a guess of the address. */
+/** Loads a key that is not cached from MySQL. An unknown key counts as a guess by the IP. */
 async function lookUp(
   given: PresentedKey,
   tenant: Tenant | null,
@@ -99,7 +100,7 @@ async function lookUp(
     if (found && fits(found, given)) {
       await attempt.withdraw();
       refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found).catch((error) =>
-        logger().warn({ error }, "cache of an API key not refilled"),
+        logger().warn({ error }, "API key cache not refilled"),
       );
       return found;
     }
@@ -139,7 +140,7 @@ function findApiKey(organizationId: number, prefix: string): Promise<CachedApiKe
   });
 }
 
-/** Notes that the key was used, off the way of the request: it neither waits for it nor fails with it. */
+/** Records that the key was used, in the background: the request neither waits for it nor fails with it. */
 function noteUse(organizationId: number, id: number, ip: string | null): void {
   const noted = perProcess(
     "uses of API keys",
@@ -150,10 +151,10 @@ function noteUse(organizationId: number, id: number, ip: string | null): void {
   const now = new Date();
   const isDue = allOf(
     eq(apiKeys.id, id),
-    // Another instance may have noted one.
+    // Another instance may have recorded a use.
     sql`${apiKeys.lastUsedAt} is null or ${lte(apiKeys.lastUsedAt, new Date(now.getTime() - noteUseAfterMs))}`,
   );
   TenantContext.run({ tenantId: organizationId }, () =>
     tenantDb().update(apiKeys, { lastUsedAt: now, lastUsedIp: ip }, isDue),
-  ).catch((error) => logger().warn({ error, apiKey: id }, "use of an API key not noted"));
+  ).catch((error) => logger().warn({ error, apiKey: id }, "last use of API key not recorded"));
 }

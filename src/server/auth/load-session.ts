@@ -16,7 +16,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { VerifiedToken } from "./tokens";
 import { signInUnavailable } from "./unavailable";
 
-/** A session in use is written again once this time has passed. */
+/** A session in use is written again after this interval. */
 const touchAfterMs = 300_000;
 
 const account = z.object({
@@ -29,7 +29,7 @@ const account = z.object({
   hasSecondFactor: z.boolean(),
   isEmailVerified: z.boolean(),
 });
-/** A person who may be let in. */
+/** An active person. */
 export type Account = z.infer<typeof account>;
 
 const cachedSession = account.extend({
@@ -48,21 +48,21 @@ const cachedSession = account.extend({
 });
 type CachedSession = z.infer<typeof cachedSession>;
 
-/** Sliding: see `touchAfterMs`. */
+/** Sliding expiry: see `touchAfterMs`. */
 const sessionEntry = cacheEntry({ name: "session", schema: cachedSession, ttlSeconds: 3600 });
 
 export type SessionUser = Account & {
   sessionId: string;
-  /** When the session is over at the latest, in Unix milliseconds. */
+  /** When the session ends at the latest, in Unix milliseconds. */
   sessionExpiresAt: number;
-  /** Who acts as the user, as people read it; null where the user does. */
+  /** The display name of the superuser who acts as the user; null outside a support session. */
   impersonator: string | null;
 };
 
 /**
- * The user of a verified access token, or null when its session has ended. One round trip to Redis, in which the
- * session and the blacklist are read together; MySQL is asked where the session is not cached.
- * Throws AppError SERVICE_UNAVAILABLE when Redis does not answer: nobody is let in, and nobody is signed out.
+ * Resolves a verified access token to its user; null if its session has ended. One round trip to Redis reads the
+ * session and the blacklist together; MySQL is read if the session is not cached. Throws AppError SERVICE_UNAVAILABLE
+ * when Redis does not respond: nobody is let in, and nobody is signed out.
  */
 export async function loadSession(token: VerifiedToken): Promise<SessionUser | null> {
   const key = keys.session(token.organizationId, token.userId);
@@ -75,14 +75,14 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
     if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
     return withSession(cached, token.sessionId);
   }
-  // Not cached, or cached before this session began: MySQL knows.
+  // Not cached, or cached before this session began: MySQL decides.
   const current = await findSession(token);
   if (!current) return null;
   refill(key, current);
   return withSession(current, token.sessionId);
 }
 
-/** The person as far as they are cached; undefined where `findAccount` knows. Throws when Redis does not answer. */
+/** The person from the cache; undefined if `findAccount` has to load it. Throws when Redis does not respond. */
 export async function readCachedAccount(
   organizationId: number,
   userId: number,
@@ -91,7 +91,7 @@ export async function readCachedAccount(
   return cached && account.parse(cached);
 }
 
-/** An active person, from MySQL; null where there is none. */
+/** An active person from MySQL; null if there is none. */
 export async function findAccount(organizationId: number, userId: number): Promise<Account | null> {
   const current = await findSession({ organizationId, userId });
   if (!current) return null;
@@ -116,12 +116,12 @@ async function withSession(cached: CachedSession, sessionId: string): Promise<Se
     sessionId,
     sessionExpiresAt: expiresAt,
     impersonator,
-    // A superuser has shown one, and cannot set up another's.
+    // The superuser has already used their own second factor, and cannot set up another person's.
     hasSecondFactor: hasSecondFactor || impersonator !== null,
   };
 }
 
-/** Whoever acts in another's name may do so no longer than they have the role: asked at each request, which are few. */
+/** A support session ends when the superuser loses the role: checked at each request, of which there are few. */
 async function mayImpersonate(superuserId: number): Promise<boolean> {
   const platform = await resolveTenant(platformSubdomain);
   if (!platform) return false;
@@ -160,7 +160,7 @@ async function findSession({
         },
       })
       .from(user)
-      // Whoever has no session may have API keys.
+      // People without a session may still have API keys.
       .leftJoin(
         authSessions,
         and(
@@ -171,7 +171,7 @@ async function findSession({
       )
       .leftJoin(userDetails, eq(userDetails.userId, user.id))
       .where(and(eq(user.id, userId), eq(user.status, userStatus.active)))
-      // The person's own, and those of the platform's support.
+      // The person's own sessions, and those of platform support.
       .orderBy(desc(authSessions.createdAt), desc(authSessions.id))
       .limit(2 * maxSessions);
     const [first] = rows;
@@ -184,7 +184,8 @@ async function findSession({
       lastName: first.lastName,
       roles: parseRoles(first.roles),
       hasSecondFactor: first.totpSecretSealed !== null,
-      // A person of an existing database may have no details: the address was in use before there were links.
+      // A person from an existing database may have no details: their email was in use before verification links
+      // existed.
       isEmailVerified: first.detailsOf === null || first.emailVerifiedAt !== null,
       sessions: Object.fromEntries(
         rows.flatMap(({ session }) => {

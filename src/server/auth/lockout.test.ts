@@ -93,7 +93,7 @@ describe("an account", () => {
     await expect(admit()).rejects.toMatchObject(locked);
   });
 
-  it("that somebody signs in to has its failures forgotten, but none that is still being judged", async () => {
+  it("that someone signs in to has its failures forgotten, but none that is still being judged", async () => {
     const { admit, admitted } = account();
     const [right, wrong, ...others] = await admitted(5);
     await wrong?.failed();

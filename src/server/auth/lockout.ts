@@ -9,27 +9,26 @@ import { signInUnavailable } from "./unavailable";
 import { letGoOn, waitInLine } from "./waiting-line";
 
 const failuresPerAccount = 5;
-/** How long an attempt waits for a slot: as long as it may wait for its comparison after that. */
+/** How long an attempt waits for a slot: as long as it may then wait for its password comparison. */
 const maxWaitMs = 20_000;
 
 /**
- * An attempt that may be judged. What came of it is said before anybody hears of it: `succeeded` and `failed` throw AppError
- * SERVICE_UNAVAILABLE when it could not be noted, or came too late to count.
+ * An attempt that may be checked. Its result is recorded before the caller learns it: `succeeded` and `failed` throw
+ * AppError SERVICE_UNAVAILABLE if it could not be recorded, or came too late to count.
  */
 export interface Attempt {
-  /** The account starts anew, and the attempt no longer counts for the address. */
+  /** Resets the failures of the account; the attempt no longer counts for the IP. */
   succeeded(): Promise<void>;
   failed(): Promise<{ locksAccount: boolean }>;
-  /** Takes the attempt out of the counts: an outage or an overload kept it from being judged. Never throws. */
+  /** Takes the attempt out of the counts, because an outage or overload kept it from being checked. Never throws. */
   withdraw(): Promise<void>;
 }
 
 /**
  * Admits an attempt to sign in, or throws AppError TOO_MANY_REQUESTS with the seconds to wait. An account is locked
- * after 5 failures within 15 minutes, whether or not it exists, and an address after more of them. Where those that are
- * being judged could lock one, an attempt waits for what comes of them.
- * Throws AppError SERVICE_UNAVAILABLE when it would wait too long, and when Redis does not answer: unlimited guesses are
- * worse than none.
+ * after 5 failures within 15 minutes, whether or not it exists; an IP is locked after more of them. If undecided
+ * attempts could lock one, a new attempt waits for their results. Throws AppError SERVICE_UNAVAILABLE when it would
+ * wait too long, and when Redis does not respond: unlimited guesses are worse than none.
  */
 export async function admitSignIn(
   organizationId: number,
@@ -60,8 +59,8 @@ export async function admitSignIn(
 }
 
 /**
- * Admits the look-up of an API key, which is a guess of the address unless it is found. Throws AppError TOO_MANY_REQUESTS
- * after as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE as for sign-ins.
+ * Admits the lookup of an API key, which counts as a guess by the IP unless it is found. Throws AppError
+ * TOO_MANY_REQUESTS after as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE as for sign-ins.
  */
 export async function admitKeyLookUp(
   ip: string | null,
@@ -69,7 +68,7 @@ export async function admitKeyLookUp(
   const addresses = addressesOf("api-keys", ip);
   const id = await takeSlots(
     addresses,
-    (minutes) => `Too many API keys that are none. Try again in ${minutes} minutes.`,
+    (minutes) => `Too many invalid API keys. Try again in ${minutes} minutes.`,
   );
   return {
     async failed() {
@@ -79,7 +78,7 @@ export async function admitKeyLookUp(
   };
 }
 
-/** Lets an account in again, whatever failed before. */
+/** Unlocks an account by resetting its failures. */
 export async function liftLock(organizationId: number, normalizedEmail: string): Promise<void> {
   await forgetFailures(accountKey(organizationId, normalizedEmail));
 }
@@ -93,7 +92,7 @@ const addressesOf = (kind: "address" | "api-keys", ip: string | null): Subject[]
     : [];
 
 /**
- * Takes a slot of each subject and answers the id that holds them. Throws AppError TOO_MANY_REQUESTS where one is locked,
+ * Takes a slot of each subject and returns the id that holds them. Throws AppError TOO_MANY_REQUESTS if one is locked,
  * and SERVICE_UNAVAILABLE.
  */
 async function takeSlots(subjects: Subject[], message: (minutes: number) => string): Promise<string> {
@@ -105,7 +104,8 @@ async function takeSlots(subjects: Subject[], message: (minutes: number) => stri
     ).catch(signInUnavailable);
     const [refused] = taken.filter(({ holds }) => !holds);
     if (!refused) return id;
-    // Refused by one, it is no failed attempt for the other: else a locked address could lock accounts unheard.
+    // If one subject refuses, the attempt is not a failure for the other: otherwise a locked IP could lock accounts
+    // unnoticed.
     await withdraw(
       taken.filter(({ holds }) => holds).map(({ subject }) => subject),
       id,
@@ -122,11 +122,11 @@ async function takeSlots(subjects: Subject[], message: (minutes: number) => stri
 
 async function decide(subject: Subject, id: string, action: SlotAction): Promise<Slots> {
   const slots = await change(subject, id, action);
-  if (!slots.holds) throw new Error("An attempt to sign in was decided too late to count");
+  if (!slots.holds) throw new Error("The sign-in attempt was decided after its lease expired");
   return slots;
 }
 
-/** Changes the slots, and lets those of this process go on who can have one now, or need not wait for it any more. */
+/** Changes the slots and wakes waiting attempts of this process that can have one now, or no longer need to wait. */
 async function change(subject: Subject, id: string, action: SlotAction): Promise<Slots> {
   try {
     const slots = await changeSlots(subject, id, action);
@@ -140,6 +140,6 @@ async function change(subject: Subject, id: string, action: SlotAction): Promise
 
 async function withdraw(subjects: Subject[], id: string): Promise<void> {
   await Promise.all(subjects.map((subject) => change(subject, id, "withdraw"))).catch((error) =>
-    logger().warn({ error }, "sign-in attempt not withdrawn"),
+    logger().warn({ error }, "sign-in attempt not released"),
   );
 }

@@ -5,37 +5,37 @@ import { oneTimeTokens, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { hashToken } from "./tokens";
 
-/** How long a token of each kind is good. */
+/** How long a token of each kind is valid. */
 const ttlSeconds = {
   verify_email: 24 * 3600,
   reset_password: 3600,
-  /** Of the receiver of copies of an organization's mails. */
+  /** For the recipient of copies of an organization's mails. */
   confirm_audit_address: 7 * 24 * 3600,
-  /** From the root domain into a workspace: a redirect away. */
+  /** From the root domain into a workspace: one redirect. */
   handoff: 60,
-  /** From the platform into a workspace, as somebody of it. */
+  /** From the platform into a workspace, for a support session. */
   impersonation: 60,
 } as const;
 
 export type OneTimeTokenKind = keyof typeof ttlSeconds;
 
-/** How long one that is over is still known, so that an old link can say what happened to it. */
+/** How long an expired token is kept, so that an old link can explain what happened to it. */
 const memoryMs = 30 * 24 * 3600 * 1000;
 
 interface NewToken {
   kind: OneTimeTokenKind;
   userId: number;
-  /** What has to be known when the token comes back. Never a secret. */
+  /** Data needed when the token comes back. Never a secret. */
   data?: Record<string, unknown>;
 }
 
 /**
- * Makes a token of 256 random bits for a user of the current tenant, of which only the SHA-256 is stored. Those of the
- * same kind that the user has not used yet become void. Call it in the transaction that sends or hands out the token.
+ * Creates a token of 256 random bits for a user of the current tenant; only its SHA-256 is stored. Unused tokens of the
+ * same kind become void. Call it in the transaction that sends or hands out the token.
  */
 export async function issueOneTimeToken(tx: TenantDb, { kind, userId, data }: NewToken): Promise<string> {
   const now = new Date();
-  // Makes those who ask at the same time take turns: one token is left.
+  // Serializes concurrent calls, so that only one token is left.
   await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).limit(1).for("update");
   await voidOneTimeTokens(tx, kind, userId);
   await tx.delete(
@@ -77,12 +77,12 @@ const isOfUser = (kind: OneTimeTokenKind, userId: number) =>
 
 export type Redemption =
   | { status: "good"; userId: number; data: Record<string, unknown> | null }
-  /** `expired` is also one that a newer one has replaced; `unknown` also one of another tenant. */
+  /** `expired` includes tokens replaced by a newer one; `unknown` includes tokens of another tenant. */
   | { status: "used" | "expired" | "unknown" };
 
 /**
- * Uses up a token. Of those who present it at the same time one hears `good`. Call it in the transaction of what the
- * token allows: when that fails, the token is as good as before.
+ * Uses a token. Of concurrent callers, exactly one gets `good`. Call it in the transaction of what the token allows: if
+ * that rolls back, the token is unused again.
  */
 export async function redeemOneTimeToken(
   tx: TenantDb,
@@ -96,7 +96,7 @@ export async function redeemOneTimeToken(
   return redemption;
 }
 
-/** What would become of a token if it were used now. It stays as it is. */
+/** What using a token now would return, without using it. */
 export async function inspectOneTimeToken(
   db: TenantDb,
   kind: OneTimeTokenKind,

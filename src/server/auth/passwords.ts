@@ -6,18 +6,20 @@ import { tooManySignIns } from "./unavailable";
 
 const rounds = 12;
 
-/** About 20 seconds of work a thread: whoever comes later is better served by a quick 503. */
+/** About 20 seconds of work per thread: beyond that, a quick 503 is better than waiting. */
 const maxQueuePerThread = 64;
 
-/** A hash of a random password that nobody has: comparing with it costs an unknown user the same time as a known one. */
+/**
+ * A hash of a random password that nobody has: comparing with it takes as long for an unknown user as for a known one.
+ */
 const unknownUserHash = "$2b$12$J0/uCmDf4T8Rqp37HZ5Jhul6JdBOvKr3puE6LNgk29UeeHAJpJxJK";
 
 function workers(): Piscina {
   return perProcess("passwordWorkers", () => {
-    // Sign-ins may take half the machine, the rest keeps answering.
+    // Sign-ins can use half of the machine; the rest keeps serving requests.
     const maxThreads = Math.max(1, Math.floor(availableParallelism() / 2));
     return new Piscina({
-      // Relative to the folder that the server runs in, where the build's file tracing puts it too.
+      // Relative to the working directory of the server, where the build's file tracing puts it too.
       filename: resolve("src/server/auth/password-worker.mjs"),
       minThreads: 1,
       maxThreads,
@@ -33,12 +35,12 @@ async function inWorker<T>(job: { password: string; hash?: string }): Promise<T>
   return pool.run({ ...job, rounds });
 }
 
-/** bcrypt with 12 rounds. Throws AppError SERVICE_UNAVAILABLE when the queue is full. */
+/** Hashes with bcrypt and 12 rounds. Throws AppError SERVICE_UNAVAILABLE when the queue is full. */
 export function hashPassword(password: string): Promise<string> {
   return inWorker({ password });
 }
 
-/** Whether the password fits the hash; null, for an unknown user, takes as long and is false. */
+/** Compares the password with the hash; null, for an unknown user, takes as long and returns false. */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const fits = await inWorker<boolean>({ password, hash: hash ?? unknownUserHash });
   return hash !== null && fits;

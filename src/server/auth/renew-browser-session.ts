@@ -3,12 +3,12 @@ import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
 import { rotateSession } from "./sessions";
 import { verifyToken } from "./tokens";
 
-/** Renewed a little early, so that a token does not expire between middleware and the handler behind it. */
+/** Renew a little early, so that a token does not expire between middleware and the handler. */
 const marginSeconds = 30;
 
 /**
- * The value of a new session cookie where the access part of this one has expired and the session lives on; null where
- * nothing is to be done. No I/O while the access part is valid. Throws when MySQL or Redis does not answer.
+ * Returns a new session cookie value if the access token of this one has expired and the session is alive; otherwise
+ * null. No I/O while the access token is valid. Throws when MySQL or Redis does not respond.
  */
 export async function renewBrowserSession(cookie: string): Promise<string | null> {
   const session = await decodeBrowserSession(cookie);

@@ -8,8 +8,8 @@ import { recordSecurityEvent } from "./security-events";
 import { totpStepOf } from "./totp";
 
 /**
- * Whether the code is one of the person's authenticator app, or an unused recovery code; it is used up then. Of several
- * who present the same code at once, one succeeds.
+ * Verifies a code of the person's authenticator app, or an unused recovery code, and marks it as used. Of concurrent
+ * uses of the same code, one succeeds.
  */
 export async function spendSecondFactor(
   db: TenantDb,

@@ -7,12 +7,12 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
 
-/** An existing database may hold many more than the limit: they end with the next sign-ins, so many at a time. */
+/** An existing database may have far more than the limit: the next sign-ins end them, this many at a time. */
 const maxEnded = 1000;
 
 /**
- * Ends the oldest sessions of a person, so that there is room for one more of its kind. Call it in the transaction that
- * begins that session, with the user locked: of sign-ins at the same time none is overlooked.
+ * Ends the oldest sessions of a person to make room for one more of its kind. Call it in the transaction that begins
+ * that session, with the user locked, so that concurrent sign-ins see each other.
  */
 export async function endOldestSessions(
   tx: TenantDb,

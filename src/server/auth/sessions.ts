@@ -21,7 +21,7 @@ import {
   type VerifiedToken,
 } from "./tokens";
 
-/** How long a rotated refresh token still yields its successor: for tabs and requests that renew at the same time. */
+/** How long a rotated refresh token still yields its successor, for tabs and requests that renew at the same time. */
 const graceMs = 30_000;
 
 export interface Tokens {
@@ -32,7 +32,7 @@ export interface Tokens {
 interface Subject {
   userId: number;
   email: string;
-  /** The hash that the password was found to fit; without one, something else has proved who it is. */
+  /** The hash that the password matched; absent if something else proved the identity. */
   passwordHash?: string;
   /** The superuser who acts as the user. */
   impersonation?: Impersonation;
@@ -41,19 +41,18 @@ interface Subject {
 export interface Impersonation {
   /** user.id in the platform's own organization. */
   impersonatorId: number;
-  /** The same as people read it. */
+  /** Their display name. */
   impersonator: string;
   reason: string;
 }
 
-/** How long somebody may act in another's name at a time. */
+/** The maximum length of a support session. */
 const impersonationMinutes = 30;
 
 /**
- * Begins a session of a user of the current tenant and notes the sign-in; where they have too many, the oldest ends.
- * Needs a tenant context.
- * Throws AppError INVALID_CREDENTIALS when the password has been changed since it was compared, or the account is not
- * active any more, and when MySQL or Redis fails; nobody holds a token then.
+ * Begins a session of a user of the current tenant and records the sign-in; if they have too many sessions, the oldest
+ * ends. Needs a tenant context. Throws AppError INVALID_CREDENTIALS if the password has changed since it was compared,
+ * or the account is no longer active, and throws when MySQL or Redis fails; nobody holds a token then.
  */
 export async function beginSession({ userId, email, passwordHash, impersonation }: Subject): Promise<Tokens> {
   const { tenantId } = TenantContext.require();
@@ -66,8 +65,8 @@ export async function beginSession({ userId, email, passwordHash, impersonation 
   const now = new Date();
   const { ip, userAgent } = currentRequest();
   await tenantDb().transaction(async (tx) => {
-    // Comparing took a while. Whoever changes the password or disables the account holds this lock while they end the
-    // sessions there are: this one comes before, and ends with them, or sees the change.
+    // Comparing took a while. A concurrent password change or disabling of the account holds this lock while it ends
+    // the existing sessions: this session either begins before and ends with them, or sees the change.
     const [owner] = await tx
       .select({ passwordHash: user.passwordHash, status: user.status })
       .from(user)
@@ -76,7 +75,7 @@ export async function beginSession({ userId, email, passwordHash, impersonation 
       .for("update");
     const isSamePassword = passwordHash === undefined || passwordHash === owner?.passwordHash;
     if (owner?.status !== userStatus.active || !isSamePassword) {
-      throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
+      throw new AppError("INVALID_CREDENTIALS", "Email or password is wrong.");
     }
     await endOldestSessions(tx, userId, impersonation !== undefined);
     await tx.insert(authSessions, {
@@ -98,7 +97,10 @@ export async function beginSession({ userId, email, passwordHash, impersonation 
   return { accessToken: access.token, refreshToken: refresh.token };
 }
 
-/** After how many minutes people of the current tenant sign in anew, however busy they are; null for never. */
+/**
+ * The session length of the current tenant in minutes, after which people must sign in again even if active; null for
+ * no limit.
+ */
 async function lifetimeOf(tx: TenantDb): Promise<number | null> {
   const [row] = await tx
     .select({ minutes: organizationSettings.sessionLifetimeMinutes })
@@ -107,7 +109,7 @@ async function lifetimeOf(tx: TenantDb): Promise<number | null> {
   return row?.minutes ?? null;
 }
 
-/** When a session is over: when its refresh token is, or before that, when it has lived as long as it may. */
+/** When a session ends: when its refresh token expires, or earlier, when it reaches its maximum age. */
 function earliest(
   tokenExpiresAtMs: number,
   begunAt: Date,
@@ -122,9 +124,9 @@ function earliest(
 }
 
 /**
- * Renews the session of a verified refresh token, which is good for one renewal; renewals at the same time get the same
- * new tokens. A token that was renewed before and is presented again later is taken for stolen: the session ends
- * (RFC 9700 §4.14). Null when the session has ended.
+ * Renews the session of a verified refresh token, which can be used once; concurrent renewals get the same new tokens.
+ * A token that was renewed before and is reused later counts as stolen: the session ends (RFC 9700 §4.14). Null if the
+ * session has ended.
  */
 export async function rotateSession(token: VerifiedToken, refreshToken: string): Promise<Tokens | null> {
   return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
@@ -149,7 +151,7 @@ export async function rotateSession(token: VerifiedToken, refreshToken: string):
 async function claimSuccessor(tx: TenantDb, token: VerifiedToken, presentedHash: string) {
   const now = new Date();
   const isThisSession = allOf(eq(authSessions.id, token.sessionId), eq(authSessions.userId, token.userId));
-  // The lock makes renewals of one session wait for each other.
+  // The lock serializes renewals of one session.
   const [session] = await tx.select().from(authSessions).where(isThisSession).limit(1).for("update");
   if (!session || session.revokedAt || session.expiresAt <= now) return null;
   const [owner] = await tx
@@ -173,7 +175,7 @@ async function claimSuccessor(tx: TenantDb, token: VerifiedToken, presentedHash:
   }
   const [currentSecret, ...previousSecrets] = secretKeys();
   if (!isCurrent) {
-    // AUTH_SECRET may have changed since: the successor is the one that the first renewal stored.
+    // AUTH_SECRET may have changed since then: the valid successor is the one stored by the first renewal.
     for (const secret of [currentSecret, ...previousSecrets]) {
       const successor = await successorOf(token, session.rotatedAt ?? now, secret);
       if (hashToken(successor.refresh.token) === session.refreshTokenHash) {
@@ -211,9 +213,9 @@ async function successorOf(token: VerifiedToken, rotatedAt: Date, secret: Secret
 }
 
 /**
- * Ends the live sessions of a user of the current tenant, or the given one of them, or all but one, and answers how many
- * there were: from the next request on, on every instance, for every access token of theirs, and also after Redis lost its memory. Needs a
- * tenant context; given a transaction, it becomes part of that.
+ * Ends the live sessions of a user of the current tenant, a given one, or all but one, and returns their number. Takes
+ * effect with the next request, on every instance, for every access token of theirs, even if Redis loses its data.
+ * Needs a tenant context; given a transaction, it becomes part of it.
  */
 export async function endSessionsOf(
   db: TenantDb,
@@ -256,7 +258,7 @@ export async function endAllSessions(db: TenantDb): Promise<void> {
   await recordEndedImpersonations(db, live);
 }
 
-/** For the organization: nobody acts in the name of these people any more. */
+/** For the organization: ends all support sessions of these people. */
 async function recordEndedImpersonations(
   db: TenantDb,
   sessions: { userId: number; impersonator: string | null }[],
@@ -272,8 +274,8 @@ async function recordEndedImpersonations(
 }
 
 /**
- * Lets every live session of the current tenant end at the given age at the latest. Those that are older end now. Call it in
- * the transaction that sets `sessionLifetimeMinutes`: later renewals follow that, also of a session that begins meanwhile.
+ * Limits every live session of the current tenant to the given age; older ones end now. Call it in the transaction that
+ * sets `sessionLifetimeMinutes`: later renewals respect that, even for a session that begins meanwhile.
  */
 export async function shortenSessions(tx: TenantDb, lifetimeMinutes: number): Promise<void> {
   await invalidateAllSessions(tx);
@@ -285,14 +287,14 @@ const isLiveNow = () => allOf(isNull(authSessions.revokedAt), gt(authSessions.ex
 
 const portion = 500;
 
-/** Announces that MySQL knows better about the sessions of everybody in the current tenant, and answers whose they are. */
+/** Invalidates the cached sessions of everyone in the current tenant and returns the ids of these users. */
 async function invalidateAllSessions(db: TenantDb) {
   const { tenantId } = TenantContext.require();
   const live = await db
     .selectDistinct({ userId: authSessions.userId, impersonator: authSessions.impersonator })
     .from(authSessions)
     .where(isLiveNow());
-  // In portions: Redis answers each in time, however many people there are.
+  // In batches, so that Redis responds in time however many people there are.
   for (let begin = 0; begin < live.length; begin += portion) {
     const users = live.slice(begin, begin + portion);
     await Promise.all(users.map(({ userId }) => invalidateCached(keys.session(tenantId, userId))));
@@ -300,10 +302,7 @@ async function invalidateAllSessions(db: TenantDb) {
   return live;
 }
 
-/**
- * Ends the session of tokens. The jtis are those of the tokens in hand: the access token is blacklisted, the refresh
- * token forgotten.
- */
+/** Ends the session of the given tokens: blacklists the access token and forgets the refresh token. */
 export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },

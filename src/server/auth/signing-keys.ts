@@ -10,7 +10,7 @@ import { env } from "@/env";
 import { perProcess } from "@/server/per-process";
 
 export interface SecretKeys {
-  /** Names the secret in token headers, so that a verifier picks the right one while two are in force. */
+  /** Names the secret in token headers, so that a verifier picks the right one while two are valid. */
   kid: string;
   /** Signs tokens (HS256). */
   signing: KeyObject;
@@ -18,7 +18,9 @@ export interface SecretKeys {
   cookie: KeyObject;
 }
 
-/** Keys of AUTH_SECRET first, then of AUTH_SECRET_PREVIOUS where it is set. Derived once: that is most of the cost. */
+/**
+ * Keys of AUTH_SECRET first, then of AUTH_SECRET_PREVIOUS if it is set. Derived once, because that is most of the cost.
+ */
 export function secretKeys(): [SecretKeys, ...SecretKeys[]] {
   return perProcess("secretKeys", (): [SecretKeys, ...SecretKeys[]] => {
     const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env();
@@ -41,12 +43,12 @@ function deriveKeys(secret: string): SecretKeys {
   };
 }
 
-/** HMAC-SHA-256. In this thread: for texts as short as ours, a thread of the pool costs several times as much. */
+/** HMAC-SHA-256, on this thread: for texts as short as ours, a thread of the pool costs several times as much. */
 export function macOf({ signing }: SecretKeys, text: string): Buffer {
   return createHmac("sha256", signing).update(text).digest();
 }
 
-/** Whether the text is the code in base64url, as we write it and in no other spelling, in a time that tells nothing. */
+/** Compares the text with the MAC in constant time. Only our own base64url spelling matches. */
 export function isMac(text: string, mac: Buffer): boolean {
   const given = Buffer.from(text);
   const expected = Buffer.from(mac.toString("base64url"));

@@ -15,7 +15,7 @@ const algorithm = "HS256";
 const issuer = "mmr";
 const audience = "mmr-api";
 
-/** The `typ` header tells the two apart, so that neither passes for the other (RFC 8725 §3.11). */
+/** The `typ` header tells the two apart, so that one cannot be used as the other (RFC 8725 §3.11). */
 const tokenTypes = { access: "at+jwt", refresh: "rt+jwt" } as const;
 export type TokenType = keyof typeof tokenTypes;
 
@@ -27,7 +27,7 @@ const ttlSeconds: Record<TokenType, number> = {
 const claims = z.strictObject({
   iss: z.literal(issuer),
   aud: z.literal(audience),
-  /** user.id as a number, as the tokens of MMR have always had it; jose's own builder would insist on a string. */
+  /** user.id as a number, as tokens of MMR have always had it; jose's own builder would insist on a string. */
   sub: z.number().int().positive(),
   email: z.string(),
   organizationId: z.number().int().positive(),
@@ -54,20 +54,20 @@ export function newOpaqueId(): string {
   return randomBytes(16).toString("base64url");
 }
 
-/** SHA-256 in hex: what is stored of a token. */
+/** SHA-256 in hex: the stored form of a token. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Signs a token for the subject, with a random jti of its own. */
+/** Signs a token for the subject, with a random jti. */
 export async function issueToken(type: TokenType, subject: TokenSubject) {
   const [current] = secretKeys();
   return sign(type, subject, newOpaqueId(), new Date(), current);
 }
 
 /**
- * Signs the token that follows a refresh token. The same predecessor, moment and secret give the same token, so that all
- * who renew at once, on whichever instance, end up with one successor although none is stored.
+ * Signs the successor of a refresh token. The same predecessor, moment and secret give the same token, so that all
+ * concurrent renewals, on any instance, get the same successor although it is never stored.
  */
 export async function issueSuccessor(
   type: TokenType,
@@ -107,16 +107,16 @@ async function sign(
 
 const protectedHeader = (type: TokenType, kid: string) => ({ alg: algorithm, typ: tokenTypes[type], kid });
 
-/** The first part of our tokens, which is the same for all of a type and secret. */
+/** The header of our tokens, which is the same for all tokens of a type and secret. */
 const encodedHeader = (type: TokenType, kid: string) =>
   perProcess(`token header ${type} ${kid}`, () =>
     Buffer.from(JSON.stringify(protectedHeader(type, kid))).toString("base64url"),
   );
 
 /**
- * The content of a token that we signed, of that type and still in force; null for anything else. Not jose's `jwtVerify`:
- * its HMAC takes a turn of the thread pool for each call. What is accepted is narrower than there: header and signature
- * have to be spelled exactly as we write them (tokens.test.ts compares the two).
+ * The payload of a token that we signed, of that type and not expired; null for anything else. Not jose's `jwtVerify`:
+ * its HMAC takes a turn of the thread pool for each call. This accepts less: header and signature must be spelled
+ * exactly as we write them (tokens.test.ts compares the two).
  */
 export function verifyToken(type: TokenType, token: string): VerifiedToken | null {
   const kind = `${type} ${token}`;
@@ -126,7 +126,10 @@ export function verifyToken(type: TokenType, token: string): VerifiedToken | nul
   return verified;
 }
 
-/** Whoever calls, calls again with the same token: what it says is kept, since checking it costs as much as all else about a small call. */
+/**
+ * Callers send the same token many times: its payload is cached, because verifying it costs as much as everything else
+ * about a small call.
+ */
 const verifiedTokens = () =>
   perProcess("verified tokens", () => new LRUCache<string, VerifiedToken>({ max: maxVerifiedTokens }));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 import { newTotpSecret, totpStepOf, totpUri } from "./totp";
 
-/** RFC 6238, appendix B: the last six digits, since ours have six. */
+/** RFC 6238, appendix B: the last six hex digits, since ours have six. */
 const rfcSecret = Secret.fromLatin1("12345678901234567890").base32;
 const rfcCodes = [
   [59, "287082"],
@@ -23,7 +23,7 @@ describe("a code of an authenticator app", () => {
     expect([-2, -1, 0, 1, 2].map(stepSeen)).toEqual([null, step, step, step, null]);
   });
 
-  it("may be typed with spaces or a hyphen, and is nothing but six digits", () => {
+  it("may be typed with spaces or a hyphen, and is nothing but six hex digits", () => {
     const at = (code: string) => totpStepOf(rfcSecret, code, 59_000);
     expect([at("287 082"), at(" 287-082 ")]).toEqual([1, 1]);
     expect(["", "28708", "2870820", "28708a", "２８７０８２", "-287082.0"].map(at)).toEqual(

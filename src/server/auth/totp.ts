@@ -5,14 +5,14 @@ export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** What an authenticator app reads from the QR code (Key Uri Format). */
+/** The URI in the QR code for authenticator apps (Key Uri Format). */
 export function totpUri(secret: string, { issuer, account }: { issuer: string; account: string }): string {
   return new TOTP({ issuer, label: account, secret: Secret.fromBase32(secret) }).toString();
 }
 
 /**
- * The time step whose code this is, out of the current one and its two neighbours; null where it is the code of none.
- * RFC 6238: SHA-1, 6 digits, steps of 30 seconds, as every authenticator app has them.
+ * The time step that the code belongs to, of the current one and its two neighbours; null if it belongs to none. RFC
+ * 6238: SHA-1, 6 digits, steps of 30 seconds, as every authenticator app uses.
  */
 export function totpStepOf(secret: string, code: string, now = Date.now()): number | null {
   const token = code.replace(/[\s-]/g, "");

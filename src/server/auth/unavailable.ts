@@ -1,6 +1,8 @@
 import { AppError } from "@/lib/app-error";
 
-/** Without Redis nobody is let in, and nobody is signed out: the caller may try again. For the `catch` of what asks it. */
+/**
+ * Without Redis nobody is let in and nobody is signed out: the caller may try again. For the `catch` of Redis calls.
+ */
 export function signInUnavailable(cause: unknown): never {
   throw new AppError(
     "SERVICE_UNAVAILABLE",

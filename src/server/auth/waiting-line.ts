@@ -3,21 +3,21 @@ import { tooManySignIns } from "./unavailable";
 
 const maxWaiting = 1024;
 const maxWaitingPerLine = 256;
-/** How often a line looks for slots that another process gave back: about once in the time of a comparison. */
+/** How often a line checks for slots returned by another process: about once per password comparison. */
 const lookAgainMs = 250;
 
 interface Line {
-  /** Each lets one attempt go on, in the order in which they came. */
+  /** Each wakes one attempt, in order of arrival. */
   waiting: Set<() => void>;
   lookAgain: NodeJS.Timeout;
 }
 
-/** What waits in this process, by the key of its subject. */
+/** The waiting attempts of this process, by the key of their subject. */
 const lines = () => perProcess("waitingSignIns", () => new Map<string, Line>());
 
 /**
  * Waits until it is worth asking for a slot of the subject again, or until the deadline (Unix ms). Throws AppError
- * SERVICE_UNAVAILABLE after that, and at once where too many wait.
+ * SERVICE_UNAVAILABLE after that, and immediately if too many are waiting.
  */
 export async function waitInLine(key: string, deadline: number): Promise<void> {
   const leftMs = deadline - Date.now();
@@ -45,7 +45,7 @@ export async function waitInLine(key: string, deadline: number): Promise<void> {
   });
 }
 
-/** Lets those who have waited longest for a slot of the subject ask for it again. */
+/** Wakes those who have waited longest for a slot of the subject. */
 export function letGoOn(key: string, count: number): void {
   for (const goOn of [...(lines().get(key)?.waiting ?? [])].slice(0, count)) goOn();
 }

@@ -88,7 +88,7 @@ describe("a cached value", () => {
     '{"count":1}',
     "!",
     'before {"count":1}',
-    "?before somebody",
+    "?before someone",
   ])("that reads %s is loaded and replaced", (stored) =>
     asSomebody(async (key, groupKey) => {
       await redis().set(groupKey, "now");

@@ -16,28 +16,31 @@ function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefine
   return found;
 }
 
-/** Longer than a transaction goes on after it has announced its change. */
+/** Longer than any transaction runs after it has invalidated the cache. */
 const tombstoneSeconds = 30;
-/** How long others leave the loading to whoever claimed it, who may have died. */
+/** How long others wait for a reader that has claimed to load a value, in case it died. */
 const claimSeconds = 5;
 const patienceMs = 500;
 const pollMs = 20;
 
-/** Puts a value unless there is a tombstone. */
+/** Sets a value unless there is a tombstone. */
 const refillScript = `
 local stored = redis.call('GET', KEYS[1])
 if stored and string.sub(stored, 1, 1) == '!' then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return 1`;
 
-/** Puts ARGV[2] in the place of ARGV[1], where '' is nothing; an empty ARGV[2] removes. Answers what else stood there. */
+/**
+ * Replaces ARGV[1] by ARGV[2] (compare and set), where '' is nothing; an empty ARGV[2] deletes. Returns what else is
+ * stored.
+ */
 const replaceScript = `
 local stored = redis.call('GET', KEYS[1]) or ''
 if stored ~= ARGV[1] then return stored end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
 return ''`;
 
-/** Two changes at once: none of them knows when the other is over, so that nobody may lift the tombstone. */
+/** Two concurrent changes: neither knows when the other is over, so nobody may lift the tombstone. */
 const entombScript = `
 local stored = redis.call('GET', KEYS[1])
 local tombstone = ARGV[1]
@@ -45,7 +48,7 @@ if stored and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
 redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
 return 1`;
 
-/** Puts a new generation, also where the tombstone has passed meanwhile; not where the tombstone of another change stands. */
+/** Sets a new generation, even if the tombstone has expired meanwhile; not if another change has set a tombstone. */
 const liftScript = `
 local stored = redis.call('GET', KEYS[1])
 if stored and stored ~= ARGV[1] and string.sub(stored, 1, 1) == '!' then return 0 end
@@ -53,8 +56,8 @@ redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
 return 1`;
 
 /**
- * The cached value, or undefined where MySQL has to be asked. Throws when Redis does not answer. For what may not wait for
- * another reader; with `refillCached`, and invalidated by `invalidateCached`.
+ * The cached value, or undefined if MySQL has to be read. Throws when Redis does not respond. For values that must not
+ * wait for another reader; use with `refillCached`, and invalidate with `invalidateCached`.
  */
 export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
   return redis()
@@ -67,20 +70,20 @@ function parseCached<T>(entry: CacheEntry<T>, key: string, stored: string | null
   return parseEntry(entry, key, stored);
 }
 
-/** Stores what was just read from MySQL, unless the value changed there in the meantime. */
+/** Stores what was just read from MySQL, unless the value has changed there meanwhile. */
 export async function refillCached<T>(entry: CacheEntry<T>, key: string, value: T): Promise<void> {
   await redis().eval(refillScript, [key], [JSON.stringify(value), ttlSecondsOf(entry, value)]);
 }
 
-/** Up to a tenth shorter, so that what was cached at once does not expire at once. */
+/** Up to a tenth shorter, so that entries cached together do not expire together. */
 export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number {
   const longest = typeof ttlSeconds === "function" ? ttlSeconds(value) : ttlSeconds;
   return Math.max(1, Math.ceil(longest * (1 - Math.random() / 10)));
 }
 
 /**
- * Announces a change of what the key caches. Call it before the transaction commits: a reader then either sees the
- * tombstone and asks MySQL, or had read before the change was visible and may not refill.
+ * Invalidates the key. Call it before the transaction commits: a reader then either sees the tombstone and reads MySQL,
+ * or had read before the change was visible and cannot refill.
  */
 export async function invalidateCached(key: string): Promise<void> {
   await redis().set(key, "!", { ex: tombstoneSeconds });
@@ -89,8 +92,8 @@ export async function invalidateCached(key: string): Promise<void> {
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());
 
 /**
- * The cached value of the current tenant, or what `load` reads from MySQL: of many readers that miss it together, on
- * whatever instance, one loads it. Without Redis each loads it. What changes together is one group.
+ * The cached value of the current tenant, or what `load` reads from MySQL: of many concurrent readers that miss it, on
+ * any instance, one loads it. Without Redis, each loads it. Values that change together form a group.
  */
 export async function cached<T>(group: string, entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
   const { tenantId } = TenantContext.require();
@@ -103,7 +106,7 @@ export async function cached<T>(group: string, entry: CacheEntry<T>, load: () =>
   );
   if ("value" in found) return found.value;
   if (found.claim) return loadFor(entry, key, found.claim, load);
-  // As the claim and the generation still stood, nothing has changed since that reader began.
+  // The claim and the generation are unchanged, so nothing has changed since that reader began.
   return found.loading ?? load();
 }
 
@@ -113,7 +116,10 @@ type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 const beginValue = (generation: string) => `${generation} `;
 const beginClaim = (generation: string) => `?${generation} `;
 
-/** The value; or the claim to load it; or what another reader in this process is loading; or nothing, where each loads it. */
+/**
+ * The value; or the claim to load it; or the promise of another reader in this process; or nothing, in which case each
+ * loads it.
+ */
 async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: string): Promise<Found<T>> {
   const read = () => Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]);
   let [stored, generation] = await read();
@@ -124,14 +130,14 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
     if (value !== undefined) return { value };
     if (generation !== null && isTombstone(generation)) return {};
     if (generation !== null && stored?.startsWith(beginClaim(generation))) {
-      // A claim is made for one entry alone.
+      // A claim belongs to a single entry.
       const isLoading = loading.get(stored) as Promise<T> | undefined;
       if (isLoading) return { loading: isLoading };
       await delay(pollMs);
       [stored, generation] = await read();
       continue;
     }
-    // Nothing, or nothing that counts.
+    // Nothing, or an outdated value.
     const claimed = generation ?? randomUUID();
     const claim = beginClaim(claimed) + randomUUID();
     const [current, other] = await Promise.all([
@@ -161,7 +167,9 @@ async function replace(key: string, expected: string, value: string, ttlSeconds:
   return String(other);
 }
 
-/** Loads what this reader has claimed. Where it has changed meanwhile, what is stored is of a generation that has passed. */
+/**
+ * Loads the value this reader has claimed. If it changes meanwhile, the stored value belongs to an outdated generation.
+ */
 function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () => Promise<T>): Promise<T> {
   const settle = (value: string, ttlSeconds: number) =>
     replace(key, claim, value, ttlSeconds)
@@ -180,9 +188,9 @@ function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () =
 const announced = new WeakMap<object, Set<string>>();
 
 /**
- * Announces, once in each transaction, a change of what is cached of the current tenant in a group, and that it is over as
- * soon as the transaction has committed. Call it in the transaction, before what it changes can be seen. Without
- * Redis, and so without a cache, the change goes on.
+ * Invalidates a group of the current tenant, once per transaction, and lifts the tombstone as soon as the transaction
+ * has committed. Call it in the transaction, before its changes are visible. Without Redis, and so without a cache, the
+ * change proceeds.
  */
 export async function invalidateOnCommit(group: string): Promise<void> {
   const transaction = currentTransaction();

@@ -1,6 +1,6 @@
 import { redis } from "./redis";
 
-/** All keys of one call are in one slot, so that it runs on a cluster too. */
+/** All keys of one call share a hash slot, so that it works on a cluster. */
 const script = `
 local answer = {}
 for index, key in ipairs(KEYS) do
@@ -14,14 +14,14 @@ return answer`;
 
 export interface Count {
   count: number;
-  /** Until counting starts anew. */
+  /** Until the window ends. */
   resetSeconds: number;
 }
 
 /**
- * Counts one more under each key and answers how many there are in the window, atomically: parallel callers get different
- * counts. Where the first then has more than `firstLimit`, the others are neither counted nor answered. Throws when Redis
- * does not answer.
+ * Increments each key and returns the counts in the window, atomically: parallel callers get different counts. If the
+ * first one then exceeds `firstLimit`, the others are neither incremented nor returned. Throws when Redis does not
+ * respond.
  */
 export async function countInWindow(
   [first, ...others]: readonly [string, ...string[]],
@@ -31,7 +31,7 @@ export async function countInWindow(
   const answer = await redis().eval(script, [first, ...others], [windowSeconds, firstLimit]);
   const numbers = Array.isArray(answer) ? answer.map(Number) : [];
   if (numbers.length === 0 || numbers.length % 2 !== 0 || !numbers.every(Number.isInteger)) {
-    throw new Error("Redis answered no count");
+    throw new Error("Redis did not return a count");
   }
   const counts: Count[] = [];
   for (let at = 2; at < numbers.length; at += 2) counts.push(countAt(numbers, at));
@@ -47,7 +47,7 @@ const uncountScript = `
 if redis.call('EXISTS', KEYS[1]) == 1 and redis.call('DECR', KEYS[1]) <= 0 then redis.call('DEL', KEYS[1]) end
 return 1`;
 
-/** Takes one out of the count of the current window. Throws when Redis does not answer. */
+/** Decrements the count of the current window. Throws when Redis does not respond. */
 export async function uncount(key: string): Promise<void> {
   await redis().eval(uncountScript, [key], []);
 }

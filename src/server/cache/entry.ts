@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { z } from "zod";
 
-/** Something that is cached, declared once: its name, what it looks like, and for how long it is kept at most. */
+/** A cache entry, declared once: its name, schema and maximum age. */
 interface Declaration<T> {
   name: string;
   schema: z.ZodType<T>;
@@ -9,7 +9,7 @@ interface Declaration<T> {
 }
 
 export interface CacheEntry<T> extends Declaration<T> {
-  /** What was last read of each key, as text and as value: most keys are read far more often than they change. */
+  /** The last text and parsed value of each key: most keys are read far more often than they change. */
   readonly parsed: LRUCache<string, { text: string; value: T }>;
 }
 
@@ -17,7 +17,7 @@ export interface CacheEntry<T> extends Declaration<T> {
 const maxParsedSize = 2_000_000;
 const maxParsedTextSize = 64_000;
 
-/** Declares what is cached. */
+/** Declares a cache entry. */
 export function cacheEntry<T>(declaration: Declaration<T>): CacheEntry<T> {
   const parsed = new LRUCache<string, { text: string; value: T }>({
     maxSize: maxParsedSize,
@@ -27,7 +27,9 @@ export function cacheEntry<T>(declaration: Declaration<T>): CacheEntry<T> {
   return { ...declaration, parsed };
 }
 
-/** The value of a key's text, which all who read it share and nobody can change; undefined for text of another shape. */
+/**
+ * Parses the text of a key into a frozen value shared by all readers; undefined if the text does not fit the schema.
+ */
 export function parseEntry<T>({ schema, parsed }: CacheEntry<T>, key: string, text: string): T | undefined {
   const known = parsed.get(key);
   if (known?.text === text) return known.value;

@@ -1,15 +1,15 @@
-/** Redis cannot serve at the moment: unreachable, silent or not ready. Trying again later makes sense. */
+/** Redis cannot serve at the moment: unreachable, not responding or not ready. A retry later makes sense. */
 export class RedisUnavailableError extends Error {
   override readonly name = "RedisUnavailableError";
 }
 
-/** Answers that mean "not now", as opposed to "not like that". MISCONF: its disk is full, so it takes no changes. */
+/** Replies that mean "not now" instead of "invalid". MISCONF: its disk is full, so it accepts no writes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
 /** Of these, what says that no change is taken: no memory is left, no disk, no replica, or this is a replica itself. */
 const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
 
-/** Whether Redis refused the command because it takes no changes at the moment. Looks through `cause`. */
+/** Whether Redis refused the command because it is read-only at the moment. Looks through `cause`. */
 export function isRefusedChange(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (noChanges.test(cause.message)) return true;
@@ -21,10 +21,10 @@ export function isRefusedChange(error: unknown): boolean {
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
-  return isRefusal ? error : new RedisUnavailableError("Redis did not answer", { cause: error });
+  return isRefusal ? error : new RedisUnavailableError("Redis did not respond", { cause: error });
 }
 
-/** True when Redis, and not the command, is the reason of the error. Looks through `cause`. */
+/** True if Redis, and not the command, caused the error. Follows `cause`. */
 export function isRedisUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     // By name: the bundler may have copied the class. The others are what there is over HTTP: no answer, or one.

@@ -5,20 +5,26 @@ import { redis } from "./redis";
  * the group changes. What is cached says of which generation it is; what is of another one counts for nothing.
  */
 
-/** A group that has not changed for so long is read anew. */
+/** A group that has not changed for this long is loaded again. */
 export const generationSeconds = 3600;
 
-/** A tombstone, "!" or "!<id>", stands where a value was while it changes in MySQL. Who reads one asks there, and does not refill. */
+/**
+ * A tombstone, "!" or "!<id>", replaces a value while it changes in MySQL. Readers that see one read MySQL and do not
+ * refill.
+ */
 export const isTombstone = (stored: string) => stored.startsWith("!");
 
-/** Puts ARGV[1] where nothing stands, and answers what stands there then. */
+/** Sets ARGV[1] if the key is empty, and returns what is stored then. */
 const putScript = `
 local stored = redis.call('GET', KEYS[1])
 if stored then return stored end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return ARGV[1]`;
 
-/** Gives a group that has no generation this one, and answers what stands there then: it may be another one, or a tombstone. */
+/**
+ * Sets the generation of a group that has none, and returns what is stored then: it may be another generation or a
+ * tombstone.
+ */
 export function openGeneration(groupKey: string, generation: string): Promise<string> {
   return redis().eval(putScript, [groupKey], [generation, generationSeconds]).then(String);
 }

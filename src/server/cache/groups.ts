@@ -1,5 +1,5 @@
 /**
- * The group of what every recorded change of an organization may show in: its figures and the totals of its lists. Releases
- * that run beside this one outdate it by this name as well.
+ * The group of everything that a recorded change of an organization can affect: its statistics and the totals of its
+ * lists. Other releases that run at the same time invalidate it by this name as well.
  */
 export const recordedChanges = "dashboard";

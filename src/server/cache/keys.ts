@@ -1,23 +1,23 @@
-/** Every Redis key there is. Cached data of a tenant starts with `org:<id>:`, so that no key serves two tenants. */
+/** All Redis keys. Cached data of a tenant starts with `org:<id>:`, so that no key serves two tenants. */
 export const keys = {
-  /** By the prefix of the key; never its secret. */
+  /** By the prefix of the API key, never its secret. */
   apiKey: (organizationId: number, prefix: string) => `org:${organizationId}:cache:apikey:${prefix}`,
-  /** Access tokens that were revoked before their time, by jti. */
+  /** Access tokens that were revoked before they expired, by jti. */
   blacklist: (jti: string) => `system:auth:blacklist:${jti}`,
-  /** The files of an organization that are being written. */
+  /** File downloads of an organization in progress. */
   exports: (organizationId: number) => `org:${organizationId}:exports`,
   failedSignIns: (subject: string) => `system:auth:failed:${subject}`,
   rateLimit: (caller: string) => `system:ratelimit:${caller}`,
   refreshToken: (userId: number, jti: string) => `system:auth:refresh:${userId}:${jti}`,
-  /** Held by the process that puts system metrics together. */
+  /** The lease of the process that rolls up system metrics. */
   systemMetricsLease: "system:metrics:lease",
   session: (organizationId: number, userId: number) => `org:${organizationId}:session:${userId}`,
-  /** What is cached of an organization's data, by the name of its entry. */
+  /** Cached data of an organization, by the name of the entry. */
   tenantCache: (organizationId: number, name: string) => `org:${organizationId}:cache:${name}`,
-  /** Of what is cached of an organization's data and changes together. */
+  /** The generation of a group of cached data of an organization. */
   tenantCacheGroup: (organizationId: number, group: string) =>
     `org:${organizationId}:cache:${group}:generation`,
-  /** Of what fits a filter of a list, by the filter's hash. */
+  /** Cached data for a filter of a list, by the hash of the filter. */
   tenantTotal: (organizationId: number, list: string, filter: string) =>
     `org:${organizationId}:cache:total:${list}:${filter}`,
   tenant: (subdomain: string) => `system:tenant:${subdomain}`,
@@ -31,6 +31,6 @@ const keyWords = new Set(
   ),
 );
 
-/** What kind of key it is: every part that is not one of our words is left out, such as ids, addresses and names. */
+/** The pattern of a key for logs: everything that is not one of our words, such as ids, IPs and names, is left out. */
 export const keyPattern = (key: string): string =>
   key.replace(/[^:]+/g, (part) => (keyWords.has(part) ? part : "*")).replace(/\*[:*]*\*/g, "*");

@@ -41,7 +41,7 @@ it.each([
   expect(isRedisUnavailable(describeRedisError(reply))).toBe(isAway);
 });
 
-it("a Redis over HTTP that takes no changes is an outage, too", () => {
+it("a Redis over HTTP that is read-only is an outage, too", () => {
   const refused = (message: string) => Object.assign(new Error(message), { name: "UpstashError" });
   const full = refused("OOM command not allowed when used memory > 'maxmemory'., command was: [\"set\"]");
   expect([isRedisUnavailable(full), isRefusedChange(full)]).toEqual([true, true]);

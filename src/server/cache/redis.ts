@@ -44,7 +44,7 @@ const writeHealth = () => perProcess("redis write health", () => new WriteHealth
 
 interface Connection {
   redis: Redis;
-  /** The same with a span for each command. */
+  /** The same client with a span for each command. */
   traced: Redis;
   close(): void;
 }
@@ -70,15 +70,15 @@ function connection(): Connection {
 }
 
 /**
- * Redis through the Upstash client API. Every value is a string as stored; a command that gets no answer within one
- * second throws. Send commands that belong together in one `Promise.all`: they share one round trip.
+ * Redis through the Upstash client API. Every value is a string as stored; a command throws if it gets no response
+ * within one second. Send commands that belong together in one `Promise.all`: they share a round trip.
  */
 export function redis(): Redis {
   const { redis, traced } = connection();
   return isTracing() ? traced : redis;
 }
 
-/** True when Redis answers within the time-out. */
+/** True if Redis responds within the timeout. */
 export async function pingRedis(): Promise<boolean> {
   return redis()
     .ping()

@@ -3,14 +3,14 @@ import type { Redis as TcpClient } from "ioredis";
 import { deferred } from "@/server/deferred";
 import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
 
-/** How long Redis may take for an answer. */
+/** How long Redis may take to respond. */
 export const timeoutMs = 1000;
-/** How long it is waited further at a time where Redis is not what is late, and how often. */
+/** How long and how often to extend the wait if the delay is not caused by Redis. */
 const extensionMs = 300;
 const maxExtensions = 10;
-/** A timer that is later than this was held up by what this process did. */
+/** A timer later than this was delayed by this process itself. */
 const lateMs = 100;
-/** How long nothing is asked after a time-out. */
+/** How long to send nothing after a timeout. */
 const pauseMs = 500;
 
 type Command = [name: string, ...(string | number)[]];
@@ -27,22 +27,22 @@ interface Answer {
   result: unknown;
 }
 
-/** A key that is read, for all who want it. */
+/** A key to read, with everyone who waits for it. */
 type Read = ReturnType<typeof deferred<Answer>>;
 
-/** What was sent in one turn of the event loop. */
+/** The commands sent in one turn of the event loop. */
 interface Turn {
-  /** The commands that have no answer yet. */
+  /** Commands without a response yet. */
   unanswered: Set<(error: RedisUnavailableError) => void>;
   timer?: NodeJS.Timeout;
-  /** The keys that are read at its end, in one command. */
+  /** The keys to read at its end, with one command. */
   reads: Map<string, Read>;
 }
 
 /**
- * Sends what the Upstash client would send over HTTP through a TCP connection. All that is sent in one turn of the event
- * loop leaves in one write, a system call, and is waited for by one timer. Requests that are served at the same time want
- * the same few keys: those that are read by GET are read once, by one MGET.
+ * Sends over TCP what the Upstash client would send over HTTP. Everything sent in one turn of the event loop leaves in
+ * one write, which is one system call, and shares one timer. Concurrent requests read the same few keys: GETs of the
+ * same key are combined, and all GETs are sent as one MGET.
  */
 export class TcpRequester {
   #silentUntil = 0;
@@ -56,8 +56,8 @@ export class TcpRequester {
   }
 
   /**
-   * Each command goes to its own node of a cluster. An outage fails them all: of an error within the results the Upstash
-   * client would keep the message alone.
+   * Each command goes to its own node of a cluster. An outage fails all of them: of an error within the results, the
+   * Upstash client would keep only the message.
    */
   async #pipeline<TResult>(commands: unknown[]): Promise<UpstashResponse<TResult>> {
     const results = await Promise.all(
@@ -68,15 +68,17 @@ export class TcpRequester {
         }),
       ),
     );
-    // What a pipeline answers is only known to the Upstash pipeline object that asked.
+    // Only the Upstash pipeline object knows the types of its results.
     return results as UpstashResponse<TResult>;
   }
 
-  /** A request may need several answers in a row: while Redis hangs, it waits for the first of them alone. */
+  /** A request may need several responses in a row: while Redis hangs, it waits only for the first. */
   #send<TResult>(single: unknown): Promise<{ result: TResult }> {
     assertCommand(single);
     if (Date.now() < this.#silentUntil) {
-      return Promise.reject(new RedisUnavailableError("Redis did not answer a moment ago"));
+      return Promise.reject(
+        new RedisUnavailableError("Redis is unavailable: it did not respond a moment ago"),
+      );
     }
     const turn = this.#turn ?? this.#beginTurn();
     const [name, ...args] = single;
@@ -85,7 +87,7 @@ export class TcpRequester {
       name === "get" && typeof key === "string" && args.length === 1
         ? this.#read(turn, key)
         : this.#call(turn, single);
-    // What a command answers is only known to who sent it.
+    // Only the sender knows the type of a command's result.
     return answer as Promise<{ result: TResult }>;
   }
 
@@ -97,7 +99,7 @@ export class TcpRequester {
     return read.promise;
   }
 
-  /** Sends the reads that wait for the end of the turn. */
+  /** Sends the reads that were collected in this turn. */
   #sendReads(turn: Turn): void {
     const { reads } = turn;
     if (reads.size === 0) return;
@@ -121,7 +123,7 @@ export class TcpRequester {
   }
 
   #call(turn: Turn, command: Command): Promise<Answer> {
-    // A key that the command may change is read before it, as it was asked for.
+    // A key that the command may change is read before it, in the order of the calls.
     if (turn.reads.size > 0 && command.some((part) => turn.reads.has(String(part)))) this.#sendReads(turn);
     return new Promise((resolve, reject) => {
       if (turn.unanswered.size === 0) turn.timer = this.#giveUpLater(turn);
@@ -158,8 +160,8 @@ export class TcpRequester {
   }
 
   /**
-   * Redis is silent where nothing came of it while this process was there to read. Where something came, or the process
-   * itself stood still, it is waited further: to give up Redis for that would refuse everybody else's requests too.
+   * Redis counts as not responding only if nothing arrived while this process was able to read. If data arrived, or the
+   * process was blocked, the wait is extended: giving up on Redis would fail everyone else's requests too.
    */
   #giveUpLater(turn: Turn, waitMs = timeoutMs, extensions = maxExtensions): NodeJS.Timeout {
     const dueAt = performance.now() + waitMs;
@@ -173,14 +175,14 @@ export class TcpRequester {
       }
       if (isSilent) this.#silentUntil = Date.now() + pauseMs;
       for (const reject of turn.unanswered) {
-        reject(new RedisUnavailableError(`Redis did not answer within ${timeoutMs} ms`));
+        reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
       }
     };
-    // Where this process itself stood still, the answer may lie here unread: it is read before `setImmediate`.
+    // If this process was blocked, the response may be waiting in the socket: it is read before `setImmediate`.
     return setTimeout(() => setImmediate(giveUp), waitMs);
   }
 
-  /** What has come over the connection; another number where it is another connection. */
+  /** Bytes received on the connection; another connection has another number. */
   #bytesRead(): number | undefined {
     return this.client.stream?.bytesRead;
   }

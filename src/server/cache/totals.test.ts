@@ -67,7 +67,7 @@ describe("a total", () => {
       }
     }));
 
-  it("is not kept where somebody else gave the group its generation", () =>
+  it("is not kept where someone else gave the group its generation", () =>
     inOrganization(async (read, groupKey) => {
       const put = vi.spyOn(redis(), "eval");
       try {

@@ -12,19 +12,19 @@ import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
 
-/** How long a change that came past the app, such as by hand in the database, goes unseen. */
+/** How long a change made without the app, such as by hand in the database, goes unnoticed. */
 const ttlSeconds = 60;
 
-/** The lists whose totals are kept. */
+/** The lists whose totals are cached. */
 export type ListName = "products" | "people" | "activity";
 
 const entry = cacheEntry({ name: "total", schema: z.strictObject(totalOutput), ttlSeconds });
 const counting = perProcess("totals being counted", () => new Map<string, Promise<Total>>());
 
 /**
- * How many rows of the current tenant's list fit the filter, as it is kept, or as `count` counts them. Call it beside the
- * statement of the page, not behind it. Two filters that mean the same should be the same, so that they share a total; what
- * is undefined in one counts for nothing. Every recorded change makes all totals of the organization outdated.
+ * The number of rows of the current tenant's list that match the filter, from the cache or from `count`. Call it in
+ * parallel with the query of the page. Filters with the same meaning should be equal, so that they share a total;
+ * undefined values are ignored. Every recorded change invalidates all totals of the organization.
  */
 export async function totalOf(list: ListName, filter: object, count: () => Promise<Total>): Promise<Total> {
   const { tenantId } = TenantContext.require();
@@ -41,12 +41,12 @@ export async function totalOf(list: ListName, filter: object, count: () => Promi
   const total = parse(key, stored, generation);
   countCacheRead(entry.name, total !== undefined);
   if (total !== undefined) return total;
-  // What changes at this moment is counted by each who asks, and kept by nobody.
+  // While something changes, everyone counts and nobody caches.
   if (generation !== null && isTombstone(generation)) return count();
   return countOnce(key, groupKey, generation, count);
 }
 
-/** Counts at once, also where the group has no generation yet and gets one beside it. */
+/** Counts immediately, even if the group has no generation yet; it gets one in parallel. */
 function countOnce(
   key: string,
   groupKey: string,
@@ -62,14 +62,14 @@ function countOnce(
   const opened = generation ?? openGeneration(groupKey, ours);
   Promise.all([counted, opened])
     .then(async ([total, current]) => {
-      // Where another one stands, there may have been a change that was not counted.
+      // If another generation is set, there may have been a change that was not counted.
       if (current === ours) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
   return counted;
 }
 
-/** Whoever asked learns that it could not be counted. */
+/** The caller gets the error of the count. */
 const ignore = () => {};
 
 function parse(key: string, stored: string | null, generation: string | null): Total | undefined {
@@ -77,7 +77,7 @@ function parse(key: string, stored: string | null, generation: string | null): T
   return parseEntry(entry, key, stored.slice(generation.length + 1));
 }
 
-/** Of the values that are given, in the order of their names. */
+/** The defined values, sorted by name. */
 function hashOf(filter: object): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
   const text = JSON.stringify(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -3,8 +3,8 @@ import { record } from "@/server/observability/tracing";
 import { keyPattern } from "./keys";
 
 /**
- * The same client with a span for each command. Here, where a command is given, and not where it is sent: commands of
- * several tenants may be sent together.
+ * The same client with a span for each command. Spans are made where a command is called, not where it is sent:
+ * commands of several tenants may be sent together.
  */
 export function tracedRedis(redis: Redis): Redis {
   return new Proxy(redis, {
@@ -39,7 +39,7 @@ export function tracedRedis(redis: Redis): Redis {
   });
 }
 
-/** The command and what kind of key it is about; never values. */
+/** The command and the pattern of its key; never values. */
 function textOf(command: string, [first, second]: unknown[]): string {
   const key = command === "eval" && Array.isArray(second) ? second[0] : first;
   return `${command.toUpperCase()} ${typeof key === "string" ? keyPattern(key) : ""}`.trim();

@@ -6,8 +6,8 @@ type Callback = () => void;
 const waiting = perProcess("after commit", () => new AsyncLocalStorage<Callback[]>());
 
 /**
- * Calls back once the transaction around the caller has committed; at once outside of one, never when it rolls back.
- * For what the change makes possible, not for what it needs: a process may end in between.
+ * Calls back once the surrounding transaction has committed; immediately outside a transaction, never after a rollback.
+ * For follow-up work that may be lost: the process may end in between.
  */
 export function afterCommit(callback: Callback): void {
   const callbacks = waiting.getStore();
@@ -15,10 +15,10 @@ export function afterCommit(callback: Callback): void {
   else callback();
 }
 
-/** An object that stands for the transaction around the caller; undefined outside of one. */
+/** An object that identifies the surrounding transaction; undefined outside one. */
 export const currentTransaction = (): object | undefined => waiting.getStore();
 
-/** For the data layer alone: runs the body of a transaction and keeps what wants to be called after it in the list. */
+/** For the data layer only: runs the body of a transaction and collects its callbacks in the list. */
 export function collectAfterCommit<T>(callbacks: Callback[], body: () => Promise<T>): Promise<T> {
   return waiting.run(callbacks, body);
 }

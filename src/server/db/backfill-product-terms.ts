@@ -11,16 +11,16 @@ type Transaction = Pick<MySql2Database, "select" | "insert" | "delete">;
 
 interface Backfill {
   name: string;
-  /** The products whose terms are not those that they should have. */
+  /** Products whose stored terms are outdated. */
   isOutdated: (tx: Transaction) => SQL;
 }
 
 const typography = `[${plainCharacters.map(({ variants }) => variants).join("")}]`;
 
-/** In the order in which releases brought them. */
+/** In the order of the releases that introduced them. */
 const termBackfills: Backfill[] = [
   {
-    // Stored before there was a search index, or by a release that did not know it.
+    // Stored before the search index existed, or by a release that did not know it.
     name: "product terms",
     isOutdated: (tx) =>
       notExists(
@@ -36,7 +36,7 @@ const termBackfills: Backfill[] = [
       ),
   },
   {
-    // Written when a typographic apostrophe was another character than a plain one, and what cannot be seen a part of words.
+    // Written when typographic apostrophes differed from plain ones, and invisible characters were part of words.
     name: "product terms of plain characters",
     isOutdated: () =>
       sql`concat_ws(' ', ${products.name}, ${products.sku}, ${products.description}) regexp ${typography}`,
@@ -44,18 +44,18 @@ const termBackfills: Backfill[] = [
 ];
 
 /**
- * Makes products findable by the terms that they should have. Goes on where it was when it was cut short; products that it
- * has seen cost nothing at the next start.
+ * Updates the search terms of products that lack some. Continues where it was interrupted; products already processed
+ * cost nothing at the next start.
  */
 export async function backfillProductTerms(db: MySql2Database): Promise<void> {
   for (const backfill of termBackfills) {
     while (await db.transaction((tx) => step(tx, backfill))) {
-      // One step after the other, so that the app can work meanwhile.
+      // One step at a time, so that the app can work meanwhile.
     }
   }
 }
 
-/** Looks at the next products; false where there are none. */
+/** Processes the next products; false if there are none. */
 async function step(tx: Transaction, { name, isOutdated }: Backfill): Promise<boolean> {
   const [reached] = await tx.select().from(backfills).where(eq(backfills.name, name)).for("update");
   const from = reached?.position ?? 0;
@@ -74,7 +74,7 @@ async function step(tx: Transaction, { name, isOutdated }: Backfill): Promise<bo
     .select()
     .from(products)
     .where(and(gt(products.id, from), lte(products.id, last), isOutdated(tx)))
-    // The app waits with its own change of one of them, and writes its terms then.
+    // A concurrent change by the app waits for this lock, and then writes the terms itself.
     .for("update");
   await replaceTerms(tx, outdated);
   await tx
@@ -95,7 +95,7 @@ async function replaceTerms(tx: Transaction, outdated: (typeof products.$inferSe
     termsOfProduct(product).map((term) => ({ organizationId, productId, term })),
   );
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    // The app may have written them by now.
+    // The app may have written them meanwhile.
     await tx
       .insert(productTerms)
       .ignore()

@@ -14,7 +14,7 @@ export type { Database };
 
 interface Handles {
   connections: ConnectionPool;
-  /** Drizzle as it is, over the guard. */
+  /** Plain Drizzle, over the guard. */
   database: Database;
   /** Drizzle with the dialect that binds every statement to the current tenant. */
   tenantScoped: Database;
@@ -38,7 +38,7 @@ function handles(): Handles {
   return state.handles;
 }
 
-/** The whole database, for `withoutTenantScope`: anywhere else the guard refuses what it is asked. */
+/** The whole database, for `withoutTenantScope`: anywhere else, the guard refuses its statements. */
 export function database(): Database {
   return handles().database;
 }
@@ -48,19 +48,19 @@ export function tenantScopedDatabase(): Database {
   return handles().tenantScoped;
 }
 
-/** Waits for the statements under way and closes all connections; a later call opens new ones. */
+/** Waits for running statements and closes all connections; a later call opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const closing = state.handles;
   state.handles = undefined;
   await closing?.connections.close();
 }
 
-/** How the connections of this process are used, and the most at a time since `forgetPoolPeak`. */
+/** The usage of the connections of this process, and its peak since `forgetPoolPeak`. */
 export const poolFigures = () => handles().connections.figures();
 export const poolPeak = () => handles().connections.peak();
 export const forgetPoolPeak = () => handles().connections.forgetPeak();
 
-/** True when the database answers in time. */
+/** True if the database responds in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {
   const ping = handles().connections.query({ sql: "select 1", params: [], rowsAsArray: true });
   return within(timeoutMs, ping).then(
@@ -69,7 +69,9 @@ export async function pingDatabase(timeoutMs: number): Promise<boolean> {
   );
 }
 
-/** True when the database takes changes: its disk is not full, and it is not set to read only. Asks once a second at most. */
+/**
+ * True if the database accepts writes: its disk is not full, and it is not read-only. Checks at most once per second.
+ */
 export function isDatabaseWritable(timeoutMs: number): Promise<boolean> {
   return takesWrites(handles().connections, timeoutMs);
 }

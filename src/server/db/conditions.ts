@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** All conditions hold. Unlike Drizzle's `and` it never comes to nothing, so it can say which rows a write concerns. */
+/** Combines conditions with AND. Unlike Drizzle's `and`, it is never empty, so it can be the condition of a write. */
 export function allOf(first: SQL, ...more: SQL[]): SQL {
   return sql`(${sql.join(
     [first, ...more].map((condition) => sql`(${condition})`),

@@ -157,7 +157,7 @@ describe.concurrent("waits a bounded time", () => {
 });
 
 describe.concurrent("a tenant", () => {
-  test("has no more than its share of the connections; the others are there at once for everybody else", async () => {
+  test("has no more than its share of the connections; the others are there at once for everyone else", async () => {
     const connections = pool(4);
     const held = await Promise.all([1, 2, 3].map(() => connections.acquire(7)));
     const { error, elapsedMs } = await failure(connections.acquire(7));

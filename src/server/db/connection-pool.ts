@@ -10,29 +10,29 @@ import { SharedReads } from "./shared-reads";
 const connectTimeoutMs = 2_000;
 const connectionWaitMs = 2_000;
 const initializeTimeoutMs = 5_000;
-/** Shorter than the query time-out, so that a write never goes on waiting for its lock when its caller is gone. */
+/** Shorter than the query timeout, so that a write never keeps waiting for its lock after its caller has given up. */
 const lockWaitSeconds = 4;
 
-/** Strict, and without NO_BACKSLASH_ESCAPES, under which the escaping of parameters in the driver would be unsafe. */
+/** Strict, and without NO_BACKSLASH_ESCAPES, which would make the driver's parameter escaping unsafe. */
 const sqlMode =
   "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY,STRICT_ALL_TABLES,STRICT_TRANS_TABLES";
 const collation = "utf8mb4_unicode_ci";
 
-/** Settings that every connection of ours has, whoever opens it. */
+/** Settings of every connection of ours. */
 export function connectionOptions(url: string) {
   return {
     uri: url,
     charset: collation,
     timezone: "Z",
     connectTimeout: connectTimeoutMs,
-    // Text, which Drizzle's columns read; a DECIMAL is text anyway. A BIGINT beyond 2^53 comes as text, never rounded.
+    // As text, which Drizzle's columns parse; a DECIMAL is text anyway. A BIGINT above 2^53 is text, never rounded.
     dateStrings: true,
     jsonStrings: true,
     supportBigNumbers: true,
   };
 }
 
-/** Sets time zone, strictness and collation of a new connection, and makes sure that the server took them. */
+/** Sets time zone, strictness and collation of a new connection, and verifies that the server accepted them. */
 export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<void> {
   await connection.query({
     sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}`,
@@ -44,21 +44,21 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   });
   const mode = String(row?.mode).split(",").sort().join();
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
-    throw new Error(`The database refuses the session settings: ${mode} ${row?.zone} ${row?.collation}`);
+    throw new Error(`The database rejected the session settings: ${mode} ${row?.zone} ${row?.collation}`);
   }
 }
 
 export interface PoolFigures {
-  /** How many connections there may be. */
+  /** The maximum number of connections. */
   size: number;
   open: number;
   inUse: number;
-  /** Who waits for a connection. */
+  /** Requests waiting for a connection. */
   waiting: number;
 }
 
 /**
- * The physical connections. Everything waits a bounded time; an outage becomes a DatabaseUnavailableError and costs the
+ * The physical connections. Every wait has a limit; an outage becomes a DatabaseUnavailableError and closes the
  * connection, so that the next statement gets a fresh one as soon as the server is back.
  */
 export class ConnectionPool {
@@ -77,14 +77,15 @@ export class ConnectionPool {
     this.#shares = new ConnectionShares(size);
     this.#pool = createPool({ ...connectionOptions(url), connectionLimit: size });
     this.#pool.on("connection", (connection) => {
-      // The driver reports a lost connection to the statement as well; without a listener it would end the process.
+      // The driver reports a lost connection to the statement as well; without a listener, the event would end the
+      // process.
       connection.on("error", () => {});
     });
   }
 
   /**
-   * A connection that is ready to use, out of the tenant's share where it is for one. Throws DatabaseUnavailableError after
-   * 2 s for either.
+   * A connection ready to use, within the tenant's share if it is for a tenant. Throws DatabaseUnavailableError after
+   * waiting 2 s for either.
    */
   async acquire(tenantId?: number): Promise<Connection> {
     if (this.#closed) throw new DatabaseUnavailableError("The database connections are closed");
@@ -93,7 +94,7 @@ export class ConnectionPool {
     if (tenantId !== undefined) {
       const taken = this.#shares.take(tenantId, connectionWaitMs);
       if (taken !== true && !(await taken)) {
-        const error = new DatabaseUnavailableError("The tenant uses its share of the connections");
+        const error = new DatabaseUnavailableError("The tenant has used its share of the connections");
         notify.connection({ waitMs: performance.now() - askedAt, error });
         throw error;
       }
@@ -116,7 +117,10 @@ export class ConnectionPool {
     }
   }
 
-  /** Inside, a statement would wait for a second connection while it holds one, and would not be part of the transaction. */
+  /**
+   * Inside a transaction, a statement would wait for a second connection while it holds one, and would not be part of
+   * the transaction.
+   */
   #assertOutsideTransaction(): void {
     if (!this.#transactions.getStore()?.open) return;
     throw new Error("Inside a transaction, use the database handle that its callback receives");
@@ -155,7 +159,7 @@ export class ConnectionPool {
     });
   }
 
-  /** How the pool is used at this moment. */
+  /** The current usage of the pool. */
   figures(): PoolFigures {
     const open = this.#lengthOf("_allConnections");
     return {
@@ -166,7 +170,7 @@ export class ConnectionPool {
     };
   }
 
-  /** The most of both since `forgetPeak`. */
+  /** The peak of both since `forgetPeak`. */
   peak(): Pick<PoolFigures, "inUse" | "waiting"> {
     return this.#peak;
   }
@@ -184,12 +188,12 @@ export class ConnectionPool {
     };
   }
 
-  /** The driver counts for itself, but has no method that says so. */
+  /** The driver counts internally, but has no public method for it. */
   #lengthOf(queue: "_allConnections" | "_freeConnections" | "_connectionQueue"): number {
     return Number(Reflect.get(this.#pool, queue)?.length ?? 0);
   }
 
-  /** Sends one statement, on a connection of its own unless it is a brief read for a tenant. */
+  /** Sends one statement, on its own connection unless it is a brief read of a tenant. */
   async query(statement: Statement, tenantId?: number): Promise<Answer> {
     if (statement.isBriefRead && tenantId !== undefined) {
       this.#assertOutsideTransaction();
@@ -203,7 +207,7 @@ export class ConnectionPool {
     }
   }
 
-  /** Runs the callback as the body of a transaction, in which no second connection may be taken. */
+  /** Runs the callback as the body of a transaction, in which no second connection can be taken. */
   async insideTransaction<T>(callback: () => Promise<T>): Promise<T> {
     const transaction = { open: true };
     try {
@@ -219,7 +223,7 @@ export class ConnectionPool {
   }
 }
 
-/** Rejects with a DatabaseUnavailableError when the promise takes longer. */
+/** Rejects with a DatabaseUnavailableError if the promise takes longer. */
 export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {

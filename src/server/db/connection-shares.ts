@@ -4,19 +4,19 @@ interface Share {
 }
 
 /**
- * Bounds how many connections are used for one tenant at a time, so that those which wait for a tenant's locked rows leave
- * some to everybody else. Whoever comes beyond waits for one of the tenant's own.
+ * Limits the number of connections that one tenant uses at a time, so that requests waiting for locked rows of a tenant
+ * leave some to everyone else. Requests beyond the limit wait for one of the tenant's own connections.
  */
 export class ConnectionShares {
   readonly #limit: number;
   readonly #shares = new Map<number, Share>();
 
-  /** A quarter of the connections, and at least one, is never one tenant's; a tenant has at least one. */
+  /** A quarter of the connections, at least one, is never available to a single tenant; a tenant has at least one. */
   constructor(size: number) {
     this.#limit = Math.max(1, size - Math.ceil(size / 4));
   }
 
-  /** Takes a part; false where it has to be waited for. */
+  /** Takes a share; false if the caller has to wait. */
   #tryTake(tenantId: number): boolean {
     const share = this.#shares.get(tenantId);
     if (!share) this.#shares.set(tenantId, { held: 1, waiting: [] });
@@ -25,7 +25,7 @@ export class ConnectionShares {
     return true;
   }
 
-  /** Takes a part: true at once, or a promise of whether one was given back in time. */
+  /** Takes a share: true immediately, or a promise of whether one was returned in time. */
   take(tenantId: number, timeoutMs: number): true | Promise<boolean> {
     return this.#tryTake(tenantId) || this.#takeWithin(timeoutMs, tenantId);
   }
@@ -45,7 +45,7 @@ export class ConnectionShares {
     });
   }
 
-  /** Gives a part back; whoever waits the longest has it then. */
+  /** Returns a share to the one waiting longest. */
   giveBack(tenantId: number): void {
     const share = this.#shares.get(tenantId);
     if (!share) return;

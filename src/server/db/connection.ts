@@ -13,28 +13,28 @@ export interface Statement {
   sql: string;
   params: unknown[];
   rowsAsArray: boolean;
-  /** Reads few rows, found by an index: others of its tenant may wait for it (see `SharedReads`). */
+  /** Reads few rows through an index: other reads of its tenant may wait for it (see `SharedReads`). */
   isBriefRead?: boolean;
 }
 
-/** Rows or, of a write, its header; and the columns. Drizzle gives it on for raw SQL. */
+/** Rows or, for a write, its header; and the columns. Drizzle passes it on for raw SQL. */
 export type Answer = [result: QueryResult, fields: FieldPacket[]];
 
-/** How a transaction differs from what the database is set to. */
+/** How a transaction differs from the database's settings. */
 export type TransactionOptions = Pick<MySqlTransactionConfig, "isolationLevel">;
 
 /**
- * One physical connection, while somebody uses it. Statements leave at once, and are answered in their order: those that
- * are sent without waiting for each other share a round trip (decision 25). It is made of the driver's callbacks: the
- * promises of the driver take a stack for each statement.
+ * A physical connection while it is in use. Statements are sent immediately and answered in order: those sent without
+ * waiting for each other share a round trip (decision 25). Based on the driver's callbacks: its promises capture a
+ * stack trace for every statement.
  */
 export class Connection {
   readonly #driver: PoolConnection;
   readonly #onRelease: () => void;
-  /** What ends the statements that wait for an answer. */
+  /** Rejects the statements that wait for a response. */
   readonly #unanswered = new Map<Promise<Answer>, (error: Error) => void>();
   #answeredAt = 0;
-  /** Why it is of no use any more. */
+  /** Why it can no longer be used. */
   #loss: Error | undefined;
 
   constructor(driver: PoolConnection, onRelease = () => {}) {
@@ -42,15 +42,15 @@ export class Connection {
     this.#onRelease = onRelease;
   }
 
-  /** As the database server numbers its connections. */
+  /** The thread id on the database server. */
   get threadId(): number {
     return this.#driver.threadId;
   }
 
   /**
    * Sends one statement. Uses `query`, not `execute`: MariaDB may plan a prepared `COUNT` as a full scan, and preparing
-   * costs a round trip; the escaping in the driver is safe under the checked sql_mode and with the parameter types that
-   * the guard lets through. What the statement is sent for is added here, below the guard, which refuses comments.
+   * costs a round trip; the driver's escaping is safe with the verified sql_mode and the parameter types that the guard
+   * allows. The SQL comment with the operation is added here, below the guard, which refuses comments.
    */
   async query({ sql, params, rowsAsArray }: Statement): Promise<Answer> {
     const sharesRoundTrip = this.#unanswered.size > 0;
@@ -68,14 +68,14 @@ export class Connection {
       return answer;
     } catch (error) {
       failure = error;
-      // After a deadlock the transaction is gone; statements that followed would be one of their own.
+      // After a deadlock the transaction is gone; later statements would run on their own.
       if (isDeadlock(error)) this.#giveUp(error);
       if (!isOutage(error)) throw error;
       this.#giveUp(error);
-      throw new DatabaseUnavailableError("The database did not answer", { cause: error });
+      throw new DatabaseUnavailableError("The database did not respond", { cause: error });
     } finally {
       const now = performance.now();
-      // Without the time in which those before it were answered.
+      // Without the time spent waiting for the statements before it.
       const durationMs = now - Math.max(sentAt, this.#answeredAt);
       this.#answeredAt = now;
       notify.statement({ sql, durationMs, sharesRoundTrip, affectedRows, error: failure });
@@ -99,19 +99,20 @@ export class Connection {
   }
 
   /**
-   * Begins a transaction; it need not be waited for. Not by `begin`: after a deadlock, which ends the transaction, what is
-   * already on its way would take effect statement by statement. So it becomes a transaction that is never committed.
+   * Begins a transaction; need not be awaited. Not with `begin`: after a deadlock, which ends the transaction,
+   * statements already sent would autocommit one by one. With autocommit off, they become a transaction that is never
+   * committed.
    */
   async begin(options?: TransactionOptions): Promise<void> {
     const begun = [this.query(control("set autocommit = 0"))];
-    // Of the transaction that the next statement begins.
+    // For the transaction that the next statement begins.
     if (options) begun.push(this.query(control(`set transaction isolation level ${options.isolationLevel}`)));
     await Promise.all(begun);
   }
 
-  /** Commits. Throws, with the connection closed, where that failed. */
+  /** Commits. Throws, with the connection closed, if that fails. */
   async commit(): Promise<void> {
-    // Also what nobody waited for has to have succeeded.
+    // Statements that nobody awaited must have succeeded too.
     await Promise.all(this.#unanswered.keys());
     try {
       await this.query(control("set autocommit = 1"));
@@ -121,7 +122,7 @@ export class Connection {
     }
   }
 
-  /** Undoes the transaction; closes the connection, which has the same effect, where that is not possible. */
+  /** Rolls back the transaction; if that is not possible, closes the connection, which has the same effect. */
   async rollback(): Promise<void> {
     try {
       await this.query(control("rollback"));
@@ -131,24 +132,24 @@ export class Connection {
     }
   }
 
-  /** Lets somebody else use it. */
+  /** Returns the connection to the pool. */
   release(): void {
     this.#driver.release();
     this.#onRelease();
   }
 
-  /** Closes it, so that the pool opens another one. */
+  /** Closes it, so that the pool opens a new one. */
   destroy(): void {
-    this.#giveUp(new DatabaseUnavailableError("The database connection was given up"));
+    this.#giveUp(new DatabaseUnavailableError("The database connection was abandoned"));
   }
 
-  /** The driver forgets the callbacks of a connection that it closes. */
+  /** The driver drops the callbacks of a connection that it closes. */
   #giveUp(cause: unknown): void {
     if (this.#loss) return;
     this.#loss = Object.assign(
-      new Error("The database connection was closed before it answered", { cause }),
+      new Error("The database connection was closed before it responded", { cause }),
       {
-        // Of a deadlock, the transaction can begin anew.
+        // A transaction that lost a deadlock can be retried.
         fatal: !isDeadlock(cause),
       },
     );

@@ -2,12 +2,12 @@ import { type AnyColumn, lt, type SQL, sql } from "drizzle-orm";
 import type { ClockOffset } from "@/lib/zoned-days";
 
 /**
- * The day of a moment by the clocks of a time zone, as "2026-01-31": for grouping. A date, since a text of it costs twice as
- * much to group by. The clocks come from here, since few databases have their tables of time zones filled.
+ * The day of a moment in a time zone, as "2026-01-31", for grouping. As a date, since grouping by text costs twice as
+ * much. The offsets are passed in, since few databases have their time zone tables loaded.
  */
 export function dayOf(moment: AnyColumn, clocks: ClockOffset[]): SQL<string> {
   const [first, ...later] = clocks.map(({ since, minutes }) => ({ since, day: shiftedDay(moment, minutes) }));
-  if (!first) throw new RangeError("There is a clock at any time");
+  if (!first) throw new RangeError("The time zone has no offset at this time");
   if (later.length === 0) return first.day;
   const days = [first, ...later];
   const cases = days.flatMap(({ day }, index) => {
@@ -17,7 +17,7 @@ export function dayOf(moment: AnyColumn, clocks: ClockOffset[]): SQL<string> {
   return sql<string>`case ${sql.join(cases, sql` `)} else ${days.at(-1)?.day} end`;
 }
 
-/** The number is in the text, where two expressions of one grouping are compared. */
+/** The number is part of the SQL text, by which the expressions of a grouping are compared. */
 const shiftedDay = (moment: AnyColumn, minutes: number): SQL<string> =>
   minutes === 0
     ? sql<string>`date(${moment})`

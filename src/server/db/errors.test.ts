@@ -42,7 +42,7 @@ test.each([
   ["ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION", "Cannot execute statement", true],
   ["ER_GET_ERRNO", 'Got error 122 "Internal (unspecified) error in handler" from storage engine', false],
   ["ER_DUP_ENTRY", "Duplicate entry '28' for key 'x'", false],
-])("says of %s, %s, whether the server takes no changes", (code, message, expected) => {
+])("says of %s, %s, whether the server is read-only", (code, message, expected) => {
   const error = new Error("Failed query", { cause: driverError(code, message) });
   expect(isWriteOutage(error)).toBe(expected);
 });

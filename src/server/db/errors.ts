@@ -1,9 +1,9 @@
-/** The database cannot serve at the moment: unreachable, overloaded or shutting down. Trying again later makes sense. */
+/** The database cannot serve at the moment: unreachable, overloaded or shutting down. A retry later makes sense. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
 }
 
-/** Codes of the driver and the server that mean an outage although the driver does not call them fatal. */
+/** Driver and server codes that mean an outage although the driver does not call them fatal. */
 const outageCodes: ReadonlySet<unknown> = new Set([
   "PROTOCOL_SEQUENCE_TIMEOUT",
   "ER_CON_COUNT_ERROR",
@@ -14,12 +14,12 @@ const outageCodes: ReadonlySet<unknown> = new Set([
   "ER_CONNECTION_KILLED",
   "ER_NEW_ABORTING_CONNECTION",
   "ER_QUERY_INTERRUPTED",
-  // A replica that a fail-over has made, or not yet made, the primary.
+  // A replica that a failover has made, or not yet made, the primary.
   "ER_OPTION_PREVENTS_STATEMENT",
   "ER_READ_ONLY_MODE",
 ]);
 
-/** Codes that mean that the server reads, but takes no changes: its disk is full, or it was set to read only. */
+/** Codes that mean that the server is read-only: its disk is full, or it was set to read-only. */
 const writeOutageCodes: ReadonlySet<unknown> = new Set([
   "ER_DISK_FULL",
   "ER_DISK_FULL_NOWAIT",
@@ -32,12 +32,12 @@ const writeOutageCodes: ReadonlySet<unknown> = new Set([
   "ER_SCHEMA_READ_ONLY",
   "ER_INNODB_FORCED_RECOVERY",
   "ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION",
-  // Replicas: they cost the connection, too, since the primary is elsewhere.
+  // Replicas: these close the connection too, since the primary is elsewhere.
   "ER_OPTION_PREVENTS_STATEMENT",
   "ER_READ_ONLY_MODE",
 ]);
 
-/** Codes that may mean it: their messages end with what the operating system said. */
+/** Codes that may mean it: their messages end with the error of the operating system. */
 const fileErrorCodes: ReadonlySet<unknown> = new Set([
   "ER_GET_ERRNO",
   "ER_CANT_CREATE_FILE",
@@ -50,7 +50,7 @@ const fullDisk = /\b(?:errno:?|error) (?:28|30)\b/i;
 const deadlock = "ER_LOCK_DEADLOCK";
 const lockWaitTimeout = "ER_LOCK_WAIT_TIMEOUT";
 
-/** True where the server takes no changes at the moment, whoever makes them. Looks through `cause`. */
+/** True if the server accepts no writes at the moment, from anyone. Follows `cause`. */
 export function isWriteOutage(error: unknown): boolean {
   return causes(error).some((cause) => {
     const code = codeOf(cause);
@@ -58,34 +58,34 @@ export function isWriteOutage(error: unknown): boolean {
   });
 }
 
-/** True for an error of the driver that means an outage. A lock wait that timed out is none: the server is well. */
+/** True for a driver error that means an outage. A lock wait timeout is none: the server is healthy. */
 export function isOutage(error: unknown): boolean {
   return (
     error instanceof Error && (outageCodes.has(codeOf(error)) || ("fatal" in error && error.fatal === true))
   );
 }
 
-/** True where the server has rolled back the whole transaction. Looks through `cause`. */
+/** True if the server has rolled back the whole transaction. Follows `cause`. */
 export function isDeadlock(error: unknown): boolean {
   return causes(error).some((cause) => codeOf(cause) === deadlock);
 }
 
-/** True when the database, and not the statement, is the reason of the error. Looks through `cause`. */
+/** True if the database, and not the statement, caused the error. Follows `cause`. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   // By name: the bundler may have copied the class.
   return causes(error).some((cause) => cause.name === "DatabaseUnavailableError");
 }
 
-/** True when what others are changing stood in the way: the server is well, but only a later try can work. */
+/** True if concurrent changes caused the error: the server is healthy, but only a later retry can work. */
 export function isContention(error: unknown): boolean {
   return isDeadlock(error) || causes(error).some((cause) => codeOf(cause) === lockWaitTimeout);
 }
 
-/** The unique key that a write has violated; false for any other error. Looks through `cause`. */
+/** The unique key that a write has violated; false for any other error. Follows `cause`. */
 export function isDuplicateKey(error: unknown): false | { key: string } {
   const duplicate = causes(error).find((cause) => codeOf(cause) === "ER_DUP_ENTRY");
   if (!duplicate) return false;
-  // MySQL writes `table.key`, MariaDB `key`. The value comes first and may hold anything.
+  // MySQL writes `table.key`, MariaDB `key`. The value comes first and can contain anything.
   const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
   return { key: key ?? "" };
 }

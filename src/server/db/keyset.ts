@@ -1,14 +1,14 @@
 import { type AnyColumn, and, gt, gte, lt, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 
-/** Where in an order by a column, and by the id among equals, a row stands. */
+/** The keyset position of a row, in an order by a column and then by id. */
 export interface Place {
   value: unknown;
   id: number | Placeholder;
 }
 
 /**
- * The rows after the place in ascending order, or before it. In this shape an index answers it by a range; neither the
- * shorter comparison of rows nor one `or` does that on MariaDB.
+ * The rows after the position in ascending order, or before it. In this form an index can serve it as a range; on
+ * MariaDB, neither the shorter row comparison nor a single `or` does.
  */
 export function beyond(
   column: AnyColumn,
@@ -18,7 +18,7 @@ export function beyond(
 ): SQL | undefined {
   const [atLeast, more] = ascending ? [gte, gt] : [lte, lt];
   const equals = inclusive ? atLeast : more;
-  // As a sum it has no index of its own: MariaDB would merge that of all tenants' ids into the range.
+  // As a sum it has no index of its own: otherwise MariaDB would merge the index of all tenants' ids into the range.
   const ofEquals = equals(sql`${id} + 0`, place.id);
   return and(atLeast(column, place.value), or(more(column, place.value), ofEquals));
 }

@@ -6,7 +6,7 @@ import { plainCharacters, withPlainCharacters } from "@/lib/typography";
 import type { Database } from "./client";
 
 /**
- * True where each word of the search occurs in one of the columns, whichever apostrophes and dashes either has; undefined
+ * True if each word of the search occurs in one of the columns, whatever apostrophes and dashes either uses; undefined
  * for an empty search.
  */
 export function containsWords(columns: AnyColumn[], search: string | undefined): SQL | undefined {
@@ -25,12 +25,12 @@ const plain = (column: AnyColumn): SQL =>
     sql`${column}`,
   );
 
-/** The text with LIKE's wildcards standing for themselves. */
+/** Escapes the wildcards of LIKE. */
 function escapeWildcards(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
-/** Sorts by the column that the sort names; the id makes the order total, so that no row stands on two pages. */
+/** Sorts by the column that the sort names; the id makes the order total, so that no row appears on two pages. */
 export function orderOf<Key extends string>(
   columns: Record<Key, AnyColumn>,
   sort: Sort<Key>,
@@ -43,7 +43,7 @@ export function orderOf<Key extends string>(
   return [...(named ? [direction(named[1])] : []), direction(id)];
 }
 
-/** How many rows there are for which the condition holds, as a list tells it. */
+/** Counts the rows that match the condition, up to the limit for lists. */
 export async function countTotal(
   db: Pick<Database, "select">,
   table: MySqlTable,

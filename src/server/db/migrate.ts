@@ -12,9 +12,8 @@ const maxTurns = 60;
 const betweenTurnsMs = 1_000;
 
 /**
- * Applies the migrations that the database does not have yet, brings its rows up to them, and returns how many they were.
- * Processes that start at
- * the same time take turns. Throws when another one holds the lock for two minutes.
+ * Applies missing migrations, backfills existing rows, and returns the number of applied migrations. Processes that
+ * start at the same time take turns. Throws when another one holds the lock for two minutes.
  */
 export async function migrateDatabase(url: string): Promise<number> {
   const connection = await createConnection(connectionOptions(url));
@@ -25,22 +24,21 @@ export async function migrateDatabase(url: string): Promise<number> {
       lock,
       lockWaitSeconds,
     ]);
-    if (row?.locked !== 1)
-      throw new Error("Another process is migrating the database and does not come to an end");
+    if (row?.locked !== 1) throw new Error("Another process has held the migration lock for too long");
     const before = await countApplied(connection);
     const db = drizzle({ client: patient(connection), casing: "snake_case" });
     await migrate(db, { migrationsFolder });
     await backfillProductTerms(db);
     return (await countApplied(connection)) - before;
   } finally {
-    // Also gives the lock back.
+    // Also releases the lock.
     await connection.end();
   }
 }
 
 /**
- * A change of a table waits until no transaction has read it, and whoever comes next waits behind it: so it waits some
- * seconds a time (see `initializeSession`), lets the others through, and tries again.
+ * A schema change waits until no transaction is reading the table, and later statements queue behind it: so it waits a
+ * few seconds at a time (see `initializeSession`), lets the others through, and retries.
  */
 function patient(connection: Connection): Connection {
   const query = async (...args: Parameters<Connection["query"]>): Promise<unknown> => {

@@ -3,19 +3,19 @@ import { perProcess } from "@/server/per-process";
 export interface StatementEvent {
   sql: string;
   durationMs: number;
-  /** Sent while another statement of its connection was unanswered: the two cost one round trip. */
+  /** Sent while another statement of its connection was unanswered: the two share a round trip. */
   sharesRoundTrip: boolean;
   affectedRows?: number | undefined;
   error?: unknown;
 }
 
-/** What can be watched at the database, for logs and for tests that count. Observers must not throw. */
+/** Events of the database, for logs and for tests that count. Observers must not throw. */
 export interface DatabaseObserver {
-  /** Every statement that was sent, after its end. Parameters are left out: they are people's data. */
+  /** After each statement. Without parameters, which contain personal data. */
   statement?(event: StatementEvent): void;
-  /** A connection that was waited for, after it came or did not. */
+  /** After a wait for a connection, successful or not. */
   connection?(event: { waitMs: number; error?: unknown }): void;
-  /** A statement that the guard refused: a defect, or an attack. */
+  /** A statement that the guard refused: a defect or an attack. */
   refusal?(error: Error): void;
   /** The tenant scope is lifted. */
   bypass?(reason: string): void;
@@ -23,7 +23,7 @@ export interface DatabaseObserver {
 
 const observers = perProcess("database observers", () => new Set<DatabaseObserver>());
 
-/** Adds an observer; the result removes it. */
+/** Adds an observer; the returned function removes it. */
 export function observeDatabase(observer: DatabaseObserver): () => void {
   observers.add(observer);
   return () => {
@@ -31,7 +31,7 @@ export function observeDatabase(observer: DatabaseObserver): () => void {
   };
 }
 
-/** For the data layer alone: tells the observers. */
+/** For the data layer only: notifies the observers. */
 export const notify: Required<DatabaseObserver> = {
   statement: (event) => {
     for (const observer of observers) observer.statement?.(event);

@@ -2,30 +2,30 @@ import { Writable } from "node:stream";
 import type { PoolConnection } from "mysql2";
 
 /**
- * What this needs of the driver, which sends a statement only when the one before it is answered, and has no setting for
- * it. `pipelining.test.ts` fails where an upgrade of the driver changes it.
+ * The internals of the driver that this relies on: the driver sends a statement only after the previous one is
+ * answered, and has no setting for it. `pipelining.test.ts` fails if an upgrade of the driver changes them.
  */
 interface DriverConnection {
-  /** The command whose answer is read; the others wait in a queue. */
+  /** The command whose response is being read; the others wait in a queue. */
   _command: unknown;
-  /** Of the next packet within a command, counted from 0 on; the server's answer goes on counting. */
+  /** The sequence number of the next packet of a command, from 0; the server's response continues it. */
   sequenceId: number;
   config: { compress?: unknown };
 }
 
-/** A statement. `start` sends it and answers what reads the answer; the driver calls it when its turn comes. */
+/** A statement. `start` sends it and returns the reader of its response; the driver calls it when its turn comes. */
 interface DriverQuery {
   start(packet: undefined, connection: DriverConnection): unknown;
-  /** Begins the time that the statement has. */
+  /** Starts the timeout of the statement. */
   _setTimeout(): void;
 }
 
 /**
- * Lets a statement that waits for its turn leave at once, behind those before it: the server answers in their order, so
- * that together they cost one round trip. Its time begins when its turn comes, as if it had been sent then.
+ * Sends a queued statement immediately, behind those before it: the server answers in order, so together they cost one
+ * round trip. Its timeout starts when its turn comes, as if it had been sent then.
  */
 export function sendAhead(connection: PoolConnection, query: unknown): void {
-  // Compressed packets are counted in another way.
+  // Compressed packets are numbered differently.
   if (!isConnection(connection) || !isQuery(query) || connection.config.compress) return;
   if (connection._command === query) return;
   const { sequenceId } = connection;
@@ -43,7 +43,9 @@ export function sendAhead(connection: PoolConnection, query: unknown): void {
   };
 }
 
-/** Lets what is sent in this turn of the event loop leave in one write: each write costs more than making a statement. */
+/**
+ * Collects everything sent in this turn of the event loop into one write: a write costs more than building a statement.
+ */
 export function writeTogether(connection: PoolConnection): void {
   const stream: unknown = Reflect.get(connection, "stream");
   if (!(stream instanceof Writable) || stream.writableCorked > 0) return;

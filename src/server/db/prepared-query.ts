@@ -9,29 +9,29 @@ import type { ResultSetHeader } from "mysql2";
 import type { Answer, Statement } from "./connection";
 import { type JoinedAlways, rowMapper } from "./row-mapper";
 
-/** What sends statements: the pool, or the connection of a transaction, each behind the guard. */
+/** Sends statements: the pool, or the connection of a transaction, each behind the guard. */
 export interface Client {
   query(statement: Statement): Promise<Answer>;
 }
 
-/** Sends a select and makes objects of its rows. */
+/** Sends a select and maps its rows to objects. */
 export async function readRows(
   client: Client,
   { sql, params, isBriefRead }: Query & Pick<Statement, "isBriefRead">,
   mapRow: (row: unknown) => Record<string, unknown>,
 ): Promise<Record<string, unknown>[]> {
   const rows: unknown = (await send(client, { sql, params, rowsAsArray: true, isBriefRead }))[0];
-  if (!Array.isArray(rows)) throw new Error("The answer has no rows");
+  if (!Array.isArray(rows)) throw new Error("The result has no rows");
   return rows.map(mapRow);
 }
 
-/** Sends a statement that answers no rows. */
+/** Sends a statement that returns no rows. */
 export async function write(
   client: Client,
   { sql, params }: Query,
 ): Promise<Pick<ResultSetHeader, "insertId" | "affectedRows">> {
   const [result] = await send(client, { sql, params, rowsAsArray: false });
-  if (Array.isArray(result)) throw new Error("The answer has rows");
+  if (Array.isArray(result)) throw new Error("The result has rows");
   return result;
 }
 
@@ -43,7 +43,7 @@ async function send(client: Client, statement: Statement): Promise<Answer> {
   }
 }
 
-/** A statement of Drizzle, ready to be sent. */
+/** A Drizzle statement, ready to be sent. */
 export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySqlPreparedQuery<Config> {
   /** Set by Drizzle's select builder. */
   joinsNotNullableMap?: JoinedAlways;
@@ -56,7 +56,7 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
     super(undefined, undefined);
   }
 
-  /** What makes objects of its rows; undefined for a write, and for raw SQL. */
+  /** Maps rows to objects; undefined for a write, and for raw SQL. */
   mapper() {
     return this.fields && rowMapper(this.fields, this.joinsNotNullableMap);
   }
@@ -71,7 +71,7 @@ export class PreparedQuery<Config extends MySqlPreparedQueryConfig> extends MySq
   }
 
   override iterator(): never {
-    throw new Error("Results are read as a whole");
+    throw new Error("Results cannot be streamed");
   }
 }
 

@@ -1,6 +1,6 @@
 import { searchTermsOf } from "@/lib/search-terms";
 
-/** What a product is found by: the SKU first, since a long description may have more words than are kept. */
+/** The texts that a product is found by: the SKU first, since a long description may have more words than are kept. */
 export function termsOfProduct(product: {
   sku: string;
   name: string;

@@ -102,7 +102,7 @@ describe("a connection is not used", () => {
     { zone: "SYSTEM" },
     { collation: "utf8mb4_general_ci" },
   ])("when the server keeps to %j", async (change) => {
-    await expect(settled(change)).rejects.toThrow("refuses the session settings");
+    await expect(settled(change)).rejects.toThrow("rejected the session settings");
     await expect(settled({})).resolves.toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { SelectedFieldsOrdered } from "drizzle-orm/mysql-core";
 
 type Row = Record<string, unknown>;
 
-/** Whether every row of the result has one of the table: false for a table that is joined from the left. By its name in the query. */
+/** Whether every row of the result has a row of the table: false for a left-joined table. By its name in the query. */
 export type JoinedAlways = Readonly<Record<string, boolean>>;
 
 interface Value {
@@ -12,17 +12,17 @@ interface Value {
   decoder: DriverValueDecoder<unknown, unknown>;
 }
 
-/** An object within a row. */
+/** A nested object of a row. */
 interface Group {
   key: string;
   children: (Value | Group)[];
-  /** Of which this column, where it is null, says that no row was joined. */
+  /** The nested object that is null as a whole if this column is null. */
   nullKey?: string | undefined;
 }
 
 /**
- * Makes the objects that Drizzle would make of rows, of a plan that is made once for all of them: Drizzle looks at the
- * fields anew for each row.
+ * Maps rows to the objects that Drizzle would make, with a plan made once for all rows: Drizzle inspects the fields
+ * again for each row.
  */
 export function rowMapper(
   fields: SelectedFieldsOrdered,
@@ -67,8 +67,8 @@ function objectOf(group: Group, row: unknown[]): Row {
 }
 
 /**
- * As Drizzle decides it: an object of columns of one table that is joined from the left is null as a whole where the first
- * of them is null.
+ * The same rule as Drizzle's: an object of columns of one left-joined table is null as a whole if its first column is
+ * null.
  */
 function nullKeyOf(
   key: string,
@@ -87,7 +87,7 @@ function nullKeyOf(
 
 function decoderOf(field: SelectedFieldsOrdered[number]["field"]): DriverValueDecoder<unknown, unknown> {
   if (is(field, Column)) return field;
-  // A member that Drizzle's types leave out.
+  // A member missing in Drizzle's types.
   const decoder: unknown = Reflect.get(sqlOf(field), "decoder");
   if (isDecoder(decoder)) return decoder;
   throw new Error("This column has no decoder");

@@ -1,6 +1,6 @@
 /**
- * Waits for all of what was sent together, each without waiting for the one before. Where some fail, the first of them is
- * the reason: what is behind it was sent in the hope that it would succeed.
+ * Waits for promises that were sent without waiting for each other. If some fail, throws the error of the first one:
+ * later ones were sent assuming that it would succeed.
  */
 export async function sentTogether<All extends readonly unknown[]>(
   promises: readonly [...All],

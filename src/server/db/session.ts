@@ -27,10 +27,10 @@ export interface PoolClient extends Client {
   getConnection(): Promise<ConnectionClient>;
 }
 
-/** Of a transaction that the server chose as the victim of a deadlock, and has undone as a whole. */
+/** For a transaction that the server chose as a deadlock victim and has rolled back. */
 const maxAttempts = 3;
 
-/** Sends what Drizzle writes. */
+/** Sends Drizzle's statements. */
 export class ClientSession<C extends Client> extends MySqlSession<
   MySql2QueryResultHKT,
   PreparedQueryHKT,
@@ -52,18 +52,18 @@ export class ClientSession<C extends Client> extends MySqlSession<
   }
 
   override all(): never {
-    throw new Error("Rows are read through the select builder");
+    throw new Error("Read rows with the select builder");
   }
 
   override transaction<T>(_body: (tx: Transaction) => Promise<T>, _options?: TransactionOptions): Promise<T> {
-    throw new Error("A transaction within a transaction is begun by its handle");
+    throw new Error("Begin a nested transaction with the handle of the outer one");
   }
 }
 
 /**
- * Drizzle's session. Its transactions begin anew after a deadlock, which gaps in an index can bring about between tenants
- * that have nothing to do with each other; they keep the first error, whatever the rollback does, and never return a
- * connection to the pool that might still be inside a transaction.
+ * Drizzle's session. Its transactions are retried after a deadlock, which gap locks can cause between unrelated
+ * tenants; they keep the first error, whatever the rollback does, and never return a connection to the pool that might
+ * still be inside a transaction.
  */
 export class Session extends ClientSession<PoolClient> {
   readonly #connections: ConnectionPool;
@@ -99,7 +99,7 @@ export class Session extends ClientSession<PoolClient> {
   ): Promise<T> {
     const connection = await this.client.getConnection();
     try {
-      // Not waited for: the first statement leaves with it.
+      // Not awaited: it is sent together with the first statement.
       const begun = connection.begin(options);
       begun.catch(() => {});
       const tx = new Transaction(connection, this.dialect, 0);
@@ -120,7 +120,7 @@ export class Session extends ClientSession<PoolClient> {
 
 /** Drizzle on all connections. */
 export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryHKT, NoSchema> {
-  /** What its statements are sent through. */
+  /** Where its statements are sent. */
   readonly client: Client;
   readonly #session: Session;
 
@@ -139,7 +139,7 @@ export class Database extends MySqlDatabase<MySql2QueryResultHKT, PreparedQueryH
 /** Not `instanceof`: the bundler may have copied the class, and the connections are made by whichever copy came first. */
 const brand: unique symbol = Symbol.for("mmr.database.transaction");
 
-/** True for a handle that a transaction of ours has given to its callback. */
+/** True for a handle that one of our transactions has passed to its callback. */
 export function isTransaction(handle: object): handle is Transaction {
   return brand in handle;
 }
@@ -152,7 +152,7 @@ export class Transaction extends MySqlTransaction<
   NoSchema
 > {
   readonly [brand] = true;
-  /** What its statements are sent through, and no more: who uses the handle neither commits nor releases it. */
+  /** Where its statements are sent, and nothing else: users of the handle can neither commit nor release it. */
   readonly client: Client;
   readonly #connection: ConnectionClient;
   readonly #dialect: MySqlDialect;
@@ -164,7 +164,7 @@ export class Transaction extends MySqlTransaction<
     this.#dialect = dialect;
   }
 
-  /** The same transaction for statements that another dialect writes. */
+  /** The same transaction for statements written by another dialect. */
   writtenBy(dialect: MySqlDialect): Transaction {
     return new Transaction(this.#connection, dialect, this.nestedIndex);
   }

@@ -1,6 +1,6 @@
 import type { Answer, Connection, Statement } from "./connection";
 
-/** As many as wait for each other at most. More bring next to nothing. */
+/** The maximum number of reads that share a connection. More bring next to nothing. */
 const maxStatements = 4;
 
 interface SharedConnection {
@@ -10,13 +10,13 @@ interface SharedConnection {
 }
 
 /**
- * Lets brief reads of one tenant that begin in the same turn of the event loop share a connection: they leave in one write
- * and are answered in one read, which costs less than the statements themselves. Each waits for those before it, so
- * they are few, brief, and never another tenant's.
+ * Lets brief reads of one tenant that begin in the same turn of the event loop share a connection: they are sent in one
+ * write and read in one go, which costs less than the statements themselves. Each waits for those before it, so they
+ * are few, brief, and never of another tenant.
  */
 export class SharedReads {
   readonly #acquire: (tenantId: number) => Promise<Connection>;
-  /** By tenant; of this turn of the event loop. */
+  /** By tenant; for this turn of the event loop. */
   readonly #current = new Map<number, SharedConnection>();
 
   constructor(acquire: (tenantId: number) => Promise<Connection>) {
@@ -50,7 +50,7 @@ export class SharedReads {
     return shared;
   }
 
-  /** Nobody joins it any more. */
+  /** No more reads join it. */
   #leave(tenantId: number, shared: SharedConnection): void {
     if (this.#current.get(tenantId) === shared) this.#current.delete(tenantId);
   }

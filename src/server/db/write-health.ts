@@ -15,7 +15,7 @@ const health = perProcess("write health", () => {
   return noted;
 });
 
-/** A row that is changed for the sake of changing it: one that only locks would be taken by a server that is full. */
+/** A row that exists to be written: a server with a full disk would still accept a statement that only locks. */
 const probe =
   "insert into `backfills` (`name`, `position`) values ('write probe', 1) on duplicate key update `position` = `position` + 1";
 

@@ -1,27 +1,27 @@
 /**
- * Requests and responses of the API as plain values. The API is reached in two ways, by routes of Next and by node:http
- * directly: making a web Request and Response for each call would cost more than most calls do.
+ * Requests and responses of the API as plain values. The API is reached through Next's routes and directly through
+ * node:http: creating a web Request and Response for each call would cost more than most calls do.
  */
 
-/** What the server reads of request headers. Names are given in lower case. */
+/** The request headers that the server reads. Names are in lower case. */
 export type HeaderReader = Pick<Headers, "get" | "has">;
 
 export interface ApiRequest {
   method: string;
-  /** As it was sent, percent-encoding included. */
+  /** As it was sent, still percent-encoded. */
   pathname: string;
   /** The query from its "?" on; "" for none. */
   search: string;
   headers: HeaderReader;
-  /** Null where the method has none; may be empty. Can be read once. */
+  /** Null if the method has none; may be empty. Can be read once. */
   body: AsyncIterable<Uint8Array> | null;
 }
 
 export interface ApiResponse {
   status: number;
-  /** By names in lower case. */
+  /** By lower-case names. */
   headers: Record<string, string>;
-  /** Null for none. Whether it is sent is up to the method: HEAD has no body. */
+  /** Null for none. Whether it is sent depends on the method: HEAD has no body. */
   body: string | Uint8Array<ArrayBuffer> | null;
 }
 

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether the request carries the secret as its Bearer token; never where there is none. */
+/** Whether the request has the secret as its Bearer token; false if no secret is configured. */
 export function carriesToken(headers: Headers, secret: string | undefined): boolean {
   const given = headers.get("authorization");
   if (!secret || !given) return false;
-  // Hashed, so that neither the length nor the time of the comparison tells anything.
+  // Hashed, so that neither the length nor the time of the comparison leaks anything.
   const digest = (value: string) => createHash("sha256").update(value).digest();
   return timingSafeEqual(digest(given), digest(`Bearer ${secret}`));
 }

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { ApiRequest, ApiResponse } from "./api-request";
 
-/** Less than this is not worth it. */
+/** Smaller bodies are not worth compressing. */
 const thresholdBytes = 1024;
 /** Of 11: about as quick as gzip, and smaller. */
 const brotliQuality = 4;
@@ -13,7 +13,7 @@ const inBrotli = promisify<string | Uint8Array, { params: Record<number, number>
 const inGzip = promisify<string | Uint8Array, Buffer<ArrayBuffer>>(gzip);
 
 /**
- * The response as the caller can read it most cheaply, in Brotli or gzip (RFC 9110 §12.5.3). Not for a route of Next, which
+ * Compresses the response with Brotli or gzip, as the client accepts (RFC 9110 §12.5.3). Not for Next's routes: Next
  * compresses by itself, and drops the Content-Encoding of a response (see `sendResponse` in next/dist/server).
  */
 export async function compressed(
@@ -37,7 +37,7 @@ export async function compressed(
   };
 }
 
-/** The one that the caller likes best; of equal weight, the smallest. Undefined for the body as it is. */
+/** The client's preferred encoding; of equal weights, the smallest. Undefined for no compression. */
 function encodingFor(accepted: string | null): "br" | "gzip" | undefined {
   if (!accepted) return undefined;
   const weights = new Map(

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { csvOf } from "@/lib/csv";
 import type { ExportSlot } from "./export-slots";
 
-/** Spreadsheets take a file without it for one of their old encodings. */
+/** A byte order mark: without it, spreadsheets assume a legacy encoding. */
 const byteOrderMark = "\ufeff";
 
 /**
- * A file of CSV, for which the slot is held to its end, written while it is sent: the next portion of rows is asked for when the last one has gone out, so that
- * memory holds no more than two of them. An error after the beginning breaks the download off.
+ * A CSV download that holds the export slot until its end, written while it is sent: the next batch of rows is read
+ * when the last one has gone out, so that memory holds at most two. An error after the start aborts the download.
  */
 export function csvResponse(
   slot: ExportSlot,
@@ -16,7 +16,7 @@ export function csvResponse(
   portions: AsyncIterator<string[][]>,
 ): Response {
   const encoder = new TextEncoder();
-  // What reads the rows belongs to the tenant, whoever asks the stream for more.
+  // Reading the rows runs in the tenant's context, whoever pulls from the stream.
   const inThisContext = AsyncLocalStorage.snapshot();
   const body = new ReadableStream<Uint8Array>(
     {
@@ -46,7 +46,7 @@ export function csvResponse(
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${fileName}"`,
       "cache-control": "no-store",
-      // A proxy that collects the whole answer first would keep the browser waiting.
+      // A proxy that buffers the whole response would keep the browser waiting.
       "x-accel-buffering": "no",
     },
   });

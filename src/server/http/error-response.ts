@@ -1,7 +1,7 @@
 import type { AppErrorDetails } from "@/lib/app-error";
 import type { ApiResponse } from "./api-request";
 
-/** An error as responses outside of tRPC name it: an AppError, or a defect that keeps its cause to itself. */
+/** An error in responses outside tRPC: an AppError, or a defect whose cause stays hidden. */
 export interface HttpError {
   code: string;
   message: string;
@@ -15,7 +15,7 @@ export const internalError: HttpError = {
   statusCode: 500,
 };
 
-/** The one shape of errors of the REST API and of files. */
+/** The error shape of the REST API and of file downloads. */
 export function errorResponse(
   { code, message, statusCode, details = {} }: HttpError,
   { requestId, headers }: { requestId?: string; headers?: Record<string, string> } = {},

@@ -6,12 +6,12 @@ import { redis } from "@/server/cache/redis";
 import { logger } from "@/server/observability/logger";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 
-/** How many files of one organization are written at a time, on all instances together. */
+/** Concurrent downloads of an organization, across all instances. */
 const slots = 2;
-/** A download that takes nothing for so long, or whose process died, loses its slot. */
+/** A download that reads nothing for this long, or whose process died, loses its slot. */
 const leaseSeconds = 60;
 
-/** Takes a slot, or prolongs the lease of the one that the id has. One key, so that it runs on a cluster too. */
+/** Takes a slot, or renews the lease of the id. One key, so that it works on a cluster too. */
 const takeScript = `
 local now = tonumber(redis.call('TIME')[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
@@ -21,15 +21,17 @@ redis.call('EXPIRE', KEYS[1], ARGV[3])
 return 1`;
 
 export interface ExportSlot {
-  /** To be called before each portion. Throws AppError TOO_MANY_REQUESTS where the slot was lost, and others have them all. */
+  /**
+   * Call it before each batch. Throws AppError TOO_MANY_REQUESTS if the slot has expired and others hold all of them.
+   */
   keep(): Promise<void>;
   /** Never throws. */
   giveBack(): Promise<void>;
 }
 
 /**
- * Takes one of the slots in which files of the current organization are written: each reads all its rows, and holds
- * memory and a database connection time and again. Throws AppError TOO_MANY_REQUESTS where they are taken.
+ * Takes one of the download slots of the current organization: each download reads all its rows, and repeatedly holds
+ * memory and a database connection. Throws AppError TOO_MANY_REQUESTS if none is free.
  */
 export async function takeExportSlot(): Promise<ExportSlot> {
   const key = keys.exports(TenantContext.require().tenantId);
@@ -42,13 +44,13 @@ export async function takeExportSlot(): Promise<ExportSlot> {
   return {
     keep: () =>
       take().catch((error) => {
-        // What goes out already need not wait for Redis.
+        // A download in progress does not wait for Redis.
         if (!isRedisUnavailable(error)) throw error;
       }),
     giveBack: async () => {
       await redis()
         .zrem(key, id)
-        .catch((error) => logger().warn({ error }, "the slot of an export was not given back"));
+        .catch((error) => logger().warn({ error }, "export slot not released"));
     },
   };
 }
@@ -56,6 +58,6 @@ export async function takeExportSlot(): Promise<ExportSlot> {
 const tooManyExports = () =>
   new AppError(
     "TOO_MANY_REQUESTS",
-    `Your organization downloads ${slots} files already. Wait until one of them has arrived, then try again.`,
+    `Your organization is already downloading ${slots} files. Wait until one has finished, then try again.`,
     { retryAfterSeconds: 10 },
   );

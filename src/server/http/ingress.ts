@@ -11,17 +11,17 @@ import { pathHeader, renewalFailedHeader, requestIdHeader } from "./internal-hea
 import { requestInfo } from "./request-info";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 
-/** What is known of every request, by whichever way it comes in, before anything is done for it. */
+/** What is known about every request before it is handled, whichever way it came in. */
 export interface Ingress {
-  /** What the Host header means. */
+  /** The meaning of the Host header. */
   host: Host;
   requestId: string;
-  /** For the scripts of a page. */
+  /** The CSP nonce for scripts of a page. */
   nonce: string;
   policy: string;
-  /** Request headers that are ours to write: null for one that the app must not see, whatever the client sent. */
+  /** Request headers that only we set: null for one that must not reach the app, whatever the client sent. */
   forwarded: Record<string, string | null>;
-  /** What every response carries, whatever it is. */
+  /** Headers of every response. */
   responseHeaders: Record<string, string>;
 }
 
@@ -32,8 +32,8 @@ interface Target {
 }
 
 /**
- * Takes in a request. The tenant comes from the Host alone: what the client says about it is deleted, and the app derives
- * it once more and refuses a mismatch.
+ * Takes in a request. The tenant comes only from the Host: client-sent values are deleted, and the app derives it again
+ * and refuses a mismatch.
  */
 export function takeIn({ headers, pathname, search }: Target): Ingress {
   const requestId = randomUUID();
@@ -60,8 +60,8 @@ export function takeIn({ headers, pathname, search }: Target): Ingress {
 }
 
 /**
- * Renews a browser session whose access part has expired: writes the cookie for the app into `forwarded`, and gives the
- * Set-Cookie for the response; null where nothing was renewed. Renewal happens here and nowhere else.
+ * Renews a browser session whose access token has expired: writes the cookie for the app into `forwarded` and returns
+ * the Set-Cookie for the response; null if nothing was renewed. Renewal happens only here.
  */
 export async function renewSession(ingress: Ingress, headers: HeaderReader): Promise<string | null> {
   const sent = headers.get("cookie");
@@ -82,7 +82,7 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
       .join("; ");
     return setSessionCookie(renewed);
   } catch (error) {
-    // The app answers 503: the session is not over, it only cannot be renewed at the moment.
+    // The app responds with 503: the session is not over, it just cannot be renewed at the moment.
     logger().error({ error, requestId }, "session not renewed");
     forwarded[renewalFailedHeader] = "1";
     return null;
@@ -96,8 +96,8 @@ function cookiePairs(header: string): { name: string; value: string }[] {
   });
 }
 
-/** For a call of the API on a host that is neither the root domain nor a tenant's. */
+/** For an API call on a host that is neither the root domain nor a tenant's. */
 export function unknownHostResponse({ requestId }: Pick<Ingress, "requestId">): ApiResponse {
-  const message = "There is no organization at this address.";
+  const message = "There is no organization on this subdomain.";
   return errorResponse({ code: "TENANT_NOT_FOUND", message, statusCode: 404 }, { requestId });
 }

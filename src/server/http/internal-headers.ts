@@ -1,8 +1,8 @@
-/** Names a request in its response, its log lines and its audit rows. Set by middleware; a client's own does not count. */
+/** The request id, in the response, its log lines and its audit rows. Set by middleware; a client's own is ignored. */
 export const requestIdHeader = "x-request-id";
 
-/** The path and query that were asked for, for pages that lead on to another address. Set by middleware. */
+/** The requested path and query, for pages that redirect to another host. Set by middleware. */
 export const pathHeader = "x-mmr-path";
 
-/** Set by middleware where a session could not be renewed for now, so that nobody is told to sign in again. */
+/** Set by middleware if a session could not be renewed for now, so that nobody is told to sign in again. */
 export const renewalFailedHeader = "x-session-renewal-failed";

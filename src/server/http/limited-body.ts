@@ -22,9 +22,9 @@ export const tooLarge = ({ maxInWords }: Pick<Limits, "maxInWords">) =>
   new AppError("PAYLOAD_TOO_LARGE", `The body can have at most ${maxInWords}.`);
 
 /**
- * The text of a request's body, which Next itself would pass on without a limit. What says by its headers that it cannot be
- * taken is refused before any of it is read. Throws AppError UNSUPPORTED_MEDIA_TYPE for any other media type (a cross-site
- * form can send some without asking first), PAYLOAD_TOO_LARGE, and BAD_REQUEST for bytes that are no UTF-8.
+ * The text of a request's body, which Next itself would pass on without a limit. Refuses by the headers, if possible,
+ * before reading. Throws AppError UNSUPPORTED_MEDIA_TYPE for any other media type (a cross-site form can send some
+ * without a preflight), PAYLOAD_TOO_LARGE, and BAD_REQUEST for bytes that are not UTF-8.
  */
 export async function readLimitedText(
   { headers, body }: Pick<ApiRequest, "headers" | "body">,
@@ -42,7 +42,7 @@ export async function readLimitedText(
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks);
-  // Decoding would put U+FFFD in their place, and store what nobody has sent.
-  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is no UTF-8. Send it in that encoding.");
+  // Decoding would replace them by U+FFFD and store what nobody sent.
+  if (!isUtf8(text)) throw new AppError("BAD_REQUEST", "The body is not valid UTF-8.");
   return text.toString("utf8");
 }

@@ -2,10 +2,10 @@ import { LRUCache } from "lru-cache";
 import type { Count } from "@/server/cache/counter";
 import { perProcess } from "@/server/per-process";
 
-/** Callers that are remembered of each kind; those that were heard of longest ago are forgotten first. */
+/** Remembered clients of each kind; the least recently seen are evicted first. */
 const maxCallers = 50_000;
 
-/** Counts one more of a caller in this process alone, among callers of its kind; how many there are in the window. */
+/** Counts one more request of a client in this process only, per kind; returns the count in the window. */
 export function countLocally(kind: string, caller: string, windowSeconds: number): Count {
   const counts = perProcess(
     `counts of ${kind}`,

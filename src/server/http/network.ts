@@ -1,6 +1,6 @@
 /**
- * Whom a network address stands for as long as nobody is signed in: an IPv4 address for itself, one of IPv6 for its /64,
- * since a single connection has all of those (RFC 6177). "unknown" where there is no address.
+ * The network that stands for an unauthenticated client: an IPv4 address itself, or the /64 of an IPv6 address, since a
+ * single connection has all of these (RFC 6177). "unknown" without an IP.
  */
 export function networkOf(ip: string | null): string {
   if (ip === null) return "unknown";
@@ -15,7 +15,7 @@ export function networkOf(ip: string | null): string {
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
-/** As numbers, so that one address has one spelling. An IPv4 address at the end stands for two of them. */
+/** As numbers, so that each IP has one spelling. A trailing IPv4 address counts as two groups. */
 function groupsOf(part: string): string[] {
   if (part === "") return [];
   return part

@@ -4,7 +4,7 @@ import type { ApiResponse, HeaderReader } from "./api-request";
 import type { Ingress } from "./ingress";
 import { requestIdHeader } from "./internal-headers";
 
-/** Headers as node:http has them, under those that are ours to write. */
+/** Headers as node:http has them, overridden by those that only we set. */
 export class NodeHeaders implements HeaderReader {
   readonly #sent: IncomingMessage["headers"];
   readonly #own: Ingress["forwarded"];
@@ -32,7 +32,7 @@ export function writeResponse(
   { requestId, responseHeaders }: Ingress,
   cookie: string | null,
 ): void {
-  // Spans read it there; what goes straight into the head cannot be read any more.
+  // Spans read it there; headers written directly cannot be read later.
   if (isTracing()) response.setHeader(requestIdHeader, requestId);
   response.writeHead(status, {
     ...headers,
@@ -56,13 +56,16 @@ export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): bool
   return count === 1 || (count === 0 && httpVersion === "1.0");
 }
 
-/** What is read of a body after its answer, and for how long, so that a client that is still sending sees the answer. */
+/**
+ * How much of an unread body is drained after the response, and for how long, so that a client that is still sending
+ * receives the response.
+ */
 const maxDiscardedBytes = 2 * 1024 * 1024;
 const maxDiscardMs = 5000;
 
 /**
- * Reads what nobody has read of an answered request, for the next one on its connection: node:http does so only for what
- * is untouched, and without an end. Where there is too much, the connection ends.
+ * Drains the unread body of an answered request, for the next one on its connection: node:http does so only for
+ * untouched bodies, and without a limit. If there is too much, closes the connection.
  */
 export function discardRest(message: IncomingMessage): void {
   message.resume();
@@ -71,12 +74,12 @@ export function discardRest(message: IncomingMessage): void {
   closeLater(message);
   message.on("data", (chunk: Buffer) => {
     left -= chunk.byteLength;
-    // Closed at once, the connection would take the answer with it (RFC 9112 §9.6).
+    // If it were closed immediately, the response could get lost (RFC 9112 §9.6).
     if (left < 0) message.pause();
   });
 }
 
-/** Ends the connection of a request that does not end by itself. */
+/** Closes the connection of a request that does not end. */
 export function closeLater(message: IncomingMessage): void {
   const timer = setTimeout(() => message.socket.destroy(), maxDiscardMs).unref();
   message.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));

@@ -7,8 +7,8 @@ import { requestInfo } from "./request-info";
 const windowSeconds = 60;
 
 /**
- * Counts a page that is asked for, in this process alone: middleware asks nobody else for it. Gives the seconds to wait where
- * the network has asked for more than PAGE_RATE_LIMIT_PER_MINUTE, else null.
+ * Counts a page request in this process only: middleware makes no other requests for it. Returns the seconds to wait if
+ * the network has exceeded PAGE_RATE_LIMIT_PER_MINUTE, otherwise null.
  */
 export function countPage(headers: HeaderReader): number | null {
   const network = networkOf(requestInfo(headers).ip);

@@ -8,7 +8,7 @@ const minuteSeconds = 60;
 
 export interface Allowance {
   limit: number;
-  /** Calls of the window, this one among them. */
+  /** Calls in the window, including this one. */
   used: number;
   remaining: number;
   resetSeconds: number;
@@ -16,14 +16,13 @@ export interface Allowance {
 }
 
 /**
- * Counts what all the people and programs of an organization do together. In braces, with which what its members may do
- * has to start: a cluster of Redis keeps and counts them in one place.
+ * The counter of everyone in an organization together. The braces are a hash tag, with which the counters of its
+ * members must start: a Redis Cluster keeps and counts them in one place.
  */
 export const organizationAllowance = (organizationId: number) => `{organization:${organizationId}}`;
 
 /**
- * Takes one call out of what the caller may do in a minute, or in the given time. While Redis is away each process counts
- * for itself.
+ * Consumes one call of a limit per minute, or per the given time. While Redis is down, each process counts by itself.
  */
 export async function takeFromAllowance(
   caller: string,
@@ -35,8 +34,8 @@ export async function takeFromAllowance(
 }
 
 /**
- * As `takeFromAllowance`, for a member of an organization: what exceeds the own limit is not counted for the organization,
- * whose limit is for the caller to judge.
+ * As `takeFromAllowance`, for a member of an organization: calls beyond the member's own limit do not count for the
+ * organization; the caller checks the organization's limit.
  */
 export async function takeFromAllowances(
   [member, organization]: readonly [member: string, organization: string],
@@ -68,21 +67,21 @@ function countFor(
   const [first, ...others] = callers;
   const counted = [keys.rateLimit(first), ...others.map(keys.rateLimit)] as const;
   return countInWindow(counted, firstLimit, windowSeconds).catch((error) => {
-    logger().warn({ error }, "rate limits are counted in process");
+    logger().warn({ error }, "Redis is unavailable: rate limits are counted in process");
     const own = countLocally("calls", first, windowSeconds);
     if (own.count > firstLimit) return [own];
     return [own, ...others.map((caller) => countLocally("calls", caller, windowSeconds))];
   });
 }
 
-/** Puts one call back into each allowance. Never throws. */
+/** Refunds one call to each limit. Never throws. */
 export async function giveBack(callers: readonly string[]): Promise<void> {
   await Promise.all(callers.map((caller) => uncount(keys.rateLimit(caller)))).catch((error) =>
-    logger().warn({ error }, "a call was not given back"),
+    logger().warn({ error }, "rate limit not refunded"),
   );
 }
 
-/** How many calls were taken out of an allowance in the current window; null while Redis is away. */
+/** Calls consumed in the current window; null while Redis is down. */
 export async function usedOf(caller: string): Promise<number | null> {
   try {
     return Number((await redis().get<string>(keys.rateLimit(caller))) ?? 0);

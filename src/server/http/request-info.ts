@@ -9,7 +9,10 @@ export interface RequestInfo {
   userAgent: string | null;
 }
 
-/** Who asks, from the headers: the address is the one that the trusted proxies vouch for (see scripts/trusted-proxy.mjs). */
+/**
+ * The client of a request, from its headers: the IP is the one that the trusted proxies vouch for (see
+ * scripts/trusted-proxy.mjs).
+ */
 export function requestInfo(headers: HeaderReader): RequestInfo {
   const ip = headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
   return {

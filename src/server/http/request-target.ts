@@ -6,24 +6,24 @@ const methods: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PAT
 const allow = [...methods].join(", ");
 
 /**
- * What is wrong with a request that no page and no call of the API looks like; undefined for any other. Queries of pages
- * are what people type, and may be anything.
+ * The problem of a request target that no page and no API call has; undefined for any other. Page queries are typed by
+ * people and may be anything.
  */
 export function targetProblem(method: string, pathname: string, search: string): AppError | undefined {
-  if (!methods.has(method)) return new AppError("METHOD_NOT_ALLOWED", `Here one can ${allow}.`);
+  if (!methods.has(method)) return new AppError("METHOD_NOT_ALLOWED", `Allowed methods: ${allow}.`);
   if (!pathname.startsWith("/")) {
-    return new AppError("BAD_REQUEST", "The request is for no path of this host.");
+    return new AppError("BAD_REQUEST", "The request target is not a path on this host.");
   }
   if (!isDecodable(pathname)) {
-    return new AppError("BAD_REQUEST", "The path has percent sequences that are no UTF-8. Encode it anew.");
+    return new AppError("BAD_REQUEST", "The path has percent-encoded bytes that are not valid UTF-8.");
   }
   if (pathname.startsWith("/api/") && !isDecodable(search)) {
-    return new AppError("BAD_REQUEST", "The query has percent sequences that are no UTF-8. Encode it anew.");
+    return new AppError("BAD_REQUEST", "The query has percent-encoded bytes that are not valid UTF-8.");
   }
   return undefined;
 }
 
-/** Whether each percent sequence is part of a character in UTF-8; what is not would be read as U+FFFD. */
+/** Whether each percent sequence is part of a UTF-8 character; others would be decoded to U+FFFD. */
 export function isDecodable(text: string): boolean {
   if (!text.includes("%")) return true;
   try {
@@ -34,6 +34,6 @@ export function isDecodable(text: string): boolean {
   }
 }
 
-/** The answer to a request that is refused before anybody looks at what it asks for. */
+/** The response to a request that is refused before it is routed. */
 export const refusalOf = (error: AppError, requestId: string): ApiResponse =>
   errorResponse(error, { requestId, ...(error.code === "METHOD_NOT_ALLOWED" && { headers: { allow } }) });

@@ -2,8 +2,8 @@ import { env } from "@/env";
 import type { HeaderReader } from "./api-request";
 
 /**
- * Whether a browser says that the request comes from a page of this very host. Sibling tenants are same-site, so cookies
- * do not keep their pages out; this does. A request that says nothing about its origin is not trusted.
+ * Whether the browser reports that the request comes from a page of this very host. Sibling tenants are same-site, so
+ * cookies alone do not keep their pages out. A request without an origin is not trusted.
  */
 export function isSameOrigin(headers: HeaderReader): boolean {
   const site = headers.get("sec-fetch-site");

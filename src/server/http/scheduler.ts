@@ -1,7 +1,7 @@
 import { env } from "@/env";
 import { carriesToken } from "./bearer";
 
-/** Whether the request carries CRON_SECRET as its Bearer token; never where that is not set. */
+/** Whether the request has CRON_SECRET as its Bearer token; false if it is not set. */
 export function isScheduler(headers: Headers): boolean {
   return carriesToken(headers, env().CRON_SECRET);
 }

@@ -2,16 +2,16 @@ import { env } from "@/env";
 import { isLogoPath } from "@/lib/branding";
 import { type Host, platformSubdomain } from "@/server/tenancy/host";
 
-/** From where people are led into workspaces by a posted handoff: after a sign-up, and by superusers. */
+/** Pages that post a handoff into workspaces: the sign-up, and the platform for superusers. */
 const handsOver = (host: Host) =>
   host.kind === "root" || (host.kind === "tenant" && host.subdomain === platformSubdomain);
 
-/** The page that shows mails, whose logos are on the hosts of their tenants. */
+/** The page that shows emails, whose logos are on the hosts of their tenants. */
 const showsMails = ({ host, pathname }: Target) => host.kind === "root" && pathname === "/mail";
 
 const tenantOrigins = () => `${env().PUBLIC_HTTPS ? "https" : "http"}://*.${env().ROOT_DOMAIN}`;
 
-/** What is asked for, and where. */
+/** The path and the host of the request. */
 interface Target {
   host: Host;
   pathname: string;
@@ -22,12 +22,15 @@ interface Policy {
   afterNonce: string;
 }
 
-/** Written once for each kind of target: every response carries one. */
+/** Built once per kind of target, since every response has one. */
 const policies = new Map<string, Policy>();
 
-/** The policy of a page: scripts run by nonce alone, everything comes from this host, nobody frames us (CSP level 3). */
+/**
+ * The policy of a page: scripts run only with a nonce, everything comes from this host, and nobody can frame it (CSP
+ * level 3).
+ */
 export function contentSecurityPolicy(nonce: string, target: Target): string {
-  // A picture that is opened by itself is a page, too.
+  // An image opened by itself is a page too.
   if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
   const kind = `${showsMails(target)} ${handsOver(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
@@ -37,13 +40,13 @@ export function contentSecurityPolicy(nonce: string, target: Target): string {
 
 function writePolicy({ host, pathname }: Target): Policy {
   const { NODE_ENV, PUBLIC_HTTPS } = env();
-  // The development server evaluates code and keeps a socket open for reloading.
+  // The development server evaluates code and keeps a WebSocket open for reloading.
   const isDevelopment = NODE_ENV === "development";
   const placeholder = "{nonce}";
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${placeholder}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    // Positioned menus and toasts set styles from script; styles cannot run code.
+    // Positioned menus and toasts set styles from scripts; styles cannot run code.
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
     "font-src 'self'",
@@ -58,7 +61,7 @@ function writePolicy({ host, pathname }: Target): Policy {
   return { beforeNonce, afterNonce };
 }
 
-/** The headers that every answer carries, whatever it is. */
+/** Headers of every response. */
 export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
@@ -66,7 +69,7 @@ export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
-    // Mail programs show logos.
+    // Mail programs embed logos.
     "cross-origin-resource-policy": isLogoPath(pathname) ? "cross-origin" : "same-origin",
     ...(env().PUBLIC_HTTPS ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };

@@ -2,7 +2,7 @@ import type { Context } from "@/server/context";
 import type { Spent } from "@/server/operation";
 import type { HeaderReader } from "./api-request";
 
-/** By which a caller asks for `Server-Timing`. */
+/** The header by which a caller asks for `Server-Timing`. */
 const askHeader = "x-server-timing";
 
 /** What a request has cost so far. */
@@ -10,14 +10,14 @@ export interface Timing extends Spent {
   startedAtMs: number;
 }
 
-/** Undefined where nobody asks. */
+/** Undefined unless the caller asks. */
 export function timingFor(headers: HeaderReader): Timing | undefined {
   return headers.has(askHeader) ? { startedAtMs: performance.now(), databaseMs: 0, redisMs: 0 } : undefined;
 }
 
 /**
- * Where the time went, in milliseconds (https://www.w3.org/TR/server-timing/). For a caller that is known alone: what is
- * public takes care not to tell by its time what it does not say, for example whether there is such a person.
+ * Where the time went, in milliseconds (https://www.w3.org/TR/server-timing/). For authenticated callers only: timing
+ * must not reveal to the public what responses hide, for example whether a person exists.
  */
 export function timingHeaders(
   context: Pick<Context, "timing" | "logFields"> | undefined,

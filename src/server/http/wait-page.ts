@@ -1,9 +1,9 @@
 import type { Preferences } from "@/lib/preferences";
 
-/** For the header Retry-After of a page that is away. */
+/** The Retry-After header of an unavailable page. */
 export const unavailableRetrySeconds = 5;
 
-/** Why a page does not come, and when to look again. */
+/** Why a page is unavailable, and when to retry. */
 export interface Wait {
   status: 429 | 503;
   retryAfterSeconds: number;
@@ -11,18 +11,18 @@ export interface Wait {
 
 const texts: Record<Wait["status"], { title: string; text: string }> = {
   429: {
-    title: "Too many pages",
-    text: "More pages were asked for from your network than people open in a minute. Nothing is lost and you stay signed in; this page comes back by itself in a moment.",
+    title: "Too many requests",
+    text: "Your network has requested too many pages in the last minute. Nothing is lost and you stay signed in. This page reloads by itself in a moment.",
   },
   503: {
     title: "Temporarily unavailable",
-    text: "A part of the service does not answer at the moment. Nothing is lost and you stay signed in; this page comes back by itself as soon as it can.",
+    text: "Part of the service is not responding. Nothing is lost and you stay signed in. This page reloads by itself as soon as it can.",
   },
 };
 
 /**
- * The page that stands in for every other while a service is away, or too many are asked for. It needs nothing but itself,
- * and looks now and then whether its address serves again: only then it reloads, so that nobody is interrupted while reading.
+ * The page that replaces every other while a service is down, or after too many requests. It is self-contained and
+ * polls its own URL: it reloads only once the URL works again, so that nobody is interrupted while reading.
  */
 export function waitPage(
   nonce: string,

@@ -11,7 +11,7 @@ import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import type { Claim } from "./claim";
 
 const keptMs = 24 * 3_600_000;
-/** No request runs that long. Whatever has changed nothing by then never will: `markApplied` would not let it. */
+/** No request runs this long. One that has changed nothing by then never will: `markApplied` would not let it. */
 const longestRunMs = 60_000;
 const prunedAtOnce = 20;
 
@@ -22,7 +22,7 @@ export interface KeptAnswer {
   body: string;
 }
 
-/** Ends a call whose request was answered before, with that answer. */
+/** Ends a call whose request was answered before, with that response. */
 export class AnsweredBefore extends TRPCError {
   constructor(readonly answer: KeptAnswer) {
     super({ code: "CONFLICT", message: "Answered before" });
@@ -32,19 +32,20 @@ export class AnsweredBefore extends TRPCError {
 interface Asked {
   /** `user:<id>` or `key:<id>`. */
   caller: string;
-  /** Of the header Idempotency-Key. */
+  /** The header Idempotency-Key. */
   key: string;
   /** Method, path and body. */
   request: string;
 }
 
-/** True for an answer that would be the same again; others, such as of an outage, are worth another try. */
+/** True for a response that would be the same again; others, such as of an outage, are worth a retry. */
 const isFinal = (status: number) =>
   (status >= 200 && status < 300) || status === 400 || status === 404 || status === 409;
 
 /**
- * Claims the key for a request, before it is carried out. Throws AnsweredBefore where it has been, and AppError CONFLICT where the key stands for another request, where the same one is still running (with
- * `retryAfterSeconds`), and where it was carried out but its answer is lost.
+ * Claims the key for a request before it is carried out. Throws AnsweredBefore if it has been, and AppError CONFLICT if
+ * the key belongs to another request, if the same request is still in progress (with `retryAfterSeconds`), or if it was
+ * carried out but its response was lost.
  */
 export async function claimKey(db: TenantDb, { caller, key, request }: Asked): Promise<Claim> {
   const keyHash = sha256(key);
@@ -64,23 +65,23 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Asked): P
       return { organizationId: TenantContext.require().tenantId, id: inserted };
     }
     const [known] = await db.select().from(idempotencyKeys).where(ofKey);
-    // Another request has just given it up.
+    // Another request has just released it.
     if (!known) continue;
     const { id, statusCode, headers, body } = known;
     const isExpired = known.expiresAt.getTime() <= Date.now();
     if (!isExpired && known.requestHash !== requestHash) {
-      throw new AppError("CONFLICT", "This Idempotency-Key was sent with another request before.");
+      throw new AppError("CONFLICT", "This Idempotency-Key has already been used with another request.");
     }
     if (!isExpired && statusCode !== null) {
       throw new AnsweredBefore({ status: statusCode, headers: headers ?? {}, body: String(body) });
     }
     if (!isExpired && Date.now() - known.createdAt.getTime() < longestRunMs) {
-      throw new AppError("CONFLICT", "The same request is still being carried out.", {
+      throw new AppError("CONFLICT", "The same request is still in progress.", {
         retryAfterSeconds: 1,
       });
     }
     if (!isExpired && known.appliedAt) {
-      throw new AppError("CONFLICT", "This request was carried out, but its answer is lost.");
+      throw new AppError("CONFLICT", "This request was carried out, but its response was lost.");
     }
     const unchanged = isExpired
       ? []
@@ -89,7 +90,7 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Asked): P
   }
 }
 
-/** Keeps the final answer to a claimed request, or gives the claim up where nothing was changed. */
+/** Stores the final response to a claimed request, or releases the claim if nothing was changed. */
 export async function settleClaim({ organizationId, id }: Claim, answer: KeptAnswer): Promise<void> {
   const own = eq(idempotencyKeys.id, id);
   await TenantContext.run({ tenantId: organizationId }, async () => {
@@ -100,12 +101,12 @@ export async function settleClaim({ organizationId, id }: Claim, answer: KeptAns
       await tenantDb().delete(idempotencyKeys, allOf(own, isNull(idempotencyKeys.appliedAt)));
     }
   }).catch((error) => {
-    // The caller has the answer all the same; who asks again is told that it was carried out.
-    logger().warn({ error }, "the answer to a repeatable request was not kept");
+    // The caller still gets the response; a retry is told that the request was carried out.
+    logger().warn({ error }, "idempotent response not stored");
   });
 }
 
-/** Removes some of the tenant's that nobody can ask for any more. */
+/** Deletes some expired keys of the tenant. */
 async function prune(db: TenantDb): Promise<void> {
   const expired = await db
     .select({ id: idempotencyKeys.id })

@@ -7,13 +7,13 @@ import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-/** A request that is carried out once, however often it comes. */
+/** A request that is carried out once, however often it is sent. */
 export interface Claim {
   readonly organizationId: number;
   readonly id: number;
 }
 
-/** The claim of the request that runs, once it is made. */
+/** The claim of the current request, once it is made. */
 interface Holder {
   claim?: Claim;
 }
@@ -26,12 +26,13 @@ export function withClaim<T>(holder: Holder, callback: () => Promise<T>): Promis
 }
 
 /**
- * Notes that the request has changed something, in the transaction of the change: both happen, or neither. Does nothing
- * for a request that is not claimed. Throws AppError CONFLICT where another one has taken the claim over.
+ * Marks the claim as applied in the transaction of the change: both happen, or neither. Does nothing for a request
+ * without a claim. Throws AppError CONFLICT if another request has taken over the claim.
  */
 export async function markApplied(tx: TenantDb): Promise<void> {
   const claim = storage.getStore()?.claim;
-  // What the platform does in other organizations is recorded there, too; the claim is its own.
+  // Changes that the platform makes in other organizations are recorded there; the claim belongs to the platform's
+  // tenant.
   if (!claim || TenantContext.require().tenantId !== claim.organizationId) return;
   const { affectedRows } = await tx.update(
     idempotencyKeys,
@@ -39,6 +40,6 @@ export async function markApplied(tx: TenantDb): Promise<void> {
     allOf(eq(idempotencyKeys.id, claim.id), isNull(idempotencyKeys.statusCode)),
   );
   if (affectedRows === 0) {
-    throw new AppError("CONFLICT", "The same request was sent again, and has overtaken this one.");
+    throw new AppError("CONFLICT", "The same request was sent again and has overtaken this one.");
   }
 }

@@ -45,7 +45,7 @@ const mail = (values: Partial<Parameters<typeof composeMail>[0]> = {}) =>
     subject: "Set a new password",
     sender: { name: "Acme", subdomain: "acme" },
     heading: "Hello",
-    paragraphs: ["Somebody asked for a new password."],
+    paragraphs: ["Someone asked for a new password."],
     links: [{ label: "Set a new password", url: secretLink }],
     footnote: "If it was not you, ignore this mail.",
     ...values,

@@ -5,21 +5,21 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { unsealContent } from "./outbox";
 import { type MailTransport, mailDomain } from "./transport";
 
-/** How many mails a process sends at the same time. */
+/** How many mails a process sends in parallel. */
 export const batchSize = 5;
-/** After that a mail is taken for not sent, though nobody said so. */
+/** After this, a mail counts as not sent, even without an error. */
 const sendTimeoutMs = 60_000;
-/** How long a claimed mail is left alone by others: longer than sending can take. */
+/** The lease of a claimed mail, during which others leave it alone: longer than sending can take. */
 const leaseSeconds = 120;
 const giveUpAfterMs = 48 * 3600 * 1000;
 const firstDelayMs = 5000;
 const longestDelayMs = 300_000;
-/** A mail server that says no to this very mail will hardly change its mind. */
+/** A mail server that rejects this particular mail will hardly change its mind. */
 const longestDelayAfterRefusalMs = 4 * 3600 * 1000;
 
 type ClaimedMail = Awaited<ReturnType<typeof claim>>[number];
 
-/** Sends what is due, a batch at most, and answers how many mails it tried. Throws when the database is away. */
+/** Sends one batch of due mails and returns the number of attempts. Throws when the database is unavailable. */
 export async function deliverDueMails(transport: MailTransport): Promise<number> {
   const mails = await claim();
   await Promise.all(mails.map((mail) => deliver(mail, transport)));
@@ -27,11 +27,11 @@ export async function deliverDueMails(transport: MailTransport): Promise<number>
 }
 
 /**
- * Takes mails that are due, for as long as the lease. Rows that another process is claiming are skipped, so that no two
- * get the same; of a process that dies, others take over after the lease. All by the clock of the database.
+ * Claims due mails for the length of the lease. Rows that another process is claiming are skipped, so that no two get
+ * the same; after the lease, others take over the mails of a process that died. All by the clock of the database.
  */
 async function claim() {
-  return withoutTenantScope("send the mails of all tenants", (db) =>
+  return withoutTenantScope("send the outbox of all tenants", (db) =>
     db.transaction(
       async (tx) => {
         const mails = await tx
@@ -61,7 +61,7 @@ async function claim() {
           .where(inArray(outboxMails.id, ids));
         return mails.map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
       },
-      // Locks the rows alone, not the gaps between them, where others want to insert.
+      // Locks the rows without gap locks: others insert into these gaps.
       { isolationLevel: "read committed" },
     ),
   );
@@ -76,7 +76,7 @@ async function deliver(mail: ClaimedMail, transport: MailTransport): Promise<voi
     await postpone(mail, error);
     return;
   }
-  // Where this fails, the mail goes out again after the lease, under the same Message-ID.
+  // If this fails, the mail is sent again after the lease, with the same Message-ID.
   await note(mail, { sentAt: new Date(), nextAttemptAt: null, contentSealed: null, lastError: null });
   logger().info(about, "mail sent");
 }
@@ -93,14 +93,14 @@ async function send(mail: ClaimedMail, transport: MailTransport): Promise<void> 
   await Promise.race([sending, timeout]).finally(() => clearTimeout(timer));
 }
 
-/** Sets the time of the next try, or gives up. */
+/** Schedules the next attempt, or abandons the mail. */
 async function postpone(mail: ClaimedMail, error: unknown): Promise<void> {
   const { organizationId, id, kind, attempts, createdAt } = mail;
   const about = { mail: id, kind, tenantId: organizationId, attempts, error };
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 255);
   const now = Date.now();
   if (now - createdAt.getTime() > giveUpAfterMs) {
-    logger().error(about, "mail given up");
+    logger().error(about, "mail abandoned after the last attempt");
     await note(mail, { failedAt: new Date(now), nextAttemptAt: null, contentSealed: null, lastError });
     return;
   }
@@ -108,13 +108,16 @@ async function postpone(mail: ClaimedMail, error: unknown): Promise<void> {
   await note(mail, { nextAttemptAt: new Date(now + delayMs(attempts, error)), lastError });
 }
 
-/** Twice as long after each try, within half of it at random, so that not all who failed together come back together. */
+/** Exponential backoff with jitter of half the delay, so that failed mails do not all return together. */
 function delayMs(attempts: number, error: unknown): number {
   const longest = isRefusal(error) ? longestDelayAfterRefusalMs : longestDelayMs;
   return Math.min(firstDelayMs * 2 ** (attempts - 1), longest) * (0.5 + Math.random() / 2);
 }
 
-/** True where the server refused the mail for good (5xx, RFC 5321 §4.2.1), as opposed to us or at the moment. */
+/**
+ * True if the server rejected this mail permanently (5xx, RFC 5321 §4.2.1), as opposed to rejecting us or a temporary
+ * failure.
+ */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -125,9 +128,9 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** Unless another process has taken the mail over since: then it is that one's to say. */
+/** Unless another process has taken over the mail since: then that one records the outcome. */
 async function note(mail: ClaimedMail, changes: Partial<typeof outboxMails.$inferInsert>): Promise<void> {
-  await withoutTenantScope("note what became of a mail", (db) =>
+  await withoutTenantScope("record the outcome of a mail", (db) =>
     db
       .update(outboxMails)
       .set({ ...changes, updatedAt: new Date() })

@@ -13,19 +13,19 @@ export interface FiledMail {
   html: string;
 }
 
-/** Where mails are put as files; undefined where they are sent, or stay in the outbox. */
+/** Where mails are written as files; undefined if they are sent, or stay in the outbox. */
 export function mailDirectory(): string | undefined {
   const { SMTP_URL, MAIL_DIRECTORY } = env();
   return SMTP_URL ? undefined : MAIL_DIRECTORY;
 }
 
-/** The directory whose mails the page of mails shows; undefined where the page was not opened at the start. */
+/** The directory that the page of emails shows; undefined unless the page was enabled at the start. */
 export const shownMailDirectory = () => (env().MAIL_PAGE ? mailDirectory() : undefined);
 
-/** The last mails that were put there, newest first. */
+/** The latest mails in the directory, newest first. */
 export async function listFiledMails(directory: string, max: number): Promise<FiledMail[]> {
   const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    // Made with the first mail.
+    // Created with the first mail.
     if (error.code === "ENOENT") return [];
     throw error;
   });

@@ -1,14 +1,14 @@
 import { perProcess } from "@/server/per-process";
 
-/** Apart from the worker, so that whoever writes to the outbox does not load all that it takes to send. */
+/** Separate from the worker, so that writing to the outbox does not load everything needed to send. */
 const listener = perProcess("mail kick", (): { kick: () => void } => ({ kick: () => {} }));
 
-/** Tells the worker of this process, where there is one, that there is something to send. */
+/** Notifies the worker of this process, if there is one, that there is something to send. */
 export function kickMailWorker(): void {
   listener.kick();
 }
 
-/** For the worker alone: what happens at a kick. */
+/** For the worker only: sets the handler of a kick. */
 export function onMailKick(kick: () => void): void {
   listener.kick = kick;
 }

@@ -6,33 +6,38 @@ import { escapeHtml } from "./html";
 
 /** A mail before it has a recipient. */
 export interface Mail {
-  /** Names the template, in the outbox and in the log. */
+  /** The name of the template, in the outbox and in the log. */
   kind: string;
-  /** Whether it holds something that lets its reader in, such as a link that sets a password: nobody gets a copy then. */
+  /**
+   * Whether it contains something that grants access, such as a link to set a password: it is never copied to anyone.
+   */
   isSecret: boolean;
   subject: string;
   text: string;
   html: string;
 }
 
-/** An organization, which looks as it has chosen; one that is only being made has chosen nothing. */
+/** An organization with its branding; one that is just being created has none. */
 export type Sender = Pick<Tenant, "name" | "subdomain"> & Partial<Pick<Tenant, "branding">>;
 
 interface MailContent {
   kind: string;
   isSecret: boolean;
   subject: string;
-  /** The organization that the mail comes from; null for the product. */
+  /** The organization that sends the mail; null for the product. */
   sender: Sender | null;
   heading: string;
   paragraphs: string[];
-  /** Links below the paragraphs: the only one as a button, several as a list. */
+  /** Links below the paragraphs: a single one is a button, several are a list. */
   links?: { label: string; url: string }[];
-  /** Why one got the mail, and what to do when it is none of one's business. */
+  /** Why the recipient got the mail, and what to do if it was not meant for them. */
   footnote: string;
 }
 
-/** Lays out a mail as text and as HTML. Whatever people chose (names, titles) is escaped here, and stays on one line. */
+/**
+ * Renders a mail as text and as HTML. Everything that people chose (names, titles) is escaped here, and stays on one
+ * line.
+ */
 export function composeMail({ kind, isSecret, links = [], ...content }: MailContent): Mail {
   const subject = oneLine(content.subject);
   const sender = content.sender && { ...content.sender, name: oneLine(content.sender.name) };
@@ -53,14 +58,14 @@ export function composeMail({ kind, isSecret, links = [], ...content }: MailCont
   };
 }
 
-/** Line breaks and control characters would end a header, and let a name look like a paragraph of ours. */
+/** Line breaks and control characters could end a header, or make a name look like a paragraph of ours. */
 const oneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 const product = "MMR";
 
 const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-/** A table and inline styles, since mail programs know little else; those that know more get the dark colours, too. */
+/** A table with inline styles, since mail programs support little else; those that do also get the dark colours. */
 function page({
   subject,
   sender,
@@ -110,7 +115,7 @@ ${body}
 `;
 }
 
-/** The logo, whose alternative is the name; on white, so that dark ones can be seen in dark mail programs. */
+/** The logo with the name as its alternative text; on white, so that dark logos are visible in dark mail programs. */
 function masthead(sender: Sender | null): string {
   const name = escapeHtml(sender?.name ?? product);
   const logo = sender?.branding?.logo;
@@ -120,7 +125,7 @@ function masthead(sender: Sender | null): string {
   return `<img src="${url}" alt="${name}" width="${width}" height="${height}" style="display:block;background:#ffffff;border:4px solid #ffffff;border-radius:6px">`;
 }
 
-/** Pixels: some mail programs know no other way to make a picture smaller than it is. */
+/** In pixels: some mail programs know no other way to scale down an image. */
 function fitted({ width, height }: LogoReference) {
   const scale = Math.min(1, 200 / width, 40 / height);
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));
@@ -133,7 +138,7 @@ function button(action: { label: string; url: string } | undefined, { light }: C
   if (!action) return "";
   const url = escapeHtml(action.url);
   return `<p style="margin:24px 0"><a class="button" href="${url}" style="display:inline-block;background:${light.accent};color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:11px 20px">${escapeHtml(oneLine(action.label))}</a></p>
-<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this address into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
+<p class="subtle" style="margin:0;font-size:13px;line-height:20px;color:#5a616e">If the button does not work, copy this link into your browser:<br><a class="link" href="${url}" style="color:${light.link};word-break:break-all">${url}</a></p>`;
 }
 
 function link({ label, url }: { label: string; url: string }, { light }: Colors): string {

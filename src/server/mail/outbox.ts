@@ -11,24 +11,23 @@ import { kickMailWorker } from "./kick";
 import type { Mail } from "./mail";
 import { admitMailsToStrangers } from "./stranger-limits";
 
-/** A user gets mail at the address that is stored; an address alone is for people who have no account yet. */
+/** A user receives mail at the stored email; a plain email is for people who have no account yet. */
 type Recipient = { userId: number } | { address: string };
 
 const content = z.strictObject({ subject: z.string(), text: z.string(), html: z.string() });
 type Content = z.infer<typeof content>;
 
 /**
- * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it tells of: both
- * happen, or neither. It is sent right after the commit, or later where the mail server is away. Throws AppError
- * TOO_MANY_REQUESTS where an address without an account has had its share of mails.
+ * Puts a mail of the current tenant into the outbox. Call it with the transaction of the change that it reports: both
+ * happen, or neither. It is sent right after the commit, or later if the mail server is down. Throws AppError
+ * TOO_MANY_REQUESTS if an email without an account has reached its daily limit.
  */
 export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<void> {
   return enqueueMails(tx, [{ to, mail }]);
 }
 
 /**
- * As `enqueueMail`, for several mails at once, of which there is at least one. Throws AppError TOO_MANY_REQUESTS as
- * `admitMailsToStrangers` does.
+ * As `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `admitMailsToStrangers` does.
  */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
   const strangers = mails.flatMap(({ to }) => ("address" in to ? [to.address] : []));
@@ -56,10 +55,10 @@ async function storedAddress(tx: TenantDb, userId: number): Promise<string> {
 async function auditAddress(tx: TenantDb): Promise<string | null> {
   const [row] = await tx.select({ address: organization.bccAuditEmailAddress }).from(organization).limit(1);
   if (!row?.address) return null;
-  // Nothing checked it when it was written: one wrong address must not keep every mail from being sent.
+  // It was not validated when it was written: one invalid email must not block every mail.
   const address = emailAddress.safeParse(row.address.trim());
   if (!address.success)
-    logger().warn({ tenantId: TenantContext.require().tenantId }, "the audit address for mails is not valid");
+    logger().warn({ tenantId: TenantContext.require().tenantId }, "audit email is not valid");
   return address.data ?? null;
 }
 
@@ -67,7 +66,7 @@ function sealContent(plain: Content): string {
   return seal(JSON.stringify(plain));
 }
 
-/** What was sealed. Throws when DATA_ENCRYPTION_KEY has changed since. */
+/** Opens the sealed content. Throws if DATA_ENCRYPTION_KEY has changed since. */
 export function unsealContent(sealed: string): Content {
   return content.parse(JSON.parse(unseal(sealed)));
 }

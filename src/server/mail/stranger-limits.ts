@@ -4,21 +4,24 @@ import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import { giveBack, takeFromAllowance } from "@/server/http/rate-limit";
 
-/** Mails that one address gets in a day from all organizations together before anybody there has proved that they want them. */
+/**
+ * The daily limit of mails to one email, from all organizations together, before its owner has confirmed that they want
+ * them.
+ */
 export const mailsToStrangerPerDay = 10;
 const daySeconds = 86_400;
 
-/** "+" and what follows name a folder of the same person (RFC 5233), who has to read all of them. */
+/** "+" and what follows names a folder of the same person (RFC 5233), who gets all of these mails. */
 const mailboxOf = (address: string) => normalizeEmail(address).replace(/\+[^@]*(?=@)/, "");
-/** Hashed: what Redis keeps need not tell whom somebody writes to. */
+/** Hashed, so that Redis does not reveal who writes to whom. */
 const ofRecipient = (address: string) =>
   `mails-to:${createHash("sha256").update(mailboxOf(address)).digest("base64url")}`;
 const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;
 
 /**
- * Counts mails of an organization to addresses that nobody has proved to be theirs, such as invitations, also those that are
- * sent again. Throws AppError TOO_MANY_REQUESTS where one of the addresses, or the organization, has had its share of
- * the day; none of the mails counts then.
+ * Counts mails of an organization to unconfirmed emails, such as invitations, including resent ones. Throws AppError
+ * TOO_MANY_REQUESTS if one of the recipients, or the organization, has reached its daily limit; none of the mails
+ * counts then.
  */
 export async function admitMailsToStrangers(organizationId: number, addresses: string[]): Promise<void> {
   const limit = env().MAILS_TO_STRANGERS_PER_DAY;
@@ -36,13 +39,13 @@ export async function admitMailsToStrangers(organizationId: number, addresses: s
   throw new AppError(
     "TOO_MANY_REQUESTS",
     full === undefined
-      ? `Your organization writes to at most ${limit} new addresses a day. Send the others tomorrow.`
-      : `${full} has had as many mails today as a new address gets in a day. Try again tomorrow.`,
+      ? `Your organization can email at most ${limit} new recipients a day. Send the others tomorrow.`
+      : `${full} has received as many emails today as a new recipient may. Try again tomorrow.`,
     { retryAfterSeconds: exceeded.resetSeconds },
   );
 }
 
-/** As `admitMailsToStrangers`, for a mail that somebody asks for who is not signed in: false where it must not be sent. */
+/** As `admitMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
 export async function mayMailStranger(address: string): Promise<boolean> {
   const { isExceeded } = await takeFromAllowance(ofRecipient(address), mailsToStrangerPerDay, daySeconds);
   return !isExceeded;

@@ -5,7 +5,7 @@ import { env } from "@/env";
 import { mailDirectory } from "./directory";
 
 export interface OutgoingMail {
-  /** The same at every try, so that receivers recognise a mail that reaches them twice. */
+  /** The same for every attempt, so that recipients recognize a duplicate. */
   messageId: string;
   recipient: string;
   bcc: string | null;
@@ -16,14 +16,14 @@ export interface OutgoingMail {
 }
 
 export interface MailTransport {
-  /** Resolves once the mail is somebody else's responsibility. */
+  /** Resolves once the mail is someone else's responsibility. */
   send(mail: OutgoingMail): Promise<void>;
 }
 
 const connectTimeoutMs = 10_000;
 const silenceTimeoutMs = 20_000;
 
-/** As the settings say; undefined where they name neither a mail server nor a directory. */
+/** According to the settings; undefined if neither a mail server nor a directory is configured. */
 export function configuredTransport(): MailTransport | undefined {
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL && MAIL_FROM) return smtpTransport(SMTP_URL, MAIL_FROM);
@@ -53,7 +53,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
   };
 }
 
-/** Writes each mail to a file of its own, named so that the newest comes last. */
+/** Writes each mail to its own file, named so that the newest comes last. */
 export function directoryTransport(directory: string, from: string): MailTransport {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   return {
@@ -62,7 +62,7 @@ export function directoryTransport(directory: string, from: string): MailTranspo
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const time = mail.createdAt.toISOString().replaceAll(":", "-");
       const file = path.join(directory, `${time} ${mail.messageId.replace(/[^\w.-]/g, "")}.eml`);
-      // Whoever looks sees whole mails only.
+      // Readers never see a partial file.
       await writeFile(`${file}.part`, message, { mode: 0o600 });
       await rename(`${file}.part`, file);
     },
@@ -73,11 +73,11 @@ function messageOf({ recipient, bcc, createdAt, ...mail }: OutgoingMail, from: s
   return {
     ...mail,
     from,
-    // As objects they are addresses and nothing else, whatever they contain.
+    // As objects, recipients are never parsed, whatever they contain.
     to: { name: "", address: recipient },
     ...(bcc ? { bcc: { name: "", address: bcc } } : {}),
     date: createdAt,
-    // Keeps out-of-office replies away (RFC 3834).
+    // Suppresses out-of-office replies (RFC 3834).
     headers: { "Auto-Submitted": "auto-generated" },
   };
 }

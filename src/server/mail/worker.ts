@@ -20,10 +20,10 @@ const worker = perProcess("mail worker", () => {
   return { by, job };
 });
 
-/** Sends mails from now on: right after the commit that wrote them, and whatever is due every few seconds. */
+/** Starts sending mails: right after the commit that wrote them, and whatever is due every few seconds. */
 export function startMailWorker(transport: MailTransport | undefined = configuredTransport()): void {
   if (!transport) {
-    logger().error("neither SMTP_URL nor MAIL_DIRECTORY is set: mails stay in the outbox");
+    logger().error("neither SMTP_URL nor MAIL_DIRECTORY is set: emails stay in the outbox");
     return;
   }
   const kick = worker.job.start();
@@ -38,7 +38,7 @@ export const stopMailWorker = worker.job.stop;
 /** True from the start of the worker until it is stopped. */
 export const isMailWorkerRunning = worker.job.isRunning;
 
-/** Sends what is due now, within a limited time, and answers how many mails it tried. For callers without a worker. */
+/** Sends due mails within a limited time and returns the number of attempts. For deployments without a worker. */
 export const sendWaitingMails = (
   transport: MailTransport | undefined = configuredTransport(),
 ): Promise<number> => runInOperation({ name }, () => sendAll(transport, callBudget()));

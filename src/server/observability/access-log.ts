@@ -5,11 +5,11 @@ import { logger } from "./logger";
 
 interface Caller {
   request: { requestId: string };
-  /** Who is served, as far as it is known. */
+  /** The principal, as far as it is known. */
   logFields: object;
 }
 
-/** How a call ended, in logs and metrics: "OK", or why not. */
+/** The outcome of a call, in logs and metrics: "OK", or an error code. */
 export function outcomeOf(error: TRPCError | undefined): string {
   if (!error) return "OK";
   if (error instanceof AnsweredBefore) return "REPLAYED";
@@ -18,7 +18,7 @@ export function outcomeOf(error: TRPCError | undefined): string {
 
 export const isDefect = (error: TRPCError | undefined): boolean => error?.code === "INTERNAL_SERVER_ERROR";
 
-/** Writes the one line that each call of a procedure has in the log, and each download of a file. */
+/** Writes the log line of a procedure call or file download; each has exactly one. */
 export function logCall(
   { request: { requestId }, logFields }: Caller,
   procedure: string,

@@ -1,6 +1,6 @@
 /**
- * What is counted under labels, found once for each combination: prom-client puts a key together at each `observe`, which
- * costs more than counting. For labels of few values.
+ * Caches the child of a metric for each combination of labels: prom-client builds a key at each `observe`, which costs
+ * more than counting. For labels with few values.
  */
 export function labelled<Labels extends string[], Series>(
   find: (...labels: Labels) => Series,

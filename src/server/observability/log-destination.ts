@@ -1,12 +1,12 @@
 import { type DestinationStream, pino } from "pino";
 
 const standardOutput = 1;
-/** More than this, in characters, is written at once. */
+/** Longer output, in characters, is written immediately. */
 const maxHeld = 65_536;
 
 /**
- * Standard output, to which the lines of one turn of the event loop go in one write: each write is a system call. None is
- * kept beyond that turn, in which the process cannot have waited for anything, or beyond the end of the process.
+ * Standard output, with one write for all lines of one turn of the event loop: each write is a system call. Nothing is
+ * buffered beyond that turn, in which the process cannot have waited for anything, or beyond the end of the process.
  */
 export function logDestination(): DestinationStream {
   const output = pino.destination({ dest: standardOutput, sync: true });

@@ -4,7 +4,7 @@ import { perProcess } from "@/server/per-process";
 import { logDestination } from "./log-destination";
 import { currentTraceId } from "./tracing";
 
-/** One JSON object a line on standard output. Never pass tokens, passwords or bodies to it. */
+/** One JSON object per line on standard output. Never pass tokens, passwords or bodies to it. */
 export function logger() {
   return perProcess("logger", () =>
     pino(
@@ -24,7 +24,7 @@ export function logger() {
   );
 }
 
-/** An error with its causes. Of a failed query the text is left out: Drizzle's message repeats people's values. */
+/** An error with its causes. The text of a failed query is left out: Drizzle's message contains personal data. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   // By its shape: the bundler may have copied Drizzle, and with it the class.

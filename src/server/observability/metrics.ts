@@ -3,15 +3,15 @@ import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { labelled } from "./labelled";
 
-/** Upper bounds of the buckets in which calls are counted by how long they took; slower ones have a bucket of their own. */
+/** Upper bounds of the buckets for call durations; slower calls have their own bucket. */
 export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
 
 const inSeconds = (boundsMs: readonly number[]) => boundsMs.map((bound) => bound / 1000);
 const quickBoundsMs = [0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000];
 
 /**
- * What the process tells of itself. No metric names a tenant: each would be a series for every tenant there is, times
- * procedures and outcomes. The log says whose call it was.
+ * The metrics of the process. No metric is labelled by tenant: that would be a series for every tenant, times
+ * procedures and outcomes. The log says which tenant a call belongs to.
  */
 export const metrics = perProcess("metrics", () => {
   const registry = new Registry();
@@ -21,73 +21,73 @@ export const metrics = perProcess("metrics", () => {
     registry,
     build: new Gauge({
       name: "mmr_build_info",
-      help: "1 for the version that runs.",
+      help: "1 for the running version.",
       labelNames: ["version", "instance_id"],
       registers,
     }),
     calls: new Histogram({
       name: "mmr_call_duration_seconds",
-      help: "Calls of procedures and of files, by how they ended.",
+      help: "Procedure calls and file downloads, by outcome.",
       labelNames: ["procedure", "type", "outcome"],
       buckets: inSeconds(latencyBoundsMs),
       registers,
     }),
     callsInFlight: new Gauge({
       name: "mmr_calls_in_flight",
-      help: "Calls that have begun and not ended.",
+      help: "Calls in progress.",
       registers,
     }),
     statements: new Histogram({
       name: "mmr_database_statement_duration_seconds",
-      help: "SQL statements that were sent.",
+      help: "SQL statements sent.",
       labelNames: ["kind", "outcome"],
       buckets: inSeconds(quickBoundsMs),
       registers,
     }),
     connections: new Gauge({
       name: "mmr_database_connections",
-      help: "Connections of the pool.",
+      help: "Connections in the pool, by state.",
       labelNames: ["state"],
       registers,
     }),
     connectionsMax: new Gauge({
       name: "mmr_database_connections_max",
-      help: "Connections that the pool may open (DATABASE_POOL_SIZE).",
+      help: "Maximum size of the pool (DATABASE_POOL_SIZE).",
       registers,
     }),
     waiting: new Gauge({
       name: "mmr_database_waiting",
-      help: "Who waits for a connection.",
+      help: "Requests waiting for a connection.",
       registers,
     }),
     waits: new Histogram({
       name: "mmr_database_wait_seconds",
-      help: "How long a connection was waited for.",
+      help: "Time spent waiting for a connection.",
       labelNames: ["outcome"],
       buckets: inSeconds(quickBoundsMs),
       registers,
     }),
     redis: new Histogram({
       name: "mmr_redis_request_duration_seconds",
-      help: "Requests to Redis, each of one command or of a pipeline of them.",
+      help: "Requests to Redis; a pipeline counts as one.",
       labelNames: ["outcome"],
       buckets: inSeconds(quickBoundsMs),
       registers,
     }),
     cacheReads: new Counter({
       name: "mmr_cache_reads_total",
-      help: "Looks into the cache.",
+      help: "Cache reads.",
       labelNames: ["entry", "result"],
       registers,
     }),
     rateLimitRefusals: new Counter({
       name: "mmr_rate_limit_refusals_total",
-      help: "Calls that were refused since there were too many.",
+      help: "Calls refused by a rate limit.",
       registers,
     }),
     guardRefusals: new Counter({
       name: "mmr_guard_refusals_total",
-      help: "Statements that the tenant guard refused: a defect or an attack, never normal.",
+      help: "Statements refused by the tenant guard: always a defect or an attack.",
       registers,
     }),
     securityEvents: new Counter({
@@ -98,26 +98,26 @@ export const metrics = perProcess("metrics", () => {
     }),
     up: new Gauge({
       name: "mmr_dependency_up",
-      help: "1 while the process reaches it.",
+      help: "1 while the process can reach the dependency.",
       labelNames: ["dependency"],
       registers,
     }),
     outbox: new Gauge({
       name: "mmr_outbox_mails",
-      help: "Mails that wait to be sent; the same in every process.",
+      help: "Emails waiting to be sent; the same in every process.",
       registers,
     }),
     outboxOldest: new Gauge({
       name: "mmr_outbox_oldest_seconds",
-      help: "Age of the oldest mail that waits; the same in every process.",
+      help: "Age of the oldest waiting email; the same in every process.",
       registers,
     }),
   };
 });
 
-/** What has been counted since the process began, apart from names: what samples are the differences of. */
+/** Counters since the process started, without labels: samples are differences of these. */
 export interface Totals {
-  /** Calls by the bucket of `latencyBoundsMs` that they fell into; the last one has the slower ones. */
+  /** Calls by bucket of `latencyBoundsMs`; the last one has the slower ones. */
   calls: number[];
   errors: number;
   redisRequests: number;
@@ -141,7 +141,7 @@ export const totals = perProcess(
   }),
 );
 
-/** Outcomes that are ours to mend, as opposed to a caller's. */
+/** Outcomes that are server errors, as opposed to client errors. */
 const failures: ReadonlySet<string> = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE"]);
 
 export interface Call {
@@ -153,7 +153,7 @@ const callsOf = labelled((procedure: string, type: string, outcome: string) =>
   metrics.calls.labels({ procedure, type, outcome }),
 );
 
-/** Says that a call begins; the result says how it ended, and returns how long it took in milliseconds. */
+/** Records the start of a call; the returned function records its outcome and returns its duration in milliseconds. */
 export function beginCall({ procedure, type }: Call): (outcome: string) => number {
   const startedAt = performance.now();
   metrics.callsInFlight.inc();
@@ -171,7 +171,7 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
 
 const redisWith = labelled((outcome: string) => metrics.redis.labels({ outcome }));
 
-/** Passes a request to Redis on, and measures it. */
+/** Passes on a request to Redis, and measures it. */
 export function measuredRedis<Request, Answer>(
   request: Request,
   next: (request: Request) => Promise<Answer>,
@@ -194,7 +194,7 @@ export function measuredRedis<Request, Answer>(
   return answer;
 }
 
-/** Counts a look into the cache for an entry of that name. */
+/** Counts a cache read of the entry with that name. */
 export function countCacheRead(entry: string, isHit: boolean): void {
   metrics.cacheReads.inc({ entry, result: isHit ? "hit" : "miss" });
   if (isHit) totals.cacheHits += 1;

@@ -19,11 +19,11 @@ import type { Tracing } from "./tracing";
 
 const requestStart = "http.server.request.start";
 const exportTimeoutMs = 5000;
-/** At the end of the process there is little time: spans are not worth a slow restart. */
+/** There is little time during shutdown: spans are not worth a slow restart. */
 const stopWaitMs = 2000;
 const pauseBetweenWarningsMs = 60_000;
 
-/** Spans that cannot be sent are dropped, never waited for; the log says so once a minute. */
+/** Spans that cannot be sent are dropped, never waited for; logged once a minute. */
 class Exporter extends OTLPTraceExporter {
   #warnedAt = 0;
 
@@ -39,8 +39,8 @@ class Exporter extends OTLPTraceExporter {
 }
 
 /**
- * Makes spans and sends them to the collector in batches. Nothing is registered globally: Next would then add spans of its
- * own, whose attributes are whole URLs, with people's input in the query.
+ * Creates spans and sends them to the collector in batches. Nothing is registered globally: Next would then add its own
+ * spans, whose attributes are whole URLs, with personal data in the query.
  */
 export function openTelemetry(endpoint: string): Tracing {
   const exporter = new Exporter({
@@ -67,7 +67,7 @@ export function openTelemetry(endpoint: string): Tracing {
         const { request, response } = partsOf(message);
         if (!request || !response) return;
         const path = request.url?.split("?", 1)[0] ?? "";
-        // A connection may carry several requests: one without a span must not end up in that of another.
+        // A connection may carry several requests: one without a span must not end up in the span of another.
         if (isUninteresting(path)) return enter(undefined);
         const span = tracer.startSpan(
           request.method ?? "HTTP",
@@ -103,11 +103,11 @@ function fail(span: Span, error: unknown): void {
   span.setStatus({ code: SpanStatusCode.ERROR });
 }
 
-/** Files of the build, and probes. */
+/** Static files and probes. */
 const isUninteresting = (path: string) =>
   path.startsWith("/_next/static/") || path.startsWith("/api/health/");
 
-/** The span of a caller, where our proxies vouch for it: anyone else could join a trace that is not theirs. */
+/** The caller's span, if our proxies vouch for it: otherwise anyone could join a trace that is not theirs. */
 function remoteParent({ headers: { traceparent } }: IncomingMessage): Span | undefined {
   const context =
     env().TRUST_PROXY > 0 && typeof traceparent === "string" ? parseTraceParent(traceparent) : null;

@@ -4,12 +4,12 @@ import { observeDatabase } from "@/server/db/observer";
 import { currentOperation } from "@/server/operation";
 import { logger } from "./logger";
 
-/** Lines a minute for the same statement: a slow one that is called often would bury the rest of the log. */
+/** Lines per minute for the same statement: a slow one that is called often would flood the log. */
 const linesPerMinute = 3;
 const rememberedStatements = 200;
 const loggedCharacters = 4000;
 
-/** Logs statements that take longer than SLOW_QUERY_MS, without their values. The result ends it. */
+/** Logs statements that take longer than SLOW_QUERY_MS, without their values. The returned function stops it. */
 export function logSlowStatements(): () => void {
   const { SLOW_QUERY_MS } = env();
   const logged = new LRUCache<string, { lines: number }>({ max: rememberedStatements, ttl: 60_000 });

@@ -5,14 +5,17 @@ import { observeDatabase } from "@/server/db/observer";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 
-/** What makes spans and sends them away; see open-telemetry.ts, which is loaded only where they are wanted. */
+/** Creates and exports spans; see open-telemetry.ts, which is loaded only if tracing is on. */
 export interface Tracing {
   start(name: string, attributes: Attributes, parent?: Span, startedAtMs?: number): Span;
-  /** Marks the span as failed. Of the error its kind alone is told: messages repeat people's values. */
+  /** Marks the span as failed. Only the kind of the error is recorded: messages contain personal data. */
   fail(span: Span, error: unknown): void;
-  /** Makes a span for each HTTP request, and calls `enter` with it where the request begins. The result ends it. */
+  /**
+   * Creates a span for each HTTP request, and calls `enter` with it when the request starts. The returned function ends
+   * it.
+   */
   watchRequests(enter: (span: Span | undefined) => void): () => void;
-  /** Sends what waits, within a limited time. */
+  /** Flushes waiting spans within a limited time. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +28,7 @@ const state = perProcess("tracing", () => ({
   unwatch: [] as (() => void)[],
 }));
 
-/** Sends traces from now on, where OTEL_EXPORTER_OTLP_ENDPOINT is set. */
+/** Starts sending traces if OTEL_EXPORTER_OTLP_ENDPOINT is set. */
 export async function startTracing(): Promise<void> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env();
   if (!endpoint || state.tracing) return;
@@ -43,7 +46,7 @@ export async function startTracing(): Promise<void> {
   ];
 }
 
-/** Sends what waits, within a limited time, and no more. */
+/** Flushes waiting spans within a limited time, and stops tracing. */
 export async function stopTracing(): Promise<void> {
   const { tracing, unwatch } = state;
   for (const end of unwatch) end();
@@ -55,25 +58,23 @@ export function isTracing(): boolean {
   return state.tracing !== undefined;
 }
 
-/** The trace of the code that is running now; undefined where it is not among those that are sent. */
+/** The current trace; undefined if it is not sampled. */
 export function currentTraceId(): string | undefined {
   const span = state.active.getStore();
   return isSent(span) ? span.spanContext().traceId : undefined;
 }
 
-/** Not `isRecording`: a file goes on being read when the span of the one who asked for it has ended. */
+/** Not `isRecording`: a file may still be read after the span of its request has ended. */
 function isSent(span: Span | undefined): span is Span {
   return span !== undefined && (span.spanContext().traceFlags & sampled) === sampled;
 }
 
-/** Adds to a span what was found out; with a failure, the span has failed. */
+/** Adds attributes to a span; a failure marks the span as failed. */
 type Note = (attributes: Attributes, failure?: unknown) => void;
 
 const noNote: Note = () => {};
 
-/**
- * Runs the body inside a span, which fails when the body throws. Without tracing it only runs the body.
- */
+/** Runs the body inside a span, which fails if the body throws. Without tracing it only runs the body. */
 export function traced<T>(
   name: string,
   attributes: () => Attributes,
@@ -106,7 +107,9 @@ async function inSpan<T>(
   }
 }
 
-/** Adds a span for what just ended, inside the current one. Where there is none it would tell nobody anything. */
+/**
+ * Adds a span for something that just ended, inside the current one. Without a current span it would belong to nothing.
+ */
 export function record(name: string, attributes: Attributes, durationMs: number, error?: unknown): void {
   const { tracing, active } = state;
   const parent = active.getStore();

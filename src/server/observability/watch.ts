@@ -16,7 +16,7 @@ const pingTimeoutMs = 1000;
 
 const outcomeOf = (error: unknown) => (error === undefined ? "ok" : "error");
 
-/** Statements by their first word; whatever is not one of these is one kind. */
+/** Statements by their first word; all others are one kind. */
 const kindOf = (sql: string) =>
   /^\W*(select|insert|update|delete)\b/i.exec(sql)?.[1]?.toLowerCase() ?? "other";
 
@@ -25,7 +25,7 @@ const statementsOf = labelled((kind: string, outcome: string) =>
 );
 const waitsWith = labelled((outcome: string) => metrics.waits.labels({ outcome }));
 
-/** Lets the metrics know of what happens at the database, once in a process. */
+/** Connects the metrics to the events of the database, once per process. */
 export const watchDatabase = () =>
   perProcess("metrics of the database", () =>
     observeDatabase({
@@ -39,7 +39,7 @@ export const watchDatabase = () =>
     }),
   );
 
-/** Everything that the process tells of itself, in the text format of Prometheus. */
+/** All metrics of the process, in the text format of Prometheus. */
 export async function metricsText(): Promise<string> {
   const { registry, build, connections, connectionsMax, waiting, up, outbox, outboxOldest } = metrics;
   build.set({ version, instance_id: instanceId() }, 1);
@@ -51,7 +51,7 @@ export async function metricsText(): Promise<string> {
   const [database, redis, backlog] = await Promise.all([
     pingDatabase(pingTimeoutMs),
     pingRedis(),
-    // While the database is away nobody knows.
+    // Unknown while the database is unavailable.
     outboxBacklog().catch(() => ({ mails: Number.NaN, oldestSeconds: Number.NaN })),
   ]);
   up.set({ dependency: "database" }, Number(database));
@@ -66,9 +66,9 @@ export interface OutboxBacklog {
   oldestSeconds: number;
 }
 
-/** The mails that wait to be sent, and the age of the oldest. Throws when the database is away. */
+/** The number of waiting mails, and the age of the oldest. Throws when the database is unavailable. */
 export async function outboxBacklog(): Promise<OutboxBacklog> {
-  const [row] = await withoutTenantScope("count the mails that wait", (db) =>
+  const [row] = await withoutTenantScope("count waiting mails", (db) =>
     db
       .select({ mails: count(), oldest: min(outboxMails.createdAt) })
       .from(outboxMails)

@@ -5,7 +5,7 @@ import { systemMetrics as t } from "@/server/db/schema";
 const added = (column: MySqlColumn): SQL<number> => sql`sum(${column})`.mapWith(Number);
 const highest = (column: MySqlColumn): SQL<number> => sql`max(${column})`.mapWith(Number);
 
-/** Rows of one instance put together, for a select that groups by instance and period. */
+/** Aggregates rows of an instance, for a select that groups by instance and period. */
 export const figures = {
   samples: added(t.samples),
   coveredMs: added(t.coveredMs),
@@ -37,7 +37,7 @@ export const figures = {
   cacheMisses: added(t.cacheMisses),
 };
 
-/** The period of so many seconds that a row falls into, as seconds since 1970. */
+/** The period of the given seconds that a row falls into, as Unix seconds. */
 export function periodOf(seconds: number): SQL<number> {
   const length = sql.raw(String(Math.trunc(seconds)));
   return sql`floor(unix_timestamp(${t.at}) / ${length}) * ${length}`.mapWith(Number);
@@ -55,12 +55,12 @@ const isPeak: ReadonlySet<string> = new Set([
 
 const incoming = (column: MySqlColumn) => sql`values(${column})`;
 
-/** For an upsert: the row becomes what is given now. */
+/** For an upsert: replaces the row with the given values. */
 export const replaced = Object.fromEntries(
   Object.entries(columns).map(([name, column]) => [name, incoming(column)]),
 );
 
-/** For an upsert: what is given now joins what there is. */
+/** For an upsert: adds the given values to the row. */
 export const joined = Object.fromEntries(
   Object.entries(columns).map(([name, column]) => [
     name,

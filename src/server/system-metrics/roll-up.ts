@@ -6,7 +6,7 @@ import { figures, periodOf, replaced } from "./figures";
 
 const hourMs = 3_600_000;
 
-/** Periods in which figures are kept, in seconds, with how long they are; each is made of the one before. */
+/** The periods in which metrics are kept, in seconds, and for how long; each is built from the one before. */
 export const resolutions = {
   sample: { seconds: 15, keptMs: 3 * hourMs },
   minute: { seconds: 60, keptMs: 26 * hourMs },
@@ -20,21 +20,21 @@ const steps = [
   [resolutions.fiveMinutes, resolutions.hour],
 ] as const;
 
-/** Made anew each time, besides the period under way: samples of other instances may come a little later. */
+/** Rebuilt each time, besides the current period: samples of other instances may come a little later. */
 const periodsMadeAnew = 2;
 const rowsInInsert = 500;
 const rowsInDelete = 1000;
-/** More than that is left to the next time. */
+/** More than this is left to the next run. */
 const deletesAtOnce = 20;
 
 /**
- * Puts periods together into longer ones, then deletes what has been kept long enough. May be done again at any time, by
- * several processes too: a period is replaced by what it is made of. Throws when the database is away.
+ * Rolls up periods into longer ones, then deletes expired ones. Can be repeated at any time, by several processes too:
+ * a period is replaced by the aggregate of its parts. Throws when the database is unavailable.
  */
 export async function maintainSystemMetrics(now = new Date()): Promise<void> {
-  await withoutTenantScope("put system metrics together", async (db) => {
+  await withoutTenantScope("roll up system metrics", async (db) => {
     for (const [from, to] of steps) await rollUp(db, { source: from.seconds, target: to.seconds, now });
-    // After that alone: what has not been put together yet would be lost.
+    // Only afterwards: what has not been rolled up yet would be lost.
     for (const { seconds, keptMs } of Object.values(resolutions)) await prune(db, seconds, now, keptMs);
   });
 }
@@ -43,7 +43,7 @@ async function rollUp(
   db: Database,
   { source, target, now }: { source: number; target: number; now: Date },
 ): Promise<void> {
-  // A clock that goes wrong must not keep what comes meanwhile from being put together.
+  // A wrong clock must not keep metrics from being rolled up.
   const [known] = await db
     .select({ last: max(t.at) })
     .from(t)
@@ -74,7 +74,7 @@ async function rollUp(
   }
 }
 
-/** When the period began in which the moment lies. */
+/** The start of the period of the moment. */
 export function startOfPeriod(atMs: number, seconds: number): Date {
   return new Date(Math.floor(atMs / 1000 / seconds) * seconds * 1000);
 }

@@ -7,7 +7,7 @@ import { perProcess } from "@/server/per-process";
 
 export type SystemMetricsRow = typeof systemMetrics.$inferInsert;
 
-/** What the next sample is the difference to. */
+/** The totals at the last stored sample. */
 interface Mark {
   atMs: number;
   cpu: NodeJS.CpuUsage;
@@ -19,7 +19,7 @@ interface State {
   loop: IntervalHistogram;
 }
 
-/** How often the delay of the event loop is looked at. The histogram counts this time as delay. */
+/** The resolution of the event loop delay. The histogram counts this time as delay. */
 const loopResolutionMs = 10;
 
 const copyOfTotals = (): Totals => ({ ...totals, calls: [...totals.calls] });
@@ -34,11 +34,13 @@ const state = perProcess("sample", (): State => {
 
 interface Sample {
   row: SystemMetricsRow;
-  /** Says that the sample is stored: the next one begins where it ends. Of one that is not, the next holds it too. */
+  /**
+   * Marks the sample as stored: the next one starts where it ends. The next sample includes one that was not stored.
+   */
   taken(): void;
 }
 
-/** Sets out what has happened in this process since the last sample that was stored, for the period from `at` on. */
+/** Takes a sample of what has happened in this process since the last stored one, for the period from `at` on. */
 export function takeSample(resolution: number, at: Date): Sample {
   const before = state.mark;
   const now = markNow();

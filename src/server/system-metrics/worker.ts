@@ -11,7 +11,7 @@ import { maintainSystemMetrics, resolutions, startOfPeriod } from "./roll-up";
 import { takeSample } from "./sample";
 
 const { seconds } = resolutions.sample;
-/** How often longer periods are made, by one process for all. Shorter than a minute, not to miss every second one. */
+/** How often periods are rolled up, by one process for all. Shorter than a minute, so that no minute is missed. */
 const maintenanceSeconds = 55;
 
 const periodMs = seconds * 1000;
@@ -21,7 +21,7 @@ const worker = perProcess("system metrics worker", () => ({
   job: recurringJob({
     name: "metrics-worker",
     failure: "system metrics not stored",
-    // When the period ends, and a little later, in which not all processes come at once.
+    // When the period ends, plus a random delay, so that processes do not all come at once.
     waitMs: () => periodMs - (Date.now() % periodMs) + Math.random() * 1000,
     run: recordSystemMetrics,
   }),
@@ -30,22 +30,22 @@ const worker = perProcess("system metrics worker", () => ({
 /** Stores from now on how the process is doing, every 15 seconds, and keeps the table small. */
 export const startMetricsWorker = (): void => void worker.job.start();
 
-/** Takes no further sample, and waits for what is being written. */
+/** Takes no further sample, and waits for writes in progress. */
 export const stopMetricsWorker = worker.job.stop;
 
 /** True from the start of the worker until it is stopped. */
 export const isMetricsWorkerRunning = worker.job.isRunning;
 
-/** When this process has stored its last sample; null before the first. */
+/** When this process stored its last sample; null before the first. */
 export const lastSampleAt = (): Date | null => worker.lastSampleAt;
 
 /**
- * Stores what has happened since the sample before, and lets one process at a time put samples together. Never throws:
- * who is served must not suffer from being watched. Answers whether the sample was stored.
+ * Stores a sample, and lets one process at a time roll up samples. Never throws: monitoring must not affect requests.
+ * Returns whether the sample was stored.
  */
 export async function recordSystemMetrics(): Promise<boolean> {
   try {
-    // Of the period that has just ended, by which the timer goes.
+    // For the period that has just ended, according to the timer.
     const at = startOfPeriod(Date.now() - seconds * 1000, seconds);
     const sample = takeSample(seconds, at);
     await withoutTenantScope("store system metrics", (db) =>
@@ -61,7 +61,7 @@ export async function recordSystemMetrics(): Promise<boolean> {
   }
 }
 
-/** The lease is never given back: it also sets the pace, and runs out by itself where its holder dies. */
+/** The lease is never released: it also sets the pace, and expires by itself if its holder dies. */
 async function isMyTurn(): Promise<boolean> {
   const taken = await redis().set(keys.systemMetricsLease, instanceId(), {
     nx: true,

@@ -5,15 +5,15 @@ import { TenantDialect } from "./tenant-dialect";
 import { TenantGuardError } from "./tenant-guard-error";
 
 /**
- * Inside a transaction of `withoutTenantScope`: does what belongs to one tenant through that tenant's own door, with all
- * its checks, in the same transaction.
+ * Inside a transaction of `withoutTenantScope`: does work that belongs to one tenant through that tenant's TenantDb,
+ * with all its checks, in the same transaction.
  */
 export async function asTenantWithin<T>(
   tx: object,
   context: TenantContextData,
   body: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
-  if (!isTransaction(tx)) throw new TenantGuardError("This is no transaction");
+  if (!isTransaction(tx)) throw new TenantGuardError("This handle is not a transaction");
   const scoped = tx.writtenBy(new TenantDialect());
   return TenantContext.run(context, async () => await body(new TenantDb(scoped, context.tenantId)));
 }

@@ -7,8 +7,9 @@ import { TenantContext } from "./tenant-context";
 import { TenantGuardError } from "./tenant-guard-error";
 
 /**
- * What Drizzle's session sends statements through, each checked. The check happens at the call, in the caller's context;
- * further down, on the physical connections, a statement runs in the context of whichever request came before it.
+ * The client through which Drizzle's session sends statements; each is checked. The check happens at the call, in the
+ * caller's context; further down, on the physical connections, a statement runs in the context of whichever request
+ * came before it.
  */
 export function guardedClient(connections: ConnectionPool): PoolClient {
   return {
@@ -43,7 +44,7 @@ function guardedConnection(connection: Connection): ConnectionClient {
   };
 }
 
-/** Runs the statement when the current context allows it; otherwise throws, without sending anything. */
+/** Runs the statement if the current context allows it; otherwise throws, without sending anything. */
 function guarded(statement: Statement, send: () => Promise<Answer>): Promise<Answer> {
   const tenantId = requireScope();
   const check = () => {
@@ -65,7 +66,7 @@ function guarded(statement: Statement, send: () => Promise<Answer>): Promise<Ans
   });
 }
 
-/** The tenant to check against; undefined where the scope is lifted. Throws outside of both. */
+/** The tenant to check against; undefined if the scope is lifted. Throws outside both. */
 function requireScope(): number | undefined {
   return TenantContext.bypassReason() === undefined ? TenantContext.require().tenantId : undefined;
 }

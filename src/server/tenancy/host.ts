@@ -1,7 +1,7 @@
-/** What a Host header means. The only place where a host becomes a subdomain. */
+/** The meaning of a Host header. The only place where a host becomes a subdomain. */
 export type Host = { kind: "root" } | { kind: "tenant"; subdomain: string } | { kind: "unknown" };
 
-/** The header by which middleware tells the app the subdomain; a client's own is deleted there. */
+/** The header in which middleware passes the subdomain to the app; a client's own is deleted there. */
 export const tenantHeader = "x-tenant-subdomain";
 
 const unknown: Host = { kind: "unknown" };
@@ -10,17 +10,17 @@ const unknown: Host = { kind: "unknown" };
 export const subdomainPattern = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 const hostAndPort = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/;
 
-/** The organization of those who run the platform. */
+/** The platform's own organization. */
 export const platformSubdomain = "platform";
 
-/** Names that no organization can take: they belong to the product or mislead people. `platform` is a tenant. */
+/** Names that no organization can take: the product uses them, or they would mislead people. `platform` is a tenant. */
 export const reservedSubdomains: ReadonlySet<string> = new Set(
   "www app api admin mail smtp imap static assets cdn docs status help support blog auth login account billing ftp ns1 ns2 localhost".split(
     " ",
   ),
 );
 
-/** The part of a host that names the machine: lower case, without port and final dot; undefined when malformed. */
+/** The hostname of a Host header: lower case, without port and final dot; undefined if malformed. */
 function hostName(value: string): string | undefined {
   return hostAndPort.exec(value.toLowerCase())?.[1]?.replace(/\.$/, "");
 }

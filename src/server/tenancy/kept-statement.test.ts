@@ -128,7 +128,7 @@ describe("a kept statement", () => {
     await expect(untyped(query)).rejects.toThrow("No value for placeholder");
     await asTenant(one, async () => {
       expect(() => untyped(tenantDb().select().from(products)).limit(rows).prepare()).toThrow(
-        "has to be a whole number",
+        "must be a whole number",
       );
     });
   });

@@ -8,30 +8,30 @@ import type { TenantRows, TenantSelectFrom } from "./tenant-db-types";
 import { TenantDialect } from "./tenant-dialect";
 import { TenantGuardError } from "./tenant-guard-error";
 
-/** What a kept statement can be given. */
+/** Values that can be passed to a kept statement. */
 export type GivenValue = string | number | boolean | Date | null;
 
-/** The SQL of a select and the order of what it is given. */
+/** The SQL of a select, and the order of its parameters. */
 interface Template {
   sql: string;
   params: readonly unknown[];
   mapRow: NonNullable<ReturnType<PreparedQuery<MySqlPreparedQueryConfig>["mapper"]>>;
 }
 
-/** Of a statement whose shape varies. */
+/** For a statement whose shape varies. */
 const maxShapes = 200;
 
-/** Stands for the tenant, whoever that is when the statement runs. */
+/** Stands for the tenant at the time the statement runs. */
 export const tenant = new Param(new Placeholder("tenant"));
 
 const nobody: Client = {
-  query: () => Promise.reject(new TenantGuardError("A statement that is kept is run by `TenantDb.run`")),
+  query: () => Promise.reject(new TenantGuardError("Run a kept statement with `TenantDb.run`")),
 };
-/** Writes what is kept: for nobody in particular. */
+/** Writes kept statements, which belong to no particular tenant. */
 export const dialect = new TenantDialect({ tenant });
 export const handle = new MySqlDatabase(dialect, new ClientSession(nobody, dialect), undefined, "default");
 
-/** `TenantDb`, as far as statements that are kept are written through it. */
+/** The part of `TenantDb` with which kept statements are written. */
 class Writer {
   select(): TenantSelectFrom<undefined>;
   select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
@@ -48,10 +48,10 @@ class Writer {
 
 export type StatementWriter = Pick<Writer, "select" | "selectDistinct">;
 
-/** Stands in a kept statement for a value that it is given. */
+/** A placeholder in a kept statement. */
 export interface Given<Values> {
   (name: keyof Values & string): Placeholder;
-  /** Never there: by it the compiler knows the type of the values. */
+  /** Exists only for the compiler, as the type of the values. */
   readonly values?: Values;
 }
 
@@ -61,9 +61,8 @@ type KeptSelectOptions = Pick<Statement, "isBriefRead">;
 type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, shape: Shape) => TenantRows<Row>;
 
 /**
- * A select whose SQL is written once, and again for each shape that it takes, since writing costs more than all else about
- * a small one. `write` may look at nothing but the shape: values, and the tenant above all, are parameters. To be run by
- * `TenantDb.run`.
+ * A select whose SQL is written once per shape, since writing costs more than everything else about a small one.
+ * `write` may depend only on the shape: values, and above all the tenant, are parameters. Run it with `TenantDb.run`.
  */
 export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = undefined> {
   readonly #write: Write<Values, Row, Shape>;
@@ -75,7 +74,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
     this.#isBriefRead = isBriefRead;
   }
 
-  /** The statement for a tenant. For `TenantDb.run`, which has made sure that it is the current one. */
+  /** The statement for a tenant. For `TenantDb.run`, which has verified that it is the current one. */
   statementFor(tenantId: number, values: Values, shape: Shape) {
     const { sql, params, mapRow } = this.#templateOf(shape);
     const given: Record<string, GivenValue> = values;
@@ -99,7 +98,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
     const query = prepared(this.#write(new Writer(), (name) => new Placeholder(name), shape));
     const mapRow = query.mapper();
     if (!mapRow || query.query.params.some((param) => is(param, Param) && param !== tenant)) {
-      throw new TenantGuardError("What is given takes the place of a value as it is sent");
+      throw new TenantGuardError("A placeholder replaces a value in the form in which it is sent");
     }
     const template = { ...query.query, mapRow };
     this.#templates.set(key, template);
@@ -107,10 +106,11 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
   }
 }
 
-/** What a builder of Drizzle over `handle` has written. */
+/** The SQL and parameters of a Drizzle builder over `handle`. */
 export function prepared(builder: object): PreparedQuery<MySqlPreparedQueryConfig> {
   const prepare: unknown = Reflect.get(builder, "prepare");
   const query: unknown = typeof prepare === "function" ? prepare.call(builder) : undefined;
-  if (!(query instanceof PreparedQuery)) throw new TenantGuardError("This is no query of the writer");
+  if (!(query instanceof PreparedQuery))
+    throw new TenantGuardError("This query was not built by the query builder");
   return query;
 }

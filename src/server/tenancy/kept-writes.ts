@@ -7,8 +7,8 @@ import { TenantGuardError } from "./tenant-guard-error";
 type Row = Record<string, unknown>;
 
 /**
- * The SQL of a write, which depends on which columns it has and on how many rows, but on none of the values; and what its
- * parameters are: for each row the tenant or the value of a column, then those of the condition.
+ * The SQL of a write, which depends on its columns and its number of rows, but on no values; and its parameters: for
+ * each row the tenant or the value of a column, then those of the condition.
  */
 interface Template {
   sql: string;
@@ -19,7 +19,7 @@ const maxCharacters = 2_000_000;
 
 interface KeptTable {
   columns: Record<string, MySqlColumn>;
-  /** Drizzle would ask a function of ours for values that are not given. */
+  /** Drizzle would call our default functions for missing values. */
   hasFunctions: boolean;
   templates: LRUCache<string, Template>;
 }
@@ -50,7 +50,7 @@ function templateOf({ templates }: KeptTable, key: string, make: () => Template)
   return template;
 }
 
-/** The insert of rows, written once for rows like these; undefined for what Drizzle has to write each time. */
+/** The insert of rows, written once for rows of the same shape; undefined if Drizzle has to write it each time. */
 export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Query | undefined {
   const kept = keptTable(table);
   const names = rows[0] && plainKeys(kept, rows[0]);
@@ -62,7 +62,7 @@ export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Qu
   return { sql, params: rows.flatMap((row) => paramsOf(kept, tenantId, row, rowParams)) };
 }
 
-/** As `keptInsert`, for a change of the rows of a condition. */
+/** As `keptInsert`, for an update by a condition. */
 export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condition: SQL): Query | undefined {
   const kept = keptTable(table);
   const names = plainKeys(kept, set);
@@ -74,7 +74,7 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
 }
 
-/** As `keptInsert`, for the removal of the rows of a condition. */
+/** As `keptInsert`, for a delete by a condition. */
 export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL): Query {
   const kept = keptTable(table);
   const where = dialect.sqlToQuery(condition);
@@ -84,7 +84,7 @@ export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL):
   return { sql, params: [...paramsOf(kept, tenantId, {}, rowParams), ...where.params] };
 }
 
-/** The columns that the row has values for; undefined where one of them is an expression. */
+/** The columns that the row has values for; undefined if one of them is an expression. */
 function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined {
   const names = Object.keys(row).filter((name) => row[name] !== undefined);
   return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
@@ -105,22 +105,22 @@ function isLike(row: Row, names: string[]): boolean {
 const placeholders = (names: string[]): Record<string, Placeholder> =>
   Object.fromEntries(names.map((name) => [name, new Placeholder(name)]));
 
-/** Finds out what the parameters are that Drizzle has written. */
+/** Identifies the parameters that Drizzle has written. */
 function layOut({ sql, params }: Query, rowCount: number, where?: Query): Template {
   const ofRows = params.slice(0, params.length - (where?.params.length ?? 0));
   const all = ofRows.map((param: unknown) => {
     if (param === tenant) return tenant;
     if (is(param, Param) && is(param.value, Placeholder)) return param.value.name;
-    throw new TenantGuardError("A parameter that is none of the row");
+    throw new TenantGuardError("A parameter does not belong to the row");
   });
   const rowParams = all.slice(0, all.length / rowCount);
   if (!all.every((param, index) => param === rowParams[index % rowParams.length])) {
-    throw new TenantGuardError("Rows that differ in their parameters");
+    throw new TenantGuardError("The rows have different parameters");
   }
   return { sql, rowParams };
 }
 
-/** Values as the database gets them. */
+/** Values in the form in which they are sent. */
 function paramsOf({ columns }: KeptTable, tenantId: number, row: Row, rowParams: Template["rowParams"]) {
   return rowParams.map((param): unknown => {
     if (typeof param !== "string") return tenantId;

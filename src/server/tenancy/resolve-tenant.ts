@@ -19,10 +19,10 @@ import { withoutTenantScope } from "./without-tenant-scope";
 const tenant = tenantSettings.extend({
   organizationId: z.number().int().positive(),
   name: z.string(),
-  /** Not the one of the host where the organization has moved to another. */
+  /** Differs from that of the host if the organization has changed its subdomain. */
   subdomain: z.string(),
   isActive: z.boolean(),
-  /** Unix milliseconds; null where a second factor is up to each person. */
+  /** Unix milliseconds; null if two-factor authentication is optional. */
   secondFactorRequiredFrom: z.number().nullable(),
   branding,
 });
@@ -31,14 +31,14 @@ export type Tenant = z.infer<typeof tenant>;
 const tenantEntry = cacheEntry({
   name: "tenant",
   schema: tenant.nullable(),
-  // Short for none, so that a mistyped subdomain that is signed up later is found soon even if its invalidation was lost.
+  // Short for missing tenants, so that a mistyped subdomain that is signed up later is found soon even if its
+  // invalidation was lost.
   ttlSeconds: (found) => (found ? 300 : 30),
 });
 
 /**
- * The tenant of a subdomain, active or not; null when there is none. For an address that the tenant has left, and that
- * still leads on, its present `subdomain` is another. From Redis where it is cached, and from MySQL where it is not or
- * Redis is away.
+ * Resolves the tenant of a subdomain, active or not; null if there is none. For a former subdomain that still
+ * redirects, `subdomain` of the result is the current one. Reads Redis, or MySQL if it is not cached or Redis is down.
  */
 export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);

@@ -1,6 +1,6 @@
 /**
- * The parts of SQL that a tenant statement may consist of, in the words of the parser's syntax tree. Whatever is not
- * listed is refused, so that a construct nobody has thought about cannot carry a row out of its tenant.
+ * The allowlist of SQL expressions in tenant statements, in the words of the parser's syntax tree. Everything that is
+ * not listed is refused, so that a construct nobody has thought about cannot leak a row out of its tenant.
  */
 
 /** Keys that only hold other nodes and values. */
@@ -27,13 +27,13 @@ export const inertKeys: ReadonlySet<string> = new Set(["data_type", "collation",
 
 /**
  * `XOR` and `||` are missing on purpose: MySQL gives them another precedence than the parser does, which would change
- * what a conjunction consists of.
+ * the parts of a conjunction.
  */
 export const operators: ReadonlySet<unknown> = new Set(
   "Eq NotEq Lt LtEq Gt GtEq And Or Not Plus Minus Multiply Divide Modulo".split(" "),
 );
 
-/** Functions of data alone: none reads files, waits, takes locks, or tells about the server or the session. */
+/** Pure functions: none reads files, waits, takes locks, or reveals anything about the server or the session. */
 export const functions: ReadonlySet<string> = new Set(
   [
     "count sum avg min max group_concat any_value json_arrayagg json_objectagg",

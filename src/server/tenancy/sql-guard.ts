@@ -5,24 +5,24 @@ import { readTenantBindings } from "./tenant-bindings";
 import { TenantGuardError } from "./tenant-guard-error";
 import { tenantTables } from "./tenant-tables";
 
-/** What has to be true of the parameters for a statement to stay within the tenant. */
+/** What must be true of the parameters for a statement to stay within the tenant. */
 interface Verdict {
   parameterCount: number;
-  /** Indexes of the parameters that have to be the tenant's id. */
+  /** Indexes of the parameters that must be the tenant's id. */
   tenantPositions: readonly number[];
 }
 
 /** A bulk insert of this length is worth parsing again; longer text is a mistake. */
 const maxTextLength = 1_000_000;
 
-/** Verdicts by text. Bounded by the characters it holds, since lists in conditions make ever new texts. */
+/** Analyses by SQL text. Limited by total characters, since lists in conditions keep producing new texts. */
 const verdicts = new LRUCache<string, Verdict>({
   maxSize: 8_000_000,
   maxEntrySize: 64_000,
   sizeCalculation: (_verdict, text) => text.length,
 });
 
-/** All that a transaction needs. Savepoints are numbered by their depth. */
+/** The statements that a transaction needs. Savepoints are numbered by their depth. */
 const transactionControl: ReadonlySet<string> = new Set([
   "begin",
   "commit",
@@ -42,14 +42,14 @@ export async function initSqlGuard(): Promise<void> {
   ready = true;
 }
 
-/** True when `assertTenantStatement` can be called. */
+/** True once `assertTenantStatement` can be called. */
 export function isSqlGuardReady(): boolean {
   return ready;
 }
 
 /**
- * Throws a TenantGuardError unless the statement, with these parameters, reads and writes rows of the tenant alone. The
- * text is parsed once; after that a check costs about a microsecond.
+ * Throws a TenantGuardError unless the statement, with these parameters, reads and writes only rows of the tenant. The
+ * text is parsed once; after that, a check costs about a microsecond.
  */
 export function assertTenantStatement(tenantId: number, text: string, params: readonly unknown[]): void {
   if (transactionControl.has(text) && params.length === 0) return;
@@ -63,7 +63,7 @@ export function assertTenantStatement(tenantId: number, text: string, params: re
   }
 }
 
-/** Throws for parameters that the driver would write as SQL of their own, such as arrays and objects. */
+/** Throws for parameters that the driver would expand to SQL, such as arrays and objects. */
 export function assertPlainParameters(params: readonly unknown[]): void {
   for (const param of params) {
     const isPlain =
@@ -80,13 +80,13 @@ export function assertPlainParameters(params: readonly unknown[]): void {
 
 function judge(text: string): Verdict {
   if (text.length > maxTextLength) throw new TenantGuardError("Statement refused: too long");
-  // How rows are locked says nothing about which, and the parser does not know it.
+  // Row locks do not affect which rows are read, and the parser does not know them.
   const unlocked = text.endsWith(sharedLock) ? text.slice(0, -sharedLock.length) : text;
   const { numbered, parameterCount, selectCount } = lexSql(unlocked);
   const [statement, ...others] = parseSql(numbered);
   if (!statement || others.length > 0) throw new TenantGuardError("Statement refused: not one statement");
   const bindings = readTenantBindings(statement, tenantTables);
-  // The tree has to account for every SELECT in the text: none may hide in a part that was not read.
+  // The tree must account for every SELECT in the text: none may hide in a part that was not read.
   if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
   const verdict = { parameterCount, tenantPositions: bindings.positions };
   verdicts.set(text, verdict);

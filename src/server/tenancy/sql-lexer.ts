@@ -4,16 +4,16 @@ export interface LexedSql {
   /** The text with its placeholders numbered in the order of the parameters: `?0`, `?1` … */
   numbered: string;
   parameterCount: number;
-  /** How often the keyword SELECT stands outside strings and quoted names. */
+  /** How often the keyword SELECT occurs outside strings and quoted names. */
   selectCount: number;
 }
 
-/** `FOR SHARE` as MariaDB knows it, and MySQL too; the end of a statement. */
+/** `FOR SHARE` as MariaDB writes it, and MySQL too; at the end of a statement. */
 export const sharedLock = " lock in share mode";
 
 /**
- * What may stand between tokens. Everything that a server and the parser could read differently is left out: comments
- * (MariaDB executes the ones that start with an exclamation mark), `"` (ANSI_QUOTES), `||` (OR or concatenation),
+ * What may appear between tokens. Everything that a server and the parser could read differently is excluded: comments
+ * (MariaDB executes those that start with an exclamation mark), `"` (ANSI_QUOTES), `||` (OR or concatenation),
  * variables, backslashes, statement separators, and characters beyond ASCII.
  */
 const plain = /[A-Za-z0-9_ \t\r\n().,=<>+\-*/%]/;

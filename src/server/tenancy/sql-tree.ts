@@ -1,10 +1,10 @@
 import { inertKeys } from "./sql-expressions";
 import { TenantGuardError } from "./tenant-guard-error";
 
-/** Readers of the parser's syntax tree, which throw where it has another shape than they know. */
+/** Readers of the parser's syntax tree, which throw for unknown shapes. */
 export type Node = Readonly<Record<string, unknown>>;
 
-/** The conditions that all have to hold for the expression to hold. */
+/** The operands of a conjunction. */
 export function conjuncts(expression: unknown): Node[] {
   if (isEmpty(expression)) return [];
   const node = record(expression);
@@ -45,14 +45,14 @@ export function indexOfOnly(columns: string[], column: string): number {
   return at;
 }
 
-/** Refuses a node that says more than its reader knows. */
+/** Refuses a node with more keys than its reader knows. */
 export function only(node: Node, known: readonly string[]): void {
   for (const [key, value] of Object.entries(node)) {
     if (!known.includes(key) && !isEmpty(value) && !isInert(key) && value !== "None") refuse(key);
   }
 }
 
-/** What is said about the text, such as where a keyword stands, and names of types. */
+/** Metadata about the text, such as the position of a keyword, and type names. */
 export function isInert(key: string): boolean {
   return inertKeys.has(key) || key.endsWith("_token");
 }
@@ -63,7 +63,7 @@ export function isEmpty(value: unknown): boolean {
   );
 }
 
-/** The one entry of a node that stands for a variant, of the given kind where one is given. */
+/** The single entry of a node that represents a variant, of the given kind if one is given. */
 export function single(node: unknown, kind?: string): [[string, unknown]] {
   const [entry, ...others] = Object.entries(record(node)).filter(([key]) => key !== "span");
   if (!entry || others.length > 0) return refuse("a node of unknown shape");

@@ -18,16 +18,16 @@ import {
 import { TenantGuardError } from "./tenant-guard-error";
 import type { TenantTableInfo } from "./tenant-tables";
 
-/** What one FROM clause or one written table has to be bound to. */
+/** A table of a FROM clause, or a written table, that must be bound to the tenant. */
 interface TableReference {
   table: string;
-  /** The name under which conditions speak of it. */
+  /** The name by which conditions refer to it. */
   alias: string;
   tenantColumn: string;
 }
 
 export interface TenantBindings {
-  /** Indexes of the parameters that have to be the tenant's id. */
+  /** Indexes of the parameters that must be the tenant's id. */
   positions: number[];
   selectCount: number;
 }
@@ -59,7 +59,7 @@ class BindingsReader {
     this.#tables = tables;
   }
 
-  /** A SELECT with what may stand around it. `ctes` are the names that earlier WITH clauses have defined. */
+  /** A SELECT with its clauses. `ctes` are the names that earlier WITH clauses have defined. */
   query(node: Node, ctes: ReadonlySet<string>): void {
     only(node, ["with", "body", "order_by", "limit_clause", "locks"]);
     const scope = new Set(ctes);
@@ -70,7 +70,7 @@ class BindingsReader {
         const cte = record(item);
         only(cte, ["alias", "query"]);
         const name = this.#aliasOf(cte.alias);
-        // A name that hides a table would make the same word mean two things.
+        // A name that hides a table would give the same word two meanings.
         if (this.#tables.has(name.toLowerCase()) || scope.has(name))
           refuse(`a WITH name that is in use: ${name}`);
         this.query(record(cte.query), scope);
@@ -192,7 +192,7 @@ class BindingsReader {
       const [[kind, constraint]] = single(join.join_operator);
       if (!["Join", "Inner", "Left", "LeftOuter"].includes(kind)) refuse(`a join that is ${kind}`);
       const [[, on]] = single(constraint, "On");
-      // A condition of the join narrows the joined table only; the tables to its left stay as they are.
+      // A condition of the join narrows only the joined table; the tables to its left stay as they are.
       bound(join.relation, [...conjuncts(on), ...where]);
       this.#visit(on, ctes);
     }
@@ -243,7 +243,7 @@ class BindingsReader {
     return quotedName(identifier);
   }
 
-  /** Looks for `alias.organization_id = ?` among conditions that all have to hold. */
+  /** Looks for `alias.organization_id = ?` in a conjunction. */
   #requireBinding({ table, alias, tenantColumn }: TableReference, conditions: Node[]): void {
     const binding = conditions.find((condition) => {
       const comparison = isEmpty(condition.BinaryOp) ? {} : record(condition.BinaryOp);
@@ -268,7 +268,7 @@ class BindingsReader {
     this.positions.add(position);
   }
 
-  /** Walks an expression: every subquery in it is read, and everything unknown refused. */
+  /** Walks an expression: reads every subquery in it and refuses everything unknown. */
   #visit(node: unknown, ctes: ReadonlySet<string>): void {
     if (Array.isArray(node)) {
       for (const item of node) this.#visit(item, ctes);

@@ -5,30 +5,30 @@ import { perProcess } from "@/server/per-process";
 export interface TenantContextData {
   /** organization.id: the tenant that every statement inside the context is bound to. */
   readonly tenantId: number;
-  /** user.id of the caller; absent before sign-in. */
+  /** user.id of the principal; absent before sign-in. */
   readonly userId?: number;
-  /** The session of the caller; absent where none is asked for, such as before sign-in. */
+  /** The session of the principal; absent if there is none, such as before sign-in. */
   readonly sessionId?: string;
-  /** The API key that asks in place of a session, as it was when the request began. */
+  /** The API key of the request, as it was when the request began. */
   readonly apiKey?: {
     readonly id: number;
     readonly version: number;
-    /** What bounded its maker, who is the user. */
+    /** The scopes and roles that limited its creator, who is the user. */
     readonly makerRoles: readonly Role[];
   };
-  /** Who acts in the caller's name, as people read it; absent where the caller does. */
+  /** The display name of the superuser who acts as the user; absent outside a support session. */
   readonly impersonator?: string | null;
 }
 
 interface Bypass {
   readonly bypassReason: string;
-  /** Of the tenant for which the scope was lifted. */
+  /** For the tenant for which the scope was lifted. */
   readonly behalfOf: number | undefined;
 }
 
 const storage = perProcess("tenant context", () => new AsyncLocalStorage<TenantContextData | Bypass>());
 
-/** The tenant of the code that is running now. Survives await, timers and callbacks; never shared between requests. */
+/** The current tenant. Survives await, timers and callbacks; never shared between requests. */
 export const TenantContext = {
   /** Throws a RangeError for a tenant id that is not a positive integer: MySQL compares `false` or `"1x"` in surprising ways. */
   run<T>(context: TenantContextData, callback: () => T): T {
@@ -51,21 +51,21 @@ export const TenantContext = {
     return context;
   },
 
-  /** organization.id of the tenant for which the code runs, also where its scope is lifted; undefined for none. */
+  /** organization.id of the current tenant, even if its scope is lifted; undefined for none. */
   behalfOf(): number | undefined {
     const store = storage.getStore();
     if (!store) return undefined;
     return "tenantId" in store ? store.tenantId : store.behalfOf;
   },
 
-  /** Why the tenant scope is lifted here; undefined where it is not. */
+  /** The reason why the tenant scope is lifted; undefined if it is not. */
   bypassReason(): string | undefined {
     const store = storage.getStore();
     return store && "bypassReason" in store ? store.bypassReason : undefined;
   },
 };
 
-/** Runs the callback with the tenant scope lifted. For `withoutTenantScope` alone. */
+/** Runs the callback with the tenant scope lifted. For `withoutTenantScope` only. */
 export function runWithoutTenant<T>(reason: string, callback: () => T): T {
   return storage.run({ bypassReason: reason, behalfOf: TenantContext.behalfOf() }, callback);
 }

@@ -48,7 +48,7 @@ type GeneratedKey<Table extends TenantTable> = {
     : never;
 }[keyof Columns<Table> & string];
 
-/** What callers never give: the tenant, generated ids, and the stamps of who and when. */
+/** Columns that callers never set: the tenant, generated ids, and the stamps of who and when. */
 type ProtectedKey<Table extends TenantTable> =
   | (Table extends OwnedTable ? "organizationId" : "id")
   | GeneratedKey<Table>
@@ -80,8 +80,8 @@ export interface TenantSelectFrom<Selection extends SelectedFields | undefined> 
 type FirstNullability<Name extends string | undefined> = Record<Assume<Name, string>, "not-null">;
 
 /**
- * Drizzle's select builder, of which a tenant needs these methods. Each can be called once, since a second call would
- * replace what the first has said; `Used` holds those that are gone.
+ * Drizzle's select builder, limited to the methods that a tenant needs. Each can be called once, since a second call
+ * would replace the first; `Used` holds those already called.
  */
 export type TenantSelect<
   Name extends string | undefined,
@@ -99,12 +99,12 @@ interface TenantSelectMethods<
   Used extends string,
 > extends Promise<SelectResult<Selection, Mode, Nullability>[]>,
     TenantQuery<BuildSubquerySelection<Selection, Nullability>> {
-  /** Joins throw without a condition, as `and()` can return none. */
+  /** Joins throw without a condition, since `and()` can return none. */
   innerJoin<Joined extends TenantSource>(
     source: Joined,
     on: SQL | undefined,
   ): TenantJoin<Name, Selection, Mode, Nullability, Used, Joined, "inner">;
-  /** Rows without a match keep null in the columns of the joined source. */
+  /** Rows without a match have null in the columns of the joined source. */
   leftJoin<Joined extends TenantSource>(
     source: Joined,
     on: SQL | undefined,
@@ -119,7 +119,7 @@ interface TenantSelectMethods<
   ): TenantSelect<Name, Selection, Mode, Nullability, Used | "orderBy">;
   limit(rows: number | Placeholder): TenantSelect<Name, Selection, Mode, Nullability, Used | "limit">;
   offset(rows: number | Placeholder): TenantSelect<Name, Selection, Mode, Nullability, Used | "offset">;
-  /** Locks the rows until the transaction ends; of no use outside of one. */
+  /** Locks the rows until the transaction ends; useless outside one. */
   for(
     strength: LockStrength,
     config?: LockConfig,
@@ -167,7 +167,7 @@ type TenantJoin<
 /** A query whose rows have the given shape. */
 export type TenantRows<Row> = SQLWrapper & PromiseLike<Row[]>;
 
-/** A query that can be a condition's operand or a WITH clause; its fields are those of `Selection`. */
+/** A query that can be an operand of a condition or a WITH clause; its fields are those of `Selection`. */
 export interface TenantQuery<Selection extends ColumnsSelection> extends SQLWrapper {
   readonly _: { readonly selectedFields: Selection };
 }
@@ -186,6 +186,6 @@ export interface InsertResult {
 }
 
 export interface WriteResult {
-  /** Rows that matched, also those that had the new values already. */
+  /** Matched rows, including those that already had the new values. */
   affectedRows: number;
 }

@@ -21,7 +21,7 @@ import { TenantGuardError } from "./tenant-guard-error";
 import { isGenerated, tenantKeyOf } from "./tenant-tables";
 
 type Row = Record<string, unknown>;
-/** A database, or a transaction of it. */
+/** A database, or one of its transactions. */
 type Handle = Pick<
   Database,
   "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete" | "transaction" | "client"
@@ -30,7 +30,7 @@ type Handle = Pick<
 /** Not `instanceof`: the bundler may have copied the class. */
 const stampBrand: unique symbol = Symbol.for("mmr.database.stamp");
 
-/** The moment of a write, made for who wants to know what TenantDb stamps; it takes no other. */
+/** The moment of a write, created by callers who want to know what TenantDb stamps; it accepts no other. */
 export class Stamp {
   readonly [stampBrand] = true;
   readonly #at = new Date();
@@ -46,9 +46,9 @@ export function tenantDb(): TenantDb {
 }
 
 /**
- * The one door to the data of a tenant: reads and writes its rows alone, and stamps what it writes with the tenant, the
- * user and the time. Other tenants' rows are not found. Bound to its tenant for good: it refuses to work in the context
- * of another one.
+ * The only access to a tenant's data: reads and writes only its rows, and stamps writes with the tenant, the user and
+ * the time. Other tenants' rows are not found. Permanently bound to its tenant: it throws in the context of another
+ * one.
  */
 export class TenantDb {
   readonly #handle: Handle;
@@ -59,7 +59,10 @@ export class TenantDb {
     this.#tenantId = tenantId;
   }
 
-  /** Drizzle's select builder, without what could leave the tenant. Sent when it is awaited, and all else at the call. */
+  /**
+   * Drizzle's select builder, without anything that could leave the tenant. Sent when it is awaited; everything else is
+   * sent at the call.
+   */
   select(): TenantSelectFrom<undefined>;
   select<Selection extends SelectedFields>(fields: Selection): TenantSelectFrom<Selection>;
   select(fields?: SelectedFields): unknown {
@@ -87,7 +90,7 @@ export class TenantDb {
     return { select, selectDistinct };
   }
 
-  /** Runs a select whose SQL is kept. It leaves at once, in the order of the calls. */
+  /** Runs a kept select. It is sent immediately, in the order of the calls. */
   run<Values extends Record<string, GivenValue>, Row>(
     statement: KeptSelect<Values, Row>,
     values: Values,
@@ -107,7 +110,7 @@ export class TenantDb {
     return readRows(client, query, mapRow);
   }
 
-  /** Inserts one row or several. Throws (see `isDuplicateKey`) where a unique key is taken. */
+  /** Inserts one or more rows. Throws (see `isDuplicateKey`) if a unique key is taken. */
   insert<Table extends OwnedTable>(
     table: Table,
     values: TenantInsert<Table> | TenantInsert<Table>[],
@@ -122,8 +125,8 @@ export class TenantDb {
   }
 
   /**
-   * Inserts one row or several; where a unique key is taken, changes the row that has it instead. Throws for tables in
-   * which that could be another tenant's row.
+   * Inserts one or more rows; if a unique key is taken, updates that row instead. Throws for tables in which that could
+   * be another tenant's row.
    */
   upsert<Table extends OwnedTable>(
     table: Table,
@@ -140,7 +143,7 @@ export class TenantDb {
     return { insertId: result.insertId, affectedRows: result.affectedRows };
   }
 
-  /** Changes the rows for which the condition holds (see `allOf` for several). */
+  /** Updates the rows that match the condition (see `allOf` for several). */
   update<Table extends TenantTable>(
     table: Table,
     set: TenantSet<Table>,
@@ -157,7 +160,7 @@ export class TenantDb {
     return { affectedRows: result.affectedRows };
   }
 
-  /** Removes the rows for which the condition holds. */
+  /** Deletes the rows that match the condition. */
   async delete(table: OwnedTable, condition: SQL): Promise<WriteResult> {
     const db = this.#current();
     const result = await write(db.client, keptDelete(table, this.#tenantId, given(condition)));
@@ -169,7 +172,7 @@ export class TenantDb {
     return row?.rows ?? 0;
   }
 
-  /** How many rows there are for which the condition holds, as a list tells it. */
+  /** Counts the rows that match the condition, up to the limit for lists. */
   async total(table: TenantTable, condition?: SQL): Promise<Total> {
     return countTotal(this.#current(), table, condition);
   }
@@ -185,9 +188,9 @@ export class TenantDb {
   }
 
   /**
-   * Runs the callback in a transaction, or in a savepoint of the one it is called in; all statements have to go through
-   * the handle that the callback receives. Commits when it resolves, rolls back and rethrows when it rejects. After a
-   * deadlock the callback of the outermost one runs again, so that what it does elsewhere has to bear being done twice.
+   * Runs the callback in a transaction, or in a savepoint of the current one; all statements must use the handle passed
+   * to the callback. Commits when it resolves, rolls back and rethrows when it rejects. After a deadlock, the outermost
+   * callback runs again, so its other effects must tolerate repetition.
    */
   transaction<T>(body: (tx: TenantDb) => Promise<T>): Promise<T> {
     return this.#current().transaction((tx) => body(new TenantDb(tx, this.#tenantId)));
@@ -208,13 +211,13 @@ function stampedRows(table: MySqlTable, values: Row | Row[], stamp: Stamp): Row[
 
 function stampedSet(table: MySqlTable, set: Row, stamp: Stamp): Row {
   const given = givenColumns(table, set);
-  if (Object.keys(given).length === 0) throw new TenantGuardError("There is nothing to change");
+  if (Object.keys(given).length === 0) throw new TenantGuardError("There are no columns to update");
   return { ...given, ...stampOf(table, "updated", stamp) };
 }
 
-/** When and by whom, for the columns that the table has. Null stands for nobody who is signed in. */
+/** The stamps for the columns that the table has. Null means that nobody is signed in. */
 function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): Row {
-  if (!(stampBrand in stamp)) throw new TenantGuardError("The time is not the caller's to give");
+  if (!(stampBrand in stamp)) throw new TenantGuardError("Timestamps are set by TenantDb");
   const { columns } = writableOf(table);
   const at = columns[`${verb}At`];
   const by = columns[`${verb}By`];
@@ -224,14 +227,14 @@ function stampOf(table: MySqlTable, verb: "created" | "updated", stamp: Stamp): 
   };
 }
 
-/** Unix seconds where the column is a number, as in `user`. */
+/** Unix seconds if the column is a number, as in `user`. */
 function timeFor(column: MySqlColumn, now: Date): Date | number {
   return column.dataType === "number" ? Math.floor(now.getTime() / 1000) : now;
 }
 
 interface Writable {
   columns: Record<string, MySqlColumn>;
-  /** Columns that are not the caller's to give: the tenant, generated ids, and the stamps. */
+  /** Columns that callers cannot set: the tenant, generated ids, and the stamps. */
   closed: ReadonlySet<string>;
 }
 
@@ -251,14 +254,14 @@ function writableOf(table: MySqlTable): Writable {
   return writable;
 }
 
-/** The values that a caller may give; throws for any others, which the types refuse as well. */
+/** Filters the values that a caller may set; throws for any others, which the types refuse as well. */
 function givenColumns(table: MySqlTable, values: Row): Row {
   const { columns, closed } = writableOf(table);
   const given: Row = {};
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(columns, key)) throw new TenantGuardError(`There is no column ${key}`);
-    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is not the caller's to give`);
+    if (closed.has(key)) throw new TenantGuardError(`Column ${key} is set by TenantDb`);
     given[key] = value;
   }
   return given;

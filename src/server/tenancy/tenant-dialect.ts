@@ -14,13 +14,13 @@ import { TenantGuardError } from "./tenant-guard-error";
 import { columnCasing, isGenerated, tenantKeyOf, tenantTableInfo } from "./tenant-tables";
 
 /**
- * Writes SQL for the current tenant. The predicate enters when the statement is built, after everything that callers
- * can say: a second `where` cannot replace it, an `or` cannot widen it, and every subquery, join and union has it too.
+ * Writes SQL for the current tenant. The predicate is added when the statement is built, after everything that callers
+ * can add: a second `where` cannot replace it, an `or` cannot widen it, and every subquery, join and union has it too.
  */
 export class TenantDialect extends MySqlDialect {
   readonly #kept: { tenant: Param } | undefined;
 
-  /** For statements that are kept, the tenant is a placeholder, and so may be numbers of rows. */
+  /** In kept statements, the tenant is a placeholder, and row counts may be. */
   constructor(kept?: { tenant: Param }) {
     super({ casing: columnCasing });
     this.#kept = kept;
@@ -37,7 +37,7 @@ export class TenantDialect extends MySqlDialect {
       where: this.#withTenant(config.table, config.where),
       joins: config.joins?.map((join) => {
         if (join.lateral || (join.joinType !== "inner" && join.joinType !== "left")) {
-          throw new TenantGuardError("Only inner and left joins are offered");
+          throw new TenantGuardError("Only inner and left joins are supported");
         }
         if (!join.on) throw new TenantGuardError("A join needs a condition");
         return { ...join, on: this.#withTenant(join.table, join.on) };
@@ -74,7 +74,7 @@ export class TenantDialect extends MySqlDialect {
     const tenantKey = requireTenantKey(table);
     const columns = getTableColumns(table);
     if (config.select || config.ignore || !Array.isArray(values)) {
-      throw new TenantGuardError("Only an insert of plain rows is offered");
+      throw new TenantGuardError("Only inserts of plain rows are supported");
     }
     if (config.onConflict && !tenantTableInfo(table)?.upsertIsSafe) {
       throw new TenantGuardError("An upsert into this table could reach another tenant's row");
@@ -93,9 +93,9 @@ export class TenantDialect extends MySqlDialect {
     });
   }
 
-  /** The condition, narrowed to the current tenant. The parentheses keep an `or` in it where it is. */
+  /** The condition, narrowed to the current tenant. The parentheses contain an `or` in it. */
   #withTenant(source: MySqlSelectConfig["table"], condition: SQL | undefined): SQL | undefined {
-    // A subquery has been narrowed when it was built; what was built elsewhere is stopped by the guard.
+    // A subquery was narrowed when it was built; the guard refuses one built elsewhere.
     if (is(source, Subquery)) return condition;
     if (!is(source, MySqlTable))
       throw new TenantGuardError("Only tables and subqueries can be selected from");
@@ -108,13 +108,13 @@ export class TenantDialect extends MySqlDialect {
     return this.#kept?.tenant ?? new Param(TenantContext.require().tenantId, column);
   }
 
-  /** Drizzle drops a limit that is not a number, and then returns, changes or deletes everything. */
+  /** Drizzle drops a limit that is not a number, and then returns, updates or deletes everything. */
   #requireRowCounts(config: { limit?: unknown; offset?: unknown }): void {
     for (const name of ["limit", "offset"] as const) {
       const value = config[name];
       if (!(name in config) || (this.#kept && is(value, Placeholder))) continue;
       if (!(typeof value === "number" && Number.isSafeInteger(value) && value >= 0)) {
-        throw new TenantGuardError(`The ${name} has to be a whole number`);
+        throw new TenantGuardError(`The ${name} must be a whole number`);
       }
     }
   }
@@ -122,6 +122,6 @@ export class TenantDialect extends MySqlDialect {
 
 function requireTenantKey(table: MySqlTable) {
   const key = tenantKeyOf(table);
-  if (!key) throw new TenantGuardError("A global table is read through withoutTenantScope only");
+  if (!key) throw new TenantGuardError("Global tables can only be read with withoutTenantScope");
   return key;
 }

@@ -16,11 +16,13 @@ export interface TenantTableInfo {
   upsertIsSafe: boolean;
 }
 
-/** The property that holds the tenant: `organizationId`, or `id` in the organization itself; undefined in global tables. */
+/**
+ * The property that holds the tenant: `organizationId`, or `id` in the organization itself; undefined in global tables.
+ */
 export function tenantKeyOf(table: MySqlTable): "organizationId" | "id" | undefined {
   const columns = getTableColumns(table);
   if ("organizationId" in columns) return "organizationId";
-  // Compares a column object, which an alias of the table keeps, and not a name, which an alias changes.
+  // Compares column objects, which an alias of the table keeps, and not names, which an alias changes.
   return columns.id?.uniqueName === schema.organization.id.uniqueName ? "id" : undefined;
 }
 

@@ -3,8 +3,9 @@ import { notify } from "@/server/db/observer";
 import { runWithoutTenant } from "./tenant-context";
 
 /**
- * The only way around the tenant scope: gives the callback the whole database. For what belongs to no tenant, such as
- * finding the tenant of a host. The reason is logged; inside a tenant context, only the callback is outside of it.
+ * The only way around the tenant scope: passes the whole database to the callback. For data that belongs to no tenant,
+ * such as resolving the tenant of a host. The reason is logged; inside a tenant context, only the callback runs outside
+ * it.
  */
 export async function withoutTenantScope<T>(
   reason: string,

@@ -4,15 +4,15 @@ import { ConfirmAuditAddress } from "@/modules/organizations/ui/confirm-audit-ad
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../../guards";
 
-export const metadata: Metadata = { title: "Copies of mails", robots: { index: false } };
+export const metadata: Metadata = { title: "Copies of emails", robots: { index: false } };
 
 export default async function ConfirmAuditAddressPage() {
   const tenant = await requireTenant();
   return (
     <AccountPage
       organization={tenant}
-      title="Do you want copies of these mails?"
-      description={`Your address would get a blind copy of the mails that the workspace of ${tenant.name} sends.`}
+      title="Receive copies of these emails?"
+      description={`You would receive a blind copy of the emails that the workspace of ${tenant.name} sends.`}
     >
       <TRPCReactProvider csrfToken={null}>
         <ConfirmAuditAddress />

@@ -4,7 +4,7 @@ import { getViewer } from "@/trpc/server";
 
 export default async function DashboardForbidden() {
   const viewer = await getViewer().catch(() => null);
-  // Only a suspended workspace refuses those who are not signed in.
+  // Only a suspended workspace refuses people who are not signed in.
   return viewer ? (
     <NotAllowed isInAnothersName={viewer.user.impersonator !== null} />
   ) : (

@@ -13,7 +13,7 @@ import { refuse, requireTenant } from "../../guards";
 
 export const metadata: Metadata = { title: { default: "API reference", template: "%s · API reference" } };
 
-/** What stands around the reference: for everybody, signed in or not, also on the root domain. */
+/** The layout of the API reference: for everyone, signed in or not, also on the root domain. */
 export default async function DocsLayout({ children }: { children: ReactNode }) {
   const { kind } = await getHost();
   const tenant = kind === "root" ? null : await requireTenant();

@@ -15,13 +15,13 @@ export default async function DocsPage() {
       <div className="mt-3 max-w-prose space-y-3 text-pretty">
         <Prose text={document.info.description} />
         <p>
-          Programs ask with <code className="font-mono text-sm">Authorization: Bearer</code> and an API key or
-          an access token. Answers are JSON in an envelope: <code className="font-mono text-sm">data</code>{" "}
-          holds what was asked for; where something is wrong, <code className="font-mono text-sm">error</code>{" "}
-          and <code className="font-mono text-sm">message</code> say what.
+          Authenticate with <code className="font-mono text-sm">Authorization: Bearer</code> and an API key or
+          an access token. Responses are JSON in an envelope: <code className="font-mono text-sm">data</code>{" "}
+          holds the result; if the request fails, <code className="font-mono text-sm">error</code> and{" "}
+          <code className="font-mono text-sm">message</code> say why.
         </p>
         <p>
-          The whole of it as an OpenAPI 3.1 document:{" "}
+          Download the OpenAPI 3.1 document:{" "}
           <a href="/api/openapi.json" className="rounded text-link underline underline-offset-4">
             openapi.json
           </a>
@@ -29,7 +29,7 @@ export default async function DocsPage() {
       </div>
       <div className="mt-5 max-w-2xl">
         <CodeBlock
-          label="A first request"
+          label="Your first request"
           code={`curl '${origin}/api/v1/products?limit=5' \\\n  -H "Authorization: Bearer $MMR_API_KEY"`}
         />
       </div>

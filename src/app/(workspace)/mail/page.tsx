@@ -7,13 +7,13 @@ import { Logo } from "@/components/ui/logo";
 import { type FiledMail, listFiledMails, shownMailDirectory } from "@/server/mail/directory";
 import { getHost } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Mails", robots: { index: false } };
+export const metadata: Metadata = { title: "Emails", robots: { index: false } };
 
 const maxMails = 30;
 
 /**
- * What would have been sent, for trying things out. Mails let their readers in, so it is opened by a setting at the start
- * alone: behind a proxy, every caller has an address of this machine.
+ * Emails that would have been sent, for trying things out. Their links grant access, so the page exists only if a
+ * setting enables it at the start: behind a proxy, every request seems to come from this machine.
  */
 export default async function MailPage() {
   const directory = shownMailDirectory();
@@ -23,15 +23,15 @@ export default async function MailPage() {
   return (
     <main className="mx-auto w-full max-w-3xl px-6 py-12">
       <Logo className="mb-6 size-9" />
-      <h1 className="font-semibold text-2xl tracking-tight">Mails</h1>
+      <h1 className="font-semibold text-2xl tracking-tight">Emails</h1>
       <p className="mt-1 mb-6 text-pretty text-subtle">
-        No mail server is set up, so nothing leaves this machine. This is what would have been sent, the
-        newest first.
+        No mail server is configured, so no email leaves this machine. These would have been sent, newest
+        first.
       </p>
       {mails.length === 0 ? (
         <Card>
-          <EmptyState icon={Inbox} title="No mails yet">
-            Create a workspace, or ask for a new password: the mail appears here.
+          <EmptyState icon={Inbox} title="No emails yet">
+            Create a workspace or reset a password, and the email appears here.
           </EmptyState>
         </Card>
       ) : (
@@ -58,7 +58,7 @@ function MailCard({ subject, recipient, date, text, html }: FiledMail) {
       </div>
       <div className="whitespace-pre-wrap break-words px-4 py-3">{withLinks(text)}</div>
       <details className="border-line border-t px-4 py-3">
-        <summary className="cursor-pointer rounded font-medium text-subtle">As HTML</summary>
+        <summary className="cursor-pointer rounded font-medium text-subtle">View HTML</summary>
         {/* No script, no form, no navigation: whatever a mail contains stays in its frame. */}
         <iframe
           title={subject}
@@ -72,7 +72,7 @@ function MailCard({ subject, recipient, date, text, html }: FiledMail) {
   );
 }
 
-/** The addresses in a text as links; nothing else of it is taken for markup. */
+/** Turns URLs in a text into links; nothing else is treated as markup. */
 function withLinks(text: string) {
   return text.split(/(https?:\/\/\S+)/).map((part, index) =>
     index % 2 === 1 ? (

@@ -6,7 +6,7 @@ import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../../guards";
 
-/** The address holds a token until the script takes it out. */
+/** The URL contains a token until the script removes it. */
 export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
 
 export default async function ResetPasswordPage() {

@@ -18,7 +18,7 @@ export default async function SignUpPage() {
       title="Create a workspace"
       description={
         <>
-          For your organization, at an address of its own. You become its administrator. Already there?{" "}
+          For your organization, on its own subdomain. You become its administrator. Already have one?{" "}
           <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
             Find your workspace
           </a>

@@ -4,15 +4,15 @@ import { VerifyEmail } from "@/modules/auth/ui/verify-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../../guards";
 
-export const metadata: Metadata = { title: "Verify your e-mail address", robots: { index: false } };
+export const metadata: Metadata = { title: "Verify your email address", robots: { index: false } };
 
 export default async function VerifyEmailPage() {
   const tenant = await requireTenant();
   return (
     <AccountPage
       organization={tenant}
-      title="Verify your e-mail address"
-      description={`It belongs to your account at ${tenant.name}. Once it is verified you can invite others.`}
+      title="Verify your email address"
+      description={`It belongs to your account at ${tenant.name}. Once it is verified, you can invite other people.`}
     >
       <TRPCReactProvider csrfToken={null}>
         <VerifyEmail />

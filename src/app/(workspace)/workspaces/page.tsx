@@ -16,9 +16,9 @@ export default async function WorkspacesPage() {
       title="Find your workspaces"
       description={
         <>
-          We send you the address of each workspace in which you have an account. Know it already?{" "}
+          We will email you a link to each workspace where you have an account. Know it already?{" "}
           <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
-            Enter its name
+            Enter its subdomain
           </a>
         </>
       }

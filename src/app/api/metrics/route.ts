@@ -4,7 +4,7 @@ import { metricsText } from "@/server/observability/watch";
 
 export const dynamic = "force-dynamic";
 
-/** What this process tells of itself, for Prometheus. */
+/** The metrics of this process, for Prometheus. */
 export function GET(request: Request): Promise<Response> {
   return forOperators(
     request.headers,

@@ -4,7 +4,7 @@ import { originOf } from "@/app/(workspace)/docs/origin";
 import { env } from "@/env";
 import { parseHost } from "@/server/tenancy/host";
 
-/** The OpenAPI document: the same on every host but for its own address, and new with a new build alone. */
+/** The OpenAPI document: the same on every host except for its own URL, and changed only by a new build. */
 export function GET(request: Request): Response {
   const body = openApiText(originOf(parseHost(request.headers.get("host"), env().ROOT_DOMAIN)));
   const etag = etagOf(body, undefined, false);

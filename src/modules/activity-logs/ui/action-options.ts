@@ -1,4 +1,4 @@
-/** What a list of activity can be narrowed to: how actions begin. */
+/** The filter options of the activity: prefixes of actions. */
 export const actionGroups = [
   { value: "product.", label: "Products" },
   { value: "user.", label: "People" },
@@ -7,7 +7,7 @@ export const actionGroups = [
   { value: "organization.", label: "Organization" },
 ] as const;
 
-/** Single actions that are looked for. */
+/** Single actions that people look for. */
 export const singleActions = [
   { value: "product.create", label: "Products created" },
   { value: "product.update", label: "Products changed" },

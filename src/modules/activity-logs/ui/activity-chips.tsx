@@ -12,17 +12,17 @@ import { type FilterParams, noFilters } from "./list-params";
 interface ActivityChipsProps {
   filters: FilterParams;
   onFilter: (filters: Partial<FilterParams>) => void;
-  /** What is shown, which may know what the things of the filters are called. */
+  /** The shown entries, from which the names of filtered objects are taken. */
   items: ActivityList["items"];
 }
 
-/** The filters that are in force; each can be taken away. */
+/** The active filters, each removable. */
 export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) {
   const { person, key, action, entity, from, to } = filters;
   const { locale, timeZone } = useViewer().organization;
   const ownZone = useTimeZone();
   const zone = ownZone === timeZone ? "" : ` (${timeZone})`;
-  // A day is the same everywhere: it is written without being moved.
+  // A plain date: formatted without time zone conversion.
   const day = (date: string) =>
     dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
   const personName = usePersonName(person);

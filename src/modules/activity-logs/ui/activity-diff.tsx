@@ -9,7 +9,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { changesOf, labelOf } from "./activity-words";
 
-/** Field by field what was before and after, as people read it; nothing where nothing is known. */
+/** The values before and after, field by field; nothing if none are known. */
 export function ActivityDiff({ change }: { change: ActivityChange }) {
   const fields = changesOf(change.before, change.after);
   if (fields.length === 0) return null;
@@ -40,7 +40,7 @@ export function ActivityDiff({ change }: { change: ActivityChange }) {
 interface ValueProps {
   path: string[];
   value: unknown;
-  /** True for what a field does not hold any more. */
+  /** True for a value that was removed. */
   isGone?: boolean;
 }
 
@@ -61,7 +61,7 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
   }
   const name = path.at(-1) ?? "";
   if (name === "price" || typeof value === "number") {
-    // Node and the browser may carry different locale data.
+    // Node and the browser may have different locale data.
     return (
       <span className={look} suppressHydrationWarning>
         {numberOf(name, value, organization)}
@@ -74,7 +74,7 @@ function Value({ path, value, isGone = false }: ValueProps): ReactNode {
 function numberOf(name: string, value: unknown, organization: { locale: string; currency: string }): string {
   if (name === "price") return formatMoney(String(value), organization);
   if (typeof value !== "number") return String(value);
-  // An id is no amount.
+  // An id is not an amount.
   if (/I[dD]$/.test(name)) return String(value);
   return name.endsWith("Minutes") ? durationOf(value) : formatCount(value, organization.locale);
 }
@@ -85,7 +85,7 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** As much of a text as two or three lines hold. */
+/** About two or three lines of text. */
 const shortLength = 160;
 
 function Text({ text, className }: { text: string; className: string | undefined }) {

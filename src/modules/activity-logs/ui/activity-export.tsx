@@ -5,7 +5,7 @@ import { useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { exportAddress, filterParams } from "./list-params";
 
-/** Downloads everything that fits the filters of the list, on all of its pages. */
+/** Downloads everything that matches the filters of the list, on all pages. */
 export function ActivityExport() {
   const [filters] = useQueryStates(filterParams);
   return (

@@ -20,7 +20,7 @@ import { type FilterParams, noFilters } from "./list-params";
 const day = z.union([z.null(), z.iso.date("Choose a day")]);
 const fields = z.strictObject({ from: day, to: day }).refine(({ from, to }) => !from || !to || from <= to, {
   path: ["to"],
-  message: "The last day is before the first",
+  message: "The last day is before the first day",
 });
 
 interface ActivityFiltersProps {
@@ -28,7 +28,7 @@ interface ActivityFiltersProps {
   onFilter: (filters: FilterParams) => void;
 }
 
-/** A button, and the form that it opens. */
+/** A button with a popover that contains the filter form. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
   return (
     <FilterPopover label="Filter activity" onFilter={onFilter}>
@@ -56,15 +56,15 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
         label="Done by"
         value={person === null ? null : { id: person, name: name ?? "One person" }}
         onChange={(chosen) => setPerson(chosen?.id ?? null)}
-        nobody="Anybody"
+        nobody="Anyone"
         className="col-span-2"
       />
       <div className="col-span-2">
         <p aria-hidden className="mb-1.5 font-medium">
-          What
+          Action
         </p>
         <Select
-          label="What"
+          label="Action"
           value={action ?? anyAction.value}
           onValueChange={(next) => setAction(next === anyAction.value ? null : next)}
           options={optionsWith(action)}
@@ -73,20 +73,20 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
       </div>
       <TextField form={form} name="from" label="From" optional="unmarked" type="date" options={typedDay} />
       <TextField form={form} name="to" label="To" optional="unmarked" type="date" options={typedDay} />
-      <p className="col-span-2 text-subtle text-xs">Days are those of the organization: {timeZone}.</p>
+      <p className="col-span-2 text-subtle text-xs">Days are in the organization’s time zone: {timeZone}.</p>
       <div className="col-span-2 flex justify-between gap-2 border-line border-t pt-4">
         <Button variant="ghost" onClick={() => onFilter(noFilters)}>
           Clear all
         </Button>
         <Button type="submit" variant="primary">
-          Show activity
+          Apply filters
         </Button>
       </div>
     </Form>
   );
 }
 
-/** How the person is called; undefined while that is not known, and where the viewer may not see them. */
+/** The name of the person; undefined while it is loading, or if the viewer may not see them. */
 export function usePersonName(id: number | null): string | undefined {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.byId.queryOptions({ id: id ?? 0 }, { enabled: id !== null }));

@@ -13,15 +13,15 @@ import { activityAddress } from "./list-params";
 
 interface ActivityItemsProps<Entry extends ActivityChange> {
   items: Entry[];
-  /** The one thing that all entries are about, where the page is its own. */
+  /** The object that all entries are about, if the page is its own. */
   isOfOneThing?: boolean;
-  /** Without what changed, where there is little room. */
+  /** Without the changed values, where there is little room. */
   isBrief?: boolean;
-  /** Said behind each entry, such as where it happened. */
+  /** Appended to each entry, such as where it happened. */
   place?: (entry: Entry) => ReactNode;
 }
 
-/** Who changed what, the newest first. */
+/** Who changed what, newest first. */
 export function ActivityItems<Entry extends ActivityChange>({
   items,
   place,
@@ -36,7 +36,7 @@ export function ActivityItems<Entry extends ActivityChange>({
   );
 }
 
-/** As `ActivityItems`, under a heading for each day of the organization, whose clock the times follow. */
+/** As `ActivityItems`, grouped by day in the organization's time zone, which the times use too. */
 export function ActivityByDay({ items }: { items: ActivityChange[] }) {
   const dayOf = useDay();
   const { timeZone } = useViewer().organization;
@@ -103,7 +103,7 @@ function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isO
 }
 
 function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange }) {
-  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Nobody signed in");
+  const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Not signed in");
   return (
     <span className="font-medium">
       {impersonator && `${impersonator} acting as `}
@@ -112,7 +112,7 @@ function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange
   );
 }
 
-/** A program, with the way to what else it did. */
+/** An API key, with a link to its other activity. */
 function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"]> }) {
   const viewer = useViewer();
   const label = `API key ${name}`;
@@ -124,11 +124,11 @@ function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"
   );
 }
 
-/** What was changed, with the way to it where the viewer can open it. */
+/** The changed object, linked if the viewer can open it. */
 function Thing({ entity }: { entity: ActivityChange["entity"] }) {
   const viewer = useViewer();
   const noun = nounOf(entity);
-  // Ids of other kinds are no help to people.
+  // Ids of other types are of no use to people.
   if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
   const page = pageOf(entity);
   if (!page || !can(viewer.user, page.permission)) return <span className="font-medium">{entity.name}</span>;

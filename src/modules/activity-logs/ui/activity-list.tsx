@@ -26,7 +26,7 @@ import {
   noFilters,
 } from "./list-params";
 
-/** The activity of the organization, page by page. Its state lives in the URL; the page has prefetched it. */
+/** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
 export function ActivityList() {
   const trpc = useTRPC();
   const { user } = useViewer();
@@ -81,7 +81,7 @@ export function ActivityList() {
 }
 
 interface NoActivityProps {
-  /** True where older entries were not looked at yet. */
+  /** True if older entries have not been searched yet. */
   hasMore: boolean;
   isFiltered: boolean;
   onClear: () => void;
@@ -90,8 +90,8 @@ interface NoActivityProps {
 function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
   if (hasMore) {
     return (
-      <EmptyState icon={SearchX} title="Nothing among these entries">
-        There may be something further back.
+      <EmptyState icon={SearchX} title="No matches in these entries">
+        There may be older matches.
       </EmptyState>
     );
   }
@@ -99,16 +99,16 @@ function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
     return (
       <EmptyState
         icon={SearchX}
-        title="Nothing found"
+        title="No activity found"
         action={<Button onClick={onClear}>Clear filters</Button>}
       >
-        Nothing that was recorded fits these filters.
+        No activity matches these filters.
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={History} title="Nothing has happened yet">
-      Changes appear here with who made them.
+    <EmptyState icon={History} title="No activity yet">
+      Changes appear here, with who made them.
     </EmptyState>
   );
 }
@@ -119,7 +119,7 @@ interface PagesProps {
   isEmpty: boolean;
 }
 
-/** Links, which work before the page has come to life. */
+/** Links, which work before hydration. */
 function Pages({ params, next, isEmpty }: PagesProps) {
   if (next === null && params.before === null) return null;
   return (
@@ -134,7 +134,7 @@ function Pages({ params, next, isEmpty }: PagesProps) {
       {next !== null && (
         <Button asChild>
           <Link href={activityAddress({ ...params, before: next })} prefetch={false}>
-            {isEmpty ? "Look further back" : "Older"}
+            {isEmpty ? "Search older activity" : "Older"}
           </Link>
         </Button>
       )}

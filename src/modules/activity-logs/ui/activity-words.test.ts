@@ -12,7 +12,7 @@ const entry = {
   after: null,
 };
 
-describe("what somebody did", () => {
+describe("what someone did", () => {
   it.each([
     ["product.create", null, { name: "Desk" }, "created {}"],
     ["product.create", null, { name: "Desk", copyOf: "DESK-1" }, "created {} as a copy of DESK-1"],

@@ -1,23 +1,23 @@
 import { listFormat } from "@/lib/formatters";
 import type { ActivityChange } from "../activity-logs.schema";
 
-/** What somebody did, to follow their name; "{}" is what they did it to, and "[]" the fields that changed. */
+/** Descriptions of actions, to follow the actor's name; "{}" is the object, and "[]" the changed fields. */
 const deeds: Record<string, string> = {
   "product.create": "created {}",
   "product.update": "changed [] of {}",
   "product.delete": "moved {} to the trash",
-  "product.restore": "took {} out of the trash",
+  "product.restore": "restored {} from the trash",
   "user.join": "accepted the invitation as {}",
   "user.update": "changed [] of {}",
   "user.update_profile": "changed [] of their own profile",
   "user.enable": "enabled the account of {}",
   "user.disable": "disabled the account of {}",
   "user.remove": "removed {}",
-  "user.reset_second_factor": "reset the second factor of {}",
-  "user.impersonate": "began a support session as {}",
+  "user.reset_second_factor": "reset two-factor authentication of {}",
+  "user.impersonate": "started a support session as {}",
   "invitation.create": "invited {}",
-  "invitation.resend": "invited {} again",
-  "invitation.revoke": "took back the invitation of {}",
+  "invitation.resend": "resent the invitation of {}",
+  "invitation.revoke": "revoked the invitation of {}",
   "api_key.create": "created {}",
   "api_key.update": "changed [] of {}",
   "api_key.rotate": "rotated {}",
@@ -28,7 +28,7 @@ const deeds: Record<string, string> = {
   "organization.update_retention": "changed [] of {}",
   "organization.update_time_zone": "changed [] of {}",
   "organization.update_allowed_origins": "changed [] of {}",
-  "organization.change_subdomain": "moved {} to another address",
+  "organization.change_subdomain": "changed the subdomain of {}",
   "organization.set_logo": "changed the logo of {}",
   "organization.remove_logo": "removed the logo of {}",
   "organization.set_accent_color": "changed the accent colour of {}",
@@ -36,25 +36,25 @@ const deeds: Record<string, string> = {
   "tenant.update_settings": "changed [] of {}",
   "tenant.suspend": "suspended {}",
   "tenant.reactivate": "reactivated {}",
-  "tenant.impersonate": "began to act as somebody of {}",
+  "tenant.impersonate": "started a support session in {}",
 };
 
-/** What things are called in general, before their name. */
+/** Generic nouns of object types, before the name. */
 const nouns: Record<string, string> = {
   user: "account",
   organization: "the organization",
-  tenant: "the tenant",
+  tenant: "the organization",
   api_key: "API key",
 };
 
 export interface Deed {
-  /** The words before what it was done to, or all of them. */
+  /** The text before the object, or all of it. */
   start: string;
-  /** The words behind that; null where it is not named. */
+  /** The text after the object; null if it is not named. */
   end: string | null;
 }
 
-/** What was done, in words. `isKnown` where the reader knows what it was done to: then that is "it", or left out. */
+/** Describes an action. With `isKnown`, the reader already knows the object: it becomes "it", or is left out. */
 export function deedOf({ action, before, after }: ActivityChange, isKnown = false): Deed {
   const copied = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
   const template = (Object.hasOwn(deeds, action) ? deeds[action] : undefined) ?? `${verbOf(action)} {}`;
@@ -66,7 +66,7 @@ export function deedOf({ action, before, after }: ActivityChange, isKnown = fals
 
 const verbOf = (action: string) => `did “${action.split(".")[1]?.replaceAll("_", " ") ?? action}” to`;
 
-/** "the product" of an entry, where it has no name. */
+/** "the product" for an object without a name. */
 export const nounOf = ({ type }: ActivityChange["entity"]): string =>
   nouns[type] ?? type.replaceAll("_", " ");
 
@@ -77,11 +77,11 @@ function fieldsOf(before: Values, after: Values): string {
   return listFormat("en", { type: "conjunction" }).format(shown.map(lowered));
 }
 
-/** Small letters within a sentence, but for abbreviations. */
+/** Lower case within a sentence, except abbreviations. */
 const lowered = (label: string) =>
   /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
-/** Values of one field as they were and as they became; undefined where there is no such side. */
+/** The values of a field before and after; undefined if there is no such side. */
 export interface FieldChange {
   path: string[];
   before: unknown;
@@ -90,7 +90,7 @@ export interface FieldChange {
 
 type Values = Record<string, unknown> | null;
 
-/** What is not the same before and after, field by field, into nested ones. */
+/** The differences between before and after, field by field, including nested fields. */
 export function changesOf(before: Values, after: Values): FieldChange[] {
   const [old, now] = [flat(before), flat(after)];
   const paths = new Map([...old, ...now].map(([key, { path }]) => [key, path]));
@@ -106,25 +106,25 @@ function flat(value: unknown, path: string[] = []): Map<string, { path: string[]
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...flat(inner, [...path, key])]));
 }
 
-/** Fields whose names in the records are not what people read. */
+/** Labels of fields whose stored names are not readable. */
 const labels: Record<string, string> = {
   sku: "SKU",
   isActive: "Active",
-  bccAuditEmailAddress: "Audit address",
-  pendingBccAuditEmailAddress: "Audit address, to be confirmed",
+  bccAuditEmailAddress: "Audit email",
+  pendingBccAuditEmailAddress: "Audit email, unconfirmed",
   representativeId: "Representative",
   sponsorId: "Sponsor",
   advisorId: "Advisor",
-  secondFactorRequiredFrom: "Second factor required from",
-  sessionLifetimeMinutes: "Session lifetime",
+  secondFactorRequiredFrom: "Two-factor authentication required from",
+  sessionLifetimeMinutes: "Session length",
   timeZone: "Time zone",
-  activityRetentionDays: "Days that activity is kept",
-  subdomain: "Address",
+  activityRetentionDays: "Activity retention in days",
+  subdomain: "Subdomain",
   accentColor: "Accent colour",
   copyOf: "Copy of",
 };
 
-/** The name of a field as people read it: "limits", "requestsPerMinute" is "Limits › requests per minute". */
+/** The label of a field: "limits", "requestsPerMinute" becomes "Limits › requests per minute". */
 export function labelOf(path: string[]): string {
   const text = path
     .map((name, index) => (index === 0 ? readable(name) : lowered(readable(name))))

@@ -8,17 +8,17 @@ const actionOptions: readonly { value: string; label: string }[] = [
   ...singleActions,
 ];
 
-/** What there is to choose from, with an action that an address names besides. */
+/** The options, including an action that only the URL names. */
 export const optionsWith = (action: string | null) =>
   action === null || actionOptions.some(({ value }) => value === action)
     ? actionOptions
     : [...actionOptions, { value: action, label: action }];
 
-/** What an action, or a group of them, is called as a filter. */
+/** The label of an action, or of a group of actions. */
 export const actionLabel = (action: string): string =>
   actionOptions.find(({ value }) => value === action)?.label ?? action;
 
-/** What a thing, or a kind of things, is called as a filter: "About product #12". */
+/** The label of an object, or of a type: "About product #12". */
 export function entityLabel(entity: string): string {
   const [type = "", id] = entity.split(":");
   const noun = nounOf({ type, id: id ?? "", name: null });

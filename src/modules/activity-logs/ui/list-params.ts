@@ -6,7 +6,7 @@ import { activityFilters, type ListActivityInput, listActivityInput } from "../a
 const textOf = (schema: z.ZodType<string | undefined>) =>
   createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
 
-/** What narrows the activity; null where it does not. */
+/** The filters of the activity; null for none. */
 export const filterParams = {
   person: parseAsId,
   key: parseAsId,
@@ -26,7 +26,7 @@ export const noFilters: FilterParams = {
   to: null,
 };
 
-/** The state of the list as it stands in the URL; `before` is where its page begins. */
+/** The URL state of the list; `before` is where its page begins. */
 export const listParams = { ...filterParams, before: parseAsId };
 export type ListParams = inferParserType<typeof listParams>;
 
@@ -49,7 +49,7 @@ export const filtersOf = ({ person, key, action, entity, from, to }: FilterParam
 export const isFiltered = (params: FilterParams): boolean =>
   Object.values(filtersOf(params)).some((value) => value !== null);
 
-/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput({ person, key, before, ...filters }: ListParams): ListActivityInput {
   const given = { actorId: person, apiKeyId: key, cursor: before, ...filters };
   const { direction: _, ...input } = listActivityInput.parse(

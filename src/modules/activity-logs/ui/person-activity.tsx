@@ -14,10 +14,10 @@ import { personActivityInput, type Side } from "./person-activity-input";
 
 const sides = [
   { value: "by", label: "What they did" },
-  { value: "to", label: "What was done to the account" },
+  { value: "to", label: "Changes to the account" },
 ] satisfies { value: Side; label: string }[];
 
-/** The latest of what a person did, or of what was done to their account. The page has prefetched the former. */
+/** The latest activity of a person, or the latest changes to their account. The page has prefetched the former. */
 export function PersonActivity({ id }: { id: number }) {
   const trpc = useTRPC();
   const [side, setSide] = useState<Side>("by");
@@ -51,7 +51,7 @@ export function PersonActivity({ id }: { id: number }) {
           items.length > 0 ? (
             <ActivityItems items={items} />
           ) : (
-            <p className="px-4 py-10 text-center text-subtle">Nothing has been recorded.</p>
+            <p className="px-4 py-10 text-center text-subtle">No activity yet.</p>
           )
         }
       </Loaded>

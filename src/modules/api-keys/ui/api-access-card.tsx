@@ -7,16 +7,16 @@ import { CurlExample } from "./curl-example";
 
 interface ApiAccessCardProps {
   apiUrl: string;
-  /** How often each key may ask in a minute. */
+  /** The rate limit of each key, per minute. */
   requestsPerMinute: number;
 }
 
-/** Where the API is, and how it is called. */
+/** The base URL of the API, and how to call it. */
 export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
   return (
     <Card aria-labelledby="api-access">
       <CardHeader
-        title="Calling the API"
+        title="Call the API"
         titleId="api-access"
         action={
           <Button asChild>
@@ -29,10 +29,10 @@ export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps)
       />
       <div className="flex flex-col gap-4 p-4">
         <dl className="grid gap-4 sm:grid-cols-2">
-          <Entry label="Address">
+          <Entry label="Base URL">
             <code className="break-all font-mono text-xs">{apiUrl}</code>
           </Entry>
-          <Entry label="Limit">{requestsPerMinute} requests a minute for each key</Entry>
+          <Entry label="Limit">{requestsPerMinute} requests per minute for each key</Entry>
         </dl>
         <CurlExample apiUrl={apiUrl} />
       </div>

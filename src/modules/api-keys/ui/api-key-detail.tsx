@@ -17,7 +17,7 @@ import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
 import { scopesInWords } from "./scope-words";
 
-/** One key: its settings, a new secret, and its end. */
+/** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
   const router = useRouter();
   const { data } = useQuery(useTRPC().apiKeys.list.queryOptions());
@@ -25,7 +25,7 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
   if (!apiKey || apiKey.revokedAt) {
     return (
       <Card className="p-4">
-        <p className="text-subtle">This key was revoked. It opens nothing any more.</p>
+        <p className="text-subtle">This key was revoked and no longer works.</p>
       </Card>
     );
   }
@@ -42,7 +42,7 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
           }
         />
         <p className="max-w-prose p-4 text-subtle">
-          Programs that use the key are refused from their next request on, for good.
+          Programs that use this key stop working right away. This cannot be undone.
         </p>
       </Card>
     </div>
@@ -61,7 +61,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
     save: (values, base) =>
       update.mutateAsync({ ...settingsOf(values, base), id: base.id, version: base.version }),
     stale: staleApiKey,
-    staleTitle: "Somebody else changed the key",
+    staleTitle: "Someone else changed the key",
     fieldNames: { expiresAt: "day" },
     done: () => "The key was saved",
     onSaved() {
@@ -74,7 +74,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
-            So may the key. Without effect are: {scopesInWords(apiKey.withheld)}.
+            The key is limited to the same. These scopes have no effect: {scopesInWords(apiKey.withheld)}.
           </Alert>
         )}
         <ApiKeyFields form={form} />

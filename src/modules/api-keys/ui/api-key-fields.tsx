@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type ApiKeyValues, expiryChoices } from "./api-key-values";
 import { ScopeCheckboxes } from "./scope-checkboxes";
 
-/** What is decided about a key: how it is called, what it may do, and how long. */
+/** The settings of a key: name, scopes and expiry. */
 export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unknown, ApiKeyValues> }) {
   const { errors } = form.formState;
   const expiry = form.watch("expiry");
@@ -18,7 +18,7 @@ export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unkno
         name="name"
         label="Name"
         autoComplete="off"
-        help="What the program is, so that people recognise it in the activity."
+        help="The program that uses the key. The name appears in the activity log."
         fieldClassName="max-w-md"
       />
       <Controller
@@ -46,13 +46,13 @@ export function ApiKeyFields({ form }: { form: UseFormReturn<ApiKeyValues, unkno
           name="day"
           label="Last day"
           type="date"
-          help="It is good until the end of this day."
+          help="The key expires at the end of this day."
           fieldClassName="max-w-60"
         />
       )}
       {expiry === "none" && (
-        <Alert tone="warning" title="A key that never expires is good until somebody revokes it">
-          If it leaks unnoticed, it opens your workspace for years. Choose a date if you can.
+        <Alert tone="warning" title="This key works until someone revokes it">
+          If it leaks unnoticed, it gives access to your workspace for years. Choose a date if you can.
         </Alert>
       )}
     </>

@@ -17,7 +17,7 @@ import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
 import { scopesInWords } from "./scope-words";
 
-/** The keys of the organization, and what became of those that were revoked lately. */
+/** The API keys of the organization, including recently revoked ones. */
 export function ApiKeyList() {
   const keys = useQuery(useTRPC().apiKeys.list.queryOptions());
   const items = keys.data?.items ?? [];
@@ -29,7 +29,7 @@ export function ApiKeyList() {
           tone="warning"
           title={`${expiring.length === 1 ? "A key expires" : `${expiring.length} keys expire`} within ${expiresSoonDays} days`}
         >
-          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later end, or a successor, before
+          Give {expiring.map(({ name }) => `“${name}”`).join(", ")} a later date, or create a new key, before
           programs stop working.
         </Alert>
       )}
@@ -67,7 +67,7 @@ export function ApiKeyList() {
 
 const CreateLink = () => (
   <Button asChild variant="primary">
-    <Link href="/dashboard/settings/developers/create">Create a key</Link>
+    <Link href="/dashboard/settings/developers/create">Create key</Link>
   </Button>
 );
 
@@ -93,7 +93,7 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopesInWords(scopes)}
         </p>
         <p className="mt-0.5 text-subtle text-xs">
-          Made by {maker.name}
+          Created by {maker.name}
           {revokedAt ? (
             <>
               {" · "}revoked <DateTime value={revokedAt} />

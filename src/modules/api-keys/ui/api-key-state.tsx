@@ -6,16 +6,16 @@ const words: Record<ApiKey["state"], string | null> = {
   expires_soon: "Expires soon",
   expired: "Expired",
   revoked: "Revoked",
-  maker_inactive: "Its maker is disabled",
+  maker_inactive: "Creator is disabled",
 };
 
-/** What stands in the way of the key; nothing where nothing does. */
+/** Badges for problems of a key; nothing without problems. */
 export function ApiKeyState({ state, withheld }: Pick<ApiKey, "state" | "withheld">) {
   const word = words[state];
   return (
     <>
       {word && <Badge tone={state === "revoked" ? "neutral" : "warning"}>{word}</Badge>}
-      {withheld.length > 0 && state !== "revoked" && <Badge tone="warning">Less than its scopes</Badge>}
+      {withheld.length > 0 && state !== "revoked" && <Badge tone="warning">Limited</Badge>}
     </>
   );
 }

@@ -6,11 +6,11 @@ export const expiryChoices = [
   { value: "30", label: "30 days" },
   { value: "90", label: "90 days" },
   { value: "365", label: "1 year" },
-  { value: "day", label: "Until a day" },
+  { value: "day", label: "Until a date" },
   { value: "none", label: "Never" },
 ] as const;
 
-/** What the form of a key holds. */
+/** The values of the form. */
 export const apiKeyForm = z
   .strictObject({
     name: apiKeyName,
@@ -21,7 +21,7 @@ export const apiKeyForm = z
   })
   .refine(({ expiry, day }) => expiry !== "day" || Date.parse(endOfDay(day) ?? "") > Date.now(), {
     path: ["day"],
-    message: "Choose today or a day to come",
+    message: "Choose today or a later date",
   });
 export type ApiKeyValues = z.infer<typeof apiKeyForm>;
 
@@ -34,7 +34,7 @@ export const valuesOf = ({ name, scopes, expiresAt }: ApiKey): ApiKeyValues => (
   day: expiresAt === null ? "" : dayOf(expiresAt),
 });
 
-/** What the values mean now. A day that was not changed stays the moment that it was. */
+/** Converts the values. An unchanged day keeps its exact moment. */
 export function settingsOf({ name, scopes, expiry, day }: ApiKeyValues, stored?: ApiKey): ApiKeySettings {
   const kept = stored?.expiresAt;
   if (expiry === "none") return { name, scopes, expiresAt: null };

@@ -23,7 +23,7 @@ import { scopesInWords } from "./scope-words";
 
 const listPath = "/dashboard/settings/developers";
 
-/** Makes a key in three steps: what it is, who makes it, and the key itself. */
+/** Creates a key in three steps: settings, identity confirmation, and the key itself. */
 export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -60,13 +60,13 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
           <div>
             <h2 className="font-semibold">Confirm that it is you</h2>
             <p className="mt-1 max-w-prose break-words text-subtle">
-              The key “{wanted.name}” goes on working when you have signed out. It may:{" "}
+              The key “{wanted.name}” keeps working after you sign out. Its scopes:{" "}
               {scopesInWords(wanted.scopes)}.
             </p>
           </div>
           <IdentityForm
             needsCode={secondFactor.enabled}
-            submitLabel="Create the key"
+            submitLabel="Create key"
             onSubmit={(identity) => make(wanted, identity)}
             onCancel={() => setWanted(null)}
           />

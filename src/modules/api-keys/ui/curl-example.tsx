@@ -1,12 +1,12 @@
 import { CopyButton } from "@/components/ui/copy-button";
 
 interface CurlExampleProps {
-  /** Without one, the example reads it from where a shell keeps it. */
+  /** Without a key, the example reads it from an environment variable. */
   apiKey?: string;
   apiUrl: string;
 }
 
-/** How the API is called with a key. */
+/** An example call with an API key. */
 export function CurlExample({ apiKey = "$MMR_API_KEY", apiUrl }: CurlExampleProps) {
   const command = `curl "${apiUrl}/products?limit=10" -H "Authorization: Bearer ${apiKey}"`;
   return (
@@ -16,7 +16,7 @@ export function CurlExample({ apiKey = "$MMR_API_KEY", apiUrl }: CurlExampleProp
         <code className="min-w-0 flex-1 basis-72 wrap-anywhere rounded-md border border-line bg-muted px-3 py-2 font-mono text-xs leading-5">
           {command}
         </code>
-        <CopyButton text={command} label="Copy the command" />
+        <CopyButton text={command} label="Copy command" />
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ interface NewSecretProps {
   onDone: () => void;
 }
 
-/** The key, the one time that it can be seen. */
+/** Shows the key, the only time that it can be seen. */
 export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -21,17 +21,17 @@ export function NewSecret({ apiKey, apiUrl, onDone }: NewSecretProps) {
   return (
     <div className="flex flex-col gap-4">
       <h2 ref={heading} tabIndex={-1} className="font-semibold outline-none">
-        Save the key
+        Save your key
       </h2>
-      <Alert tone="warning" title="It is shown only now">
-        Nobody can show it to you again. Keep it where programs keep secrets, never in their source code, in a
-        page or in a mail: whoever has it can do what it may do.
+      <Alert tone="warning" title="It is shown only once">
+        You cannot see it again. Store it in a secrets manager, never in source code, a web page or an email:
+        anyone who has it can use it.
       </Alert>
       <div className="flex flex-wrap items-start gap-2">
         <code className="min-w-0 flex-1 basis-72 select-all break-all rounded-md border border-line bg-muted px-3 py-2 font-mono">
           {apiKey}
         </code>
-        <CopyButton text={apiKey} label="Copy the key" />
+        <CopyButton text={apiKey} label="Copy key" />
       </div>
       <CurlExample apiKey={apiKey} apiUrl={apiUrl} />
       <div>

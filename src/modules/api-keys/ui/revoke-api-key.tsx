@@ -14,7 +14,7 @@ interface RevokeApiKeyProps {
   onRevoked?: () => void;
 }
 
-/** Ends a key, after asking. */
+/** Revokes a key, after confirmation. */
 export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -38,7 +38,7 @@ export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyPr
         open={asked}
         onOpenChange={setAsked}
         title={`Revoke the key “${name}”?`}
-        description="Programs that use it are refused from their next request on. This cannot be undone: they would need a new key."
+        description="Programs that use it stop working right away. This cannot be undone: they would need a new key."
         confirmLabel="Revoke"
         onConfirm={() => revoke.mutate({ id })}
       />

@@ -14,12 +14,12 @@ import type { ApiKey, graceHours } from "../api-keys.schema";
 import { NewSecret } from "./new-secret";
 
 const graceChoices: readonly { value: (typeof graceHours)[number]; label: string }[] = [
-  { value: 0, label: "Ends at once" },
-  { value: 1, label: "Good for 1 more hour" },
-  { value: 24, label: "Good for 24 more hours" },
+  { value: 0, label: "Revoke now" },
+  { value: 1, label: "Expires in 1 hour" },
+  { value: 24, label: "Expires in 24 hours" },
 ];
 
-/** Gives a key a new secret; programs may change over while both are good. */
+/** Rotates the secret of a key; programs can switch while both secrets are valid. */
 export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -38,44 +38,38 @@ export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: strin
 
   return (
     <Card aria-labelledby="rotate">
-      <CardHeader title="New secret" titleId="rotate" />
+      <CardHeader title="Rotate secret" titleId="rotate" />
       <div className="flex flex-col gap-4 p-4">
         {key ? (
           <NewSecret apiKey={key} apiUrl={apiUrl} onDone={() => setKey(null)} />
         ) : apiKey.maker.id !== user.id ? (
           <p className="max-w-prose text-subtle">
-            This key acts for {apiKey.maker.name}, who alone can give it a new secret. You can revoke it, and
-            make one of your own.
+            This key acts for {apiKey.maker.name}, and only they can rotate it. You can revoke it and create
+            your own.
           </p>
         ) : (
           <>
             <p className="max-w-prose text-subtle">
-              The key keeps its name, its scopes and its history. Do this when it may have been seen, and once
-              in a while.
+              The key keeps its name, scopes and history. Rotate it regularly, and whenever it may have
+              leaked.
               {apiKey.previousExpiresAt && (
                 <>
                   {" "}
-                  The secret before the last one is good until{" "}
-                  <DateTime value={apiKey.previousExpiresAt} show="both" />.
+                  The previous secret expires <DateTime value={apiKey.previousExpiresAt} show="both" />.
                 </>
               )}
             </p>
-            <RadioGroup
-              legend="The present secret"
-              options={graceChoices}
-              value={grace}
-              onChange={setGrace}
-            />
+            <RadioGroup legend="Current secret" options={graceChoices} value={grace} onChange={setGrace} />
             {begun ? (
               <IdentityForm
                 needsCode={secondFactor.enabled}
-                submitLabel="Make a new secret"
+                submitLabel="Rotate secret"
                 onSubmit={identified}
                 onCancel={() => setBegun(false)}
               />
             ) : (
               <div>
-                <Button onClick={() => setBegun(true)}>Make a new secret</Button>
+                <Button onClick={() => setBegun(true)}>Rotate secret</Button>
               </div>
             )}
           </>

@@ -13,7 +13,7 @@ interface ScopeCheckboxesProps {
   error?: string | undefined;
 }
 
-/** What a key may do, of what the viewer may; what a scope is of no use without comes and goes with it. */
+/** The scopes of a key, limited to what the viewer may do; required scopes are selected and removed together. */
 export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps) {
   const { user } = useViewer();
   const isShown = (scope: Scope) => can(user, scope) || value.includes(scope);
@@ -22,15 +22,16 @@ export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps
     .filter(({ scopes }) => scopes.length > 0);
   return (
     <fieldset aria-describedby={error ? "scopes-error" : "scopes-help"}>
-      <legend className="font-medium">What it may do</legend>
+      <legend className="font-medium">Scopes</legend>
       <p id="scopes-help" className="mb-3 text-subtle text-xs">
-        Never more than you may yourself: what you lose, the key loses. Choose no more than the program needs.
+        A key can never do more than you can: if you lose a permission, so does the key. Choose only what the
+        program needs.
       </p>
       <div className="divide-y divide-line rounded-md border border-line">
         {groups.map(({ name, scopes }) => (
           <fieldset key={name} className="px-3 py-2">
             <legend className="float-left w-full py-1 font-medium text-subtle text-xs">
-              {name === "Own account" ? "Workspace" : name}
+              {name === "Account" ? "Workspace" : name}
             </legend>
             <div className="clear-left grid gap-x-4 sm:grid-cols-2">
               {scopes.map((scope) => (

@@ -1,10 +1,10 @@
 import { permissionWords } from "@/lib/permission-words";
 import type { Scope } from "@/lib/permissions";
 
-/** What a scope allows, as people read it: a permission, but of a program. */
+/** The label of a scope: that of the permission, from the point of view of a program. */
 export function scopeWordsOf(scope: Scope): { name: string; help: string } {
   if (scope !== "profile:read") return permissionWords[scope];
-  return { name: "See the workspace", help: "What it is called, its limits, and who made the key." };
+  return { name: "See the workspace", help: "Its details, its limits, and who created the key." };
 }
 
 /** The scopes in one line. */

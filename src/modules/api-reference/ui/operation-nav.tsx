@@ -34,7 +34,7 @@ export function OperationNav({ groups }: { groups: OperationGroup[] }) {
         />
       </div>
       <p role="status" className={cn("mt-2 text-subtle text-xs", !words && "sr-only")}>
-        {words && (count === 0 ? "No operation has all of these words." : `${count} found`)}
+        {words && (count === 0 ? "No operations match." : `${count} found`)}
       </p>
       {shown.map(({ name, operations }) => (
         <div key={name} className="mt-5">

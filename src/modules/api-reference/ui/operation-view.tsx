@@ -28,22 +28,24 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
         <Prose text={description} />
       </div>
       <p className="mt-3 text-subtle">
-        {needsSignIn ? "Needs an access token or an API key, as a Bearer token." : "Needs no credentials."}
+        {needsSignIn
+          ? "Requires an access token or an API key, as a Bearer token."
+          : "Requires no credentials."}
       </p>
       <div className="mt-6 space-y-6">
         <Parameters document={document} parameters={parameters} />
         {body && (
           <Card>
-            <CardHeader title={body.required ? "Body" : "Body, which may be left out"} />
+            <CardHeader title={body.required ? "Body" : "Body (optional)"} />
             <div className="space-y-3 px-4 py-2">
               <SchemaFields document={document} schema={body.schema} />
-              {body.example !== undefined && <Example label="Example of the body" value={body.example} />}
+              {body.example !== undefined && <Example label="Example body" value={body.example} />}
             </div>
           </Card>
         )}
         {tryIt}
         <Card>
-          <CardHeader title="Answers" />
+          <CardHeader title="Responses" />
           <ul className="divide-y divide-line">
             {responses.map((response) => (
               <li key={response.status}>
@@ -57,7 +59,7 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
   );
 }
 
-const titles = { path: "In the address", query: "Query", header: "Headers" };
+const titles = { path: "Path", query: "Query", header: "Headers" };
 
 function Parameters({ document, parameters }: { document: OpenApi; parameters: ParameterEntry[] }) {
   return Object.entries(titles).map(([place, title]) => {

@@ -87,7 +87,7 @@ function Parts({ document, schema, depth }: Required<SchemaFieldsProps>) {
     <details className="group mt-1.5">
       <summary className="inline-flex cursor-pointer items-center gap-1 rounded text-link text-xs marker:hidden [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-        Its fields
+        Fields
       </summary>
       <div className="ml-1.5 border-line border-l pl-4">
         <SchemaFields document={document} schema={schema} depth={depth} />

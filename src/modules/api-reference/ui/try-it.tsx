@@ -95,7 +95,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
           </Field>
         )}
         {"request" in prepared && (
-          <CodeBlock label="The same with curl" code={curlOf(prepared.request, { origin, needsSignIn })} />
+          <CodeBlock label="As a curl command" code={curlOf(prepared.request, { origin, needsSignIn })} />
         )}
         <Button type="submit" variant="primary" pending={isSending}>
           Send {method.toUpperCase()}
@@ -122,7 +122,7 @@ function Outcome({ outcome }: { outcome: Answered | "unreachable" }) {
   if (outcome === "unreachable") {
     return (
       <div className="px-4 pb-4">
-        <Alert title="The server could not be reached">Check your connection and send it again.</Alert>
+        <Alert title="The server could not be reached">Check your connection and try again.</Alert>
       </div>
     );
   }
@@ -135,9 +135,9 @@ function Outcome({ outcome }: { outcome: Answered | "unreachable" }) {
         </strong>{" "}
         <span className="text-subtle">in {milliseconds.toLocaleString("en")} ms</span>
       </p>
-      {body && <CodeBlock label="Body of the answer" code={body} />}
+      {body && <CodeBlock label="Response body" code={body} />}
       <details>
-        <summary className="cursor-pointer rounded text-link">Headers of the answer</summary>
+        <summary className="cursor-pointer rounded text-link">Response headers</summary>
         <dl className="mt-2 grid gap-x-3 gap-y-1 text-xs sm:grid-cols-[14rem_1fr]">
           {headers.map(([name, value]) => (
             <div key={name} className="contents">

@@ -10,20 +10,20 @@ import { LinkGate } from "./link-gate";
 
 const problems: Record<string, { title: string; hint: string }> = {
   LINK_MISSING: {
-    title: "Open the link from your mail",
-    hint: "This page needs all of it. If you reloaded the page, open the link once more: it still works.",
+    title: "Open the link in your email",
+    hint: "This page needs the complete link. If you reloaded the page, open the link again: it still works.",
   },
   LINK_USED: {
-    title: "This invitation was accepted already",
-    hint: "Sign in with the password that was chosen then.",
+    title: "This invitation has already been accepted",
+    hint: "Sign in with the password you chose then.",
   },
   LINK_EXPIRED: {
     title: "This invitation is no longer valid",
-    hint: "It is older than seven days, or was taken back. Ask whoever invited you for a new one.",
+    hint: "It has expired or was revoked. Ask the person who invited you for a new one.",
   },
   LINK_UNKNOWN: {
-    title: "This link does not work here",
-    hint: "It is not complete, belongs to another workspace, or a newer one was sent. Copy the whole address from the latest mail.",
+    title: "This link is not valid here",
+    hint: "It is incomplete, belongs to another workspace, or was replaced by a newer one. Copy the whole link from the latest email.",
   },
 };
 
@@ -31,7 +31,7 @@ interface AcceptInvitationProps {
   organization: { name: string; subdomain: string };
 }
 
-/** What the link of an invitation opens. */
+/** The page of an invitation link. */
 export function AcceptInvitation({ organization }: AcceptInvitationProps) {
   const client = useTRPCClient();
   const [code, setCode] = useState<string | null>(null);
@@ -45,8 +45,8 @@ export function AcceptInvitation({ organization }: AcceptInvitationProps) {
       {(token, { email, invitedByName }) => (
         <>
           <p className="mb-5 text-pretty">
-            {invitedByName ?? "An administrator"} invited <span className="break-all">{email}</span>. Say who
-            you are and choose a password.
+            {invitedByName ?? "An administrator"} invited <span className="break-all">{email}</span>. Enter
+            your name and choose a password.
           </p>
           <JoinForm
             key={token}

@@ -19,7 +19,7 @@ import { useViewer } from "./viewer-context";
 
 const empty = { currentPassword: "", newPassword: "" };
 
-/** Lets the signed-in person choose another password, which signs out their other devices. */
+/** Changes the password of the signed-in person, which signs out their other devices. */
 export function ChangePassword() {
   const { user, organization } = useViewer();
   const trpc = useTRPC();
@@ -69,7 +69,7 @@ export function ChangePassword() {
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton pending={pending}>Change password</SubmitButton>
-          <p className="text-subtle text-xs">Your other devices will have to sign in again.</p>
+          <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
         </div>
       </Form>
     </Card>
@@ -77,7 +77,7 @@ export function ChangePassword() {
 }
 
 function othersSignedOut(endedSessions: number): string {
-  if (endedSessions === 0) return "You were signed in nowhere else.";
+  if (endedSessions === 0) return "You were not signed in anywhere else.";
   return endedSessions === 1
     ? "One other device was signed out."
     : `${endedSessions} other devices were signed out.`;

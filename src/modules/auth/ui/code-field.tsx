@@ -11,7 +11,7 @@ interface CodeFieldProps<Values extends FieldValues, Output> {
   name: FieldPath<Values>;
 }
 
-/** A code of the authenticator app or, at the person's choice, a recovery code. */
+/** A code of the authenticator app or, alternatively, a recovery code. */
 export function CodeField<Values extends FieldValues, Output>({
   form,
   name,
@@ -25,8 +25,8 @@ export function CodeField<Values extends FieldValues, Output>({
       help={
         <>
           {isRecovery
-            ? "One of the ten codes that you saved. Each works once. "
-            : "The 6 digits that your authenticator app shows now. "}
+            ? "One of the recovery codes you saved. Each code works once. "
+            : "The 6-digit code from your authenticator app. "}
           <button
             type="button"
             className="min-h-6 rounded text-link underline underline-offset-4"
@@ -35,7 +35,7 @@ export function CodeField<Values extends FieldValues, Output>({
               form.setFocus(name, { shouldSelect: true });
             }}
           >
-            {isRecovery ? "Use the app instead" : "Use a recovery code instead"}
+            {isRecovery ? "Use your authenticator app instead" : "Use a recovery code instead"}
           </button>
         </>
       }

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 
-/** How long there is to wait, counting down. Screen readers hear it once, not every second. */
+/** Counts down the time to wait. Screen readers hear it once, not every second. */
 export function Countdown({ seconds }: { seconds: number }) {
   const [endsAt] = useState(() => Date.now() + seconds * 1000);
   const [left, setLeft] = useState(seconds);
 
   useEffect(() => {
-    // From the clock, since a tab in the background counts late.
+    // From the clock, since timers in background tabs are delayed.
     const timer = setInterval(() => setLeft(Math.ceil((endsAt - Date.now()) / 1000)), 1000);
     return () => clearInterval(timer);
   }, [endsAt]);

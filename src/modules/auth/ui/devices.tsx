@@ -21,11 +21,11 @@ type Session = z.infer<typeof sessionsOutput>[number];
 
 const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
 
-/** Whoever of the platform acts in the person's name stands out among the devices. */
+/** Support sessions stand out among the devices. */
 const nameOf = ({ impersonator, userAgent }: Session) =>
   impersonator ? "Platform support" : describeDevice(userAgent).name;
 
-/** Where the person is signed in, and the way to end it there. */
+/** The person's sessions, each of which can be ended. */
 export function Devices() {
   const trpc = useTRPC();
   const sessions = useQuery(trpc.auth.sessions.queryOptions());
@@ -42,7 +42,7 @@ export function Devices() {
         action={
           others.length > 0 && (
             <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
-              Sign out all others
+              Sign out of all other sessions
             </Button>
           )
         }
@@ -67,22 +67,23 @@ export function Devices() {
       </Loaded>
       {sessions.data && (
         <p className="border-line border-t px-4 py-3 text-subtle">
-          {others.length === 0 && "You are signed in nowhere else. "}
-          You can be signed in on {maxSessions} devices at a time; after that, the oldest sign-in ends.
+          {others.length === 0 && "You are not signed in anywhere else. "}
+          You can be signed in on {maxSessions} devices at a time. A new sign-in beyond that ends the oldest
+          session.
         </p>
       )}
       <AlertDialog
         open={asked !== null}
         onOpenChange={(open) => !open && setAsked(null)}
-        title={asked === "others" ? "Sign out everywhere else?" : `Sign out ${deviceName}?`}
+        title={asked === "others" ? "Sign out of all other sessions?" : `Sign out ${deviceName}?`}
         description={
           asked === "others"
-            ? "All your other devices and programs have to sign in again. This one stays signed in."
+            ? "You will be signed out on all your other devices and in programs. This device stays signed in."
             : asked?.impersonator
-              ? `${asked.impersonator} can no longer act in your name. Your own devices stay signed in.`
-              : "It has to sign in again. If you do not recognise it, change your password as well."
+              ? `The support session of ${asked.impersonator} ends. Your own devices stay signed in.`
+              : "The device will have to sign in again. If you do not recognize it, change your password too."
         }
-        confirmLabel={asked === "others" ? "Sign out all others" : "Sign out"}
+        confirmLabel={asked === "others" ? "Sign out of all other sessions" : "Sign out"}
         onConfirm={() => {
           if (asked === "others") signOut.others();
           else if (asked) signOut.one(asked.id, deviceName);
@@ -112,7 +113,7 @@ function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
           {session.current && <Badge>This device</Badge>}
         </p>
         <p className="mt-0.5 text-subtle">
-          {impersonator && `${impersonator} acts in your name · ${device} · `}
+          {impersonator && `${impersonator} is acting as you · ${device} · `}
           {session.ip && (
             <>
               <span className="break-all">{session.ip}</span>

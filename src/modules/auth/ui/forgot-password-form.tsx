@@ -14,7 +14,7 @@ import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
 import { forgotPasswordInput } from "../recovery.schema";
 
-/** Asks for the link that sets a new password. What it says never tells whether there is such an account. */
+/** Requests a password reset link. The response never reveals whether the account exists. */
 export function ForgotPasswordForm() {
   const trpc = useTRPC();
   const ask = useMutation(trpc.auth.forgotPassword.mutationOptions());
@@ -23,7 +23,7 @@ export function ForgotPasswordForm() {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "No link was sent",
+    failure: "The link was not sent",
     async save(input) {
       await ask.mutateAsync(input);
       setSentTo(input.email);
@@ -34,7 +34,7 @@ export function ForgotPasswordForm() {
   return (
     <Form onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-pretty text-subtle">
-        Enter your e-mail address. You get a mail with a link to choose a new password.
+        Enter your email address, and we will send you a link to choose a new password.
       </p>
       <ProblemAlert problem={problem} />
       <EmailField form={form} name="email" className="md:h-10" />
@@ -52,19 +52,19 @@ function Sent({ email, onBack }: { email: string; onBack: () => void }) {
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="font-semibold text-base outline-none">
-        Look into your inbox
+        Check your inbox
       </h2>
       <p className="mt-1 text-pretty text-subtle">
         If <span className="break-all font-medium text-foreground">{email}</span> belongs to an account here,
-        a link is on its way. It is good for one hour.
+        a link is on its way. It expires in one hour.
       </p>
       <p className="mt-3 text-pretty text-subtle">
-        Nothing there after a few minutes? Look among the spam, and check the address. An account gets at most
-        three such mails an hour; the last one counts.
+        Nothing after a few minutes? Check your spam folder and the spelling of your email. We send at most
+        three of these emails an hour; only the latest link works.
       </p>
       <div className="mt-6 flex flex-col gap-2">
         <Button size="large" className="w-full" onClick={onBack}>
-          Use another address
+          Use another email
         </Button>
         <BackToSignIn />
       </div>

@@ -49,7 +49,7 @@ export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: Passw
       open={question !== null}
       onOpenChange={(isOpen) => !isOpen && question?.giveUp()}
       title={title}
-      description="Confirm that it is you."
+      description="Confirm that it is you to continue."
       returnFocusTo={returnFocusTo}
     >
       <IdentityForm

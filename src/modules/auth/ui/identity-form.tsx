@@ -20,16 +20,16 @@ const withCode = identityInput.extend({ code: secondFactorCode });
 const withoutCode = identityInput.extend({ code: z.literal("") });
 
 interface IdentityFormProps {
-  /** Whether the account has a second factor, so that a code is needed too. */
+  /** Whether the account has a second factor, so that a code is required too. */
   needsCode: boolean;
   submitLabel: string;
   danger?: boolean;
-  /** May throw what the API answers: it is shown at the field that it names. */
+  /** May throw an API error, which is shown at its field. */
   onSubmit: (identity: IdentityInput) => Promise<void>;
   onCancel: () => void;
 }
 
-/** Asks once more who the person is, before something that a borrowed session must not do. */
+/** Asks the person to confirm their identity before a sensitive change. */
 export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCancel }: IdentityFormProps) {
   const { user } = useViewer();
   const form = useForm<{ password: string; code: string }>({

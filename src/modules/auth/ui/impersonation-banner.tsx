@@ -9,8 +9,8 @@ import { leave, signInAgain } from "./leave";
 import { useViewer } from "./viewer-context";
 
 /**
- * On every page while somebody of the platform acts as a person: who, as whom, and until when. `platformUrl` is where
- * they came from, and where stopping leads.
+ * The banner on every page of a support session: who acts as whom, and until when. `platformUrl` is where the superuser
+ * came from, and where stopping leads.
  */
 export function ImpersonationBanner({ platformUrl }: { platformUrl: string }) {
   const { user } = useViewer();
@@ -37,7 +37,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
   const seconds = useSecondsLeft(until);
   return (
     <section
-      aria-label="Acting in another’s name"
+      aria-label="Support session"
       data-banner
       className="sticky top-0 z-40 flex h-12 items-center gap-3 border-warning-line border-b bg-warning-soft px-4 text-warning-text md:px-6"
     >
@@ -75,13 +75,13 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
   );
 }
 
-/** Null on the server, which does not know when the page is looked at. At the end the page is left. */
+/** Null on the server, which does not know when the page is viewed. Leaves the page when the time is over. */
 function useSecondsLeft(until: string): number | null {
   const [seconds, setSeconds] = useState<number | null>(null);
   useEffect(() => {
     const endsAt = Date.parse(until);
     const tick = () => {
-      // From the clock, since a tab in the background counts late.
+      // From the clock, since timers in background tabs are delayed.
       const left = Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
       setSeconds(left);
       if (left > 0) return;
@@ -97,7 +97,7 @@ function useSecondsLeft(until: string): number | null {
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** Changes three times: at the beginning, and when little time is left. */
+/** Changes three times: at the start, and when little time is left. */
 function announcement(seconds: number, { impersonator, name }: { impersonator: string; name: string }) {
   if (seconds <= 60) return "One minute is left.";
   if (seconds <= 300) return "Five minutes are left.";

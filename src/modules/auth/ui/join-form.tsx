@@ -18,11 +18,11 @@ interface JoinFormProps {
   token: string;
   email: string;
   organization: { name: string; subdomain: string };
-  /** Called with the code of an error that says that the link is not good (any more). */
+  /** Called with the error code if the link is not valid, or no longer. */
   onLinkProblem: (code: string) => void;
 }
 
-/** Makes the account and signs in with the password just chosen. */
+/** Creates the account and signs in with the chosen password. */
 export function JoinForm({ token, email, organization, onLinkProblem }: JoinFormProps) {
   const trpc = useTRPC();
   const accept = useMutation(trpc.auth.acceptInvitation.mutationOptions());
@@ -37,12 +37,12 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "You have not joined yet",
+    failure: "You could not join",
     async save(values) {
       await accept.mutateAsync({ token, ...values });
       const { password } = values;
       const result = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined);
-      // A full navigation: nothing that an earlier session left in memory survives it.
+      // A full navigation discards everything that an earlier session left in memory.
       window.location.assign(result?.ok && !result.error ? "/dashboard" : "/login");
     },
     explain({ code }) {

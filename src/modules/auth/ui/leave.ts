@@ -2,14 +2,14 @@ import { getCsrfToken } from "next-auth/react";
 import { toast } from "sonner";
 
 /**
- * Ends the session, or says that it did not. A full navigation follows, so that nothing of it stays in memory.
- * NextAuth's own `signOut` takes any answer for success.
+ * Ends the session, or reports that it could not. A full navigation follows, so that nothing stays in memory.
+ * NextAuth's own `signOut` takes any response for success.
  */
 export async function leave(target = "/login"): Promise<void> {
   const isSignedOut = await signOut().catch(() => false);
   if (isSignedOut) return window.location.assign(target);
   toast.error("You are still signed in", {
-    description: "Signing out did not work. Try again in a moment.",
+    description: "You could not be signed out. Try again in a moment.",
   });
 }
 

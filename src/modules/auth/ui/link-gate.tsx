@@ -9,16 +9,16 @@ import { useLinkToken } from "@/lib/use-link-token";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
 
 interface LinkGateProps<Data> {
-  /** Tells this kind of link from others in the cache. */
+  /** Distinguishes this kind of link in the cache. */
   name: string;
-  /** Looks at a link without using it up: mail scanners open links, too. */
+  /** Checks a link without using it: mail scanners open links too. */
   inspect: (token: string) => Promise<Data>;
-  /** What to show for a code such as LINK_EXPIRED; LINK_MISSING where the address has no token. */
+  /** The message for a code such as LINK_EXPIRED; LINK_MISSING if the URL has no token. */
   problem: (code: string) => ReactNode;
   children: (token: string, data: Data) => ReactNode;
 }
 
-/** What a link of a mail opens, once the link has proved good. */
+/** The page of an emailed link, shown once the link has proved valid. */
 export function LinkGate<Data>({ name, inspect, problem, children }: LinkGateProps<Data>) {
   const token = useLinkToken();
   const link = useQuery({
@@ -26,7 +26,7 @@ export function LinkGate<Data>({ name, inspect, problem, children }: LinkGatePro
     queryFn: () => inspect(token ?? ""),
     enabled: Boolean(token),
     retry: false,
-    // Nothing to look up again while the person types.
+    // Not refetched while the person types.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -20,10 +20,10 @@ import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
 import { SignInAlert, type SignInProblem } from "./sign-in-alert";
 
-/** The code is asked for once the password has proved right. */
+/** Asks for the code once the password has proved right. */
 const formSchema = loginInput.extend({ totp: secondFactorCode.or(z.literal("")) });
 
-const invalidCode = "This code is not valid, or it was used already. Wait for the next one.";
+const invalidCode = "This code is incorrect or has already been used. Wait for the next one.";
 
 /** `next` is a path of this host, checked by the page. */
 export function LoginForm({ next }: { next: string }) {
@@ -36,7 +36,7 @@ export function LoginForm({ next }: { next: string }) {
   });
   const { errors, isSubmitting } = form.formState;
 
-  // There is nothing else to do on this page; but who already types is not sent elsewhere.
+  // Signing in is the only task of this page; but people who already type keep their focus.
   useEffect(() => {
     if (document.activeElement === document.body) form.setFocus("email");
   }, [form]);
@@ -55,7 +55,7 @@ export function LoginForm({ next }: { next: string }) {
     const result = await signIn("credentials", { ...credentials, redirect: false }).catch(() => undefined);
     if (result?.ok && !result.error) {
       setLeaving(true);
-      // A full navigation: nothing that an earlier session left in memory survives it.
+      // A full navigation discards everything that an earlier session left in memory.
       window.location.assign(next);
       return;
     }
@@ -70,7 +70,7 @@ export function LoginForm({ next }: { next: string }) {
   });
 
   return (
-    // POST, so that a submission before the script has loaded never puts the password into the address.
+    // POST, so that a submission before hydration never puts the password into the URL.
     <Form onSubmit={submit} className="flex flex-col gap-4">
       {problem && <SignInAlert problem={problem} />}
       {step === "code" ? (

@@ -12,47 +12,47 @@ interface Note {
   text: string;
 }
 
-/** Where a superuser's browser has acted in another's name, and nobody is signed in any more. */
+/** Shown after a support session, when nobody is signed in any more. */
 const actedNote: Note = {
   tone: "warning",
-  title: "You no longer act as somebody here",
-  text: "The 30 minutes are over, or somebody has ended it. What was done is recorded under both names.",
+  title: "Your support session has ended",
+  text: "Its 30 minutes are over, or it was stopped. Everything you did is recorded under both names.",
 };
 
-/** What other pages send people here with. */
+/** The reasons for which other pages redirect here. */
 const notes: Record<string, Note> = {
   impersonation: {
     tone: "warning",
-    title: "You do not act as somebody here",
-    text: "The way in from the platform works once, within a minute. Go back there and begin again.",
+    title: "The support session did not start",
+    text: "The link from the platform works once, within a minute. Go back to the platform and try again.",
   },
   handoff: {
     tone: "warning",
     title: "Please sign in",
-    text: "The way in from the sign-up works once, within a minute. Your workspace is there: sign in with the e-mail and the password that you chose.",
+    text: "The link from the sign-up page works once, within a minute. Your workspace is ready: sign in with the email and password you chose.",
   },
   moved: {
     tone: "success",
-    title: "This is your new address",
-    text: "Sign in here from now on. The old address leads to this one for 30 days.",
+    title: "Your workspace has moved here",
+    text: "Sign in here from now on. The old subdomain redirects here for 30 days.",
   },
   "password-changed": {
     tone: "success",
     title: "Your password was changed",
-    text: "Sign in with the new one.",
+    text: "Sign in with your new password.",
   },
 };
 
 interface LoginViewProps {
   organization: { name: string; branding: Branding };
-  /** Where to go then: a path of this host, checked by the page. */
+  /** The path to continue to, on this host, checked by the page. */
   next: string;
-  /** What the person was sent here with. */
+  /** The reason for the redirect. */
   note: string | undefined;
-  /** The page of the product's own host that finds a workspace, and the one that makes one. */
+  /** The pages of the root domain that find and create workspaces. */
   finderUrl: string;
   signUpUrl: string;
-  /** Where a superuser's browser came from that has acted in another's name here. */
+  /** The platform page that the support session came from. */
   platformUrl: string | undefined;
 }
 
@@ -66,7 +66,7 @@ export function LoginView({ organization, next, note, finderUrl, signUpUrl, plat
       title={`Sign in to ${organization.name}`}
       description={
         <>
-          Not your organization?{" "}
+          Wrong organization?{" "}
           <a href={finderUrl} className="rounded text-link underline underline-offset-4">
             Find your workspace
           </a>{" "}

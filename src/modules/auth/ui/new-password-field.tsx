@@ -11,11 +11,11 @@ interface NewPasswordFieldProps<Values extends FieldValues, Output> {
   form: UseFormReturn<Values, unknown, Output>;
   name: FieldPath<Values>;
   label?: string;
-  /** Whose password it will be, so that the meter knows the words that it must not contain. */
+  /** The owner of the password, so that the meter knows the words it must not contain. */
   owner?: PasswordOwner;
 }
 
-/** Where a person chooses a password: any text, as long as it is hard to guess. A meter says how hard. */
+/** The field for a new password: any text that is hard to guess, rated by a meter. */
 export function NewPasswordField<Values extends FieldValues, Output>({
   form,
   name,
@@ -28,7 +28,7 @@ export function NewPasswordField<Values extends FieldValues, Output>({
     <Field
       label={label}
       error={error}
-      help={`At least ${minPasswordCharacters} characters, of any kind. A few words that do not belong together are easy to remember and hard to guess.`}
+      help={`At least ${minPasswordCharacters} characters of any kind. A few unrelated words are easy to remember and hard to guess.`}
     >
       {(control) => (
         <>

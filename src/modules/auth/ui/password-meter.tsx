@@ -15,7 +15,7 @@ interface PasswordMeterProps {
   owner?: PasswordOwner | undefined;
 }
 
-/** How hard a password is to guess, as a bar and in words that screen readers speak once typing pauses. */
+/** The strength of a password, as a bar and in words that screen readers hear once typing pauses. */
 export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
   const settled = useDebounced(password, 250);
   const strength = useStrength(settled);
@@ -49,21 +49,21 @@ function judge(password: string, strength: Strength, owner: PasswordOwner) {
   const missing = minPasswordCharacters - passwordLength(password);
   const ownWord = ownWordIn(password, owner);
   if (missing > 0) {
-    const advice = missing === 1 ? "One more character is needed." : `${missing} more characters are needed.`;
+    const advice = missing === 1 ? "1 more character needed." : `${missing} more characters needed.`;
     return { filled: 1, title: "Too short", advice };
   }
-  if (ownWord) return { filled: 1, title: "Too easy to guess", advice: `Leave out “${ownWord}”.` };
+  if (ownWord) return { filled: 1, title: "Too easy to guess", advice: `Avoid “${ownWord}”.` };
   if (isGuessable(strength)) {
-    const weakness = strength.weakness ?? "It is made of common parts";
+    const weakness = strength.weakness ?? "It is made of common words or patterns";
     const filled = Math.max(1, strength.score);
     return { filled, title: "Too easy to guess", advice: `${weakness}. Add a few unrelated words.` };
   }
   return strength.score === 3
-    ? { filled: 3, title: "Good", advice: "One more word makes it stronger." }
+    ? { filled: 3, title: "Good", advice: "Add another word to make it stronger." }
     : { filled: 4, title: "Strong", advice: "" };
 }
 
-/** Null until the estimate is there; without one (a lost connection) the server judges alone. */
+/** Null until the estimate is ready; without one (a lost connection) the server decides. */
 function useStrength(password: string): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null);
   useEffect(() => {

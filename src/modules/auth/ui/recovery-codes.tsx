@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useViewer } from "./viewer-context";
 
-/** The recovery codes, the one time that they can be seen. */
+/** Shows the recovery codes, the only time that they can be seen. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const { user, organization } = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
   const download = () => {
     const text = [
       `Recovery codes of ${user.email} at ${organization.name}`,
-      "Each code signs you in once when your authenticator app is not at hand.",
+      "Use each code once to sign in when you do not have your authenticator app.",
       "",
       ...codes,
       "",
@@ -37,12 +37,12 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
           Save your recovery codes
         </h3>
         <p className="mt-1 text-subtle">
-          Without your authenticator app, one of these signs you in. Each works once. Keep them where you keep
-          important papers, or in your password manager.
+          If you lose access to your authenticator app, use one of these codes to sign in. Each code works
+          once. Keep them in your password manager or another safe place.
         </p>
       </div>
-      <Alert tone="warning" title="They are shown only now">
-        Nobody can show them to you again, not even an administrator.
+      <Alert tone="warning" title="They are shown only once">
+        You cannot see them again, and neither can an administrator.
       </Alert>
       <ol className="grid max-w-md gap-x-6 gap-y-1 rounded-md border border-line bg-muted px-4 py-3 font-mono sm:grid-cols-2">
         {codes.map((code) => (

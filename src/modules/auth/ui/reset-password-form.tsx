@@ -20,8 +20,8 @@ interface ResetPasswordFormProps {
 }
 
 /**
- * Sets the password by the link. The person signs in with it afterwards: the second factor is asked for in one place, and
- * who merely holds a link has set a password, but is nowhere signed in.
+ * Sets the password with the link. The person then signs in with it: the second factor is asked for in one place, and a
+ * link alone signs nobody in.
  */
 export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
   const trpc = useTRPC();
@@ -38,7 +38,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
     failure: "The password was not changed",
     async save({ password }) {
       await reset.mutateAsync({ token, password });
-      // A full navigation: nothing that the ended sessions left in memory survives it.
+      // A full navigation discards everything that the ended sessions left in memory.
       window.location.assign("/login?note=password-changed");
     },
     explain({ code }) {
@@ -57,8 +57,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
         Change password
       </SubmitButton>
       <p className="text-pretty text-subtle text-xs">
-        For <span className="break-all">{owner.email}</span>. All devices will have to sign in with the new
-        password.
+        For <span className="break-all">{owner.email}</span>. You will be signed out on all devices.
       </p>
     </Form>
   );

@@ -9,7 +9,7 @@ interface ResetPasswordProps {
   organization: { name: string; subdomain: string };
 }
 
-/** What the link of the mail opens. */
+/** The page of a password reset link. */
 export function ResetPassword({ organization: { name, subdomain } }: ResetPasswordProps) {
   const client = useTRPCClient();
   return (

@@ -9,7 +9,7 @@ import { useViewer } from "./viewer-context";
 
 const settings = "/dashboard/settings/security";
 
-/** Tells a person without a second factor that one is needed, or from when on it will be. */
+/** Tells a person without a second factor that one is required, or from when on it will be. */
 export function SecondFactorNotice() {
   const { user, organization, secondFactor } = useViewer();
   const isThere = usePathname() === settings;
@@ -18,16 +18,16 @@ export function SecondFactorNotice() {
   return (
     <div className="mb-5">
       {rule === "required" ? (
-        <Alert tone="warning" title="Set up a second factor to go on">
+        <Alert tone="warning" title="Set up two-factor authentication to continue">
           {user.roles.includes("superuser")
-            ? "Superusers sign in with a second factor."
-            : `${organization.name} asks everybody for a second factor.`}{" "}
-          The rest of the workspace opens as soon as yours is on.
+            ? "Superusers must use two-factor authentication."
+            : `${organization.name} requires two-factor authentication.`}{" "}
+          You can use the rest of the workspace once it is on.
         </Alert>
       ) : (
         <Alert
           tone="warning"
-          title="You will need a second factor"
+          title="You will need two-factor authentication"
           action={
             !isThere && (
               <Button asChild>
@@ -36,14 +36,14 @@ export function SecondFactorNotice() {
             )
           }
         >
-          {organization.name} asks everybody for one
+          {organization.name} requires it
           {requiredFrom && (
             <>
               {" "}
               from <DateTime value={requiredFrom} /> on
             </>
           )}
-          . Setting it up takes two minutes and an app on your phone.
+          . Setting it up takes two minutes and an authenticator app.
         </Alert>
       )}
     </div>

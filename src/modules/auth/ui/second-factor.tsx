@@ -17,7 +17,7 @@ import { useViewer } from "./viewer-context";
 
 const fewCodes = 3;
 
-/** The second factor of one's own account: its state, and what can be done about it. */
+/** Two-factor authentication of the own account: its state and actions. */
 export function SecondFactor() {
   const trpc = useTRPC();
   const state = useQuery(trpc.auth.secondFactor.queryOptions());
@@ -26,7 +26,7 @@ export function SecondFactor() {
   const content = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
 
-  // What had the focus is gone when a change is done or given up.
+  // The focused element is gone when a change is done or cancelled.
   useEffect(() => {
     if (progress.at !== "summary") hasBegun.current = true;
     else if (hasBegun.current) content.current?.focus();
@@ -35,7 +35,7 @@ export function SecondFactor() {
   return (
     <Card aria-labelledby="second-factor">
       <CardHeader
-        title="Second factor"
+        title="Two-factor authentication"
         titleId="second-factor"
         action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
       />
@@ -47,7 +47,7 @@ export function SecondFactor() {
         ) : (
           <Loaded
             query={state}
-            failure="Your second factor could not be loaded"
+            failure="Two-factor authentication could not be loaded"
             skeleton={<Skeleton className="h-24" />}
           >
             {(data) =>
@@ -77,8 +77,8 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
     return (
       <>
         <p className="max-w-prose text-subtle">
-          With a second factor, nobody gets into your account with your password alone: signing in also takes
-          a code from an app on your phone.
+          Two-factor authentication protects your account even if your password is stolen: signing in also
+          takes a code from an authenticator app.
         </p>
         <Button variant="primary" className="mt-4" onClick={() => onBegin("set-up")}>
           Set up
@@ -89,7 +89,7 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
   return (
     <>
       <p className="text-subtle">
-        Signing in takes a code from your authenticator app
+        Signing in requires a code from your authenticator app
         {enabledAt && (
           <>
             {" "}
@@ -101,7 +101,7 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
       <p className="mt-1 text-subtle">
         {recoveryCodesLeft === 1 ? "1 recovery code is" : `${recoveryCodesLeft} recovery codes are`} left.{" "}
         {recoveryCodesLeft <= fewCodes && (
-          <strong className="font-medium text-warning-text">Make new ones before you need them.</strong>
+          <strong className="font-medium text-warning-text">Generate new ones before you run out.</strong>
         )}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
@@ -116,12 +116,15 @@ function Summary({ enabled, enabledAt, recoveryCodesLeft, onBegin }: SummaryProp
 const texts: Record<SecondFactorTask, { submit: string; text: string; danger?: boolean }> = {
   "set-up": {
     submit: "Continue",
-    text: "Confirm that it is you. Then you see the code for your authenticator app.",
+    text: "Confirm that it is you to see the code for your authenticator app.",
   },
-  "new-codes": { submit: "Make new codes", text: "Confirm that it is you. The codes that you have now end." },
+  "new-codes": {
+    submit: "Generate new codes",
+    text: "Confirm that it is you to continue. Your current recovery codes stop working.",
+  },
   "turn-off": {
     submit: "Turn off",
-    text: "Confirm that it is you. Your password alone then signs you in, and your recovery codes end.",
+    text: "Confirm that it is you to continue. You will sign in with your password alone, and your recovery codes stop working.",
     danger: true,
   },
 };

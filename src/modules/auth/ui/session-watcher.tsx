@@ -8,9 +8,8 @@ import { signInAgain } from "./leave";
 const securitySettings = "/dashboard/settings/security";
 
 /**
- * Leaves for the sign-in page as soon as a query learns that the session has ended, and for the security settings where a
- * second factor has become a must. Mutations only report it: the
- * form that sent one still holds what was typed.
+ * Redirects to the sign-in page as soon as a query learns that the session has ended, and to the security settings if a
+ * second factor has become required. Mutations only report it: their form still holds what was typed.
  */
 export function SessionWatcher() {
   const queryClient = useQueryClient();
@@ -24,7 +23,8 @@ export function SessionWatcher() {
         if (code === "SECOND_FACTOR_REQUIRED" && window.location.pathname !== securitySettings) {
           window.location.assign(securitySettings);
         }
-        // The server answers the reload with the page for suspended organizations, or leads to the new address.
+        // The server responds to the reload with the page for suspended organizations, or redirects to the new
+        // subdomain.
         if (code === "TENANT_SUSPENDED" || code === "TENANT_MOVED") window.location.reload();
       }),
     [queryClient],

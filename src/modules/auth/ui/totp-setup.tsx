@@ -22,7 +22,7 @@ interface TotpSetupProps {
   onCancel: () => void;
 }
 
-/** Shows the new secret to the authenticator app, and proves with a code that it has arrived there. */
+/** Shows the new secret for the authenticator app, and verifies it with a code. */
 export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const trpc = useTRPC();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,7 +30,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
   const { errors } = form.formState;
 
-  // Not the field: on a phone the focus would scroll the QR code away.
+  // Not the field: on a phone, the focus would scroll the QR code away.
   useEffect(() => heading.current?.focus(), []);
 
   const { submit, pending, problem } = useSubmit({
@@ -43,7 +43,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
     explain({ code }) {
       if (code !== "INVALID_TOTP") return;
       const message =
-        "This is not the code of now. Check that the clock of your phone is right, and try the next one.";
+        "This code is not correct. Check that the clock on your phone is right, and try the next code.";
       form.setError("code", { message });
       form.setFocus("code", { shouldSelect: true });
       return null;
@@ -54,7 +54,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
     <div className="flex flex-col gap-6 sm:flex-row">
       <QrCode
         value={setup.uri}
-        label="QR code with the secret for your authenticator app"
+        label="QR code for your authenticator app"
         className="size-48 shrink-0 rounded-md border border-line"
       />
       <div className="flex min-w-0 flex-col gap-4">
@@ -63,23 +63,23 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             Add this account to your authenticator app
           </h3>
           <p className="mt-1 text-subtle">
-            Scan the code with your password manager, Google Authenticator, 2FAS, or any other. Where you
-            cannot scan, type this secret:
+            Scan the code with your password manager, Google Authenticator, 2FAS or another app. If you cannot
+            scan it, enter this secret:
           </p>
           <p className="mt-2 font-mono text-sm">{setup.secret.match(/.{1,4}/g)?.join(" ")}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} label="Copy secret" />
             {/* A phone cannot scan its own screen. */}
             <Button asChild className="sm:hidden">
-              <a href={setup.uri}>Open in the app</a>
+              <a href={setup.uri}>Open in app</a>
             </Button>
           </div>
         </div>
         <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
           <Field
-            label="Code from the app"
+            label="Code from your app"
             error={errors.code?.message}
-            help="The 6 digits that the app shows for this account now."
+            help="The 6-digit code that the app shows for this account."
           >
             {(control) => (
               <Input

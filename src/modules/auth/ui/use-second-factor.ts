@@ -9,14 +9,14 @@ import type { IdentityInput, TotpSetup } from "../second-factor.schema";
 
 export type SecondFactorTask = "set-up" | "new-codes" | "turn-off";
 
-/** How far a change of the second factor has come. */
+/** The current step of a change of the second factor. */
 type Progress =
   | { at: "summary" }
   | { at: "identity"; task: SecondFactorTask }
   | { at: "scan"; setup: TotpSetup }
   | { at: "codes"; codes: string[] };
 
-/** Changes the second factor of one's own account, step by step. */
+/** Changes the second factor of the own account, step by step. */
 export function useSecondFactor() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -26,7 +26,7 @@ export function useSecondFactor() {
   const disableTotp = useMutation(trpc.auth.disableTotp.mutationOptions());
   const regenerate = useMutation(trpc.auth.regenerateRecoveryCodes.mutationOptions());
 
-  /** The state has changed, and with it what the rest of the pages shows. */
+  /** The state has changed, and with it the rest of the pages. */
   async function refresh(): Promise<void> {
     await Promise.all([
       queryClient.invalidateQueries(trpc.auth.secondFactor.queryFilter()),
@@ -45,7 +45,7 @@ export function useSecondFactor() {
     } else {
       await disableTotp.mutateAsync(identity);
       setProgress({ at: "summary" });
-      toast.success("Your second factor is off");
+      toast.success("Two-factor authentication is off");
       await refresh();
     }
   }
@@ -56,7 +56,7 @@ export function useSecondFactor() {
     identified,
     confirmed: (codes: string[]) => {
       setProgress({ at: "codes", codes });
-      toast.success("Your second factor is on");
+      toast.success("Two-factor authentication is on");
       void refresh();
     },
     done: () => setProgress({ at: "summary" }),

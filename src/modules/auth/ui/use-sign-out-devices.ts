@@ -18,8 +18,8 @@ export function useSignOutDevices() {
       await revoke.mutateAsync({ id });
       toast.success(`${name} was signed out`);
     } catch (error) {
-      // Somebody was faster: what was asked for is so.
-      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was signed out already`);
+      // Someone else did it first: the result is the same.
+      if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
       else toast.error(`${name} was not signed out`, { description: errorMessage(error) });
     }
     await refresh();

@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/button";
 import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
-/** Reminds a person whose address is not verified, until it is. */
+/** Reminds a person to verify their email, until it is verified. */
 export function VerifyEmailBanner() {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(
-    // It is verified in another tab, or on another device.
+    // It may be verified in another tab, or on another device.
     trpc.auth.emailVerification.queryOptions(undefined, { refetchOnWindowFocus: "always" }),
   );
   const resending = useMutation(trpc.auth.resendVerification.mutationOptions());
@@ -20,18 +20,18 @@ export function VerifyEmailBanner() {
     <div className="mb-5">
       <Alert
         tone="warning"
-        title="Verify your e-mail address"
+        title="Verify your email address"
         action={
           !resending.data?.sent && (
             <Button pending={resending.isPending} onClick={() => resending.mutate()}>
-              Send the link again
+              Resend link
             </Button>
           )
         }
       >
         {resending.data?.sent
-          ? `A new link is on its way to ${data.email}. Only this one works now.`
-          : `We sent a link to ${data.email}. Until you use it you cannot invite others.`}
+          ? `We sent a new link to ${data.email}. Earlier links no longer work.`
+          : `We sent a link to ${data.email}. Verify your email to invite other people.`}
         {failure && <p className="mt-1 text-danger-text">{failure}</p>}
       </Alert>
     </div>

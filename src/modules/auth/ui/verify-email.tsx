@@ -10,34 +10,34 @@ import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: ReactNode }> = {
   LINK_USED: {
-    title: "This link has been used already",
-    hint: "Your address is verified, there is nothing more to do.",
+    title: "This link has already been used",
+    hint: "Your email is verified. There is nothing more to do.",
   },
   LINK_EXPIRED: {
-    title: "This link is not good any more",
-    hint: "It is older than a day, or a newer one was sent. Go to your workspace: there you can have a new link sent.",
+    title: "This link is no longer valid",
+    hint: "It is older than a day, or a newer one was sent. Request a new link from your workspace.",
   },
   LINK_UNKNOWN: {
-    title: "This link does not belong here",
-    hint: "It may have been cut: copy the whole address out of the mail. If it is for another workspace, open it there.",
+    title: "This link is not valid here",
+    hint: "It may have been cut off: copy the whole link from the email. If it is for another workspace, open it there.",
   },
 };
 
-/** Verifies at the press of a button: programs that follow links in mails would use it up otherwise. */
+/** Verifies at the press of a button: otherwise, link scanners would use up the link. */
 export function VerifyEmail() {
   const token = useLinkToken();
   const { mutate, data, error, isPending } = useMutation(useTRPC().auth.verifyEmail.mutationOptions());
   const code = token === null ? "LINK_UNKNOWN" : appErrorOf(error)?.code;
   const problem =
     code || error
-      ? (problems[code ?? ""] ?? { title: "Your address was not verified", hint: errorMessage(error) })
+      ? (problems[code ?? ""] ?? { title: "Your email was not verified", hint: errorMessage(error) })
       : null;
   const isOver = data !== undefined || (code !== undefined && code in problems);
 
   return (
     <>
       {data && (
-        <FocusedAlert tone="success" title="Your e-mail address is verified">
+        <FocusedAlert tone="success" title="Your email address is verified">
           {data.email}
         </FocusedAlert>
       )}
@@ -55,7 +55,7 @@ export function VerifyEmail() {
             disabled={!token}
             onClick={() => mutate({ token: token ?? "" })}
           >
-            Verify e-mail address
+            Verify email address
           </Button>
         )}
       </div>

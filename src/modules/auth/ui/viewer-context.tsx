@@ -6,19 +6,19 @@ import type { Viewer } from "../auth.schema";
 
 const ViewerContext = createContext<Viewer | null>(null);
 
-/** Gives the pages below it the signed-in user and the organization. */
+/** Provides the signed-in person and the organization to the pages below. */
 export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }
 
-/** The signed-in user and the organization. */
+/** The signed-in person and the organization. */
 export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
-  if (!viewer) throw new Error("useViewer needs a ViewerProvider above it");
+  if (!viewer) throw new Error("useViewer must be used within a ViewerProvider");
   return viewer;
 }
 
-/** True when the signed-in user has the permission: the same answer that the API gives. */
+/** True if the signed-in person has the permission, as the API decides it. */
 export function useCan(permission: Permission): boolean {
   return can(useViewer().user, permission);
 }

@@ -16,8 +16,8 @@ const workspace = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .min(1, "Enter the name of your workspace")
-    .regex(subdomainPattern, "A workspace name has letters, digits and hyphens only, such as acme"),
+    .min(1, "Enter the subdomain of your workspace")
+    .regex(subdomainPattern, "A subdomain has only letters, digits and hyphens, such as acme"),
 });
 
 /** Leads from the root domain to the sign-in page of a workspace. */
@@ -30,8 +30,8 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
   return (
     <Form onSubmit={submit} className="min-w-0 rounded-xl border border-line bg-surface p-5 sm:p-6">
       <h2 className="font-semibold text-base">Find your workspace</h2>
-      <p className="mt-1 mb-4 text-subtle">You sign in at the address of your organization.</p>
-      <Field label="Workspace name" error={form.formState.errors.name?.message}>
+      <p className="mt-1 mb-4 text-subtle">You sign in on the subdomain of your organization.</p>
+      <Field label="Workspace subdomain" error={form.formState.errors.name?.message}>
         {(control) => (
           <AddressInput
             {...control}
@@ -49,9 +49,9 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
         <ArrowRight aria-hidden />
       </SubmitButton>
       <p className="mt-4 text-subtle">
-        Not sure of its name?{" "}
+        Not sure of the subdomain?{" "}
         <a href="/workspaces" className="rounded text-link underline underline-offset-4">
-          Have it sent to you
+          Email me my workspaces
         </a>
       </p>
     </Form>

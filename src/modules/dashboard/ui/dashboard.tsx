@@ -16,7 +16,7 @@ import { Figures } from "./figures";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
 
-/** How the organization is doing, as far as the viewer may know. */
+/** The statistics of the organization that the viewer may see. */
 export function Dashboard({ days }: { days: Period }) {
   const query = useQuery(useTRPC().dashboard.overview.queryOptions({ days }));
   return (
@@ -46,7 +46,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <TimeChart
           title="Products over time"
-          caption="How many products there were at the end of each day."
+          caption="Number of products at the end of each day."
           times={overview.days}
           step="day"
           kind="area"
@@ -55,18 +55,18 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
         {changes && (
           <TimeChart
             title={changes.of === "clients" ? "Client activity by day" : "Activity by day"}
-            caption="How many changes there were on each day."
+            caption="Number of changes on each day."
             times={overview.days}
             step="day"
             kind="bar"
             series={[{ label: "Changes", values: changes.byDay }]}
-            empty="Nothing was changed in this period."
+            empty="No changes in this period."
           />
         )}
         {byPerson && (
           <BarChart
             title="Activity by person"
-            caption="Who made the most changes in this period."
+            caption="People with the most changes in this period."
             head={["Person", "Changes"]}
             bars={byPerson.map(({ id, name, count }) => ({
               key: id,
@@ -74,13 +74,13 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
               value: count,
               href: `/dashboard/users/${id}`,
             }))}
-            empty="Nobody changed anything in this period."
+            empty="No changes in this period."
           />
         )}
         {byRole && (
           <BarChart
             title="People by role"
-            caption="How many active people hold each role; a person with several roles counts in each."
+            caption="Active people with each role. People with several roles count for each."
             head={["Role", "People"]}
             bars={byRole.map(({ role, count }) => ({
               label: roleWords[role].name,
@@ -92,7 +92,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
         {stock && (
           <BarChart
             title="Lowest stock"
-            caption="The products of which the least is left."
+            caption="The products with the lowest stock."
             head={["Product", "In stock"]}
             bars={stock.lowest.map((product) => ({
               key: product.id,
@@ -100,7 +100,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
               value: product.stock,
               href: `/dashboard/products/${product.id}`,
             }))}
-            empty="There are no products yet."
+            empty="No products yet."
             action={<All href="/dashboard/products?sort=stock">Sort all by stock</All>}
           />
         )}
@@ -134,9 +134,7 @@ function LatestProducts({ products }: { products: Overview["products"]["latest"]
         titleId="new-products"
         action={<All href="/dashboard/products?sort=-createdAt">All products</All>}
       />
-      {products.length === 0 && (
-        <p className="px-4 py-10 text-center text-subtle">There are no products yet.</p>
-      )}
+      {products.length === 0 && <p className="px-4 py-10 text-center text-subtle">No products yet.</p>}
       <ul className="divide-y divide-line">
         {products.map(({ id, name, createdAt }) => (
           <li

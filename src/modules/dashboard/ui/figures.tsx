@@ -6,7 +6,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
 import { changeInWords, signed } from "./words";
 
-/** The figures at a glance, each beside what it was before. */
+/** The key figures, each compared with the previous period. */
 export function Figures({ overview, days }: { overview: Overview; days: Period }) {
   const { organization } = useViewer();
   const { locale } = organization;
@@ -24,14 +24,11 @@ export function Figures({ overview, days }: { overview: Overview; days: Period }
       )}
       {people && (
         <Figure label={people.of === "clients" ? "Clients" : "People"} value={count(people.total)}>
-          {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the {days} before
+          {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the previous {days}
         </Figure>
       )}
       {changes && (
-        <Figure
-          label={changes.of === "clients" ? "Changes by and to clients" : "Changes"}
-          value={count(changes.total)}
-        >
+        <Figure label={changes.of === "clients" ? "Client changes" : "Changes"} value={count(changes.total)}>
           {changeInWords(changes, days, locale)}
         </Figure>
       )}

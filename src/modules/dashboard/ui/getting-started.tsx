@@ -11,14 +11,14 @@ import type { GettingStarted as Steps } from "../dashboard.schema";
 const steps = [
   {
     key: "emailVerified",
-    title: "Verify your e-mail address",
-    help: "Use the link that we sent you. Then you can invite others.",
+    title: "Verify your email address",
+    help: "Use the link we emailed you. Then you can invite other people.",
     href: "/dashboard/settings/profile",
   },
   {
     key: "products",
     title: "Add your products",
-    help: "Import them from a file, or create the first one.",
+    help: "Import a file, or create your first product.",
     href: "/dashboard/products/import",
   },
   {
@@ -29,19 +29,19 @@ const steps = [
   },
   {
     key: "branding",
-    title: "Make it yours",
-    help: "Your logo and your colour, on every page and mail.",
+    title: "Add your branding",
+    help: "Your logo and colour on every page and in emails.",
     href: "/dashboard/settings/branding",
   },
   {
     key: "secondFactor",
-    title: "Set up a second factor",
-    help: "A stolen password alone then opens nothing.",
+    title: "Set up two-factor authentication",
+    help: "Protects your account even if your password is stolen.",
     href: "/dashboard/settings/security",
   },
 ] as const;
 
-/** The steps that are there for the organization, and how many of them are done. */
+/** The onboarding steps of the organization, and how many are done. */
 const stepsOf = (done: Steps) =>
   steps.flatMap((step) => {
     const isDone = done[step.key];
@@ -54,7 +54,7 @@ export function useIsGettingStarted(done: Steps | null): done is Steps {
   return done !== null && !isHidden && stepsOf(done).some(({ isDone }) => !isDone);
 }
 
-/** What an organization that has just begun does first. */
+/** The onboarding steps of a new organization. */
 export function GettingStarted({ done }: { done: Steps }) {
   const setPreferences = usePreferences((state) => state.set);
   const shown = stepsOf(done);
@@ -73,7 +73,7 @@ export function GettingStarted({ done }: { done: Steps }) {
               aria-label="Dismiss getting started"
               onClick={() => {
                 setPreferences({ firstSteps: "hidden" });
-                // What had the focus is gone.
+                // The focused element is gone.
                 document.getElementById("content")?.focus();
               }}
             >

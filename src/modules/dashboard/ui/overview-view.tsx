@@ -10,7 +10,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { Period } from "../dashboard.schema";
 import { Dashboard } from "./dashboard";
 
-/** The page that a person sees first. */
+/** The first page after sign-in. */
 export function OverviewView({ days }: { days: Period }) {
   const { user, organization } = useViewer();
   return (
@@ -18,7 +18,7 @@ export function OverviewView({ days }: { days: Period }) {
       <VerifyEmailBanner />
       <PageHeader
         title={`Hello, ${user.firstName}`}
-        description={`This is how ${organization.name} is doing.`}
+        description={`Here is what is happening at ${organization.name}.`}
         actions={
           <>
             <Button asChild>

@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 import { type Period, periods } from "../dashboard.schema";
 import { serializePeriod } from "./period-params";
 
-/** Which days the figures are of. */
+/** The choice of the period. */
 export function PeriodLinks({ days }: { days: Period }) {
   return (
     <nav aria-label="Period" className="mb-4 inline-flex rounded-md border border-line bg-surface p-0.5">

@@ -1,7 +1,7 @@
 import { createLoader, createSerializer, parseAsNumberLiteral } from "nuqs/server";
 import { defaultPeriod, periods } from "../dashboard.schema";
 
-/** The period as it stands in the URL. */
+/** The period in the URL. */
 const periodParams = { days: parseAsNumberLiteral(periods).withDefault(defaultPeriod) };
 
 export const loadPeriod = createLoader(periodParams);

@@ -6,8 +6,8 @@ it("tells a difference with its sign", () => {
 });
 
 it("compares with the period before, where there was anything", () => {
-  expect(changeInWords({ total: 15, totalBefore: 10 }, 7, "en")).toBe("+50% on the 7 days before (10)");
-  expect(changeInWords({ total: 5, totalBefore: 10 }, 7, "en")).toBe("−50% on the 7 days before (10)");
-  expect(changeInWords({ total: 10, totalBefore: 10 }, 7, "en")).toBe("As in the 7 days before");
-  expect(changeInWords({ total: 10, totalBefore: 0 }, 7, "en")).toBe("None in the 7 days before");
+  expect(changeInWords({ total: 15, totalBefore: 10 }, 7, "en")).toBe("+50% from the previous 7 days (10)");
+  expect(changeInWords({ total: 5, totalBefore: 10 }, 7, "en")).toBe("−50% from the previous 7 days (10)");
+  expect(changeInWords({ total: 10, totalBefore: 10 }, 7, "en")).toBe("Same as the previous 7 days");
+  expect(changeInWords({ total: 10, totalBefore: 0 }, 7, "en")).toBe("None in the previous 7 days");
 });

@@ -7,14 +7,14 @@ export function signed(difference: number, locale: string): string {
   return `${sign}${formatCount(Math.abs(difference), locale)}`;
 }
 
-/** How a number compares with that of the period before. */
+/** Compares a number with that of the previous period. */
 export function changeInWords(
   { total, totalBefore }: { total: number; totalBefore: number },
   days: Period,
   locale: string,
 ): string {
-  if (totalBefore === 0) return `None in the ${days} days before`;
+  if (totalBefore === 0) return `None in the previous ${days} days`;
   const percent = Math.round((total / totalBefore - 1) * 100);
-  if (percent === 0) return `As in the ${days} days before`;
-  return `${signed(percent, locale)}% on the ${days} days before (${formatCount(totalBefore, locale)})`;
+  if (percent === 0) return `Same as the previous ${days} days`;
+  return `${signed(percent, locale)}% from the previous ${days} days (${formatCount(totalBefore, locale)})`;
 }

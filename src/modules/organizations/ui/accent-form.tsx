@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
 import { useSaveBranding } from "./use-save-branding";
 
-/** The colour in what was typed: "#" may be left out. Empty for the product's own. */
+/** Normalizes the typed colour: "#" is optional. Empty for the product's own. */
 export function colorIn(text: string): string {
   const color = text.trim().toLowerCase();
   return isHexColor(`#${color}`) ? `#${color}` : color;
@@ -19,13 +19,13 @@ export function colorIn(text: string): string {
 
 interface AccentFormProps {
   branding: OrganizationBranding;
-  /** What is typed. */
+  /** The typed text. */
   text: string;
   /** Null once it is saved. */
   onChange: (text: string | null) => void;
 }
 
-/** Chooses the accent colour, and says how well white text on it can be read. */
+/** The form for the accent colour, with the contrast of white text on it. */
 export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
   const trpc = useTRPC();
   const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
@@ -48,7 +48,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
     const wrong = color === "" ? undefined : accentProblem(color);
     if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
-    const done = accentColor ? "The colour was saved" : "The colour is MMR’s own again";
+    const done = accentColor ? "The colour was saved" : "The default colour is back";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
@@ -58,7 +58,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         label="Colour of buttons and links"
         optional
         error={error}
-        help="As # and six digits. Leave it empty for MMR’s own blue."
+        help="As # and six hex digits. Leave empty for the default blue."
         className="max-w-96"
       >
         {(control) => (
@@ -100,11 +100,12 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
   );
 }
 
-/** WCAG asks for 4.5 to 1 for text, and for 7 to 1 where all should read it with ease. */
+/** WCAG requires 4.5 to 1 for text (AA), and 7 to 1 for enhanced contrast (AAA). */
 function contrastInWords(color: string): string {
   const contrast = contrastWithWhite(color);
-  // Never rounded up to a limit that is not reached.
+  // Rounded down, so that it never shows a limit that is not reached.
   const ratio = `${(Math.floor(contrast * 10) / 10).toFixed(1)} to 1`;
-  if (accentProblem(color)) return `Contrast to white text: ${ratio}, too low. At least 4.5 to 1 is needed.`;
-  return `Contrast to white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
+  if (accentProblem(color))
+    return `Contrast with white text: ${ratio}, too low. At least 4.5 to 1 is required.`;
+  return `Contrast with white text: ${ratio}, ${contrast >= 7 ? "very good" : "good"}.`;
 }

@@ -5,15 +5,15 @@ import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { AddressForm } from "./address-form";
 
-/** Where the organization is found, and how it moves to another address. `version` is that of its settings. */
+/** The subdomain of the organization, and the form to change it. `version` is that of its settings. */
 export function AddressCard({ rootDomain, version }: { rootDomain: string; version: number }) {
   const { subdomain } = useViewer().organization;
   const mayChange = useCan("organization:write") && subdomain !== platformSubdomain;
   return (
     <Card aria-labelledby="address">
-      <CardHeader title="Address" titleId="address" />
+      <CardHeader title="Subdomain" titleId="address" />
       <p className="p-4">
-        <span className="block text-subtle text-xs">Present address</span>
+        <span className="block text-subtle text-xs">Current subdomain</span>
         <span className="break-all font-medium">
           {subdomain}.{rootDomain}
         </span>

@@ -24,7 +24,7 @@ interface AddressFormProps {
   version: number;
 }
 
-/** Moves the organization to another address, after saying what that means. */
+/** Changes the subdomain of the organization, after explaining the consequences. */
 export function AddressForm({ rootDomain, present, version }: AddressFormProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -33,25 +33,25 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
   const [wanted, setWanted] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const change = useMutation(trpc.organizations.changeSubdomain.mutationOptions());
-  const failure = "The address was not changed";
+  const failure = "The subdomain was not changed";
   const { save, problem, setProblem } = useSave({
     failure,
     explain(error) {
       if (showFieldErrors(form, error)) return null;
       if (error.code !== "STALE_VERSION") return;
       void queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
-      return "Somebody else changed the settings in the meantime. Look at them, then try again.";
+      return "Someone else changed the settings in the meantime. Review them, then try again.";
     },
   });
 
   const ask = form.handleSubmit(({ subdomain }) => {
     setProblem(null);
     if (subdomain === present) {
-      return form.setError("subdomain", { message: "This is your address already" }, { shouldFocus: true });
+      return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
     }
-    // The page is left afterwards, with everything on it.
+    // The change leaves the page, and with it every unsaved form.
     if (useLeaveGuard.getState().unsaved) {
-      return setProblem({ title: failure, message: "Save or undo your other changes first." });
+      return setProblem({ title: failure, message: "Save or discard your other changes first." });
     }
     setWanted(subdomain);
   });
@@ -67,15 +67,15 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
     <Form onSubmit={ask} problem={problem} className="flex flex-col gap-4 border-line border-t p-4">
       <FormProvider {...form}>
         <AvailableAddressField
-          label="New address"
-          hint="Letters, digits and hyphens. You can return to an address that you had."
+          label="New subdomain"
+          hint="Letters, digits and hyphens. You can return to a subdomain you had before."
           rootDomain={rootDomain}
           check={(subdomain) => client.organizations.checkSubdomain.query({ subdomain })}
         />
       </FormProvider>
       <div className="flex justify-end">
         <SubmitButton variant="secondary" pending={change.isPending || leaving}>
-          Change address
+          Change subdomain
         </SubmitButton>
       </div>
       <TypedConfirmation
@@ -83,18 +83,19 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
         onOpenChange={(open) => !open && setWanted(null)}
         title={`Move to ${wanted}.${rootDomain}?`}
         phrase={present}
-        label={`Type the present address, ${present}, to confirm`}
-        confirmLabel="Change address"
+        label={`Type the current subdomain, ${present}, to confirm`}
+        confirmLabel="Change subdomain"
         onConfirm={() => wanted && void save(() => move(wanted))}
       >
         <ul className="list-disc space-y-1 pl-5">
           <li>
-            {present}.{rootDomain} leads to the new address for {redirectDays} days. Nobody else ever gets it.
+            {present}.{rootDomain} redirects to the new subdomain for {redirectDays} days. Nobody else can
+            ever use it.
           </li>
-          <li>Everybody signs in again, at the new address. You too.</li>
-          <li>Programs have to call the new address from now on. Their tokens stay good.</li>
+          <li>Everyone has to sign in again on the new subdomain, including you.</li>
+          <li>Programs have to call the new subdomain. Their keys and tokens stay valid.</li>
           <li>
-            An address can change {maxMoves} times within {redirectDays} days.
+            A subdomain can change {maxMoves} times within {redirectDays} days.
           </li>
         </ul>
       </TypedConfirmation>

@@ -15,13 +15,13 @@ import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
 import { type AllowedOriginsState, allowedOriginsForm, staleAllowedOrigins } from "../allowed-origins.schema";
 
-/** Whose pages may call the REST API. The page prefetches `organizations.allowedOrigins`. */
+/** The allowed origins of the REST API. The page prefetches `organizations.allowedOrigins`. */
 export function AllowedOriginsCard() {
   const trpc = useTRPC();
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
     <Card aria-labelledby="allowed-origins">
-      <CardHeader title="Web pages that may call the API" titleId="allowed-origins" />
+      <CardHeader title="Allowed origins" titleId="allowed-origins" />
       <Loaded
         query={origins}
         failure="The origins could not be loaded"
@@ -46,7 +46,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     valuesOf,
     save: ({ origins }, { version }) => set.mutateAsync({ allowedOrigins: origins, version }),
     stale: staleAllowedOrigins,
-    staleTitle: "Somebody else changed these settings",
+    staleTitle: "Someone else changed these settings",
     fieldNames: { allowedOrigins: "origins" },
     done: () => "The origins were saved",
     onSaved(saved) {
@@ -59,7 +59,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         label="Origins"
         optional
         error={form.formState.errors.origins?.message}
-        help="One in each line, such as https://app.example.com. Their pages still need a key or a sign-in of their own. Programs that are no web pages need not be named."
+        help="Web pages of these origins may call the API. One per line, such as https://app.example.com. Pages still need an API key or a sign-in. Programs outside a browser do not need to be listed."
       >
         {(control) => (
           <Textarea

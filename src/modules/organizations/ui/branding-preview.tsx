@@ -13,7 +13,7 @@ interface BrandingPreviewProps {
   logoUrl: string | null;
 }
 
-/** How the branding will look on light and on dark, whichever theme the page has. */
+/** Previews the branding in the light and dark themes, whichever the page uses. */
 export function BrandingPreview({ color, logoUrl }: BrandingPreviewProps) {
   const palettes = accentPalettes(color);
   return (
@@ -56,7 +56,7 @@ function SignIn({ logoUrl }: { logoUrl: string | null }) {
       )}
       <p className="break-words font-semibold text-lg tracking-tight">Sign in to {name}</p>
       <p className="mt-1 text-subtle">
-        Not your organization?{" "}
+        Wrong organization?{" "}
         <span className="text-link underline underline-offset-4">Find your workspace</span>
       </p>
       <p className="mt-4 flex h-9 items-center justify-center rounded-md bg-accent font-medium text-white">
@@ -91,7 +91,7 @@ function App({ logoUrl }: { logoUrl: string | null }) {
 function Mail({ logoUrl }: { logoUrl: string | null }) {
   const { name } = useViewer().organization;
   return (
-    <Scene title="In mails">
+    <Scene title="In emails">
       {logoUrl ? (
         <LogoPicture src={logoUrl} alt="" className="h-12 max-w-52" />
       ) : (
@@ -100,7 +100,7 @@ function Mail({ logoUrl }: { logoUrl: string | null }) {
       <div className="mt-3 rounded-lg border border-line bg-surface p-4">
         <p className="break-words font-semibold text-base">Join {name}</p>
         <p className="mt-3 inline-block rounded-md bg-accent px-4 py-2 font-semibold text-white">
-          Accept the invitation
+          Accept invitation
         </p>
       </div>
     </Scene>

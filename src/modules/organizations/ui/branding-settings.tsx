@@ -14,7 +14,7 @@ import { AccentForm, colorIn } from "./accent-form";
 import { BrandingPreview } from "./branding-preview";
 import { type ChosenFile, LogoForm } from "./logo-form";
 
-/** Logo and colour of the organization, with how they will look. */
+/** Logo and accent colour of the organization, with a preview. */
 export function BrandingSettings() {
   const branding = useQuery(useTRPC().organizations.branding.queryOptions());
   return (
@@ -36,7 +36,7 @@ export function BrandingSettings() {
 function Settings({ branding }: { branding: OrganizationBranding }) {
   const { accentColor, logo } = branding;
   const [file, setFile] = useState<ChosenFile | null>(null);
-  /** What is typed; null while that is what is saved. */
+  /** The typed colour; null while it equals the saved one. */
   const [typed, setTyped] = useState<string | null>(null);
   const color = colorIn(typed ?? accentColor ?? "");
   const isUnsavedColor = color !== (accentColor ?? "");

@@ -9,20 +9,20 @@ import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: string }> = {
   LINK_USED: {
-    title: "This link has been used already",
-    hint: "Your address gets the copies, there is nothing more to do.",
+    title: "This link has already been used",
+    hint: "You receive the copies. There is nothing more to do.",
   },
   LINK_EXPIRED: {
-    title: "This link is not good any more",
-    hint: "It is older than seven days, a newer one was sent, or whoever asked may not ask any more.",
+    title: "This link is no longer valid",
+    hint: "It has expired, was replaced by a newer one, or the person who requested it no longer may.",
   },
   LINK_UNKNOWN: {
-    title: "This link does not belong here",
-    hint: "It may have been cut: copy the whole address out of the mail.",
+    title: "This link is not valid here",
+    hint: "It may have been cut off: copy the whole link from the email.",
   },
 };
 
-/** Confirms at the press of a button: programs that follow links in mails would do so otherwise. */
+/** Confirms at the press of a button: otherwise, link scanners would confirm. */
 export function ConfirmAuditAddress() {
   const token = useLinkToken();
   const confirm = useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions());
@@ -33,7 +33,7 @@ export function ConfirmAuditAddress() {
       : null;
   if (confirm.data) {
     return (
-      <FocusedAlert tone="success" title="The copies come from now on">
+      <FocusedAlert tone="success" title="You will receive copies from now on">
         {confirm.data.address}
       </FocusedAlert>
     );
@@ -50,7 +50,7 @@ export function ConfirmAuditAddress() {
           disabled={!token}
           onClick={() => confirm.mutate({ token: token ?? "" })}
         >
-          Get the copies
+          Receive copies
         </Button>
       )}
     </>

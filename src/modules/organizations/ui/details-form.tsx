@@ -38,10 +38,10 @@ const valuesOf = ({
   bccAuditEmailAddress,
 });
 
-/** A field without a visible character holds nothing. */
+/** A field without visible characters counts as empty. */
 const toNothing = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
 
-/** Changes what the organization is called and who stands for it. */
+/** Changes the details of the organization. */
 export function DetailsForm({ organization }: { organization: OrganizationDetails }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -62,12 +62,12 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
         ...(representative && { representativeId: representative.id }),
       }),
     stale: staleDetails,
-    staleTitle: "Somebody else changed the organization",
+    staleTitle: "Someone else changed the organization",
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
     done: () => "The organization was saved",
     onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
-      // The name also stands around the page.
+      // The frame of the page shows the name too.
       router.refresh();
     },
   });
@@ -87,13 +87,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           label="Name"
           fieldClassName="sm:col-span-2"
           autoComplete="organization"
-          help="Stands in the workspace, on the sign-in page and in every mail."
+          help="Shown in the workspace, on the sign-in page and in every email."
         />
         <Field
           label="About"
           optional
           error={form.formState.errors.details?.message}
-          help="What your people should know about the organization. Plain text."
+          help="What people should know about the organization. Plain text."
           className="sm:col-span-2"
         >
           {(control) => <Textarea {...control} {...register(form, "details", { setValueAs: toNothing })} />}
@@ -109,13 +109,13 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           form={form}
           name="sponsor"
           label="Sponsor"
-          help="Answers for the organization."
+          help="Is accountable for the organization."
           stored={organization.sponsor}
         />
         <TextField
           form={form}
           name="bccAuditEmailAddress"
-          label="Audit address for mails"
+          label="Audit email"
           optional
           options={{ setValueAs: toNothing }}
           fieldClassName="sm:col-span-2"
@@ -126,8 +126,8 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           spellCheck={false}
           help={
             organization.pendingBccAuditEmailAddress
-              ? `${organization.pendingBccAuditEmailAddress} gets the copies as soon as somebody confirms it with the link that was sent there.`
-              : "Gets a blind copy of the mails that the workspace sends, once its receiver has confirmed it. Mails with a secret, such as a link that sets a password, are never copied."
+              ? `${organization.pendingBccAuditEmailAddress} receives copies once someone confirms it with the link we sent there.`
+              : "Receives a blind copy of the emails that the workspace sends, once its owner confirms it. Emails with a secret, such as a link to set a password, are never copied."
           }
         />
         {organization.pendingBccAuditEmailAddress && (
@@ -170,7 +170,7 @@ function PersonField({ form, name, label, help, stored }: PersonFieldProps) {
           error={fieldState.error?.message}
           help={
             stored && !stored.isActive && value?.id === stored.id
-              ? `${stored.name} is no longer active here. Choose somebody else.`
+              ? `${stored.name} is no longer active here. Choose someone else.`
               : help
           }
         />

@@ -15,12 +15,12 @@ import type { OrganizationBranding } from "../branding.schema";
 import { logoFileProblem, logoFileTypes, maxLogoBytes, tooLarge } from "../logo-file";
 import { useSaveBranding } from "./use-save-branding";
 
-/** A file that is not saved yet. */
+/** A chosen file that is not saved yet. */
 export interface ChosenFile {
   name: string;
   /** Base64. */
   content: string;
-  /** For pictures of this page. */
+  /** An object URL for the preview. */
   url: string;
 }
 
@@ -30,7 +30,7 @@ interface LogoFormProps {
   onChoose: (file: ChosenFile | null) => void;
 }
 
-/** Chooses a logo, by button or by dropping a file, and saves or removes it. */
+/** Chooses a logo, with a button or by dropping a file, and saves or removes it. */
 export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFormProps) {
   const trpc = useTRPC();
   const id = useId();
@@ -64,7 +64,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
 
   async function saveFile({ content }: ChosenFile): Promise<void> {
     if (await save(() => set.mutateAsync({ content, version }), "The logo was saved")) onChoose(null);
-    // It may be the file; the same one can be chosen again once it is mended.
+    // The file may be the problem; it can be chosen again once it is fixed.
     if (input.current) input.current.value = "";
   }
 
@@ -92,14 +92,14 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         {shown ? (
           <LogoPicture
             src={shown}
-            alt={file ? "The chosen logo" : "The present logo"}
+            alt={file ? "New logo" : "Current logo"}
             className="h-16 border border-line"
           />
         ) : (
           <ImageUp aria-hidden className="size-6 text-subtle" />
         )}
         <p className="max-w-full break-words text-subtle">
-          {file ? `${file.name}, not saved yet` : "Drop a picture here, or choose one."}
+          {file ? `${file.name}, not saved yet` : "Drop an image here, or choose one."}
         </p>
         <input
           ref={input}
@@ -119,7 +119,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
           aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
           onClick={() => input.current?.click()}
         >
-          {shown ? "Choose another picture" : "Choose a picture"}
+          {shown ? "Choose another image" : "Choose an image"}
         </Button>
       </div>
       {error && (
@@ -129,7 +129,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         </p>
       )}
       <p id={`${id}-help`} className="text-subtle text-xs">
-        PNG, JPEG or WebP, at most 512 KiB. It is shown on white, also on dark pages, at most 48 pixels high.
+        PNG, JPEG or WebP, at most 512 KiB. Shown on white, even on dark pages, at most 48 pixels high.
       </p>
       {file ? (
         <div className="flex flex-wrap gap-2">
@@ -153,7 +153,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         open={asksToRemove}
         onOpenChange={setAsksToRemove}
         title="Remove the logo?"
-        description="The sign-in page, the app and new mails show the logo of MMR again."
+        description="The sign-in page, the app and new emails will show the MMR logo again."
         confirmLabel="Remove logo"
         onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
       />
@@ -161,7 +161,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   );
 }
 
-/** What stands behind the comma of a data address. */
+/** The part of a data URL after the comma. */
 function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

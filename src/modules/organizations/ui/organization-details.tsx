@@ -12,7 +12,7 @@ import type { OrganizationDetails as Details } from "../details.schema";
 import { AddressCard } from "./address-card";
 import { DetailsForm } from "./details-form";
 
-/** What the organization is, to change or to read, and where it is found. The page has prefetched it. */
+/** The details of the organization, editable or read-only, and its subdomain. The page has prefetched it. */
 export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
   const details = useQuery(useTRPC().organizations.get.queryOptions());
   const mayChange = useCan("organization:write");
@@ -53,9 +53,7 @@ function About({ organization: { name, details, sponsor, representative } }: { o
           <Name of={sponsor} />
         </Entry>
       </dl>
-      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        Administrators of the organization change this.
-      </p>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Administrators can change this.</p>
     </Card>
   );
 }
@@ -74,7 +72,7 @@ function Name({ of: person }: { of: Details["sponsor"] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {person.name}
-      {!person.isActive && <Badge tone="warning">Not active</Badge>}
+      {!person.isActive && <Badge tone="warning">Inactive</Badge>}
     </span>
   );
 }

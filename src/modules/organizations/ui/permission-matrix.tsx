@@ -13,11 +13,11 @@ import { roleWords } from "@/modules/users/ui/role-words";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { useTRPC } from "@/trpc/react";
 
-/** What each role allows: the table by which everything is decided, as it is. */
+/** The permissions of each role, from the same table that the API uses. */
 export function PermissionMatrix() {
   const { user, organization } = useViewer();
   const holders = useQuery(useTRPC().organizations.roleHolders.queryOptions());
-  // Superusers are nowhere else.
+  // Superusers exist only on the platform.
   const shownRoles = roles.filter(
     (role) => role !== "superuser" || organization.subdomain === platformSubdomain,
   );
@@ -26,9 +26,7 @@ export function PermissionMatrix() {
     <div className="flex flex-col gap-4">
       <Card className="overflow-hidden">
         <table className="w-full border-collapse text-left">
-          <caption className="sr-only">
-            Which permissions each role carries, and how many active people hold the role
-          </caption>
+          <caption className="sr-only">Permissions of each role, and how many active people have it</caption>
           <thead>
             <tr>
               <th
@@ -85,11 +83,11 @@ export function PermissionMatrix() {
           How it works
         </h2>
         <ul className="mt-2 list-disc space-y-1 pl-5 text-subtle">
-          <li>Somebody with several roles may do whatever one of them allows.</li>
-          <li>People give the roles that allow no more than their own.</li>
+          <li>People with several roles have the permissions of all of them.</li>
+          <li>You can only grant roles that allow no more than your own.</li>
           <li>
-            Those who run the platform can act in somebody's name, to help. What is marked “Never in another's
-            name” stays closed to them: it would leave a way in behind.
+            Platform support can act as a person to help. Permissions marked “Not in support sessions” stay
+            closed to them, because those could be used to keep access.
           </li>
         </ul>
       </Card>
@@ -123,7 +121,7 @@ function Group({ name, permissions, roles }: GroupProps) {
             <span className="block text-subtle text-xs">{permissionWords[permission].help}</span>
             {isNeverInAnothersName(permission) && (
               <span className="mt-1 flex">
-                <Badge>Never in another's name</Badge>
+                <Badge>Not in support sessions</Badge>
               </span>
             )}
           </th>

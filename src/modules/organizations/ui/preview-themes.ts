@@ -1,6 +1,6 @@
 /**
- * The tokens of globals.css for each theme by itself: a preview shows both at once, while the page has one. A test keeps
- * them the same.
+ * The tokens of globals.css for each theme: a preview shows both at once, while the page has one. A test keeps them in
+ * sync.
  */
 export const previewThemes = {
   light: {

@@ -23,7 +23,7 @@ import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { type RetentionPreview, staleRetention } from "../retention.schema";
 
-/** How long activity is kept, for those who decide it. */
+/** How long activity is kept, for administrators. */
 export function RetentionCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
@@ -43,11 +43,11 @@ export function RetentionCard() {
 
 const custom = "custom";
 const choices = [
-  { value: "", label: "For ever" },
+  { value: "", label: "Forever" },
   { value: "90", label: "90 days" },
   { value: "365", label: "1 year" },
   { value: "1095", label: "3 years" },
-  { value: custom, label: "Another time" },
+  { value: custom, label: "Custom" },
 ];
 
 const choiceOf = (days: number | null) => {
@@ -59,7 +59,7 @@ function RetentionForm({ current }: { current: number | null }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  // Only what somebody has touched: the rest follows what is stored.
+  // Only what the person has changed: the rest follows the stored value.
   const [touched, setTouched] = useState<{ choice?: string; typed?: string }>({});
   const [fieldProblem, setFieldProblem] = useState<string>();
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -76,7 +76,7 @@ function RetentionForm({ current }: { current: number | null }) {
 
   const { withPassword, dialog } = usePasswordQuestion({
     title: "Change how long activity is kept?",
-    submitLabel: "Save the setting",
+    submitLabel: "Save setting",
     returnFocusTo: saveButton,
   });
   const { save, problem } = useSave({
@@ -85,7 +85,7 @@ function RetentionForm({ current }: { current: number | null }) {
       const state = currentOf(error, staleRetention);
       if (!state) return;
       show(state.days);
-      return "Somebody else changed this in the meantime. What you chose is still here: look at it, then save again.";
+      return "Someone else changed this in the meantime. Your choice is still here: review it, then save again.";
     },
   });
 
@@ -105,7 +105,7 @@ function RetentionForm({ current }: { current: number | null }) {
     const saved = await withPassword((password) => update.mutateAsync({ days, current, password }));
     if (!saved) return;
     toast.success(
-      saved.days === null ? "Activity is kept for ever" : `Activity is kept for ${saved.days} days`,
+      saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
     );
     setTouched({});
     show(saved.days);
@@ -116,8 +116,8 @@ function RetentionForm({ current }: { current: number | null }) {
     <>
       <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
-          Who changed what is on the page Activity. What is older than you keep it is deleted for good;
-          exports that you made stay yours.
+          The activity log shows who changed what. Older entries are deleted permanently; exports you have
+          downloaded are not affected.
         </p>
         <RadioGroup
           legend="Keep activity"
@@ -129,7 +129,7 @@ function RetentionForm({ current }: { current: number | null }) {
           <Field
             label="Days"
             error={fieldProblem}
-            help={`From ${retentionDays.min} to ${retentionDays.max}, which are 10 years.`}
+            help={`From ${retentionDays.min} to ${retentionDays.max}(10 years).`}
             className="max-w-60"
           >
             {(control) => (
@@ -171,7 +171,8 @@ function Loss({ preview: { entries, isExact, oldest, keptSince } }: { preview: R
   if (!oldest) {
     return (
       <>
-        Nothing is older than <DateTime value={keptSince} />. From now on, each day takes the oldest with it.
+        Nothing is older than <DateTime value={keptSince} />. From now on, older activity is deleted every
+        day.
       </>
     );
   }

@@ -9,12 +9,12 @@ interface SecondFactorRuleProps {
   onChange: (changed: Partial<RuleValues>) => void;
 }
 
-/** Whether, and from when on, everybody in the organization needs a second factor. */
+/** Whether two-factor authentication is required for everyone, and from when on. */
 export function SecondFactorRule({ values, problem, onChange }: SecondFactorRuleProps) {
   const id = useId();
   return (
     <fieldset className="flex flex-col gap-4 p-4">
-      <legend className="float-left w-full font-medium">Second factor for everybody</legend>
+      <legend className="float-left w-full font-medium">Two-factor authentication for everyone</legend>
       <div className="clear-left flex items-start gap-2.5">
         <input
           id={`${id}-required`}
@@ -25,10 +25,10 @@ export function SecondFactorRule({ values, problem, onChange }: SecondFactorRule
           className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <div>
-          <label htmlFor={`${id}-required`}>Everybody signs in with a second factor</label>
+          <label htmlFor={`${id}-required`}>Require two-factor authentication</label>
           <p id={`${id}-help`} className="text-subtle text-xs">
-            Until the date, people without one are reminded. From then on they reach nothing but the page
-            where they set it up.
+            Until that date, people without it are reminded. From then on, they can only open the page to set
+            it up.
           </p>
         </div>
       </div>
@@ -36,7 +36,7 @@ export function SecondFactorRule({ values, problem, onChange }: SecondFactorRule
         <Field
           label="From"
           error={problem}
-          help="Today or an earlier day means at once."
+          help="Choose today to require it right away."
           className="max-w-60"
         >
           {(control) => (

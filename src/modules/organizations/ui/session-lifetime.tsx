@@ -7,22 +7,22 @@ import { lifetimeChoices, minutesOf, type RuleValues } from "./sign-in-rule-valu
 
 interface SessionLifetimeProps {
   values: RuleValues;
-  /** The lifetime in force, in minutes; null without a limit. */
+  /** The current session length in minutes; null without a limit. */
   current: number | null;
   problem: string | undefined;
   onChange: (changed: Partial<RuleValues>) => void;
 }
 
-/** How long after a sign-in people have to sign in anew. */
+/** The session length, after which people have to sign in again. */
 export function SessionLifetime({ values, current, problem, onChange }: SessionLifetimeProps) {
   const name = useId();
   const minutes = minutesOf(values);
   const isShorter = typeof minutes === "number" && (current === null || minutes < current);
   return (
     <fieldset aria-describedby={`${name}-help`} className="border-line border-t p-4">
-      <legend className="float-left w-full font-medium">How long sessions live</legend>
+      <legend className="float-left w-full font-medium">Session length</legend>
       <p id={`${name}-help`} className="clear-left text-subtle text-xs">
-        After that time people sign in anew, however busy they are. It counts from when they signed in.
+        After this time, people have to sign in again, even if they are active. It counts from sign-in.
       </p>
       <div className="mt-3 grid grid-cols-2 gap-2 xl:grid-cols-3">
         {lifetimeChoices.map(({ value, label, help }) => (
@@ -52,7 +52,7 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
         <Field
           label="Hours"
           error={problem}
-          help={`From ${sessionHours.min} to ${sessionHours.max}, which are 30 days.`}
+          help={`From ${sessionHours.min} to ${sessionHours.max}(30 days).`}
           className="mt-3 max-w-60"
         >
           {(control) => (
@@ -68,7 +68,7 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
         </Field>
       )}
       <p role="status" className="mt-3 text-subtle text-xs empty:hidden">
-        {isShorter && "Sessions that are older than that end as soon as you save, perhaps also yours."}
+        {isShorter && "Sessions older than that end as soon as you save, possibly including yours."}
       </p>
     </fieldset>
   );

@@ -2,21 +2,21 @@ import { dayOf, startOfDay } from "@/lib/days";
 import { durationOf } from "@/lib/duration";
 import { type OrganizationSecurity, sessionHours, type UpdateSecurityInput } from "../security.schema";
 
-/** What the form about signing in holds. */
+/** The values of the sign-in rules form. */
 export interface RuleValues {
   isRequired: boolean;
-  /** As a date field writes it. */
+  /** As a date field has it. */
   day: string;
   /** Minutes as text, "none" or "custom". */
   lifetime: string;
-  /** What is typed beside "custom". */
+  /** The hours typed for "custom". */
   hours: string;
 }
 
-/** What is to be changed. */
+/** The changes to send. */
 export type RuleInput = Omit<UpdateSecurityInput, "version" | "password">;
 
-/** What is wrong, by field. */
+/** Problems, by field. */
 export interface Problems {
   day?: string | undefined;
   hours?: string | undefined;
@@ -24,18 +24,18 @@ export interface Problems {
 
 const presetMinutes = [60, 480, 1440, 10_080, 43_200];
 
-/** The lifetimes to choose from; any other number of hours can be typed. */
+/** The preset session lengths; any other number of hours can be typed. */
 export const lifetimeChoices = [
-  { value: "none", label: "As long as they are used", help: "They end after 7 days without a visit." },
+  { value: "none", label: "As long as they are used", help: "Sessions end after 7 days of inactivity." },
   ...presetMinutes.map((minutes) => ({
     value: String(minutes),
     label: durationOf(minutes),
     help: undefined,
   })),
-  { value: "custom", label: "Another time", help: undefined },
+  { value: "custom", label: "Custom", help: undefined },
 ];
 
-/** What is stored, as the form shows it; the day is known in the browser alone. */
+/** The stored rules as form values; only the browser knows the reader's day. */
 export function valuesOf(security: OrganizationSecurity, knowsDay: boolean): RuleValues {
   const { secondFactorRequiredFrom, sessionLifetimeMinutes: minutes } = security;
   const isPreset = minutes === null || presetMinutes.includes(minutes);
@@ -47,7 +47,7 @@ export function valuesOf(security: OrganizationSecurity, knowsDay: boolean): Rul
   };
 }
 
-/** The minutes that the form stands for; null for no limit, undefined where that cannot be told. */
+/** The chosen minutes; null for no limit, undefined if invalid. */
 export function minutesOf({ lifetime, hours }: Pick<RuleValues, "lifetime" | "hours">) {
   if (lifetime === "none") return null;
   if (lifetime !== "custom") return Number(lifetime);
@@ -55,7 +55,7 @@ export function minutesOf({ lifetime, hours }: Pick<RuleValues, "lifetime" | "ho
   return typed >= sessionHours.min && typed <= sessionHours.max ? typed * 60 : undefined;
 }
 
-/** What is to be sent of the values that somebody has touched; without an input there are problems. */
+/** The changes of the edited values; without an input there are problems. */
 export function inputOf(
   values: RuleValues,
   touched: Partial<RuleValues>,

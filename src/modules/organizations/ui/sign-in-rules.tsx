@@ -20,7 +20,7 @@ import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
 import { inputOf, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
 
-/** What the organization decides about signing in: the second factor, and how long sessions live. */
+/** The sign-in rules of the organization: two-factor authentication and session length. */
 export function SignInRules() {
   const trpc = useTRPC();
   const security = useQuery(trpc.organizations.security.queryOptions());
@@ -42,12 +42,12 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
-  // Only what somebody has touched: the rest follows what is stored, also where somebody else changes it.
+  // Only what the person has changed: the rest follows the stored values, even if someone else changes them.
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
   const [problems, setProblems] = useState<Problems>({});
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
-  // The server does not know which day it is where the reader is.
+  // The server does not know the reader's current day.
   const values = { ...valuesOf(security, useHydrated()), ...touched };
   useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
 
@@ -56,7 +56,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
     queryClient.setQueryData(trpc.organizations.security.queryKey(), shown);
 
   const { withPassword, dialog } = usePasswordQuestion({
-    title: "Change how everybody signs in?",
+    title: "Change the sign-in rules?",
     submitLabel: "Save rules",
     returnFocusTo: saveButton,
   });
@@ -67,9 +67,8 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
       if (current) {
         show(current);
         return {
-          title: "Somebody else changed these rules",
-          message:
-            "Their changes are shown now, and what you chose is still here. Look at it, then save again.",
+          title: "Someone else changed these rules",
+          message: "Their changes are shown, and your choices are still here. Review them, then save again.",
         };
       }
       const day = error.fieldErrors?.secondFactorRequiredFrom?.[0];
@@ -89,7 +88,7 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
         update.mutateAsync({ ...input, version: security.version, password }),
       ));
     if (!saved) return;
-    if (saved.version === security.version) toast("There was nothing to save");
+    if (saved.version === security.version) toast("No changes to save");
     else toast.success("The rules were saved");
     setTouched({});
     show(saved);

@@ -21,7 +21,7 @@ import { useTRPC } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { staleTimeZone, updateTimeZoneInput } from "../time-zone.schema";
 
-/** Whose days figures and filters are about: for everybody to see, and for administrators to set. */
+/** The time zone: visible to everyone, editable by administrators. */
 export function TimeZoneCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.timeZone.queryOptions());
@@ -31,8 +31,8 @@ export function TimeZoneCard() {
       <CardHeader title="Time zone" titleId="time-zone" />
       <div className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
-          The overview and the activity go by the days of this time zone. Everywhere else, times are shown in
-          your own.
+          The overview and the activity log use days in this time zone. All other times are shown in your own
+          time zone.
         </p>
         <Loaded
           query={query}
@@ -59,7 +59,7 @@ function TimeZoneForm({ current }: { current: string }) {
   const listId = useId();
   const own = useTimeZone();
   const isHydrated = useHydrated();
-  // Only what somebody has typed: the rest follows what is stored.
+  // Only what the person has typed: the rest follows the stored value.
   const [typed, setTyped] = useState<string | null>(null);
   const [fieldProblem, setFieldProblem] = useState<string>();
   const update = useMutation(trpc.organizations.updateTimeZone.mutationOptions());
@@ -86,12 +86,12 @@ function TimeZoneForm({ current }: { current: string }) {
     // Also what was there already stays, should somebody else be faster.
     setTyped(value);
     const { timeZone } = await update.mutateAsync(parsed.data);
-    toast.success(`Days are now those of ${timeZone}`);
+    toast.success(`Time zone set to ${timeZone}`);
     setTyped(null);
     show(timeZone);
     void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
     void queryClient.invalidateQueries(trpc.activityLogs.pathFilter());
-    // The time zone is part of what each page knows of the organization.
+    // Every page uses the time zone of the organization.
     router.refresh();
   }
 
@@ -100,7 +100,7 @@ function TimeZoneForm({ current }: { current: string }) {
       <Field
         label="Time zone"
         error={fieldProblem}
-        help="A city of the region, such as Europe/Berlin, or UTC."
+        help="A region and city, such as Europe/Berlin, or UTC."
         className="max-w-80"
       >
         {(control) => (

@@ -13,25 +13,21 @@ import type { OrganizationUsage, Use } from "../usage.schema";
 
 const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
   { name: "users", label: "People", help: "Active people and open invitations." },
-  { name: "products", label: "Products", help: "Without those in the trash." },
+  { name: "products", label: "Products", help: "Not counting the trash." },
   {
     name: "requestsPerMinute",
-    label: "Requests in this minute",
-    help: "Of everybody and of your programs together; more are refused until the next minute.",
+    label: "Requests this minute",
+    help: "By everyone and your programs together. Requests over the limit are refused until the next minute.",
   },
 ];
 
-/** What the platform bounds for the organization, and how much of it is used. */
+/** The limits of the organization, and how much of them is used. */
 export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
     <Card aria-labelledby="usage">
-      <CardHeader title="Limits and use" titleId="usage" />
-      <Loaded
-        query={usage}
-        failure="The use could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <CardHeader title="Limits and usage" titleId="usage" />
+      <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
         {(data) => (
           <ul className="divide-y divide-line">
             {rows.map(({ name, label, help }) => (
@@ -40,21 +36,19 @@ export function UsageCard() {
           </ul>
         )}
       </Loaded>
-      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        Those who run the platform set the limits. Ask them where you need more.
-      </p>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Need more? Contact support.</p>
     </Card>
   );
 }
 
-/** From here on there is a warning. */
+/** From this share on, there is a warning. */
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
   const { locale } = useViewer().organization;
   const shown = (value: number) => formatCount(value, locale);
   const share = limit === null ? 0 : used / limit;
-  const warning = share >= 1 ? "Used up" : share >= warningShare ? "Nearly used up" : null;
+  const warning = share >= 1 ? "Limit reached" : share >= warningShare ? "Almost at the limit" : null;
   return (
     <li className="px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -66,7 +60,7 @@ function UseRow({ label, help, use: { used, limit } }: { label: string; help: st
         </span>
       </p>
       {limit !== null && (
-        // The words beside it say the same.
+        // The text beside it says the same.
         <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-muted">
           <div
             className={cn("h-full rounded-full", warning ? "bg-warning-text" : "bg-accent")}

@@ -12,7 +12,7 @@ import type { OrganizationBranding } from "../branding.schema";
 
 const staleBranding = z.object({ current: z.custom<OrganizationBranding>() });
 
-/** Saves a part of the branding, which the server calls `field`, and shows it everywhere. */
+/** Saves a part of the branding, called `field` by the server, and updates it everywhere. */
 export function useSaveBranding(field: "content" | "accentColor", failure: string) {
   const queryKey = useTRPC().organizations.branding.queryKey();
   const queryClient = useQueryClient();
@@ -23,7 +23,7 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
     failure,
     explain(error) {
       const current = currentOf(error, staleBranding);
-      // On top of what is there now, the next attempt succeeds.
+      // The next attempt succeeds, on top of the current version.
       if (current) queryClient.setQueryData(queryKey, current);
       if (current) return `${error.message} You see them now: save again to change them.`;
       const wrong = error.fieldErrors?.[field]?.[0];
@@ -41,7 +41,7 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
       setProblem(null);
       setFieldProblem(wrong);
     },
-    /** True when it was saved. */
+    /** True if it was saved. */
     save: (change: () => Promise<OrganizationBranding>, done: string): Promise<boolean> =>
       save(async () => {
         setFieldProblem(undefined);

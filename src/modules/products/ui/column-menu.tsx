@@ -17,7 +17,7 @@ interface ColumnMenuProps {
   onColumns: (columns: ProductColumn[]) => void;
 }
 
-/** Which columns the table shows; cards, on phones, are the same for everybody. */
+/** The visible columns of the table; cards, on phones, are always the same. */
 export function ColumnMenu({ columns, onColumns }: ColumnMenuProps) {
   return (
     <DropdownMenu>

@@ -15,7 +15,7 @@ interface ConflictPanelProps {
   onChange: (comparison: Comparison) => void;
 }
 
-/** Shows both versions field by field; the choice goes straight into the form below. */
+/** Shows both versions field by field; the choice is applied to the form below. */
 export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps) {
   const { before, current, disputed, mine, reason, theirs, changedBy } = comparison;
   const values = { ...theirs, ...useWatch({ control: form.control }) };
@@ -31,7 +31,7 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
     else form.setValue(name, source[name], options);
   };
   const takeTheirs = (name: FieldName) => {
-    // What was typed since is what "yours" means from now on.
+    // Text typed since then is the new "yours".
     if (values[name] !== theirs[name]) onChange({ ...comparison, mine: { ...mine, [name]: values[name] } });
     put(name, theirs);
   };
@@ -50,14 +50,14 @@ export function ConflictPanel({ comparison, form, onChange }: ConflictPanelProps
             tabIndex={-1}
             className="font-semibold text-warning-text outline-none"
           >
-            {reason === "restored" ? "The product is back" : "Somebody else changed this product"}
+            {reason === "restored" ? "The product was restored" : "Someone else changed this product"}
           </h2>
           <p className="mt-0.5">
-            {reason === "restored" ? "It was taken out of the trash " : "It was saved "}
+            {reason === "restored" ? "It was restored from the trash " : "It was saved "}
             {changedBy && `by ${changedBy} `}on <DateTime value={current.updatedAt} show="both" />.{" "}
             {disputed.length > 0
               ? "Choose what to keep for each field, then save."
-              : "No field of yours is affected: save to apply your changes."}{" "}
+              : "Your fields are not affected: save to apply your changes."}{" "}
             Nothing you typed is lost.
           </p>
         </div>

@@ -7,7 +7,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
 import { useProductPlaces } from "./use-product-places";
 
-/** Leads to the form for a new product, or says why there can be none. */
+/** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
   const places = useProductPlaces();
   const label = (
@@ -28,7 +28,7 @@ export function CreateProductButton() {
       <PopoverTrigger asChild>
         <Button variant="primary">{label}</Button>
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Why no product can be created">
+      <PopoverContent align="end" aria-label="Why you cannot create products">
         <p className="font-medium">{allProductsThere(places.limit)}</p>
         <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
       </PopoverContent>

@@ -11,11 +11,11 @@ import { ProductForm } from "./product-form";
 import { ProductPlacesNotice } from "./product-places-notice";
 import { useProductPlaces } from "./use-product-places";
 
-/** The form for a new product where there is room for one. */
+/** The form for a new product, if the quota allows one. */
 export function CreateProduct() {
   const places = useProductPlaces();
   const isFull = places?.left === 0;
-  // A form that somebody fills in stays, although others take the last place meanwhile.
+  // A form that someone is filling in stays, even if others use up the quota meanwhile.
   const [hadRoom] = useState(!isFull);
   if (places && isFull && !hadRoom) {
     return (

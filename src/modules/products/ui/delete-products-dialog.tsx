@@ -4,7 +4,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { Product } from "../products.schema";
 
 interface DeleteProductsDialogProps {
-  /** What is to be deleted; nothing keeps the dialog closed. */
+  /** The products to delete; an empty list keeps the dialog closed. */
   products: Product[];
   onClose: () => void;
   onConfirm: (products: Product[]) => void;
@@ -21,11 +21,11 @@ export function DeleteProductsDialog({ products, onClose, onConfirm }: DeletePro
       description={
         isOne ? (
           <>
-            The product with the SKU <span className="font-mono">{first?.sku}</span> disappears from all lists
-            and waits in the trash. You can undo this right afterwards.
+            The product with the SKU <span className="font-mono">{first?.sku}</span> will be moved to the
+            trash. You can undo this right afterwards.
           </>
         ) : (
-          "They disappear from all lists and wait in the trash. You can undo this right afterwards."
+          "They will be moved to the trash. You can undo this right afterwards."
         )
       }
       confirmLabel={isOne ? "Delete product" : `Delete ${products.length} products`}

@@ -5,7 +5,7 @@ import { useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { exportAddress, filtersOf, listParams } from "./list-params";
 
-/** Downloads all products that the list shows, on all of its pages. */
+/** Downloads all products that the list shows, on all pages. */
 export function ExportLink() {
   const [params] = useQueryStates(listParams);
   return (

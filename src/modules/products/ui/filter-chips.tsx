@@ -12,7 +12,7 @@ interface FilterChipsProps {
   onFilter: (filters: Partial<FilterParams>) => void;
 }
 
-/** The filters that are in force; each can be taken away. Nothing where there are none. */
+/** The active filters, each removable. Nothing without filters. */
 export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const { organization } = useViewer();
   const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;

@@ -4,10 +4,10 @@ import { amount, stockCount } from "../products.schema";
 import type { FilterParams } from "./list-params";
 import type { AmountFields } from "./price";
 
-/** A text field that may be left empty. */
+/** An optional text field. */
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
 
-/** True where the first is more than the second: exact, and false for what is no amount, of which the field tells. */
+/** True if the first amount exceeds the second: exact, and false for invalid amounts, which their field reports. */
 function exceeds(price: string | null, other: string | null): boolean {
   const [cents, others] = [price, other].map((text) => {
     const [, whole, fraction = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text ?? "") ?? [];
@@ -47,7 +47,7 @@ export const filterFields = ({ read, write }: AmountFields) => {
     });
 };
 
-/** Filters as they stand in the form. */
+/** The filters as form values. */
 export const shownFilters = (
   { minPrice, maxPrice, ...others }: FilterParams,
   { write }: AmountFields,
@@ -57,6 +57,6 @@ export const shownFilters = (
   maxPrice: maxPrice && write(maxPrice),
 });
 
-/** What a text field holds; null where it is empty. */
+/** The value of a text field; null if it is empty. */
 export const toText = (typed: unknown): string | null =>
   typeof typed === "string" && typed.trim() ? typed.trim() : null;

@@ -17,7 +17,7 @@ export const fieldLabels: Record<FieldName, string> = {
 
 export const emptyFields: ProductFields = { name: "", sku: "", price: "", description: null, stock: 0 };
 
-/** The part of a product that the form edits. */
+/** The fields of a product that the form edits. */
 export function fieldsOf({ name, sku, price, description, stock }: Product): ProductFields {
   return asWritten({ name, sku, price, description, stock });
 }
@@ -26,13 +26,13 @@ export function fieldsOf({ name, sku, price, description, stock }: Product): Pro
 export const typedFields = ({ read, write }: AmountFields) =>
   productFields.extend({ price: z.string().transform(read).pipe(typedPrice(write)) });
 
-/** Fields as they stand in the form. */
+/** The fields as form values. */
 export function shownFields(fields: ProductFields, { read, write }: AmountFields): ProductFields {
   const { data } = productFields.shape.price.safeParse(read(fields.price));
   return { ...fields, price: data === undefined ? fields.price : write(canonicalPrice(data)) };
 }
 
-/** The fields of `values` that are not as they were. */
+/** The changed fields of `values`. */
 export function changedFields(before: ProductFields, values: ProductFields): Partial<ProductFields> {
   const changed: Partial<ProductFields> = {};
   const take = <Name extends FieldName>(name: Name) => {
@@ -43,8 +43,8 @@ export function changedFields(before: ProductFields, values: ProductFields): Par
 }
 
 /**
- * Brings an edit onto a product that has changed meanwhile: what was not touched follows the product, what was typed
- * stays. `disputed` names the fields that the other side changed too, to another value.
+ * Rebases an edit onto a product that has changed meanwhile: untouched fields follow the product, typed ones stay.
+ * `disputed` names the fields that the other side changed too, to another value.
  */
 export function mergeEdit(before: ProductFields, mine: ProductFields, current: ProductFields) {
   const pick = <Name extends FieldName>(name: Name): ProductFields[Name] =>
@@ -62,13 +62,13 @@ export function mergeEdit(before: ProductFields, mine: ProductFields, current: P
   };
 }
 
-/** What the text field for the stock holds, as a number; NaN, which no schema accepts, for anything but a whole number. */
+/** The typed stock as a number; NaN, which no schema accepts, unless it is a whole number. */
 export function toStock(typed: unknown): number {
   if (typeof typed === "number") return typed;
   return typeof typed === "string" && /^\s*-?\d{1,15}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** A description without a visible character is none. */
+/** A description without visible characters counts as none. */
 export function toDescription(typed: unknown): string | null {
   return typeof typed === "string" && !isBlank(typed) ? typed : null;
 }

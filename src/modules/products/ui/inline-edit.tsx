@@ -23,14 +23,14 @@ import { Price, useAmountFields } from "./price";
 import { Stock } from "./stock";
 import { useInlineEdit } from "./use-inline-edit";
 
-/** The price of a row; those who may change it do so here. */
+/** The price in a row, editable by people who may change it. */
 export function InlinePrice({ product }: { product: Product }) {
   const amounts = useAmountFields();
   const field = useMemo(() => inlinePrice(amounts), [amounts]);
   return <InlineEdit product={product} field={field} show={({ price }) => <Price amount={price} />} />;
 }
 
-/** The stock of a row; those who may change it do so here. */
+/** The stock in a row, editable by people who may change it. */
 export function InlineStock({ product }: { product: Product }) {
   return <InlineEdit product={product} field={inlineStock} show={({ stock }) => <Stock count={stock} />} />;
 }
@@ -41,7 +41,7 @@ interface InlineEditProps {
   show: (product: Product) => ReactNode;
 }
 
-/** Most values are never edited: until the first press there is a button alone. */
+/** Most values are never edited: until the first press there is only a button. */
 function InlineEdit(props: InlineEditProps) {
   const canWrite = useCan("products:write");
   const [isUsed, setUsed] = useState(false);
@@ -49,7 +49,7 @@ function InlineEdit(props: InlineEditProps) {
   return isUsed ? <UsedInlineEdit {...props} /> : <EditButton {...props} onClick={() => setUsed(true)} />;
 }
 
-/** Begins with the editor. */
+/** Mounts with the editor. */
 function UsedInlineEdit({ product, field, show }: InlineEditProps) {
   const edit = useInlineEdit(product, field);
   const returnsFocus = useRef(false);
@@ -106,7 +106,7 @@ function EditButton({ product, field, show, ref, onClick, isSaving = false }: Ed
 
 interface EditorProps extends Pick<InlineEditProps, "field" | "show"> {
   edit: ReturnType<typeof useInlineEdit>;
-  /** Called before the editor may close: answered by a key or button, or left for something else. */
+  /** Called before the editor may close: confirmed or cancelled by a key or button, or abandoned for something else. */
   onLeave: (isAnswered: boolean) => void;
 }
 
@@ -119,7 +119,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
   useUnsavedChanges(!edit.isUntouched);
 
   useEffect(() => {
-    // A refusal opens it again: not where somebody has gone on to something else.
+    // An error reopens the editor, unless the person has moved on to something else.
     if (document.activeElement === document.body) input.current?.select();
   }, []);
 
@@ -132,18 +132,18 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
-    // The button that takes the editor's place would be pressed by the same key.
+    // Otherwise, the same key would also press the button that replaces the editor.
     event.preventDefault();
     finish(event.key === "Enter" ? edit.submit : edit.cancel);
   };
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    // The window lost the focus, and not the editor in it: somebody looks something up.
+    // The window lost the focus, not the editor in it: the person is looking something up.
     if (document.activeElement === currentTarget) return;
     onLeave(false);
     const isInNote =
       relatedTarget instanceof Node && document.getElementById(noteId)?.contains(relatedTarget);
     if (edit.isUntouched) edit.cancel();
-    // What has been refused waits for an answer.
+    // A refused value waits for a decision.
     else if (!refusal && !isInNote) void edit.submit();
   };
 

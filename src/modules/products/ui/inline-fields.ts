@@ -3,7 +3,7 @@ import { type Product, productFields, typedPrice } from "../products.schema";
 import { toStock } from "./form-values";
 import type { AmountFields } from "./price";
 
-/** What somebody wants of a product: a value, or some pieces more or less than there are. */
+/** The change of a product: a new value, or a stock adjustment. */
 export type InlineChange = { price: string } | { stock: number } | { delta: number };
 
 export interface InlineField {
@@ -11,7 +11,7 @@ export interface InlineField {
   inputMode: "decimal" | "text";
   hint: string;
   textOf: (product: Product) => string;
-  /** What was typed means; null where that is nothing new. */
+  /** Parses the typed text; null if nothing changes. */
   read: (typed: string, product: Product) => { change: InlineChange | null } | { problem: string };
 }
 
@@ -30,15 +30,15 @@ export const inlinePrice = ({ read: readTyped, write }: AmountFields): InlineFie
 
 export const inlineStock: InlineField = {
   name: "stock",
-  // A keyboard for numbers has no plus on every phone.
+  // Numeric keyboards of some phones have no plus.
   inputMode: "text",
   hint: "A total, or a change such as +5 or -3. Enter saves, Esc cancels.",
   textOf: ({ stock }) => String(stock),
   read(typed, { stock: before }) {
     if (/^\s*[+-]/.test(typed)) {
       const delta = toStock(typed.replace("+", ""));
-      if (Number.isNaN(delta)) return { problem: "The change must be a whole number" };
-      // Whether there are as many is for the server to say: it knows how many there are now.
+      if (Number.isNaN(delta)) return { problem: "Change must be a whole number" };
+      // Whether the stock suffices is for the server to decide: it knows the current one.
       return { change: delta === 0 ? null : { delta } };
     }
     const { data, error } = productFields.shape.stock.safeParse(toStock(typed));
@@ -47,7 +47,7 @@ export const inlineStock: InlineField = {
   },
 };
 
-/** The product as it will be. */
+/** The product after the change. */
 export function withChange(product: Product, change: InlineChange): Product {
   return "delta" in change
     ? { ...product, stock: Math.max(0, product.stock + change.delta) }
@@ -55,4 +55,4 @@ export function withChange(product: Product, change: InlineChange): Product {
 }
 
 const problemOf = (error: { issues: { message: string }[] } | undefined) =>
-  error?.issues[0]?.message ?? "This is not a value";
+  error?.issues[0]?.message ?? "This is not a valid value";

@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import type { ListedProduct } from "../list.schema";
 
-/** When a product was changed last; in the trash, when and by whom it was put there. */
+/** The last change of a product; in the trash, when and by whom it was deleted. */
 export function LastChange({ product: { updatedAt, deletedByName } }: { product: ListedProduct }) {
   return (
     <>

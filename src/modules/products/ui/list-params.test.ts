@@ -18,7 +18,7 @@ test.each([
   "columns=sku,sku,sku,sku,sku,sku,sku,password",
   `search=${"x".repeat(500)}`,
   "cursor=%27&view=one&page=0&limit=1000&sort=password&status=gone&stock=some",
-])("the list is shown whatever somebody writes into its address: %s", (query) => {
+])("the list is shown whatever someone writes into its address: %s", (query) => {
   expect(() => listInput(stateOf(query))).not.toThrow();
   expect(() => viewOf(stateOf(query))).not.toThrow();
 });

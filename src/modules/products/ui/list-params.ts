@@ -26,14 +26,14 @@ const defaultColumns: ProductColumn[] = ["sku", "price", "stock", "updatedAt"];
 const textOf = (schema: z.ZodType<string | undefined>) =>
   createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
 
-/** A whole number, as far as the schema goes along. */
+/** A whole number within the limits of the schema. */
 const numberOf = (schema: z.ZodType<number | undefined>) =>
   createParser({
     parse: (value) => (/^\d{1,15}$/.test(value) ? (schema.safeParse(Number(value)).data ?? null) : null),
     serialize: String,
   });
 
-/** What narrows the list besides the search; null where it does not. */
+/** The filters besides the search; null for none. */
 const filterParams = {
   status: parseAsStringLiteral(productStatuses).withDefault("active"),
   minPrice: textOf(listProductsInput.shape.minPrice),
@@ -52,17 +52,17 @@ export function filtersOf(params: FilterParams): FilterParams {
   return { status, minPrice, maxPrice, stock, minStock, maxStock };
 }
 
-/** True where something besides the search narrows the list. */
+/** True if there are filters besides the search. */
 export const isFiltered = (params: FilterParams): boolean => serializeFilters(filtersOf(params)) !== "";
 
-/** The state of the list as it stands in the URL. */
+/** The URL state of the list. */
 export const listParams = {
   ...commonListParams,
   ...filterParams,
   sort: parseAsStringLiteral(productSorts).withDefault("name"),
   columns: parseAsArrayOf(parseAsStringLiteral(productColumns)).withDefault(defaultColumns),
   cursor: textOf(listProductsInput.shape.cursor),
-  /** The saved view that the state began with; "all" where it is none although the person has a default. */
+  /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
     parse: (value) => (value === "all" ? value : parseId(value)),
     serialize: String,
@@ -73,7 +73,7 @@ export type ListParams = inferParserType<typeof listParams>;
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
-/** What a file of products is made of: what the list shows, or of that the products with these ids alone. */
+/** The products of an export: those that the list shows, or only those with the given ids. */
 const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(parseAsId) };
 const serializeExport = createSerializer(exportParams);
 export const exportAddress = ({
@@ -82,12 +82,12 @@ export const exportAddress = ({
 }: Partial<inferParserType<typeof exportParams>>): string =>
   serializeExport("/api/products/export.csv", { ...params, search: searchInput(search).search ?? "" });
 
-/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput({ search, columns: _, view: __, ...params }: ListParams): ListProductsInput {
   return listProductsInput.parse({ ...withoutNulls(params), ...searchInput(search) });
 }
 
-/** What of a state a saved view keeps. */
+/** The part of a state that a saved view keeps. */
 export function viewOf({
   page: _,
   cursor: __,
@@ -96,12 +96,12 @@ export function viewOf({
   columns,
   ...params
 }: ListParams): ProductView {
-  // An address may name a column twice.
+  // A URL may name a column twice.
   const shown = productColumns.filter((column) => columns.includes(column));
   return productView.parse({ ...withoutNulls(params), ...searchInput(search), columns: shown });
 }
 
-/** The address of a saved view. Two views are alike where it is the same without the id. */
+/** The URL of a saved view. Views have the same content if it is equal, without the id. */
 export const addressOfView = (params: ProductView, view: ListParams["view"] = null): string =>
   serializeListParams("/dashboard/products", { ...params, view });
 

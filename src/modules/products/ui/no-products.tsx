@@ -11,11 +11,11 @@ import { type FilterParams, isFiltered } from "./list-params";
 interface NoProductsProps {
   search: string;
   filters: FilterParams;
-  /** Takes search and filters away. */
+  /** Clears search and filters. */
   onClear: () => void;
 }
 
-/** The list without any product: nothing found, or nothing there yet. */
+/** The empty state of the list: no matches, or no products. */
 export function NoProducts({ search, filters, onClear }: NoProductsProps) {
   const canWrite = useCan("products:write");
   const isNarrowed = isFiltered({ ...filters, status: noFilters.status });
@@ -23,13 +23,13 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
     return (
       <EmptyState
         icon={PackageSearch}
-        title="No product found"
+        title="No products found"
         action={<Button onClick={onClear}>{isNarrowed ? "Clear search and filters" : "Clear search"}</Button>}
       >
         <span className="break-words">
           {search
-            ? `No ${isNarrowed ? "product that fits the filters" : "name, SKU or description"} has words that begin with “${search}”.`
-            : "Nothing fits these filters."}
+            ? `No ${isNarrowed ? "product that matches the filters" : "name, SKU or description"} has words starting with “${search}”.`
+            : "No products match these filters."}
         </span>
       </EmptyState>
     );
@@ -41,14 +41,14 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
         title="The trash is empty"
         action={<Button onClick={onClear}>Show active products</Button>}
       >
-        Products that are deleted wait here, and can be restored.
+        Deleted products appear here and can be restored.
       </EmptyState>
     );
   }
   if (!canWrite) {
     return (
       <EmptyState icon={Package} title="No products yet">
-        They appear here as soon as your organization adds some.
+        Products appear here once your organization adds some.
       </EmptyState>
     );
   }
@@ -62,7 +62,7 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
         </Button>
       }
     >
-      Create the first one. You can change everything about it later.
+      Create your first product, or import a file.
     </EmptyState>
   );
 }

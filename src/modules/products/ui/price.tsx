@@ -5,14 +5,14 @@ import { readAmount, writeAmount } from "@/lib/amounts";
 import { formatMoney } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** How amounts are typed and shown in text fields. */
+/** Parses and formats amounts in text fields. */
 export interface AmountFields {
-  /** As a decimal string; what is no amount as it was typed. */
+  /** As a decimal string; invalid amounts as typed. */
   read: (typed: string) => string;
   write: (amount: string) => string;
 }
 
-/** The same object as long as the organization keeps its conventions. */
+/** The same object as long as the organization's formats do not change. */
 export function useAmountFields(): AmountFields {
   const { locale, currency } = useViewer().organization;
   return useMemo(() => {
@@ -27,7 +27,7 @@ export function useAmountFields(): AmountFields {
 /** An amount in the organization's currency. */
 export function Price({ amount }: { amount: string }) {
   const { organization } = useViewer();
-  // Node and the browser may carry different locale data.
+  // Node and the browser may have different locale data.
   return (
     <span className="tabular-nums" suppressHydrationWarning>
       {formatMoney(amount, organization)}

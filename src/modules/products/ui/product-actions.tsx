@@ -13,7 +13,7 @@ interface ProductActionsProps {
   onDelete: (product: Product) => void;
 }
 
-/** The menu at the end of a row, with what the role allows. */
+/** The menu at the end of a row, with the permitted actions. */
 export function ProductActions({ product, onDelete }: ProductActionsProps) {
   const canWrite = useCan("products:write");
   const canDelete = useCan("products:delete");

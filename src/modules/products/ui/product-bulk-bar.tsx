@@ -16,7 +16,7 @@ interface ProductBulkBarProps {
   onGone: () => void;
 }
 
-/** What can be done with the selected products at once. */
+/** The bulk actions for the selected products. */
 export function ProductBulkBar({ selection, inTrash, onDelete, onGone }: ProductBulkBarProps) {
   const { items, selected, toggleAll, clear } = selection;
   const restore = useRestoreProducts();

@@ -8,20 +8,20 @@ import { Stock } from "./stock";
 
 interface Column {
   label: string;
-  /** What it is in the trash, where that is something else. */
+  /** The heading in the trash, if it differs. */
   labelInTrash?: string;
-  /** Left out where the list cannot be sorted by it. */
+  /** Absent if the list cannot be sorted by it. */
   sorts?: readonly [ascending: ProductSort, descending: ProductSort];
   align?: "right";
-  /** Of heading and cells: their width. */
+  /** For the heading and the cells: their width. */
   width: string;
-  /** Of the cells. */
+  /** For the cells. */
   className?: string;
-  /** A product in the trash is only looked at. */
+  /** A product in the trash is read-only. */
   cell: (product: ListedProduct, inTrash: boolean) => ReactNode;
 }
 
-/** The columns that can be shown beside the name, in their order. */
+/** The optional columns, in order. */
 export const columnsOfProducts: Record<ProductColumn, Column> = {
   sku: {
     label: "SKU",

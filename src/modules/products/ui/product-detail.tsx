@@ -24,7 +24,7 @@ import { Stock } from "./stock";
 import { useDeleteProducts } from "./use-delete-products";
 import { useDuplicateProduct } from "./use-duplicate-product";
 
-/** Everything about one product. The page has prefetched it. */
+/** All details of a product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
   const query = useQuery(useTRPC().products.byId.queryOptions({ id }));
   return (

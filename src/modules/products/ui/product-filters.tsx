@@ -19,7 +19,7 @@ interface ProductFiltersProps {
   onFilter: (filters: FilterParams) => void;
 }
 
-/** A button, and the form that it opens. */
+/** A button with a popover that contains the filter form. */
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
   return (
     <FilterPopover label="Filter products" onFilter={onFilter}>
@@ -89,7 +89,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
       />
       {canSeeTrash && (
         <RadioGroup
-          legend="Where"
+          legend="Status"
           options={statusOptions}
           value={status}
           onChange={(value) => form.setValue("status", value)}
@@ -101,7 +101,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
           Clear all
         </Button>
         <Button type="submit" variant="primary">
-          Show products
+          Apply filters
         </Button>
       </div>
     </Form>

@@ -103,8 +103,8 @@ export function ProductForm({ product }: { product?: Product }) {
 }
 
 /**
- * The product of the page, or a later version that this tab has seen: the back button may bring an outdated page, and a
- * conflict with oneself would confuse.
+ * The product of the page, or a later version that this tab has seen: the back button may restore an outdated page, and
+ * a conflict with oneself would confuse.
  */
 function useNewest(product: Product | undefined): Product | undefined {
   const trpc = useTRPC();

@@ -10,7 +10,7 @@ import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import { historyPages } from "./history-pages";
 
-/** Who changed what of a product, the latest first. The page has prefetched the beginning. */
+/** The changes of a product, newest first. The page has prefetched the first ones. */
 export function ProductHistory({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));
@@ -30,9 +30,7 @@ export function ProductHistory({ id }: { id: number }) {
           const changes = pages.flatMap(({ items }) => items);
           return (
             <>
-              {changes.length === 0 && (
-                <p className="px-4 py-10 text-center text-subtle">Nothing has been recorded yet.</p>
-              )}
+              {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
               <ActivityItems items={changes} isOfOneThing />
               {query.hasNextPage && (
                 <div className="border-line border-t p-2 text-center">
@@ -41,7 +39,7 @@ export function ProductHistory({ id }: { id: number }) {
                     pending={query.isFetchingNextPage}
                     onClick={() => void query.fetchNextPage()}
                   >
-                    {query.isFetchNextPageError ? "That did not work. Try again" : "Show older changes"}
+                    {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
                   </Button>
                 </div>
               )}

@@ -42,7 +42,7 @@ const sortLabels: Record<ProductSort, string> = {
 };
 const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value, label }));
 
-/** The list with views, search, filters, sorting, columns and paging. Its state lives in the URL. */
+/** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
 export function ProductList() {
   const trpc = useTRPC();
   const state = useQueryStates(listParams, { history: "push" });
@@ -57,7 +57,7 @@ export function ProductList() {
   const list = useRef<HTMLDivElement>(null);
   const onGone = () => {
     selection.clear();
-    // What had the focus has gone with the rows.
+    // The focused element is gone with the rows.
     if (document.activeElement === document.body) list.current?.focus();
   };
 
@@ -70,7 +70,7 @@ export function ProductList() {
   const { change, paging } = useListState({
     state,
     addressOf: (shown) => serializeListParams("/dashboard/products", shown),
-    /** Goes on from the page that is shown, wherever in the list it lies; the first page needs nothing to go on from. */
+    /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
     placeOf(page) {
       const { data } = query;
       if (!data || query.isPlaceholderData || page === 1) return { cursor: null };

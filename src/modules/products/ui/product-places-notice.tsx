@@ -6,13 +6,13 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
 import { type ProductPlaces, useProductPlaces } from "./use-product-places";
 
-/** What is few, whatever the limit is, and what part of the limit is. */
+/** Thresholds of the warning: a number, and a share of the limit. */
 const fewPlaces = 10;
 const fewShare = 0.2;
 
 const isScarce = ({ limit, left }: ProductPlaces) => left <= fewPlaces || left <= limit * fewShare;
 
-/** Says that the places for products run out, before they have. */
+/** Warns before the product quota is used up. */
 export function ProductPlacesNotice() {
   const places = useProductPlaces();
   const { locale } = useViewer().organization;
@@ -26,10 +26,10 @@ export function ProductPlacesNotice() {
         title={
           left === 0
             ? allProductsThere(limit)
-            : `${shown(left)} of ${shown(limit)} places for products ${left === 1 ? "is" : "are"} left.`
+            : `You can add ${left === 1 ? "1 more product" : `${shown(left)} more products`} (limit: ${shown(limit)}).`
         }
       >
-        {left === 0 ? moreRoomAdvice : "Those who run the platform can give you more."}
+        {left === 0 ? moreRoomAdvice : "Contact support to raise the limit."}
       </Alert>
     </div>
   );

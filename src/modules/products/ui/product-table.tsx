@@ -16,9 +16,9 @@ import { Stock } from "./stock";
 
 interface ProductRowsProps {
   products: ListedProduct[];
-  /** The products are in the trash, where nothing but restoring can be done with them. */
+  /** True for the trash, where products can only be restored. */
   inTrash: boolean;
-  /** Left out for people who can do nothing with several products. */
+  /** Absent for people without bulk actions. */
   selection: Selection<Product> | undefined;
   onDelete: (product: Product) => void;
 }
@@ -31,7 +31,7 @@ interface ProductTableProps extends ProductRowsProps {
   onSort: (sort: ProductSort) => void;
 }
 
-/** The list from tablets upwards. */
+/** The table, from tablets upwards. */
 export function ProductTable(props: ProductTableProps) {
   const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
   const head = { sort, onSort };
@@ -84,7 +84,7 @@ export function ProductTable(props: ProductTableProps) {
                   {inTrash ? (
                     <span className="min-w-0 truncate font-medium">{product.name}</span>
                   ) : (
-                    // The link covers the whole row; the menu lies above it.
+                    // The link covers the whole row; the menu is above it.
                     <Link
                       href={`/dashboard/products/${product.id}`}
                       className="min-w-0 truncate font-medium after:absolute after:inset-0"
@@ -114,13 +114,13 @@ export function ProductTable(props: ProductTableProps) {
   );
 }
 
-/** With many columns the table scrolls sideways, before the name gets too narrow. */
+/** With many columns, the table scrolls sideways before the name gets too narrow. */
 function minWidthOf(columns: ProductColumn[]): string | undefined {
   if (!columns.includes("description") || columns.length < 5) return undefined;
   return columns.length === 5 ? "min-w-280" : "min-w-320";
 }
 
-/** The list on phones. */
+/** The cards, on phones. */
 export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
   return (
     <ul className="divide-y divide-line md:hidden">

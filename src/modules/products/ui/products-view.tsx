@@ -10,7 +10,7 @@ import { ExportLink } from "./export-link";
 import { ProductList } from "./product-list";
 import { ProductPlacesNotice } from "./product-places-notice";
 
-/** The page of products, as far as the viewer may go. */
+/** The page of products, limited to what the viewer may do. */
 export function ProductsView() {
   const mayCreate = useCan("products:write");
   return (

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { Product } from "../products.schema";
 import { useRestoreProducts } from "./use-delete-products";
 
-/** Takes the product out of the trash. */
+/** Restores the product from the trash. */
 export function RestoreButton({ product }: { product: Product }) {
   const restore = useRestoreProducts();
   return (

@@ -11,7 +11,7 @@ interface SaveProblemAlertProps {
   onRestore: (productId: number) => void;
 }
 
-/** Says why the product was not saved, and offers the way out. */
+/** Explains why the product was not saved, and offers a solution. */
 export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAlertProps) {
   const canRestore = useCan("products:delete");
   const restore = (productId: number) =>
@@ -26,7 +26,7 @@ export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAle
       return (
         <Alert tone="warning" title="A deleted product has this SKU" action={restore(problem.productId)}>
           {canRestore
-            ? "Restore it and go on here: you can then choose between its values and what you typed."
+            ? "Restore it and continue here: you can then choose between its values and yours."
             : "Ask an administrator to restore it, or use another SKU."}
         </Alert>
       );
@@ -54,7 +54,7 @@ export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAle
             </Button>
           }
         >
-          A SKU belongs to one product only.
+          Each SKU can belong to only one product.
         </Alert>
       );
     case "signed-out":

@@ -9,13 +9,13 @@ import { productFields } from "../products.schema";
 const settleMs = 300;
 
 interface SkuHintProps {
-  /** As it is typed. */
+  /** The typed SKU. */
   sku: string;
-  /** The product that is edited, with the SKU that it has. */
+  /** The edited product, with its current SKU. */
   product: { id: number; sku: string } | undefined;
 }
 
-/** What a SKU has to be; and which products have one that looks the same and is another. */
+/** The rules for SKUs, and products whose different SKU looks the same. */
 export function SkuHint({ sku, product }: SkuHintProps) {
   const trpc = useTRPC();
   const parsed = productFields.shape.sku.safeParse(useDebounced(sku, settleMs));
@@ -28,7 +28,7 @@ export function SkuHint({ sku, product }: SkuHintProps) {
   const twins = (asked !== undefined && data?.items) || [];
   return (
     <>
-      5 to 50 characters, unique in your organization. Upper and lower case count.
+      5 to 50 characters, unique in your organization. Case-sensitive.
       <span role="status" className="block">
         {twins.length > 0 && (
           <span className="mt-1 flex items-start gap-1.5 text-warning-text">
@@ -41,7 +41,7 @@ export function SkuHint({ sku, product }: SkuHintProps) {
                   {isDeleted && ", in the trash"})
                 </span>
               ))}
-              , and counts as another one.
+              , but is a different SKU.
             </span>
           </span>
         )}

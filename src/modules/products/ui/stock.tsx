@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** How many there are; none is worth a second look. */
+/** The stock; highlighted if it is zero. */
 export function Stock({ count }: { count: number }) {
   const { locale } = useViewer().organization;
   if (count === 0) return <Badge tone="warning">Out of stock</Badge>;

@@ -12,8 +12,8 @@ import type { ProductVersion } from "../trash.schema";
 import { useRefreshProducts } from "./use-refresh-products";
 
 /**
- * Deletes products, all or none; they leave the lists at once, come back if the server refuses, and can be undone.
- * Tells whether they were deleted.
+ * Deletes products, all or none; they leave the lists immediately, return if the server refuses, and can be restored
+ * with undo. Returns whether they were deleted.
  */
 export function useDeleteProducts(onDeleted?: () => void) {
   const trpc = useTRPC();
@@ -32,7 +32,7 @@ export function useDeleteProducts(onDeleted?: () => void) {
       },
       onSuccess: ({ items }) => {
         for (const { id } of items) {
-          // Not fetched again: the page that shows it is on its way out.
+          // Not refetched: the page that shows it is being left.
           queryClient.invalidateQueries({ ...trpc.products.byId.queryFilter({ id }), refetchType: "none" });
         }
         onDeleted?.();
@@ -44,7 +44,7 @@ export function useDeleteProducts(onDeleted?: () => void) {
       },
       onSettled: () => {
         queryClient.removeQueries({ ...lists, type: "inactive" });
-        // How much room there is left.
+        // The remaining quota.
         void queryClient.invalidateQueries(trpc.organizations.usage.queryFilter());
         return queryClient.invalidateQueries(lists);
       },
@@ -58,15 +58,12 @@ export function useDeleteProducts(onDeleted?: () => void) {
         offerUndo(`${namesOf(products)} ${verb} deleted`, () => void restore(products, items));
         return true;
       },
-      // Reported by onError already.
+      // Already reported by onError.
       () => false,
     );
 }
 
-/**
- * Takes products out of the trash, all or none: in the given versions, or as they are shown there. Tells whether they
- * are back.
- */
+/** Restores products, all or none: with the given versions, or those shown. Returns whether they were restored. */
 export function useRestoreProducts() {
   const trpc = useTRPC();
   const refreshProducts = useRefreshProducts();
@@ -79,10 +76,10 @@ export function useRestoreProducts() {
   return (products: Product[], items: ProductVersion[] = products.map(versionOf)): Promise<boolean> =>
     mutateAsync({ items }).then(
       () => {
-        toast.success(`${namesOf(products)} ${products.length === 1 ? "is" : "are"} back`);
+        toast.success(`${namesOf(products)} ${products.length === 1 ? "was" : "were"} restored`);
         return true;
       },
-      // Reported by onError already.
+      // Already reported by onError.
       () => false,
     );
 }
@@ -100,7 +97,8 @@ function withoutProducts(list: ProductList, ids: ReadonlySet<number>): ProductLi
 
 function explain(error: unknown): string {
   const known = appErrorOf(error);
-  if (known?.code === "STALE_VERSION") return `${known.message} Look again before you go on.`;
-  if (known?.code === "NOT_FOUND") return "Somebody else deleted or restored some of it in the meantime.";
+  if (known?.code === "STALE_VERSION") return `${known.message} Review it before you continue.`;
+  if (known?.code === "NOT_FOUND")
+    return "Someone else deleted or restored some of these products in the meantime.";
   return errorMessage(error);
 }

@@ -7,7 +7,7 @@ import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
-/** Makes a copy of a product and opens it for editing. */
+/** Duplicates a product and opens the copy for editing. */
 export function useDuplicateProduct() {
   const trpc = useTRPC();
   const router = useRouter();
@@ -16,12 +16,12 @@ export function useDuplicateProduct() {
     trpc.products.duplicate.mutationOptions({
       onSuccess: ({ id, sku }) => {
         void refreshProducts();
-        toast.success(`This is the copy, ${sku}`, {
-          description: "It is saved already, with nothing in stock.",
+        toast.success(`Copy created: ${sku}`, {
+          description: "It is saved, with a stock of 0.",
         });
         router.push(`/dashboard/products/${id}/edit`);
       },
-      ...failureToast("No copy was made"),
+      ...failureToast("The product was not duplicated"),
     }),
   );
 }

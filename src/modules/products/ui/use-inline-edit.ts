@@ -6,19 +6,19 @@ import type { Product } from "../products.schema";
 import type { InlineField } from "./inline-fields";
 import { type InlineRefusal, useInlineSave } from "./use-inline-save";
 
-/** What somebody is typing, and what it is to replace. */
+/** The typed text, and what it will replace. */
 interface Draft {
   base: Product;
   typed: string;
   refusal: InlineRefusal | null;
 }
 
-/** Edits a field of a product where it is shown, beginning at once. What was typed stays until it is saved or given up. */
+/** Edits a field of a product in place. The typed text stays until it is saved or cancelled. */
 export function useInlineEdit(product: Product, field: InlineField) {
   const save = useInlineSave(field);
   const begin = (): Draft => ({ base: product, typed: field.textOf(product), refusal: null });
   const [draft, setDraft] = useState<Draft | null>(begin);
-  /** Changes that wait for their answer. */
+  /** Changes that wait for their response. */
   const [waiting, setWaiting] = useState(0);
   const isShown = useRef(true);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
         description: refusal.message,
       });
     }
-    // Whoever is typing again already goes on with that.
+    // The person is already typing again: continue with that.
     setDraft((newer) => ({
       base: refusal.current ?? base,
       typed: newer && newer.typed !== field.textOf(newer.base) ? newer.typed : typed,
@@ -60,7 +60,7 @@ export function useInlineEdit(product: Product, field: InlineField) {
       setDraft((now) => now && { ...now, typed, refusal: now.refusal?.isDisputed ? now.refusal : null }),
     cancel: () => setDraft(null),
     submit,
-    /** True where there is nothing that could be lost. */
+    /** True if nothing could be lost. */
     isUntouched: draft !== null && draft.refusal === null && draft.typed === field.textOf(draft.base),
   };
 }

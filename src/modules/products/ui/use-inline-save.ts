@@ -9,20 +9,20 @@ import type { ProductList } from "../list.schema";
 import { type Product, product as productSchema } from "../products.schema";
 import { type InlineChange, type InlineField, withChange } from "./inline-fields";
 
-/** Why a change was not made. */
+/** Why a change failed. */
 export interface InlineRefusal {
   message: string;
-  /** The product as it is now, where that stood in the way. */
+  /** The current product, if it caused the failure. */
   current?: Product | undefined;
-  /** Somebody else has given the field another value: one of both has to give way. */
+  /** Someone else has set the field to another value: a conflict to resolve. */
   isDisputed?: true;
 }
 
 const currentData = z.object({ current: productSchema });
 
 /**
- * Changes one field of a product in the list. It shows at once; where the server refuses, what was there before comes
- * back, or what somebody else has made of it, and the refusal is returned.
+ * Changes one field of a product in the list, optimistically. If the server refuses, restores the previous value, or
+ * shows what someone else has set, and returns the failure.
  */
 export function useInlineSave({ name }: InlineField) {
   const trpc = useTRPC();
@@ -37,10 +37,10 @@ export function useInlineSave({ name }: InlineField) {
         list && { ...list, items: list.items.map((shown) => (shown.id === id ? next(shown) : shown)) },
     );
   const keyOf = (id: number) => ["change a product in the list", id, name];
-  /** True while a later change of the same field waits for its turn: what that one has made of it is shown. */
+  /** True while a later change of the same field is pending: its value is shown. */
   const isOvertaken = (id: number) =>
     queryClient.getMutationCache().findAll({ mutationKey: keyOf(id), status: "pending" }).length > 0;
-  /** This field alone: another one of the row may wait for its answer. */
+  /** Only this field: another one of the row may have a pending change. */
   const show = (product: Product) =>
     patch(product.id, (shown) => ({
       ...shown,
@@ -48,7 +48,7 @@ export function useInlineSave({ name }: InlineField) {
       version: product.version,
       updatedAt: product.updatedAt,
     }));
-  /** One after the other, as they were made: they would be in each other's way. */
+  /** Serialized, in order: otherwise they would conflict with each other. */
   const inTurn = (id: number, change: () => Promise<Product>) =>
     queryClient
       .getMutationCache()
@@ -68,7 +68,7 @@ export function useInlineSave({ name }: InlineField) {
         return await client.products.update.mutate({ id, version, ...change });
       } catch (error) {
         const current = currentIn(error);
-        // Another field has changed, perhaps by the cell beside this one: that is in nobody's way.
+        // Another field has changed, possibly by the neighbouring cell: that is no conflict.
         if (!current || current[name] !== base[name]) throw error;
         version = current.version;
       }
@@ -76,12 +76,12 @@ export function useInlineSave({ name }: InlineField) {
   }
 
   return async (base: Product, change: InlineChange): Promise<InlineRefusal | null> => {
-    // Their answers would bring back what was there before.
+    // Responses in flight would restore the previous value.
     await queryClient.cancelQueries(lists);
     patch(base.id, (shown) => withChange(shown, change));
     try {
       show(await inTurn(base.id, () => send(base, change)));
-      // The rows stay where they are, although they may belong elsewhere in the order by now.
+      // The rows keep their positions, although the order may have changed.
       queryClient.removeQueries(trpc.products.pathFilter({ type: "inactive" }));
       void queryClient.invalidateQueries({ ...trpc.products.pathFilter(), refetchType: "none" });
       return null;
@@ -102,11 +102,11 @@ function refusalOf(error: unknown): InlineRefusal {
   const current = currentIn(error);
   switch (known?.code) {
     case "STALE_VERSION":
-      return { message: "Somebody else changed it in the meantime.", current, isDisputed: true };
+      return { message: "Someone else changed it in the meantime.", current, isDisputed: true };
     case "CONFLICT":
       return { message: known.message, current };
     case "NOT_FOUND":
-      return { message: "Somebody deleted this product in the meantime." };
+      return { message: "Someone else deleted this product in the meantime." };
     case "UNAUTHORIZED":
       return { message: "Your session has ended. Sign in in another tab, then save again." };
     default:

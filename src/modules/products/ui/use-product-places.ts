@@ -7,7 +7,7 @@ export interface ProductPlaces {
   left: number;
 }
 
-/** How many products the organization may have, and how many more; null where nothing bounds it, or it is not known yet. */
+/** The product limit and the remaining quota; null without a limit, or while unknown. */
 export function useProductPlaces(): ProductPlaces | null {
   const isLimited = useViewer().organization.limits.products !== null;
   const { data } = useQuery({ ...useTRPC().organizations.usage.queryOptions(), enabled: isLimited });

@@ -14,7 +14,7 @@ import { changedFields, emptyFields, type FieldName, fieldsOf, mergeEdit, shownF
 import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
-/** Why the last attempt to save failed, apart from errors at the fields. */
+/** Why the last attempt to save failed, apart from field errors. */
 export type SaveProblem =
   | { kind: "failed"; message: string; requestId?: string | undefined }
   | { kind: "taken"; productId: number }
@@ -22,11 +22,11 @@ export type SaveProblem =
   | { kind: "gone"; productId: number }
   | { kind: "signed-out" };
 
-/** Two versions of a product that a person has to bring together; fields as the form shows them. */
+/** Two versions of a product that the person has to merge; fields as form values. */
 export interface Comparison {
   reason: "changed" | "restored";
   disputed: FieldName[];
-  /** What the person started from, and what they made of it. */
+  /** The version the person started from, and their edits. */
   before: ProductFields;
   mine: ProductFields;
   theirs: ProductFields;
@@ -37,7 +37,7 @@ export interface Comparison {
 const staleData = z.object({ current: productSchema });
 const duplicateData = z.object({ productId: z.number(), deleted: z.boolean() });
 
-/** Saves the form: creates a product, or changes the given one on top of the version that the person has seen. */
+/** Saves the form: creates a product, or updates the given one on top of the version that the person has read. */
 export function useSaveProduct(
   form: UseFormReturn<ProductFields>,
   product: Product | undefined,
@@ -72,7 +72,7 @@ export function useSaveProduct(
           ? await update.mutateAsync({ id: base.id, version: base.version, ...changed })
           : base;
       setSaved(true);
-      if (!isChange) toast("There was nothing to save");
+      if (!isChange) toast("No changes to save");
       else toast.success(base ? `“${result.name}” was saved` : `“${result.name}” was created`);
       void refreshProducts();
       router.replace(`/dashboard/products/${result.id}`);
@@ -106,7 +106,7 @@ export function useSaveProduct(
     typed: ProductFields,
     current: Product,
   ) {
-    // The refusal carries the product, but not who changed it.
+    // The error has the product, but not who changed it.
     const latest = await queryClient
       .fetchQuery({ ...trpc.products.byId.queryOptions({ id: current.id }), staleTime: 0 })
       .catch(() => ({ ...current, updatedByName: null }));
@@ -125,7 +125,7 @@ export function useSaveProduct(
     });
   }
 
-  /** Takes a product out of the trash and brings what was typed onto it. */
+  /** Restores a product and rebases the typed values onto it. */
   async function restore(productId: number): Promise<void> {
     if (busy.current) return;
     busy.current = true;

@@ -9,11 +9,11 @@ import type { SavedView, ViewList } from "../saved-views.schema";
 import { useSavedViews } from "./use-saved-views";
 import { ViewNameForm } from "./view-name-form";
 
-/** The person's views of a list, to rename, delete, or make the one that the list starts with. */
+/** The person's views of a list, to rename, delete, or make the default. */
 export function ManageViews({ list }: { list: ViewList }) {
   const { views, rename, remove } = useSavedViews(list);
   const [edited, setEdited] = useState<SavedView["id"] | null>(null);
-  if (views.length === 0) return <p className="text-subtle">You have no views any more.</p>;
+  if (views.length === 0) return <p className="text-subtle">You have no saved views.</p>;
   return (
     <ul className="-my-2 divide-y divide-line">
       {views.map((view) => (
@@ -32,7 +32,7 @@ export function ManageViews({ list }: { list: ViewList }) {
           ) : (
             <div className="flex items-center gap-1">
               <span className="min-w-0 flex-1 break-words">{view.name}</span>
-              {view.isDefault && <Badge>Start</Badge>}
+              {view.isDefault && <Badge>Default</Badge>}
               <Button
                 variant="ghost"
                 size="icon"

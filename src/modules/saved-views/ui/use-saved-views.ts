@@ -6,7 +6,7 @@ import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { SavedView, ViewList } from "../saved-views.schema";
 
-/** The person's views of a list, and what can be done with them. Whoever creates or renames shows the errors. */
+/** The person's views of a list, and their mutations. Callers of create and rename show the errors. */
 export function useSavedViews(list: ViewList) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -24,7 +24,7 @@ export function useSavedViews(list: ViewList) {
     views: query.data ?? [],
     create,
     rename,
-    /** Overwrites what the view keeps, or makes it the default or not. */
+    /** Overwrites a view, or makes it the default or not. */
     change: (view: Pick<SavedView, "id"> & Partial<SavedView>, done: string) =>
       change.mutate(view, { onSuccess: () => toast.success(done) }),
     remove: (view: SavedView) =>

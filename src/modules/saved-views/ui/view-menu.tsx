@@ -21,22 +21,22 @@ import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";
 import { ViewNameForm } from "./view-name-form";
 
-/** The id of a saved view; "all" for none, where the list would start with one; null where nothing was said. */
+/** The id of a saved view; "all" for none although there is a default; null for the default. */
 export type ActiveView = number | "all" | null;
 
 interface ViewMenuProps {
   list: ViewList;
-  /** What the list without a view is called. */
+  /** The label of the list without a view. */
   everything: string;
   active: ActiveView;
-  /** What a view of the present state would keep. */
+  /** The current state, as a view would keep it. */
   current: SavedView["params"];
-  /** The same text for views that show the same. */
+  /** The same text for views with the same content. */
   addressOf: (params: SavedView["params"]) => string;
   onOpen: (params: SavedView["params"], active: ActiveView) => void;
 }
 
-/** The views that the person has saved of a list, and what can be done with them. */
+/** The menu of the person's saved views of a list. */
 export function ViewMenu({ list, everything, active, current, addressOf, onOpen }: ViewMenuProps) {
   const { views, create, change } = useSavedViews(list);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
@@ -64,7 +64,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
         <DropdownMenuContent
           align="start"
           onCloseAutoFocus={(event) => {
-            // A menu gives the focus back when it closes; the dialog has it by then.
+            // A menu returns the focus when it closes; by then, the dialog has it.
             if (leadsToDialog.current) event.preventDefault();
             leadsToDialog.current = false;
           }}
@@ -78,7 +78,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
             {views.map(({ id, name, params, isDefault }) => (
               <DropdownMenuRadioItem key={id} value={String(id)} onSelect={() => onOpen(params, id)}>
                 <span className="min-w-0 truncate">{name}</span>
-                {isDefault && <Badge>Start</Badge>}
+                {isDefault && <Badge>Default</Badge>}
               </DropdownMenuRadioItem>
             ))}
           </DropdownMenuRadioGroup>
@@ -107,7 +107,7 @@ export function ViewMenu({ list, everything, active, current, addressOf, onOpen 
         open={dialog === "save"}
         onOpenChange={(open) => !open && setDialog(null)}
         title="Save this view"
-        description="It keeps search, filters, order, columns and page size, for you alone."
+        description="Saves the search, filters, order, columns and page size. Only you can see it."
         returnFocusTo={trigger}
       >
         <ViewNameForm

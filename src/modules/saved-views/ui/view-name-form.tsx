@@ -16,12 +16,12 @@ export type NameFields = z.infer<typeof nameFields>;
 interface ViewNameFormProps {
   view: NameFields;
   submitLabel: string;
-  /** Rejects where it was refused. */
+  /** Rejects if it is refused. */
   onSubmit: (fields: NameFields) => Promise<unknown>;
   onCancel: () => void;
 }
 
-/** What a view is called, and whether the list starts with it. */
+/** The name of a view, and whether it is the default. */
 export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewNameFormProps) {
   const form = useForm({ resolver: zodResolver(nameFields), defaultValues: view });
   const { submit, pending, problem } = useSubmit({
@@ -39,10 +39,8 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
           className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <span>
-          <span className="block leading-5">Start with this view</span>
-          <span className="block text-subtle text-xs">
-            The list then opens with it, instead of everything.
-          </span>
+          <span className="block leading-5">Make default</span>
+          <span className="block text-subtle text-xs">The list opens with this view.</span>
         </span>
       </label>
       <div className="flex justify-end gap-2">

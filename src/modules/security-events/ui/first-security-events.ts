@@ -1,2 +1,2 @@
-/** The first page; server and browser both use it, so that what was prefetched is found. */
+/** The first page; used by server and browser, so that prefetched data is found. */
 export const firstSecurityEvents = { limit: 10 };

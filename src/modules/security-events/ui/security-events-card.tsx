@@ -26,7 +26,7 @@ interface SecurityEventsCardProps {
   pages: { before: SecurityEventCursor[]; go: (before: SecurityEventCursor[]) => void };
 }
 
-/** Security events, the newest first. */
+/** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
   return (
     <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
@@ -38,8 +38,8 @@ export function SecurityEventsCard({ title, query, namesPeople = false, pages }:
       >
         {({ items, next }) =>
           items.length === 0 ? (
-            <EmptyState icon={History} title="Nothing has happened yet">
-              Sign-ins and changes that concern security appear here.
+            <EmptyState icon={History} title="No security events yet">
+              Sign-ins and security changes appear here.
             </EmptyState>
           ) : (
             <>

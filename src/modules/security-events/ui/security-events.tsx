@@ -7,7 +7,7 @@ import type { SecurityEventCursor } from "../security-events.schema";
 import { firstSecurityEvents } from "./first-security-events";
 import { SecurityEventsCard } from "./security-events-card";
 
-/** `before` of the current page, and of all pages before it. */
+/** `before` of the current page, and of all previous pages. */
 function usePages() {
   const [before, go] = useState<SecurityEventCursor[]>([]);
   const last = before.at(-1);
@@ -17,7 +17,7 @@ function usePages() {
   };
 }
 
-/** What happened around one's own account. */
+/** The security events of the own account. */
 export function OwnSecurityEvents() {
   const trpc = useTRPC();
   const { pages, input } = usePages();
@@ -25,7 +25,7 @@ export function OwnSecurityEvents() {
   return <SecurityEventsCard title="Recent activity" query={query} pages={pages} />;
 }
 
-/** What happened around all accounts of the organization. */
+/** The security events of all accounts of the organization. */
 export function OrganizationSecurityEvents() {
   const trpc = useTRPC();
   const { pages, input } = usePages();

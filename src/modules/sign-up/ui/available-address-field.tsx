@@ -11,15 +11,15 @@ import { newSubdomain } from "../sign-up.schema";
 
 interface AvailableAddressFieldProps {
   label: string;
-  /** What stands below it as long as there is nothing to say about what was typed. */
+  /** The hint shown until there is something to say about the value. */
   hint: string;
   rootDomain: string;
-  /** Asks whether a valid address is free. */
+  /** Checks whether a valid subdomain is available. */
   check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
   onType?: (typed: string) => void;
 }
 
-/** The address of a workspace, looked up while it is typed. Needs a FormProvider of a form with `subdomain`. */
+/** A subdomain field that checks availability while typing. Needs a FormProvider of a form with `subdomain`. */
 export function AvailableAddressField({
   label,
   hint,
@@ -36,7 +36,7 @@ export function AvailableAddressField({
     queryKey: ["subdomain availability", wanted.data],
     queryFn: () => check(wanted.data ?? ""),
     enabled: wanted.success,
-    // Somebody else may take it at any moment.
+    // Someone else may take it at any moment.
     staleTime: 10_000,
   });
   const isCurrent = settled === subdomain && data !== undefined && wanted.success;
@@ -44,7 +44,7 @@ export function AvailableAddressField({
   const error =
     form.formState.errors.subdomain?.message ??
     (isCurrent && !data.isAvailable
-      ? `The address ${wanted.data} is taken. Choose another one`
+      ? `The subdomain ${wanted.data} is taken. Choose another one`
       : invalid
         ? wanted.error.issues[0]?.message
         : undefined);
@@ -54,7 +54,7 @@ export function AvailableAddressField({
       label={label}
       error={error}
       help={
-        // Always there, so that screen readers hear it change.
+        // Always rendered, so that screen readers hear it change.
         <span aria-live="polite" className="inline-flex items-center gap-1.5">
           {isCurrent && data.isAvailable && !error ? (
             <>

@@ -18,7 +18,7 @@ import { SubdomainField } from "./subdomain-field";
 
 const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
 
-/** Makes an organization with its first administrator, and leads into the new workspace. */
+/** Creates an organization with its first administrator, and leads into the new workspace. */
 export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
   const [handoff, setHandoff] = useState<Handoff | null>(null);
@@ -38,12 +38,12 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   if (handoff) {
     return (
       <HandoffForm handoff={handoff} label="Continue to your workspace">
-        {organizationName} is ready. You are taken to your workspace.
+        {organizationName} is ready. Taking you to your workspace.
       </HandoffForm>
     );
   }
   return (
-    // POST, so that a submission before the script has loaded never puts the password into the address.
+    // POST, so that a submission before hydration never puts the password into the URL.
     <Form onSubmit={submit} className="flex flex-col gap-5">
       {problem && <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>}
       <TextField
@@ -78,7 +78,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
       <EmailField
         form={form}
         name="email"
-        help="You sign in with it. We send a link to verify it."
+        help="You sign in with it. We will send a link to verify it."
         className="md:h-10"
       />
       <NewPasswordField

@@ -7,12 +7,12 @@ import { AvailableAddressField } from "./available-address-field";
 
 interface SubdomainFieldProps {
   rootDomain: string;
-  /** Asks whether a valid address is free. */
+  /** Checks whether a valid subdomain is available. */
   check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
 }
 
 /**
- * The address of a workspace: suggested from the name until somebody types another one, and looked up meanwhile. Needs a
+ * The subdomain: suggested from the name until the person types another one, and checked meanwhile. Needs a
  * FormProvider of a form with `organizationName` and `subdomain`.
  */
 export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
@@ -21,7 +21,7 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
   const isOwn = useRef(false);
 
   useEffect(() => {
-    // What was typed before this script ran is the person's own as well.
+    // Text typed before hydration is the person's own as well.
     if (isOwn.current || (form.getFieldState("subdomain").isDirty && !organizationName)) return;
     const suggestion = suggestSubdomain(organizationName);
     if (suggestion !== form.getValues("subdomain")) {
@@ -31,8 +31,8 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
 
   return (
     <AvailableAddressField
-      label="Workspace address"
-      hint="Where your people sign in. Letters, digits and hyphens."
+      label="Subdomain"
+      hint="Where people sign in. Letters, digits and hyphens."
       rootDomain={rootDomain}
       check={check}
       onType={(typed) => {

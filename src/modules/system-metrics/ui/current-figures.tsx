@@ -6,15 +6,15 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { SystemMetricsView } from "../system-metrics.schema";
 import { type Figure, figuresOf } from "./figure-states";
 
-/** How things stand at the moment, and whether somebody should look. */
+/** The current state, and whether it needs attention. */
 export function CurrentFigures({ view }: { view: SystemMetricsView }) {
   const live = view.instances.filter(({ isLive }) => isLive).length;
   if (!view.current) {
     return (
       <Status isWell={false}>
         {live === 0
-          ? "No instance has told anything in the last minute and a half."
-          : "This instance has told nothing in the last minute and a half."}
+          ? "No instance has reported in the last 90 seconds."
+          : "This instance has not reported in the last 90 seconds."}
       </Status>
     );
   }
@@ -24,9 +24,9 @@ export function CurrentFigures({ view }: { view: SystemMetricsView }) {
     <>
       <Status isWell={high.length === 0}>
         {live === 1 ? "1 instance is live" : `${live} instances are live`}
-        {high.length === 0 ? ", and nothing stands out." : `; to be looked at: ${high.join(", ")}.`}
+        {high.length === 0 ? ". No problems detected." : `. Needs attention: ${high.join(", ")}.`}
       </Status>
-      <Card aria-label="The last minute">
+      <Card aria-label="Last minute">
         <dl className="grid grid-cols-2 sm:grid-cols-3">
           {figures.map((figure) => (
             <Tile key={figure.label} {...figure} />

@@ -5,15 +5,15 @@ export interface Figure {
   label: string;
   value: number | null;
   unit: Unit;
-  /** What the value is to be seen against. */
+  /** What to compare the value with. */
   note?: string;
-  /** True where somebody should look at it. */
+  /** True if it needs attention. */
   isHigh: boolean;
 }
 
 const above = (value: number | null, limit: number) => value !== null && value > limit;
 
-/** The present at a glance; the limits are those of deploy/prometheus/alerts.yml where there is an alert. */
+/** The current metrics; limits are those of deploy/prometheus/alerts.yml, where there is an alert. */
 export function figuresOf(current: Figures): Figure[] {
   const { poolInUse, poolSize, poolWaiting, redisErrors } = current;
   return [
@@ -29,10 +29,10 @@ export function figuresOf(current: Figures): Figure[] {
       label: "Latency",
       value: current.latencyP99Ms,
       unit: "milliseconds",
-      note: "99 of 100 calls are quicker",
+      note: "99th percentile",
       isHigh: above(current.latencyP99Ms, 1000),
     },
-    { label: "Processor", value: current.cpu, unit: "ratio", note: "of one core", isHigh: false },
+    { label: "CPU", value: current.cpu, unit: "ratio", note: "of one core", isHigh: false },
     { label: "Memory", value: current.rssBytes, unit: "bytes", isHigh: false },
     {
       label: "Event loop delay",
@@ -59,7 +59,7 @@ export function figuresOf(current: Figures): Figure[] {
       label: "Cache hits",
       value: current.cacheHitRatio,
       unit: "ratio",
-      note: "of the looks into it",
+      note: "of cache reads",
       isHigh: false,
     },
   ];

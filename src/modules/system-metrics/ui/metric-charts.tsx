@@ -13,20 +13,20 @@ interface Chart {
 const charts: readonly Chart[] = [
   {
     title: "Calls",
-    caption: "Calls of procedures and files a second.",
+    caption: "API calls and file downloads per second.",
     unit: "perSecond",
     kind: "area",
     series: [["Calls", "callsPerSecond"]],
   },
   {
     title: "Errors",
-    caption: "Part of the calls that ended with an error of the server.",
+    caption: "Share of calls that failed with a server error.",
     unit: "ratio",
     series: [["Errors", "errorRatio"]],
   },
   {
     title: "Latency",
-    caption: "How long calls took: half, 95 and 99 of 100 were quicker.",
+    caption: "Duration of calls: median, 95th and 99th percentiles.",
     unit: "milliseconds",
     series: [
       ["Median", "latencyP50Ms"],
@@ -35,15 +35,15 @@ const charts: readonly Chart[] = [
     ],
   },
   {
-    title: "Processor",
-    caption: "Time on the processor, in parts of one core.",
+    title: "CPU",
+    caption: "CPU time, as a share of one core.",
     unit: "ratio",
     kind: "area",
-    series: [["Processor", "cpu"]],
+    series: [["CPU", "cpu"]],
   },
   {
     title: "Memory",
-    caption: "The most memory that was in use.",
+    caption: "Peak memory usage.",
     unit: "bytes",
     series: [
       ["Resident", "rssBytes"],
@@ -52,7 +52,7 @@ const charts: readonly Chart[] = [
   },
   {
     title: "Event loop delay",
-    caption: "How late the event loop came to what was due.",
+    caption: "How late the event loop ran scheduled work.",
     unit: "milliseconds",
     series: [
       ["Median", "loopMedianMs"],
@@ -61,29 +61,29 @@ const charts: readonly Chart[] = [
   },
   {
     title: "Database connections",
-    caption: "The most connections that were in use and waited for at a time.",
+    caption: "Peak connections in use and waiting.",
     unit: "count",
     series: [
       ["In use", "poolInUse"],
       ["Waiting", "poolWaiting"],
-      ["Size of the pool", "poolSize"],
+      ["Pool size", "poolSize"],
     ],
   },
   {
     title: "Redis latency",
-    caption: "How long requests to Redis took on average.",
+    caption: "Average duration of Redis requests.",
     unit: "milliseconds",
     series: [["Latency", "redisMs"]],
   },
   {
     title: "Cache hits",
-    caption: "Part of the looks into the cache that found something.",
+    caption: "Share of cache reads that were hits.",
     unit: "ratio",
     series: [["Hits", "cacheHitRatio"]],
   },
 ];
 
-/** Everything that is sampled, over the range. */
+/** All sampled metrics over the range. */
 export function MetricCharts({ view: { points, stepSeconds } }: { view: SystemMetricsView }) {
   const times = points.map(({ at }) => at);
   return (

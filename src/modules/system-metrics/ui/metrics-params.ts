@@ -7,7 +7,7 @@ import {
 } from "nuqs/server";
 import { metricRanges, type ViewSystemMetricsInput, viewSystemMetricsInput } from "../system-metrics.schema";
 
-/** What is looked at, in the URL. */
+/** The selected range and instance, in the URL. */
 export const metricsParams = {
   range: parseAsStringLiteral(metricRanges).withDefault("1h"),
   instance: parseAsString.withDefault(""),
@@ -16,7 +16,7 @@ export const metricsParams = {
 export const loadMetricsParams = createLoader(metricsParams);
 export const serializeMetricsParams = createSerializer(metricsParams);
 
-/** The query for a state. What cannot be the name of an instance is left out. */
+/** The query for a state. Invalid instance names are left out. */
 export function metricsInput({
   range,
   instance,

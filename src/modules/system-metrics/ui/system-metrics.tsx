@@ -29,7 +29,7 @@ const rangeOptions = [
   { value: "30d", label: "Last 30 days" },
 ];
 
-/** How the instances are doing. What is looked at lives in the URL; it stays as of now until somebody pauses it. */
+/** The metrics of the instances. The selection is in the URL; the data is updated until paused. */
 export function SystemMetrics() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(metricsParams, { history: "push" });
@@ -85,8 +85,8 @@ function View({ view }: { view: SystemMetricsView }) {
   if (view.instances.length === 0) {
     return (
       <Card>
-        <EmptyState icon={Activity} title="Nothing was recorded in this time">
-          Each instance stores how it is doing every 15 seconds, beginning when it starts.
+        <EmptyState icon={Activity} title="No data in this period">
+          Every instance records its metrics every 15 seconds after it starts.
         </EmptyState>
       </Card>
     );
@@ -102,10 +102,10 @@ function View({ view }: { view: SystemMetricsView }) {
 function instanceOptions(instances: readonly InstanceState[], chosen: string) {
   const options = instances.map(({ instance, isLive }) => ({
     value: instance,
-    label: isLive ? instance : `${instance} (gone)`,
+    label: isLive ? instance : `${instance} (stopped)`,
   }));
   const isKnown = chosen === "" || options.some(({ value }) => value === chosen);
-  return isKnown ? options : [...options, { value: chosen, label: `${chosen} (not in this time)` }];
+  return isKnown ? options : [...options, { value: chosen, label: `${chosen} (no data in this period)` }];
 }
 
 function AsOf({ at, isPaused, hasFailed }: { at: string; isPaused: boolean; hasFailed: boolean }) {

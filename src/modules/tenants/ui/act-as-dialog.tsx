@@ -15,7 +15,7 @@ interface ActAsDialogProps {
   onClose: () => void;
 }
 
-/** Asks why, and leads into the workspace as the person. */
+/** Asks for the reason, and starts a support session as the person. */
 export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
   const impersonate = useMutation(useTRPC().tenants.impersonate.mutationOptions());
   const [handoff, setHandoff] = useState<Handoff | null>(null);
@@ -25,7 +25,7 @@ export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
       <ReasonDialog
         onClose={onClose}
         title={`Act as ${name}?`}
-        description={`For 30 minutes you see and do in ${tenantName} what ${name} can, except security settings, people and invitations. Everything is recorded under both names.`}
+        description={`For 30 minutes you can see and do what ${name} can in ${tenantName}, except for security settings, people and invitations. Everything is recorded under both names.`}
         help={`Administrators of ${tenantName} can read it.`}
         confirmLabel="Act as this person"
         onConfirm={async (reason) => {
@@ -35,7 +35,7 @@ export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
       {handoff && (
         <div className="sr-only">
           <HandoffForm handoff={handoff} label={`Continue as ${name}`}>
-            You are taken to {tenantName} as {name}.
+            You will be taken to {tenantName} as {name}.
           </HandoffForm>
         </div>
       )}

@@ -21,7 +21,7 @@ import { useRefreshTenants } from "./use-refresh-tenants";
 
 const empty = { organizationName: "", subdomain: "", email: "" };
 
-/** Makes a tenant and invites its first administrator. */
+/** Creates a tenant and invites its first administrator. */
 export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -32,7 +32,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "The tenant was not created",
+    failure: "The organization was not created",
     async save(values) {
       const { id } = await create.mutateAsync(values);
       toast.success(`${values.organizationName} was created`, {
@@ -66,7 +66,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
             name="email"
             autoComplete="off"
             placeholder="name@example.com"
-            help="Of the first administrator, who gets a link to join. It is good for seven days."
+            help="Of the first administrator, who receives a link to join. It expires in seven days."
           />
         </div>
       </Card>
@@ -74,7 +74,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
         <Button asChild>
           <Link href="/platform/tenants">Cancel</Link>
         </Button>
-        <SubmitButton pending={isBusy}>Create tenant</SubmitButton>
+        <SubmitButton pending={isBusy}>Create organization</SubmitButton>
       </div>
     </Form>
   );

@@ -2,13 +2,13 @@ import type { FeatureName } from "@/lib/tenant-settings";
 import type { SettingsForm } from "./settings-values";
 
 const words: Record<FeatureName, { label: string; help: string }> = {
-  branding: { label: "Branding", help: "A logo and a colour of its own." },
-  bulkInvitations: { label: "Bulk invitations", help: "Many people invited at once." },
+  branding: { label: "Branding", help: "Its own logo and accent colour." },
+  bulkInvitations: { label: "Bulk invitations", help: "Invite many people at once." },
 };
 
 const names: readonly FeatureName[] = ["branding", "bulkInvitations"];
 
-/** What the tenant can use. */
+/** The features of the tenant. */
 export function FeatureFields({ form }: { form: SettingsForm }) {
   return (
     <fieldset>

@@ -12,7 +12,7 @@ interface LimitFieldsProps {
   tenant: TenantDetail;
 }
 
-/** How much the tenant can have, beside how much of it is in use. */
+/** The limits of the tenant, with their usage. */
 export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
   const { locale } = useViewer().organization;
   const limits = [
@@ -21,29 +21,27 @@ export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
       label: "People",
       used: tenant.activeUsers,
       unit: "active now",
-      below: "Nobody loses access, but nobody can join either.",
+      below: "Nobody loses access, but nobody new can join.",
     },
     {
       name: "products",
       label: "Products",
       used: tenant.products,
       unit: "in use now",
-      below: "Nothing is removed, but nothing can be added either.",
+      below: "Nothing is removed, but no products can be added.",
     },
     {
       name: "requestsPerMinute",
       label: "Requests per minute",
       used: tenant.requestsThisMinute,
-      unit: "in this minute",
-      below: "Further requests of this minute are refused.",
+      unit: "this minute",
+      below: "More requests this minute are refused.",
     },
   ] as const;
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="font-medium">Limits</legend>
-      <p className="text-subtle text-xs">
-        They hold with the next request. Without a number there is no limit.
-      </p>
+      <p className="text-subtle text-xs">They apply from the next request. Leave empty for no limit.</p>
       {limits.map(({ name, label, used, unit, below }) => {
         const limit = toLimit(typed[name]);
         const isBelow = limit !== null && used !== null && limit < used;
@@ -62,9 +60,9 @@ export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
             help={
               <span aria-live="polite">
                 {used === null
-                  ? "Their use is not known at the moment."
+                  ? "Usage is not available at the moment."
                   : `${formatCount(used, locale)} ${unit}.`}
-                {isBelow && <Warning>Below the present use. {below}</Warning>}
+                {isBelow && <Warning>Below current usage. {below}</Warning>}
               </span>
             }
           />

@@ -11,7 +11,7 @@ import type { ListTenantPeopleInput } from "../impersonation.schema";
 import type { ListPlatformActivityInput } from "../platform-activity.schema";
 import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.schema";
 
-/** The state of the list of tenants as it stands in the URL. */
+/** The URL state of the list of tenants. */
 export const listParams = {
   ...commonListParams,
   status: parseAsStringLiteral(tenantStates),
@@ -22,7 +22,7 @@ type ListParams = inferParserType<typeof listParams>;
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
-/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput({ search, status, ...rest }: ListParams): ListTenantsInput {
   return { ...rest, ...searchInput(search), ...(status && { status }) };
 }
@@ -39,14 +39,14 @@ export function peopleInput(
   return { id, page, limit, ...searchInput(search) };
 }
 
-/** What the activity of all tenants can be narrowed to: how actions begin. */
+/** The filter options of the platform activity: prefixes of actions. */
 export const actionOptions = [
   ...actionGroups,
-  { value: "tenant.", label: "Tenants" },
-  { value: "tenant.impersonate", label: "Acting as somebody" },
+  { value: "tenant.", label: "Organizations" },
+  { value: "tenant.impersonate", label: "Support sessions" },
 ] as const;
 
-/** What is shown of the activity of all tenants, in the URL. */
+/** The URL state of the platform activity. */
 export const activityParams = {
   tenant: parseAsString.withDefault(""),
   action: parseAsStringLiteral(actionOptions.map(({ value }) => value)),
@@ -62,5 +62,5 @@ export function activityInput({
   return { limit: 20, ...(address && { subdomain: address }), ...(action && { action }) };
 }
 
-/** The latest of one tenant, for its page. */
+/** The query for the latest activity of one tenant, for its page. */
 export const recentActivityInput = (tenantId: string) => ({ tenantId, limit: 8 });

@@ -18,7 +18,7 @@ import { TenantLink } from "./tenant-link";
 
 const everything = { value: "any", label: "Everything" };
 
-/** What happens in all tenants; older entries are loaded on demand. Its filters live in the URL. */
+/** The activity of all tenants; older entries are loaded on demand. Its filters are in the URL. */
 export function PlatformActivity() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(activityParams, { history: "push" });
@@ -35,8 +35,8 @@ export function PlatformActivity() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Address of a tenant"
-          placeholder="Tenant address, such as acme"
+          label="Subdomain of an organization"
+          placeholder="Subdomain, such as acme"
           search={params.tenant}
           onSearch={(tenant) =>
             tenant !== params.tenant && void setParams({ tenant }, { history: "replace" })
@@ -53,7 +53,7 @@ export function PlatformActivity() {
           className="ml-auto max-sm:w-full"
         />
       </div>
-      <Card aria-label="Activity of all tenants" aria-busy={query.isPlaceholderData}>
+      <Card aria-label="Activity of all organizations" aria-busy={query.isPlaceholderData}>
         <Loaded
           query={query}
           failure="The activity could not be loaded"
@@ -67,24 +67,22 @@ export function PlatformActivity() {
               {items.length === 0 && (
                 <EmptyState
                   icon={History}
-                  title={query.hasNextPage ? "Nothing among the latest" : "Nothing found"}
+                  title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
                   action={
                     isFiltered && (
                       <Button onClick={() => void setParams({ tenant: "", action: null })}>
-                        Show everything
+                        Clear filters
                       </Button>
                     )
                   }
                 >
-                  {query.hasNextPage
-                    ? "There may be something further back."
-                    : "Nothing that was recorded fits these filters."}
+                  {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
                 </EmptyState>
               )}
               {query.hasNextPage && (
                 <div className="flex justify-center border-line border-t px-4 py-3">
                   <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {items.length === 0 ? "Look further back" : "Load more"}
+                    {items.length === 0 ? "Search older activity" : "Load more"}
                   </Button>
                 </div>
               )}

@@ -18,21 +18,21 @@ interface ReasonDialogProps {
   onClose: () => void;
   title: string;
   description: ReactNode;
-  /** Who will read the reason. */
+  /** Who will be able to read the reason. */
   help: string;
   confirmLabel: string;
   danger?: boolean;
-  /** Does it; what it throws is shown, and the reason stays. */
+  /** The action; an error is shown, and the reason stays. */
   onConfirm: (reason: string) => Promise<void>;
 }
 
-/** Asks for the reason of something that concerns others. */
+/** Asks for the reason of an action that affects others. */
 export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDialogProps) {
   const form = useForm({ resolver: zodResolver(fields), defaultValues: { reason: "" } });
 
   const { submit, pending, problem } = useSubmit({
     form,
-    failure: "Nothing was done",
+    failure: "Nothing was changed",
     save: ({ reason }) => onConfirm(reason),
   });
 

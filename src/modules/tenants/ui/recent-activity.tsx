@@ -12,7 +12,7 @@ import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "./list-params";
 
-/** The latest of a tenant, with what the platform did about it. */
+/** The latest activity of a tenant, including the platform's about it. */
 export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tenants.activity.queryOptions(recentActivityInput(tenant.id)));
@@ -39,8 +39,8 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
           items.length > 0 ? (
             <ActivityItems items={items} />
           ) : (
-            <EmptyState icon={History} title="Nothing has happened yet">
-              Changes appear here with who made them.
+            <EmptyState icon={History} title="No activity yet">
+              Changes appear here, with who made them.
             </EmptyState>
           )
         }

@@ -4,7 +4,7 @@ import { type EditedTenantSettings, editedTenantSettings } from "@/lib/tenant-se
 
 const { features, limits, ...others } = editedTenantSettings.shape;
 
-/** The settings as the form has them: fields side by side. */
+/** The settings as form values: flat fields. */
 export const settingsFields = editedTenantSettings
   .pick({ currency: true, locale: true })
   .extend({ ...others, ...features.shape, ...limits.shape });
@@ -31,7 +31,7 @@ export const settingsOf = ({
   limits,
 });
 
-/** What the text field of a limit holds: null where it is empty, and NaN, which no schema accepts, for no number. */
+/** The value of a limit field: null if empty, and NaN, which no schema accepts, if it is not a number. */
 export function toLimit(typed: unknown): number | null {
   if (typed === null || typeof typed === "number") return typed;
   const digits = typeof typed === "string" ? typed.trim() : "";

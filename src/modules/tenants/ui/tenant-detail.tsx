@@ -20,14 +20,14 @@ import { TenantSettingsForm } from "./tenant-settings-form";
 import { TenantSwitch } from "./tenant-switch";
 import { LastActivity, TenantState } from "./tenant-table";
 
-/** All about one tenant. The page has prefetched it. */
+/** All details of a tenant. The page has prefetched it. */
 export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
   const query = useQuery(useTRPC().tenants.byId.queryOptions({ id }));
   return (
     <Loaded
       query={query}
-      failure="The tenant could not be loaded"
-      skeleton={<ListSkeleton label="Loading the tenant" rows={6} />}
+      failure="The organization could not be loaded"
+      skeleton={<ListSkeleton label="Loading the organization" rows={6} />}
     >
       {(tenant) => <Details tenant={tenant} rootDomain={rootDomain} />}
     </Loaded>
@@ -40,7 +40,10 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
     <>
       <PageHeader
         breadcrumbs={
-          <Breadcrumbs parents={[{ href: "/platform/tenants", label: "Tenants" }]} current={tenant.name} />
+          <Breadcrumbs
+            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
+            current={tenant.name}
+          />
         }
         title={
           <span className="flex flex-wrap items-center gap-2">
@@ -63,11 +66,11 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
       />
       <div className="flex flex-col gap-4">
         {!tenant.isActive && (
-          <Alert tone="warning" title="This tenant is suspended">
-            Its people see that, and nobody can sign in. Its data is kept.
+          <Alert tone="warning" title="This organization is suspended">
+            Nobody can sign in, and people see that it is suspended. Its data is kept.
           </Alert>
         )}
-        <Figures tenant={tenant} />
+        <Statistics tenant={tenant} />
         <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <TenantPeople tenant={tenant} />
@@ -81,10 +84,10 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
   );
 }
 
-function Figures({ tenant }: { tenant: Tenant }) {
+function Statistics({ tenant }: { tenant: Tenant }) {
   const { locale } = useViewer().organization;
   return (
-    <Card aria-label="Figures">
+    <Card aria-label="Statistics">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
         <Figure label="Active people">{formatCount(tenant.activeUsers, locale)}</Figure>
         <Figure label="Products">{formatCount(tenant.products, locale)}</Figure>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { PlatformActivity } from "../platform-activity.schema";
 import { serializeActivityParams } from "./list-params";
 
-/** Says in which tenant something happened, and leads to what else happened there. */
+/** The tenant of an entry, with a link to its activity. */
 export function TenantLink({ tenant: { name, subdomain } }: Pick<PlatformActivity, "tenant">) {
   if (!subdomain) return `in ${name}`;
   return (

@@ -13,14 +13,14 @@ import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { TenantCards, TenantTable } from "./tenant-table";
 
-const everyState = { value: "any", label: "Every state" };
+const everyState = { value: "any", label: "All states" };
 const stateOptions = [
   everyState,
   { value: "active", label: "Active" },
   { value: "suspended", label: "Suspended" },
 ];
 
-/** All tenants with search, filter, sorting and paging. Its state lives in the URL. */
+/** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */
 export function TenantList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
@@ -36,8 +36,8 @@ export function TenantList() {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
-          label="Search tenants"
-          placeholder="Search by name or address"
+          label="Search organizations"
+          placeholder="Search by name or subdomain"
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
@@ -56,10 +56,10 @@ export function TenantList() {
         empty={
           <EmptyState
             icon={Building2}
-            title="No tenant found"
-            action={<Button onClick={() => change({ search: "", status: null })}>Show all</Button>}
+            title="No organizations found"
+            action={<Button onClick={() => change({ search: "", status: null })}>Clear filters</Button>}
           >
-            No tenant fits this search and this filter.
+            No organization matches this search and filter.
           </EmptyState>
         }
       >

@@ -25,7 +25,7 @@ import type { TenantDetail } from "../tenants.schema";
 import { ActAsDialog } from "./act-as-dialog";
 import { peopleInput, peopleParams, serializePeopleParams } from "./list-params";
 
-/** The people of a tenant, and the way to help them by acting as one of them. */
+/** The people of a tenant, with support sessions as them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
@@ -45,7 +45,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
         <ListSearch
           label="Search people"
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           search={params.search}
           onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
@@ -64,10 +64,10 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
               ))}
             </ul>
           ) : (
-            <EmptyState icon={UsersRound} title={params.search ? "Nobody found" : "Nobody here yet"}>
+            <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
               {params.search
-                ? "Nobody fits this search."
-                : "The first administrator appears here after joining by the mailed link."}
+                ? "Nobody matches this search."
+                : "The first administrator appears here after joining with the emailed link."}
             </EmptyState>
           )
         }

@@ -15,7 +15,7 @@ import { LimitFields } from "./limit-fields";
 import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
-/** Changes what the platform sets for a tenant. Where somebody else was faster, what was typed stays. */
+/** Changes the platform's settings of a tenant. If someone else has changed them meanwhile, the typed values stay. */
 export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
@@ -30,7 +30,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
     save: (values, { revision }) =>
       update.mutateAsync({ id: tenant.id, revision, settings: settingsOf(values) }),
     stale: staleSettings,
-    staleTitle: "Somebody else changed these settings",
+    staleTitle: "Someone else changed these settings",
     done: () => `The settings of ${tenant.name} were saved`,
     onSaved: refreshTenants,
   });
@@ -64,8 +64,8 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
         <LimitFields form={form} typed={typed} tenant={tenant} />
         <p className="text-subtle">
           Activity is kept{" "}
-          {tenant.activityRetentionDays === null ? "for ever" : `for ${tenant.activityRetentionDays} days`}.
-          The organization’s own administrators set that.
+          {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
+          Set by the organization’s administrators.
         </p>
         <div className="flex justify-end">
           <SubmitButton pending={pending}>Save settings</SubmitButton>

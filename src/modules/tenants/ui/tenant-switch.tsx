@@ -10,7 +10,7 @@ import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
-/** Suspends a tenant, or opens it again. */
+/** Suspends or reactivates a tenant. */
 export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
@@ -39,8 +39,8 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
           danger
           onClose={() => setAsked(false)}
           title={`Suspend ${name}?`}
-          description="At once, everybody there is signed out and nobody can sign in: people see that the workspace is suspended, programs are refused. All data is kept, and you can reactivate it at any time."
-          help="Kept with the change. Only people of the platform see it."
+          description="Everyone is signed out immediately and nobody can sign in. People see that the workspace is suspended, and API requests are refused. All data is kept, and you can reactivate it at any time."
+          help="Recorded with the change. Only platform administrators can see it."
           confirmLabel="Suspend"
           onConfirm={async (reason) => {
             await suspend.mutateAsync({ id, reason });

@@ -13,7 +13,7 @@ interface TenantTableProps {
   onSort: (sort: TenantSort) => void;
 }
 
-/** The list from tablets upwards. */
+/** The table, from tablets upwards. */
 export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   const head = { sort, onSort };
   const { locale } = useViewer().organization;
@@ -23,7 +23,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
       <thead>
         <tr>
           <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="Address" sorts={["subdomain", "-subdomain"]} className="w-44" />
+          <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-44" />
           <TableHead className="w-24 text-right">People</TableHead>
           <TableHead className="w-24 text-right">Products</TableHead>
           <TableHead className="w-32">Last activity</TableHead>
@@ -64,7 +64,7 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
   );
 }
 
-/** The list on phones. */
+/** The cards, on phones. */
 export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
   const { locale } = useViewer().organization;
   const counted = (count: number, one: string, many: string) =>
@@ -93,7 +93,7 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
   );
 }
 
-/** Nothing for active tenants, which are the rule. */
+/** Nothing for active tenants, which are the normal case. */
 export function TenantState({ isActive }: { isActive: boolean }) {
   return isActive ? null : <Badge tone="warning">Suspended</Badge>;
 }

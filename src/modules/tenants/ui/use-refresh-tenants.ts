@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/react";
 
-/** Lets everything that is shown of tenants fetch what is now true. */
+/** Refetches everything that is shown about tenants. */
 export function useRefreshTenants(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -35,7 +35,7 @@ describe("a list of addresses is read", () => {
     ],
     [
       "a table with other columns",
-      '\uFEFFName,E-mail,Notes,Roles\n"Byron, Ada",a@x.test,"two\nlines",staff;client\n,,,\nGrace,g@x.test,,',
+      '\uFEFFName,Email,Notes,Roles\n"Byron, Ada",a@x.test,"two\nlines",staff;client\n,,,\nGrace,g@x.test,,',
       [row("a@x.test", "staff", "client"), row("g@x.test")],
     ],
     [

@@ -3,21 +3,21 @@ import { type InvitationRow, rowLimits } from "../bulk-invitations.schema";
 import { type ListedPerson, readAddressTable } from "./address-table";
 
 /**
- * The people in a pasted text or a CSV file: a table with a column for the address and perhaps one for the roles, or lines
- * with addresses as mail programs write them, "Ada Lovelace <ada@example.com>, …", or `ada@example.com,staff client`.
+ * Parses people from pasted text or a CSV file: a table with a column for emails and possibly one for roles, or lines
+ * as mail programs write them, "Ada Lovelace <ada@example.com>, …", or `ada@example.com,staff client`.
  */
 export function readAddresses(text: string): InvitationRow[] {
   return readList(text).people.map(({ email, roles }) => ({ email, roles }));
 }
 
-/** The same with the names that a table has, and the titles of its columns that mean nothing here. */
+/** The same, with the names of a table, and the titles of its ignored columns. */
 export function readList(text: string): { people: ListedPerson[]; leftOut: string[] } {
   const typed = text.replace(/^\uFEFF/, "");
   const table = readAddressTable(typed);
   const people = table
     ? table.people.map(({ email, ...person }) => ({ ...person, email: bare(email) }))
     : typed.split(/\r\n|\r|\n/).flatMap(readLine);
-  // What is too long is cut, and not lost: it is judged like any other row, and shown as not valid.
+  // Longer values are cut, not dropped: the row is checked like any other, and shown as invalid.
   return {
     people: people.map(({ email, roles, ...name }) => ({
       ...name,
@@ -28,19 +28,19 @@ export function readList(text: string): { people: ListedPerson[]; leftOut: strin
   };
 }
 
-/** The text that reads as these rows. */
+/** The text that parses to these rows. */
 export const writeAddresses = (people: ListedPerson[]) =>
   people.map((person) => [addressOf(person), person.roles.join(" ")].filter(Boolean).join(", ")).join("\n");
 
-/** As mail programs write it (RFC 5322): what has signs of an address in its name stands in quotation marks. */
+/** As in RFC 5322: a name with special characters is quoted. */
 function addressOf({ name, email }: ListedPerson): string {
-  // Without a sign of an address, the line would be read as a whole.
+  // Without a special character, the line would be read as a whole.
   if (!name || !email.includes("@")) return email;
   const plainName = name.replaceAll('"', "'");
   return /[,;<>@()]/.test(plainName) ? `"${plainName}" <${email}>` : `${plainName} <${email}>`;
 }
 
-/** A line without quotes inside: what stands in quotes is a name, and may hold any separator. */
+/** A line without nested quotes: quoted text is a name, and may contain any separator. */
 function readLine(line: string): InvitationRow[] {
   const cells = line
     .replace(/"[^"]*@[^"]*"/g, (quoted) => quoted.slice(1, -1))
@@ -50,7 +50,7 @@ function readLine(line: string): InvitationRow[] {
     .filter(Boolean);
   const addressed = cells.filter(hasAddress);
   if (addressed.length > 1) return cells.flatMap((cell, index) => readListed(cell, cells[index + 1]));
-  // One person: what stands before the address is a name, and what follows are roles.
+  // One person: text before the email is a name, and text after it roles.
   const at = Math.max(0, cells.findIndex(hasAddress));
   const [cell, ...roles] = cells.slice(at);
   if (cell === undefined) return [];
@@ -60,13 +60,16 @@ function readLine(line: string): InvitationRow[] {
 
 const hasAddress = (cell: string) => cell.includes("@");
 
-/** One of several people on a line: `Byron, Ada <ada@example.com>` is one. Whatever else has no address is shown as it is. */
+/**
+ * One of several people on a line: `Byron, Ada <ada@example.com>` is one. Anything else without an email is shown as it
+ * is.
+ */
 function readListed(cell: string, next: string | undefined): InvitationRow[] {
   if (hasAddress(cell)) return readCell(cell);
   return next?.includes("<") ? [] : [{ email: cell, roles: [] }];
 }
 
-/** `Ada Byron <ada@example.com>`, `ada@example.com staff`, or addresses with spaces between them. */
+/** `Ada Byron <ada@example.com>`, `ada@example.com staff`, or emails separated by spaces. */
 function readCell(cell: string): InvitationRow[] {
   if (!hasAddress(cell)) return [{ email: cell, roles: [] }];
   const rows: InvitationRow[] = [];
@@ -77,7 +80,7 @@ function readCell(cell: string): InvitationRow[] {
   return rows;
 }
 
-/** Without the marks that programs put around an address. */
+/** Without the punctuation that programs put around an email. */
 const bare = (address: string) =>
   (/<([^<>]*)>/.exec(address)?.[1] ?? address).replace(/^mailto:/i, "").replace(/^[<('"]+|[>)'"]+$/g, "");
 

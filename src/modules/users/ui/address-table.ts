@@ -4,16 +4,16 @@ import { formatOf, parseOptions } from "@/lib/delimited/format";
 import { asLine } from "@/lib/text";
 import type { InvitationRow } from "../bulk-invitations.schema";
 
-/** Somebody in a list, by name where that is known: it is for whoever reads the list, and is not sent. */
+/** A row of a list, with the name if known: it is only shown, never sent. */
 export type ListedPerson = InvitationRow & { name?: string };
 
 export interface AddressTable {
   people: ListedPerson[];
-  /** The titles of the columns that mean nothing here. */
+  /** The titles of the ignored columns. */
   leftOut: string[];
 }
 
-/** Titles without signs, spaces and what stands in brackets, such as "[Required]". */
+/** Normalized titles: without punctuation, spaces and brackets, such as "[Required]". */
 const usualTitles = {
   email: ["email", "emails", "emailaddress", "mail", "address", "primaryemail", "userprincipalname"],
   roles: ["role", "roles", "userrole", "userroles"],
@@ -33,13 +33,13 @@ const plain = (title: string) =>
 const columnOf = (column: Column, titles: string[]) =>
   titles.findIndex((title) => usualTitles[column].includes(plain(title)));
 
-/** A table counts where it says which column has the addresses. */
+/** A table is recognized by a column title for emails. */
 const countKnownTitles = (cells: string[]) =>
   columnOf("email", cells) < 0
     ? 0
     : Object.keys(usualTitles).filter((column) => columnOf(column as Column, cells) >= 0).length;
 
-/** The people in a table whose titles name a column for addresses; undefined for any other text. */
+/** The people of a table with a title for emails; undefined for any other text. */
 export function readAddressTable(text: string): AddressTable | undefined {
   const content = text.trim().replace(/\r\n?/g, "\n");
   if (content === "") return undefined;

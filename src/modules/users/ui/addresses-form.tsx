@@ -18,14 +18,14 @@ import { RoleCheckboxes } from "./role-checkboxes";
 
 export interface AddressesValues {
   addresses: string;
-  /** For rows that name none. */
+  /** For rows without roles. */
   roles: Role[];
 }
 
-/** Far more than a hundred rows take. */
+/** Far more than a hundred rows need. */
 const maxFileBytes = 256 * 1024;
 
-/** The text of a file, whatever its encoding, and what was a guess about it. */
+/** The decoded text of a file, and a note if the encoding was guessed. */
 async function readChosen(chosen: File): Promise<DecodedText | { problem: string }> {
   try {
     return decodeText(await chosen.arrayBuffer());
@@ -41,7 +41,7 @@ interface AddressesFormProps {
   onSubmit: () => void;
 }
 
-/** Where a list is pasted, or read from a file. */
+/** The form in which a list is pasted, or read from a file. */
 export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
   const file = useRef<HTMLInputElement>(null);
   const [notes, setNotes] = useState<string[]>([]);
@@ -52,20 +52,20 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
     const refuse = (why: string) =>
       form.setError("addresses", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
     setNotes([]);
-    if (chosen.size > maxFileBytes) return refuse("is too large for a list of addresses");
+    if (chosen.size > maxFileBytes) return refuse("is too large for a list of email addresses");
     const read = await readChosen(chosen);
     if ("problem" in read) {
       return form.setError("addresses", { message: read.problem }, { shouldFocus: true });
     }
     const { people: added, leftOut } = readList(read.text);
-    if (added.length === 0) return refuse("has no address in it");
+    if (added.length === 0) return refuse("has no email addresses");
     setNotes([
       ...(read.note ? [read.note] : []),
       ...(leftOut.length > 0
-        ? [`Left out, since an invitation has no place for them: ${leftOut.join(", ")}.`]
+        ? [`Ignored columns, because invitations do not use them: ${leftOut.join(", ")}.`]
         : []),
     ]);
-    // To be seen and changed before anything else happens; what was typed before stays above it.
+    // Shown for review before anything else happens; text typed before stays above it.
     const rows = [...readList(form.getValues("addresses")).people, ...added];
     form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
     form.clearErrors("addresses");
@@ -77,9 +77,9 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <Field
-            label="E-mail addresses"
+            label="Email addresses"
             error={errors.addresses?.message}
-            help={`Up to ${maxInvitationRows}, one a line or with commas between them. Roles can follow an address: name@example.com, staff client. Nothing is sent before you have seen the list.`}
+            help={`Up to ${maxInvitationRows}, one per line or separated by commas. Roles can follow an email: name@example.com, staff client. Nothing is sent until you have reviewed the list.`}
           >
             {(control) => (
               <Textarea
@@ -108,7 +108,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
               onChange={({ target }) => {
                 const [chosen] = target.files ?? [];
                 if (chosen) void addFile(chosen);
-                // The same file can be chosen again after it was changed.
+                // So that the same file can be chosen again after it was changed.
                 target.value = "";
               }}
             />
@@ -123,7 +123,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
             name="roles"
             render={({ field: { value, onChange } }) => (
               <RoleCheckboxes
-                legend="Roles of rows that name none"
+                legend="Roles for rows without roles"
                 value={value}
                 onChange={onChange}
                 error={errors.roles?.message}
@@ -133,7 +133,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
         </div>
       </Card>
       <div className="mt-4 flex justify-end">
-        <SubmitButton pending={pending}>Check the list</SubmitButton>
+        <SubmitButton pending={pending}>Review list</SubmitButton>
       </div>
     </Form>
   );

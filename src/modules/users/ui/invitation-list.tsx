@@ -19,7 +19,7 @@ import { invitationParams, serializeInvitationParams } from "./list-params";
 import { Roles } from "./person-badges";
 import { useRefreshPeople } from "./use-refresh-people";
 
-/** The invitations that nobody has accepted yet. */
+/** The open invitations. */
 export function InvitationList() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -38,7 +38,7 @@ export function InvitationList() {
   );
   const revoke = useMutation(
     trpc.users.revokeInvitation.mutationOptions(
-      outcome("The invitation was taken back", "The invitation was not taken back"),
+      outcome("The invitation was revoked", "The invitation was not revoked"),
     ),
   );
 
@@ -57,11 +57,11 @@ export function InvitationList() {
             title="No open invitations"
             action={
               <Button asChild variant="primary">
-                <Link href="/dashboard/users/invite">Invite somebody</Link>
+                <Link href="/dashboard/users/invite">Invite someone</Link>
               </Button>
             }
           >
-            Whoever you invite is listed here until they have joined.
+            People you invite appear here until they join.
           </EmptyState>
         }
       >
@@ -79,24 +79,24 @@ export function InvitationList() {
                   </p>
                   <p className="mt-0.5 text-subtle text-xs">
                     Sent <DateTime value={invitation.sentAt} />
-                    {invitation.invitedByName && ` by ${invitation.invitedByName}`} · good until{" "}
+                    {invitation.invitedByName && ` by ${invitation.invitedByName}`} · expires{" "}
                     <DateTime value={invitation.expiresAt} />
                   </p>
                 </div>
                 <Roles roles={invitation.roles} />
                 <div className="flex gap-2">
                   <Button
-                    aria-label={`Send ${invitation.email} a new link`}
+                    aria-label={`Resend the invitation to ${invitation.email}`}
                     pending={resend.isPending && resend.variables.id === invitation.id}
                     onClick={() => resend.mutate({ id: invitation.id })}
                   >
-                    Send again
+                    Resend
                   </Button>
                   <Button
-                    aria-label={`Take the invitation of ${invitation.email} back`}
+                    aria-label={`Revoke the invitation of ${invitation.email}`}
                     onClick={() => setToRevoke(invitation)}
                   >
-                    Take back
+                    Revoke
                   </Button>
                 </div>
               </li>
@@ -107,9 +107,9 @@ export function InvitationList() {
       <AlertDialog
         open={toRevoke !== null}
         onOpenChange={(open) => !open && setToRevoke(null)}
-        title={`Take the invitation of ${toRevoke?.email ?? ""} back?`}
-        description="The link that was sent stops working. You can invite the address again at any time."
-        confirmLabel="Take back"
+        title={`Revoke the invitation of ${toRevoke?.email ?? ""}?`}
+        description="The link stops working. You can invite this email again at any time."
+        confirmLabel="Revoke"
         onConfirm={() => toRevoke && revoke.mutate({ id: toRevoke.id })}
       />
     </>

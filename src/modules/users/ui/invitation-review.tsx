@@ -16,7 +16,7 @@ interface InvitationReviewProps {
   onRemove: (key: number) => void;
 }
 
-/** Each row with what would become of it, to change or to leave out. */
+/** The rows with their verdicts, to edit or remove. */
 export function InvitationReview({ rows, isChecking, onRoles, onRemove }: InvitationReviewProps) {
   return (
     <Card aria-label="Rows of the list" aria-busy={isChecking}>
@@ -37,10 +37,10 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
               variant="ghost"
               size="icon"
               data-remove
-              aria-label={`Leave ${row.email} out`}
+              aria-label={`Remove ${row.email}`}
               className="max-sm:col-start-2 max-sm:row-start-1"
               onClick={(event) => {
-                // Before the row goes, so that the focus is not lost with it.
+                // Before the row is removed, so that the focus is not lost with it.
                 neighbourOf(event.currentTarget)?.focus();
                 onRemove(row.key);
               }}
@@ -74,7 +74,7 @@ function Verdict({ row, isChecking }: { row: JudgedRow; isChecking: boolean }) {
   );
 }
 
-/** The same button of the next row, or of the one before. */
+/** The same button of the next row, or of the previous one. */
 function neighbourOf(button: HTMLElement): HTMLElement | null {
   const item = button.closest("li");
   const other = item?.nextElementSibling ?? item?.previousElementSibling;

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 const titleOf = (sent: number) => (sent === 1 ? "1 person was invited" : `${sent} people were invited`);
 
-/** After everybody in the list was invited. */
+/** Shown when everyone in the list has been invited. */
 export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }) {
   return (
     <Card role="status">
@@ -21,17 +21,17 @@ export function AllSent({ sent, onAgain }: { sent: number; onAgain: () => void }
           </div>
         }
       >
-        Their links are good for seven days.
+        Their links expire in seven days.
       </EmptyState>
     </Card>
   );
 }
 
-/** After some were invited, above the rows that are left. */
+/** Shown when some have been invited, above the remaining rows. */
 export function SomeSent({ sent, left }: { sent: number; left: number }) {
   return (
     <Alert tone="success" title={titleOf(sent)} action={<ToOpenInvitations />}>
-      {left === 1 ? "This row was" : `These ${left} rows were`} left out.
+      {left === 1 ? "This row was" : `These ${left} rows were`} skipped.
     </Alert>
   );
 }
@@ -39,7 +39,7 @@ export function SomeSent({ sent, left }: { sent: number; left: number }) {
 function ToOpenInvitations() {
   return (
     <Button asChild variant="primary">
-      <Link href="/dashboard/users/invitations">See the open invitations</Link>
+      <Link href="/dashboard/users/invitations">View open invitations</Link>
     </Button>
   );
 }

@@ -21,7 +21,7 @@ import { useRefreshPeople } from "./use-refresh-people";
 
 const start: { email: string; roles: Role[] } = { email: "", roles: ["client"] };
 
-/** Invites one person after another: after each the form is ready for the next, with the same roles. */
+/** Invites one person at a time: afterwards, the form is ready for the next, with the same roles. */
 export function InviteForm() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -38,7 +38,7 @@ export function InviteForm() {
     failure: "Nobody was invited",
     async save(values) {
       const { email } = await invite.mutateAsync(values);
-      toast.success(`${email} was invited`, { description: "The link is good for seven days." });
+      toast.success(`${email} was invited`, { description: "The link expires in seven days." });
       form.reset({ email: "", roles: values.roles });
       form.setFocus("email");
       void refreshPeople();
@@ -54,7 +54,7 @@ export function InviteForm() {
             form={form}
             name="email"
             autoComplete="off"
-            help="The person gets a link, chooses a password there, and is in."
+            help="We email them a link to choose a password and join."
             placeholder="name@example.com"
           />
           <Controller

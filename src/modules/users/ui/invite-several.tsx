@@ -14,7 +14,7 @@ import { useSeveralInvitations } from "./use-several-invitations";
 
 const start: AddressesValues = { addresses: "", roles: ["client"] };
 
-/** Invites a list of people: it is pasted, looked at row by row, and only then sent. */
+/** Invites a list of people, which is pasted, reviewed row by row, and only then sent. */
 export function InviteSeveral() {
   const form = useForm<AddressesValues>({ defaultValues: start });
   const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
@@ -31,15 +31,15 @@ export function InviteSeveral() {
     const found = readAddresses(addresses);
     const refuse = (field: keyof AddressesValues, message: string) =>
       form.setError(field, { message }, { shouldFocus: true });
-    if (found.length === 0) return refuse("addresses", "Enter at least one address");
+    if (found.length === 0) return refuse("addresses", "Enter at least one email address");
     if (found.length > maxInvitationRows) {
       return refuse(
         "addresses",
-        `At most ${maxInvitationRows} can be invited at once, and these are ${found.length}`,
+        `You can invite at most ${maxInvitationRows} people at once; this list has ${found.length}`,
       );
     }
     if (roles.length === 0 && found.some((row) => row.roles.length === 0)) {
-      return refuse("roles", "Choose at least one role: some rows name none");
+      return refuse("roles", "Choose at least one role: some rows have none");
     }
     const complete = found.map((row) => (row.roles.length > 0 ? row : { ...row, roles }));
     if (await list.begin(complete)) toSummary();
@@ -78,7 +78,7 @@ export function InviteSeveral() {
           </h2>
           {rows.length === 0 && <AllSent sent={sent} onAgain={again} />}
           {rows.length > 0 && (
-            // What is being sent is not to be changed.
+            // Rows being sent must not be changed.
             <fieldset disabled={isSending} className="flex min-w-0 flex-col gap-4">
               {sent > 0 && <SomeSent sent={sent} left={rows.length} />}
               <p role="status">
@@ -92,7 +92,7 @@ export function InviteSeveral() {
                 onRemove={remove}
               />
               <div className="flex flex-wrap justify-end gap-2">
-                <Button onClick={backToText}>Change the list</Button>
+                <Button onClick={backToText}>Edit list</Button>
                 <Button
                   variant="primary"
                   pending={isSending}
@@ -111,8 +111,9 @@ export function InviteSeveral() {
 }
 
 function summaryOf(good: number, wrong: number): string {
-  if (good === 0) return "None of these rows can be sent as it is.";
+  if (good === 0) return "None of these invitations can be sent yet.";
   const can = good === 1 ? "1 person can be invited" : `${good} people can be invited`;
-  const cannot = wrong === 1 ? "1 row cannot and is left out" : `${wrong} rows cannot and are left out`;
-  return wrong === 0 ? `${can}.` : `${can}; ${cannot} unless you change that.`;
+  const cannot =
+    wrong === 1 ? "1 row cannot and will be skipped" : `${wrong} rows cannot and will be skipped`;
+  return wrong === 0 ? `${can}.` : `${can}; ${cannot} unless you fix it.`;
 }

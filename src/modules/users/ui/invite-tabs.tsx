@@ -11,7 +11,7 @@ const ways = [
   { href: "/dashboard/users/invite/several", label: "Several" },
 ];
 
-/** The two ways to invite; nothing where the organization has one alone. */
+/** The two ways to invite; nothing if the organization has only one. */
 export function InviteTabs() {
   const pathname = usePathname();
   if (!useViewer().organization.features.bulkInvitations) return null;

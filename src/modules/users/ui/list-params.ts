@@ -3,7 +3,7 @@ import { commonListParams, parseAsId, searchInput } from "@/components/lists/lis
 import { roles } from "@/lib/permissions";
 import { type ListUsersInput, userSorts, userStates } from "../users.schema";
 
-/** The state of the list of people as it stands in the URL. */
+/** The URL state of the list of people. */
 export const listParams = {
   ...commonListParams,
   role: parseAsStringLiteral(roles),
@@ -17,7 +17,7 @@ export type ListParams = inferParserType<typeof listParams>;
 export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
-/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function listInput(params: ListParams): ListUsersInput {
   const { search, role, status, advisorId, sponsorId, ...rest } = params;
   return {
@@ -30,7 +30,7 @@ export function listInput(params: ListParams): ListUsersInput {
   };
 }
 
-/** The query for the first of those whom a person advises or sponsors. */
+/** The query for the first people whom a person advises or sponsors. */
 export const tiedInput = (tie: "advisorId" | "sponsorId", id: number, limit = 5) => ({ [tie]: id, limit });
 
 /** The page of the invitations, in the URL. */

@@ -20,7 +20,7 @@ import { useRefreshPeople } from "./use-refresh-people";
 import { useVersionedSave } from "./use-versioned-save";
 import { UsernameTextField } from "./username-text-field";
 
-/** What people say about themselves, and what others have decided about them. The page has prefetched it. */
+/** The own profile: editable fields, and those that only administrators can change. The page has prefetched it. */
 export function OwnProfile() {
   const trpc = useTRPC();
   const query = useQuery(trpc.users.profile.queryOptions());
@@ -54,10 +54,10 @@ function ProfileForm({ profile }: { profile: Profile }) {
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
-    staleTitle: "Your profile was changed somewhere else",
+    staleTitle: "Your profile was changed elsewhere",
     done: () => "Your profile was saved",
     async onSaved() {
-      // The name also stands around the page.
+      // The frame of the page shows the name too.
       router.refresh();
       await refreshPeople();
     },
@@ -92,7 +92,7 @@ function Given({ profile: { email, roles, advisorName, sponsorName } }: { profil
     <Card aria-labelledby="own-account">
       <CardHeader title="Account" titleId="own-account" />
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
-        <Entry label="E-mail">
+        <Entry label="Email">
           <span className="break-all">{email}</span>
         </Entry>
         <Entry label="Roles">
@@ -102,8 +102,8 @@ function Given({ profile: { email, roles, advisorName, sponsorName } }: { profil
         {sponsorName && <Entry label="Sponsor">{sponsorName}</Entry>}
       </dl>
       <p className="border-line border-t px-4 py-3 text-subtle text-xs">
-        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} are for an administrator to
-        change.
+        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} can be changed by an
+        administrator.
       </p>
     </Card>
   );

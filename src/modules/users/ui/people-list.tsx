@@ -15,15 +15,15 @@ import { PeopleCards, PeopleTable } from "./people-table";
 import { roleWords, stateWords } from "./role-words";
 import { TieFilters } from "./tie-filters";
 
-const everyRole = { value: "any", label: "Every role" };
+const everyRole = { value: "any", label: "All roles" };
 const roleOptions = [
   everyRole,
   ...Object.entries(roleWords).map(([value, { name }]) => ({ value, label: name })),
 ];
-const present = { value: "any", label: "Everybody here" };
+const present = { value: "any", label: "Active and disabled" };
 const stateOptions = [present, ...Object.entries(stateWords).map(([value, label]) => ({ value, label }))];
 
-/** The people of the organization with search, filters, sorting and paging. Its state lives in the URL. */
+/** The people of the organization with search, filters, sorting and paging. Its state is in the URL. */
 export function PeopleList() {
   const trpc = useTRPC();
   const { params, change, paging } = useListState({
@@ -43,7 +43,7 @@ export function PeopleList() {
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
           label="Search people"
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           search={search}
           onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
@@ -71,12 +71,12 @@ export function PeopleList() {
         empty={
           <EmptyState
             icon={UsersRound}
-            title={isFiltered ? "Nobody found" : "Nobody here yet"}
-            action={isFiltered && <Button onClick={showAll}>Show everybody</Button>}
+            title={isFiltered ? "No people found" : "No people yet"}
+            action={isFiltered && <Button onClick={showAll}>Clear filters</Button>}
           >
             {isFiltered
-              ? "Nobody fits this search and these filters."
-              : "People appear here as soon as they have joined."}
+              ? "Nobody matches this search and these filters."
+              : "People appear here once they join."}
           </EmptyState>
         }
       >

@@ -13,7 +13,7 @@ interface PeopleTableProps {
   onSort: (sort: UserSort) => void;
 }
 
-/** The list from tablets upwards. */
+/** The table, from tablets upwards. */
 export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
   const head = { sort, onSort };
   return (
@@ -22,7 +22,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
       <thead>
         <tr>
           <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
-          <SortableHead {...head} label="E-mail" sorts={["email", "-email"]} />
+          <SortableHead {...head} label="Email" sorts={["email", "-email"]} />
           <TableHead className="w-48">Roles</TableHead>
           <SortableHead
             {...head}
@@ -63,7 +63,7 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
   );
 }
 
-/** The list on phones. */
+/** The cards, on phones. */
 export function PeopleCards({ people }: { people: ListedPerson[] }) {
   return (
     <ul className="divide-y divide-line md:hidden">

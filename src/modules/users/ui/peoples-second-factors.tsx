@@ -17,11 +17,11 @@ import { ResetSecondFactor } from "./reset-second-factor";
 import { secondFactorInput, secondFactorParams, serializeSecondFactorParams } from "./second-factor-params";
 
 const views = [
-  { value: "all", label: "Everybody" },
-  { value: "missing", label: "Without a second factor" },
+  { value: "all", label: "Everyone" },
+  { value: "missing", label: "Without two-factor authentication" },
 ];
 
-/** Who has a second factor, and who needs help with it. The state of the list lives in the URL. */
+/** People with and without two-factor authentication, for those who help. The state of the list is in the URL. */
 export function PeoplesSecondFactors() {
   const trpc = useTRPC();
   const pathname = usePathname();
@@ -37,12 +37,12 @@ export function PeoplesSecondFactors() {
   return (
     <section aria-labelledby="second-factors">
       <h2 id="second-factors" className="mb-3 font-semibold">
-        Second factors of people
+        Two-factor authentication of people
       </h2>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <ListSearch
           label="Search people"
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           search={search}
           onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
@@ -59,8 +59,11 @@ export function PeoplesSecondFactors() {
         query={query}
         {...paging}
         empty={
-          <EmptyState icon={ShieldCheck} title={search ? "Nobody found" : "Everybody has a second factor"}>
-            {search ? `No name and no e-mail contains “${search}”.` : "There is nobody without one."}
+          <EmptyState
+            icon={ShieldCheck}
+            title={search ? "No people found" : "Everyone uses two-factor authentication"}
+          >
+            {search ? `No name or email contains “${search}”.` : "Nobody is without it."}
           </EmptyState>
         }
       >

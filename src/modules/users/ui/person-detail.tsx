@@ -19,7 +19,7 @@ import { PersonForm } from "./person-form";
 import { PersonState } from "./person-state";
 import { TiedPeople } from "./tied-people";
 
-/** One person: to change for those who may, to read for the others. The page has prefetched it. */
+/** A person, editable or read-only. The page has prefetched it. */
 export function PersonDetail({ id }: { id: number }) {
   const query = useQuery(useTRPC().users.byId.queryOptions({ id }));
   return (
@@ -64,7 +64,7 @@ function Details({ person }: { person: Person }) {
         <Card aria-labelledby="person-account">
           <CardHeader title="Account" titleId="person-account" />
           <dl className="grid gap-y-4 p-4">
-            <Entry label="E-mail">
+            <Entry label="Email">
               <span className="break-all">{person.email}</span>
             </Entry>
             <Tie label="Advisor" to={person.advisor} />
@@ -72,7 +72,7 @@ function Details({ person }: { person: Person }) {
             <Entry label="Last sign-in">
               {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
             </Entry>
-            <Entry label="Here since">
+            <Entry label="Joined">
               <DateTime value={person.createdAt} />
             </Entry>
           </dl>

@@ -25,7 +25,10 @@ const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Pe
   sponsor,
 });
 
-/** Changes name, roles and who looks after the person. Where somebody else was faster, what was typed stays. */
+/**
+ * Changes name, roles, advisor and sponsor of a person. If someone else has changed them meanwhile, the typed values
+ * stay.
+ */
 export function PersonForm({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -39,7 +42,7 @@ export function PersonForm({ person }: { person: Person }) {
     save: ({ advisor, sponsor, ...fields }, { id, version }) =>
       update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
     stale: stalePerson,
-    staleTitle: "Somebody else changed this person",
+    staleTitle: "Someone else changed this person",
     fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
     done: (saved) => `${fullName(saved)} was saved`,
     async onSaved() {
@@ -87,7 +90,7 @@ export function PersonForm({ person }: { person: Person }) {
             )}
           />
           <p className="mt-1.5 text-subtle text-xs">
-            Other roles end the person's sessions: they sign in again, with what they may do then.
+            Changing roles signs the person out everywhere. The new roles apply when they sign in again.
           </p>
         </div>
         <div className="flex justify-end sm:col-span-2">
@@ -98,5 +101,5 @@ export function PersonForm({ person }: { person: Person }) {
   );
 }
 
-/** Nobody is null; somebody whom the viewer may not see stays who it is. */
+/** Null for nobody; a person whom the viewer may not see stays unchanged. */
 const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

@@ -24,14 +24,14 @@ interface PersonPickerProps {
   value: PersonReference | null;
   onChange: (person: PersonReference | null) => void;
   onBlur?: () => void;
-  /** What choosing nobody is called, such as "No advisor"; without it somebody has to be chosen. */
+  /** The label for choosing nobody, such as "No advisor"; without it, a person is required. */
   nobody?: string;
-  /** Who is not offered. */
+  /** The person who is not offered. */
   exceptId?: number;
   className?: string;
 }
 
-/** A field for one person of the organization, who is searched for on the server. */
+/** A field for a person of the organization, with a search on the server. */
 export function PersonPicker({ ref, help, error, onBlur, className, ...choice }: PersonPickerProps) {
   const [open, setOpen] = useState(false);
   const { label, value, nobody } = choice;
@@ -74,7 +74,7 @@ export function PersonPicker({ ref, help, error, onBlur, className, ...choice }:
   );
 }
 
-/** So many fit on a phone above its keyboard. */
+/** As many as fit on a phone above its keyboard. */
 const shownPeople = 8;
 
 interface ChoicesProps
@@ -89,7 +89,7 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
   const { data, error } = useQuery(
     trpc.users.list.queryOptions({ ...searchInput(term), limit: shownPeople }),
   );
-  // Never those of an earlier search: Enter would choose one of them.
+  // Never the results of an earlier search: Enter would choose one of them.
   const found = search === term ? data : undefined;
   const people = found?.items.filter(({ id }) => id !== exceptId) ?? [];
   const pick = (person: PersonReference | null) => {
@@ -98,14 +98,14 @@ function Choices({ label, value, onChange, nobody, exceptId, close }: ChoicesPro
   };
 
   return (
-    // The server filters, so cmdk does not. What is chosen now is where the keyboard begins.
+    // The server filters, so cmdk must not. The keyboard starts at the current choice.
     <Command label={label} shouldFilter={false} loop defaultValue={value ? keyOf(value) : nobodyKey}>
       <div className="flex items-center gap-2.5 border-line border-b px-3">
         <Search aria-hidden className="size-4 shrink-0 text-subtle" />
         <Command.Input
           value={search}
           onValueChange={setSearch}
-          placeholder="Search by name or e-mail"
+          placeholder="Search by name or email"
           maxLength={maxSearchLength}
           className="h-11 w-full bg-transparent text-base outline-none placeholder:text-subtle md:h-9 md:text-sm"
         />

@@ -10,7 +10,7 @@ import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
 import { useRefreshPeople } from "./use-refresh-people";
 
-/** Keeps a person out, lets them in again, or removes them. */
+/** Disables, enables or removes a person. */
 export function PersonState({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -34,7 +34,7 @@ export function PersonState({ person }: { person: Person }) {
         </Button>
       ) : (
         <Button pending={enable.isPending} disabled={pending} onClick={() => enable.mutate({ id })}>
-          {status === "removed" ? "Bring back" : "Enable"}
+          {status === "removed" ? "Reinstate" : "Enable"}
         </Button>
       )}
       {status !== "removed" && (
@@ -46,7 +46,7 @@ export function PersonState({ person }: { person: Person }) {
         open={asked === "disable"}
         onOpenChange={(open) => !open && setAsked(null)}
         title={`Disable ${name}?`}
-        description="They are signed out everywhere and cannot sign in until you enable the account again."
+        description="They will be signed out everywhere and cannot sign in until you enable the account again."
         confirmLabel="Disable"
         onConfirm={() => disable.mutate({ id })}
       />
@@ -54,7 +54,7 @@ export function PersonState({ person }: { person: Person }) {
         open={asked === "remove"}
         onOpenChange={(open) => !open && setAsked(null)}
         title={`Remove ${name}?`}
-        description="They are signed out everywhere and disappear from the lists. What they did stays recorded, and you can invite them again."
+        description="They will be signed out everywhere and no longer appear in lists. Their activity is kept, and you can invite them again."
         confirmLabel="Remove"
         onConfirm={() => remove.mutate({ id })}
       />

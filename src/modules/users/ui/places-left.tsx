@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { useTRPC } from "@/trpc/react";
 
-/** How many more people can be invited; nothing where nothing bounds it. */
+/** Shows how many seats are left; nothing if there is no limit. */
 export function PlacesLeft() {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.places.queryOptions());
@@ -13,14 +13,14 @@ export function PlacesLeft() {
   if (left > 0) {
     return (
       <p className="mb-4 text-subtle">
-        {left} of {limit} {limit === 1 ? "place" : "places"} left. Whoever is invited holds one.
+        {left} of {limit} {limit === 1 ? "seat" : "seats"} left. Each invitation uses one.
       </p>
     );
   }
   return (
     <div className="mb-4">
-      <Alert tone="warning" title={limit === 1 ? "The only place is taken" : `All ${limit} places are taken`}>
-        Take an open invitation back, or disable somebody, before you invite anybody else.
+      <Alert tone="warning" title={limit === 1 ? "The only seat is taken" : `All ${limit} seats are taken`}>
+        Revoke an open invitation or disable someone before you invite anyone else.
       </Alert>
     </div>
   );

@@ -10,7 +10,7 @@ import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factor.schema";
 
-/** The way back for somebody who lost the device; nothing where it is not the viewer's to offer. */
+/** Resets two-factor authentication of a person who lost the device; nothing if the viewer may not. */
 export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -20,7 +20,10 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
-      ...outcomeToasts(`The second factor of ${person.name} was reset`, "The second factor was not reset"),
+      ...outcomeToasts(
+        `Two-factor authentication of ${person.name} was reset`,
+        "Two-factor authentication was not reset",
+      ),
       onSettled: () =>
         Promise.all([
           queryClient.invalidateQueries(trpc.users.secondFactors.queryFilter()),
@@ -33,7 +36,7 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
     <>
       <Button
         pending={reset.isPending}
-        aria-label={`Reset the second factor of ${person.name}`}
+        aria-label={`Reset two-factor authentication for ${person.name}`}
         onClick={() => setAsked(true)}
       >
         Reset
@@ -41,9 +44,9 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
       <AlertDialog
         open={asked}
         onOpenChange={setAsked}
-        title={`Reset the second factor of ${person.name}?`}
-        description="Make sure that it is really this person who asks. They are signed out everywhere, and their password alone signs them in until they set up a new one."
-        confirmLabel="Reset second factor"
+        title={`Reset two-factor authentication for ${person.name}?`}
+        description="First make sure that the request really comes from this person. They will be signed out everywhere and sign in with their password alone until they set it up again."
+        confirmLabel="Reset two-factor authentication"
         onConfirm={() => reset.mutate({ id: person.id })}
       />
     </>

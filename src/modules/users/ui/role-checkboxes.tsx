@@ -12,7 +12,7 @@ interface RoleCheckboxesProps {
   error?: string | undefined;
 }
 
-/** The roles to choose from; those that the viewer may not give are shown where somebody has them, and stay. */
+/** The roles to choose from; roles that the viewer cannot grant are shown only if the person has them, and stay. */
 export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: RoleCheckboxesProps) {
   const viewer = useViewer();
   const grantable = (role: Role) => mayGrant(viewer.user, role);

@@ -1,13 +1,13 @@
 import type { Role } from "@/lib/permissions";
 import type { UserState } from "../users.schema";
 
-/** Roles as people read them, and what each is for. */
+/** Labels and descriptions of roles. */
 export const roleWords: Record<Role, { name: string; help: string }> = {
-  admin: { name: "Admin", help: "Everything in the organization: people, roles and settings." },
-  staff: { name: "Staff", help: "Creates and changes products, sees everybody." },
-  coordinator: { name: "Coordinator", help: "Reads products, sees the clients." },
-  client: { name: "Client", help: "Reads products, has a profile." },
-  superuser: { name: "Superuser", help: "Runs the platform: every organization of it." },
+  admin: { name: "Admin", help: "Manages everything in the organization: people, roles and settings." },
+  staff: { name: "Staff", help: "Creates and edits products, sees everyone." },
+  coordinator: { name: "Coordinator", help: "Sees products and clients." },
+  client: { name: "Client", help: "Sees products and their own profile." },
+  superuser: { name: "Superuser", help: "Runs the platform and all its organizations." },
 };
 
 export const stateWords: Record<UserState, string> = {

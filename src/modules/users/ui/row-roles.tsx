@@ -18,7 +18,7 @@ interface RowRolesProps {
   onChange: (roles: string[]) => void;
 }
 
-/** The roles of one row of a list; a choice leaves out what is no role. */
+/** The roles of a row; a choice drops unknown roles. */
 export function RowRoles({ row, onChange }: RowRolesProps) {
   const viewer = useViewer();
   const chosen = everyRole.filter((role) => row.roles.some((name) => roleNamed(name) === role));

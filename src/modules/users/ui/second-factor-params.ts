@@ -2,7 +2,7 @@ import { createLoader, createSerializer, type inferParserType, parseAsStringLite
 import { commonListParams, searchInput } from "@/components/lists/list-params";
 import type { ListSecondFactorsInput } from "../second-factor.schema";
 
-/** The state of the list as it stands in the URL; defaults are left out. */
+/** The URL state of the list; defaults are left out. */
 export const secondFactorParams = {
   ...commonListParams,
   show: parseAsStringLiteral(["all", "missing"]).withDefault("all"),
@@ -12,7 +12,7 @@ type SecondFactorParams = inferParserType<typeof secondFactorParams>;
 export const loadSecondFactorParams = createLoader(secondFactorParams);
 export const serializeSecondFactorParams = createSerializer(secondFactorParams);
 
-/** The query for a state. Server and browser both use it, so that what was prefetched is found. */
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
 export function secondFactorInput({ search, show, ...rest }: SecondFactorParams): ListSecondFactorsInput {
   return { ...rest, missing: show === "missing", ...searchInput(search) };
 }

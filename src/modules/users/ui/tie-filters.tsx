@@ -8,7 +8,7 @@ import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import { tiedInput } from "./list-params";
 
-/** By whom the list of people is narrowed. */
+/** The people by whom the list is filtered. */
 export interface Ties {
   advisorId: number | null;
   sponsorId: number | null;
@@ -19,11 +19,13 @@ interface TieFiltersProps {
   onChange: (ties: Partial<Ties>) => void;
 }
 
-/** Whose clients the list shows: a switch for those who have some, and what a link from a person's page has chosen. */
+/**
+ * Filters by advisor and sponsor: a toggle for the viewer's own clients, and filters set by links from a person's page.
+ */
 export function TieFilters({ ties: { advisorId, sponsorId }, onChange }: TieFiltersProps) {
   const { user } = useViewer();
   return (
-    // On phones they have lines of their own.
+    // On phones, on their own lines.
     <div className="flex w-full flex-wrap gap-2 empty:hidden sm:contents">
       <MyClients
         isOn={advisorId === user.id}
@@ -57,11 +59,11 @@ function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean
 
 function TieFilter({ words, id, onRemove }: { words: string; id: number; onRemove: () => void }) {
   const trpc = useTRPC();
-  // Without an answer, the viewer may not see that person; the list says no more either.
+  // Without a response, the viewer may not see that person; the list reveals no more either.
   const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
   const label = `${words} ${data ? fullName(data) : "one person"}`;
   return (
-    <Button aria-label={`Remove the filter: ${label}`} onClick={onRemove} className="max-w-full">
+    <Button aria-label={`Remove filter: ${label}`} onClick={onRemove} className="max-w-full">
       <span className="truncate">{label}</span>
       <X aria-hidden />
     </Button>

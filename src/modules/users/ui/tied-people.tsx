@@ -16,7 +16,7 @@ interface TiedPeopleProps {
   person: Person;
 }
 
-/** Those whom a person advises or sponsors, the first of them; nothing where there are none. */
+/** The first people whom a person advises or sponsors; nothing if there are none. */
 export function TiedPeople({ tie, person }: TiedPeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));

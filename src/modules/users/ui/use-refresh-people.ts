@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/react";
 
-/** Lets every list and page of people and invitations fetch what is now true. */
+/** Refetches every list and page of people and invitations. */
 export function useRefreshPeople(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -11,7 +11,7 @@ import {
 import { useRefreshPeople } from "./use-refresh-people";
 
 export interface JudgedRow extends InvitationRow {
-  /** Stays with the row, whatever else changes. */
+  /** Identifies the row, whatever else changes. */
   key: number;
   verdict: InvitationVerdict;
 }
@@ -21,7 +21,7 @@ const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, role
 const judged = (rows: JudgedRow[], verdicts: InvitationVerdict[]) =>
   rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
 
-/** The rows of a list of invitations with what the server says of each, from the first look until they are sent. */
+/** The rows of a bulk invitation with the server's verdicts, from the first check until they are sent. */
 export function useSeveralInvitations() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
@@ -38,7 +38,7 @@ export function useSeveralInvitations() {
       message: errorMessage(error),
     });
 
-  /** Asks what would become of the rows; of several looks under way the latest counts. False where it failed. */
+  /** Checks the rows; of concurrent checks, the latest counts. False if it failed. */
   async function look(next: JudgedRow[]): Promise<boolean> {
     lastLook.current += 1;
     const turn = lastLook.current;
@@ -48,12 +48,12 @@ export function useSeveralInvitations() {
       if (turn === lastLook.current) setRows(judged(next, verdicts));
       return true;
     } catch (error) {
-      if (turn === lastLook.current) explain("The list could not be checked", error);
+      if (turn === lastLook.current) explain("The list could not be reviewed", error);
       return false;
     }
   }
 
-  /** Shows a change at once, and then what the server makes of it. */
+  /** Shows a change immediately, and then the server's verdicts. */
   function change(next: JudgedRow[]): void {
     setRows(next);
     if (next.length > 0) void look(next);
@@ -65,7 +65,7 @@ export function useSeveralInvitations() {
     try {
       await invite.mutateAsync({ rows: good.map(plain) });
       setSent(sent + good.length);
-      // Whoever stood in the list twice has been invited by now.
+      // Duplicates of invited rows have been invited by now.
       setRows(rows.filter(({ verdict }) => !isSendable(verdict) && verdict !== "repeated"));
       void refreshPeople();
     } catch (error) {
@@ -75,14 +75,14 @@ export function useSeveralInvitations() {
       setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
       setProblem({
         title: "Nobody was invited yet",
-        message: "Something has changed in the meantime. Look at the list, then send again.",
+        message: "Something has changed in the meantime. Review the list, then send again.",
       });
     }
   }
 
   return {
     rows,
-    /** How many were invited so far. */
+    /** How many have been invited so far. */
     sent,
     problem,
     isChecking: check.isPending,
@@ -93,7 +93,7 @@ export function useSeveralInvitations() {
       change(rows.map((row) => (row.key === key ? { ...row, roles } : row))),
     remove: (key: number) => change(rows.filter((row) => row.key !== key)),
     clear: () => {
-      // An answer under way is about rows that are gone.
+      // A response in flight is about rows that are gone.
       lastLook.current += 1;
       setRows([]);
       setSent(0);

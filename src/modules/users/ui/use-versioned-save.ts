@@ -12,23 +12,23 @@ const versionOf = (stored: Versioned) => ("version" in stored ? stored.version :
 
 interface VersionedSave<Values extends FieldValues, Output, Stored extends Versioned> {
   form: UseFormReturn<Values, unknown, Output>;
-  /** What the form was opened with. */
+  /** The version that the form was opened with. */
   stored: Stored;
   valuesOf: (stored: Stored) => Values;
   save: (values: Output, base: Stored) => Promise<Stored>;
-  /** What comes with an error STALE_VERSION. */
+  /** The schema of the details of an error STALE_VERSION. */
   stale: z.ZodType<{ current: Stored }>;
   staleTitle: string;
   /** What is said once it is saved. */
   done: (saved: Stored) => string;
   onSaved: (saved: Stored) => unknown;
-  /** The fields of the API that have another name in the form. */
+  /** API fields that have another name in the form. */
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
 
 /**
- * Saves a form on top of the version that it shows. Where somebody else was faster, their changes are shown, what was
- * typed stays, and saving again writes it on top of theirs.
+ * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
+ * the typed values stay, and saving again writes them on top.
  */
 export function useVersionedSave<Values extends FieldValues, Output, Stored extends Versioned>({
   form,
@@ -50,7 +50,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
       const saved = await save(values, base);
       setBase(saved);
       form.reset(valuesOf(saved));
-      if (versionOf(saved) === versionOf(base)) toast("There was nothing to save");
+      if (versionOf(saved) === versionOf(base)) toast("No changes to save");
       else toast.success(done(saved));
       await onSaved(saved);
     },

@@ -9,7 +9,7 @@ interface UsernameTextFieldProps<Values extends FieldValues, Output> {
 
 const orNone = (typed: unknown) => (typeof typed === "string" && typed.trim() ? typed : null);
 
-/** A username of which an empty field means that there is none. */
+/** A username field; empty means none. */
 export function UsernameTextField<Values extends FieldValues, Output>(
   props: UsernameTextFieldProps<Values, Output>,
 ) {

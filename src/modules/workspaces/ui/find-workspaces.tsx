@@ -11,7 +11,7 @@ import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { findWorkspacesInput } from "../workspaces.schema";
 
-/** Has the links to a person's workspaces sent; the page says the same whoever asks. */
+/** Requests the links to a person's workspaces; the response is the same for everyone. */
 export function FindWorkspaces() {
   const form = useForm({ resolver: zodResolver(findWorkspacesInput), defaultValues: { email: "" } });
   const { mutate, isPending, error, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
@@ -20,15 +20,15 @@ export function FindWorkspaces() {
   return (
     <Form onSubmit={form.handleSubmit((input) => mutate(input))} className="flex flex-col gap-4">
       {isSuccess && (
-        <Alert tone="success" title="Look into your mailbox">
-          If the address has accounts here, a mail with the links is on its way. Nothing came? Try another
-          address, or ask the person who invited you.
+        <Alert tone="success" title="Check your inbox">
+          If this email has accounts here, a message with the links is on its way. Nothing arrived? Try
+          another email, or ask the person who invited you.
         </Alert>
       )}
-      {failure && <Alert title="No mail was sent">{failure}</Alert>}
+      {failure && <Alert title="The email was not sent">{failure}</Alert>}
       <EmailField form={form} name="email" autoComplete="email" className="md:h-10" />
       <SubmitButton size="large" className="w-full" pending={isPending}>
-        Send me the links
+        Email me the links
       </SubmitButton>
     </Form>
   );

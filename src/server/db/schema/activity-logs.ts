@@ -19,7 +19,7 @@ export const activityLogs = mysqlTable(
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** The person who did it; null where a program did, or nobody was signed in. */
+    /** The person who did it; null if it was an API key, or nobody was signed in. */
     actorId: int({ unsigned: true }),
     /** The API key that did it. */
     apiKeyId: bigint({ mode: "number", unsigned: true }),
@@ -35,7 +35,7 @@ export const activityLogs = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_activity_log_id").on(t.id),
-    /** With the actor, so that what is counted by day and person is counted in the index alone. */
+    /** Includes the actor, so that counts by day and person are read from the index alone. */
     index("idx_activity_org_created").on(t.organizationId, t.createdAt, t.actorId),
     index("idx_activity_org_entity").on(t.organizationId, t.entityType, t.entityId),
     index("idx_activity_org_actor").on(t.organizationId, t.actorId),

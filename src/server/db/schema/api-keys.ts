@@ -4,22 +4,22 @@ import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../col
 import { organization } from "./organization";
 import { user } from "./user";
 
-/** What programs of an organization sign in with: never more than whoever made it may do. */
+/** API keys of an organization. A key can never do more than its creator. */
 export const apiKeys = mysqlTable(
   "api_keys",
   {
     organizationId: organizationId(),
     id: bigId(),
     name: varchar({ length: 100 }).notNull(),
-    /** The part of the key that is shown, and that finds it; a rotation keeps it. */
+    /** The visible part of the key, by which it is found; a rotation keeps it. */
     prefix: opaque(16).notNull(),
     /** SHA-256 (hex) of the whole key. */
     secretHash: opaque(64).notNull(),
-    /** Of the key before the last rotation, which is good until then. */
+    /** The hash of the secret before the last rotation, which is valid until then. */
     previousSecretHash: opaque(64),
     previousExpiresAt: utc(),
     scopes: jsonOf<Permission[]>().notNull(),
-    /** Whose permissions bound it: what they lose, the key loses. */
+    /** The creator, whose permissions limit the key. */
     makerId: int({ unsigned: true }).notNull(),
     expiresAt: utc(),
     lastUsedAt: utc(),

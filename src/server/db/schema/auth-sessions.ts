@@ -2,7 +2,7 @@ import { foreignKey, index, int, mysqlTable, primaryKey, varchar } from "drizzle
 import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { user } from "./user";
 
-/** One row a signed-in device: the truth about sessions, of which Redis is the fast copy. */
+/** One row per signed-in device: the source of truth about sessions; Redis is the fast copy. */
 export const authSessions = mysqlTable(
   "auth_sessions",
   {
@@ -10,14 +10,14 @@ export const authSessions = mysqlTable(
     /** 128 random bits, base64url; the first part of every jti of the session. */
     id: opaque(22).notNull(),
     userId: int({ unsigned: true }).notNull(),
-    /** SHA-256 (hex) of the refresh token in force. */
+    /** SHA-256 (hex) of the current refresh token. */
     refreshTokenHash: opaque(64).notNull(),
-    /** Of the one before it, which is good for the same successor until the grace window after `rotatedAt` closes. */
+    /** The hash of the previous one, which yields the same successor until the grace window after `rotatedAt` ends. */
     previousRefreshTokenHash: opaque(64),
     rotatedAt: utc(),
-    /** The superuser who acts as the user, where the session is an impersonation: a user of the platform's organization. */
+    /** The superuser who acts as the user, if this is a support session: a user of the platform's organization. */
     impersonatorId: int({ unsigned: true }),
-    /** The same as people read it. */
+    /** Their display name. */
     impersonator: varchar({ length: 255 }),
     ip: varchar({ length: 45 }),
     userAgent: varchar({ length: 255 }),

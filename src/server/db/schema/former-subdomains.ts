@@ -2,19 +2,19 @@ import { foreignKey, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm
 import { auditColumns, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
-/** Addresses that organizations had: they lead to the new one for a while, and nobody else ever gets them. */
+/** Former subdomains of organizations: they redirect for a while, and no other organization can ever take them. */
 export const formerSubdomains = mysqlTable(
   "former_subdomains",
   {
     organizationId: organizationId(),
     subdomain: varchar({ length: 50 }).notNull(),
-    /** Until when requests are led on. */
+    /** The end of the redirect. */
     redirectsUntil: utc().notNull(),
     ...auditColumns,
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.subdomain] }),
-    // Does not start with the tenant: what one organization had, no other may take.
+    // Does not start with the tenant: unique across all organizations.
     unique("unique_former_subdomain").on(t.subdomain),
     foreignKey({
       name: "fk_former_subdomain_organization",

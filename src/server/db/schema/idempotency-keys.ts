@@ -2,21 +2,21 @@ import { foreignKey, index, mysqlTable, primaryKey, smallint, unique, varchar } 
 import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
-/** What was answered to requests that may come again, so that they are carried out once. */
+/** Responses to idempotent requests, so that a repeated request is carried out only once. */
 export const idempotencyKeys = mysqlTable(
   "idempotency_keys",
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** Who sent it, `user:<id>` or `key:<id>`: keys of two callers have nothing to do with each other. */
+    /** The principal, `user:<id>` or `key:<id>`: keys of different principals are independent. */
     caller: varchar({ length: 32 }).notNull(),
-    /** SHA-256 (hex) of the key as it was sent. */
+    /** SHA-256 (hex) of the Idempotency-Key. */
     keyHash: opaque(64).notNull(),
     /** SHA-256 (hex) of method, path and body. */
     requestHash: opaque(64).notNull(),
-    /** When the change was committed, written in its transaction; null while nothing has happened. */
+    /** The time of the change, written in its transaction; null while nothing has changed. */
     appliedAt: utc(),
-    /** The answer; null until it is known. */
+    /** The response; null until it is known. */
     statusCode: smallint({ unsigned: true }),
     headers: jsonOf<Record<string, string>>(),
     body: jsonOf<unknown>(),

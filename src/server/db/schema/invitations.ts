@@ -3,7 +3,7 @@ import { auditColumns, bigId, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
 
-/** Who was asked to join, one row an address; the link is known to its receiver alone. */
+/** Invitations, one row per email; only the recipient knows the link. */
 export const invitations = mysqlTable(
   "invitations",
   {
@@ -16,7 +16,7 @@ export const invitations = mysqlTable(
     expiresAt: utc().notNull(),
     revokedAt: utc(),
     acceptedAt: utc(),
-    /** Who came of it. */
+    /** The user created by accepting it. */
     userId: int({ unsigned: true }),
     ...auditColumns,
   },

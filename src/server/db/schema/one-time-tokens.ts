@@ -3,13 +3,13 @@ import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../col
 import { organization } from "./organization";
 import { user } from "./user";
 
-/** Links and handoffs that work once. What is stored lets nobody in: the token itself is known to its receiver alone. */
+/** Links and handoffs that work once. The stored hash lets nobody in: only the recipient knows the token. */
 export const oneTimeTokens = mysqlTable(
   "one_time_tokens",
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** Whose account it concerns; null where there is none yet. */
+    /** Whose account it concerns; null if there is none yet. */
     userId: int({ unsigned: true }),
     kind: varchar({ length: 32 }).notNull(),
     /** SHA-256 (hex). */

@@ -2,12 +2,12 @@ import { foreignKey, mysqlTable, primaryKey, smallint, varchar } from "drizzle-o
 import { auditColumns, binary, opaque, organizationId } from "../columns";
 import { organization } from "./organization";
 
-/** Logos as they are served: decoded and encoded anew by us, never what was uploaded. */
+/** Logos as they are served: decoded and re-encoded by us, never the uploaded bytes. */
 export const organizationLogos = mysqlTable(
   "organization_logos",
   {
     organizationId: organizationId(),
-    /** SHA-256 (hex) of the content: the address under which it is served. */
+    /** SHA-256 (hex) of the content, which is part of its URL. */
     hash: opaque(64).notNull(),
     contentType: varchar({ length: 32 }).notNull(),
     /** Pixels. */

@@ -2,20 +2,20 @@ import { foreignKey, int, mysqlTable, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
-/** What an organization decides for its people. An organization without a row has decided nothing yet. */
+/** Settings that an organization chooses itself. Without a row, the defaults apply. */
 export const organizationSettings = mysqlTable(
   "organization_settings",
   {
     organizationId: organizationId().primaryKey(),
-    /** Counts the changes, so that an edit of an outdated copy is refused. */
+    /** Incremented with every change, so that an edit of an outdated copy is refused. */
     version: int({ unsigned: true }).notNull().default(1),
-    /** From when on everybody needs a second factor; null where it is up to each person. */
+    /** When two-factor authentication becomes required for everyone; null if it is optional. */
     secondFactorRequiredFrom: utc(),
-    /** How long after a sign-in people sign in anew; null where a session lives as long as it is used. */
+    /** Session length in minutes, after which people must sign in again; null for no limit. */
     sessionLifetimeMinutes: int({ unsigned: true }),
     /** "#rrggbb". */
     accentColor: varchar({ length: 7 }),
-    /** organization_logos.hash: looked up within the organization, so that it can lead to no other's. */
+    /** organization_logos.hash, looked up within the organization, so that it can never refer to another's logo. */
     logoHash: opaque(64),
     ...auditColumns,
   },

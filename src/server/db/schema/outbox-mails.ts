@@ -11,24 +11,24 @@ import {
 import { auditColumns, bigId, organizationId, utc } from "../columns";
 import { organization } from "./organization";
 
-/** Mails to send, written in the transaction of the change that they tell of. */
+/** Mails to send, written in the transaction of the change that they report. */
 export const outboxMails = mysqlTable(
   "outbox_mails",
   {
     organizationId: organizationId(),
     id: bigId(),
-    /** Which mail it is, for example `verify_email`. */
+    /** The template, for example `verify_email`. */
     kind: varchar({ length: 64 }).notNull(),
     recipient: varchar({ length: 255 }).notNull(),
-    /** Who gets a blind copy: the organization's audit address, and never of a mail that carries a secret. */
+    /** The blind copy recipient: the organization's audit email, never for a mail with a secret. */
     bcc: varchar({ length: 255 }),
-    /** Subject and text, sealed with DATA_ENCRYPTION_KEY; null once there is nothing more to send. */
+    /** Subject and text, sealed with DATA_ENCRYPTION_KEY; null once there is nothing left to send. */
     contentSealed: mediumtext(),
     attempts: int({ unsigned: true }).notNull().default(0),
-    /** When somebody may try to send it; null once there is nothing more to send. */
+    /** When to try next; null once there is nothing left to send. */
     nextAttemptAt: utc(),
     sentAt: utc(),
-    /** When sending was given up. */
+    /** When sending was abandoned. */
     failedAt: utc(),
     lastError: varchar({ length: 255 }),
     ...auditColumns,
@@ -36,7 +36,7 @@ export const outboxMails = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_outbox_mail_id").on(t.id),
-    // Does not start with the tenant: the workers look for what is due, whoever's it is.
+    // Does not start with the tenant: the workers look for due mails of all tenants.
     index("idx_outbox_mail_due").on(t.nextAttemptAt),
     foreignKey({
       name: "fk_outbox_mail_organization",

@@ -20,36 +20,33 @@ import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, utc } fro
 import { organization } from "./organization";
 import { user } from "./user";
 
-/**
- * Files of products on their way in. How far one has come is in its numbers: rows are staged, then applied, both in their
- * order in the file.
- */
+/** Product imports. The counters show the progress: rows are staged, then applied, both in file order. */
 export const productImports = mysqlTable(
   "product_imports",
   {
     organizationId: organizationId(),
     id: bigId(),
     fileName: varchar({ length: 255 }).notNull(),
-    /** Of the file's content: by it the browser knows the file again after a reload. */
+    /** A fingerprint of the content, by which the browser recognizes the file after a reload. */
     fingerprint: opaque(64).notNull(),
-    /** Of which column of the file each field is, by the column's title, for people. */
+    /** The column of each field, by title, for people. */
     mapping: jsonOf<Record<string, string>>().notNull(),
-    /** The same by position, which is what counts; null where whoever began the import did not say. */
+    /** The same by position, which is what counts; null if the creator of the import did not say. */
     columns: jsonOf<ImportColumns>(),
-    /** What was left out or read in another way than it is written when the file was taken apart. */
+    /** Notes from reading the file: what was ignored or interpreted. */
     notes: jsonOf<string[]>(),
-    /** What of the staged cells is taken for something else than stands in them. */
+    /** How staged cells were adjusted. */
     adjustments: jsonOf<AdjustmentCount[]>(),
     rowCount: int({ unsigned: true }).notNull(),
     stagedRows: int({ unsigned: true }).notNull().default(0),
     appliedRows: int({ unsigned: true }).notNull().default(0),
     /** The last line that was applied. */
     appliedThrough: int({ unsigned: true }).notNull().default(0),
-    /** Null until somebody has started it. */
+    /** Null until the import is started. */
     mode: varchar({ length: 20 }).$type<ImportMode>(),
-    /** Whether products in the trash whose SKU the file has are restored. */
+    /** Whether products in the trash whose SKU is in the file are restored. */
     restoreTrashed: boolean().notNull().default(false),
-    /** How many of the staged rows have which verdict. */
+    /** The number of staged rows per verdict. */
     toCreate: int({ unsigned: true }).notNull().default(0),
     toUpdate: int({ unsigned: true }).notNull().default(0),
     toRestore: int({ unsigned: true }).notNull().default(0),
@@ -76,20 +73,20 @@ export const productImports = mysqlTable(
   ],
 );
 
-/** The rows of such a file, and what is to become of each. They are the import's, and need no stamps of their own. */
+/** The rows of an import, with what will become of each. They belong to the import and need no stamps. */
 export const productImportRows = mysqlTable(
   "product_import_rows",
   {
     organizationId: organizationId(),
     importId: bigint({ mode: "number", unsigned: true }).notNull(),
-    /** As a spreadsheet counts: the titles are row 1. */
+    /** As in a spreadsheet: the titles are row 1. */
     line: int({ unsigned: true }).notNull(),
-    /** Null where the cell holds none. Looked up as that of products is. */
+    /** Null if the cell is empty. Looked up like that of a product. */
     sku: varchar({ length: 50 }),
-    /** As they stand in the file, by field. */
+    /** The cells as they are in the file, by field. */
     cells: jsonOf<ImportCells>().notNull(),
     verdict: varchar({ length: 10 }).$type<ImportVerdict>().notNull(),
-    /** What is wrong, by field. */
+    /** The problems, by field. */
     problems: jsonOf<Record<string, string>>(),
     skuExact: exactly("sku", 50),
   },

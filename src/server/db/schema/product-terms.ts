@@ -4,14 +4,14 @@ import { organizationId } from "../columns";
 import { products } from "./products";
 
 /**
- * What each product is found by (see `termsOfProduct`), in the order of the terms, so that a beginning of one is a range
- * of a tenant's rows. Derived from the product and written with it: it needs no stamps of its own.
+ * The search terms of each product (see `termsOfProduct`), ordered so that a prefix is a range of a tenant's rows.
+ * Derived from the product and written with it, so it needs no stamps.
  */
 export const productTerms = mysqlTable(
   "product_terms",
   {
     organizationId: organizationId(),
-    /** Compared byte by byte (the migration gives it utf8mb4_bin): what may differ has been folded already. */
+    /** Compared by bytes (the migration makes it utf8mb4_bin): spelling variants have been folded already. */
     term: varchar({ length: maxTermLength }).notNull(),
     productId: bigint({ mode: "number", unsigned: true }).notNull(),
   },

@@ -22,24 +22,24 @@ export const products = mysqlTable(
     organizationId: organizationId(),
     id: bigId(),
     name: varchar({ length: 255 }).notNull(),
-    /** As people search and sort it, whatever its case and accents. */
+    /** Searched and sorted without regard to case and accents. */
     sku: varchar({ length: 50 }).notNull(),
     /** An exact amount in the organization's currency: a string in code, never a float. */
     price: decimal({ precision: 12, scale: 2 }).notNull(),
     description: text(),
     stock: int({ unsigned: true }).notNull().default(0),
     status: smallint().notNull().default(productStatus.active),
-    /** Counts the changes, so that an edit of an outdated copy is refused. */
+    /** Incremented with every change, so that an edit of an outdated copy is refused. */
     version: int({ unsigned: true }).notNull().default(1),
     ...auditColumns,
-    /** The SKU as it is looked up and unique. */
+    /** The exact bytes of the SKU, for lookups and the unique key. */
     skuExact: exactly("sku", 50),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_product_id").on(t.id),
     unique("unique_product_sku_exact_org").on(t.organizationId, t.skuExact),
-    // One for each order of the list; the id, which makes it total, is at the end of every index.
+    // One index for each order of the list; the id, which makes the order total, is at the end of every index.
     index("idx_product_org_name").on(t.organizationId, t.status, t.name),
     index("idx_product_org_sku").on(t.organizationId, t.status, t.sku),
     index("idx_product_org_price").on(t.organizationId, t.status, t.price),

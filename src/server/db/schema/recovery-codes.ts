@@ -2,12 +2,12 @@ import { foreignKey, index, int, mysqlTable, primaryKey } from "drizzle-orm/mysq
 import { auditColumns, opaque, organizationId, utc } from "../columns";
 import { user } from "./user";
 
-/** Codes that each stand in once for the authenticator app of a person. */
+/** Recovery codes: each replaces a code of the person's authenticator app once. */
 export const recoveryCodes = mysqlTable(
   "recovery_codes",
   {
     organizationId: organizationId(),
-    /** SHA-256 (hex). The codes are random and long enough to need no more, and never the same. */
+    /** SHA-256 (hex). The codes are random and long enough to need no slow hash. */
     codeHash: opaque(64).notNull(),
     userId: int({ unsigned: true }).notNull(),
     usedAt: utc(),

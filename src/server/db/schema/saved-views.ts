@@ -3,20 +3,20 @@ import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
 
-/** States of a list that a person has given a name to. */
+/** Named states of a list, saved by a person. */
 export const savedViews = mysqlTable(
   "saved_views",
   {
     organizationId: organizationId(),
     id: bigId(),
     userId: int({ unsigned: true }).notNull(),
-    /** Which list it is of. */
+    /** The list that the view is of. */
     list: varchar({ length: 20, enum: ["products"] }).notNull(),
-    /** Compared byte by byte (the migration gives it utf8mb4_bin): other collations take emoji for one another. */
+    /** Compared by bytes (the migration makes it utf8mb4_bin): other collations treat different emoji as equal. */
     name: varchar({ length: 60 }).notNull(),
-    /** What the list's address says, by parameter. */
+    /** The query parameters of the list. */
     params: jsonOf<Record<string, unknown>>().notNull(),
-    /** The one that the list starts with; at most one of a person and list. */
+    /** The default view; at most one per person and list. */
     isDefault: boolean().notNull().default(false),
     ...auditColumns,
   },

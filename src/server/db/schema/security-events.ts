@@ -3,7 +3,7 @@ import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../c
 import { organization } from "./organization";
 import { user } from "./user";
 
-/** What matters to the security of accounts: sign-ins, refusals, revocations. Never holds a secret. */
+/** Security events of accounts: sign-ins, refusals, revocations. Never holds a secret. */
 export const securityEvents = mysqlTable(
   "security_events",
   {
@@ -11,7 +11,7 @@ export const securityEvents = mysqlTable(
     id: bigId(),
     /** `<subject>.<what happened>`, for example `session.refresh_reused`. */
     type: varchar({ length: 64 }).notNull(),
-    /** Whose account it concerns; null where the account does not exist. */
+    /** Whose account it concerns; null if the account does not exist. */
     userId: int({ unsigned: true }),
     details: jsonOf<Record<string, unknown>>(),
     ...originColumns,

@@ -5,28 +5,28 @@ const count = () => int({ unsigned: true }).notNull();
 const big = () => bigint({ mode: "number", unsigned: true }).notNull();
 
 /**
- * How each instance was doing, in periods. Global: read through `withoutTenantScope` only. Every figure is a sum or a
- * peak, so that periods and instances can be put together without loss.
+ * Metrics of each instance, by period. Global: read through `withoutTenantScope` only. Every metric is a sum or a
+ * maximum, so that periods and instances can be combined without loss.
  */
 export const systemMetrics = mysqlTable(
   "system_metrics",
   {
     /** Length of the period in seconds. */
     resolution: smallint({ unsigned: true }).notNull(),
-    /** Its beginning, in UTC. */
+    /** Its start, in UTC. */
     at: datetime({ mode: "date" }).notNull(),
     instance: opaque(100).notNull(),
-    /** Samples of which it was made. */
+    /** The number of samples in it. */
     samples: count(),
     /** How much of the period they cover. */
     coveredMs: count(),
     cpuMs: count(),
     rssPeakBytes: big(),
     heapPeakBytes: big(),
-    /** Delay of the event loop: the medians of the samples added up, and the worst of their 99th percentiles. */
+    /** Event loop delay: the sum of the samples' medians, and the maximum of their 99th percentiles. */
     loopMedianMs: double().notNull(),
     loopTailPeakMs: double().notNull(),
-    /** Calls by how long they took; `src/server/observability/metrics.ts` has the bounds. */
+    /** Calls by duration; `src/server/observability/metrics.ts` has the bounds. */
     callsTo5ms: count(),
     callsTo10ms: count(),
     callsTo25ms: count(),
@@ -39,9 +39,9 @@ export const systemMetrics = mysqlTable(
     callsTo5s: count(),
     callsTo10s: count(),
     callsSlower: count(),
-    /** Those of the calls that ended with an error of ours. */
+    /** The calls that failed with a server error. */
     errors: count(),
-    /** Connections that there may be, and the most that were in use, and waited for, at a time. */
+    /** The maximum pool size, and the peak of connections in use and of waiting requests. */
     poolSize: count(),
     poolInUsePeak: count(),
     poolWaitingPeak: count(),

@@ -40,7 +40,7 @@ export const user = mysqlTable(
     uniqueIndex("unique_email_org").on(t.email, t.organizationId),
     index("idx_user_org_email").on(t.organizationId, t.email),
     index("idx_user_org_status").on(t.organizationId, t.status),
-    /** What composite foreign keys of other tables refer to. */
+    /** The target of composite foreign keys of other tables. */
     uniqueIndex("unique_user_org_id").on(t.organizationId, t.id),
     foreignKey({
       name: "fk_user_organization",
@@ -50,7 +50,7 @@ export const user = mysqlTable(
   ],
 );
 
-/** What this product adds to a user; the `user` table itself stays as existing databases have it. */
+/** What this product adds to a user; the `user` table itself stays as it is in existing databases. */
 export const userDetails = mysqlTable(
   "user_details",
   {
@@ -59,12 +59,12 @@ export const userDetails = mysqlTable(
     version: int({ unsigned: true }).notNull().default(1),
     /** Sealed with DATA_ENCRYPTION_KEY; null while the second factor is off. */
     totpSecretSealed: varchar({ length: 255 }),
-    /** A secret that was shown and waits for its first code, sealed. */
+    /** A secret that was shown and awaits its first code, sealed. */
     totpPendingSealed: varchar({ length: 255 }),
     totpEnabledAt: utc(),
-    /** The time step of the last code that was accepted: none is accepted twice (RFC 6238 §5.2). */
+    /** The time step of the last accepted code: none is accepted twice (RFC 6238 §5.2). */
     totpLastStep: int({ unsigned: true }).notNull().default(0),
-    /** Null until a link that was sent to the address has been used. */
+    /** Null until the verification link has been used. */
     emailVerifiedAt: utc(),
     ...auditColumns,
   },

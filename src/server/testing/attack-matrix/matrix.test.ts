@@ -24,7 +24,7 @@ afterAll(closeDatabase);
 const productId = z.strictObject({ id: idOf("products") });
 const productIds = z.strictObject({ ids: z.array(idOf("products")).min(1).max(10) });
 const reader = tenantProcedure("products:read");
-const notFound = () => new AppError("NOT_FOUND", "There is no such product.");
+const notFound = () => new AppError("NOT_FOUND", "Product not found.");
 const anywhere = (id: number) =>
   withoutTenantScope("a mistake to be found", (db) => db.select().from(products).where(eq(products.id, id)));
 
@@ -51,7 +51,7 @@ describe("a procedure that nobody has thought about fails", () => {
     expect(await found(reader.input(input).query(() => null))).toContain("orderId is named like an id");
   });
 
-  test("with an input that only somebody who knows it can fill, until there is a sample", async () => {
+  test("with an input that only someone who knows it can fill, until there is a sample", async () => {
     const input = z.strictObject({ iban: z.string().regex(/^DE\d{20}$/) });
     const procedure = reader.input(input).query(() => null);
     expect(await found(procedure)).toContain("nothing is known that fits iban");

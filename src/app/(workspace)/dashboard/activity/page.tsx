@@ -25,7 +25,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         description={
           can(user, "activity:read")
             ? "Who changed what, and when."
-            : "What clients did, and what was done to their accounts."
+            : "What clients did, and changes to their accounts."
         }
         actions={can(user, "activity:export") && <ActivityExport />}
       />

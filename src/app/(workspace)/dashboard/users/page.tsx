@@ -26,7 +26,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader
         title="People"
-        description={can(user, "users:read") ? undefined : "The clients of your organization."}
+        description={can(user, "users:read") ? undefined : "Your organization’s clients."}
         actions={
           can(user, "users:write") && (
             <>

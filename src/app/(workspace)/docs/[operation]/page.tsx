@@ -51,7 +51,7 @@ function NotSignedIn({ next }: { next: string | null }) {
         <p className="text-subtle">
           {next
             ? "Requests from here are sent with your session."
-            : "Open this page at the address of a workspace to send requests from it."}
+            : "Open this page in a workspace to send requests."}
         </p>
         {next && (
           <Button asChild variant="primary">

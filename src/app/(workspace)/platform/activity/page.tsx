@@ -22,7 +22,7 @@ export default async function PlatformActivityPage({
   );
   return (
     <>
-      <PageHeader title="Activity" description="What was changed in all tenants, by whom." />
+      <PageHeader title="Activity" description="Who changed what, in all organizations." />
       <HydrateClient>
         <PlatformActivity />
       </HydrateClient>

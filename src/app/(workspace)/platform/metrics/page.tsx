@@ -18,7 +18,7 @@ export default async function SystemMetricsPage({ searchParams }: { searchParams
   await getQueryClient().prefetchQuery(trpc.systemMetrics.view.queryOptions(metricsInput(params)));
   return (
     <>
-      <PageHeader title="System" description="How the instances of the platform are doing." />
+      <PageHeader title="System" description="Load, latency and errors of every instance." />
       <HydrateClient>
         <SystemMetrics />
       </HydrateClient>

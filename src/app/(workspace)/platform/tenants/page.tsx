@@ -10,7 +10,7 @@ import { TenantList } from "@/modules/tenants/ui/tenant-list";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
 
-export const metadata: Metadata = { title: "Tenants" };
+export const metadata: Metadata = { title: "Organizations" };
 
 export default async function TenantsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadListParams(searchParams);
@@ -20,14 +20,14 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeader
-        title="Tenants"
-        description="All organizations of the platform."
+        title="Organizations"
+        description="All organizations on the platform."
         actions={
           can(user, "tenants:write") && (
             <Button asChild variant="primary">
               <Link href="/platform/tenants/create">
                 <Plus aria-hidden />
-                Create tenant
+                Create organization
               </Link>
             </Button>
           )

@@ -6,8 +6,8 @@ import { isSameOrigin } from "@/server/http/same-origin";
 import { logger } from "@/server/observability/logger";
 
 /**
- * The doors of NextAuth that the app uses; the others stay shut. `session` is one of them: it writes the cookie it was
- * sent back to the browser, over a newer one that middleware may have set in the meantime.
+ * The endpoints of NextAuth that the app uses; the others stay closed. `session` is one of them: it would write the
+ * cookie it received back to the browser, over a newer one that middleware may have set meanwhile.
  */
 const doors = new Set(["GET csrf", "GET providers", "POST callback/credentials", "POST signout"]);
 
@@ -17,7 +17,7 @@ async function handler(
 ): Promise<Response> {
   const { nextauth } = await route.params;
   if (!doors.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
-  // NextAuth has a token of its own against forged forms, but siblings could plant its cookie.
+  // NextAuth has its own CSRF token, but sibling subdomains could plant its cookie.
   if (request.method === "POST" && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const context = createContext(request.headers);
   let signOutFailure: unknown;
@@ -31,10 +31,13 @@ async function handler(
   return response;
 }
 
-/** Not "cookies": browsers would clear those of the whole registered domain, and sign people out of every other workspace. */
+/**
+ * Not "cookies": browsers would clear those of the whole registered domain, and sign people out of every other
+ * workspace.
+ */
 const clearSiteData = '"cache", "storage"';
 
-/** The session lives on, so its cookie has to: whoever lost it could not end the session any more. */
+/** The session is still alive, so its cookie must stay: without it, nobody could end the session. */
 function notSignedOut(error: unknown, requestId: string): Response {
   logger().error({ error, requestId }, "not signed out");
   const known = toAppError(error);

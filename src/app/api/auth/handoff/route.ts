@@ -11,15 +11,15 @@ import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantUrl } from "@/server/tenancy/urls";
 
-/** What a host may hand over. */
+/** The origins that a host accepts handoffs from. */
 function kindFrom(origin: string | null): HandoffKind | undefined {
   if (origin === rootOrigin()) return "handoff";
   return origin === new URL(tenantUrl(platformSubdomain, "/")).origin ? "impersonation" : undefined;
 }
 
 /**
- * Signs in the person whom the root domain sends here after a sign-up, or a superuser as somebody who needs help. The
- * origin keeps others from signing people into accounts that are not their own.
+ * Signs in a person whom the root domain sends here after a sign-up, or a superuser who starts a support session. The
+ * origin check keeps others from signing people into accounts that are not their own.
  */
 export async function POST(request: Request): Promise<Response> {
   const kind = kindFrom(request.headers.get("origin"));
@@ -38,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
     const acted = setCookie(actedCookieName(), "1", actedCookieSeconds);
     return leadTo("/dashboard", kind === "impersonation" ? [session, acted] : [session]);
   } catch (error) {
-    // The password is as good: the sign-in page says what is the matter with the workspace or the service.
+    // The password works too: the sign-in page reports problems of the workspace or the service.
     if (toAppError(error)) return refused(kind);
     throw error;
   }

@@ -3,7 +3,7 @@ import { forOperators } from "@/server/http/operator";
 
 export const dynamic = "force-dynamic";
 
-/** What the process needs, and how it is doing, for those who operate it. */
+/** Dependencies of the process and their state, for operators. */
 export function GET(request: Request): Promise<Response> {
   return forOperators(request.headers, async () => Response.json(await healthDetails()));
 }

@@ -42,7 +42,7 @@ const fullTable = () =>
   );
 
 it.each([
-  ["takes no changes", refusedWrite],
+  ["is read-only", refusedWrite],
   ["is full", fullTable],
 ])("a database that %s is an outage for changes, and readiness says so until it is over", async (_, fail) => {
   vi.advanceTimersByTime(60_000);

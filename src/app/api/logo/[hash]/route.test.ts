@@ -25,7 +25,7 @@ function ask(subdomain: string | null, hash: string, headers: Record<string, str
   });
 }
 
-it("serves a logo to everybody, to be kept for good", async () => {
+it("serves a logo to everyone, to be kept for good", async () => {
   const { subdomain, hash, content } = await organizationWithLogo();
   const response = await ask(subdomain, hash);
   expect(response.status).toBe(200);

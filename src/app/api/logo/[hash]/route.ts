@@ -4,8 +4,8 @@ import { toAppError } from "@/server/errors";
 import { parseHost } from "@/server/tenancy/host";
 
 /**
- * A logo, for everybody: the sign-in page shows it, and mail programs do. Its address names its content, so that it never
- * changes; of another tenant's logo there is nothing here. Who may embed it, middleware says.
+ * A logo, for everyone: the sign-in page and mail programs show it. Its URL contains the hash of its content, so that
+ * it never changes; another tenant's logo is not found. Middleware decides who may embed it.
  */
 export async function GET(
   request: Request,
@@ -37,7 +37,7 @@ export async function GET(
 const fresh = { "cache-control": "no-store" };
 const notFound = () => new Response(null, { status: 404, headers: fresh });
 
-/** Whether the client has it (RFC 9110 §13.1.2). */
+/** Whether the client already has it (RFC 9110 §13.1.2). */
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   const known = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return known.includes(etag) || known.includes("*");

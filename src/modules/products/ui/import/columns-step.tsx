@@ -28,14 +28,14 @@ const shownRows = 5;
 const none = "none";
 
 const help: Record<ImportField, string> = {
-  sku: "Needed: by it, products are found again.",
-  name: "Needed for new products.",
-  price: "Needed for new products.",
-  stock: "New products start with 0 where it is left out or empty.",
+  sku: "Required. Identifies the product.",
+  name: "Required for new products.",
+  price: "Required for new products.",
+  stock: "New products start at 0 if this is empty or not in the file.",
   description: "",
 };
 
-/** The second step: which column is which field. What was chosen for the last file is chosen again. */
+/** The second step: maps columns to fields, starting with the mapping of the last file. */
 export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
   const trpc = useTRPC();
   const count = useCount();
@@ -67,7 +67,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
     const notes = fileNotes(file, columns).slice(0, maxImportNotes);
     const begun = await begin
       .mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount: rows.length })
-      // Shown from the mutation's state.
+      // The mutation's state shows errors.
       .catch(() => null);
     if (!begun) return;
     queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
@@ -79,7 +79,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       {file.notes.map((note) => (
         <Alert key={note} tone="warning" title={note} />
       ))}
-      {begin.isError && <Alert title="The import could not begin">{errorMessage(begin.error)}</Alert>}
+      {begin.isError && <Alert title="The import could not be started">{errorMessage(begin.error)}</Alert>}
       <Card aria-label="Columns" className="divide-y divide-line">
         {importFields.map((field) => (
           <div
@@ -113,7 +113,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
           {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
         </Button>
       </div>
-      {!isComplete && <p className="text-right text-subtle">Say first which column is the SKU.</p>}
+      {!isComplete && <p className="text-right text-subtle">Choose the SKU column first.</p>}
     </div>
   );
 }
@@ -127,7 +127,7 @@ interface OtherColumnsProps {
   columns: Columns;
 }
 
-/** Says which other columns have a title of the field: what was chosen among them is a guess. */
+/** Lists other columns whose titles match the field: the selected one is a guess. */
 function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
   const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
   if (columns[field] === undefined || others.length === 0) return null;

@@ -11,12 +11,12 @@ import type { ImportMapping, ProductImport } from "../../imports.schema";
 import type { ImportFile } from "./read-file";
 import { columnsLike } from "./usual-titles";
 
-/** Of which column of the file each field is, by the column's position: several can have one title. */
+/** The column of each field, by position: several columns can have the same title. */
 export type Columns = Partial<ImportColumns>;
 
 type UsedColumns = Pick<ProductImport, "mapping" | "columns">;
 
-/** The columns as the last file used them, where this one has them, and otherwise by their titles. */
+/** The mapping of the last file if this one has the same columns; otherwise a guess by title. */
 export function guessColumns(titles: string[], last: UsedColumns | null): Columns {
   const columns: Columns = {};
   const taken = new Set<number>();
@@ -30,7 +30,7 @@ export function guessColumns(titles: string[], last: UsedColumns | null): Column
   return columns;
 }
 
-/** The column that was used: where it was, or else the only one that has its title. */
+/** The previously used column: at the same position, or else the only one with its title. */
 function columnOf(
   field: ImportField,
   titles: string[],
@@ -44,7 +44,7 @@ function columnOf(
   return first >= 0 && titles.indexOf(title, first + 1) < 0 ? first : undefined;
 }
 
-/** Whether the columns say what products are found by. */
+/** Whether the required columns are mapped. */
 export const areComplete = (columns: Columns): columns is ImportColumns => columns.sku !== undefined;
 
 /** The titles of the columns, for people. */
@@ -56,7 +56,7 @@ export function mappingOf(titles: string[], columns: ImportColumns): ImportMappi
   return { ...Object.fromEntries(importFields.flatMap(titleOf)), sku: titles[columns.sku] ?? "" };
 }
 
-/** The columns of an import that was begun; null where the file lacks one of them. */
+/** The columns of an existing import; null if the file lacks one of them. */
 export function columnsOf(titles: string[], used: UsedColumns): ImportColumns | null {
   const columns: Columns = {};
   for (const field of importFields) {
@@ -82,10 +82,10 @@ function withinReason(cell: string): string {
   return cell.length > maxCellLength ? cut(cell.trim(), maxCellLength) : cell;
 }
 
-/** The server takes a body of 1 MiB. */
+/** The server accepts bodies up to 1 MiB. */
 const maxPortionBytes = 800_000;
 
-/** The rows to send after the first `after`, as many as one call takes. */
+/** The rows to send after the first `after`, as many as fit into one call. */
 export function portionOf({ rows }: Pick<ImportFile, "rows">, columns: Columns, after: number) {
   const encoder = new TextEncoder();
   const portion: { line: number; cells: ImportCells }[] = [];

@@ -5,14 +5,14 @@ import { columnTitles } from "../../product-titles";
 import type { Columns } from "./columns";
 import type { ImportFile } from "./read-file";
 
-/** What to call a column: several can have one title, and some have none. */
+/** The label of a column: titles can repeat or be missing. */
 export function columnName(titles: string[], column: number): string {
   const title = titles[column];
   if (!title) return `Column ${column + 1}`;
   return titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (column ${column + 1})`;
 }
 
-/** What of the file is left out or read in another way than it is written, for the person who checks the import. */
+/** Notes on what was ignored or interpreted, for the person who reviews the import. */
 export function fileNotes(file: ImportFile, columns: Columns): string[] {
   return [...file.notes, ...unwrappedNotes(file, columns), ...leftOutNote(file, columns)].map((note) =>
     cut(note, maxImportNoteLength),
@@ -20,8 +20,8 @@ export function fileNotes(file: ImportFile, columns: Columns): string[] {
 }
 
 const readings: Record<Unwrapped["without"], string> = {
-  apostrophe: "without an apostrophe before it, which protects it in a spreadsheet",
-  formula: 'without ="…" around it, which makes a spreadsheet keep it as text',
+  apostrophe: "without the leading apostrophe that spreadsheets use to keep text",
+  formula: 'without the ="…" that spreadsheets use to keep text',
   escapes: "with line breaks for \\n and commas for \\, since WooCommerce writes them so",
 };
 
@@ -44,5 +44,5 @@ function leftOutNote({ titles, rows }: ImportFile, columns: Columns): string[] {
   );
   if (leftOut.length === 0) return [];
   const names = leftOut.map((column) => columnName(titles, column)).join(", ");
-  return [leftOut.length === 1 ? `Left out: the column ${names}.` : `Left out: the columns ${names}.`];
+  return [leftOut.length === 1 ? `Ignored column: ${names}.` : `Ignored columns: ${names}.`];
 }

@@ -15,7 +15,7 @@ interface FilePickerProps {
   onFile: (file: ImportFile) => void;
 }
 
-/** Takes a file by the keyboard, a click, or when it is dropped, and reads it in the browser. */
+/** Picks a file by keyboard, click or drop, and reads it in the browser. */
 export function FilePicker({ label, help, onFile }: FilePickerProps) {
   const helpId = useId();
   const [reading, setReading] = useState(false);

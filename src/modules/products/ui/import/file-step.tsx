@@ -21,7 +21,7 @@ interface FileStepProps {
   onContinue: (id: number) => void;
 }
 
-/** The first step: a file, or an import that was left unfinished. */
+/** The first step: a file, or an unfinished import. */
 export function FileStep({ onFile, onContinue }: FileStepProps) {
   const trpc = useTRPC();
   const count = useCount();
@@ -39,16 +39,17 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
       />
       <Card aria-labelledby="about-files" className="p-4">
         <h3 id="about-files" className="mb-2 font-medium">
-          What the file should look like
+          File format
         </h3>
         <ul className="list-disc space-y-1 pl-5 text-subtle">
           <li>
-            Its columns have titles; in the next step you say which is which. Those of Shopify, WooCommerce,
-            Square, Odoo, Magento, PrestaShop, Google Merchant and Lightspeed are known.
+            The first row has column titles; you match them to fields in the next step. Exports from Shopify,
+            WooCommerce, Square, Odoo, Magento, PrestaShop, Google Merchant and Lightspeed are matched
+            automatically.
           </li>
           <li>
-            A row changes the product that has its SKU, or makes a new one. An empty cell changes nothing, and
-            neither does a column that you leave out.
+            A row updates the product with its SKU, or creates a new one. Empty cells and columns you leave
+            out change nothing.
           </li>
           <li>
             Prices are amounts such as {write("12.50")}, € 12,50 or 1,234.50 USD. A price such as 1.234 could
@@ -63,7 +64,7 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
             >
               an export of your products
             </a>
-            : it can be imported again as it is.
+            , which can be imported again as it is.
           </li>
         </ul>
       </Card>
@@ -76,7 +77,7 @@ const progressOf = (
   count: (count: number) => string,
 ) =>
   state === "staging"
-    ? `${count(stagedRows)} of ${count(rowCount)} rows have arrived`
+    ? `${count(stagedRows)} of ${count(rowCount)} rows uploaded`
     : state === "checked"
       ? `${count(rowCount)} rows checked, nothing imported yet`
       : `${count(appliedRows)} of ${count(rowCount)} rows imported`;
@@ -108,7 +109,7 @@ function OpenImports({
             <div className="min-w-0 flex-1 basis-64">
               <p className="break-all font-medium">{one.fileName}</p>
               <p className="mt-0.5 text-subtle text-xs">
-                {progressOf(one, count)} · begun <DateTime value={one.createdAt} show="both" />, kept until{" "}
+                {progressOf(one, count)} · started <DateTime value={one.createdAt} show="both" />, kept until{" "}
                 <DateTime value={one.expiresAt} />
               </p>
             </div>
@@ -142,7 +143,7 @@ interface DiscardDialogProps {
   onConfirm: (discarded: ProductImport) => void;
 }
 
-/** Asks before an import is forgotten. */
+/** Asks for confirmation before an import is discarded. */
 export function DiscardDialog({ toDiscard, onClose, onConfirm }: DiscardDialogProps) {
   const count = useCount();
   const applied = toDiscard?.appliedRows ?? 0;

@@ -55,7 +55,7 @@ describe("a file of another program", () => {
     const first = await imported(content);
     expect(first.fields.map((product) => product?.price)).toEqual(["5.00", "6.00"]);
     expect(columnName(first.file.titles, 3)).toBe("Price (column 4)");
-    expect(first.notes).toEqual(["Left out: the column Price (column 4)."]);
+    expect(first.notes).toEqual(["Ignored column: Price (column 4)."]);
     const second = await imported(content, { ...first.columns, price: 3 });
     expect(second.fields.map((product) => product?.price)).toEqual(["9.00", "8.00"]);
   });
@@ -66,7 +66,7 @@ describe("a file of another program", () => {
     );
     expect(fields.map((product) => product?.sku)).toEqual(["0012345", "0012346"]);
     expect(notes).toEqual([
-      expect.stringMatching(/^SKU is taken without ="…" .* in 2 lines, the first of them line 2\.$/),
+      expect.stringMatching(/^SKU is imported without the ="…" .* in 2 lines, the first of them line 2\.$/),
     ]);
   });
 
@@ -88,8 +88,8 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
       { sku: "CHS-00001", name: "Chisel", price: "5.00", stock: 1 },
     ]);
     expect(notes).toEqual([
-      expect.stringMatching(/^SKU is taken without an apostrophe .* in 2 lines/),
-      "Left out: the columns Handle, Status.",
+      expect.stringMatching(/^SKU is imported without the leading apostrophe .* in 2 lines/),
+      "Ignored columns: Handle, Status.",
     ]);
     expect((await imported("SKU,Name\nTIS-01,'90s shirt\n")).fields[0]?.name).toBe("'90s shirt");
   });
@@ -213,10 +213,7 @@ woo-scarf,Scarf,Plain,15
     );
     expect(file.rows.map(({ line }) => line)).toEqual([4, 5]);
     expect(fields[0]).toEqual({ sku: "BAR-01", name: "Hammer, large", price: "12.50" });
-    expect(notes).toEqual([
-      "Left out above the titles: “Price list, spring”.",
-      "Left out: the column Remark.",
-    ]);
+    expect(notes).toEqual(["Ignored above the titles: “Price list, spring”.", "Ignored column: Remark."]);
   });
 
   it("has more cells in a line than titles, which is said", async () => {

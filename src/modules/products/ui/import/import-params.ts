@@ -1,7 +1,7 @@
 import { createLoader, createSerializer } from "nuqs/server";
 import { parseAsId } from "@/components/lists/list-params";
 
-/** The state of the import page as it stands in the URL. */
+/** The URL state of the import page. */
 export const importParams = { import: parseAsId };
 
 export const loadImportParams = createLoader(importParams);

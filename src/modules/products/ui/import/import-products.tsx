@@ -24,14 +24,14 @@ import { type Step, StepHeading } from "./step-heading";
 
 const steps: Record<ProductImport["state"], { step: Step; title: (current: ProductImport) => string }> = {
   staging: { step: "Check", title: ({ fileName }) => `Checking ${fileName}` },
-  checked: { step: "Check", title: ({ fileName }) => `What ${fileName} would do` },
+  checked: { step: "Check", title: ({ fileName }) => `Review ${fileName}` },
   applying: { step: "Check", title: ({ fileName }) => `Importing ${fileName}` },
   done: { step: "Result", title: ({ fileName }) => `${fileName} was imported` },
 };
 
 /**
- * A file of products, step by step. Which import it is stands in the URL, and how far it has come on the server: a reload
- * or another tab goes on from there.
+ * Imports a file of products, step by step. The URL has the import's id, and the server its progress: a reload or
+ * another tab continues from there.
  */
 export function ImportProducts() {
   const trpc = useTRPC();
@@ -101,7 +101,7 @@ export function ImportProducts() {
           onRetry={() => void query.refetch()}
         />
         <p className="pb-6 text-center">
-          <Button onClick={() => go(null, null)}>Begin another import</Button>
+          <Button onClick={() => go(null, null)}>Start another import</Button>
         </p>
       </Card>
     ) : (
@@ -146,7 +146,7 @@ function Done({ current, onAnother }: { current: ProductImport; onAnother: () =>
         {counts.error > 0 && <BadRowsLink id={id} count={counts.error} />}
         <Button onClick={onAnother}>Import another file</Button>
         <Button asChild variant="primary">
-          <Link href="/dashboard/products">Go to the products</Link>
+          <Link href="/dashboard/products">View products</Link>
         </Button>
       </div>
       {counts.error > 0 && <ImportRows current={current} only="error" />}

@@ -29,7 +29,7 @@ const verdictWords: Record<ImportVerdict, string> = {
 };
 const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
 
-/** The rows by what becomes of them; `only` where the others are not kept any more. */
+/** The rows by verdict; `only` if the others are no longer stored. */
 export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
   const offered = verdicts.filter((verdict) => current.counts[verdict] > 0 && (!only || verdict === only));
   const [chosen, setChosen] = useState<ImportVerdict | null>(null);
@@ -45,9 +45,9 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
   );
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (
-    <Card aria-label="Rows of the file" className="overflow-hidden">
+    <Card aria-label="Rows in the file" className="overflow-hidden">
       <fieldset className="flex flex-wrap gap-1 border-line border-b p-2">
-        <legend className="sr-only">Show rows that are</legend>
+        <legend className="sr-only">Show</legend>
         {offered.map((one) => (
           <button
             key={one}
@@ -149,7 +149,7 @@ function RowDetails({ row: { verdict, problems, changes, cells } }: { row: Impor
   );
 }
 
-/** What of the row is taken for something else than stands in the file. */
+/** How cells of the row were interpreted. */
 function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
   const { write } = useAmountFields();
   if (adjustments.length === 0) return null;

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/react";
 import type { ImportTwin } from "../../near-twins.schema";
 import { useCount } from "./use-count";
 
-/** Warns of new products whose SKUs look like others, since they are about to become products of their own. */
+/** Warns of new products whose SKUs look like others, since they will become separate products. */
 export function ImportTwins({ importId }: { importId: number }) {
   const count = useCount();
   const { data, isError, refetch } = useQuery(
@@ -29,15 +29,15 @@ export function ImportTwins({ importId }: { importId: number }) {
       tone="warning"
       title={
         total === 1
-          ? "A new product has nearly the SKU of another one"
-          : `${count(total)} new products have nearly the SKUs of others`
+          ? "A new product has almost the same SKU as another"
+          : `${count(total)} new products have almost the same SKUs as others`
       }
     >
-      <p>SKUs are the same only when each character is, also its case. These become products of their own:</p>
+      <p>SKUs must match exactly, including case. These will become separate products:</p>
       <ul className="mt-1 list-disc pl-5">
         {items.map((twin) => (
           <li key={twin.line} className="break-words">
-            Line {twin.line}: <span className="font-mono">{twin.sku}</span>, beside{" "}
+            Line {twin.line}: <span className="font-mono">{twin.sku}</span>, similar to{" "}
             <span className="font-mono">{twin.other.sku}</span> {whereIs(twin.other)}
           </li>
         ))}

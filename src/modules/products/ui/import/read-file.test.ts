@@ -49,7 +49,7 @@ describe("reading a file", () => {
     expect(await refusalOf('SKU,Name\nHAM-001,"Hammer\nHAM-002,Saw\n')).toMatch(/quotation marks/);
     expect(await refusalOf("PK\u0003\u0004")).toMatch(/spreadsheet/);
     expect(await refusalOf(`SKU\n${"HAM-001\n".repeat(10_001)}`)).toMatch(/more than 10000 rows/);
-    expect(await refusalOf("x".repeat(20 * 1024 * 1024 + 1))).toMatch(/more than 20 MB/);
+    expect(await refusalOf("x".repeat(20 * 1024 * 1024 + 1))).toMatch(/larger than 20 MB/);
     expect((await readFile(fileOf("SKU,Name\nBOLT-1,Bolt, large\n"))).notes).toEqual([
       expect.stringContaining("Line 2"),
     ]);

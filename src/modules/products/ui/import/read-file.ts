@@ -8,7 +8,7 @@ import { wooCommerceUnescape } from "./woocommerce";
 
 export interface ImportFile extends Table {
   name: string;
-  /** Of the content: the same for the same file. */
+  /** The fingerprint of the content. */
   fingerprint: string;
 }
 
@@ -18,10 +18,10 @@ export async function readFile(
   writeCount: (count: number) => string = String,
 ): Promise<ImportFile> {
   if (file.size > maxImportFileBytes) {
-    throw new FileProblem("The file has more than 20 MB. Split it into several files.");
+    throw new FileProblem("The file is larger than 20 MB. Split it into several files.");
   }
   const bytes = await file.arrayBuffer().catch((cause) => {
-    throw new FileProblem("The file could not be read. Was it moved or changed meanwhile?", { cause });
+    throw new FileProblem("The file could not be read. It may have been moved or changed.", { cause });
   });
   return {
     name: asLine(cut(file.name, 255)) || "Unnamed",
@@ -35,7 +35,7 @@ export async function readFile(
   };
 }
 
-/** SHA-256 where the browser offers it, which it does not over plain HTTP; otherwise a checksum. */
+/** SHA-256 if the browser offers it, which it does not over plain HTTP; otherwise a checksum. */
 async function fingerprintOf(bytes: ArrayBuffer): Promise<string> {
   if (!globalThis.crypto?.subtle) return `${bytes.byteLength}-${adler32(new Uint8Array(bytes))}`;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -8,12 +8,12 @@ import { columnTitles } from "../../product-titles";
 import { useAmountFields } from "../price";
 import { useCount } from "./use-count";
 
-/** What an adjustment has done to a cell. */
+/** Descriptions of adjustments. */
 export const adjustmentMessages: Record<AdjustmentKind, string> = {
-  joined: "lines joined to one",
-  invisible: "invisible characters taken as empty",
-  currency: "currency left out",
-  zeros: "zeros after the cents left out",
+  joined: "line breaks replaced by spaces",
+  invisible: "invisible characters treated as empty",
+  currency: "currency ignored",
+  zeros: "zeros after the cents ignored",
 };
 
 interface ReadingNotesProps {
@@ -21,7 +21,7 @@ interface ReadingNotesProps {
   adjustments: AdjustmentCount[];
 }
 
-/** What was left out, joined or changed when the file was read; nothing where it was taken as it is. */
+/** Notes on what was ignored or interpreted when the file was read; nothing if there are none. */
 export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   const written = useCount();
   const { write } = useAmountFields();
@@ -52,7 +52,7 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   );
 }
 
-/** A cell with its line breaks and tabs to be seen. */
+/** A cell with visible line breaks and tabs. */
 const visible = (cell: string) =>
   shorten(
     cell

@@ -23,7 +23,7 @@ interface ReviewStepProps {
   onDiscard: () => void;
 }
 
-/** What the file would do, and the choice to do it; then how far it has come. */
+/** Previews what the file would do, with the choice to import; then shows the progress. */
 export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
   const client = useTRPCClient();
   const refreshProducts = useRefreshProducts();
@@ -57,14 +57,14 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
       {problem && <Alert title="The import has stopped">{problem}</Alert>}
       {failed && (
         <Alert title="Nothing was imported">
-          Products have changed since the rows were checked, and not all of them can be imported any more.
+          Products have changed since the rows were checked, so some rows can no longer be imported.
         </Alert>
       )}
       {current.state === "checked" && counts.create > 0 && <ImportTwins importId={current.id} />}
       {running || current.state === "applying" ? (
         <Card className="flex flex-col gap-4 p-4">
           {mode === "all_or_nothing" ? (
-            <Progress label="Importing all rows in one step" max={current.rowCount} />
+            <Progress label="Importing all rows at once" max={current.rowCount} />
           ) : (
             <Progress label="Importing" value={current.appliedRows} max={current.rowCount}>
               {`${count(current.appliedRows)} of ${count(current.rowCount)}`}
@@ -103,10 +103,10 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
           {good === 0 && (
             <p className="text-right text-subtle">
               {counts.same === 0
-                ? "No row can be imported as it is."
+                ? "No row can be imported."
                 : bad === 0
-                  ? "All products are as the file says already: there is nothing to import."
-                  : "Apart from the bad rows, all products are as the file says already."}
+                  ? "All products already match the file. There is nothing to import."
+                  : "Apart from the rows with problems, all products already match the file."}
             </p>
           )}
         </>
@@ -122,7 +122,7 @@ export function BadRowsLink({ id, count }: { id: number; count: number }) {
     <Button asChild>
       <a href={`/api/products/imports/${id}/bad-rows.csv`} download>
         <Download aria-hidden />
-        {count === 1 ? "Download the bad row" : `Download ${written(count)} bad rows`}
+        {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
       </a>
     </Button>
   );
@@ -134,7 +134,7 @@ interface ChoicesProps {
   mode: ImportMode;
   onMode: (mode: ImportMode) => void;
   restoreTrashed: boolean;
-  /** Left out where the person may not restore. */
+  /** Absent if the person may not restore. */
   onRestoreTrashed: ((restore: boolean) => void) | undefined;
 }
 
@@ -157,15 +157,15 @@ function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }
           <span>
             <span className="block font-medium leading-5">
               {counts.restore === 1
-                ? "Restore the product that is in the trash"
-                : `Restore the ${count(counts.restore)} products that are in the trash`}
+                ? "Restore 1 product from the trash"
+                : `Restore ${count(counts.restore)} products from the trash`}
             </span>
-            <span className="block text-subtle text-xs">Otherwise their rows are left out.</span>
+            <span className="block text-subtle text-xs">Otherwise their rows are skipped.</span>
           </span>
         </label>
       )}
       <fieldset>
-        <legend className="mb-1.5 font-medium">What happens when a row cannot be imported</legend>
+        <legend className="mb-1.5 font-medium">If a row cannot be imported</legend>
         <div className="divide-y divide-line rounded-md border border-line">
           {modes.map(({ value, label, help }) => (
             <label key={value} className={choice}>
@@ -181,9 +181,7 @@ function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }
               <span>
                 <span className="block font-medium leading-5">{label}</span>
                 <span className="block text-subtle text-xs">
-                  {value === "all_or_nothing" && bad > 0
-                    ? "Not possible as long as there are bad rows."
-                    : help}
+                  {value === "all_or_nothing" && bad > 0 ? "Not available while rows have problems." : help}
                 </span>
               </span>
             </label>
@@ -198,16 +196,16 @@ const modes = [
   {
     value: "all_or_nothing",
     label: "All or nothing",
-    help: "Every row is imported, or, if only one fails, none.",
+    help: "Import every row, or none if any row fails.",
   },
   {
     value: "skip_bad",
-    label: "Skip bad rows",
-    help: "The others are imported. The bad ones can be downloaded, corrected and imported again.",
+    label: "Skip rows with problems",
+    help: "Import the others. You can download the skipped rows, fix them and import them again.",
   },
 ] as const;
 
-/** How many rows become what. */
+/** The number of rows by result. */
 export function Figures({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
   const count = useCount();
   const figures = [
@@ -215,7 +213,7 @@ export function Figures({ counts, isDone = false }: { counts: ProductImport["cou
     { label: "Changed", value: counts.update },
     { label: isDone ? "Restored" : "In the trash", value: counts.restore },
     { label: "Unchanged", value: counts.same },
-    { label: isDone ? "Left out" : "Problems", value: counts.error },
+    { label: isDone ? "Skipped" : "Problems", value: counts.error },
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">

@@ -18,13 +18,13 @@ interface StagingStepProps {
   current: ProductImport;
   /** Null after a reload: the browser does not keep the file. */
   file: ImportFile | null;
-  /** Those that were chosen in this tab; otherwise they are found again by their titles. */
+  /** The mapping chosen in this tab; otherwise it is restored by title. */
   columns: Columns | null;
   onFile: (file: ImportFile) => void;
   onDiscard: () => void;
 }
 
-/** The rows go to the server, which says of each what would become of it. */
+/** Uploads the rows to the server, which checks each of them. */
 export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
   const count = useCount();
   const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
@@ -39,13 +39,13 @@ export function StagingStep({ current, file, columns, onFile, onDiscard }: Stagi
       <div className="flex flex-col gap-4">
         <Card className="p-4">{progress}</Card>
         {file && (
-          <Alert title="This is another file">
-            Choose {current.fileName} as it was when you began, or discard this import and begin anew.
+          <Alert title="This is a different file">
+            Choose {current.fileName} as it was when you started, or discard this import and start over.
           </Alert>
         )}
         <FilePicker
-          label={`Choose ${current.fileName} again to go on`}
-          help="The browser does not keep files. The rows that have arrived need not be sent again."
+          label={`Choose ${current.fileName} again to continue`}
+          help="The browser does not keep files. Rows that have been uploaded are not sent again."
           onFile={onFile}
         />
         <div className="flex justify-end">
@@ -83,14 +83,14 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
         }),
       isUnfinished: ({ state }) => state === "staging",
     });
-  // Begins by itself, once; the effect of a later render must not begin again after an error.
+  // Starts automatically, once; the effect of a later render must not restart after an error.
   const beginFirst = useRef(begin);
   useEffect(() => beginFirst.current(), []);
 
   return (
     <Card className="flex flex-col gap-4 p-4">
       {problem && (
-        <Alert title="The rows could not all be sent" action={<Button onClick={begin}>Go on</Button>}>
+        <Alert title="Not all rows could be uploaded" action={<Button onClick={begin}>Continue</Button>}>
           {problem}
         </Alert>
       )}

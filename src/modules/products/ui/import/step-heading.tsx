@@ -6,7 +6,7 @@ import { cn } from "@/lib/cn";
 const steps = ["File", "Columns", "Check", "Result"] as const;
 export type Step = (typeof steps)[number];
 
-/** Where one is, and the title of the step, which takes the focus where the person has come from another step. */
+/** The current step and its title, which takes the focus when the person comes from another step. */
 export function StepHeading({ step, title, hasFocus }: { step: Step; title: string; hasFocus: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

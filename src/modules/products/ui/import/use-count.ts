@@ -3,7 +3,7 @@
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
-/** Writes counts as the organization does. */
+/** Formats counts in the organization's locale. */
 export function useCount(): (count: number) => string {
   const { locale } = useViewer().organization;
   return (count) => formatCount(count, locale);

@@ -9,15 +9,15 @@ import type { ProductImport } from "../../imports.schema";
 const maxAttempts = 5;
 
 interface Work {
-  /** Makes the next call, and gives the import as it is then. */
+  /** Makes the next call and returns the updated import. */
   advance: (current: ProductImport) => Promise<ProductImport>;
   /** True as long as there is a next call. */
   isUnfinished: (current: ProductImport) => boolean;
 }
 
 /**
- * Makes one call after another until the import has got there. Calls that the server cannot take at the moment are made
- * again; any other error stops, and `start` goes on from where the server is.
+ * Makes calls one after another until the import has reached its goal. Calls that the server cannot handle at the
+ * moment are retried; any other error stops, and `start` continues from the server's state.
  */
 export function useImportWork() {
   const trpc = useTRPC();
@@ -54,7 +54,7 @@ export function useImportWork() {
   return { start, stop, running, problem };
 }
 
-/** Makes a call again where the server says that it makes sense, after the time that the server says. */
+/** Retries a call if the server says so, after the delay that it asks for. */
 async function patiently<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -70,9 +70,9 @@ async function patiently<T>(call: () => Promise<T>, signal: AbortSignal): Promis
 
 function explain(error: unknown): string {
   const known = appErrorOf(error);
-  if (known?.code === "NOT_FOUND") return "This import was discarded, perhaps in another tab.";
+  if (known?.code === "NOT_FOUND") return "This import was discarded, possibly in another tab.";
   if (known?.code === "UNAUTHORIZED") {
-    return "Your session has ended. Sign in in another tab, then go on here: what has arrived is kept.";
+    return "Your session has ended. Sign in in another tab, then continue here: uploaded rows are kept.";
   }
   return errorMessage(error, "What has arrived is kept: go on when you are back online.");
 }

@@ -19,7 +19,7 @@ const usualTitles: Record<ImportField, string[]> = {
   ],
   price: [
     ...["price", "variantprice", "regularprice", "retailprice", "unitprice"],
-    // Odoo: "Sales Price", earlier "Sale Price". WooCommerce means by the latter what it costs for a while.
+    // Odoo: "Sales Price", earlier "Sale Price". In WooCommerce, the latter is a temporary price.
     ...["listprice", "lstprice", "salesprice", "saleprice"],
     // PrestaShop: its import and its list.
     ...["pricetaxexcluded", "pricetaxexcl", "pricetaxexcludedorpricetaxincluded"],
@@ -39,7 +39,7 @@ const usualTitles: Record<ImportField, string[]> = {
   ],
 };
 
-/** Of a column for each place where things lie: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
+/** Columns per location: Square's "Current Quantity Main", Lightspeed X's "inventory_Main_Outlet". */
 const stockOfOnePlace = /^\s*(?:current quantity\s+\S|inventory_\S)/i;
 
 /** Of Google Merchant's files, in which the SKU is the `id`. */
@@ -49,7 +49,7 @@ export const plainTitle = (title: string) => title.toLowerCase().replace(/[^\p{L
 /** "Price, net (EUR)" is a price. */
 const withoutRemark = (title: string) => title.replace(/[,([].*$/s, "");
 
-/** The columns that could be the field, the likeliest first. */
+/** The candidate columns of the field, the most likely first. */
 export function columnsLike(field: ImportField, titles: string[]): number[] {
   const names = titles.map(plainTitle);
   const shortNames = titles.map((title) => plainTitle(withoutRemark(title)));
@@ -66,7 +66,7 @@ export function columnsLike(field: ImportField, titles: string[]): number[] {
   return [...found];
 }
 
-/** How many fields have a column of a usual title, of which none is long. */
+/** How many fields have a column with a usual title, none of them long. */
 export function countKnownTitles(cells: string[]): number {
   const titles = cells.filter((cell) => cell.length <= 100);
   return importFields.filter((field) => columnsLike(field, titles).length > 0).length;

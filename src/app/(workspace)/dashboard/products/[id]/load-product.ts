@@ -2,7 +2,7 @@ import "server-only";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, refuse } from "../../../../guards";
 
-/** The product of the address, also left in the query cache. Renders the 404 page where there is none. */
+/** The product of the URL, also put into the query cache. Renders the 404 page if there is none. */
 export async function loadProduct(params: IdPageProps["params"]) {
   const id = await idIn(params);
   return getQueryClient().fetchQuery(trpc.products.byId.queryOptions({ id })).catch(refuse);

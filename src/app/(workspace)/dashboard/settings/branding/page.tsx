@@ -14,9 +14,8 @@ export default async function BrandingPage() {
   if (!organization.features.branding) {
     return (
       <Card>
-        <EmptyState icon={Palette} title="Branding is switched off" isPage>
-          The operators of MMR have switched off logos and colours of your own for {organization.name}. Ask
-          them if you would like to have them.
+        <EmptyState icon={Palette} title="Branding is not available" isPage>
+          Your own logo and colours are not enabled for {organization.name}. Contact support to enable them.
         </EmptyState>
       </Card>
     );
@@ -26,7 +25,7 @@ export default async function BrandingPage() {
     <>
       <PageHeader
         title="Branding"
-        description="How your workspace looks: on the sign-in page, in the app and in mails."
+        description="How your workspace looks on the sign-in page, in the app and in emails."
       />
       <HydrateClient>
         <BrandingSettings />

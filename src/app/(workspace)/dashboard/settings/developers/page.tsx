@@ -19,7 +19,7 @@ export default async function DevelopersPage() {
   ]);
   return (
     <>
-      <PageHeader title="Developers" description="What programs sign in with, and how they call the API." />
+      <PageHeader title="Developers" description="API keys, and how to call the API." />
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <ApiKeyList />

@@ -34,7 +34,10 @@ export default async function OrganizationSecurityPage({
   ]);
   return (
     <>
-      <PageHeader title="Organization security" description="How everybody signs in, and what happened." />
+      <PageHeader
+        title="Organization security"
+        description="Sign-in rules and security events for everyone."
+      />
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <SignInRules />

@@ -23,10 +23,7 @@ export default async function OrganizationPage() {
   ]);
   return (
     <>
-      <PageHeader
-        title="Organization"
-        description="What it is called, who stands for it, where it is found, and how much it uses."
-      />
+      <PageHeader title="Organization" description="Details, subdomain, limits and usage." />
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <OrganizationDetails rootDomain={env().ROOT_DOMAIN} />

@@ -11,7 +11,7 @@ export default async function ProfilePage() {
   await getQueryClient().prefetchQuery(trpc.users.profile.queryOptions());
   return (
     <>
-      <PageHeader title="Profile" description="Who you are in this organization." />
+      <PageHeader title="Profile" description="Your name and role in this organization." />
       <HydrateClient>
         <OwnProfile />
       </HydrateClient>

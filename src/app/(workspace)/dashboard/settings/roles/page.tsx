@@ -13,7 +13,7 @@ export default async function RolesPage() {
     <>
       <PageHeader
         title="Roles"
-        description="What each role allows. The same table decides for pages, buttons and programs; it cannot be changed here."
+        description="What each role allows, on every page and in the API. Roles cannot be edited."
       />
       <HydrateClient>
         <PermissionMatrix />

@@ -20,7 +20,10 @@ export default async function SecurityPage() {
   ]);
   return (
     <>
-      <PageHeader title="Security" description="How you sign in, and where you are signed in." />
+      <PageHeader
+        title="Security"
+        description="Your password, two-factor authentication and active sessions."
+      />
       <HydrateClient>
         <div className="flex flex-col gap-4">
           <ChangePassword />

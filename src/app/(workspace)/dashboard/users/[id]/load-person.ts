@@ -3,7 +3,7 @@ import { tiedInput } from "@/modules/users/ui/list-params";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, refuse } from "../../../../guards";
 
-/** The person of the address; also left in the query cache, with those they look after. Renders the 404 page where there is none. */
+/** The person of the URL, also put into the query cache, with their clients. Renders the 404 page if there is none. */
 export async function loadPerson(params: IdPageProps["params"]) {
   const personId = await idIn(params);
   const queryClient = getQueryClient();

@@ -18,7 +18,7 @@ export default async function InvitePage() {
         breadcrumbs={
           <Breadcrumbs parents={[{ href: "/dashboard/users", label: "People" }]} current="Invite" />
         }
-        title="Invite somebody"
+        title="Invite someone"
       />
       <InviteTabs />
       <HydrateClient>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { refuse } from "../../../../guards";
 
-/** The tenant of the page; from its address instead of its id, people are led on to the page. */
+/** The tenant of the page; a subdomain instead of the id redirects to the page. */
 export const loadTenant = cache(async (id: string) => {
   const queryClient = getQueryClient();
   if (!z.uuid().safeParse(id).success) {

@@ -5,7 +5,7 @@ import { env } from "@/env";
 import { CreateTenantForm } from "@/modules/tenants/ui/create-tenant-form";
 import { requirePlatformViewer } from "../../../../guards";
 
-export const metadata: Metadata = { title: "Create tenant" };
+export const metadata: Metadata = { title: "Create organization" };
 
 export default async function CreateTenantPage() {
   await requirePlatformViewer("/platform/tenants/create", "tenants:write");
@@ -13,10 +13,13 @@ export default async function CreateTenantPage() {
     <>
       <PageHeader
         breadcrumbs={
-          <Breadcrumbs parents={[{ href: "/platform/tenants", label: "Tenants" }]} current="Create tenant" />
+          <Breadcrumbs
+            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
+            current="Create organization"
+          />
         }
-        title="Create a tenant"
-        description="It is there at once. Its first administrator joins by a mailed link."
+        title="Create an organization"
+        description="It is available immediately. Its first administrator joins with an emailed link."
       />
       <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
     </>

@@ -32,7 +32,7 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
         title={name}
         description={
           <>
-            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · made by {maker.name}
+            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · created by {maker.name}
           </>
         }
       />

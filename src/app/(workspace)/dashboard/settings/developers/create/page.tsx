@@ -15,11 +15,11 @@ export default async function CreateApiKeyPage() {
         breadcrumbs={
           <Breadcrumbs
             parents={[{ href: "/dashboard/settings/developers", label: "Developers" }]}
-            current="Create a key"
+            current="Create key"
           />
         }
         title="Create an API key"
-        description="A program signs in with it, and does what it does as itself."
+        description="A program signs in with an API key and acts under the key’s name."
       />
       <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
     </>

@@ -8,7 +8,7 @@ import { PlacesLeft } from "@/modules/users/ui/places-left";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../../guards";
 
-export const metadata: Metadata = { title: "Invite several" };
+export const metadata: Metadata = { title: "Invite in bulk" };
 
 export default async function InviteSeveralPage() {
   const { organization } = await requireViewer("/dashboard/users/invite/several", "users:write");

@@ -22,7 +22,7 @@ export async function GET(
     { name: "products.imports.badRows", permission: "products:write", readQuery },
     async ({ db, user, tenant, slot }) => {
       const importId = parseId(id);
-      if (importId === null) throw new AppError("NOT_FOUND", "There is no such import.");
+      if (importId === null) throw new AppError("NOT_FOUND", "Import not found.");
       const found = await getImport(db, { user, tenant }, importId);
       return csvResponse(
         slot,
