@@ -11,7 +11,8 @@ import {
 import { secretKeys } from "../src/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
 import { closeDatabase } from "../src/server/db/client";
-import { attack, procedureNames, type Transport } from "../src/server/testing/attack-matrix/matrix";
+import { procedureNames } from "../src/server/procedures";
+import { attack, type Transport } from "../src/server/testing/attack-matrix/matrix";
 import { loadSamples } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
 import { signedInToNewOrganization } from "../src/server/testing/callers";

@@ -4,11 +4,11 @@ import { randomOf } from "../scripts/demo/random";
 import { appRouter } from "../src/api/root";
 import { closeDatabase } from "../src/server/db/client";
 import { activityLogs } from "../src/server/db/schema";
+import { procedureNames } from "../src/server/procedures";
 import {
   attack,
   type ProcedureVerdict,
   problemsOf,
-  procedureNames,
   type Transport,
 } from "../src/server/testing/attack-matrix/matrix";
 import { addRowsEverywhere, countRows } from "../src/server/testing/attack-matrix/rows";

@@ -1,27 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { env } from "@/env";
 import { grantableToKeys, type Scope } from "@/lib/permissions";
+import { proceduresOf } from "@/server/procedures";
 import { inProcess } from "@/server/testing/attack-matrix/in-process";
-import { procedureNames } from "@/server/testing/attack-matrix/matrix";
 import { createApiKey } from "@/server/testing/builders";
 import { signedInToNewOrganization } from "@/server/testing/callers";
 import { appRouter } from "./root";
 
-const definition = z.object({
-  type: z.enum(["query", "mutation"]),
-  meta: z.object({
-    permission: z.string(),
-    servedOn: z.string().optional(),
-    isForSessions: z.boolean().optional(),
-    rest: z.unknown().optional(),
-  }),
-});
-const procedures = procedureNames(appRouter)
-  .map((name) => ({
-    name,
-    ...definition.parse(Reflect.get(appRouter._def.procedures, name)._def),
-  }))
+const procedures = proceduresOf(appRouter)
   // Whoever asks, these answer everybody.
   .filter(({ meta }) => meta.permission !== "public");
 
@@ -52,7 +38,7 @@ async function reachedWith(scopes: Scope[]): Promise<string[]> {
 
 const declaredFor = (scopes: readonly string[]) =>
   procedures
-    .filter(({ meta }) => scopes.includes(meta.permission) && !meta.isForSessions && meta.rest)
+    .filter(({ meta }) => scopes.includes(String(meta.permission)) && !meta.isForSessions && meta.rest)
     .map(({ name }) => name);
 
 test.each(grantableToKeys)("a key with the scope %s reaches its procedures, and no others", async (scope) => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
+import { procedureNames } from "@/server/procedures";
 import { inProcess } from "@/server/testing/attack-matrix/in-process";
 import {
   type Answer,
   attack,
   type ProcedureVerdict,
   problemsOf,
-  procedureNames,
   type Transport,
 } from "@/server/testing/attack-matrix/matrix";
 import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";

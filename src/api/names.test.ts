@@ -1,19 +1,16 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { procedureNames } from "@/server/testing/attack-matrix/matrix";
+import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
 /** The fields, by procedure, in which somebody says what a person or an organization is called. */
-const doors = procedureNames(appRouter).flatMap((name) => {
-  const inputs: unknown[] = Reflect.get(appRouter._def.procedures, name)._def.inputs;
-  return inputs.flatMap((input) => {
-    if (!(input instanceof z.ZodObject)) return [];
-    const names = ["firstName", "lastName", "organizationName"];
-    if (name === "organizations.update") names.push("name");
-    return names.flatMap((field): { name: string; field: string; schema: z.ZodType }[] =>
-      field in input.shape ? [{ name, field, schema: input.shape[field] }] : [],
-    );
-  });
+const doors = proceduresOf(appRouter).flatMap(({ name, input }) => {
+  if (!(input instanceof z.ZodObject)) return [];
+  const names = ["firstName", "lastName", "organizationName"];
+  if (name === "organizations.update") names.push("name");
+  return names.flatMap((field): { name: string; field: string; schema: z.ZodType }[] =>
+    field in input.shape ? [{ name, field, schema: input.shape[field] }] : [],
+  );
 });
 
 test("a person or an organization is named at these doors", () => {

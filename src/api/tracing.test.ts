@@ -3,13 +3,14 @@ import type { RequestListener } from "node:http";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
+import { GET as exportActivity } from "@/app/api/activity/export.csv/route";
 import { env } from "@/env";
 import { products } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { startTracing, stopTracing, traced } from "@/server/observability/tracing";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createProduct } from "@/server/testing/builders";
-import { refusal, signedInToNewOrganization } from "@/server/testing/callers";
+import { fileRequest, refusal, signedInToNewOrganization } from "@/server/testing/callers";
 import { type Span, startCollector, startServer } from "@/server/testing/collector";
 
 const opened: (() => Promise<void>)[] = [];
@@ -86,6 +87,23 @@ test("a procedure is a span with tenant, user and request; its statements and co
   for (const word of ["ecretly", "procedure=", account.accessToken, `= ${productId}`]) {
     expect(texts.join("\n")).not.toContain(word);
   }
+});
+
+test("a file that is made, or refused, is told like a procedure", async () => {
+  const [admin, client] = [
+    await signedInToNewOrganization("admin"),
+    await signedInToNewOrganization("client"),
+  ];
+  const spans = await collector();
+  for (const account of [admin, client]) {
+    const file = await exportActivity(fileRequest(account, "/api/activity/export.csv"));
+    await file.text();
+  }
+  const told = named(await spans(), "activityLogs.export");
+  expect(told).toMatchObject([
+    { attributes: { "procedure.type": "file", "procedure.outcome": "OK" }, status: { code: 0 } },
+    { attributes: { "procedure.type": "file", "procedure.outcome": "FORBIDDEN" }, status: { code: 0 } },
+  ]);
 });
 
 test("spans of two tenants that are served at once never mix", async () => {

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { serviceUnavailable } from "@/components/ui/page-error-digest";
+import { parseId } from "@/lib/parse-id";
 import { can, type Permission } from "@/lib/permissions";
 import type { Viewer } from "@/modules/auth/auth.schema";
 import { toAppError } from "@/server/errors";
@@ -10,6 +11,10 @@ import { platformSubdomain } from "@/server/tenancy/host";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
+
+export interface IdPageProps {
+  params: Promise<{ id: string }>;
+}
 
 /**
  * The active tenant of the host. Renders the 404 page if there is none and the 403 page if it is suspended; redirects
@@ -51,6 +56,11 @@ export async function requirePlatformViewer(path: string, permission: Permission
   const host = await getHost();
   if (host.kind !== "tenant" || host.subdomain !== platformSubdomain) notFound();
   return requireViewer(path, permission);
+}
+
+/** The id in the address of a page. Renders the 404 page where it is none. */
+export async function idIn(params: IdPageProps["params"]): Promise<number> {
+  return parseId((await params).id) ?? notFound();
 }
 
 const movedTo = z.object({ url: z.url() });

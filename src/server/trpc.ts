@@ -7,12 +7,9 @@ import type { Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
 import { asCaller, authorize } from "@/server/authorize";
 import { type Context, spendAllowance } from "@/server/context";
-import { toTRPCError } from "@/server/errors";
 import { networkOf } from "@/server/http/network";
-import { isDefect, logCall, outcomeOf } from "@/server/observability/access-log";
-import { beginCall } from "@/server/observability/metrics";
-import { traced } from "@/server/observability/tracing";
-import { currentRequest, runInOperation } from "@/server/operation";
+import { observeCall } from "@/server/observability/observe-call";
+import { currentRequest } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -20,7 +17,7 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 
 // 1. Initialisation: callers get error codes, never causes.
 
-interface Meta {
+export interface ProcedureMeta {
   /** The permission that the caller needs; "public" if no credentials are required. Set by the builders below. */
   permission?: Permission | "public";
   /** The host that serves it, if not every tenant's: the root domain, or the platform's own tenant. */
@@ -33,7 +30,7 @@ interface Meta {
 
 const t = initTRPC
   .context<Context>()
-  .meta<Meta>()
+  .meta<ProcedureMeta>()
   .create({
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
@@ -83,32 +80,15 @@ type MiddlewareResult = { ok: true } | { ok: false; error: TRPCError };
  * Runs the rest of a call, starting with authentication. In the only middleware of each procedure, because tRPC copies
  * context and options for each one.
  */
-async function observe<Result extends MiddlewareResult>(
+const observe = <Result extends MiddlewareResult>(
   { ctx, path, type }: { ctx: Context; path: string; type: string },
   rest: () => Promise<Result>,
-): Promise<Result> {
-  const { result, error } = await runInOperation(
-    { name: path, request: ctx.request, served: ctx.logFields, spent: ctx.timing },
-    () =>
-      traced(
-        path,
-        () => ({ "procedure.type": type }),
-        async (note) => {
-          const end = beginCall({ procedure: path, type });
-          const { result, error } = await rest().then(
-            (result) => ({ result, error: result.ok ? undefined : toTRPCError(result.error) }),
-            (thrown: unknown) => ({ result: undefined, error: toTRPCError(thrown) }),
-          );
-          const outcome = outcomeOf(error);
-          logCall(ctx, path, type, end(outcome), outcome, error);
-          note({ "procedure.outcome": outcome }, isDefect(error) ? error : undefined);
-          return { result, error };
-        },
-      ),
-  );
-  if (!result || error) throw error;
-  return result;
-}
+): Promise<Result> =>
+  observeCall({ name: path, type, ctx }, async () => {
+    const result = await rest();
+    if (!result.ok) throw result.error;
+    return result;
+  });
 
 // 3. Procedures.
 

@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import type { z } from "zod";
 import type { AppRouter } from "@/api/root";
 import { AppError, type AppErrorCode, codeOfStatus } from "@/lib/app-error";
 
@@ -21,6 +22,19 @@ export function appErrorOf(error: unknown): ApiError | null {
   if (error instanceof TRPCClientError) return fromResponse(error);
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
+}
+
+/** What a person is told of a call that failed: what the API said, or that no answer arrived, and what to do then. */
+export function errorMessage(error: unknown, advice = "Check your connection and try again."): string {
+  return appErrorOf(error)?.message ?? `The server could not be reached. ${advice}`;
+}
+
+/** What there is by now of what was to be changed, where the error says that it has changed meanwhile. */
+export function currentOf<Current>(
+  error: ApiError | null,
+  stale: z.ZodType<{ current: Current }>,
+): Current | undefined {
+  return error?.code === "STALE_VERSION" ? stale.safeParse(error.data).data?.current : undefined;
 }
 
 function fromResponse({ data, message }: TRPCClientError<AppRouter>): ApiError | null {

@@ -1,19 +1,24 @@
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { ApiError } from "./errors";
 
-/** Shows the server's errors at the fields and focuses the first; false if none belongs to a field. */
+/**
+ * Shows what the server found wrong at the fields of the form, with the focus on the first; false where it was none of
+ * them. `names` has the fields of the API that are called otherwise in the form.
+ */
 export function showFieldErrors<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
-  fields: readonly FieldPath<Values>[],
-  { fieldErrors }: ApiError,
+  { fieldErrors = {} }: ApiError,
+  names: Partial<Record<string, FieldPath<Values>>> = {},
 ): boolean {
-  const wrong = fields.filter((name) => fieldErrors?.[name]?.length);
+  const messages = new Map(
+    Object.entries(fieldErrors).map(([name, [first]]) => [names[name] ?? name, first]),
+  );
+  const wrong = fieldsOf(form).filter((name) => messages.has(name));
   for (const [index, name] of wrong.entries()) {
-    form.setError(
-      name,
-      { type: "server", message: fieldErrors?.[name]?.[0] ?? "" },
-      { shouldFocus: index === 0 },
-    );
+    form.setError(name, { type: "server", message: messages.get(name) ?? "" }, { shouldFocus: index === 0 });
   }
   return wrong.length > 0;
 }
+
+const fieldsOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) =>
+  Object.keys(form.getValues()) as FieldPath<Values>[];

@@ -1,6 +1,7 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
 import { isScope, type Permission } from "@/lib/permissions";
+import { type Procedure, proceduresOf } from "@/server/procedures";
 import type { RestRoute } from "@/server/rest-route";
 
 /** An operation of the REST API: a procedure and its route. */
@@ -31,18 +32,6 @@ interface QueryParam {
   schema: JsonSchema;
   path: [field: string, key?: string];
 }
-
-const definition = z.object({
-  type: z.enum(["query", "mutation"]),
-  inputs: z.array(z.instanceof(z.ZodType)).max(1),
-  output: z.instanceof(z.ZodType),
-  meta: z.object({
-    permission: z.custom<Permission | "public">((value) => typeof value === "string"),
-    servedOn: z.enum(["root", "platform"]).optional(),
-    isForSessions: z.literal(true).optional(),
-    rest: z.custom<RestRoute>((value) => typeof value === "object"),
-  }),
-});
 
 /**
  * Schemas of responses and inputs as JSON Schema 2020-12, which is the dialect of OpenAPI 3.1: `$schema` is not
@@ -78,9 +67,9 @@ function plainer({ jsonSchema }: { jsonSchema: JsonSchema }): void {
  * option of the route does not apply.
  */
 export function operationsOf(router: AnyRouter): Operation[] {
-  const operations = Object.entries<{ _def: { meta?: { rest?: RestRoute } } }>(router._def.procedures)
-    .filter(([, { _def }]) => _def.meta?.rest)
-    .map(([procedure, { _def }]) => operationOf(procedure, definition.parse(_def)));
+  const operations = proceduresOf(router).flatMap((procedure) =>
+    procedure.meta.rest ? [operationOf(procedure, procedure.meta.rest)] : [],
+  );
   const taken = new Map<string, string>();
   for (const { method, path, procedure } of operations) {
     const address = `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`;
@@ -92,14 +81,13 @@ export function operationsOf(router: AnyRouter): Operation[] {
 }
 
 function operationOf(
-  procedure: string,
-  { type, inputs, output, meta }: z.infer<typeof definition>,
+  { name: procedure, type, input, output, meta: { permission, servedOn, isForSessions } }: Procedure,
+  rest: RestRoute,
 ): Operation {
-  const { rest, permission, servedOn, isForSessions } = meta;
-  const [input] = inputs;
   const refuse = (problem: string): never => {
     throw new Error(`${procedure}, ${rest.method} ${rest.path}: ${problem}`);
   };
+  if (!output || !permission) return refuse("it does not say what it answers, and to whom");
   if (servedOn === "root") refuse("there is no REST API on the root domain");
   if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
   const fields = input && fieldsOf(input);

@@ -1,6 +1,6 @@
-import type { AnyRouter } from "@trpc/server";
 import { appRouter } from "@/api/root";
 import type { ApiRequest } from "@/server/http/api-request";
+import { proceduresOf } from "@/server/procedures";
 
 /** A request whose body has been read. */
 export interface TrpcRequest extends ApiRequest {
@@ -59,12 +59,7 @@ export function readCalls(
 const wantsStream = (headers: ApiRequest["headers"]) =>
   headers.has("trpc-accept") || /application\/jsonl|text\/event-stream/.test(headers.get("accept") ?? "");
 
-const types = typesOf(appRouter);
-
-function typesOf({ _def: { procedures } }: AnyRouter): ReadonlyMap<string, string> {
-  const entries = Object.entries<{ _def: { type: string } }>(procedures);
-  return new Map(entries.map(([path, { _def }]) => [path, _def.type]));
-}
+const types = new Map(proceduresOf(appRouter).map(({ name, type }) => [name, type]));
 
 /** The inputs by index; undefined for malformed JSON, or another shape than that of a batch. */
 function inputsOf(text: string | null, isBatch: boolean): Record<number, unknown> | undefined {

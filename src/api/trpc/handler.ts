@@ -1,4 +1,4 @@
-import { callTRPCProcedure, getErrorShape, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
+import { callTRPCProcedure, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { appRouter } from "@/api/root";
@@ -10,6 +10,7 @@ import { jsonLimits, readLimitedText } from "@/server/http/limited-body";
 import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
 import { runInOperation } from "@/server/operation";
+import { errorShapeOf } from "@/server/procedures";
 import { type Call, readCalls, type TrpcRequest } from "./calls";
 
 /** The path of the tRPC endpoint. */
@@ -56,7 +57,7 @@ async function outcomeOf({ path, type, input, batchIndex }: Call, ctx: Context) 
     return { item: { result: { data } } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
-    const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
+    const shape = errorShapeOf(appRouter, { error, type, path, input, ctx });
     return { item: { error: shape }, error };
   }
 }

@@ -1,16 +1,12 @@
-import type { TRPCError } from "@trpc/server";
 import type { Permission } from "@/lib/permissions";
 import { asCaller, authorize } from "@/server/authorize";
-import { type Caller, type Context, createContext } from "@/server/context";
-import { toAppError, toTRPCError } from "@/server/errors";
+import { type Caller, createContext } from "@/server/context";
+import { toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
 import { errorResponse, internalError } from "@/server/http/error-response";
 import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
 import { requestInfo } from "@/server/http/request-info";
-import { logCall, outcomeOf } from "@/server/observability/access-log";
-import { beginCall } from "@/server/observability/metrics";
-import { traced } from "@/server/observability/tracing";
-import { runInOperation } from "@/server/operation";
+import { observeCall } from "@/server/observability/observe-call";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
@@ -37,48 +33,32 @@ export async function tenantFile<Query>(
   { name, permission, readQuery }: TenantFile<Query>,
   answer: (asked: Asked<Query>) => Promise<Response>,
 ): Promise<Response> {
-  const end = beginCall({ procedure: name, type: "file" });
-  let served: Pick<Context, "request" | "logFields"> = {
-    request: requestInfo(request.headers),
-    logFields: { tenant: null },
-  };
-  const ended = (outcome: string, error?: TRPCError) =>
-    logCall(served, name, "file", end(outcome), outcome, error);
-  const failed = (thrown: unknown) => {
-    const error = toTRPCError(thrown);
-    ended(outcomeOf(error), error);
-  };
+  let { requestId } = requestInfo(request.headers);
   try {
     const context = createContext(request.headers);
-    served = context;
-    const file = await runInOperation({ name, request: context.request, served: context.logFields }, () =>
-      traced(
-        name,
-        () => ({}),
-        async () => {
-          const caller = await authorize(context, { permission, isChange: false });
-          return asCaller(caller, async () => {
-            const query = readQuery(new URL(request.url).search);
-            const slot = await takeExportSlot();
-            try {
-              return await answer({ ...caller, db: tenantDb(), slot, query });
-            } catch (error) {
-              await slot.giveBack();
-              throw error;
-            }
-          });
-        },
-      ),
+    requestId = context.request.requestId;
+    return await observeCall(
+      { name, type: "file", ctx: context },
+      async () => {
+        const caller = await authorize(context, { permission, isChange: false });
+        return asCaller(caller, async () => {
+          const query = readQuery(new URL(request.url).search);
+          const slot = await takeExportSlot();
+          try {
+            const file = await answer({ ...caller, db: tenantDb(), slot, query });
+            if (request.method !== "HEAD") return file;
+            await file.body?.cancel();
+            return new Response(null, file);
+          } catch (error) {
+            await slot.giveBack();
+            throw error;
+          }
+        });
+      },
+      (file, { ended, failed }) =>
+        withEnd(file, { sent: () => ended("OK"), left: () => ended("ABORTED"), failed }),
     );
-    if (request.method === "HEAD") {
-      await file.body?.cancel();
-      ended("OK");
-      return new Response(null, file);
-    }
-    return withEnd(file, { sent: () => ended("OK"), left: () => ended("ABORTED"), failed });
   } catch (error) {
-    failed(error);
-    const { requestId } = served.request;
     return webResponseOf(errorResponse(toAppError(error) ?? internalError, { requestId }));
   }
 }

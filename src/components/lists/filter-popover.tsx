@@ -5,15 +5,16 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
-interface FilterPopoverProps {
+interface FilterPopoverProps<Filters> {
   /** The label of the form, for screen readers. */
   label: string;
-  /** The form; it calls `close` when it is done. */
-  children: (close: () => void) => ReactNode;
+  onFilter: (filters: Filters) => void;
+  /** The form; it calls `apply` when it is done. */
+  children: (apply: (filters: Filters) => void) => ReactNode;
 }
 
 /** A button with a popover that contains the filter form. */
-export function FilterPopover({ label, children }: FilterPopoverProps) {
+export function FilterPopover<Filters>({ label, onFilter, children }: FilterPopoverProps<Filters>) {
   const [open, setOpen] = useState(false);
   return (
     <Popover open={open} onOpenChange={setOpen}>
@@ -23,7 +24,12 @@ export function FilterPopover({ label, children }: FilterPopoverProps) {
           Filter
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={label}>{children(() => setOpen(false))}</PopoverContent>
+      <PopoverContent aria-label={label}>
+        {children((filters) => {
+          setOpen(false);
+          onFilter(filters);
+        })}
+      </PopoverContent>
     </Popover>
   );
 }

@@ -1,7 +1,10 @@
 import { createParser, parseAsNumberLiteral, parseAsString } from "nuqs/server";
 import { defaultPageSize, pageSizes } from "@/lib/pagination";
+import { parseId } from "@/lib/parse-id";
 
 export const maxSearchLength = 100;
+
+export const parseAsId = createParser({ parse: parseId, serialize: String });
 
 const pageNumber = createParser({
   parse: (value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : null),

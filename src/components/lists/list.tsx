@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { cn } from "@/lib/cn";
@@ -24,7 +24,6 @@ interface Page<Item> {
 interface Query<Item> {
   data: Page<Item> | undefined;
   error: unknown;
-  isError: boolean;
   /** True while the rows of another page or search are shown. */
   isPlaceholderData: boolean;
   refetch: () => unknown;
@@ -46,47 +45,45 @@ interface ListProps<Item> {
 
 /** A page of a list in each of its states: loading, loading another page, empty, past its end, and failed. */
 export function List<Item>({ noun, query, params, children, empty, ...paging }: ListProps<Item>) {
-  const { data, isPlaceholderData } = query;
+  const { isPlaceholderData } = query;
   return (
     <Card aria-label={`List of ${noun}`} className="relative overflow-hidden" aria-busy={isPlaceholderData}>
       {isPlaceholderData && <ProgressLine />}
-      {data ? (
-        <div className={cn(isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
-          {data.items.length > 0 ? (
-            <>
-              {children(data.items)}
-              <Footer
-                // The page in the response may differ from the requested one.
-                page={isPlaceholderData ? params.page : data.pagination.page}
-                limit={params.limit}
-                totalPages={data.pagination.totalPages}
-                isOpenEnded={!data.pagination.totalIsExact}
-                {...paging}
-              />
-            </>
-          ) : data.pagination.total > 0 ? (
-            <EmptyState
-              icon={ListX}
-              title="This page is empty"
-              action={
-                <Button onClick={() => paging.onPage(data.pagination.totalPages)}>Go to the last page</Button>
-              }
-            >
-              The list has become shorter.
-            </EmptyState>
-          ) : (
-            empty
-          )}
-        </div>
-      ) : query.isError ? (
-        <LoadError
-          title={`The ${noun} could not be loaded`}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <ListSkeleton label={`Loading ${noun}`} rows={params.limit} />
-      )}
+      <Loaded
+        query={query}
+        failure={`The ${noun} could not be loaded`}
+        skeleton={<ListSkeleton label={`Loading ${noun}`} rows={params.limit} />}
+      >
+        {({ items, pagination }) => (
+          <div className={cn(isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+            {items.length > 0 ? (
+              <>
+                {children(items)}
+                <Footer
+                  // The page in the response may differ from the requested one.
+                  page={isPlaceholderData ? params.page : pagination.page}
+                  limit={params.limit}
+                  totalPages={pagination.totalPages}
+                  isOpenEnded={!pagination.totalIsExact}
+                  {...paging}
+                />
+              </>
+            ) : pagination.total > 0 ? (
+              <EmptyState
+                icon={ListX}
+                title="This page is empty"
+                action={
+                  <Button onClick={() => paging.onPage(pagination.totalPages)}>Go to the last page</Button>
+                }
+              >
+                The list has become shorter.
+              </EmptyState>
+            ) : (
+              empty
+            )}
+          </div>
+        )}
+      </Loaded>
     </Card>
   );
 }

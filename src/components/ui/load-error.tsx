@@ -1,6 +1,6 @@
 "use client";
 
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { Failure } from "./failure";
 import { Unavailable } from "./unavailable";
 
@@ -16,7 +16,7 @@ export function LoadError({ title, error, onRetry }: LoadErrorProps) {
   if (known?.code === "SERVICE_UNAVAILABLE") return <Unavailable onRetry={onRetry} />;
   return (
     <Failure title={title} reference={known?.requestId} onRetry={onRetry}>
-      {known?.message ?? "The server could not be reached. Check your connection."}
+      {errorMessage(error)}
     </Failure>
   );
 }

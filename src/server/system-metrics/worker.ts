@@ -3,8 +3,8 @@ import { redis } from "@/server/cache/redis";
 import { systemMetrics } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
 import { logger } from "@/server/observability/logger";
-import { runInOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
+import { recurringJob } from "@/server/recurring-job";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { joined } from "./figures";
 import { maintainSystemMetrics, resolutions, startOfPeriod } from "./roll-up";
@@ -14,41 +14,30 @@ const { seconds } = resolutions.sample;
 /** How often periods are rolled up, by one process for all. Shorter than a minute, so that no minute is missed. */
 const maintenanceSeconds = 55;
 
-interface Worker {
-  timer?: NodeJS.Timeout;
-  running?: Promise<unknown>;
-  isStopped: boolean;
-}
+const periodMs = seconds * 1000;
 
-interface State {
-  worker?: Worker;
-  lastSampleAt?: Date;
-}
+const worker = perProcess("system metrics worker", () => ({
+  lastSampleAt: null as Date | null,
+  job: recurringJob({
+    name: "metrics-worker",
+    failure: "system metrics not stored",
+    // When the period ends, plus a random delay, so that processes do not all come at once.
+    waitMs: () => periodMs - (Date.now() % periodMs) + Math.random() * 1000,
+    run: recordSystemMetrics,
+  }),
+}));
 
-const state = perProcess("system metrics worker", (): State => ({}));
-
-/** Stores from now on how the process is runInOperation, every 15 seconds, and keeps the table small. */
-export function startMetricsWorker(): void {
-  if (state.worker && !state.worker.isStopped) return;
-  const worker: Worker = { isStopped: false };
-  state.worker = worker;
-  schedule(worker);
-}
+/** Stores from now on how the process is doing, every 15 seconds, and keeps the table small. */
+export const startMetricsWorker = (): void => void worker.job.start();
 
 /** Takes no further sample, and waits for writes in progress. */
-export async function stopMetricsWorker(): Promise<void> {
-  const { worker } = state;
-  if (!worker) return;
-  worker.isStopped = true;
-  clearTimeout(worker.timer);
-  await worker.running;
-}
+export const stopMetricsWorker = worker.job.stop;
 
 /** True from the start of the worker until it is stopped. */
-export const isMetricsWorkerRunning = () => state.worker?.isStopped === false;
+export const isMetricsWorkerRunning = worker.job.isRunning;
 
 /** When this process stored its last sample; null before the first. */
-export const lastSampleAt = (): Date | null => state.lastSampleAt ?? null;
+export const lastSampleAt = (): Date | null => worker.lastSampleAt;
 
 /**
  * Stores a sample, and lets one process at a time roll up samples. Never throws: monitoring must not affect requests.
@@ -63,7 +52,7 @@ export async function recordSystemMetrics(): Promise<boolean> {
       db.insert(systemMetrics).values(sample.row).onDuplicateKeyUpdate({ set: joined }),
     );
     sample.taken();
-    state.lastSampleAt = new Date();
+    worker.lastSampleAt = new Date();
     if (await isMyTurn()) await maintainSystemMetrics();
     return true;
   } catch (error) {
@@ -79,16 +68,4 @@ async function isMyTurn(): Promise<boolean> {
     ex: maintenanceSeconds,
   });
   return taken !== null;
-}
-
-function schedule(worker: Worker): void {
-  if (worker.isStopped) return;
-  const periodMs = seconds * 1000;
-  // When the period ends, plus a random delay, so that processes do not all come at once.
-  const waitMs = periodMs - (Date.now() % periodMs) + Math.random() * 1000;
-  worker.timer = setTimeout(() => {
-    worker.running = runInOperation({ name: "metrics-worker" }, recordSystemMetrics).finally(() =>
-      schedule(worker),
-    );
-  }, waitMs).unref();
 }

@@ -26,6 +26,19 @@ export function requestHeaders(subdomain: string | null, headers: Record<string,
   });
 }
 
+/** A GET of a file by the account. */
+export function fileRequest(
+  { subdomain, accessToken }: { subdomain: string; accessToken: string },
+  path: string,
+): Request {
+  const request = new Request(`http://${subdomain}.${env().ROOT_DOMAIN}${path}`);
+  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
+  return new Proxy(request, {
+    // A Request of its own keeps no Host, as a browser's does not.
+    get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
+  });
+}
+
 /** An address that no other test has. */
 export const uniqueIp = () => addressOf(unique("ip"));
 

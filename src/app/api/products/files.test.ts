@@ -7,21 +7,14 @@ import { observeDatabase } from "@/server/db/observer";
 import { products, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
-import { requestHeaders, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { fileRequest, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-function requestOf({ subdomain, accessToken }: Account, query = ""): Request {
-  const request = new Request(`http://${subdomain}.mmr.localhost/api/products/export.csv${query}`);
-  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
-  return new Proxy(request, {
-    // A Request of its own keeps no Host, as a browser's does not.
-    get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
-  });
-}
+const requestOf = (account: Account, query = "") => fileRequest(account, `/api/products/export.csv${query}`);
 
 const badRowsOf = (account: Account, id: number) =>
   badRowsRoute(requestOf(account), { params: Promise.resolve({ id: String(id) }) });

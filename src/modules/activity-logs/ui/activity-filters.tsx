@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -30,16 +31,8 @@ interface ActivityFiltersProps {
 /** A button with a popover that contains the filter form. */
 export function ActivityFilters({ filters, onFilter }: ActivityFiltersProps) {
   return (
-    <FilterPopover label="Filter activity">
-      {(close) => (
-        <FilterForm
-          filters={filters}
-          onFilter={(chosen) => {
-            close();
-            onFilter(chosen);
-          }}
-        />
-      )}
+    <FilterPopover label="Filter activity" onFilter={onFilter}>
+      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
     </FilterPopover>
   );
 }
@@ -55,8 +48,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
   const { timeZone } = useViewer().organization;
   const typedDay = { setValueAs: (typed: unknown) => (typeof typed === "string" && typed ? typed : null) };
   return (
-    <form
-      noValidate
+    <Form
       onSubmit={form.handleSubmit((days) => onFilter({ ...filters, ...days, person, action }))}
       className="grid grid-cols-2 items-start gap-x-3 gap-y-4"
     >
@@ -90,7 +82,7 @@ function FilterForm({ filters, onFilter }: ActivityFiltersProps) {
           Apply filters
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -9,7 +9,7 @@ import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
@@ -31,10 +31,9 @@ export function ActivityList() {
   const trpc = useTRPC();
   const { user } = useViewer();
   const [params, setParams] = useQueryStates(listParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.activityLogs.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.activityLogs.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
   const { data } = query;
   const filters = filtersOf(params);
   const onFilter = (changed: Partial<FilterParams>) => void setParams({ ...changed, before: null });
@@ -56,28 +55,26 @@ export function ActivityList() {
       </div>
       <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
       <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">
-        {data ? (
-          <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
-            {data.items.length > 0 ? (
-              <ActivityByDay items={data.items} />
-            ) : (
-              <NoActivity
-                hasMore={data.next !== null}
-                isFiltered={isFiltered(params)}
-                onClear={() => onFilter(noFilters)}
-              />
-            )}
-            <Pages params={params} next={data.next} isEmpty={data.items.length === 0} />
-          </div>
-        ) : query.isError ? (
-          <LoadError
-            title="The activity could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <ListSkeleton label="Loading activity" rows={10} />
-        )}
+        <Loaded
+          query={query}
+          failure="The activity could not be loaded"
+          skeleton={<ListSkeleton label="Loading activity" rows={10} />}
+        >
+          {({ items, next }) => (
+            <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+              {items.length > 0 ? (
+                <ActivityByDay items={items} />
+              ) : (
+                <NoActivity
+                  hasMore={next !== null}
+                  isFiltered={isFiltered(params)}
+                  onClear={() => onFilter(noFilters)}
+                />
+              )}
+              <Pages params={params} next={next} isEmpty={items.length === 0} />
+            </div>
+          )}
+        </Loaded>
       </Card>
     </>
   );

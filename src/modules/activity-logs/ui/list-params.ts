@@ -1,19 +1,15 @@
 import { createLoader, createParser, createSerializer, type inferParserType } from "nuqs/server";
 import type { z } from "zod";
+import { parseAsId } from "@/components/lists/list-params";
 import { activityFilters, type ListActivityInput, listActivityInput } from "../activity-logs.schema";
 
 const textOf = (schema: z.ZodType<string | undefined>) =>
   createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
 
-const id = createParser({
-  parse: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : null),
-  serialize: String,
-});
-
 /** The filters of the activity; null for none. */
 export const filterParams = {
-  person: id,
-  key: id,
+  person: parseAsId,
+  key: parseAsId,
   action: textOf(activityFilters.shape.action),
   entity: textOf(activityFilters.shape.entity),
   from: textOf(activityFilters.shape.from),
@@ -31,7 +27,7 @@ export const noFilters: FilterParams = {
 };
 
 /** The URL state of the list; `before` is where its page begins. */
-export const listParams = { ...filterParams, before: id };
+export const listParams = { ...filterParams, before: parseAsId };
 export type ListParams = inferParserType<typeof listParams>;
 
 export const loadListParams = createLoader(listParams);

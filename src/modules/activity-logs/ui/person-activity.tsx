@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/react";
@@ -42,19 +42,19 @@ export function PersonActivity({ id }: { id: number }) {
         onChange={setSide}
         className="border-line border-b px-4 py-3"
       />
-      {query.data && query.data.items.length > 0 ? (
-        <ActivityItems items={query.data.items} />
-      ) : query.data ? (
-        <p className="px-4 py-10 text-center text-subtle">No activity yet.</p>
-      ) : query.isError ? (
-        <LoadError
-          title="The history could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded
+        query={query}
+        failure="The history could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ items }) =>
+          items.length > 0 ? (
+            <ActivityItems items={items} />
+          ) : (
+            <p className="px-4 py-10 text-center text-subtle">No activity yet.</p>
+          )
+        }
+      </Loaded>
     </Card>
   );
 }

@@ -4,9 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
@@ -54,7 +54,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
   const queryClient = useQueryClient();
   const update = useMutation(trpc.apiKeys.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(apiKeyForm), defaultValues: valuesOf(apiKey) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored: apiKey,
     valuesOf,
@@ -63,17 +63,15 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
     stale: staleApiKey,
     staleTitle: "Someone else changed the key",
     fieldNames: { expiresAt: "day" },
-    onSaved(_saved, isChanged) {
-      if (isChanged) toast.success("The key was saved");
-      else toast("No changes to save");
+    done: () => "The key was saved",
+    onSaved() {
       return queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
     },
   });
   return (
     <Card aria-labelledby="settings">
       <CardHeader title="Settings" titleId="settings" />
-      <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-        {problem && <Alert title={problem.title}>{problem.message}</Alert>}
+      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
             The key is limited to the same. These scopes have no effect: {scopesInWords(apiKey.withheld)}.
@@ -81,9 +79,9 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
         )}
         <ApiKeyFields form={form} />
         <div>
-          <SubmitButton pending={isSaving}>Save</SubmitButton>
+          <SubmitButton pending={pending}>Save</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

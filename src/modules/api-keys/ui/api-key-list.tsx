@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { apiKeyLabel } from "@/lib/api-key";
 import { useTRPC } from "@/trpc/react";
@@ -35,33 +35,31 @@ export function ApiKeyList() {
       )}
       <Card aria-labelledby="api-keys">
         <CardHeader title="API keys" titleId="api-keys" action={items.length > 0 && <CreateLink />} />
-        {keys.data ? (
-          items.length > 0 ? (
-            <ul className="divide-y divide-line">
-              {items.map((apiKey) => (
-                <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
-              ))}
-              {items.length < keys.data.total && (
-                <li className="px-4 py-3 text-subtle">
-                  {keys.data.total - items.length} more recently revoked keys are not shown.
-                </li>
-              )}
-            </ul>
-          ) : (
-            <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
-              A program signs in with a key instead of a password. You choose its name and scopes, and can
-              revoke it at any time without affecting anyone else.
-            </EmptyState>
-          )
-        ) : keys.isError ? (
-          <LoadError
-            title="The API keys could not be loaded"
-            error={keys.error}
-            onRetry={() => void keys.refetch()}
-          />
-        ) : (
-          <Skeleton className="m-4 h-28" />
-        )}
+        <Loaded
+          query={keys}
+          failure="The API keys could not be loaded"
+          skeleton={<Skeleton className="m-4 h-28" />}
+        >
+          {(data) =>
+            items.length > 0 ? (
+              <ul className="divide-y divide-line">
+                {items.map((apiKey) => (
+                  <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
+                ))}
+                {items.length < data.total && (
+                  <li className="px-4 py-3 text-subtle">
+                    {data.total - items.length} more that were revoked lately are not shown.
+                  </li>
+                )}
+              </ul>
+            ) : (
+              <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
+                A program signs in with a key instead of a password. Each has a name, may do what you choose,
+                and can be revoked at any time without anybody having to sign in anew.
+              </EmptyState>
+            )
+          }
+        </Loaded>
       </Card>
     </>
   );

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { IdentityInput } from "@/modules/auth/second-factor.schema";
 import { IdentityForm } from "@/modules/auth/ui/identity-form";
@@ -40,7 +41,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
       await queryClient.invalidateQueries(trpc.apiKeys.pathFilter());
     } catch (error) {
       const known = appErrorOf(error);
-      if (!known || !showFieldErrors(form, ["name", "scopes"], known)) throw error;
+      if (!known || !showFieldErrors(form, known)) throw error;
       setWanted(null);
     }
   }
@@ -71,12 +72,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
           />
         </div>
       ) : (
-        <form
-          method="post"
-          noValidate
-          onSubmit={form.handleSubmit((values) => setWanted(values))}
-          className="flex flex-col gap-5"
-        >
+        <Form onSubmit={form.handleSubmit((values) => setWanted(values))} className="flex flex-col gap-5">
           <ApiKeyFields form={form} />
           <div className="flex gap-2">
             <SubmitButton pending={false}>Continue</SubmitButton>
@@ -84,7 +80,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
               <Link href={listPath}>Cancel</Link>
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

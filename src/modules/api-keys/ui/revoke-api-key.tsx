@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { appErrorOf } from "@/trpc/errors";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { ApiKey } from "../api-keys.schema";
 
@@ -25,11 +25,7 @@ export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyPr
         toast.success(`The key “${name}” was revoked`);
         onRevoked?.();
       },
-      onError: (error) =>
-        toast.error("The key was not revoked", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...failureToast("The key was not revoked"),
       onSettled: () => queryClient.invalidateQueries(trpc.apiKeys.pathFilter()),
     }),
   );

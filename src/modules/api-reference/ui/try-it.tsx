@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
 import type { OperationEntry } from "../reference";
@@ -48,15 +49,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   return (
     <Card aria-labelledby={titleId}>
       <CardHeader title="Try it" titleId={titleId} />
-      <form
-        ref={form}
-        noValidate
-        className="space-y-4 p-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form ref={form} className="space-y-4 p-4" onSubmit={submit}>
         <p className="text-subtle">
           Sent with your session, to {organizationName}.{isChange(method) && " It changes real data."}
         </p>
@@ -107,7 +100,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
         <Button type="submit" variant="primary" pending={isSending}>
           Send {method.toUpperCase()}
         </Button>
-      </form>
+      </Form>
       <div aria-live="polite">{outcome && <Outcome outcome={outcome} />}</div>
     </Card>
   );

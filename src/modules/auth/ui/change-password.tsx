@@ -2,18 +2,16 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { changePasswordInput } from "../password.schema";
 import { NewPasswordField } from "./new-password-field";
 import { UsernameField } from "./username-field";
@@ -27,33 +25,27 @@ export function ChangePassword() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const change = useMutation(trpc.auth.changePassword.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(changePasswordInput), defaultValues: empty });
 
-  const submit = form.handleSubmit(async (values) => {
-    if (change.isPending) return;
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Your password was not changed",
+    async save(values) {
       const { endedSessions } = await change.mutateAsync(values);
       form.reset(empty);
       toast.success("Your password was changed", { description: othersSignedOut(endedSessions) });
       void queryClient.invalidateQueries({ queryKey: trpc.auth.sessions.queryKey() });
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["currentPassword", "newPassword"], known)) return;
-      setProblem(
-        known?.code === "UNAUTHORIZED"
-          ? "Your session has ended. Sign in again in a new tab, then come back: what you typed is still here."
-          : (known?.message ?? "The server could not be reached. Check your connection and try again."),
-      );
-    }
+    },
+    explain: ({ code }) =>
+      code === "UNAUTHORIZED"
+        ? "Your session has ended. Sign in again in a new tab, then come back: what you typed is still here."
+        : undefined,
   });
 
   return (
     <Card aria-labelledby="password">
       <CardHeader title="Password" titleId="password" />
-      <form method="post" noValidate onSubmit={submit} className="flex max-w-md flex-col gap-4 p-4">
-        {problem && <Alert title="Your password was not changed">{problem}</Alert>}
+      <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
         <UsernameField email={user.email} />
         <Field label="Current password" error={form.formState.errors.currentPassword?.message}>
           {(control) => (
@@ -76,10 +68,10 @@ export function ChangePassword() {
           }}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton pending={change.isPending}>Change password</SubmitButton>
+          <SubmitButton pending={pending}>Change password</SubmitButton>
           <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

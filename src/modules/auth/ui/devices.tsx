@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";
@@ -47,26 +47,24 @@ export function Devices() {
           )
         }
       />
-      {sessions.data ? (
-        <ul className="divide-y divide-line">
-          {sessions.data.map((session) => (
-            <DeviceRow
-              key={session.id}
-              session={session}
-              pending={signOut.pending === session.id}
-              onSignOut={() => setAsked(session)}
-            />
-          ))}
-        </ul>
-      ) : sessions.isError ? (
-        <LoadError
-          title="Your devices could not be loaded"
-          error={sessions.error}
-          onRetry={() => void sessions.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-28" />
-      )}
+      <Loaded
+        query={sessions}
+        failure="Your devices could not be loaded"
+        skeleton={<Skeleton className="m-4 h-28" />}
+      >
+        {(data) => (
+          <ul className="divide-y divide-line">
+            {data.map((session) => (
+              <DeviceRow
+                key={session.id}
+                session={session}
+                pending={signOut.pending === session.id}
+                onSignOut={() => setAsked(session)}
+              />
+            ))}
+          </ul>
+        )}
+      </Loaded>
       {sessions.data && (
         <p className="border-line border-t px-4 py-3 text-subtle">
           {others.length === 0 && "You are not signed in anywhere else. "}

@@ -5,48 +5,44 @@ import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { forgotPasswordInput } from "../recovery.schema";
 
 /** Requests a password reset link. The response never reveals whether the account exists. */
 export function ForgotPasswordForm() {
   const trpc = useTRPC();
   const ask = useMutation(trpc.auth.forgotPassword.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(forgotPasswordInput), defaultValues: { email: "" } });
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "The link was not sent",
+    async save(input) {
       await ask.mutateAsync(input);
       setSentTo(input.email);
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["email"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-    }
+    },
   });
 
   if (sentTo) return <Sent email={sentTo} onBack={() => setSentTo(null)} />;
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <Form onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-pretty text-subtle">
         Enter your email address, and we will send you a link to choose a new password.
       </p>
-      {problem && <Alert title="The link was not sent">{problem}</Alert>}
+      <ProblemAlert problem={problem} />
       <EmailField form={form} name="email" className="md:h-10" />
-      <SubmitButton size="large" className="mt-1 w-full" pending={ask.isPending}>
+      <SubmitButton size="large" className="mt-1 w-full" pending={pending}>
         Send link
       </SubmitButton>
       <BackToSignIn />
-    </form>
+    </Form>
   );
 }
 

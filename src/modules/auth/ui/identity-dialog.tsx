@@ -1,32 +1,53 @@
 "use client";
 
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { appErrorOf } from "@/trpc/errors";
 import { IdentityForm } from "./identity-form";
 
-interface IdentityDialogProps {
-  open: boolean;
+interface PasswordQuestionProps {
   title: string;
   submitLabel: string;
   returnFocusTo: RefObject<HTMLElement | null>;
-  /** May throw an API error: password errors are shown in the dialog. */
-  onSubmit: (password: string) => Promise<void>;
-  onCancel: () => void;
 }
 
-/** Asks for the password in a dialog, before a form changes something for everyone. */
-export function IdentityDialog({
-  open,
-  title,
-  submitLabel,
-  returnFocusTo,
-  onSubmit,
-  onCancel,
-}: IdentityDialogProps) {
-  return (
+interface Question {
+  answer: (password: string) => Promise<void>;
+  giveUp: () => void;
+}
+
+/** Asks for the password in a window over a form, before what the form changes for everybody. `dialog` is to be shown. */
+export function usePasswordQuestion({ title, submitLabel, returnFocusTo }: PasswordQuestionProps) {
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  /**
+   * Calls `change` with the password, and once more where that was wrong. Null where the person gives up; rejects with
+   * whatever else the API answers.
+   */
+  const withPassword = <Answer,>(change: (password: string) => Promise<Answer>) =>
+    new Promise<Answer | null>((resolve, reject) => {
+      setQuestion({
+        async answer(password) {
+          try {
+            resolve(await change(password));
+          } catch (error) {
+            // The window shows it, and stays.
+            if (appErrorOf(error)?.fieldErrors?.password) throw error;
+            reject(error);
+          }
+          setQuestion(null);
+        },
+        giveUp() {
+          resolve(null);
+          setQuestion(null);
+        },
+      });
+    });
+
+  const dialog = (
     <Dialog
-      open={open}
-      onOpenChange={(isOpen) => !isOpen && onCancel()}
+      open={question !== null}
+      onOpenChange={(isOpen) => !isOpen && question?.giveUp()}
       title={title}
       description="Confirm that it is you to continue."
       returnFocusTo={returnFocusTo}
@@ -34,9 +55,10 @@ export function IdentityDialog({
       <IdentityForm
         needsCode={false}
         submitLabel={submitLabel}
-        onSubmit={({ password }) => onSubmit(password)}
-        onCancel={onCancel}
+        onSubmit={async ({ password }) => question?.answer(password)}
+        onCancel={() => question?.giveUp()}
       />
     </Dialog>
   );
+  return { withPassword, dialog };
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { useSubmit } from "@/trpc/use-save";
 import { secondFactorCode } from "../auth.schema";
 import { type IdentityInput, identityInput } from "../second-factor.schema";
 import { CodeField } from "./code-field";
@@ -32,34 +32,29 @@ interface IdentityFormProps {
 /** Asks the person to confirm their identity before a sensitive change. */
 export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCancel }: IdentityFormProps) {
   const { user } = useViewer();
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<{ password: string; code: string }>({
     resolver: zodResolver(needsCode ? withCode : withoutCode),
     defaultValues: { password: "", code: "" },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
 
   useEffect(() => form.setFocus("password"), [form]);
 
-  const submit = form.handleSubmit(async ({ password, code }) => {
-    setProblem(null);
-    try {
-      await onSubmit(needsCode ? { password, code } : { password });
-    } catch (error) {
-      const known = appErrorOf(error);
-      const wrong = (["password", "code"] as const).find((name) => known?.fieldErrors?.[name]?.length);
-      if (wrong) {
-        form.setError(wrong, { message: known?.fieldErrors?.[wrong]?.[0] });
-        form.setFocus(wrong, { shouldSelect: true });
-      } else {
-        setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-      }
-    }
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "This did not work",
+    save: ({ password, code }) => onSubmit(needsCode ? { password, code } : { password }),
+    explain({ fieldErrors }) {
+      const wrong = (["password", "code"] as const).find((name) => fieldErrors?.[name]?.length);
+      if (!wrong) return;
+      form.setError(wrong, { message: fieldErrors?.[wrong]?.[0] });
+      form.setFocus(wrong, { shouldSelect: true });
+      return null;
+    },
   });
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-      {problem && <Alert title="Your identity was not confirmed">{problem}</Alert>}
+    <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
       {/* For password managers, which otherwise cannot tell whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
       <Field label="Your password" error={errors.password?.message}>
@@ -69,11 +64,11 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
       </Field>
       {needsCode && <CodeField form={form} name="code" />}
       <div className="flex gap-2">
-        <SubmitButton pending={isSubmitting} variant={danger ? "danger" : "primary"}>
+        <SubmitButton pending={pending} variant={danger ? "danger" : "primary"}>
           {submitLabel}
         </SubmitButton>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   );
 }

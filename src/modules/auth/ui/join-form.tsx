@@ -3,16 +3,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import { FocusedAlert } from "@/components/ui/focused-alert";
-
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { joinFields } from "@/modules/users/invitations.schema";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { NewPasswordField } from "./new-password-field";
 import { UsernameField } from "./username-field";
 
@@ -28,38 +26,35 @@ interface JoinFormProps {
 export function JoinForm({ token, email, organization, onLinkProblem }: JoinFormProps) {
   const trpc = useTRPC();
   const accept = useMutation(trpc.auth.acceptInvitation.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({
     resolver: zodResolver(joinFields),
     defaultValues: { firstName: "", lastName: "", password: "" },
   });
-  const { isSubmitting } = form.formState;
 
   useEffect(() => {
     if (document.activeElement === document.body) form.setFocus("firstName");
   }, [form]);
 
-  const submit = form.handleSubmit(async (values) => {
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "You could not join",
+    async save(values) {
       await accept.mutateAsync({ token, ...values });
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known?.code.startsWith("LINK_")) return onLinkProblem(known.code);
-      if (known && showFieldErrors(form, ["firstName", "lastName", "password"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-      return;
-    }
-    const { password } = values;
-    const result = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined);
-    // A full navigation discards everything that an earlier session left in memory.
-    window.location.assign(result?.ok && !result.error ? "/dashboard" : "/login");
+      const { password } = values;
+      const result = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined);
+      // A full navigation discards everything that an earlier session left in memory.
+      window.location.assign(result?.ok && !result.error ? "/dashboard" : "/login");
+    },
+    explain({ code }) {
+      if (!code.startsWith("LINK_")) return;
+      onLinkProblem(code);
+      return null;
+    },
   });
 
   const [firstName, lastName] = form.watch(["firstName", "lastName"]);
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <FocusedAlert title="You could not join">{problem}</FocusedAlert>}
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4">
       <UsernameField email={email} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
@@ -89,9 +84,9 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
           subdomain: organization.subdomain,
         }}
       />
-      <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || accept.isSuccess}>
+      <SubmitButton size="large" className="mt-1 w-full" pending={pending || accept.isSuccess}>
         Join {organization.name}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

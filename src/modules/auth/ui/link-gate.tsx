@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLinkToken } from "@/lib/use-link-token";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 
 interface LinkGateProps<Data> {
   /** Distinguishes this kind of link in the cache. */
@@ -40,7 +40,7 @@ export function LinkGate<Data>({ name, inspect, problem, children }: LinkGatePro
         title="The link could not be checked"
         action={<Button onClick={() => void link.refetch()}>Try again</Button>}
       >
-        {known?.message ?? "The server could not be reached. Check your connection."}
+        {errorMessage(link.error)}
       </FocusedAlert>
     );
   }

@@ -10,6 +10,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
@@ -70,7 +71,7 @@ export function LoginForm({ next }: { next: string }) {
 
   return (
     // POST, so that a submission before hydration never puts the password into the URL.
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <Form onSubmit={submit} className="flex flex-col gap-4">
       {problem && <SignInAlert problem={problem} />}
       {step === "code" ? (
         <CodeField form={form} name="totp" />
@@ -106,6 +107,6 @@ export function LoginForm({ next }: { next: string }) {
           Back
         </Button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -4,13 +4,11 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { FocusedAlert } from "@/components/ui/focused-alert";
-
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PasswordOwner } from "@/lib/password-policy";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { resetPasswordFields } from "../recovery.schema";
 import { NewPasswordField } from "./new-password-field";
 import { ResetLinkProblem } from "./reset-link-problem";
@@ -28,40 +26,39 @@ interface ResetPasswordFormProps {
 export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
   const trpc = useTRPC();
   const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
-  const [problem, setProblem] = useState<{ code?: string; message: string } | null>(null);
+  const [linkProblem, setLinkProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(resetPasswordFields), defaultValues: { password: "" } });
 
   useEffect(() => {
     if (document.activeElement === document.body) form.setFocus("password");
   }, [form]);
 
-  const submit = form.handleSubmit(async ({ password }) => {
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "The password was not changed",
+    async save({ password }) {
       await reset.mutateAsync({ token, password });
       // A full navigation discards everything that the ended sessions left in memory.
       window.location.assign("/login?note=password-changed");
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["password"], known)) return;
-      setProblem(
-        known ?? { message: "The server could not be reached. Check your connection and try again." },
-      );
-    }
+    },
+    explain({ code }) {
+      if (!code.startsWith("LINK_")) return;
+      setLinkProblem(code);
+      return null;
+    },
   });
 
-  if (problem?.code?.startsWith("LINK_")) return <ResetLinkProblem code={problem.code} />;
+  if (linkProblem) return <ResetLinkProblem code={linkProblem} />;
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {problem && <FocusedAlert title="The password was not changed">{problem.message}</FocusedAlert>}
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4">
       <UsernameField email={owner.email} />
       <NewPasswordField form={form} name="password" owner={owner} />
-      <SubmitButton size="large" className="mt-1 w-full" pending={reset.isPending || reset.isSuccess}>
+      <SubmitButton size="large" className="mt-1 w-full" pending={pending || reset.isSuccess}>
         Change password
       </SubmitButton>
       <p className="text-pretty text-subtle text-xs">
         For <span className="break-all">{owner.email}</span>. You will be signed out on all devices.
       </p>
-    </form>
+    </Form>
   );
 }

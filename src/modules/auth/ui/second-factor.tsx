@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/react";
 import { IdentityForm } from "./identity-form";
@@ -44,18 +44,20 @@ export function SecondFactor() {
           <RecoveryCodes codes={progress.codes} onDone={changing.done} />
         ) : progress.at === "scan" ? (
           <TotpSetup setup={progress.setup} onConfirmed={changing.confirmed} onCancel={changing.done} />
-        ) : state.data && progress.at === "identity" ? (
-          <Confirmation task={progress.task} enabled={state.data.enabled} changing={changing} />
-        ) : state.data ? (
-          <Summary {...state.data} onBegin={changing.begin} />
-        ) : state.isError ? (
-          <LoadError
-            title="Two-factor authentication could not be loaded"
-            error={state.error}
-            onRetry={() => void state.refetch()}
-          />
         ) : (
-          <Skeleton className="h-24" />
+          <Loaded
+            query={state}
+            failure="Two-factor authentication could not be loaded"
+            skeleton={<Skeleton className="h-24" />}
+          >
+            {(data) =>
+              progress.at === "identity" ? (
+                <Confirmation task={progress.task} enabled={data.enabled} changing={changing} />
+              ) : (
+                <Summary {...data} onBegin={changing.begin} />
+              )
+            }
+          </Loaded>
         )}
       </div>
     </Card>

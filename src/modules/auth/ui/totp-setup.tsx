@@ -2,18 +2,18 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { QrCode } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { confirmTotpInput, type TotpSetup as Setup } from "../second-factor.schema";
 
 interface TotpSetupProps {
@@ -27,29 +27,27 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const trpc = useTRPC();
   const heading = useRef<HTMLHeadingElement>(null);
   const confirm = useMutation(trpc.auth.confirmTotp.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
 
   // Not the field: on a phone, the focus would scroll the QR code away.
   useEffect(() => heading.current?.focus(), []);
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "This did not work",
+    async save(input) {
       const { recoveryCodes } = await confirm.mutateAsync(input);
       onConfirmed(recoveryCodes);
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known?.code === "INVALID_TOTP") {
-        const message =
-          "This code is not correct. Check that the clock on your phone is right, and try the next code.";
-        form.setError("code", { message });
-        form.setFocus("code", { shouldSelect: true });
-      } else {
-        setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-      }
-    }
+    },
+    explain({ code }) {
+      if (code !== "INVALID_TOTP") return;
+      const message =
+        "This code is not correct. Check that the clock on your phone is right, and try the next code.";
+      form.setError("code", { message });
+      form.setFocus("code", { shouldSelect: true });
+      return null;
+    },
   });
 
   return (
@@ -77,8 +75,7 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             </Button>
           </div>
         </div>
-        <form method="post" noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
-          {problem && <Alert title="Two-factor authentication was not turned on">{problem}</Alert>}
+        <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
           <Field
             label="Code from your app"
             error={errors.code?.message}
@@ -96,10 +93,10 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
             )}
           </Field>
           <div className="flex gap-2">
-            <SubmitButton pending={isSubmitting}>Turn on</SubmitButton>
+            <SubmitButton pending={pending}>Turn on</SubmitButton>
             <Button onClick={onCancel}>Cancel</Button>
           </div>
-        </form>
+        </Form>
       </div>
     </div>
   );

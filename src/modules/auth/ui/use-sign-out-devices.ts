@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 /** Ends other sessions of the person; `pending` says which. */
@@ -20,7 +20,7 @@ export function useSignOutDevices() {
     } catch (error) {
       // Someone else did it first: the result is the same.
       if (appErrorOf(error)?.code === "NOT_FOUND") toast(`${name} was already signed out`);
-      else toast.error(`${name} was not signed out`, { description: explain(error) });
+      else toast.error(`${name} was not signed out`, { description: errorMessage(error) });
     }
     await refresh();
   }
@@ -32,7 +32,7 @@ export function useSignOutDevices() {
         revoked === 1 ? "One other device was signed out" : `${revoked} other devices were signed out`,
       );
     } catch (error) {
-      toast.error("The other devices were not signed out", { description: explain(error) });
+      toast.error("The other devices were not signed out", { description: errorMessage(error) });
     }
     await refresh();
   }
@@ -43,6 +43,3 @@ export function useSignOutDevices() {
     pending: revokeOthers.isPending ? "others" : revoke.isPending ? revoke.variables.id : null,
   };
 }
-
-const explain = (error: unknown) =>
-  appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.";

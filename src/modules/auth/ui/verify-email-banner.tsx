@@ -3,7 +3,7 @@
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 /** Reminds a person to verify their email, until it is verified. */
@@ -15,8 +15,7 @@ export function VerifyEmailBanner() {
   );
   const resending = useMutation(trpc.auth.resendVerification.mutationOptions());
   if (data.isVerified) return null;
-  const failure =
-    resending.error && (appErrorOf(resending.error)?.message ?? "The server could not be reached.");
+  const failure = resending.error && errorMessage(resending.error);
   return (
     <div className="mb-5">
       <Alert

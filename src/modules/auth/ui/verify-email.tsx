@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useLinkToken } from "@/lib/use-link-token";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: ReactNode }> = {
@@ -23,17 +23,15 @@ const problems: Record<string, { title: string; hint: ReactNode }> = {
   },
 };
 
-const unexpected = {
-  title: "Your email was not verified",
-  hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
-};
-
 /** Verifies at the press of a button: otherwise, link scanners would use up the link. */
 export function VerifyEmail() {
   const token = useLinkToken();
   const { mutate, data, error, isPending } = useMutation(useTRPC().auth.verifyEmail.mutationOptions());
   const code = token === null ? "LINK_UNKNOWN" : appErrorOf(error)?.code;
-  const problem = code || error ? (problems[code ?? ""] ?? unexpected) : null;
+  const problem =
+    code || error
+      ? (problems[code ?? ""] ?? { title: "Your email was not verified", hint: errorMessage(error) })
+      : null;
   const isOver = data !== undefined || (code !== undefined && code in problems);
 
   return (

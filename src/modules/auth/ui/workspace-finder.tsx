@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { subdomainPattern } from "@/server/tenancy/host";
@@ -27,11 +28,7 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
   );
 
   return (
-    <form
-      noValidate
-      onSubmit={submit}
-      className="min-w-0 rounded-xl border border-line bg-surface p-5 sm:p-6"
-    >
+    <Form onSubmit={submit} className="min-w-0 rounded-xl border border-line bg-surface p-5 sm:p-6">
       <h2 className="font-semibold text-base">Find your workspace</h2>
       <p className="mt-1 mb-4 text-subtle">You sign in on the subdomain of your organization.</p>
       <Field label="Workspace subdomain" error={form.formState.errors.name?.message}>
@@ -57,6 +54,6 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
           Email me my workspaces
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -6,7 +6,7 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { TimeChart } from "@/components/charts/time-chart";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { roleWords } from "@/modules/users/ui/role-words";
@@ -18,16 +18,16 @@ import { PeriodLinks } from "./period-links";
 
 /** The statistics of the organization that the viewer may see. */
 export function Dashboard({ days }: { days: Period }) {
-  const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(trpc.dashboard.overview.queryOptions({ days }));
-  const isGettingStarted = useIsGettingStarted(data?.gettingStarted ?? null);
-  if (!data) {
-    if (error)
-      return (
-        <LoadError title="The overview could not be loaded" error={error} onRetry={() => void refetch()} />
-      );
-    return <Skeleton className="h-96" />;
-  }
+  const query = useQuery(useTRPC().dashboard.overview.queryOptions({ days }));
+  return (
+    <Loaded query={query} failure="The overview could not be loaded" skeleton={<Skeleton className="h-96" />}>
+      {(overview) => <OverviewOf overview={overview} days={days} />}
+    </Loaded>
+  );
+}
+
+function OverviewOf({ overview: data, days }: { overview: Overview; days: Period }) {
+  const isGettingStarted = useIsGettingStarted(data.gettingStarted);
   const isNew = isGettingStarted && data.products.total === 0 && data.products.totalBefore === 0;
   return (
     <>

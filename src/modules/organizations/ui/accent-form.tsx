@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accentProblem, contrastWithWhite, isHexColor, nearestReadable, ownAccentColor } from "@/lib/accent";
@@ -29,39 +29,31 @@ interface AccentFormProps {
 export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
   const trpc = useTRPC();
   const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
-  const { save, pending, problem, setProblem } = useSaveBranding("accentColor");
+  const { save, pending, problem, fieldProblem, begin } = useSaveBranding(
+    "accentColor",
+    "The colour was not saved",
+  );
   const color = colorIn(text);
   const isColor = isHexColor(color);
   const isHalfTyped = !isColor && /^#?[\da-f]{0,5}$/.test(color);
-  const error =
-    (color === "" || isHalfTyped ? undefined : accentProblem(color)) ??
-    (problem?.isAtField ? problem.message : undefined);
+  const error = (color === "" || isHalfTyped ? undefined : accentProblem(color)) ?? fieldProblem;
   const nearest = isColor && accentProblem(color) ? nearestReadable(color) : undefined;
 
   function edit(next: string): void {
-    setProblem(null);
+    begin();
     onChange(next);
   }
 
   async function submit(): Promise<void> {
     const wrong = color === "" ? undefined : accentProblem(color);
-    if (wrong) return setProblem({ isAtField: true, message: wrong });
+    if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
     const done = accentColor ? "The colour was saved" : "The default colour is back";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      className="flex flex-col gap-4 p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      {problem && !problem.isAtField && <Alert title="The colour was not saved">{problem.message}</Alert>}
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4 p-4">
       <Field
         label="Colour of buttons and links"
         optional
@@ -104,7 +96,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
         )}
         <SubmitButton pending={pending}>Save colour</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

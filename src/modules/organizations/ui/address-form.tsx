@@ -5,15 +5,15 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { z } from "zod";
-import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { newSubdomain } from "@/modules/sign-up/sign-up.schema";
 import { AvailableAddressField } from "@/modules/sign-up/ui/available-address-field";
 import { useLeaveGuard } from "@/stores/leave-guard";
-import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { maxMoves, redirectDays } from "../address.schema";
 
 const addressForm = z.strictObject({ subdomain: newSubdomain });
@@ -31,9 +31,18 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
   const queryClient = useQueryClient();
   const form = useForm({ resolver: zodResolver(addressForm), defaultValues: { subdomain: "" } });
   const [wanted, setWanted] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const change = useMutation(trpc.organizations.changeSubdomain.mutationOptions());
+  const failure = "The subdomain was not changed";
+  const { save, problem, setProblem } = useSave({
+    failure,
+    explain(error) {
+      if (showFieldErrors(form, error)) return null;
+      if (error.code !== "STALE_VERSION") return;
+      void queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
+      return "Someone else changed the settings in the meantime. Review them, then try again.";
+    },
+  });
 
   const ask = form.handleSubmit(({ subdomain }) => {
     setProblem(null);
@@ -41,30 +50,21 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
       return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
     }
     // The change leaves the page, and with it every unsaved form.
-    if (useLeaveGuard.getState().unsaved) return setProblem("Save or discard your other changes first.");
+    if (useLeaveGuard.getState().unsaved) {
+      return setProblem({ title: failure, message: "Save or discard your other changes first." });
+    }
     setWanted(subdomain);
   });
 
   async function move(subdomain: string): Promise<void> {
     setWanted(null);
-    try {
-      const { url } = await change.mutateAsync({ subdomain, version });
-      setLeaving(true);
-      window.location.assign(url);
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["subdomain"], known)) return;
-      if (known?.code !== "STALE_VERSION") {
-        return setProblem(known?.message ?? "The server could not be reached. Try again in a moment.");
-      }
-      await queryClient.invalidateQueries(trpc.organizations.get.queryFilter());
-      setProblem("Someone else changed the settings in the meantime. Review them, then try again.");
-    }
+    const { url } = await change.mutateAsync({ subdomain, version });
+    setLeaving(true);
+    window.location.assign(url);
   }
 
   return (
-    <form method="post" noValidate onSubmit={ask} className="flex flex-col gap-4 border-line border-t p-4">
-      {problem && <Alert title="The subdomain was not changed">{problem}</Alert>}
+    <Form onSubmit={ask} problem={problem} className="flex flex-col gap-4 border-line border-t p-4">
       <FormProvider {...form}>
         <AvailableAddressField
           label="New subdomain"
@@ -85,7 +85,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
         phrase={present}
         label={`Type the current subdomain, ${present}, to confirm`}
         confirmLabel="Change subdomain"
-        onConfirm={() => wanted && void move(wanted)}
+        onConfirm={() => wanted && void save(() => move(wanted))}
       >
         <ul className="list-disc space-y-1 pl-5">
           <li>
@@ -99,6 +99,6 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
           </li>
         </ul>
       </TypedConfirmation>
-    </form>
+    </Form>
   );
 }

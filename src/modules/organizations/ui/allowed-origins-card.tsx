@@ -3,12 +3,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
@@ -23,17 +22,13 @@ export function AllowedOriginsCard() {
   return (
     <Card aria-labelledby="allowed-origins">
       <CardHeader title="Allowed origins" titleId="allowed-origins" />
-      {origins.data ? (
-        <OriginsForm stored={origins.data} />
-      ) : origins.isError ? (
-        <LoadError
-          title="The origins could not be loaded"
-          error={origins.error}
-          onRetry={() => void origins.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-44" />
-      )}
+      <Loaded
+        query={origins}
+        failure="The origins could not be loaded"
+        skeleton={<Skeleton className="m-4 h-44" />}
+      >
+        {(data) => <OriginsForm stored={data} />}
+      </Loaded>
     </Card>
   );
 }
@@ -45,7 +40,7 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
   const queryClient = useQueryClient();
   const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
   const form = useForm({ resolver: zodResolver(allowedOriginsForm), defaultValues: valuesOf(stored) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored,
     valuesOf,
@@ -53,15 +48,13 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
     stale: staleAllowedOrigins,
     staleTitle: "Someone else changed these settings",
     fieldNames: { allowedOrigins: "origins" },
-    onSaved(saved, isChanged) {
-      if (isChanged) toast.success("The origins were saved");
-      else toast("No changes to save");
+    done: () => "The origins were saved",
+    onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.allowedOrigins.queryKey(), saved);
     },
   });
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-      {problem && <Alert title={problem.title}>{problem.message}</Alert>}
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
       <Field
         label="Origins"
         optional
@@ -80,8 +73,8 @@ function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
         )}
       </Field>
       <div className="flex justify-end">
-        <SubmitButton pending={isSaving}>Save</SubmitButton>
+        <SubmitButton pending={pending}>Save</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

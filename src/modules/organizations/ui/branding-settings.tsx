@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { accentProblem, ownAccentColor } from "@/lib/accent";
 import { logoPath } from "@/lib/branding";
@@ -16,21 +16,20 @@ import { type ChosenFile, LogoForm } from "./logo-form";
 
 /** Logo and accent colour of the organization, with a preview. */
 export function BrandingSettings() {
-  const trpc = useTRPC();
-  const branding = useQuery(trpc.organizations.branding.queryOptions());
-  if (branding.data) return <Settings branding={branding.data} />;
+  const branding = useQuery(useTRPC().organizations.branding.queryOptions());
   return (
-    <Card>
-      {branding.isError ? (
-        <LoadError
-          title="The branding could not be loaded"
-          error={branding.error}
-          onRetry={() => void branding.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-64" />
-      )}
-    </Card>
+    <Loaded
+      query={branding}
+      failure="The branding could not be loaded"
+      failureIn={Card}
+      skeleton={
+        <Card>
+          <Skeleton className="m-4 h-64" />
+        </Card>
+      }
+    >
+      {(data) => <Settings branding={data} />}
+    </Loaded>
   );
 }
 

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useLinkToken } from "@/lib/use-link-token";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 const problems: Record<string, { title: string; hint: string }> = {
@@ -22,17 +22,15 @@ const problems: Record<string, { title: string; hint: string }> = {
   },
 };
 
-const unexpected = {
-  title: "Nothing was changed",
-  hint: "The server could not be reached or did not respond as expected. Try again in a moment.",
-};
-
 /** Confirms at the press of a button: otherwise, link scanners would confirm. */
 export function ConfirmAuditAddress() {
   const token = useLinkToken();
   const confirm = useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions());
   const code = token === null ? "LINK_UNKNOWN" : appErrorOf(confirm.error)?.code;
-  const problem = code || confirm.error ? (problems[code ?? ""] ?? unexpected) : null;
+  const problem =
+    code || confirm.error
+      ? (problems[code ?? ""] ?? { title: "Nothing was changed", hint: errorMessage(confirm.error) })
+      : null;
   if (confirm.data) {
     return (
       <FocusedAlert tone="success" title="You will receive copies from now on">

@@ -4,10 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -49,7 +48,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   const router = useRouter();
   const update = useMutation(trpc.organizations.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(detailsForm), defaultValues: valuesOf(organization) });
-  const { submit, isSaving, problem, follow } = useVersionedSave({
+  const { submit, pending, problem, follow } = useVersionedSave({
     form,
     stored: organization,
     valuesOf,
@@ -65,9 +64,8 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
     stale: staleDetails,
     staleTitle: "Someone else changed the organization",
     fieldNames: { sponsorId: "sponsor", representativeId: "representative" },
-    onSaved(saved, isChanged) {
-      if (isChanged) toast.success("The organization was saved");
-      else toast("No changes to save");
+    done: () => "The organization was saved",
+    onSaved(saved) {
       queryClient.setQueryData(trpc.organizations.get.queryKey(), saved);
       // The frame of the page shows the name too.
       router.refresh();
@@ -77,12 +75,12 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   return (
     <Card aria-labelledby="organization-details">
       <CardHeader title="Details" titleId="organization-details" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        {problem && (
-          <div className="sm:col-span-2">
-            <Alert title={problem.title}>{problem.message}</Alert>
-          </div>
-        )}
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <TextField
           form={form}
           name="name"
@@ -142,9 +140,9 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
           />
         )}
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, ImageUp } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { Alert } from "@/components/ui/alert";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { LogoPicture } from "@/components/ui/organization-logo";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { logoPath } from "@/lib/branding";
 import { cn } from "@/lib/cn";
 import { useHydrated } from "@/lib/use-hydrated";
@@ -40,8 +40,13 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   const [asksToRemove, setAsksToRemove] = useState(false);
   const set = useMutation(trpc.organizations.setLogo.mutationOptions());
   const remove = useMutation(trpc.organizations.removeLogo.mutationOptions());
-  const { save, pending, problem, setProblem } = useSaveBranding("content");
-  const error = problem?.isAtField ? problem.message : undefined;
+  const {
+    save,
+    pending,
+    problem,
+    fieldProblem: error,
+    begin,
+  } = useSaveBranding("content", "The logo was not saved");
 
   const url = file?.url;
   useEffect(() => {
@@ -52,7 +57,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
     if (!chosen) return;
     const wrong =
       chosen.size > maxLogoBytes ? tooLarge : logoFileProblem(new Uint8Array(await chosen.arrayBuffer()));
-    setProblem(wrong ? { isAtField: true, message: wrong } : null);
+    begin(wrong);
     if (wrong) return onChoose(null);
     onChoose({ name: chosen.name, content: await base64Of(chosen), url: URL.createObjectURL(chosen) });
   }
@@ -66,7 +71,7 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   const shown = url ?? (logo && logoPath(logo));
   return (
     <div className="flex flex-col gap-4 p-4">
-      {problem && !problem.isAtField && <Alert title="The logo was not saved">{problem.message}</Alert>}
+      <ProblemAlert problem={problem} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
       <div
         className={cn(

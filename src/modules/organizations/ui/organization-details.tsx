@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { OrganizationDetails as Details } from "../details.schema";
@@ -16,24 +16,20 @@ import { DetailsForm } from "./details-form";
 export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
   const details = useQuery(useTRPC().organizations.get.queryOptions());
   const mayChange = useCan("organization:write");
-  if (!details.data) {
-    return details.isError ? (
-      <Card>
-        <LoadError
-          title="The organization could not be loaded"
-          error={details.error}
-          onRetry={() => void details.refetch()}
-        />
-      </Card>
-    ) : (
-      <ListSkeleton label="Loading the organization" rows={4} />
-    );
-  }
   return (
-    <>
-      {mayChange ? <DetailsForm organization={details.data} /> : <About organization={details.data} />}
-      <AddressCard rootDomain={rootDomain} version={details.data.version} />
-    </>
+    <Loaded
+      query={details}
+      failure="The organization could not be loaded"
+      failureIn={Card}
+      skeleton={<ListSkeleton label="Loading the organization" rows={4} />}
+    >
+      {(data) => (
+        <>
+          {mayChange ? <DetailsForm organization={data} /> : <About organization={data} />}
+          <AddressCard rootDomain={rootDomain} version={data.version} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

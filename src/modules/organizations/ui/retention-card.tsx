@@ -3,23 +3,24 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatCount } from "@/lib/format";
 import { activityRetention, retentionDays } from "@/lib/tenant-settings";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
+import { usePasswordQuestion } from "@/modules/auth/ui/identity-dialog";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
-import { useTRPC } from "@/trpc/react";
+import { currentOf } from "@/trpc/errors";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { type RetentionPreview, staleRetention } from "../retention.schema";
 
 /** How long activity is kept, for administrators. */
@@ -29,17 +30,13 @@ export function RetentionCard() {
   return (
     <Card aria-labelledby="activity-retention">
       <CardHeader title="How long activity is kept" titleId="activity-retention" />
-      {query.data ? (
-        <RetentionForm current={query.data.days} />
-      ) : query.isError ? (
-        <LoadError
-          title="The setting could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-24" />
-      )}
+      <Loaded
+        query={query}
+        failure="The setting could not be loaded"
+        skeleton={<Skeleton className="m-4 h-24" />}
+      >
+        {(data) => <RetentionForm current={data.days} />}
+      </Loaded>
     </Card>
   );
 }
@@ -60,17 +57,16 @@ const choiceOf = (days: number | null) => {
 
 function RetentionForm({ current }: { current: number | null }) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   // Only what the person has changed: the rest follows the stored value.
   const [touched, setTouched] = useState<{ choice?: string; typed?: string }>({});
   const [fieldProblem, setFieldProblem] = useState<string>();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [preview, setPreview] = useState<(RetentionPreview & { days: number }) | null>(null);
-  const [asking, setAsking] = useState(false);
-  /** The choice that waits for the password. */
-  const [chosen, setChosen] = useState<{ days: number | null } | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateActivityRetention.mutationOptions());
+  const preview = useMutation({
+    mutationFn: (days: number) => client.organizations.previewActivityRetention.query({ days }),
+  });
   const choice = touched.choice ?? choiceOf(current);
   const typed = touched.typed ?? (current === null ? "" : String(current));
   useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
@@ -78,8 +74,22 @@ function RetentionForm({ current }: { current: number | null }) {
   const show = (days: number | null) =>
     queryClient.setQueryData(trpc.organizations.activityRetention.queryKey(), { days });
 
-  async function ask(): Promise<void> {
-    setFailure(null);
+  const { withPassword, dialog } = usePasswordQuestion({
+    title: "Change how long activity is kept?",
+    submitLabel: "Save setting",
+    returnFocusTo: saveButton,
+  });
+  const { save, problem } = useSave({
+    failure: "The setting was not saved",
+    explain(error) {
+      const state = currentOf(error, staleRetention);
+      if (!state) return;
+      show(state.days);
+      return "Someone else changed this in the meantime. Your choice is still here: review it, then save again.";
+    },
+  });
+
+  async function submit(): Promise<void> {
     setFieldProblem(undefined);
     const text = choice === custom ? typed.trim() : choice;
     const parsed = activityRetention.safeParse(
@@ -87,58 +97,24 @@ function RetentionForm({ current }: { current: number | null }) {
     );
     if (!parsed.success) return setFieldProblem(parsed.error.issues[0]?.message);
     const days = parsed.data;
-    if (days === null || (current !== null && days >= current)) return setChosen({ days });
-    setAsking(true);
-    try {
-      const found = await queryClient.fetchQuery(
-        trpc.organizations.previewActivityRetention.queryOptions({ days }, { staleTime: 0 }),
-      );
-      setPreview({ ...found, days });
-    } catch (error) {
-      explain(error);
-    }
-    setAsking(false);
+    if (days === null || (current !== null && days >= current)) await store(days);
+    else await preview.mutateAsync(days);
   }
 
-  async function save(days: number | null, password: string): Promise<void> {
-    try {
-      const saved = await update.mutateAsync({ days, current, password });
-      toast.success(
-        saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
-      );
-      setTouched({});
-      show(saved.days);
-      void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
-    } catch (error) {
-      if (appErrorOf(error)?.fieldErrors?.password) throw error;
-      explain(error);
-    }
-    setChosen(null);
-  }
-
-  function explain(error: unknown): void {
-    const known = appErrorOf(error);
-    const stale = known?.code === "STALE_VERSION" ? staleRetention.safeParse(known.data).data : undefined;
-    if (stale) show(stale.current.days);
-    setFailure(
-      stale
-        ? "Someone else changed this in the meantime. Your choice is still here: review it, then save again."
-        : (known?.message ?? "The server could not be reached. Try again in a moment."),
+  async function store(days: number | null): Promise<void> {
+    const saved = await withPassword((password) => update.mutateAsync({ days, current, password }));
+    if (!saved) return;
+    toast.success(
+      saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
     );
+    setTouched({});
+    show(saved.days);
+    void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
   }
 
   return (
     <>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask();
-        }}
-        className="flex flex-col gap-4 p-4"
-      >
-        {failure && <Alert title="The setting was not saved">{failure}</Alert>}
+      <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
           The activity log shows who changed what. Older entries are deleted permanently; exports you have
           downloaded are not affected.
@@ -169,32 +145,23 @@ function RetentionForm({ current }: { current: number | null }) {
           </Field>
         )}
         <div className="flex justify-end">
-          <SubmitButton ref={saveButton} pending={update.isPending || asking}>
+          <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>
             Save
           </SubmitButton>
         </div>
         <AlertDialog
-          open={preview !== null}
-          onOpenChange={(open) => !open && setPreview(null)}
-          title={`Keep activity for ${preview?.days} days only?`}
-          description={preview && <Loss preview={preview} />}
-          confirmLabel={preview?.entries === 0 ? "Save" : "Delete and save"}
+          open={preview.isSuccess}
+          onOpenChange={(open) => !open && preview.reset()}
+          title={`Keep activity for ${preview.variables} days only?`}
+          description={preview.data && <Loss preview={preview.data} />}
+          confirmLabel={preview.data?.entries === 0 ? "Save" : "Delete and save"}
           onConfirm={() => {
-            if (preview) setChosen({ days: preview.days });
-            setPreview(null);
+            const days = preview.variables;
+            if (days !== undefined) void save(() => store(days));
           }}
         />
-      </form>
-      <IdentityDialog
-        open={chosen !== null}
-        title="Change how long activity is kept?"
-        submitLabel="Save setting"
-        returnFocusTo={saveButton}
-        onSubmit={async (password) => {
-          if (chosen) await save(chosen.days, password);
-        }}
-        onCancel={() => setChosen(null)}
-      />
+      </Form>
+      {dialog}
     </>
   );
 }

@@ -4,20 +4,21 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Form } from "@/components/ui/form";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { IdentityDialog } from "@/modules/auth/ui/identity-dialog";
-import { appErrorOf } from "@/trpc/errors";
+import { usePasswordQuestion } from "@/modules/auth/ui/identity-dialog";
+import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { type OrganizationSecurity, staleSecurity } from "../security.schema";
 import { SecondFactorRule } from "./second-factor-rule";
 import { SessionLifetime } from "./session-lifetime";
-import { inputOf, type Problems, type RuleInput, type RuleValues, valuesOf } from "./sign-in-rule-values";
+import { inputOf, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
 
 /** The sign-in rules of the organization: two-factor authentication and session length. */
 export function SignInRules() {
@@ -26,17 +27,13 @@ export function SignInRules() {
   return (
     <Card aria-labelledby="sign-in-rules">
       <CardHeader title="Sign-in rules" titleId="sign-in-rules" />
-      {security.data ? (
-        <RulesForm security={security.data} />
-      ) : security.isError ? (
-        <LoadError
-          title="The rules could not be loaded"
-          error={security.error}
-          onRetry={() => void security.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-64" />
-      )}
+      <Loaded
+        query={security}
+        failure="The rules could not be loaded"
+        skeleton={<Skeleton className="m-4 h-64" />}
+      >
+        {(data) => <RulesForm security={data} />}
+      </Loaded>
     </Card>
   );
 }
@@ -48,9 +45,6 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   // Only what the person has changed: the rest follows the stored values, even if someone else changes them.
   const [touched, setTouched] = useState<Partial<RuleValues>>({});
   const [problems, setProblems] = useState<Problems>({});
-  const [failure, setFailure] = useState<{ title: string; message: string } | null>(null);
-  /** The changes that wait for the password. */
-  const [asked, setAsked] = useState<RuleInput | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
   // The server does not know the reader's current day.
@@ -61,67 +55,50 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const show = (shown: OrganizationSecurity) =>
     queryClient.setQueryData(trpc.organizations.security.queryKey(), shown);
 
-  function ask(): void {
-    setFailure(null);
-    const { input, problems } = inputOf(values, touched);
-    setProblems(problems);
-    if (input) setAsked(input);
-  }
-
-  async function save(input: RuleInput, password: string): Promise<void> {
-    try {
-      const saved = await update.mutateAsync({ ...input, version: security.version, password });
-      if (saved.version === security.version) toast("No changes to save");
-      else toast.success("The rules were saved");
-      setTouched({});
-      show(saved);
-      void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
-      router.refresh();
-    } catch (error) {
-      if (appErrorOf(error)?.fieldErrors?.password) throw error;
-      explain(error);
-    }
-    setAsked(null);
-  }
-
-  function explain(error: unknown): void {
-    const known = appErrorOf(error);
-    const stale = known?.code === "STALE_VERSION" ? staleSecurity.safeParse(known.data).data : undefined;
-    if (stale) {
-      show(stale.current);
-      setFailure({
-        title: "Someone else changed these rules",
-        message: "Their changes are shown, and your choices are still here. Review them, then save again.",
-      });
-      return;
-    }
-    const day = known?.fieldErrors?.secondFactorRequiredFrom?.[0];
-    const hours = known?.fieldErrors?.sessionLifetimeMinutes?.[0];
-    if (day || hours) {
+  const { withPassword, dialog } = usePasswordQuestion({
+    title: "Change the sign-in rules?",
+    submitLabel: "Save rules",
+    returnFocusTo: saveButton,
+  });
+  const { save, problem } = useSave({
+    failure: "The rules were not saved",
+    explain(error) {
+      const current = currentOf(error, staleSecurity);
+      if (current) {
+        show(current);
+        return {
+          title: "Someone else changed these rules",
+          message: "Their changes are shown, and your choices are still here. Review them, then save again.",
+        };
+      }
+      const day = error.fieldErrors?.secondFactorRequiredFrom?.[0];
+      const hours = error.fieldErrors?.sessionLifetimeMinutes?.[0];
+      if (!day && !hours) return;
       setProblems({ day, hours });
-      return;
-    }
-    setFailure({
-      title: "The rules were not saved",
-      message: known?.message ?? "The server could not be reached. Try again in a moment.",
-    });
+      return null;
+    },
+  });
+
+  async function submit(): Promise<void> {
+    const { input, problems: found } = inputOf(values, touched);
+    setProblems(found);
+    const saved =
+      input &&
+      (await withPassword((password) =>
+        update.mutateAsync({ ...input, version: security.version, password }),
+      ));
+    if (!saved) return;
+    if (saved.version === security.version) toast("No changes to save");
+    else toast.success("The rules were saved");
+    setTouched({});
+    show(saved);
+    void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
+    router.refresh();
   }
 
   return (
     <>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask();
-        }}
-      >
-        {failure && (
-          <div className="px-4 pt-4">
-            <Alert title={failure.title}>{failure.message}</Alert>
-          </div>
-        )}
+      <Form onSubmit={() => save(submit)} problem={problem} problemClassName="px-4 pt-4">
         <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
         <SessionLifetime
           values={values}
@@ -134,17 +111,8 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
             Save
           </SubmitButton>
         </div>
-      </form>
-      <IdentityDialog
-        open={asked !== null}
-        title="Change the sign-in rules?"
-        submitLabel="Save rules"
-        returnFocusTo={saveButton}
-        onSubmit={async (password) => {
-          if (asked) await save(asked, password);
-        }}
-        onCancel={() => setAsked(null)}
-      />
+      </Form>
+      {dialog}
     </>
   );
 }

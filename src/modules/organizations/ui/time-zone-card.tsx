@@ -4,20 +4,21 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/lib/use-hydrated";
 import { useTimeZone } from "@/lib/use-time-zone";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { useCan } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
+import { currentOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
 import { staleTimeZone, updateTimeZoneInput } from "../time-zone.schema";
 
 /** The time zone: visible to everyone, editable by administrators. */
@@ -33,21 +34,19 @@ export function TimeZoneCard() {
           The overview and the activity log use days in this time zone. All other times are shown in your own
           time zone.
         </p>
-        {query.data ? (
-          canWrite ? (
-            <TimeZoneForm current={query.data.timeZone} />
-          ) : (
-            <p className="font-medium">{query.data.timeZone}</p>
-          )
-        ) : query.isError ? (
-          <LoadError
-            title="The time zone could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <Skeleton className="h-16" />
-        )}
+        <Loaded
+          query={query}
+          failure="The time zone could not be loaded"
+          skeleton={<Skeleton className="h-16" />}
+        >
+          {(data) =>
+            canWrite ? (
+              <TimeZoneForm current={data.timeZone} />
+            ) : (
+              <p className="font-medium">{data.timeZone}</p>
+            )
+          }
+        </Loaded>
       </div>
     </Card>
   );
@@ -63,52 +62,41 @@ function TimeZoneForm({ current }: { current: string }) {
   // Only what the person has typed: the rest follows the stored value.
   const [typed, setTyped] = useState<string | null>(null);
   const [fieldProblem, setFieldProblem] = useState<string>();
-  const [failure, setFailure] = useState<string | null>(null);
   const update = useMutation(trpc.organizations.updateTimeZone.mutationOptions());
   const value = typed ?? current;
-  useUnsavedChanges(typed !== null && typed !== current && !update.isPending);
 
   const show = (timeZone: string) =>
     queryClient.setQueryData(trpc.organizations.timeZone.queryKey(), { timeZone });
 
-  async function save(): Promise<void> {
-    setFailure(null);
+  const { save, pending, problem } = useSave({
+    failure: "The time zone was not saved",
+    explain(error) {
+      const state = currentOf(error, staleTimeZone);
+      if (!state) return;
+      show(state.timeZone);
+      return `Somebody else set ${state.timeZone} in the meantime. What you chose is still here: look at it, then save again.`;
+    },
+  });
+  useUnsavedChanges(typed !== null && typed !== current && !pending);
+
+  async function submit(): Promise<void> {
     const parsed = updateTimeZoneInput.safeParse({ timeZone: value.trim(), current });
     setFieldProblem(parsed.error?.issues[0]?.message);
     if (!parsed.success) return;
-    try {
-      const { timeZone } = await update.mutateAsync(parsed.data);
-      toast.success(`Time zone set to ${timeZone}`);
-      setTyped(null);
-      show(timeZone);
-      void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
-      void queryClient.invalidateQueries(trpc.activityLogs.pathFilter());
-      // Every page uses the time zone of the organization.
-      router.refresh();
-    } catch (error) {
-      const known = appErrorOf(error);
-      const stale = known?.code === "STALE_VERSION" ? staleTimeZone.safeParse(known.data).data : undefined;
-      if (stale) show(stale.current.timeZone);
-      setTyped(value);
-      setFailure(
-        stale
-          ? `Someone else set ${stale.current.timeZone} in the meantime. Your choice is still here: review it, then save again.`
-          : (known?.message ?? "The server could not be reached. Try again in a moment."),
-      );
-    }
+    // Also what was there already stays, should somebody else be faster.
+    setTyped(value);
+    const { timeZone } = await update.mutateAsync(parsed.data);
+    toast.success(`Time zone set to ${timeZone}`);
+    setTyped(null);
+    show(timeZone);
+    void queryClient.invalidateQueries(trpc.dashboard.pathFilter());
+    void queryClient.invalidateQueries(trpc.activityLogs.pathFilter());
+    // Every page uses the time zone of the organization.
+    router.refresh();
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      className="flex flex-col gap-4"
-    >
-      {failure && <Alert title="The time zone was not saved">{failure}</Alert>}
+    <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4">
       <Field
         label="Time zone"
         error={fieldProblem}
@@ -141,8 +129,8 @@ function TimeZoneForm({ current }: { current: string }) {
             <span suppressHydrationWarning>{`Use mine, ${own}`}</span>
           </Button>
         )}
-        <SubmitButton pending={update.isPending}>Save time zone</SubmitButton>
+        <SubmitButton pending={pending}>Save time zone</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
@@ -27,21 +27,15 @@ export function UsageCard() {
   return (
     <Card aria-labelledby="usage">
       <CardHeader title="Limits and usage" titleId="usage" />
-      {usage.data ? (
-        <ul className="divide-y divide-line">
-          {rows.map(({ name, label, help }) => (
-            <UseRow key={name} label={label} help={help} use={usage.data[name]} />
-          ))}
-        </ul>
-      ) : usage.isError ? (
-        <LoadError
-          title="Usage could not be loaded"
-          error={usage.error}
-          onRetry={() => void usage.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
+        {(data) => (
+          <ul className="divide-y divide-line">
+            {rows.map(({ name, label, help }) => (
+              <UseRow key={name} label={label} help={help} use={data[name]} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
       <p className="border-line border-t px-4 py-3 text-subtle text-xs">Need more? Contact support.</p>
     </Card>
   );

@@ -6,8 +6,9 @@ import {
   parseAsArrayOf,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { z } from "zod";
-import { commonListParams, searchInput } from "@/components/lists/list-params";
+import type { z } from "zod";
+import { commonListParams, parseAsId, searchInput } from "@/components/lists/list-params";
+import { parseId } from "@/lib/parse-id";
 import {
   type ListProductsInput,
   listProductsInput,
@@ -31,7 +32,6 @@ const numberOf = (schema: z.ZodType<number | undefined>) =>
     parse: (value) => (/^\d{1,15}$/.test(value) ? (schema.safeParse(Number(value)).data ?? null) : null),
     serialize: String,
   });
-const id = numberOf(z.number());
 
 /** The filters besides the search; null for none. */
 const filterParams = {
@@ -64,7 +64,7 @@ export const listParams = {
   cursor: textOf(listProductsInput.shape.cursor),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
-    parse: (value) => (value === "all" ? value : id.parse(value)),
+    parse: (value) => (value === "all" ? value : parseId(value)),
     serialize: String,
   }),
 };
@@ -74,7 +74,7 @@ export const loadListParams = createLoader(listParams);
 export const serializeListParams = createSerializer(listParams);
 
 /** The products of an export: those that the list shows, or only those with the given ids. */
-const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(id) };
+const exportParams = { search: commonListParams.search, ...filterParams, ids: parseAsArrayOf(parseAsId) };
 const serializeExport = createSerializer(exportParams);
 export const exportAddress = ({
   search = "",

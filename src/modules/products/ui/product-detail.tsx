@@ -5,6 +5,7 @@ import { Copy, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { z } from "zod";
 import { PageHeader } from "@/components/layout/page-header";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -12,30 +13,33 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
+import { Loaded } from "@/components/ui/loaded";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
-import type { Product } from "../products.schema";
+import type { Product, productDetail } from "../products.schema";
 import { DeleteProductsDialog } from "./delete-products-dialog";
 import { Price } from "./price";
 import { ProductHistory } from "./product-history";
-import { ProductListError } from "./product-list-error";
 import { Stock } from "./stock";
 import { useDeleteProducts } from "./use-delete-products";
 import { useDuplicateProduct } from "./use-duplicate-product";
 
 /** All details of a product. The page has prefetched it. */
 export function ProductDetail({ id }: { id: number }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.products.byId.queryOptions({ id }));
+  const query = useQuery(useTRPC().products.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The products could not be loaded"
+      skeleton={<ListSkeleton label="Loading product" rows={6} />}
+    >
+      {(product) => <Details product={product} />}
+    </Loaded>
+  );
+}
+
+function Details({ product }: { product: z.infer<typeof productDetail> }) {
   const canWrite = useCan("products:write");
-  const product = query.data;
-  if (!product) {
-    return query.isError ? (
-      <ProductListError error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <ListSkeleton label="Loading product" rows={6} />
-    );
-  }
   return (
     <>
       <PageHeader
@@ -68,7 +72,7 @@ export function ProductDetail({ id }: { id: number }) {
               </Entry>
             </dl>
           </Card>
-          {canWrite && <ProductHistory id={id} />}
+          {canWrite && <ProductHistory id={product.id} />}
         </div>
         <Card aria-labelledby="product-record">
           <CardHeader title="Record" titleId="product-record" />

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { FilterPopover } from "@/components/lists/filter-popover";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { useCan } from "@/modules/auth/ui/viewer-context";
@@ -21,16 +22,8 @@ interface ProductFiltersProps {
 /** A button with a popover that contains the filter form. */
 export function ProductFilters({ filters, onFilter }: ProductFiltersProps) {
   return (
-    <FilterPopover label="Filter products">
-      {(close) => (
-        <FilterForm
-          filters={filters}
-          onFilter={(chosen) => {
-            close();
-            onFilter(chosen);
-          }}
-        />
-      )}
+    <FilterPopover label="Filter products" onFilter={onFilter}>
+      {(apply) => <FilterForm filters={filters} onFilter={apply} />}
     </FilterPopover>
   );
 }
@@ -54,11 +47,7 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
   const { status, stock } = form.watch();
   const typedCount = { setValueAs: (typed: unknown) => (toText(typed) === null ? null : toStock(typed)) };
   return (
-    <form
-      noValidate
-      onSubmit={form.handleSubmit(onFilter)}
-      className="grid grid-cols-2 items-start gap-x-3 gap-y-4"
-    >
+    <Form onSubmit={form.handleSubmit(onFilter)} className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
       <RadioGroup
         legend="Stock"
         options={stockOptions}
@@ -115,6 +104,6 @@ function FilterForm({ filters, onFilter }: ProductFiltersProps) {
           Apply filters
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

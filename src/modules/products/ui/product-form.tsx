@@ -8,6 +8,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -37,7 +38,7 @@ export function ProductForm({ product }: { product?: Product }) {
   useUnsavedChanges(saving.unsaved);
 
   return (
-    <form method="post" noValidate onSubmit={saving.submit} className="max-w-3xl">
+    <Form onSubmit={saving.submit} className="max-w-3xl">
       {saving.comparison && (
         <ConflictPanel comparison={saving.comparison} form={form} onChange={saving.setComparison} />
       )}
@@ -97,7 +98,7 @@ export function ProductForm({ product }: { product?: Product }) {
           </SubmitButton>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { EntryCount } from "@/components/lists/entry-count";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
@@ -14,7 +14,6 @@ import { historyPages } from "./history-pages";
 export function ProductHistory({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));
-  const changes = query.data?.pages.flatMap(({ items }) => items);
   return (
     <Card aria-labelledby="product-history">
       <CardHeader
@@ -22,31 +21,32 @@ export function ProductHistory({ id }: { id: number }) {
         titleId="product-history"
         action={<EntryCount of={query.data?.pages[0]} />}
       />
-      {changes ? (
-        <>
-          {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
-          <ActivityItems items={changes} isOfOneThing />
-          {query.hasNextPage && (
-            <div className="border-line border-t p-2 text-center">
-              <Button
-                variant="ghost"
-                pending={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
-              </Button>
-            </div>
-          )}
-        </>
-      ) : query.isError ? (
-        <LoadError
-          title="The history could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded
+        query={query}
+        failure="The history could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ pages }) => {
+          const changes = pages.flatMap(({ items }) => items);
+          return (
+            <>
+              {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
+              <ActivityItems items={changes} isOfOneThing />
+              {query.hasNextPage && (
+                <div className="border-line border-t p-2 text-center">
+                  <Button
+                    variant="ghost"
+                    pending={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
+                  </Button>
+                </div>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
     </Card>
   );
 }

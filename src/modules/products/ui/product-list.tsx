@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
 import { useSelection } from "@/components/lists/selection";
+import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Select } from "@/components/ui/select";
 import { useCan } from "@/modules/auth/ui/viewer-context";
 import { ViewMenu } from "@/modules/saved-views/ui/view-menu";
@@ -16,15 +17,7 @@ import { ColumnMenu } from "./column-menu";
 import { DeleteProductsDialog } from "./delete-products-dialog";
 import { FilterChips } from "./filter-chips";
 import { noFilters } from "./filter-fields";
-import {
-  addressOfView,
-  filtersOf,
-  type ListParams,
-  listInput,
-  listParams,
-  serializeListParams,
-  viewOf,
-} from "./list-params";
+import { addressOfView, filtersOf, listInput, listParams, serializeListParams, viewOf } from "./list-params";
 import { NoProducts } from "./no-products";
 import { ProductBulkBar } from "./product-bulk-bar";
 import { ProductFilters } from "./product-filters";
@@ -52,12 +45,10 @@ const sortOptions = Object.entries(sortLabels).map(([value, label]) => ({ value,
 /** The list of products with views, search, filters, sorting, columns and paging. Its state is in the URL. */
 export function ProductList() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const state = useQueryStates(listParams, { history: "push" });
+  const [params, setParams] = state;
   const input = listInput(params);
-  const query = useQuery({
-    ...trpc.products.list.queryOptions(input),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(trpc.products.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const inTrash = params.status === "trash";
   const selection = useSelection(query.data?.items ?? [], JSON.stringify(input));
   const canDelete = useCan("products:delete");
@@ -72,20 +63,22 @@ export function ProductList() {
 
   const filters = filtersOf(params);
 
-  /** Any change of search, filters or sorting leads to the first page. */
-  const change = (changes: Partial<ListParams>, history: "push" | "replace" = "push") =>
-    void setParams({ ...changes, page: 1, cursor: null }, { history });
   const onSort = (sort: string) => {
     const known = listParams.sort.parse(sort);
     if (known) change({ sort: known });
   };
-  /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
-  const placeOf = (page: number) => {
-    const { data } = query;
-    if (!data || query.isPlaceholderData || page === 1) return { page, cursor: null };
-    const { next, previous } = data.cursors;
-    return { page, cursor: page > data.pagination.page ? next : previous };
-  };
+  const { change, paging } = useListState({
+    state,
+    addressOf: (shown) => serializeListParams("/dashboard/products", shown),
+    /** Continues from the current page, wherever it is in the list; the first page needs no cursor. */
+    placeOf(page) {
+      const { data } = query;
+      if (!data || query.isPlaceholderData || page === 1) return { cursor: null };
+      const { next, previous } = data.cursors;
+      return { cursor: page > data.pagination.page ? next : previous };
+    },
+    onPage: toTop,
+  });
 
   return (
     <>
@@ -120,13 +113,7 @@ export function ProductList() {
         <List
           noun="products"
           query={query}
-          params={params}
-          hrefOf={(page) => serializeListParams("/dashboard/products", { ...params, ...placeOf(page) })}
-          onPage={(page) => {
-            void setParams(placeOf(page));
-            window.scrollTo({ top: 0 });
-          }}
-          onPageSize={(limit) => change({ limit })}
+          {...paging}
           empty={
             <NoProducts
               search={params.search}

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { offerUndo } from "@/components/ui/undo-toast";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 
 import type { ProductList } from "../list.schema";
@@ -100,5 +100,5 @@ function explain(error: unknown): string {
   if (known?.code === "STALE_VERSION") return `${known.message} Review it before you continue.`;
   if (known?.code === "NOT_FOUND")
     return "Someone else deleted or restored some of these products in the meantime.";
-  return known?.message ?? "The server could not be reached. Try again in a moment.";
+  return errorMessage(error);
 }

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -21,11 +21,7 @@ export function useDuplicateProduct() {
         });
         router.push(`/dashboard/products/${id}/edit`);
       },
-      onError: (error) =>
-        toast.error("The product was not duplicated", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...failureToast("The product was not duplicated"),
     }),
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 
 import type { ProductList } from "../list.schema";
@@ -111,7 +111,7 @@ function refusalOf(error: unknown): InlineRefusal {
       return { message: "Your session has ended. Sign in in another tab, then save again." };
     default:
       return {
-        message: known?.message ?? "The server could not be reached. Save again in a moment.",
+        message: errorMessage(error),
       };
   }
 }

@@ -6,19 +6,11 @@ import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, currentOf, errorMessage } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
 import { type Product, type ProductFields, product as productSchema } from "../products.schema";
-import {
-  changedFields,
-  emptyFields,
-  type FieldName,
-  fieldNames,
-  fieldsOf,
-  mergeEdit,
-  shownFields,
-} from "./form-values";
+import { changedFields, emptyFields, type FieldName, fieldsOf, mergeEdit, shownFields } from "./form-values";
 import type { AmountFields } from "./price";
 import { useRefreshProducts } from "./use-refresh-products";
 
@@ -92,8 +84,8 @@ export function useSaveProduct(
 
   async function explain(error: unknown, mine: ProductFields): Promise<void> {
     const known = appErrorOf(error);
-    const stale = known?.code === "STALE_VERSION" ? staleData.safeParse(known.data) : undefined;
-    if (base && stale?.success) return compare("changed", fieldsOf(base), mine, stale.data.current);
+    const current = currentOf(known, staleData);
+    if (base && current) return compare("changed", fieldsOf(base), mine, current);
     if (base && known?.code === "NOT_FOUND") return setProblem({ kind: "gone", productId: base.id });
     if (known?.code === "UNAUTHORIZED") return setProblem({ kind: "signed-out" });
     const owner = known?.code === "DUPLICATE" ? duplicateData.safeParse(known.data) : undefined;
@@ -101,10 +93,9 @@ export function useSaveProduct(
       const { productId, deleted } = owner.data;
       setProblem({ kind: deleted && !base ? "trashed" : "taken", productId });
     }
-    if (known && showFieldErrors(form, fieldNames, known)) return;
+    if (known && showFieldErrors(form, known)) return;
     if (!owner?.success) {
-      const message =
-        known?.message ?? "The server could not be reached. Check your connection and try again.";
+      const message = errorMessage(error);
       setProblem({ kind: "failed", message, requestId: known?.requestId });
     }
   }
@@ -146,7 +137,7 @@ export function useSaveProduct(
     } catch (error) {
       setProblem({
         kind: "failed",
-        message: appErrorOf(error)?.message ?? "The product could not be restored. Try again.",
+        message: errorMessage(error),
       });
     } finally {
       busy.current = false;

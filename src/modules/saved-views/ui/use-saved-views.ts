@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { appErrorOf } from "@/trpc/errors";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { SavedView, ViewList } from "../saved-views.schema";
 
@@ -12,10 +12,7 @@ export function useSavedViews(list: ViewList) {
   const queryClient = useQueryClient();
   const query = useQuery(trpc.savedViews.list.queryOptions({ list }));
   const refresh = () => queryClient.invalidateQueries(trpc.savedViews.list.queryFilter({ list }));
-  const onError = (error: unknown) =>
-    toast.error("Your views were not changed", {
-      description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-    });
+  const { onError } = failureToast("Your views were not changed");
 
   const create = useMutation(trpc.savedViews.create.mutationOptions({ onSuccess: refresh }));
   const rename = useMutation(trpc.savedViews.update.mutationOptions({ onSuccess: refresh }));

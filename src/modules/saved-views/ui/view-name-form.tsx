@@ -1,15 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
+import { useSubmit } from "@/trpc/use-save";
 import { viewName } from "../saved-views.schema";
 
 const nameFields = z.strictObject({ name: viewName, isDefault: z.boolean() });
@@ -25,21 +23,14 @@ interface ViewNameFormProps {
 
 /** The name of a view, and whether it is the default. */
 export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewNameFormProps) {
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(nameFields), defaultValues: view });
-  const submit = form.handleSubmit(async (fields) => {
-    setProblem(null);
-    try {
-      await onSubmit(fields);
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["name"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-    }
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "The view was not saved",
+    save: onSubmit,
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
-      {problem && <Alert title="The view was not saved">{problem}</Alert>}
+    <Form onSubmit={submit} problem={problem} className="grid gap-4">
       <TextField form={form} name="name" label="Name" autoComplete="off" maxLength={60} autoFocus />
       <label className="flex cursor-pointer items-start gap-3">
         <input
@@ -54,8 +45,8 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
       </label>
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
-        <SubmitButton pending={form.formState.isSubmitting}>{submitLabel}</SubmitButton>
+        <SubmitButton pending={pending}>{submitLabel}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,7 @@ import { EntryCount } from "@/components/lists/entry-count";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
@@ -28,39 +28,37 @@ interface SecurityEventsCardProps {
 
 /** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
-  const { data, error } = query;
-  const next = data?.next;
   return (
     <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
-      <CardHeader title={title} titleId="security-events" action={<EntryCount of={data} />} />
-      {data && data.items.length === 0 ? (
-        <EmptyState icon={History} title="No security events yet">
-          Sign-ins and security changes appear here.
-        </EmptyState>
-      ) : data ? (
-        <>
-          <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
-            {data.items.map((event) => (
-              <EventRow key={event.id} event={event} namesPeople={namesPeople} />
-            ))}
-          </ul>
-          <Pager
-            label={title}
-            previous="Newer"
-            next="Older"
-            onPrevious={pages.before.length > 0 ? () => pages.go(pages.before.slice(0, -1)) : undefined}
-            onNext={next ? () => pages.go([...pages.before, next]) : undefined}
-          />
-        </>
-      ) : error ? (
-        <LoadError
-          title="The security events could not be loaded"
-          error={error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-60" />
-      )}
+      <CardHeader title={title} titleId="security-events" action={<EntryCount of={query.data} />} />
+      <Loaded
+        query={query}
+        failure="The security events could not be loaded"
+        skeleton={<Skeleton className="m-4 h-60" />}
+      >
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <EmptyState icon={History} title="No security events yet">
+              Sign-ins and security changes appear here.
+            </EmptyState>
+          ) : (
+            <>
+              <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
+                {items.map((event) => (
+                  <EventRow key={event.id} event={event} namesPeople={namesPeople} />
+                ))}
+              </ul>
+              <Pager
+                label={title}
+                previous="Newer"
+                next="Older"
+                onPrevious={pages.before.length > 0 ? () => pages.go(pages.before.slice(0, -1)) : undefined}
+                onNext={next ? () => pages.go([...pages.before, next]) : undefined}
+              />
+            </>
+          )
+        }
+      </Loaded>
     </Card>
   );
 }

@@ -21,10 +21,7 @@ function usePages() {
 export function OwnSecurityEvents() {
   const trpc = useTRPC();
   const { pages, input } = usePages();
-  const query = useQuery({
-    ...trpc.auth.securityEvents.queryOptions(input),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(trpc.auth.securityEvents.queryOptions(input, { placeholderData: keepPreviousData }));
   return <SecurityEventsCard title="Recent activity" query={query} pages={pages} />;
 }
 
@@ -32,9 +29,6 @@ export function OwnSecurityEvents() {
 export function OrganizationSecurityEvents() {
   const trpc = useTRPC();
   const { pages, input } = usePages();
-  const query = useQuery({
-    ...trpc.securityEvents.list.queryOptions(input),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(trpc.securityEvents.list.queryOptions(input, { placeholderData: keepPreviousData }));
   return <SecurityEventsCard title="Security events" query={query} pages={pages} namesPeople />;
 }

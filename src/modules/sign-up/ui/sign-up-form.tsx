@@ -6,41 +6,33 @@ import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { HandoffForm } from "@/components/handoff-form";
 import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import type { Handoff } from "@/lib/handoff";
 import { NewPasswordField } from "@/modules/auth/ui/new-password-field";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { signUpInput } from "../sign-up.schema";
 import { SubdomainField } from "./subdomain-field";
 
 const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
-const fields = ["organizationName", "subdomain", "firstName", "lastName", "email", "password"] as const;
 
 /** Creates an organization with its first administrator, and leads into the new workspace. */
 export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
-  const [problem, setProblem] = useState<string | null>(null);
   const [handoff, setHandoff] = useState<Handoff | null>(null);
   const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
   const client = useTRPCClient();
-  const { isSubmitting } = form.formState;
   const [organizationName, subdomain, firstName, lastName, email] = useWatch({
     control: form.control,
     name: ["organizationName", "subdomain", "firstName", "lastName", "email"],
   });
 
-  const submit = form.handleSubmit(async (input) => {
-    setProblem(null);
-    try {
-      setHandoff(await mutateAsync(input));
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, fields, known)) return;
-      setProblem(known?.message ?? "The server could not be reached.");
-    }
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Your workspace was not created",
+    save: async (input) => setHandoff(await mutateAsync(input)),
   });
 
   if (handoff) {
@@ -52,10 +44,8 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   }
   return (
     // POST, so that a submission before hydration never puts the password into the URL.
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {problem && (
-        <Alert title="Your workspace was not created">{problem} What you typed is still here.</Alert>
-      )}
+    <Form onSubmit={submit} className="flex flex-col gap-5">
+      {problem && <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>}
       <TextField
         form={form}
         name="organizationName"
@@ -97,9 +87,9 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
         label="Password"
         owner={{ organizationName, subdomain, firstName, lastName, email }}
       />
-      <SubmitButton size="large" className="w-full" pending={isSubmitting}>
+      <SubmitButton size="large" className="w-full" pending={pending}>
         Create workspace
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

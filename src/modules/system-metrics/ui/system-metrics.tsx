@@ -7,7 +7,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { dateTimeFormat } from "@/lib/formatters";
@@ -65,21 +65,18 @@ export function SystemMetrics() {
         </Button>
         {view && <AsOf at={view.at} isPaused={isPaused} hasFailed={query.isError} />}
       </div>
-      {view ? (
-        <div className="space-y-4" aria-busy={query.isPlaceholderData}>
-          <View view={view} />
-        </div>
-      ) : query.isError ? (
-        <Card>
-          <LoadError
-            title="The metrics could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        </Card>
-      ) : (
-        <Skeleton className="h-96" />
-      )}
+      <Loaded
+        query={query}
+        failure="The metrics could not be loaded"
+        failureIn={Card}
+        skeleton={<Skeleton className="h-96" />}
+      >
+        {(data) => (
+          <div className="space-y-4" aria-busy={query.isPlaceholderData}>
+            <View view={data} />
+          </div>
+        )}
+      </Loaded>
     </div>
   );
 }

@@ -4,19 +4,18 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
 import { SubdomainField } from "@/modules/sign-up/ui/subdomain-field";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { createTenantInput } from "../tenants.schema";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
@@ -29,33 +28,28 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
   const router = useRouter();
   const refreshTenants = useRefreshTenants();
   const create = useMutation(trpc.tenants.create.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(createTenantInput), defaultValues: empty });
-  const isBusy = create.isPending || create.isSuccess;
-  useUnsavedChanges(form.formState.isDirty && !isBusy);
 
-  const submit = form.handleSubmit(async (values) => {
-    if (isBusy) return;
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "The organization was not created",
+    async save(values) {
       const { id } = await create.mutateAsync(values);
       toast.success(`${values.organizationName} was created`, {
         description: `${values.email} was invited as its administrator.`,
       });
       void refreshTenants();
       router.replace(`/platform/tenants/${id}`);
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["organizationName", "subdomain", "email"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-    }
+    },
   });
+  const isBusy = pending || create.isSuccess;
+  useUnsavedChanges(form.formState.isDirty && !isBusy);
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="max-w-xl">
+    <Form onSubmit={submit} className="max-w-xl">
       {problem && (
         <div className="mb-4">
-          <Alert title="The organization was not created">{problem} What you typed is still here.</Alert>
+          <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>
         </div>
       )}
       <Card>
@@ -82,6 +76,6 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
         </Button>
         <SubmitButton pending={isBusy}>Create organization</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

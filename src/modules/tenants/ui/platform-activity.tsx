@@ -8,7 +8,7 @@ import { ListSearch } from "@/components/lists/list-search";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
@@ -54,43 +54,41 @@ export function PlatformActivity() {
         />
       </div>
       <Card aria-label="Activity of all organizations" aria-busy={query.isPlaceholderData}>
-        {query.data ? (
-          <>
-            {items.length > 0 && (
-              <ActivityItems items={items} place={({ tenant }) => <TenantLink tenant={tenant} />} />
-            )}
-            {items.length === 0 && (
-              <EmptyState
-                icon={History}
-                title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
-                action={
-                  isFiltered && (
-                    <Button onClick={() => void setParams({ tenant: "", action: null })}>
-                      Clear filters
-                    </Button>
-                  )
-                }
-              >
-                {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
-              </EmptyState>
-            )}
-            {query.hasNextPage && (
-              <div className="flex justify-center border-line border-t px-4 py-3">
-                <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {items.length === 0 ? "Search older activity" : "Load more"}
-                </Button>
-              </div>
-            )}
-          </>
-        ) : query.isError ? (
-          <LoadError
-            title="The activity could not be loaded"
-            error={query.error}
-            onRetry={() => void query.refetch()}
-          />
-        ) : (
-          <Skeleton className="m-4 h-96" />
-        )}
+        <Loaded
+          query={query}
+          failure="The activity could not be loaded"
+          skeleton={<Skeleton className="m-4 h-96" />}
+        >
+          {() => (
+            <>
+              {items.length > 0 && (
+                <ActivityItems items={items} place={({ tenant }) => <TenantLink tenant={tenant} />} />
+              )}
+              {items.length === 0 && (
+                <EmptyState
+                  icon={History}
+                  title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
+                  action={
+                    isFiltered && (
+                      <Button onClick={() => void setParams({ tenant: "", action: null })}>
+                        Clear filters
+                      </Button>
+                    )
+                  }
+                >
+                  {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
+                </EmptyState>
+              )}
+              {query.hasNextPage && (
+                <div className="flex justify-center border-line border-t px-4 py-3">
+                  <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {items.length === 0 ? "Search older activity" : "Load more"}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </Loaded>
       </Card>
     </>
   );

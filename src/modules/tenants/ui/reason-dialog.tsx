@@ -1,15 +1,15 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Textarea } from "@/components/ui/input";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { register } from "@/lib/register";
-import { appErrorOf } from "@/trpc/errors";
+import { useSubmit } from "@/trpc/use-save";
 import { reason } from "../tenants.schema";
 
 const fields = z.strictObject({ reason });
@@ -29,30 +29,23 @@ interface ReasonDialogProps {
 /** Asks for the reason of an action that affects others. */
 export function ReasonDialog({ onClose, help, onConfirm, ...dialog }: ReasonDialogProps) {
   const form = useForm({ resolver: zodResolver(fields), defaultValues: { reason: "" } });
-  const [problem, setProblem] = useState<string | null>(null);
-  const { errors, isSubmitting } = form.formState;
 
-  const submit = form.handleSubmit(async (values) => {
-    setProblem(null);
-    try {
-      await onConfirm(values.reason);
-    } catch (error) {
-      setProblem(
-        appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again.",
-      );
-    }
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Nothing was changed",
+    save: ({ reason }) => onConfirm(reason),
   });
 
   return (
     <FormDialog
       {...dialog}
       open
-      onOpenChange={(open) => !open && !isSubmitting && onClose()}
-      pending={isSubmitting}
+      onOpenChange={(open) => !open && !pending && onClose()}
+      pending={pending}
       onSubmit={submit}
     >
-      {problem && <Alert title="Nothing was changed">{problem}</Alert>}
-      <Field label="Reason" error={errors.reason?.message} help={help}>
+      <ProblemAlert problem={problem} />
+      <Field label="Reason" error={form.formState.errors.reason?.message} help={help}>
         {(control) => <Textarea {...control} {...register(form, "reason")} className="min-h-20" />}
       </Field>
     </FormDialog>

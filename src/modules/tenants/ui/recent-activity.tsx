@@ -5,7 +5,7 @@ import { History } from "lucide-react";
 import Link from "next/link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
@@ -30,21 +30,21 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
           </Link>
         }
       />
-      {query.data && query.data.items.length === 0 ? (
-        <EmptyState icon={History} title="No activity yet">
-          Changes appear here, with who made them.
-        </EmptyState>
-      ) : query.data ? (
-        <ActivityItems items={query.data.items} />
-      ) : query.isError ? (
-        <LoadError
-          title="The activity could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded
+        query={query}
+        failure="The activity could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ items }) =>
+          items.length > 0 ? (
+            <ActivityItems items={items} />
+          ) : (
+            <EmptyState icon={History} title="No activity yet">
+              Changes appear here, with who made them.
+            </EmptyState>
+          )
+        }
+      </Loaded>
     </Card>
   );
 }

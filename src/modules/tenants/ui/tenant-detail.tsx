@@ -9,7 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { formatCount } from "@/lib/format";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
@@ -22,21 +22,20 @@ import { LastActivity, TenantState } from "./tenant-table";
 
 /** All details of a tenant. The page has prefetched it. */
 export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.tenants.byId.queryOptions({ id }));
+  const query = useQuery(useTRPC().tenants.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The organization could not be loaded"
+      skeleton={<ListSkeleton label="Loading the organization" rows={6} />}
+    >
+      {(tenant) => <Details tenant={tenant} rootDomain={rootDomain} />}
+    </Loaded>
+  );
+}
+
+function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string }) {
   const canWrite = useCan("tenants:write");
-  const tenant = query.data;
-  if (!tenant) {
-    return query.isError ? (
-      <LoadError
-        title="The organization could not be loaded"
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    ) : (
-      <ListSkeleton label="Loading the organization" rows={6} />
-    );
-  }
   return (
     <>
       <PageHeader

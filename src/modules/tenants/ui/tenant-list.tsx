@@ -5,6 +5,7 @@ import { Building2 } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -22,11 +23,14 @@ const stateOptions = [
 /** The list of tenants with search, filter, sorting and paging. Its state is in the URL. */
 export function TenantList() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(listParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.tenants.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
+  const { params, change, paging } = useListState({
+    state: useQueryStates(listParams, { history: "push" }),
+    addressOf: (state) => serializeListParams("/platform/tenants", state),
+    onPage: toTop,
   });
+  const query = useQuery(
+    trpc.tenants.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
 
   return (
     <>
@@ -35,14 +39,12 @@ export function TenantList() {
           label="Search organizations"
           placeholder="Search by name or subdomain"
           search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
-          }
+          onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <Select
           label="State"
           value={params.status ?? everyState.value}
-          onValueChange={(status) => void setParams({ status: listParams.status.parse(status), page: 1 })}
+          onValueChange={(status) => change({ status: listParams.status.parse(status) })}
           options={stateOptions}
         />
         <ResultCount noun="tenants" query={query} />
@@ -50,22 +52,12 @@ export function TenantList() {
       <List
         noun="tenants"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeListParams("/platform/tenants", { ...params, page })}
-        onPage={(page) => {
-          void setParams({ page });
-          window.scrollTo({ top: 0 });
-        }}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={Building2}
             title="No organizations found"
-            action={
-              <Button onClick={() => void setParams({ search: "", status: null, page: 1 })}>
-                Clear filters
-              </Button>
-            }
+            action={<Button onClick={() => change({ search: "", status: null })}>Clear filters</Button>}
           >
             No organization matches this search and filter.
           </EmptyState>
@@ -73,11 +65,7 @@ export function TenantList() {
       >
         {(tenants) => (
           <>
-            <TenantTable
-              tenants={tenants}
-              sort={params.sort}
-              onSort={(sort) => void setParams({ sort, page: 1 })}
-            />
+            <TenantTable tenants={tenants} sort={params.sort} onSort={(sort) => change({ sort })} />
             <TenantCards tenants={tenants} />
           </>
         )}

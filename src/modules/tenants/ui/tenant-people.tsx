@@ -6,12 +6,13 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
@@ -27,12 +28,14 @@ import { peopleInput, peopleParams, serializePeopleParams } from "./list-params"
 /** The people of a tenant, with support sessions as them. */
 export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(peopleParams, { history: "push", scroll: false });
-  const [chosen, setChosen] = useState<TenantPerson | null>(null);
-  const query = useQuery({
-    ...trpc.tenants.people.queryOptions(peopleInput(tenant.id, params)),
-    placeholderData: keepPreviousData,
+  const { params, change, paging } = useListState({
+    state: useQueryStates(peopleParams, { history: "push", scroll: false }),
+    addressOf: (state) => serializePeopleParams(`/platform/tenants/${tenant.id}`, state),
   });
+  const [chosen, setChosen] = useState<TenantPerson | null>(null);
+  const query = useQuery(
+    trpc.tenants.people.queryOptions(peopleInput(tenant.id, params), { placeholderData: keepPreviousData }),
+  );
   const { data, isPlaceholderData } = query;
   const totalPages = data?.pagination.totalPages ?? 0;
 
@@ -44,40 +47,38 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
           label="Search people"
           placeholder="Search by name or email"
           search={params.search}
-          onSearch={(search) =>
-            search !== params.search && void setParams({ search, page: 1 }, { history: "replace" })
-          }
+          onSearch={(search) => search !== params.search && change({ search }, "replace")}
         />
         <ResultCount noun="people" query={query} />
       </div>
-      {data && data.items.length > 0 ? (
-        <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
-          {data.items.map((person) => (
-            <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
-          ))}
-        </ul>
-      ) : data ? (
-        <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
-          {params.search
-            ? "Nobody matches this search."
-            : "The first administrator appears here after joining with the emailed link."}
-        </EmptyState>
-      ) : query.isError ? (
-        <LoadError
-          title="The people could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton className="m-4 h-40" />
-      )}
+      <Loaded
+        query={query}
+        failure="The people could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ items }) =>
+          items.length > 0 ? (
+            <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
+              {items.map((person) => (
+                <PersonRow key={person.id} person={person} onActAs={() => setChosen(person)} />
+              ))}
+            </ul>
+          ) : (
+            <EmptyState icon={UsersRound} title={params.search ? "No people found" : "No people yet"}>
+              {params.search
+                ? "Nobody matches this search."
+                : "The first administrator appears here after joining with the emailed link."}
+            </EmptyState>
+          )
+        }
+      </Loaded>
       {totalPages > 1 && (
         <div className="flex justify-end border-line border-t px-4 py-2">
           <Pagination
             page={params.page}
             totalPages={totalPages}
-            hrefOf={(page) => serializePeopleParams(`/platform/tenants/${tenant.id}`, { ...params, page })}
-            onPage={(page) => void setParams({ page })}
+            hrefOf={paging.hrefOf}
+            onPage={paging.onPage}
           />
         </div>
       )}

@@ -2,15 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { appErrorOf } from "@/trpc/errors";
+import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
 import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
 import { FeatureFields } from "./feature-fields";
@@ -23,54 +20,25 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const refreshTenants = useRefreshTenants();
   const update = useMutation(trpc.tenants.updateSettings.mutationOptions());
-  const [base, setBase] = useState<TenantSettingsState>(tenant);
-  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const stored: TenantSettingsState = tenant;
   const form = useForm({ resolver: zodResolver(settingsFields), defaultValues: fieldsOf(tenant.settings) });
-  useUnsavedChanges(form.formState.isDirty && !update.isPending);
   const typed = useWatch({ control: form.control });
-
-  const submit = form.handleSubmit(async (values) => {
-    if (update.isPending) return;
-    setProblem(null);
-    try {
-      const saved = await update.mutateAsync({
-        id: tenant.id,
-        revision: base.revision,
-        settings: settingsOf(values),
-      });
-      setBase(saved);
-      form.reset(fieldsOf(saved.settings));
-      if (saved.revision === base.revision) toast("No changes to save");
-      else toast.success(`The settings of ${tenant.name} were saved`);
-      await refreshTenants();
-    } catch (error) {
-      explain(error);
-    }
+  const { submit, pending, problem } = useVersionedSave({
+    form,
+    stored,
+    valuesOf: ({ settings }) => fieldsOf(settings),
+    save: (values, { revision }) =>
+      update.mutateAsync({ id: tenant.id, revision, settings: settingsOf(values) }),
+    stale: staleSettings,
+    staleTitle: "Someone else changed these settings",
+    done: () => `The settings of ${tenant.name} were saved`,
+    onSaved: refreshTenants,
   });
-
-  function explain(error: unknown): void {
-    const known = appErrorOf(error);
-    const stale = known?.code === "STALE_VERSION" ? staleSettings.safeParse(known.data).data : undefined;
-    if (stale) {
-      setBase(stale.current);
-      form.reset(fieldsOf(stale.current.settings), { keepDirtyValues: true });
-      setProblem({
-        title: "Someone else changed these settings",
-        message: "Their changes are shown, and your changes are still here. Review them, then save again.",
-      });
-      return;
-    }
-    setProblem({
-      title: "The settings were not saved",
-      message: known?.message ?? "The server could not be reached. Check your connection and try again.",
-    });
-  }
 
   return (
     <Card aria-labelledby="tenant-settings">
       <CardHeader title="Settings" titleId="tenant-settings" />
-      <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 p-4">
-        {problem && <Alert title={problem.title}>{problem.message}</Alert>}
+      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         <div className="grid grid-cols-2 gap-4">
           <TextField
             form={form}
@@ -100,9 +68,9 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
           Set by the organization’s administrators.
         </p>
         <div className="flex justify-end">
-          <SubmitButton pending={update.isPending}>Save settings</SubmitButton>
+          <SubmitButton pending={pending}>Save settings</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

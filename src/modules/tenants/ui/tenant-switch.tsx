@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { appErrorOf } from "@/trpc/errors";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { TenantDetail } from "../tenants.schema";
 import { ReasonDialog } from "./reason-dialog";
@@ -19,12 +19,7 @@ export function TenantSwitch({ tenant }: { tenant: TenantDetail }) {
   const suspend = useMutation(trpc.tenants.suspend.mutationOptions());
   const reactivate = useMutation(
     trpc.tenants.reactivate.mutationOptions({
-      onSuccess: () => toast.success(`${name} is active again`),
-      onError: (error) =>
-        toast.error("Nothing was changed", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...outcomeToasts(`${name} is active again`, "Nothing was changed"),
       onSettled: refreshTenants,
     }),
   );

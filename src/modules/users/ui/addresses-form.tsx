@@ -6,6 +6,7 @@ import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type DecodedText, decodeText, FileProblem } from "@/lib/delimited/decode";
@@ -72,15 +73,7 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-      className="max-w-2xl"
-    >
+    <Form onSubmit={onSubmit} className="max-w-2xl">
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <Field
@@ -142,6 +135,6 @@ export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
       <div className="mt-4 flex justify-end">
         <SubmitButton pending={pending}>Review list</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,14 +5,14 @@ import { MailPlus } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
-import { toast } from "sonner";
 import { List, ResultCount } from "@/components/lists/list";
+import { useListState } from "@/components/lists/use-list-state";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { appErrorOf } from "@/trpc/errors";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { Invitation } from "../invitations.schema";
 import { invitationParams, serializeInvitationParams } from "./list-params";
@@ -23,18 +23,14 @@ import { useRefreshPeople } from "./use-refresh-people";
 export function InvitationList() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
-  const [params, setParams] = useQueryStates(invitationParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.users.invitations.queryOptions(params),
-    placeholderData: keepPreviousData,
+  const { params, paging } = useListState({
+    state: useQueryStates(invitationParams, { history: "push" }),
+    addressOf: (state) => serializeInvitationParams("/dashboard/users/invitations", state),
   });
+  const query = useQuery(trpc.users.invitations.queryOptions(params, { placeholderData: keepPreviousData }));
   const [toRevoke, setToRevoke] = useState<Invitation | null>(null);
   const outcome = (done: string, failed: string) => ({
-    onSuccess: () => toast.success(done),
-    onError: (error: unknown) =>
-      toast.error(failed, {
-        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-      }),
+    ...outcomeToasts(done, failed),
     onSettled: refreshPeople,
   });
   const resend = useMutation(
@@ -54,10 +50,7 @@ export function InvitationList() {
       <List
         noun="invitations"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeInvitationParams("/dashboard/users/invitations", { ...params, page })}
-        onPage={(page) => void setParams({ page })}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={MailPlus}

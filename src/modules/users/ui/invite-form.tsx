@@ -3,19 +3,18 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
 import type { Role } from "@/lib/permissions";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
 import { inviteInput } from "../invitations.schema";
 import { RoleCheckboxes } from "./role-checkboxes";
 import { useRefreshPeople } from "./use-refresh-people";
@@ -27,38 +26,28 @@ export function InviteForm() {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
   const invite = useMutation(trpc.users.invite.mutationOptions());
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(inviteInput), defaultValues: start });
   const { errors, dirtyFields } = form.formState;
-  useUnsavedChanges(Boolean(dirtyFields.email) && !invite.isPending);
 
   useEffect(() => {
     if (document.activeElement === document.body) form.setFocus("email");
   }, [form]);
 
-  const submit = form.handleSubmit(async (values) => {
-    if (invite.isPending) return;
-    setProblem(null);
-    try {
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Nobody was invited",
+    async save(values) {
       const { email } = await invite.mutateAsync(values);
       toast.success(`${email} was invited`, { description: "The link expires in seven days." });
       form.reset({ email: "", roles: values.roles });
       form.setFocus("email");
       void refreshPeople();
-    } catch (error) {
-      const known = appErrorOf(error);
-      if (known && showFieldErrors(form, ["email", "roles"], known)) return;
-      setProblem(known?.message ?? "The server could not be reached. Check your connection and try again.");
-    }
+    },
   });
+  useUnsavedChanges(Boolean(dirtyFields.email) && !pending);
 
   return (
-    <form method="post" noValidate onSubmit={submit} className="max-w-xl">
-      {problem && (
-        <div className="mb-4">
-          <Alert title="Nobody was invited">{problem}</Alert>
-        </div>
-      )}
+    <Form onSubmit={submit} problem={problem} problemClassName="mb-4" className="max-w-xl">
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <EmailField
@@ -81,8 +70,8 @@ export function InviteForm() {
         <Button asChild>
           <Link href="/dashboard/users">Back to people</Link>
         </Button>
-        <SubmitButton pending={invite.isPending}>Send invitation</SubmitButton>
+        <SubmitButton pending={pending}>Send invitation</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

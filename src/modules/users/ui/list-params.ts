@@ -1,26 +1,15 @@
-import {
-  createLoader,
-  createParser,
-  createSerializer,
-  type inferParserType,
-  parseAsStringLiteral,
-} from "nuqs/server";
-import { commonListParams, searchInput } from "@/components/lists/list-params";
+import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
+import { commonListParams, parseAsId, searchInput } from "@/components/lists/list-params";
 import { roles } from "@/lib/permissions";
 import { type ListUsersInput, userSorts, userStates } from "../users.schema";
-
-const personId = createParser({
-  parse: (value) => (/^[1-9]\d{0,9}$/.test(value) ? Number(value) : null),
-  serialize: String,
-});
 
 /** The URL state of the list of people. */
 export const listParams = {
   ...commonListParams,
   role: parseAsStringLiteral(roles),
   status: parseAsStringLiteral(userStates),
-  advisorId: personId,
-  sponsorId: personId,
+  advisorId: parseAsId,
+  sponsorId: parseAsId,
   sort: parseAsStringLiteral(userSorts).withDefault("name"),
 };
 export type ListParams = inferParserType<typeof listParams>;

@@ -4,13 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
-import { LoadError } from "@/components/ui/load-error";
+import { Form } from "@/components/ui/form";
+import { Loaded } from "@/components/ui/loaded";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -25,22 +24,19 @@ import { UsernameTextField } from "./username-text-field";
 export function OwnProfile() {
   const trpc = useTRPC();
   const query = useQuery(trpc.users.profile.queryOptions());
-  if (query.data) {
-    return (
-      <div className="flex flex-col gap-4">
-        <ProfileForm profile={query.data} />
-        <Given profile={query.data} />
-      </div>
-    );
-  }
-  return query.isError ? (
-    <LoadError
-      title="Your profile could not be loaded"
-      error={query.error}
-      onRetry={() => void query.refetch()}
-    />
-  ) : (
-    <ListSkeleton label="Loading your profile" rows={4} />
+  return (
+    <Loaded
+      query={query}
+      failure="Your profile could not be loaded"
+      skeleton={<ListSkeleton label="Loading your profile" rows={4} />}
+    >
+      {(profile) => (
+        <div className="flex flex-col gap-4">
+          <ProfileForm profile={profile} />
+          <Given profile={profile} />
+        </div>
+      )}
+    </Loaded>
   );
 }
 
@@ -52,16 +48,15 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const refreshPeople = useRefreshPeople();
   const update = useMutation(trpc.users.updateProfile.mutationOptions());
   const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored: profile,
     valuesOf,
     save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
     stale: staleProfile,
     staleTitle: "Your profile was changed elsewhere",
-    async onSaved(_saved, isChanged) {
-      if (isChanged) toast.success("Your profile was saved");
-      else toast("No changes to save");
+    done: () => "Your profile was saved",
+    async onSaved() {
       // The frame of the page shows the name too.
       router.refresh();
       await refreshPeople();
@@ -71,12 +66,12 @@ function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <Card aria-labelledby="own-name">
       <CardHeader title="Name" titleId="own-name" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        {problem && (
-          <div className="sm:col-span-2">
-            <Alert title={problem.title}>{problem.message}</Alert>
-          </div>
-        )}
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <div className="flex items-center gap-3 sm:col-span-2">
           <Avatar name={fullName(profile)} className="size-12 text-base" />
           <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
@@ -85,9 +80,9 @@ function ProfileForm({ profile }: { profile: Profile }) {
         <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { UsersRound } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -25,15 +26,17 @@ const stateOptions = [present, ...Object.entries(stateWords).map(([value, label]
 /** The people of the organization with search, filters, sorting and paging. Its state is in the URL. */
 export function PeopleList() {
   const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(listParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.users.list.queryOptions(listInput(params)),
-    placeholderData: keepPreviousData,
+  const { params, change, paging } = useListState({
+    state: useQueryStates(listParams, { history: "push" }),
+    addressOf: (state) => serializeListParams("/dashboard/users", state),
+    onPage: toTop,
   });
+  const query = useQuery(
+    trpc.users.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
   const { search, role, status, advisorId, sponsorId } = params;
   const isFiltered = Boolean(search || role || status || advisorId || sponsorId);
-  const showAll = () =>
-    void setParams({ search: "", role: null, status: null, advisorId: null, sponsorId: null, page: 1 });
+  const showAll = () => change({ search: "", role: null, status: null, advisorId: null, sponsorId: null });
 
   return (
     <>
@@ -42,37 +45,29 @@ export function PeopleList() {
           label="Search people"
           placeholder="Search by name or email"
           search={search}
-          onSearch={(next) =>
-            next !== search && void setParams({ search: next, page: 1 }, { history: "replace" })
-          }
+          onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
         <Select
           label="Role"
           value={role ?? everyRole.value}
-          onValueChange={(next) => void setParams({ role: listParams.role.parse(next), page: 1 })}
+          onValueChange={(next) => change({ role: listParams.role.parse(next) })}
           options={roleOptions}
           className="flex-1 sm:flex-none"
         />
         <Select
           label="Status"
           value={status ?? present.value}
-          onValueChange={(next) => void setParams({ status: listParams.status.parse(next), page: 1 })}
+          onValueChange={(next) => change({ status: listParams.status.parse(next) })}
           options={stateOptions}
           className="flex-1 sm:flex-none"
         />
-        <TieFilters ties={params} onChange={(ties) => void setParams({ ...ties, page: 1 })} />
+        <TieFilters ties={params} onChange={change} />
         <ResultCount noun="people" query={query} />
       </div>
       <List
         noun="people"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeListParams("/dashboard/users", { ...params, page })}
-        onPage={(page) => {
-          void setParams({ page });
-          window.scrollTo({ top: 0 });
-        }}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={UsersRound}
@@ -87,11 +82,7 @@ export function PeopleList() {
       >
         {(people) => (
           <>
-            <PeopleTable
-              people={people}
-              sort={params.sort}
-              onSort={(sort) => void setParams({ sort, page: 1 })}
-            />
+            <PeopleTable people={people} sort={params.sort} onSort={(sort) => change({ sort })} />
             <PeopleCards people={people} />
           </>
         )}

@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { List, ResultCount } from "@/components/lists/list";
 import { ListSearch } from "@/components/lists/list-search";
+import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
@@ -24,11 +25,13 @@ const views = [
 export function PeoplesSecondFactors() {
   const trpc = useTRPC();
   const pathname = usePathname();
-  const [params, setParams] = useQueryStates(secondFactorParams, { history: "push" });
-  const query = useQuery({
-    ...trpc.users.secondFactors.queryOptions(secondFactorInput(params)),
-    placeholderData: keepPreviousData,
+  const { params, change, paging } = useListState({
+    state: useQueryStates(secondFactorParams, { history: "push" }),
+    addressOf: (state) => serializeSecondFactorParams(pathname, state),
   });
+  const query = useQuery(
+    trpc.users.secondFactors.queryOptions(secondFactorInput(params), { placeholderData: keepPreviousData }),
+  );
   const { search, show } = params;
 
   return (
@@ -41,25 +44,20 @@ export function PeoplesSecondFactors() {
           label="Search people"
           placeholder="Search by name or email"
           search={search}
-          onSearch={(next) =>
-            next !== search && void setParams({ search: next, page: 1 }, { history: "replace" })
-          }
+          onSearch={(next) => next !== search && change({ search: next }, "replace")}
         />
         <Select
           label="Show"
           value={show}
           options={views}
-          onValueChange={(value) => void setParams({ show: secondFactorParams.show.parse(value), page: 1 })}
+          onValueChange={(value) => change({ show: secondFactorParams.show.parse(value) })}
         />
         <ResultCount noun="people" query={query} />
       </div>
       <List
         noun="people"
         query={query}
-        params={params}
-        hrefOf={(page) => serializeSecondFactorParams(pathname, { ...params, page })}
-        onPage={(page) => void setParams({ page })}
-        onPageSize={(limit) => void setParams({ limit, page: 1 })}
+        {...paging}
         empty={
           <EmptyState
             icon={ShieldCheck}

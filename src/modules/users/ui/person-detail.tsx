@@ -8,7 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { fullName } from "@/lib/full-name";
 import { PersonActivity } from "@/modules/activity-logs/ui/person-activity";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
@@ -21,23 +21,22 @@ import { TiedPeople } from "./tied-people";
 
 /** A person, editable or read-only. The page has prefetched it. */
 export function PersonDetail({ id }: { id: number }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.users.byId.queryOptions({ id }));
+  const query = useQuery(useTRPC().users.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The person could not be loaded"
+      skeleton={<ListSkeleton label="Loading the person" rows={6} />}
+    >
+      {(person) => <Details person={person} />}
+    </Loaded>
+  );
+}
+
+function Details({ person }: { person: Person }) {
   const viewer = useViewer();
   const canWrite = useCan("users:write");
   const seesActivity = useCan("clients-activity:read");
-  const person = query.data;
-  if (!person) {
-    return query.isError ? (
-      <LoadError
-        title="The person could not be loaded"
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    ) : (
-      <ListSkeleton label="Loading the person" rows={6} />
-    );
-  }
   const name = fullName(person);
   return (
     <>

@@ -3,9 +3,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
-import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
@@ -36,7 +35,7 @@ export function PersonForm({ person }: { person: Person }) {
   const update = useMutation(trpc.users.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(personForm), defaultValues: valuesOf(person) });
   const { errors } = form.formState;
-  const { submit, isSaving, problem } = useVersionedSave({
+  const { submit, pending, problem } = useVersionedSave({
     form,
     stored: person,
     valuesOf,
@@ -45,9 +44,8 @@ export function PersonForm({ person }: { person: Person }) {
     stale: stalePerson,
     staleTitle: "Someone else changed this person",
     fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
-    async onSaved(saved, isChanged) {
-      if (isChanged) toast.success(`${fullName(saved)} was saved`);
-      else toast("No changes to save");
+    done: (saved) => `${fullName(saved)} was saved`,
+    async onSaved() {
       await refreshPeople();
     },
   });
@@ -55,12 +53,12 @@ export function PersonForm({ person }: { person: Person }) {
   return (
     <Card aria-labelledby="person-details">
       <CardHeader title="Details" titleId="person-details" />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5 p-4 sm:grid-cols-2">
-        {problem && (
-          <div className="sm:col-span-2">
-            <Alert title={problem.title}>{problem.message}</Alert>
-          </div>
-        )}
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
         <TextField form={form} name="firstName" label="First name" autoComplete="off" />
         <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
         <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
@@ -96,9 +94,9 @@ export function PersonForm({ person }: { person: Person }) {
           </p>
         </div>
         <div className="flex justify-end sm:col-span-2">
-          <SubmitButton pending={isSaving}>Save changes</SubmitButton>
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { controlClasses } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { useDebounced } from "@/lib/use-debounced";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { PersonReference } from "../users.schema";
 
@@ -150,7 +150,7 @@ function hintFor({
   total: number | undefined;
   shown: number;
 }): string {
-  if (error) return appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.";
+  if (error) return errorMessage(error);
   if (total === undefined) return "Searching …";
   if (shown === 0) return "Nobody found.";
   return total > shownPeople ? "Type to find others." : "";

@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { fullName } from "@/lib/full-name";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { Person } from "../users.schema";
 import { useRefreshPeople } from "./use-refresh-people";
@@ -18,11 +17,7 @@ export function PersonState({ person }: { person: Person }) {
   const [asked, setAsked] = useState<"disable" | "remove" | null>(null);
   const name = fullName(person);
   const outcome = (done: string) => ({
-    onSuccess: () => toast.success(`${name} ${done}`),
-    onError: (error: unknown) =>
-      toast.error("Nothing was changed", {
-        description: appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-      }),
+    ...outcomeToasts(`${name} ${done}`, "Nothing was changed"),
     onSettled: refreshPeople,
   });
   const disable = useMutation(trpc.users.disable.mutationOptions(outcome("was disabled")));

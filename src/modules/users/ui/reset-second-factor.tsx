@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { mayGrant } from "@/lib/permissions";
 import { useCan, useViewer } from "@/modules/auth/ui/viewer-context";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { PersonsSecondFactor } from "../second-factor.schema";
 
@@ -21,12 +20,10 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
-      onSuccess: () => toast.success(`Two-factor authentication of ${person.name} was reset`),
-      onError: (error) =>
-        toast.error("Two-factor authentication was not reset", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...outcomeToasts(
+        `Two-factor authentication of ${person.name} was reset`,
+        "Two-factor authentication was not reset",
+      ),
       onSettled: () =>
         Promise.all([
           queryClient.invalidateQueries(trpc.users.secondFactors.queryFilter()),

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import {
   type InvitationRow,
@@ -35,8 +35,7 @@ export function useSeveralInvitations() {
   const explain = (title: string, error: unknown) =>
     setProblem({
       title,
-      message:
-        appErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again.",
+      message: errorMessage(error),
     });
 
   /** Checks the rows; of concurrent checks, the latest counts. False if it failed. */

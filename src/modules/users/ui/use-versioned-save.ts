@@ -1,11 +1,16 @@
 import { useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { toast } from "sonner";
 import type { z } from "zod";
 import { useUnsavedChanges } from "@/lib/use-unsaved-changes";
-import { type ApiError, appErrorOf } from "@/trpc/errors";
-import { showFieldErrors } from "@/trpc/field-errors";
+import { currentOf } from "@/trpc/errors";
+import { useSubmit } from "@/trpc/use-save";
 
-interface VersionedSave<Values extends FieldValues, Output, Stored extends { version: number }> {
+type Versioned = { version: number } | { revision: string };
+
+const versionOf = (stored: Versioned) => ("version" in stored ? stored.version : stored.revision);
+
+interface VersionedSave<Values extends FieldValues, Output, Stored extends Versioned> {
   form: UseFormReturn<Values, unknown, Output>;
   /** The version that the form was opened with. */
   stored: Stored;
@@ -14,7 +19,9 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends { ver
   /** The schema of the details of an error STALE_VERSION. */
   stale: z.ZodType<{ current: Stored }>;
   staleTitle: string;
-  onSaved: (saved: Stored, isChanged: boolean) => unknown;
+  /** What is said once it is saved. */
+  done: (saved: Stored) => string;
+  onSaved: (saved: Stored) => unknown;
   /** API fields that have another name in the form. */
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
@@ -23,36 +30,42 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends { ver
  * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
  * the typed values stay, and saving again writes them on top.
  */
-export function useVersionedSave<Values extends FieldValues, Output, Stored extends { version: number }>({
+export function useVersionedSave<Values extends FieldValues, Output, Stored extends Versioned>({
   form,
   stored,
   valuesOf,
   save,
   stale,
   staleTitle,
+  done,
   onSaved,
-  fieldNames = {},
+  fieldNames,
 }: VersionedSave<Values, Output, Stored>) {
   const [base, setBase] = useState(stored);
-  const [isSaving, setIsSaving] = useState(false);
-  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
-  useUnsavedChanges(form.formState.isDirty && !isSaving);
-
-  const submit = form.handleSubmit(async (values) => {
-    if (isSaving) return;
-    setProblem(null);
-    setIsSaving(true);
-    try {
+  const saving = useSubmit({
+    form,
+    failure: "The changes were not saved",
+    fieldNames,
+    async save(values) {
       const saved = await save(values, base);
       setBase(saved);
       form.reset(valuesOf(saved));
-      await onSaved(saved, saved.version !== base.version);
-    } catch (error) {
-      explain(appErrorOf(error));
-    } finally {
-      setIsSaving(false);
-    }
+      if (versionOf(saved) === versionOf(base)) toast("No changes to save");
+      else toast.success(done(saved));
+      await onSaved(saved);
+    },
+    explain(error) {
+      const current = currentOf(error, stale);
+      if (!current) return;
+      follow(current);
+      return {
+        title: staleTitle,
+        message:
+          "These changes are shown now, and what you typed is still here. Look at it, then save again.",
+      };
+    },
   });
+  useUnsavedChanges(form.formState.isDirty && !saving.pending);
 
   /** Goes on from what is stored by now, with what was typed. */
   function follow(current: Stored): void {
@@ -60,32 +73,5 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
     form.reset(valuesOf(current), { keepDirtyValues: true });
   }
 
-  function explain(error: ApiError | null): void {
-    const current = error?.code === "STALE_VERSION" ? stale.safeParse(error.data).data?.current : undefined;
-    if (current) {
-      follow(current);
-      setProblem({
-        title: staleTitle,
-        message:
-          "These changes are shown now, and what you typed is still here. Look at it, then save again.",
-      });
-      return;
-    }
-    if (error && showFieldErrors(form, fieldsOf(form), named(error, fieldNames))) return;
-    setProblem({
-      title: "The changes were not saved",
-      message: error?.message ?? "The server could not be reached. Check your connection and try again.",
-    });
-  }
-
-  return { submit, isSaving, problem, follow };
-}
-
-const fieldsOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) =>
-  Object.keys(form.getValues()) as FieldPath<Values>[];
-
-/** The error with its fields renamed to those of the form. */
-function named({ fieldErrors = {}, ...error }: ApiError, names: Partial<Record<string, string>>): ApiError {
-  const entries = Object.entries(fieldErrors).map(([name, messages]) => [names[name] ?? name, messages]);
-  return { ...error, fieldErrors: Object.fromEntries(entries) };
+  return { ...saving, follow };
 }

@@ -4,9 +4,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import { findWorkspacesInput } from "../workspaces.schema";
 
@@ -14,16 +15,10 @@ import { findWorkspacesInput } from "../workspaces.schema";
 export function FindWorkspaces() {
   const form = useForm({ resolver: zodResolver(findWorkspacesInput), defaultValues: { email: "" } });
   const { mutate, isPending, error, isSuccess } = useMutation(useTRPC().workspaces.find.mutationOptions());
-  const failure =
-    error && (appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.");
+  const failure = error && errorMessage(error);
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.handleSubmit((input) => mutate(input))}
-      className="flex flex-col gap-4"
-    >
+    <Form onSubmit={form.handleSubmit((input) => mutate(input))} className="flex flex-col gap-4">
       {isSuccess && (
         <Alert tone="success" title="Check your inbox">
           If this email has accounts here, a message with the links is on its way. Nothing arrived? Try
@@ -35,6 +30,6 @@ export function FindWorkspaces() {
       <SubmitButton size="large" className="w-full" pending={isPending}>
         Email me the links
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { type AnyRouter, getErrorShape, TRPCError } from "@trpc/server";
+import { type AnyRouter, TRPCError } from "@trpc/server";
 import type { Context } from "@/server/context";
 import { observeDatabase } from "@/server/db/observer";
 import { toTRPCError } from "@/server/errors";
+import { errorShapeOf } from "@/server/procedures";
 import { sharedLock } from "@/server/tenancy/sql-lexer";
 import { contextOf, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
@@ -49,7 +50,7 @@ async function answerTo(router: AnyRouter, call: Call): Promise<Omit<Answer, "wr
   } catch (thrown) {
     const error = thrown instanceof TRPCError ? thrown : toTRPCError(thrown);
     const { procedure: path, type, input } = call;
-    const shape = getErrorShape({ config: router._def._config, error, type, path, input, ctx });
+    const shape = errorShapeOf(router, { error, type, path, input, ctx });
     const { data } = Object(shape);
     return { code: data.appCode ?? data.code, text: JSON.stringify(shape) };
   }

@@ -7,10 +7,11 @@ import { idOf } from "@/lib/ids";
 import type { Context } from "@/server/context";
 import { closeDatabase } from "@/server/db/client";
 import { activityLogs, products } from "@/server/db/schema";
+import { procedureNames } from "@/server/procedures";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { router, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { inProcess } from "./in-process";
-import { attack, problemsOf, procedureNames } from "./matrix";
+import { attack, problemsOf } from "./matrix";
 import type { Sample } from "./samples";
 import { createWorld, type World } from "./world";
 

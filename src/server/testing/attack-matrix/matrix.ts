@@ -1,6 +1,7 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
-import { can, type Permission, permissions, type Role, roles } from "@/lib/permissions";
+import { can, type Role, roles } from "@/lib/permissions";
+import { type Procedure, procedureOf } from "@/server/procedures";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
@@ -47,39 +48,6 @@ export interface ProcedureVerdict {
   problems: string[];
 }
 
-interface Procedure {
-  name: string;
-  type: "query" | "mutation";
-  permission: Permission | "public" | undefined;
-  servedOn: "tenant" | "root" | "platform";
-  input: z.core.$ZodType | undefined;
-}
-
-const definition = z.object({
-  type: z.enum(["query", "mutation"]),
-  inputs: z.array(z.instanceof(z.core.$ZodType)).max(1),
-  meta: z
-    .object({
-      permission: z.enum([...permissions, "public"]).optional(),
-      servedOn: z.enum(["root", "platform"]).optional(),
-    })
-    .optional(),
-});
-
-/** What a router says about a procedure. Throws for a kind of procedure that the matrix does not know. */
-function procedureOf(router: AnyRouter, name: string): Procedure {
-  const { type, inputs, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
-  return {
-    name,
-    type,
-    permission: meta?.permission,
-    servedOn: meta?.servedOn ?? "tenant",
-    input: inputs[0],
-  };
-}
-
-export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
-
 interface Actor {
   name: string;
   roles: Role[];
@@ -90,7 +58,7 @@ interface Actor {
   token: "none" | "valid" | "of another tenant";
 }
 
-function actorsFor({ servedOn }: Procedure, { own, attacker, platform }: World): Actor[] {
+function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, platform }: World): Actor[] {
   const at = (organization: Organization, subdomain: string | null = organization.subdomain) => ({
     organization,
     subdomain,
@@ -125,7 +93,7 @@ function actorsFor({ servedOn }: Procedure, { own, attacker, platform }: World):
 }
 
 /** What the declared permission makes of the actor: a code, or "allowed". */
-function expectedOf({ permission, servedOn }: Procedure, sample: Sample, actor: Actor): string {
+function expectedOf({ meta: { permission, servedOn } }: Procedure, sample: Sample, actor: Actor): string {
   if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
   if (permission === undefined) return "undeclared";
   if (permission === "public") {
@@ -179,9 +147,9 @@ export async function attack(
   const verdict: ProcedureVerdict = {
     procedure: name,
     type: procedure.type,
-    permission: procedure.permission ?? "not declared",
+    permission: procedure.meta.permission ?? "not declared",
     cells: [],
-    problems: procedure.permission ? [] : ["declares no permission"],
+    problems: procedure.meta.permission ? [] : ["declares no permission"],
   };
   const foreignIds = new Map<string, unknown>();
   let before: string | undefined;
@@ -252,7 +220,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
   const expected = expectedOf(procedure, sample, actor);
   const cells: Cell[] = [];
   // What belongs to everybody, such as the tenants themselves, is the superuser's to see.
-  const seesAll = procedure.servedOn === "platform" && expected === "allowed";
+  const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
   for (const variant of variantsFor(attacked.filled.slots)) {
     const problems: string[] = [];
     const { answer, input } = await send(actor, variant, expected, attacked);
@@ -290,7 +258,7 @@ async function lookAsVictim(
   sample: Sample,
   { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
 ): Promise<void> {
-  if (procedure.servedOn !== "tenant" || procedure.type !== "query") return;
+  if (procedure.meta.servedOn || procedure.type !== "query") return;
   const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
   const { subdomain, accessToken } = world.victim.admin;
   const input = withIds(

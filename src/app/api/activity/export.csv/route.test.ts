@@ -4,7 +4,7 @@ import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createProduct } from "@/server/testing/builders";
-import { requestHeaders, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+import { fileRequest, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { GET } from "./route";
 
 afterEach(() => {
@@ -13,16 +13,8 @@ afterEach(() => {
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-function exportOf({ subdomain, accessToken }: Account, query = ""): Promise<Response> {
-  const request = new Request(`http://${subdomain}.mmr.localhost/api/activity/export.csv${query}`);
-  const headers = requestHeaders(subdomain, { authorization: `Bearer ${accessToken}` });
-  return GET(
-    new Proxy(request, {
-      // A Request of its own keeps no Host, as a browser's does not.
-      get: (target, key) => (key === "headers" ? headers : Reflect.get(target, key)),
-    }),
-  );
-}
+const exportOf = (account: Account, query = "") =>
+  GET(fileRequest(account, `/api/activity/export.csv${query}`));
 
 async function record(
   { organizationId, userId }: Account,

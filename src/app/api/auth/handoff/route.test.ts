@@ -1,6 +1,7 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { logger } from "@/server/observability/logger";
 import { tenantHeader } from "@/server/tenancy/host";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { platformOrganization } from "@/server/testing/builders";
@@ -62,4 +63,19 @@ it("an impersonation does not begin in a tenant that was suspended in the meanti
     await asRoot().suspend({ id, reason });
   });
   expect(answer).toMatchObject({ leadsTo: "/login?note=impersonation", cookies: [] });
+});
+
+it("each attempt is a line in the log, with whose workspace it was and how it ended", async () => {
+  const lines = vi.spyOn(logger(), "info").mockReturnValue();
+  const person = await signedInToNewOrganization("client");
+  await handOver(person, new URL(tenantUrl("platform", "/")).origin);
+  await handOver(person, `http://${env().ROOT_DOMAIN}`);
+  const own = lines.mock.calls
+    .map(([line]) => line)
+    .filter((line) => Object(line).procedure === "auth.handoff");
+  lines.mockRestore();
+  expect(own).toMatchObject([
+    { type: "mutation", tenant: person.subdomain, outcome: "OK" },
+    { type: "mutation", tenant: person.subdomain, outcome: "LINK_UNKNOWN" },
+  ]);
 });

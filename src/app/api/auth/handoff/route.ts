@@ -1,11 +1,12 @@
 import { rootOrigin } from "@/app/root-url";
+import { AppError } from "@/lib/app-error";
 import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
 import { actedCookieName, actedCookieSeconds } from "@/server/auth/acted-cookie";
 import { encodeBrowserSession, setCookie, setSessionCookie } from "@/server/auth/browser-session";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
-import { runInOperation } from "@/server/operation";
+import { observeCall } from "@/server/observability/observe-call";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -25,15 +26,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!kind) return new Response(null, { status: 403 });
   try {
     const context = createContext(request.headers);
-    const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
-    const tokens = await runInOperation(
-      { name: "auth.handoff", request: context.request, served: context.logFields },
-      () =>
-        TenantContext.run({ tenantId: tenant.organizationId }, () =>
-          acceptHandoff(kind, form.get("token") ?? ""),
-        ),
-    );
-    if (!tokens) return refused(kind);
+    const tokens = await observeCall({ name: "auth.handoff", type: "mutation", ctx: context }, async () => {
+      const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
+      const begun = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
+        acceptHandoff(kind, form.get("token") ?? ""),
+      );
+      if (!begun) throw new AppError("LINK_UNKNOWN", "Nobody is handed over by this.");
+      return begun;
+    });
     const session = setSessionCookie(await encodeBrowserSession(tokens));
     const acted = setCookie(actedCookieName(), "1", actedCookieSeconds);
     return leadTo("/dashboard", kind === "impersonation" ? [session, acted] : [session]);

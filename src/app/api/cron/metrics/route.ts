@@ -1,11 +1,7 @@
-import { isScheduler } from "@/server/http/scheduler";
 import { recordSystemMetrics } from "@/server/system-metrics/worker";
+import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";
 
-/** Stores a sample of the responding instance, for deployments without long-lived processes. */
-export async function GET(request: Request): Promise<Response> {
-  if (!isScheduler(request.headers)) return new Response(null, { status: 404 });
-  const stored = await recordSystemMetrics();
-  return Response.json({ stored }, { headers: { "cache-control": "no-store" } });
-}
+/** Stores how the instance that answers is doing. */
+export const GET = scheduled(async () => ({ stored: await recordSystemMetrics() }));

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
-import { appErrorOf } from "@/trpc/errors";
+import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { OpenImports, ProductImport } from "../../imports.schema";
 import { columnTitles } from "../../product-titles";
@@ -79,11 +79,7 @@ export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
       {file.notes.map((note) => (
         <Alert key={note} tone="warning" title={note} />
       ))}
-      {begin.isError && (
-        <Alert title="The import could not be started">
-          {appErrorOf(begin.error)?.message ?? "The server could not be reached. Check your connection."}
-        </Alert>
-      )}
+      {begin.isError && <Alert title="The import could not be started">{errorMessage(begin.error)}</Alert>}
       <Card aria-label="Columns" className="divide-y divide-line">
         {importFields.map((field) => (
           <div

@@ -7,8 +7,8 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { maxImportRows } from "@/lib/product-import";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import { useAmountFields } from "../price";
@@ -96,11 +96,7 @@ function OpenImports({
   const cancel = useMutation(
     trpc.products.imports.cancel.mutationOptions({
       onSuccess: () => toast("The import was discarded"),
-      onError: (error) =>
-        toast.error("The import was not discarded", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...failureToast("The import was not discarded"),
       onSettled: () => queryClient.invalidateQueries(trpc.products.imports.open.queryFilter()),
     }),
   );

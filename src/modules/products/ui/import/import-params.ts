@@ -1,12 +1,8 @@
-import { createLoader, createParser, createSerializer } from "nuqs/server";
-
-const id = createParser({
-  parse: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : null),
-  serialize: String,
-});
+import { createLoader, createSerializer } from "nuqs/server";
+import { parseAsId } from "@/components/lists/list-params";
 
 /** The URL state of the import page. */
-export const importParams = { import: id };
+export const importParams = { import: parseAsId };
 
 export const loadImportParams = createLoader(importParams);
 export const serializeImportParams = createSerializer(importParams);

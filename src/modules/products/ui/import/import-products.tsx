@@ -8,8 +8,8 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
+import { failureToast } from "@/components/ui/outcome-toasts";
 import { Skeleton } from "@/components/ui/skeleton";
-import { appErrorOf } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 import type { Columns } from "./columns";
@@ -60,11 +60,7 @@ export function ImportProducts() {
         toast("The import was discarded");
         go(null, null);
       },
-      onError: (error) =>
-        toast.error("The import was not discarded", {
-          description:
-            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
-        }),
+      ...failureToast("The import was not discarded"),
     }),
   );
 

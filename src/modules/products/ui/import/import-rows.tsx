@@ -5,7 +5,7 @@ import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Card } from "@/components/ui/card";
-import { LoadError } from "@/components/ui/load-error";
+import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
 import { shorten } from "@/lib/cut";
@@ -37,10 +37,12 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
   const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
   const trpc = useTRPC();
   const count = useCount();
-  const query = useQuery({
-    ...trpc.products.imports.rows.queryOptions({ id: current.id, page, limit, ...(verdict && { verdict }) }),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(
+    trpc.products.imports.rows.queryOptions(
+      { id: current.id, page, limit, ...(verdict && { verdict }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const totalPages = query.data?.pagination.totalPages ?? 1;
   return (
     <Card aria-label="Rows in the file" className="overflow-hidden">
@@ -65,21 +67,19 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
           </button>
         ))}
       </fieldset>
-      {query.data ? (
-        <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
-          {query.data.items.map((row) => (
-            <Row key={row.line} row={row} />
-          ))}
-        </ul>
-      ) : query.isError ? (
-        <LoadError
-          title="The rows could not be loaded"
-          error={query.error}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <ListSkeleton label="Loading rows" rows={5} />
-      )}
+      <Loaded
+        query={query}
+        failure="The rows could not be loaded"
+        skeleton={<ListSkeleton label="Loading rows" rows={5} />}
+      >
+        {(data) => (
+          <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
+            {data.items.map((row) => (
+              <Row key={row.line} row={row} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
       <Pager
         label="rows"
         previous="Previous"

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { appErrorOf } from "@/trpc/errors";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
 import type { ProductImport } from "../../imports.schema";
 
@@ -74,8 +74,5 @@ function explain(error: unknown): string {
   if (known?.code === "UNAUTHORIZED") {
     return "Your session has ended. Sign in in another tab, then continue here: uploaded rows are kept.";
   }
-  return (
-    known?.message ??
-    "The server could not be reached. Uploaded rows are kept: continue when you are back online."
-  );
+  return errorMessage(error, "What has arrived is kept: go on when you are back online.");
 }

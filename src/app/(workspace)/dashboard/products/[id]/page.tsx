@@ -3,17 +3,17 @@ import { can } from "@/lib/permissions";
 import { historyPages } from "@/modules/products/ui/history-pages";
 import { ProductDetail } from "@/modules/products/ui/product-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { requireViewer } from "../../../../guards";
-import { loadProduct, type ProductPageProps, productIdOf } from "./load-product";
+import { type IdPageProps, idIn, requireViewer } from "../../../../guards";
+import { loadProduct } from "./load-product";
 
-export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
   const product = await loadProduct(params).catch(() => null);
   return { title: product?.name ?? "Not found" };
 }
 
-export default async function ProductPage({ params }: ProductPageProps) {
+export default async function ProductPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
-  const id = await productIdOf(params);
+  const id = await idIn(params);
   await Promise.all([
     loadProduct(params),
     can(user, "products:write") &&

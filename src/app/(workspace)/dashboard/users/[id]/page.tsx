@@ -4,17 +4,17 @@ import { can } from "@/lib/permissions";
 import { personActivityInput } from "@/modules/activity-logs/ui/person-activity-input";
 import { PersonDetail } from "@/modules/users/ui/person-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { requireViewer } from "../../../../guards";
-import { loadPerson, type PersonPageProps, personIdOf } from "./load-person";
+import { type IdPageProps, idIn, requireViewer } from "../../../../guards";
+import { loadPerson } from "./load-person";
 
-export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
   const person = await loadPerson(params).catch(() => null);
   return { title: person ? fullName(person) : "Not found" };
 }
 
-export default async function PersonPage({ params }: PersonPageProps) {
+export default async function PersonPage({ params }: IdPageProps) {
   const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
-  const id = await personIdOf(params);
+  const id = await idIn(params);
   await Promise.all([
     loadPerson(params),
     can(user, "clients-activity:read") &&

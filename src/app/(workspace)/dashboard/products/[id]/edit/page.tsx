@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ProductForm } from "@/modules/products/ui/product-form";
-import { requireViewer } from "../../../../../guards";
-import { loadProduct, type ProductPageProps } from "../load-product";
+import { type IdPageProps, requireViewer } from "../../../../../guards";
+import { loadProduct } from "../load-product";
 
-export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
   const product = await loadProduct(params).catch(() => null);
   return { title: product ? `Edit ${product.name}` : "Not found" };
 }
 
-export default async function EditProductPage({ params }: ProductPageProps) {
+export default async function EditProductPage({ params }: IdPageProps) {
   await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
   const product = await loadProduct(params);
   return (

@@ -6,15 +6,18 @@ import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { refuse, requireViewer } from "../../../../../guards";
+import { type IdPageProps, idIn, refuse, requireViewer } from "../../../../../guards";
 
 export const metadata: Metadata = { title: "API key" };
 
-export default async function ApiKeyPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const { organization } = await requireViewer(`/dashboard/settings/developers/${id}`, "api-keys:write");
+export default async function ApiKeyPage({ params }: IdPageProps) {
+  const { organization } = await requireViewer(
+    `/dashboard/settings/developers/${(await params).id}`,
+    "api-keys:write",
+  );
+  const id = await idIn(params);
   const { items } = await getQueryClient().fetchQuery(trpc.apiKeys.list.queryOptions()).catch(refuse);
-  const apiKey = items.find((item) => String(item.id) === id);
+  const apiKey = items.find((item) => item.id === id);
   if (!apiKey) notFound();
   const { name, prefix, maker } = apiKey;
   return (

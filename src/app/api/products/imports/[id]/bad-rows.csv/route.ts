@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { AppError } from "@/lib/app-error";
+import { parseId } from "@/lib/parse-id";
 import { badRowTitles, exportBadRows } from "@/modules/products/export.service";
-import { importByIdInput } from "@/modules/products/imports.schema";
 import { getImport } from "@/modules/products/imports.service";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../../../tenant-file";
@@ -21,9 +21,9 @@ export async function GET(
     request,
     { name: "products.imports.badRows", permission: "products:write", readQuery },
     async ({ db, user, tenant, slot }) => {
-      const input = importByIdInput.safeParse({ id: Number(id) });
-      if (!input.success) throw new AppError("NOT_FOUND", "Import not found.");
-      const found = await getImport(db, { user, tenant }, input.data.id);
+      const importId = parseId(id);
+      if (importId === null) throw new AppError("NOT_FOUND", "Import not found.");
+      const found = await getImport(db, { user, tenant }, importId);
       return csvResponse(
         slot,
         `import-${found.id}-bad-rows.csv`,

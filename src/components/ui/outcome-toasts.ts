@@ -1,0 +1,13 @@
+import { toast } from "sonner";
+import { errorMessage } from "@/trpc/errors";
+
+/** Callbacks of a mutation that stands in no form: they say that it is done, or that it failed and why. */
+export const outcomeToasts = (done: string, failed: string) => ({
+  onSuccess: () => void toast.success(done),
+  ...failureToast(failed),
+});
+
+/** The second half of it. */
+export const failureToast = (failed: string) => ({
+  onError: (error: unknown) => void toast.error(failed, { description: errorMessage(error) }),
+});

@@ -1,0 +1,41 @@
+import { type AnyRouter, getErrorShape } from "@trpc/server";
+import { z } from "zod";
+import type { ProcedureMeta } from "./trpc";
+
+/** What a router says of a procedure. */
+export interface Procedure {
+  /** Its path, such as `products.byId`. */
+  name: string;
+  type: "query" | "mutation";
+  /** Undefined where it takes none. */
+  input: z.ZodType | undefined;
+  output: z.ZodType | undefined;
+  meta: ProcedureMeta;
+}
+
+const definition = z.object({
+  type: z.enum(["query", "mutation"]),
+  inputs: z.array(z.instanceof(z.ZodType)).max(1),
+  output: z.instanceof(z.ZodType).optional(),
+  meta: z.custom<ProcedureMeta>((value) => typeof value === "object").default({}),
+});
+
+// tRPC promises nothing of `_def`: nothing else reads it.
+
+export const procedureNames = (router: AnyRouter): string[] => Object.keys(router._def.procedures).sort();
+
+/** Throws for a kind of procedure that there is none of here, such as a subscription. */
+export function procedureOf(router: AnyRouter, name: string): Procedure {
+  const { type, inputs, output, meta } = definition.parse(Reflect.get(router._def.procedures, name)._def);
+  return { name, type, input: inputs[0], output, meta };
+}
+
+/** All of them, as they stand in the router. */
+export const proceduresOf = (router: AnyRouter): Procedure[] =>
+  Object.keys(router._def.procedures).map((name) => procedureOf(router, name));
+
+type FailedCall = Omit<Parameters<typeof getErrorShape>[0], "config">;
+
+/** An error as callers of the router get it. */
+export const errorShapeOf = (router: AnyRouter, call: FailedCall) =>
+  getErrorShape({ config: router._def._config, ...call });

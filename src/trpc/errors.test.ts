@@ -1,0 +1,36 @@
+import { TRPCClientError } from "@trpc/client";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { appErrorOf, currentOf, errorMessage } from "./errors";
+
+const answered = (appCode: string, details?: unknown) =>
+  new TRPCClientError("Nobody may do this.", {
+    result: { error: { code: -32000, message: "", data: { appCode, httpStatus: 409, details } } },
+  });
+
+test("a person is told what the API answered", () => {
+  expect(errorMessage(answered("FORBIDDEN"))).toBe("Nobody may do this.");
+});
+
+test("a person is told what a procedure refused in process", () => {
+  const refused = new Error("wrapped", { cause: new AppError("NOT_FOUND", "Product not found.") });
+  expect(errorMessage(refused)).toBe("Product not found.");
+});
+
+test.each([
+  ["a lost connection", new TRPCClientError("fetch failed")],
+  ["a defect", new TypeError("x is undefined")],
+  ["nothing known", undefined],
+])("a person is told of %s that there was no answer, and no more", (_, error) => {
+  expect(errorMessage(error)).toMatch(/^The server could not be reached\./);
+});
+
+test("what has changed meanwhile comes with a stale version, and with nothing else", () => {
+  const stale = z.object({ current: z.object({ version: z.number() }) });
+  const current = { version: 7 };
+  expect(currentOf(appErrorOf(answered("STALE_VERSION", { current })), stale)).toEqual(current);
+  expect(currentOf(appErrorOf(answered("STALE_VERSION")), stale)).toBeUndefined();
+  expect(currentOf(appErrorOf(answered("CONFLICT", { current })), stale)).toBeUndefined();
+  expect(currentOf(null, stale)).toBeUndefined();
+});

@@ -1,0 +1,78 @@
+import { useRef, useState } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { type ApiError, appErrorOf, errorMessage } from "./errors";
+import { showFieldErrors } from "./field-errors";
+
+/** Why the last attempt to save failed, apart from what stands at the fields. */
+export interface Problem {
+  title: string;
+  message: string;
+}
+
+interface SaveOptions {
+  /** The title of whatever goes wrong. */
+  failure: string;
+  /** What there is to say of an error that the caller knows better: null where it is dealt with, undefined for the usual. */
+  explain?: (error: ApiError) => string | Problem | null | undefined;
+}
+
+/** Runs one attempt to save at a time, and keeps why the last one failed. */
+export function useSave({ failure, explain }: SaveOptions) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [pending, setPending] = useState(false);
+  // Two clicks in the same moment come before any state has changed.
+  const busy = useRef(false);
+
+  /** True where it was saved. */
+  async function save(attempt: () => Promise<unknown>): Promise<boolean> {
+    if (busy.current) return false;
+    busy.current = true;
+    setPending(true);
+    setProblem(null);
+    try {
+      await attempt();
+      return true;
+    } catch (error) {
+      const known = appErrorOf(error);
+      const said = known ? explain?.(known) : undefined;
+      const message = said === undefined ? errorMessage(error) : said;
+      setProblem(typeof message === "string" ? { title: failure, message } : message);
+      return false;
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  }
+
+  return { save, pending, problem, setProblem };
+}
+
+interface SubmitOptions<Values extends FieldValues, Output> extends SaveOptions {
+  form: UseFormReturn<Values, unknown, Output>;
+  save: (values: Output) => Promise<unknown>;
+  /** API fields that have another name in the form. */
+  fieldNames?: Partial<Record<string, FieldPath<Values>>>;
+}
+
+/** Saves what a form holds; what the server finds wrong with it stands at the fields. */
+export function useSubmit<Values extends FieldValues, Output>({
+  form,
+  save,
+  failure,
+  explain,
+  fieldNames,
+}: SubmitOptions<Values, Output>) {
+  const saving = useSave({
+    failure,
+    explain(error) {
+      const said = explain?.(error);
+      if (said !== undefined) return said;
+      return showFieldErrors(form, error, fieldNames) ? null : undefined;
+    },
+  });
+  return {
+    submit: form.handleSubmit((values) => saving.save(() => save(values))),
+    pending: saving.pending,
+    problem: saving.problem,
+  };
+}
