@@ -90,7 +90,7 @@ describe("the demo seed", () => {
     await db
       .insert(organization)
       .values({ name: "Real customer", sponsorId: 0, repId: 0, subdomain: "real" });
-    expect(await seedDemo({ url, allowed: "private" })).toMatch("has organizations already (1)");
+    expect(await seedDemo({ url, allowed: "private" })).toMatch("already has organizations (1)");
     expect(await countOrganizations(db)).toBe(1);
     expect(await db.select().from(user)).toEqual([]);
   });

@@ -154,7 +154,7 @@ it("keeps data through a kill -9 of the parent, whose servers the next run finds
 
   const second = run();
   const urls = await second.ready();
-  expect(second.output()).toContain("Stopped what an earlier run had left: app, database, redis");
+  expect(second.output()).toContain("Stopped processes left over from an earlier run: app, database, redis");
   expect(orphans.filter(({ identity }) => isRunning(identity))).toEqual([]);
   expect(urls).toEqual({ url, redisUrl });
   expect(await query(url, "SELECT id FROM kept")).toEqual([{ id: 42 }]);
@@ -166,7 +166,7 @@ it("refuses a second run, which does not disturb the first", async () => {
   const { url } = await first.ready();
   const second = run();
   expect(await second.ended).toBe(1);
-  expect(second.output()).toContain(`the app is running already (process ${first.child.pid})`);
+  expect(second.output()).toContain(`the app is already running (process ${first.child.pid})`);
   expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
 });
 
@@ -177,7 +177,7 @@ it("says when a server ends by itself, stops the rest and fails", async () => {
   const database = running.find(({ name }) => name === "database");
   process.kill(database?.identity.pid ?? 0, "SIGKILL");
   expect(await ended).toBe(1);
-  expect(output()).toContain("database ended unexpectedly: killed by SIGKILL");
+  expect(output()).toContain("database exited unexpectedly: killed by SIGKILL");
   expect(running.filter(({ identity }) => isRunning(identity))).toEqual([]);
 });
 

@@ -33,7 +33,6 @@ const createCaller = createCallerFactory(
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
 const as = (account: Account) => createCaller(account.context());
 const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
-const _request = { requestId: "test", ip: null, userAgent: null };
 
 async function withPassword(account: Account): Promise<Account> {
   await asTenant(account.organizationId, async () =>

@@ -15,7 +15,6 @@ import { authRouter } from "./auth.router";
 const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());
 type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
-const _request = { requestId: "test", ip: null, userAgent: null };
 
 // A database of its own in Redis, so that all of it can be lost without disturbing other tests.
 process.env.REDIS_URL = process.env.REDIS_URL?.replace(/\d+$/, "9");

@@ -183,7 +183,6 @@ describe("signing in with a second factor", () => {
   it("lets one in of many who present the same code at once", async () => {
     const { organizationId, userId } = await account();
     const secret = await createSecondFactor(organizationId, userId);
-    const _request = { requestId: "test", ip: null, userAgent: null };
     const use = (code: string) =>
       asTenant(organizationId, async () => {
         const [row] = await tenantDb()

@@ -5,6 +5,7 @@ import { beginSession } from "@/server/auth/sessions";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents } from "@/server/db/schema";
+import { runInOperation } from "@/server/operation";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asTenant, createAuthSession, createOrganization } from "@/server/testing/builders";
@@ -17,11 +18,11 @@ const createCaller = createCallerFactory(authRouter);
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
 /** Signs the same person in once more, on a device of that address. */
-async function secondDevice(
-  { organizationId, userId, email, subdomain }: Account,
-  _ip: string | null = null,
-) {
-  const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
+async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
+  const request = { requestId: "test", ip, userAgent: "second device" };
+  const tokens = await runInOperation({ name: "auth.login", request }, () =>
+    asTenant(organizationId, () => beginSession({ userId, email })),
+  );
   return { ...tokens, context: () => contextOf(subdomain, tokens.accessToken) };
 }
 

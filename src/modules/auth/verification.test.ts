@@ -14,7 +14,6 @@ import { acceptHandoff } from "./handoff.service";
 import { requireVerifiedEmail } from "./verification.service";
 
 const createCaller = createCallerFactory(authRouter);
-const _request = { requestId: "test", ip: null, userAgent: null };
 
 async function unverified() {
   const account = await signedInToNewOrganization("admin");

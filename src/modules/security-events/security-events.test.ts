@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { authRouter } from "@/modules/auth/auth.router";
 import { recordSecurityEvent } from "@/server/auth/security-events";
+import { runInOperation } from "@/server/operation";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization } from "@/server/testing/builders";
 import { refusal, signedIn } from "@/server/testing/callers";
@@ -11,11 +12,13 @@ const createCaller = createCallerFactory(router({ auth: authRouter, securityEven
 
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
-const _request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
+const request = { requestId: "test", ip: "2001:db8::9", userAgent: "vitest" };
 
 /** Something that happened to the account, as if by the account itself. */
 const record = ({ organizationId, userId }: Account, type: "second_factor.enabled" | "sign_in.failed") =>
-  asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId);
+  runInOperation({ name: "test", request }, () =>
+    asTenant(organizationId, () => recordSecurityEvent(tenantDb(), { type, userId }), userId),
+  );
 
 const ownOf = (account: Account) => createCaller(account.context()).auth;
 

@@ -42,7 +42,6 @@ afterEach(() => {
 });
 
 const reason = "Cannot find the export";
-const _request = { requestId: "test", ip: null, userAgent: null };
 
 const accept = ({ organizationId }: Account, token: string) =>
   asTenant(organizationId, () => acceptHandoff("impersonation", token));

@@ -16,7 +16,6 @@ import { tenantsRouter } from "./tenants.router";
 const createCaller = createCallerFactory(router({ products: productsRouter, tenants: tenantsRouter }));
 type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
-const _request = { requestId: "test", ip: null, userAgent: null };
 
 let root: Account;
 beforeAll(async () => {

@@ -25,8 +25,6 @@ afterEach(() => {
   globalThis.mmrPerProcess?.delete("secretKeys");
 });
 
-const _request = { requestId: "test", ip: null, userAgent: null };
-
 describe("after AUTH_SECRET has changed", () => {
   it("tokens, cookies and CSRF tokens made under the one before are still good", async () => {
     const [before, after] = [newSecret(), newSecret()];
