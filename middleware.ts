@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLogoPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
-import { isServiceAway } from "@/server/availability";
+import { isDegraded } from "@/server/availability";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
@@ -42,7 +42,7 @@ async function answer(request: NextRequest, ingress: Ingress): Promise<NextRespo
 async function known(request: NextRequest, ingress: Ingress): Promise<NextResponse> {
   const isTenant = ingress.host.kind === "tenant";
   const isTenantPage = isTenant && asksForPage(request);
-  if (isTenantPage && (await isServiceAway())) return explained(request, ingress, unavailable);
+  if (isTenantPage && (await isDegraded())) return explained(request, ingress, unavailable);
   const mayRenew = isTenant && !withoutRenewal(request.nextUrl.pathname);
   const cookie = mayRenew ? await renewSession(ingress, request.headers) : null;
   if (isTenantPage && ingress.forwarded[renewalFailedHeader]) return explained(request, ingress, unavailable);

@@ -13,7 +13,7 @@ import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
 import { closeDatabase } from "../src/server/db/client";
 import { procedureNames } from "../src/server/procedures";
 import { attack, type Transport } from "../src/server/testing/attack-matrix/matrix";
-import { loadSamples } from "../src/server/testing/attack-matrix/samples";
+import { loadAttackFixtures } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
 import { signedInToNewOrganization } from "../src/server/testing/callers";
 import { askBoth, comparable, contentOf, raw, startBothEntries } from "./support/entries";
@@ -80,7 +80,7 @@ function recording(domain: string, heard: ReturnType<typeof comparable>[], over:
 }
 
 async function heardBy(domain: string, name: string, world: World, over: "rest" | "trpc") {
-  const samples = await loadSamples();
+  const samples = await loadAttackFixtures();
   const heard: ReturnType<typeof comparable>[] = [];
   await attack(appRouter, name, { samples, world, transport: recording(domain, heard, over) });
   return heard;

@@ -12,7 +12,7 @@ import {
   type Transport,
 } from "../src/server/testing/attack-matrix/matrix";
 import { addRowsEverywhere, countRows } from "../src/server/testing/attack-matrix/rows";
-import { loadSamples } from "../src/server/testing/attack-matrix/samples";
+import { loadAttackFixtures } from "../src/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
 import { createOrganization, createUser } from "../src/server/testing/builders";
 import { keepFinding } from "../src/server/testing/findings";
@@ -61,7 +61,7 @@ function overHttp(world: World): Transport {
 }
 
 test("every procedure withstands every actor with every kind of id, over HTTP", async () => {
-  const samples = await loadSamples();
+  const samples = await loadAttackFixtures();
   const world = await createWorld();
   const transport = overHttp(world);
   const verdicts: ProcedureVerdict[] = [];

@@ -4,13 +4,13 @@ import { closeDatabase } from "@/server/db/client";
 import { procedureNames } from "@/server/procedures";
 import { inProcess } from "@/server/testing/attack-matrix/in-process";
 import {
-  type Answer,
+  type ActualResponse,
   attack,
   type ProcedureVerdict,
   problemsOf,
   type Transport,
 } from "@/server/testing/attack-matrix/matrix";
-import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
+import { type AttackFixtures, loadAttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
 import { keepFinding } from "@/server/testing/findings";
 import { appRouter } from "./root";
@@ -57,13 +57,13 @@ const withoutUnitOfWork: Record<string, string> = {
 
 const names = procedureNames(appRouter);
 let world: World;
-let samples: Samples;
+let samples: AttackFixtures;
 const verdicts: ProcedureVerdict[] = [];
 
 beforeAll(async () => {
   // One account of each role makes the calls of all procedures, more than anybody may in a minute.
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
-  samples = await loadSamples();
+  samples = await loadAttackFixtures();
   world = await createWorld();
 });
 afterAll(async () => {
@@ -73,7 +73,7 @@ afterAll(async () => {
 
 // Some procedures hash a password in each call.
 test.each(names)("%s withstands every actor with every kind of id", async (name) => {
-  const changes: Answer[] = [];
+  const changes: ActualResponse[] = [];
   const send = inProcess(appRouter);
   const transport: Transport = async (call) => {
     const answer = await send(call);

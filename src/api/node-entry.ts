@@ -36,7 +36,7 @@ export function registerNodeEntry(): void {
   globalThis.mmrApiEntry = (message, response) => {
     const call = callOf(message);
     if (!call) return false;
-    void answer(message, response, call, bodyOf(message));
+    void respond(message, response, call, bodyOf(message));
     return true;
   };
   globalThis.mmrGuard = (message, response) => guard(message, response, refuseCall);
@@ -47,7 +47,7 @@ export function registerNodeEntry(): void {
 function refuseCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
-  void answer(message, response, call, hasBody(message) ? refusedBody() : null);
+  void respond(message, response, call, hasBody(message) ? refusedBody() : null);
   return true;
 }
 
@@ -96,7 +96,7 @@ function callOf(message: IncomingMessage): ApiCall | undefined {
   return { pathname, search, handle: (request) => handleRest(request, resource.split("/")) };
 }
 
-async function answer(
+async function respond(
   message: IncomingMessage,
   response: ServerResponse,
   call: ApiCall,

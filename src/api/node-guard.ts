@@ -28,17 +28,17 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
     ? new AppError("BAD_REQUEST", "The request must have exactly one host.")
     : targetProblem(method, ...partsOf(message));
   if (problem) {
-    refuse(message, response, problem);
+    reject(message, response, problem);
     return true;
   }
-  const refuseBody = () => {
-    if (!refuseCall(message, response)) refuse(message, response, tooLarge(jsonLimits));
+  const rejectBody = () => {
+    if (!refuseCall(message, response)) reject(message, response, tooLarge(jsonLimits));
   };
   if (Number(headers["content-length"] ?? 0) > maxBytes) {
-    refuseBody();
+    rejectBody();
     return true;
   }
-  if (headers["transfer-encoding"] !== undefined) limitBody(message, response, refuseBody);
+  if (headers["transfer-encoding"] !== undefined) limitBody(message, response, rejectBody);
   // What Next answers before its middleware, such as a redirect to an address without a last "/", has them from here.
   for (const [name, value] of Object.entries(ingressOf(message).responseHeaders))
     response.setHeader(name, value);
@@ -62,7 +62,7 @@ function pathOfAbsolute({ url = "", headers }: IncomingMessage): string | undefi
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 
-function refuse(message: IncomingMessage, response: ServerResponse, problem: AppError): void {
+function reject(message: IncomingMessage, response: ServerResponse, problem: AppError): void {
   const ingress = ingressOf(message);
   writeResponse(response, refusalOf(problem, ingress.requestId), ingress, null);
   discardRest(message);

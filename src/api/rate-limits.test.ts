@@ -5,7 +5,7 @@ import type { AppErrorCode } from "@/lib/app-error";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { encodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
 import { keys } from "@/server/cache/keys";
-import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
+import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { createApiKey, createOrganization } from "@/server/testing/builders";
 import { contextOf, refusal, signedIn, signedInToNewOrganization, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
@@ -33,7 +33,7 @@ const upTo = (code: AppErrorCode | undefined) => [...Array(limit).fill(code), "T
 
 const list = (subdomain: string, credential: string | undefined, headers: Record<string, string> = {}) =>
   refusal(createCaller(contextOf(subdomain, credential, headers)).products.list({}));
-const usedBy = (account: { organizationId: number }) => usedOf(organizationAllowance(account.organizationId));
+const usedBy = (account: { organizationId: number }) => usedOf(organizationLimitKey(account.organizationId));
 
 /** A call whose credentials turn out to be good for nothing there. */
 async function refusedCalls(admin: Account) {
@@ -104,7 +104,7 @@ it("keys that are made up spend nothing of an organization's, not even while the
   const madeUp = () =>
     list(admin.subdomain, newApiKey(newKeyPrefix(), owner), { "x-forwarded-for": uniqueIp() });
   const codes = await Promise.all(Array.from({ length: limit }, madeUp));
-  const allowance = keys.rateLimit(organizationAllowance(admin.organizationId));
+  const allowance = keys.rateLimit(organizationLimitKey(admin.organizationId));
   const spent = commands.mock.calls.filter((command) => command.some((part) => part === allowance));
   commands.mockRestore();
   expect(codes).toEqual(Array(limit).fill("UNAUTHORIZED"));
@@ -139,5 +139,5 @@ it("what is left of the allowance is told to whoever is refused, too", async () 
   const { subdomain } = await createOrganization();
   const context = contextOf(subdomain, undefined, { "x-forwarded-for": uniqueIp() });
   expect(await refusal(createCaller(context).products.list({}))).toBe("UNAUTHORIZED");
-  expect(context.allowance).toMatchObject({ limit, used: 1, remaining: limit - 1 });
+  expect(context.rateLimit).toMatchObject({ limit, used: 1, remaining: limit - 1 });
 });

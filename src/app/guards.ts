@@ -21,7 +21,7 @@ export interface IdPageProps {
  * to the same page on the new subdomain if the tenant has moved.
  */
 export async function requireTenant(): Promise<Tenant> {
-  const tenant = await getTenant().catch(refuse);
+  const tenant = await getTenant().catch(throwNavigation);
   if (!tenant) notFound();
   const host = await getHost();
   if (host.kind === "tenant" && host.subdomain !== tenant.subdomain) {
@@ -40,7 +40,7 @@ export const securitySettingsPath = "/dashboard/settings/security";
  * required second factor to its setup.
  */
 export async function requireViewer(path: string, permission: Permission): Promise<Viewer> {
-  const viewer = await getViewer().catch(refuse);
+  const viewer = await getViewer().catch(throwNavigation);
   if (!viewer) {
     await requireTenant();
     redirect(`/login?next=${encodeURIComponent(path)}`);
@@ -66,7 +66,7 @@ export async function idIn(params: IdPageProps["params"]): Promise<number> {
 const movedTo = z.object({ url: z.url() });
 
 /** Turns an API error into the page that explains it; for the `catch` of what a page awaits. */
-export function refuse(error: unknown): never {
+export function throwNavigation(error: unknown): never {
   const known = toAppError(error);
   switch (known?.code) {
     case "TENANT_MOVED":

@@ -1,6 +1,6 @@
 import { type Permission, permissions } from "./permissions";
 
-interface Words {
+interface PermissionLabel {
   name: string;
   /** What it allows, in one line. */
   help: string;
@@ -11,7 +11,7 @@ export const permissionGroups = ["Account", "Products", "People", "Organization"
 export type PermissionGroup = (typeof permissionGroups)[number];
 
 /** Labels of permissions. A permission without a label does not compile. */
-export const permissionWords: Record<Permission, Words> = {
+export const permissionLabels: Record<Permission, PermissionLabel> = {
   "profile:read": {
     group: "Account",
     name: "Sign in",
@@ -104,4 +104,4 @@ export const permissionWords: Record<Permission, Words> = {
 
 /** The permissions of a group, in the order of the permission table. */
 export const permissionsOfGroup = (group: PermissionGroup): Permission[] =>
-  permissions.filter((permission) => permissionWords[permission].group === group);
+  permissions.filter((permission) => permissionLabels[permission].group === group);

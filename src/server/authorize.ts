@@ -2,7 +2,7 @@ import { AppError } from "@/lib/app-error";
 import { can, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
-import type { Caller, Context } from "@/server/context";
+import type { Context, Principal } from "@/server/context";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 
 interface Wanted {
@@ -16,18 +16,18 @@ interface Wanted {
  * Counts the call and resolves the principal. Throws what `Context` throws, FORBIDDEN if a role, scope or feature is
  * missing, and SECOND_FACTOR_REQUIRED.
  */
-export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Caller> {
+export async function authorize(ctx: Context, { permission, feature, isChange }: Wanted): Promise<Principal> {
   // Sent together, in one round trip. Refused calls are counted too, so that retrying is limited.
-  const admitted = ctx.admit();
+  const admitted = ctx.enforceRateLimit();
   const [caller] = await Promise.all([
-    ctx.caller().catch(async (error: unknown) => {
+    ctx.principal().catch(async (error: unknown) => {
       await admitted;
       throw error;
     }),
     admitted,
   ]);
   const { tenant, user } = caller;
-  if (isChange) await ctx.assertOwnPage();
+  if (isChange) await ctx.assertCsrfToken();
   if (!can(user, permission)) {
     throw new AppError("FORBIDDEN", whyNot(caller));
   }
@@ -52,27 +52,27 @@ export async function authorize(ctx: Context, { permission, feature, isChange }:
  * For operations whose effects would outlive a support session, although the permission itself is allowed in one
  * (decision 11). Throws AppError FORBIDDEN.
  */
-export function assertInOwnName({ user }: Caller): void {
+export function assertNotImpersonating({ user }: Principal): void {
   if (user.impersonator) throw new AppError("FORBIDDEN", notInAnothersName);
 }
 
 const notInAnothersName = "This is not available in a support session.";
 
-function whyNot({ kind, user }: Caller): string {
+function whyNot({ kind, user }: Principal): string {
   if (kind === "key") return "The scopes of this API key, or the roles of its creator, do not allow this.";
   return user.impersonator ? notInAnothersName : "Your role does not allow this.";
 }
 
 /** The principal that a change is bound to and stamped with. */
-export function contextOfCaller(caller: Caller): TenantContextData {
-  const { userId, impersonator, roles: makerRoles } = caller.user;
-  const actor = { tenantId: caller.tenant.organizationId, userId, impersonator };
-  if (caller.kind === "session") return { ...actor, sessionId: caller.user.sessionId };
-  const { id, version } = caller.key;
+export function contextOfPrincipal(principal: Principal): TenantContextData {
+  const { userId, impersonator, roles: makerRoles } = principal.user;
+  const actor = { tenantId: principal.tenant.organizationId, userId, impersonator };
+  if (principal.kind === "session") return { ...actor, sessionId: principal.user.sessionId };
+  const { id, version } = principal.key;
   return { ...actor, apiKey: { id, version, makerRoles } };
 }
 
 /** Runs the callback as the caller, in their tenant. */
-export function asCaller<T>(caller: Caller, callback: () => T): T {
-  return TenantContext.run(contextOfCaller(caller), callback);
+export function asPrincipal<T>(principal: Principal, callback: () => T): T {
+  return TenantContext.run(contextOfPrincipal(principal), callback);
 }

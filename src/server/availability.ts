@@ -22,7 +22,7 @@ interface State {
 const state = perProcess("availability", (): State => ({ isAway: false, answeredFor: 0 }));
 
 /** True while MySQL or Redis is unavailable. Checks them if the last successful check is no longer fresh. */
-export async function isServiceAway(): Promise<boolean> {
+export async function isDegraded(): Promise<boolean> {
   if (!state.isAway && performance.now() - state.answeredFor > freshMs) await askServices();
   return state.isAway;
 }

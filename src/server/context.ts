@@ -11,11 +11,11 @@ import type { HeaderReader } from "@/server/http/api-request";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
 import { networkOf } from "@/server/http/network";
 import {
-  type Allowance,
-  giveBack,
-  organizationAllowance,
-  takeFromAllowance,
-  takeFromAllowances,
+  consume,
+  consumeForMember,
+  organizationLimitKey,
+  type RateLimitState,
+  refund,
 } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
@@ -27,7 +27,7 @@ import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 
 /** A signed-in person, or platform support acting as them. */
-export interface SessionCaller {
+export interface SessionPrincipal {
   kind: "session";
   tenant: Tenant;
   user: SessionUser;
@@ -35,14 +35,14 @@ export interface SessionCaller {
 }
 
 /** A program with an API key. Its user is the creator of the key, narrowed to the scopes of the key. */
-export interface KeyCaller {
+export interface ApiKeyPrincipal {
   kind: "key";
   tenant: Tenant;
   user: KeyUser;
   key: ApiKey;
 }
 
-export type Caller = SessionCaller | KeyCaller;
+export type Principal = SessionPrincipal | ApiKeyPrincipal;
 
 /** What every procedure starts with. Everything is looked up lazily, and at most once per request. */
 export interface Context {
@@ -60,23 +60,23 @@ export interface Context {
   /** The cost of the request; present only if the caller asks for `Server-Timing`. */
   timing: Timing | undefined;
   /** The rate limit state after the last counted call. */
-  allowance?: Allowance;
+  rateLimit?: RateLimitState;
   /** Resolves the active tenant of the host. Throws AppError TENANT_NOT_FOUND, TENANT_MOVED or TENANT_SUSPENDED. */
   tenant(): Promise<Tenant>;
   /** Resolves the principal, by session or API key. Throws AppError UNAUTHORIZED, or what `tenant` throws. */
-  caller(): Promise<Caller>;
+  principal(): Promise<Principal>;
   /**
    * Counts one call: for the principal and their organization if the credentials are valid, otherwise for the client's
    * network. Throws AppError TOO_MANY_REQUESTS when one of them has used up its limit for this minute.
    */
-  admit(): Promise<void>;
+  enforceRateLimit(): Promise<void>;
   /** Throws AppError CSRF unless the change is requested by a page of the session itself, or by a program. */
-  assertOwnPage(): Promise<void>;
+  assertCsrfToken(): Promise<void>;
 }
 
-type Identity = Omit<SessionCaller, "tenant"> | Omit<KeyCaller, "tenant">;
+type Identity = Omit<SessionPrincipal, "tenant"> | Omit<ApiKeyPrincipal, "tenant">;
 
-interface Asked {
+interface RequestTarget {
   subdomain: string | null;
   path: `/${string}`;
 }
@@ -99,7 +99,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     throw new AppError("BAD_REQUEST", "The tenant in the request differs from that of its host.");
   }
   // Only pages have a URL that makes sense on another host.
-  const asked: Asked = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
+  const asked: RequestTarget = { subdomain, path: isPageRender ? askedPath(headers) : "/" };
   const request = requestInfo(headers);
   const credentials = lazy(() => readCredentials(headers));
   const found = lazy(async () => {
@@ -128,8 +128,8 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
     given.kind === "browser" && !isPageRender && !isSameOrigin(headers);
 
   /** Records what is left of a rate limit. Throws AppError TOO_MANY_REQUESTS if nothing was. */
-  const charge = (own: Allowance) => {
-    context.allowance = own;
+  const charge = (own: RateLimitState) => {
+    context.rateLimit = own;
     if (own.isExceeded) throw tooManyRequests(own);
   };
 
@@ -141,12 +141,12 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
 
     tenant: lazy(async () => active(await found(), asked)),
 
-    caller: lazy(async () => {
+    principal: lazy(async () => {
       const given = await credentials();
       if (!given && headers.has(renewalFailedHeader)) throw renewalFailed();
       // Pages are for people and are not rate limited.
       if (given?.kind === "key" && isPageRender) throw unauthorized(headers);
-      if (given && isForeign(given)) throw foreignPage();
+      if (given && isForeign(given)) throw csrfError();
       const [identity, resolved] = await Promise.all([identified(), found()]);
       if (!identity) throw unauthorized(headers);
       const { user } = identity;
@@ -156,12 +156,12 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
       return { ...identity, tenant: active(resolved, asked) };
     }),
 
-    async admit() {
+    async enforceRateLimit() {
       if (isPageRender) return;
       const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
       const given = await credentials();
       if (given && !isForeign(given)) {
-        const allowances = [memberAllowance(given), organizationAllowance(organizationOf(given))] as const;
+        const allowances = [memberLimitKey(given), organizationLimitKey(organizationOf(given))] as const;
         const limit = given.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
         const credential = credentialOf(given);
         // If it cannot be resolved, `caller` reports why.
@@ -170,7 +170,7 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
         // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
         if (provenCredentials().has(credential) || (await identifying)) {
           const [[own, shared], identity] = await Promise.all([
-            takeFromAllowances(allowances, limit),
+            consumeForMember(allowances, limit),
             identifying,
           ]);
           if (identity) {
@@ -181,16 +181,16 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
             return;
           }
           provenCredentials().delete(credential);
-          await giveBack(allowances);
+          await refund(allowances);
         }
       }
-      charge(await takeFromAllowance(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE));
+      charge(await consume(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE));
     },
 
-    async assertOwnPage() {
+    async assertCsrfToken() {
       const given = await credentials();
       if (given?.kind !== "browser" || isPageRender) return;
-      if (!isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader))) throw foreignPage();
+      if (!isCsrfTokenOf(given.token.sessionId, headers.get(csrfHeader))) throw csrfError();
     },
   };
   return context;
@@ -199,8 +199,8 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
 const organizationOf = (given: Credentials) =>
   given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
 
-function memberAllowance(given: Credentials): string {
-  const organization = organizationAllowance(organizationOf(given));
+function memberLimitKey(given: Credentials): string {
+  const organization = organizationLimitKey(organizationOf(given));
   // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
   if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
   return `${organization}:user:${given.token.userId}:${given.kind}`;
@@ -222,9 +222,9 @@ const unauthorized = (headers: HeaderReader) =>
       : "Sign in to continue.",
   );
 
-const foreignPage = () => new AppError("CSRF", "The CSRF token is missing or not valid. Reload the page.");
+const csrfError = () => new AppError("CSRF", "The CSRF token is missing or not valid. Reload the page.");
 
-function tooManyRequests({ resetSeconds }: Allowance): AppError {
+function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
   metrics.rateLimitRefusals.inc();
   return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
     retryAfterSeconds: resetSeconds,
@@ -234,9 +234,9 @@ function tooManyRequests({ resetSeconds }: Allowance): AppError {
 const inWords = (seconds: number) =>
   seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
 
-/** Consumes one call of a rate limit (see `takeFromAllowance`). Throws AppError TOO_MANY_REQUESTS if none is left. */
-export async function spendAllowance(...allowance: Parameters<typeof takeFromAllowance>): Promise<void> {
-  const taken = await takeFromAllowance(...allowance);
+/** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
+export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {
+  const taken = await consume(...allowance);
   if (taken.isExceeded) throw tooManyRequests(taken);
 }
 
@@ -245,7 +245,7 @@ const renewalFailed = () =>
     retryAfterSeconds: 2,
   });
 
-function active(tenant: Tenant | null, { subdomain, path }: Asked): Tenant {
+function active(tenant: Tenant | null, { subdomain, path }: RequestTarget): Tenant {
   if (!tenant) throw new AppError("TENANT_NOT_FOUND", "There is no organization on this subdomain.");
   if (tenant.subdomain !== subdomain) {
     throw new AppError("TENANT_MOVED", `${tenant.name} has moved to the subdomain ${tenant.subdomain}.`, {

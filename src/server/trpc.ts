@@ -5,8 +5,8 @@ import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import type { Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
-import { asCaller, authorize } from "@/server/authorize";
-import { type Context, spendAllowance } from "@/server/context";
+import { asPrincipal, authorize } from "@/server/authorize";
+import { type Context, consumeOrThrow } from "@/server/context";
 import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";
@@ -96,7 +96,7 @@ const observe = <Result extends MiddlewareResult>(
 export const tenantPublicProcedure = t.procedure.meta({ permission: "public" }).use((call) =>
   observe(call, async () => {
     const { ctx, next } = call;
-    const [tenant] = await Promise.all([ctx.tenant(), ctx.admit()]);
+    const [tenant] = await Promise.all([ctx.tenant(), ctx.enforceRateLimit()]);
     return TenantContext.run({ tenantId: tenant.organizationId }, () =>
       next({ ctx: { tenant, db: tenantDb() } }),
     );
@@ -113,11 +113,11 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
   t.procedure.meta({ permission }).use((call) =>
     observe(call, async () => {
       const { ctx, type, next, meta } = call;
-      const caller = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
-      if (caller.kind === "key" && !meta?.rest) {
+      const principal = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
+      if (principal.kind === "key" && !meta?.rest) {
         throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
-      return asCaller(caller, () => next({ ctx: { ...caller, db: tenantDb() } }));
+      return asPrincipal(principal, () => next({ ctx: { ...principal, db: tenantDb() } }));
     }),
   );
 
@@ -144,9 +144,9 @@ export const platformProcedure = (permission: Permission) =>
     });
 
 /** As `tenantPublicProcedure`, for attempts to get into an account, with a stricter rate limit per IP. */
-export const signInProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
+export const credentialProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().SIGN_IN_RATE_LIMIT_PER_MINUTE;
-  await spendAllowance(`sign-in:${networkOf(ctx.request.ip)}`, limit);
+  await consumeOrThrow(`sign-in:${networkOf(ctx.request.ip)}`, limit);
   return next();
 });
 
@@ -157,7 +157,7 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
     if (ctx.hostKind !== "root") {
       throw new AppError("NOT_FOUND", "This is only available on the root domain, not in a workspace.");
     }
-    await ctx.admit();
+    await ctx.enforceRateLimit();
     return next();
   }),
 );
@@ -166,6 +166,6 @@ export const rootProcedure = t.procedure.meta({ permission: "public", servedOn: 
 export const signUpProcedure = (name: string) =>
   rootProcedure.use(async ({ ctx, next }) => {
     const limit = env().SIGN_UP_RATE_LIMIT_PER_HOUR;
-    await spendAllowance(`${name}:${networkOf(ctx.request.ip)}`, limit, 3600);
+    await consumeOrThrow(`${name}:${networkOf(ctx.request.ip)}`, limit, 3600);
     return next();
   });

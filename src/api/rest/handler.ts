@@ -7,7 +7,7 @@ import { errorResponse } from "@/server/http/error-response";
 import { limitHeaders } from "@/server/http/limit-headers";
 import { requestInfo } from "@/server/http/request-info";
 import { timingHeaders } from "@/server/http/server-timing";
-import { AnsweredBefore, settleClaim } from "@/server/idempotency/answers";
+import { IdempotentReplay, settleClaim } from "@/server/idempotency/answers";
 import { type Claim, withClaim } from "@/server/idempotency/claim";
 import { runInOperation } from "@/server/operation";
 import { apiPath } from "./address";
@@ -16,7 +16,7 @@ import { envelopeOf, httpErrorOf } from "./envelope";
 import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { tryAllowedVersions } from "./if-match";
-import { type Asked, readInput } from "./input";
+import { type RestInput, readInput } from "./input";
 import { isQueryMethod, type Match, matcherOf, operationsOf } from "./routes";
 
 export const operations = operationsOf(appRouter);
@@ -33,7 +33,7 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
       const methods = methodsAt(segments);
       if (request.method === "OPTIONS" && methods.length > 0)
         return await preflight(request, context, methods);
-      return await finish(request, context, refuse(request, context, noSuch(methods), methods));
+      return await finish(request, context, errorResponseTo(request, context, noSuch(methods), methods));
     }
     const name = found.operation.procedure;
     const operation = { name, request: asked.request, served: asked.logFields, spent: asked.timing };
@@ -42,13 +42,13 @@ export async function handleRest(request: ApiRequest, segments: readonly string[
     );
     return await finish(request, context, answer);
   } catch (error) {
-    return refuse(request, context, error);
+    return errorResponseTo(request, context, error);
   }
 }
 
 /** A request that has been read. */
 interface Held {
-  asked?: Asked;
+  asked?: RestInput;
   claim?: Claim | undefined;
 }
 
@@ -58,8 +58,8 @@ const noSuch = (methods: string[]) =>
     : new AppError("NOT_FOUND", "There is no such API endpoint.");
 
 function carryOut(request: ApiRequest, context: Context, found: Match, held: Held): Promise<ApiResponse> {
-  return answerTo(request, context, found, held).catch((thrown) =>
-    thrown instanceof AnsweredBefore ? repeated(thrown) : refuse(request, context, thrown),
+  return responseTo(request, context, found, held).catch((thrown) =>
+    thrown instanceof IdempotentReplay ? repeated(thrown) : errorResponseTo(request, context, thrown),
   );
 }
 
@@ -83,14 +83,14 @@ function kept(headers: ApiResponse["headers"]): Record<string, string> {
   );
 }
 
-async function answerTo(request: ApiRequest, ctx: Context, found: Match, held: Held): Promise<ApiResponse> {
+async function responseTo(request: ApiRequest, ctx: Context, found: Match, held: Held): Promise<ApiResponse> {
   const { versioned, created, input, method } = found.operation;
   // A procedure without input does not parse it, but must still refuse any.
   if (!input) await rawInput(request, ctx, found, held);
   const result = await call(request, ctx, found, held).catch((error: unknown) => {
     if (!held.asked?.condition) throw error;
     // Counted once, however often it is retried.
-    const counted: Context = { ...ctx, admit: async () => undefined };
+    const counted: Context = { ...ctx, enforceRateLimit: async () => undefined };
     return tryAllowedVersions(error, held.asked.condition, (version) =>
       call(request, counted, found, held, version),
     );
@@ -155,7 +155,7 @@ const locationIn = (created: string, data: unknown) =>
     return encodeURIComponent(String(value));
   });
 
-function refuse(
+function errorResponseTo(
   request: ApiRequest,
   context: Context | undefined,
   thrown: unknown,
@@ -178,6 +178,6 @@ const challengeFor = (request: ApiRequest) =>
 async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);
-  const beside = { ...limitHeaders(context.allowance, []), ...timingHeaders(context), ...cors };
+  const beside = { ...limitHeaders(context.rateLimit, []), ...timingHeaders(context), ...cors };
   return { status, headers: { ...headers, ...beside }, body };
 }

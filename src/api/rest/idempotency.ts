@@ -1,9 +1,9 @@
 import type { Context } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
-import { type AnsweredBefore, claimKey } from "@/server/idempotency/answers";
+import { claimKey, type IdempotentReplay } from "@/server/idempotency/answers";
 import type { Claim } from "@/server/idempotency/claim";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import type { Asked } from "./input";
+import type { RestInput } from "./input";
 import { invalidFields } from "./invalid-fields";
 import type { Match } from "./routes";
 
@@ -12,7 +12,7 @@ const header = "Idempotency-Key";
 const form = /^[\x21-\x7e]{1,255}$/;
 
 /** A stored response. */
-export function repeated({ answer: { status, headers, body } }: AnsweredBefore): ApiResponse {
+export function repeated({ answer: { status, headers, body } }: IdempotentReplay): ApiResponse {
   return {
     status,
     headers: { ...headers, "cache-control": "no-store", "idempotency-replayed": "true" },
@@ -32,7 +32,7 @@ export async function claimRequest(
   request: ApiRequest,
   context: Context,
   { operation: { method, repeatable } }: Match,
-  { body }: Asked,
+  { body }: RestInput,
 ): Promise<Claim | undefined> {
   const key = method === "POST" ? request.headers.get(header.toLowerCase()) : null;
   if (key === null) return undefined;
@@ -41,9 +41,9 @@ export async function claimRequest(
       "Idempotency-Key is not supported here: the request can be repeated safely, or its response is a secret",
     );
   if (!form.test(key)) throw badKey("Use 1 to 255 printable ASCII characters without spaces");
-  const caller = await context.caller();
+  const principal = await context.principal();
   return claimKey(tenantDb(), {
-    caller: caller.kind === "key" ? `key:${caller.key.id}` : `user:${caller.user.userId}`,
+    caller: principal.kind === "key" ? `key:${principal.key.id}` : `user:${principal.user.userId}`,
     key,
     request: `${method} ${request.pathname}\n${body}`,
   });

@@ -7,7 +7,7 @@ import { readQuery, sentValue } from "./query";
 import type { Match } from "./routes";
 
 /** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
-export interface Asked {
+export interface RestInput {
   input: Record<string, unknown>;
   /** The body exactly as it was sent. */
   body: string;
@@ -19,7 +19,7 @@ export interface Asked {
  * The input of an operation, from path, query, body and If-Match. Throws AppError BAD_REQUEST (by field) for unknown or
  * repeated parameters or wrong types, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
  */
-export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<Asked> {
+export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<RestInput> {
   const { fields = {}, pathParams, takesQuery, queryParams } = operation;
   const fromQuery = readQuery(request.search, queryParams);
   const body = request.body ? await readBody(request, request.body, takesQuery) : "";

@@ -10,19 +10,19 @@ import { idempotencyKeys } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { withWrites } from "@/server/testing/attack-matrix/in-process";
 import { attack, problemsOf } from "@/server/testing/attack-matrix/matrix";
-import { loadSamples, type Samples } from "@/server/testing/attack-matrix/samples";
+import { type AttackFixtures, loadAttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createWorld, type World } from "@/server/testing/attack-matrix/world";
 import { uniqueIp } from "@/server/testing/callers";
 import { operations } from "./handler";
 import { requestOf, send } from "./testing";
 
 let world: World;
-let samples: Samples;
+let samples: AttackFixtures;
 const differencesToContract = contractOf(openApiDocument());
 
 beforeAll(async () => {
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000, SIGN_IN_RATE_LIMIT_PER_MINUTE: 1_000_000 });
-  samples = await loadSamples();
+  samples = await loadAttackFixtures();
   world = await createWorld();
 });
 afterAll(closeDatabase);

@@ -129,5 +129,5 @@ function contextOf({ headers, problem }: TrpcRequest): Context {
 
 function responseHeaders(ctx: Context | undefined, errors: TRPCError[]): Record<string, string> {
   const causes = errors.map(({ cause }) => cause);
-  return { "cache-control": "no-store", ...limitHeaders(ctx?.allowance, causes), ...timingHeaders(ctx) };
+  return { "cache-control": "no-store", ...limitHeaders(ctx?.rateLimit, causes), ...timingHeaders(ctx) };
 }

@@ -1,6 +1,6 @@
 import type { Permission } from "@/lib/permissions";
-import { asCaller, authorize } from "@/server/authorize";
-import { type Caller, createContext } from "@/server/context";
+import { asPrincipal, authorize } from "@/server/authorize";
+import { createContext, type Principal } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
 import { errorResponse, internalError } from "@/server/http/error-response";
@@ -10,7 +10,7 @@ import { observeCall } from "@/server/observability/observe-call";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
-type Asked<Query> = Caller & {
+type FileContext<Query> = Principal & {
   db: TenantDb;
   slot: ExportSlot;
   query: Query;
@@ -31,7 +31,7 @@ interface TenantFile<Query> {
 export async function tenantFile<Query>(
   request: Request,
   { name, permission, readQuery }: TenantFile<Query>,
-  answer: (asked: Asked<Query>) => Promise<Response>,
+  answer: (asked: FileContext<Query>) => Promise<Response>,
 ): Promise<Response> {
   let { requestId } = requestInfo(request.headers);
   try {
@@ -40,17 +40,17 @@ export async function tenantFile<Query>(
     return await observeCall(
       { name, type: "file", ctx: context },
       async () => {
-        const caller = await authorize(context, { permission, isChange: false });
-        return asCaller(caller, async () => {
+        const principal = await authorize(context, { permission, isChange: false });
+        return asPrincipal(principal, async () => {
           const query = readQuery(new URL(request.url).search);
           const slot = await takeExportSlot();
           try {
-            const file = await answer({ ...caller, db: tenantDb(), slot, query });
+            const file = await answer({ ...principal, db: tenantDb(), slot, query });
             if (request.method !== "HEAD") return file;
             await file.body?.cancel();
             return new Response(null, file);
           } catch (error) {
-            await slot.giveBack();
+            await slot.release();
             throw error;
           }
         });

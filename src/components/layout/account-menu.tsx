@@ -13,7 +13,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { fullName } from "@/lib/full-name";
-import { leave } from "@/modules/auth/ui/leave";
+import { signOut } from "@/modules/auth/ui/leave";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 
 export function AccountMenu() {
@@ -49,7 +49,7 @@ export function AccountMenu() {
             Security settings
           </Link>
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void leave()}>
+        <DropdownMenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

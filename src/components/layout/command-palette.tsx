@@ -9,7 +9,7 @@ import { type ReactNode, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { can } from "@/lib/permissions";
 import { useDebounced } from "@/lib/use-debounced";
-import { leave } from "@/modules/auth/ui/leave";
+import { signOut } from "@/modules/auth/ui/leave";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { serializeListParams } from "@/modules/products/ui/list-params";
 import { useLeaveGuard } from "@/stores/leave-guard";
@@ -112,7 +112,7 @@ function useActions(close: () => void) {
     themeAction("dark", "Dark theme", Moon),
     themeAction("system", "System theme", Monitor),
     { label: "API reference", icon: BookOpen, run: () => go("/docs") },
-    { label: "Sign out", icon: LogOut, run: () => void leave() },
+    { label: "Sign out", icon: LogOut, run: () => void signOut() },
   ];
   return { pages, actions, go };
 }

@@ -1,5 +1,5 @@
 import type { Owner } from "@/server/testing/attack-matrix/rows";
-import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
+import type { Account, AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createApiKey, unique } from "@/server/testing/builders";
 
 const rows = {
@@ -7,7 +7,7 @@ const rows = {
 };
 const settings = () => ({ name: unique("Key"), scopes: ["products:read"], expiresAt: null });
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "apiKeys.create": { fields: ({ password }: Account) => ({ password, ...settings() }) },
   "apiKeys.update": { fields: () => ({ version: 1, ...settings() }), rows },
   "apiKeys.rotate": { fields: ({ password }: Account) => ({ password }), rows },

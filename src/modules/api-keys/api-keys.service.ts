@@ -10,7 +10,7 @@ import { hashToken } from "@/server/auth/tokens";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { type Audit, change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { apiKeys } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -32,18 +32,18 @@ import {
  */
 export async function createApiKey(
   db: TenantDb,
-  { user }: Caller,
+  { user }: Principal,
   { password, code, name, scopes: asked, expiresAt }: CreateApiKeyInput,
 ): Promise<{ apiKey: ApiKey; key: string }> {
   const scopes = completeScopes(asked);
-  refuseForeignScopes(user, scopes);
+  assertCanGrantScopes(user, scopes);
   await reauthenticate(db, user, { password, code });
   const prefix = newKeyPrefix();
   const key = newApiKey(prefix, { organizationId: user.organizationId, makerId: user.userId });
   const apiKey = await change(db, async (tx, audit) => {
     // Neither the name nor the limit can be passed by two at once.
     await lockOrganization(tx);
-    await refuseTakenName(tx, name);
+    await assertNameAvailable(tx, name);
     if ((await tx.count(apiKeys, isNull(apiKeys.revokedAt))) >= maxApiKeys) {
       const message = `You have ${maxApiKeys} API keys, the maximum. Revoke one to create another.`;
       throw new AppError("LIMIT_REACHED", message);
@@ -71,13 +71,13 @@ export async function createApiKey(
  */
 export async function updateApiKey(
   db: TenantDb,
-  { user }: Caller,
+  { user }: Principal,
   { id, version, ...fields }: UpdateApiKeyInput,
 ): Promise<ApiKey> {
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     const current = await lockApiKey(tx, id);
-    refuseRevoked(current);
+    assertNotRevoked(current);
     if (current.version !== version) {
       throw new AppError("STALE_VERSION", "Someone else changed this key in the meantime.", {
         data: { current },
@@ -87,17 +87,17 @@ export async function updateApiKey(
     if (Object.keys(changed).length === 0) return current;
     const { scopes, expiresAt } = changed;
     if (scopes)
-      refuseForeignScopes(
+      assertCanGrantScopes(
         user,
         scopes.filter((scope) => !current.scopes.includes(scope)),
       );
-    if (changed.name !== undefined) await refuseTakenName(tx, changed.name, id);
+    if (changed.name !== undefined) await assertNameAvailable(tx, changed.name, id);
     await write(tx, current, {
       name: changed.name,
       scopes,
       expiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : expiresAt,
     });
-    await record(tx, audit, eventOf(current), "update", {
+    await record(tx, audit, targetOf(current), "update", {
       before: Object.fromEntries(Object.entries(settingsOf(current)).filter(([name]) => name in changed)),
       after: changed,
     });
@@ -112,14 +112,14 @@ export async function updateApiKey(
  */
 export async function rotateApiKey(
   db: TenantDb,
-  { user }: Caller,
+  { user }: Principal,
   { id, graceHours, password, code }: RotateApiKeyInput,
 ): Promise<{ apiKey: ApiKey; key: string }> {
-  refuseForeignMaker(await readApiKey(db, id), user.userId);
+  assertIsMaker(await readApiKey(db, id), user.userId);
   await reauthenticate(db, user, { password, code });
   return change(db, async (tx, audit) => {
     const current = await lockApiKey(tx, id);
-    refuseRevoked(current);
+    assertNotRevoked(current);
     const key = newApiKey(current.prefix, { organizationId: user.organizationId, makerId: user.userId });
     const previousExpiresAt = graceHours === 0 ? null : new Date(Date.now() + graceHours * 3_600_000);
     const [stored] = await tx
@@ -132,7 +132,7 @@ export async function rotateApiKey(
       previousSecretHash: previousExpiresAt && stored ? stored.secretHash : null,
       previousExpiresAt,
     });
-    await record(tx, audit, eventOf(current), "rotate", { after: { previousGoodForHours: graceHours } });
+    await record(tx, audit, targetOf(current), "rotate", { after: { previousGoodForHours: graceHours } });
     return { apiKey: await readApiKey(tx, id), key };
   });
 }
@@ -143,7 +143,7 @@ export async function revokeApiKey(db: TenantDb, id: number): Promise<ApiKey> {
     const current = await lockApiKey(tx, id);
     if (current.revokedAt) return current;
     await write(tx, current, { revokedAt: new Date() });
-    await record(tx, audit, eventOf(current), "revoke", { before: { name: current.name } });
+    await record(tx, audit, targetOf(current), "revoke", { before: { name: current.name } });
     return readApiKey(tx, id);
   });
 }
@@ -158,14 +158,19 @@ async function write(
   await tx.update(apiKeys, { ...set, version: version + 1 }, eq(apiKeys.id, id));
 }
 
-interface Concerned {
+interface AuditTarget {
   id: number;
   name: string;
   prefix: string;
   makerId: number;
 }
 
-const eventOf = ({ id, name, prefix, maker }: ApiKey): Concerned => ({ id, name, prefix, makerId: maker.id });
+const targetOf = ({ id, name, prefix, maker }: ApiKey): AuditTarget => ({
+  id,
+  name,
+  prefix,
+  makerId: maker.id,
+});
 
 const eventTypes = {
   create: "api_key.created",
@@ -178,7 +183,7 @@ const eventTypes = {
 async function record(
   tx: TenantDb,
   audit: Audit,
-  { id, name, prefix, makerId }: Concerned,
+  { id, name, prefix, makerId }: AuditTarget,
   verb: keyof typeof eventTypes,
   change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
 ): Promise<void> {
@@ -207,24 +212,24 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
 }
 
 /** Throws AppError FORBIDDEN, at the field, for scopes that the caller lacks: nobody can grant more than they have. */
-function refuseForeignScopes(user: Caller["user"], scopes: readonly Scope[]): void {
+function assertCanGrantScopes(user: Principal["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
   const message = `Your roles do not allow ${foreign}, so your key cannot have it.`;
   throw new AppError("FORBIDDEN", message, { fieldErrors: { scopes: [message] } });
 }
 
-function refuseForeignMaker({ maker }: ApiKey, userId: number): void {
+function assertIsMaker({ maker }: ApiKey, userId: number): void {
   if (maker.id === userId) return;
   const message = `This key acts for ${maker.name}, and only they can rotate it. You can revoke it.`;
   throw new AppError("FORBIDDEN", message);
 }
 
-function refuseRevoked({ revokedAt }: ApiKey): void {
+function assertNotRevoked({ revokedAt }: ApiKey): void {
   if (revokedAt) throw new AppError("CONFLICT", "This key was revoked. Create a new one.");
 }
 
-async function refuseTakenName(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
+async function assertNameAvailable(tx: TenantDb, name: string, exceptId = 0): Promise<void> {
   // The collation treats more as equal, such as letters with and without accents, or all emoji.
   const similar = await tx
     .select({ name: apiKeys.name })

@@ -9,7 +9,7 @@ import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { activityLogs, apiKeys, products, securityEvents } from "@/server/db/schema";
 import { networkOf } from "@/server/http/network";
-import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
+import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createApiKey, createProduct, unique } from "@/server/testing/builders";
 import {
@@ -179,10 +179,10 @@ describe("a key that is none", () => {
 
   it("uses up neither the allowance of the organization nor that of the key it resembles", async () => {
     const { admin, prefix } = await adminWithKey();
-    const before = await usedOf(organizationAllowance(admin.organizationId));
+    const before = await usedOf(organizationLimitKey(admin.organizationId));
     const forged = newApiKey(prefix, ownerOf(admin));
     expect(await refusal(withKey(admin.subdomain, forged).products.list({}))).toBe("UNAUTHORIZED");
-    expect(await usedOf(organizationAllowance(admin.organizationId))).toBe(before);
+    expect(await usedOf(organizationLimitKey(admin.organizationId))).toBe(before);
   });
 });
 
@@ -256,9 +256,9 @@ describe("a change by a key", () => {
     const { admin, key, list } = await adminWithKey();
     const context = contextOf(admin.subdomain, key);
     await createCaller(context).products.list({});
-    expect(context.allowance).toMatchObject({ limit: env().RATE_LIMIT_PER_MINUTE, used: 1 });
-    const before = await usedOf(organizationAllowance(admin.organizationId));
+    expect(context.rateLimit).toMatchObject({ limit: env().RATE_LIMIT_PER_MINUTE, used: 1 });
+    const before = await usedOf(organizationLimitKey(admin.organizationId));
     await list();
-    expect(await usedOf(organizationAllowance(admin.organizationId))).toBe((before ?? 0) + 1);
+    expect(await usedOf(organizationLimitKey(admin.organizationId))).toBe((before ?? 0) + 1);
   });
 });

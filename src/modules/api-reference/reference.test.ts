@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { OpenApi } from "./openapi";
 import { groupsOf, operationOf } from "./reference";
 import { curlOf, prepare } from "./request";
-import { constraintWords, fieldsOf, shapesOf, typeWords } from "./schema-words";
+import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "./schema-words";
 
 const document: OpenApi = {
   info: { title: "Test", version: "1" },
@@ -118,8 +118,8 @@ test("schemas are told in words, and only what bounds a value is told of it", ()
     ({ name, required, schema }) => [
       name,
       required,
-      typeWords(document, schema),
-      constraintWords(schema).join(", "),
+      typeLabel(document, schema),
+      constraintLabels(schema).join(", "),
     ],
   );
   expect(described).toEqual([

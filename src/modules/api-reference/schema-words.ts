@@ -2,10 +2,10 @@ import type { OpenApi, Schema } from "./openapi";
 import { resolve } from "./reference";
 
 /** The kind of value in a few words: `text`, `whole number`, `list of Product`. */
-export function typeWords(document: OpenApi, schema: Schema): string {
+export function typeLabel(document: OpenApi, schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref);
   const options = schema.anyOf ?? schema.oneOf;
-  if (options) return joined(options.map((option) => typeWords(document, option)));
+  if (options) return joined(options.map((option) => typeLabel(document, option)));
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.type === "string" || !schema.type ? "text" : String(schema.type);
   const types = [schema.type ?? []].flat();
@@ -27,10 +27,10 @@ function wordOf(document: OpenApi, { format, items, additionalProperties }: Sche
     case "boolean":
       return "true or false";
     case "array":
-      return `list of ${items ? typeWords(document, items) : "any values"}`;
+      return `list of ${items ? typeLabel(document, items) : "any values"}`;
     case "object":
       return typeof additionalProperties === "object"
-        ? `object of ${typeWords(document, additionalProperties)} by name`
+        ? `object of ${typeLabel(document, additionalProperties)} by name`
         : "object";
     default:
       return type;
@@ -42,7 +42,7 @@ const joined = (words: string[]) => [...new Set(words)].join(" or ");
 const nameOf = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1);
 
 /** What holds for the value beyond its type, such as `1–100` or `at most 255 characters`. */
-export function constraintWords(schema: Schema): string[] {
+export function constraintLabels(schema: Schema): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength } = schema;
   return [
     schema.enum && `one of ${schema.enum.map((value) => JSON.stringify(value)).join(", ")}`,

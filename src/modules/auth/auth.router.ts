@@ -7,9 +7,9 @@ import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/sessions";
 import type { Context } from "@/server/context";
 import {
+  credentialProcedure,
   router,
   sessionProcedure,
-  signInProcedure,
   tenantProcedure,
   tenantPublicProcedure,
 } from "@/server/trpc";
@@ -31,8 +31,8 @@ import { secondFactorProcedures } from "./second-factor.router";
 import { verificationProcedures } from "./verification.router";
 
 /** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
-async function sessionOf(ctx: Pick<Context, "caller">): Promise<string> {
-  const caller = await ctx.caller().catch((error: unknown) => {
+async function sessionOf(ctx: Pick<Context, "principal">): Promise<string> {
+  const caller = await ctx.principal().catch((error: unknown) => {
     if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
     throw error;
   });
@@ -45,7 +45,7 @@ export const authRouter = router({
   ...secondFactorProcedures,
   ...verificationProcedures,
 
-  login: signInProcedure
+  login: credentialProcedure
     .meta({
       rest: {
         method: "POST",

@@ -5,17 +5,17 @@ import {
   invitationLinkInput,
   invitationLinkOutput,
 } from "@/modules/users/invitations.schema";
-import { signInProcedure } from "@/server/trpc";
+import { credentialProcedure } from "@/server/trpc";
 
 /** Procedures of the auth router. */
 export const invitationProcedures = {
   /** A mutation, although it changes nothing: inputs of queries are part of URLs, which are logged. */
-  inspectInvitation: signInProcedure
+  inspectInvitation: credentialProcedure
     .input(invitationLinkInput)
     .output(invitationLinkOutput)
     .mutation(({ ctx, input }) => inspectInvitation(ctx.db, ctx.tenant, input.token)),
 
-  acceptInvitation: signInProcedure
+  acceptInvitation: credentialProcedure
     .input(acceptInvitationInput)
     .output(z.strictObject({ email: z.string() }))
     .mutation(({ ctx, input }) => acceptInvitation(ctx.db, ctx.tenant, input)),

@@ -27,7 +27,7 @@ export async function changePassword(
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<number> {
   const { userId, sessionId } = caller;
-  refuseOwnWords("newPassword", newPassword, ownerOf(tenant, caller));
+  assertNoPersonalWords("newPassword", newPassword, ownerOf(tenant, caller));
   // Without the second factor: a new password alone lets nobody in where there is one.
   const confirmedHash = await reauthenticate(
     db,
@@ -68,7 +68,7 @@ export function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firs
 }
 
 /** Throws AppError BAD_REQUEST at the field if the password contains a word about its owner. */
-export function refuseOwnWords(field: string, password: string, owner: PasswordOwner): void {
+export function assertNoPersonalWords(field: string, password: string, owner: PasswordOwner): void {
   const problem = ownWordProblem(password, owner);
   if (problem) throw fieldError(field, problem);
 }

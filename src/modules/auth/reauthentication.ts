@@ -45,7 +45,7 @@ export async function reauthenticate(
   { passwordField = "password", secondFactor = true }: Demand = {},
 ): Promise<string> {
   const attempt = await admitSignIn(organizationId, normalizeEmail(email), currentRequest().ip);
-  const outcome = await judge(db, userId, given, secondFactor).catch(async (error) => {
+  const outcome = await checkCredentials(db, userId, given, secondFactor).catch(async (error) => {
     await attempt.withdraw();
     throw error;
   });
@@ -67,7 +67,7 @@ export async function reauthenticate(
   throw new AppError("INVALID_CREDENTIALS", message, { fieldErrors: { [passwordField]: [message] } });
 }
 
-async function judge(
+async function checkCredentials(
   db: TenantDb,
   userId: number,
   { password, code }: { password: string; code?: string | undefined },

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { env } from "@/env";
-import { spendAllowance } from "@/server/context";
+import { consumeOrThrow } from "@/server/context";
 import { networkOf } from "@/server/http/network";
-import { signInProcedure, tenantPublicProcedure } from "@/server/trpc";
+import { credentialProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";
 import { forgotPassword, inspectResetLink, resetPassword } from "./recovery.service";
 
 /** Each call may send a mail to someone who did not ask for it. */
 const forgotProcedure = tenantPublicProcedure.use(async ({ ctx, next }) => {
   const limit = env().PASSWORD_RESET_RATE_LIMIT_PER_HOUR;
-  await spendAllowance(`password-reset:${networkOf(ctx.request.ip)}`, limit, 3600);
+  await consumeOrThrow(`password-reset:${networkOf(ctx.request.ip)}`, limit, 3600);
   return next();
 });
 
@@ -24,12 +24,12 @@ export const recoveryProcedures = {
     }),
 
   /** A mutation, although it changes nothing: inputs of queries are part of URLs, which are logged. */
-  inspectResetLink: signInProcedure
+  inspectResetLink: credentialProcedure
     .input(resetLinkInput)
     .output(resetLinkOutput)
     .mutation(({ ctx, input }) => inspectResetLink(ctx.db, input.token)),
 
-  resetPassword: signInProcedure
+  resetPassword: credentialProcedure
     .input(resetPasswordInput)
     .output(z.strictObject({ changed: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
+import type { Account, AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { asTenant } from "@/server/testing/builders";
 
 const newPassword = "vault lamp orbit";
@@ -11,7 +11,7 @@ const linkOf = ({ organizationId, userId }: Account) =>
   );
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "auth.changePassword": { fields: ({ password }) => ({ currentPassword: password, newPassword }) },
   "auth.forgotPassword": { fields: ({ email }) => ({ email }), answersAnyone: true },
   "auth.inspectResetLink": { fields: async (account) => ({ token: await linkOf(account) }) },

@@ -14,13 +14,13 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { change } from "@/server/change";
 import { user, userDetails, userStatus } from "@/server/db/schema";
-import { takeFromAllowance } from "@/server/http/rate-limit";
+import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
 import { mayMailStranger } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { passwordChangedMail, resetPasswordMail } from "./password.mails";
-import { ownerOf, refuseOwnWords } from "./password.service";
+import { assertNoPersonalWords, ownerOf } from "./password.service";
 import type { ForgotPasswordInput, ResetPasswordInput } from "./recovery.schema";
 
 /** Longer than writing a mail takes, so that the response time does not reveal whether one was written. */
@@ -42,7 +42,7 @@ export async function forgotPassword(
 
 async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<void> {
   const account = `password-reset:${tenant.organizationId}:${email}`;
-  if ((await takeFromAllowance(account, mailsPerHour, 3600)).isExceeded) return;
+  if ((await consume(account, mailsPerHour, 3600)).isExceeded) return;
   await change(db, async (tx) => {
     const [row] = await tx
       .select({
@@ -86,7 +86,7 @@ export async function resetPassword(
   { token, password }: ResetPasswordInput,
 ): Promise<void> {
   const found = await ownerOfLink(db, await inspectOneTimeToken(db, "reset_password", token));
-  refuseOwnWords("password", password, ownerOf(tenant, found));
+  assertNoPersonalWords("password", password, ownerOf(tenant, found));
   // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   await change(db, async (tx) => {

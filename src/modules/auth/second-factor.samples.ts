@@ -1,4 +1,4 @@
-import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
+import type { Account, AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createSecondFactor } from "@/server/testing/builders";
 import { totpCodeOf } from "@/server/testing/totp";
 
@@ -7,7 +7,7 @@ async function identityOf({ organizationId, userId, password }: Account) {
   return { password, code: totpCodeOf(await createSecondFactor(organizationId, userId)) };
 }
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "auth.beginTotp": { fields: identityOf },
   // Nothing waits to be confirmed.
   "auth.confirmTotp": { refusal: "CONFLICT" },

@@ -7,7 +7,7 @@ import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
-import { spendAllowance } from "@/server/context";
+import { consumeOrThrow } from "@/server/context";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
@@ -46,7 +46,7 @@ export async function resendVerification(
   { userId, organizationId, isEmailVerified }: SessionUser,
 ): Promise<boolean> {
   if (isEmailVerified) return false;
-  await spendAllowance(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
+  await consumeOrThrow(`verify-email:${organizationId}:${userId}`, mailsPerHour, 3600);
   await change(db, (tx) => sendVerification(tx, userId, tenant));
   return true;
 }
@@ -78,7 +78,7 @@ export async function verifyEmail(
 }
 
 /** Throws AppError EMAIL_NOT_VERIFIED. For operations that reach other people, such as invitations. */
-export function requireVerifiedEmail({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
+export function assertEmailVerified({ isEmailVerified }: Pick<SessionUser, "isEmailVerified">): void {
   if (isEmailVerified) return;
   throw new AppError("EMAIL_NOT_VERIFIED", "Verify your email address first. We sent you a link.");
 }

@@ -11,7 +11,7 @@ import { mailsOf, tokenIn } from "@/server/testing/mails";
 import { createCallerFactory } from "@/server/trpc";
 import { authRouter } from "./auth.router";
 import { acceptHandoff } from "./handoff.service";
-import { requireVerifiedEmail } from "./verification.service";
+import { assertEmailVerified } from "./verification.service";
 
 const createCaller = createCallerFactory(authRouter);
 
@@ -95,8 +95,8 @@ describe("verifying an email address", () => {
     const { accessToken } = await unverified();
     const token = await verifyToken("access", accessToken);
     const caller = token && (await loadSession(token));
-    expect(() => caller && requireVerifiedEmail(caller)).toThrow("Verify your email address first");
-    expect(caller && requireVerifiedEmail({ ...caller, isEmailVerified: true })).toBeUndefined();
+    expect(() => caller && assertEmailVerified(caller)).toThrow("Verify your email address first");
+    expect(caller && assertEmailVerified({ ...caller, isEmailVerified: true })).toBeUndefined();
   });
 });
 

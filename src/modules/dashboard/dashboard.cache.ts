@@ -1,7 +1,7 @@
 import { cacheEntry } from "@/server/cache/entry";
-import { organizationFigures } from "./dashboard.schema";
+import { organizationStats } from "./dashboard.schema";
 
-const entry = (name: string) => cacheEntry({ name, schema: organizationFigures, ttlSeconds: 300 });
+const entry = (name: string) => cacheEntry({ name, schema: organizationStats, ttlSeconds: 300 });
 
 /** The statistics of an organization for each period. */
 export const dashboardEntries = {

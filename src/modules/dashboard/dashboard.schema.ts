@@ -24,7 +24,7 @@ const changes = z.strictObject({
 const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })).describe("The latest few.");
 
 /** All statistics of an organization, whoever may see them: the cached value. */
-export const organizationFigures = z.strictObject({
+export const organizationStats = z.strictObject({
   /** The start of each day of the period in the organization's time zone, in Unix milliseconds. */
   days: z.array(z.number()),
   products: z.strictObject({
@@ -66,7 +66,7 @@ export const organizationFigures = z.strictObject({
     recent: z.strictObject({ everybody: recentActivity, clients: recentActivity }),
   }),
 });
-export type OrganizationFigures = z.infer<typeof organizationFigures>;
+export type OrganizationStats = z.infer<typeof organizationStats>;
 
 /** The onboarding steps of a new organization, in order, with whether they are done. */
 export const gettingStarted = z.strictObject({
@@ -82,19 +82,19 @@ const hidden = "Null where the roles of the caller do not show it.";
 
 /** What the caller may see of it. */
 export const overview = z.strictObject({
-  days: organizationFigures.shape.days,
-  products: organizationFigures.shape.products,
-  stock: organizationFigures.shape.stock.nullable().describe(hidden),
+  days: organizationStats.shape.days,
+  products: organizationStats.shape.products,
+  stock: organizationStats.shape.stock.nullable().describe(hidden),
   people: headcount
     .extend({ of: z.enum(["everybody", "clients"]) })
     .nullable()
     .describe(hidden),
-  byRole: organizationFigures.shape.people.shape.byRole.nullable().describe(hidden),
+  byRole: organizationStats.shape.people.shape.byRole.nullable().describe(hidden),
   changes: changes
     .extend({ of: z.enum(["everybody", "clients"]), recent: recentActivity })
     .nullable()
     .describe(hidden),
-  byPerson: organizationFigures.shape.changes.shape.byPerson
+  byPerson: organizationStats.shape.changes.shape.byPerson
     .nullable()
     .describe(`The few who changed the most. ${hidden}`),
   gettingStarted: gettingStarted

@@ -1,18 +1,18 @@
 import { can } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { dashboardEntries } from "./dashboard.cache";
-import type { GettingStarted, OrganizationFigures, Overview, Period } from "./dashboard.schema";
-import { loadFigures } from "./figures.service";
+import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";
+import { loadStats } from "./figures.service";
 
-type Viewer = Pick<Caller, "user" | "tenant">;
+type Viewer = Pick<Principal, "user" | "tenant">;
 
 /** The organization's statistics of the last days, including today, limited to what the caller's roles include. */
 export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
   const figures = await cached(recordedChanges, dashboardEntries[days], () =>
-    loadFigures(db, days, tenant.timeZone),
+    loadStats(db, days, tenant.timeZone),
   );
   const { people, changes } = figures;
   const whose = (everybody: boolean, clients: boolean) =>
@@ -34,11 +34,11 @@ export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: 
 
 const newForSeconds = 30 * 86_400;
 
-const isNew = ({ people: { firstJoined } }: OrganizationFigures) =>
+const isNew = ({ people: { firstJoined } }: OrganizationStats) =>
   firstJoined !== null && Date.now() / 1000 - firstJoined < newForSeconds;
 
 /** Derived from the data: a step done in another way counts as done. */
-function stepsOf({ products, people }: OrganizationFigures, { user, tenant }: Viewer): GettingStarted {
+function stepsOf({ products, people }: OrganizationStats, { user, tenant }: Viewer): GettingStarted {
   const { accentColor, logo } = tenant.branding;
   return {
     emailVerified: user.isEmailVerified,

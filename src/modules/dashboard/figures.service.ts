@@ -2,7 +2,7 @@ import { clockOffsets, dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { readActivity } from "@/modules/activity-logs/list.service";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readChangesByDay, readChangesByPerson } from "./changes.queries";
-import type { OrganizationFigures, Period } from "./dashboard.schema";
+import type { OrganizationStats, Period } from "./dashboard.schema";
 import { readPeople } from "./people.queries";
 import { readLatestProducts, readLowestStock, readProductDays, readStock } from "./products.queries";
 
@@ -18,11 +18,7 @@ function periodOf(length: Period, now: Date, timeZone: string) {
 }
 
 /** All statistics of the current tenant, from parallel queries. */
-export async function loadFigures(
-  db: TenantDb,
-  length: Period,
-  timeZone: string,
-): Promise<OrganizationFigures> {
+export async function loadStats(db: TenantDb, length: Period, timeZone: string): Promise<OrganizationStats> {
   const { days, from, before, clocks } = periodOf(length, new Date(), timeZone);
   const [stock, productDays, latest, lowest, people, byDay, byPerson, everybodys, clients] =
     await Promise.all([

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import journal from "@/../drizzle/meta/_journal.json";
 import { redis } from "@/server/cache/redis";
-import { poolFigures } from "@/server/db/client";
+import { poolStats } from "@/server/db/client";
 import { isMailWorkerRunning } from "@/server/mail/worker";
 import { instanceId } from "@/server/observability/instance";
 import { outboxBacklog, version } from "@/server/observability/watch";
@@ -35,7 +35,7 @@ export async function healthDetails(): Promise<HealthDetails> {
     isShuttingDown: isShuttingDown(),
     database,
     redis: cache,
-    pool: poolFigures(),
+    pool: poolStats(),
     workers: {
       mail: stateOf(isMailWorkerRunning()),
       systemMetrics: {

@@ -1,16 +1,16 @@
 import { eq, gt } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import {
-  nameBeside,
+  assertNotFormerSubdomain,
+  disambiguatedName,
+  insertWithUniqueName,
   type RootTransaction,
-  refuseFormerOfOthers,
-  refuseTaken,
-  writeNamed,
+  throwSubdomainTaken,
 } from "@/modules/tenants/addresses.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, formerSubdomains, organization, tenants } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
@@ -19,7 +19,7 @@ import { tenantUrl } from "@/server/tenancy/urls";
 import { type ChangedSubdomain, type ChangeSubdomainInput, maxMoves, redirectDays } from "./address.schema";
 import { changeOrganization } from "./change-organization";
 import { readDetails } from "./details.service";
-import { refuseStale, saveSettings } from "./settings";
+import { assertVersion, saveSettings } from "./settings";
 
 const action = "organization.change_subdomain";
 const redirectMs = redirectDays * 86_400_000;
@@ -30,25 +30,25 @@ const redirectMs = redirectDays * 86_400_000;
  * had it, CONFLICT if it is the current one, LIMIT_REACHED after too many changes, and STALE_VERSION.
  */
 export async function changeSubdomain(
-  caller: Caller,
+  principal: Principal,
   input: ChangeSubdomainInput,
 ): Promise<ChangedSubdomain> {
-  const { organizationId, subdomain: left } = caller.tenant;
+  const { organizationId, subdomain: left } = principal.tenant;
   const { subdomain } = input;
   const version = input.version + 1;
   if (left === platformSubdomain) {
     throw new AppError("CONFLICT", "The platform’s own organization cannot change its subdomain.");
   }
-  return changeOrganization("change the subdomain of a tenant", caller, async ({ root, asTenant }) => {
+  return changeOrganization("change the subdomain of a tenant", principal, async ({ root, asTenant }) => {
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      refuseStale(current, input.version);
+      assertVersion(current, input.version);
       if (subdomain === left) throw atField("CONFLICT", "This is already your subdomain");
-      await refuseRestless(tx);
+      await assertSubdomainChangeAllowed(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
       await tx
         .update(organization, { subdomain }, eq(organization.id, organizationId))
-        .catch((error) => refuseTaken(error, subdomain));
+        .catch((error) => throwSubdomainTaken(error, subdomain));
       return { name: current.name, formers: formers.map((former) => former.subdomain) };
     });
     await moveRecord(root, { name, left, subdomain });
@@ -60,7 +60,7 @@ export async function changeSubdomain(
       });
       await tx.delete(formerSubdomains, eq(formerSubdomains.subdomain, subdomain));
     });
-    await refuseFormerOfOthers(root, subdomain, organizationId);
+    await assertNotFormerSubdomain(root, subdomain, organizationId);
     await asTenant(async (tx, audit) => {
       await saveSettings(tx, { version });
       const move = { before: { subdomain: left }, after: { subdomain } };
@@ -83,7 +83,7 @@ export async function changeSubdomain(
 }
 
 /** Counted in the activity, which is kept for longer: returning to a subdomain deletes its row from the former ones. */
-async function refuseRestless(tx: TenantDb): Promise<void> {
+async function assertSubdomainChangeAllowed(tx: TenantDb): Promise<void> {
   const isRecent = gt(activityLogs.createdAt, new Date(Date.now() - redirectMs));
   const moves = await tx.count(activityLogs, allOf(eq(activityLogs.action, action), isRecent));
   if (moves < maxMoves) return;
@@ -105,8 +105,10 @@ async function moveRecord(
     root.update(tenants).set({ name: recordName, subdomain }).where(isRecord);
   // The name of the record, if it contains the subdomain, is updated as well.
   const moving =
-    record.name === nameBeside(name, left) ? writeNamed(name, subdomain, write) : write(record.name);
-  await moving.catch((error: unknown) => refuseTaken(error, subdomain));
+    record.name === disambiguatedName(name, left)
+      ? insertWithUniqueName(name, subdomain, write)
+      : write(record.name);
+  await moving.catch((error: unknown) => throwSubdomainTaken(error, subdomain));
 }
 
 const atField = (code: "CONFLICT" | "LIMIT_REACHED", message: string) =>

@@ -1,7 +1,7 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { withVersion } from "./organizations.samples";
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "organizations.setAllowedOrigins": {
     fields: async (account) => ({
       allowedOrigins: ["https://app.example.com"],

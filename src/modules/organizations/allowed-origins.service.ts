@@ -1,18 +1,18 @@
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { readTenantSettings } from "@/lib/tenant-settings";
-import { assertInOwnName } from "@/server/authorize";
+import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { organizationSettings, tenants } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
 import { changeOrganization } from "./change-organization";
-import { refuseStale, saveSettings } from "./settings";
+import { assertVersion, saveSettings } from "./settings";
 
 /** The allowed origins of the REST API. */
-export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promise<AllowedOriginsState> {
+export async function getAllowedOrigins(db: TenantDb, { tenant }: Principal): Promise<AllowedOriginsState> {
   return { allowedOrigins: tenant.allowedOrigins, version: await readVersion(db) };
 }
 
@@ -22,18 +22,18 @@ export async function getAllowedOrigins(db: TenantDb, { tenant }: Caller): Promi
  * store them in.
  */
 export async function setAllowedOrigins(
-  caller: Caller,
+  principal: Principal,
   { allowedOrigins, version }: SetAllowedOriginsInput,
 ): Promise<AllowedOriginsState> {
-  assertInOwnName(caller);
-  const { subdomain, organizationId } = caller.tenant;
-  return changeOrganization("set the allowed origins of a tenant", caller, async ({ root, asTenant }) => {
+  assertNotImpersonating(principal);
+  const { subdomain, organizationId } = principal.tenant;
+  return changeOrganization("set the allowed origins of a tenant", principal, async ({ root, asTenant }) => {
     const ofTenant = eq(tenants.subdomain, subdomain);
     const [row] = await root.select({ settings: tenants.settings }).from(tenants).where(ofTenant);
     if (!row) throw new AppError("CONFLICT", "This organization is not set up for it. Contact support.");
     const before = readTenantSettings(row.settings).allowedOrigins;
     const current = { allowedOrigins: before, version: await asTenant(readVersion) };
-    refuseStale(current, version);
+    assertVersion(current, version);
     if (sameOrigins(before, allowedOrigins)) return current;
     await invalidateCached(keys.tenant(subdomain));
     await root

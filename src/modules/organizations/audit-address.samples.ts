@@ -1,10 +1,10 @@
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { asTenant, createUser } from "@/server/testing/builders";
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "organizations.confirmAuditAddress": {
     fields: async ({ organizationId }) => {
       const userId = await createUser(organizationId, { roles: "[a]" });

@@ -2,11 +2,11 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
-import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { assertEmailVerified } from "@/modules/auth/verification.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { issueOneTimeToken, redeemOneTimeToken, voidOneTimeTokens } from "@/server/auth/one-time-tokens";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { oneTimeTokens, organization, organizationSettings, user, userStatus } from "@/server/db/schema";
 import { enqueueMail } from "@/server/mail/outbox";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
@@ -26,10 +26,10 @@ const kind = "confirm_audit_address";
  */
 export async function requestAuditAddress(
   tx: TenantDb,
-  { user: { userId, isEmailVerified, ...person }, tenant }: Caller,
+  { user: { userId, isEmailVerified, ...person }, tenant }: Principal,
   address: string,
 ): Promise<void> {
-  requireVerifiedEmail({ isEmailVerified });
+  assertEmailVerified({ isEmailVerified });
   await withdrawAuditAddress(tx);
   const token = await issueOneTimeToken(tx, { kind, userId, data: { address } });
   const url = tenantUrl(tenant.subdomain, `/confirm-audit-address#token=${token}`);

@@ -14,7 +14,7 @@ import type {
   SetLogoInput,
 } from "./branding.schema";
 import { encodeLogo, type LogoImage } from "./logo-image";
-import { refuseStale, saveSettings } from "./settings";
+import { assertVersion, saveSettings } from "./settings";
 
 /** Including the current one: sent mails refer to earlier logos. */
 const keptLogos = 5;
@@ -102,7 +102,7 @@ async function changeBranding(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getBranding(tx);
-    refuseStale(current, version);
+    assertVersion(current, version);
     const after = { ...current, ...branding, version: version + 1 };
     const [before, changed] = [recorded(current), recorded(after)];
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;

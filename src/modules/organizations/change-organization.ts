@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { RootTransaction } from "@/modules/tenants/addresses.service";
 import { type Audit, auditWithin } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { tenants } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
@@ -19,7 +19,7 @@ interface OrganizationChange {
 /** A unit of work, as `change` is one, in which nobody else changes the caller's organization or its lifecycle record. */
 export async function changeOrganization<T>(
   reason: string,
-  { tenant }: Caller,
+  { tenant }: Principal,
   body: (change: OrganizationChange) => Promise<T>,
 ): Promise<T> {
   const context = TenantContext.require();

@@ -3,11 +3,11 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
-import { writeNamed } from "@/modules/tenants/addresses.service";
-import { assertInOwnName } from "@/server/authorize";
+import { insertWithUniqueName } from "@/modules/tenants/addresses.service";
+import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { isDuplicateKey } from "@/server/db/client";
 import {
   oneTimeTokens,
@@ -26,12 +26,12 @@ import {
 } from "./audit-address.service";
 import { changeOrganization } from "./change-organization";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
-import { refuseStale, saveSettings } from "./settings";
+import { assertVersion, saveSettings } from "./settings";
 
 /** The details of the organization. The audit email is only for those who may change it. */
-export async function getDetails(db: TenantDb, caller: Caller): Promise<OrganizationDetails> {
+export async function getDetails(db: TenantDb, principal: Principal): Promise<OrganizationDetails> {
   const details = await readDetails(db);
-  return can(caller.user, "organization:write")
+  return can(principal.user, "organization:write")
     ? details
     : { ...details, bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
 }
@@ -43,24 +43,24 @@ export async function getDetails(db: TenantDb, caller: Caller): Promise<Organiza
  * organization, and DUPLICATE where not even the name with the subdomain behind it is free.
  */
 export async function updateOrganization(
-  caller: Caller,
+  principal: Principal,
   { version, pendingBccAuditEmailAddress, ...fields }: UpdateOrganizationInput,
 ): Promise<OrganizationDetails> {
-  const { subdomain, organizationId } = caller.tenant;
-  return changeOrganization("rename a tenant", caller, async ({ root, asTenant }) => {
+  const { subdomain, organizationId } = principal.tenant;
+  return changeOrganization("rename a tenant", principal, async ({ root, asTenant }) => {
     const { before, pending, changed } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
-      refuseStale(current, version);
+      assertVersion(current, version);
       const before = fieldsOf(current);
       const changed = changedFields(before, fields);
-      await refuseAbsent(tx, changed);
+      await assertActivePeople(tx, changed);
       return { before, pending: current.pendingBccAuditEmailAddress, changed };
     });
     const { name, representativeId: repId, bccAuditEmailAddress, ...others } = changed;
     if (name) {
-      await writeNamed(name, subdomain, (recordName) =>
+      await insertWithUniqueName(name, subdomain, (recordName) =>
         root.update(tenants).set({ name: recordName }).where(eq(tenants.subdomain, subdomain)),
-      ).catch(refuseTakenName);
+      ).catch(throwNameTaken);
       await invalidateCached(keys.tenant(subdomain));
     }
     return asTenant(async (tx, audit) => {
@@ -68,8 +68,8 @@ export async function updateOrganization(
       const withdraws = pendingBccAuditEmailAddress === null || fields.bccAuditEmailAddress === null;
       const isWithdrawn = withdraws && (await withdrawAuditAddress(tx));
       if (Object.keys(changed).length === 0 && !isWithdrawn) return readDetails(tx);
-      if (bccAuditEmailAddress !== undefined || isWithdrawn) assertInOwnName(caller);
-      if (isAsked) await requestAuditAddress(tx, caller, bccAuditEmailAddress);
+      if (bccAuditEmailAddress !== undefined || isWithdrawn) assertNotImpersonating(principal);
+      if (isAsked) await requestAuditAddress(tx, principal, bccAuditEmailAddress);
       const columns = { name, repId, ...others, ...(!isAsked && { bccAuditEmailAddress }) };
       if (Object.values(columns).some((value) => value !== undefined)) {
         await tx.update(organization, columns, eq(organization.id, organizationId));
@@ -165,7 +165,7 @@ function changedFields(before: ReturnType<typeof fieldsOf>, fields: Fields): Fie
 }
 
 /** A person who has left stays until someone else is chosen, but cannot be chosen again. */
-async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {
+async function assertActivePeople(tx: TenantDb, { sponsorId, representativeId }: Fields): Promise<void> {
   const chosen = Object.entries({ sponsorId, representativeId }).flatMap(([field, id]) =>
     id === undefined ? [] : [{ field, id }],
   );
@@ -183,7 +183,7 @@ async function refuseAbsent(tx: TenantDb, { sponsorId, representativeId }: Field
   });
 }
 
-function refuseTakenName(error: unknown): never {
+function throwNameTaken(error: unknown): never {
   if (!isDuplicateKey(error)) throw error;
   const message = "Another organization has this name";
   throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });

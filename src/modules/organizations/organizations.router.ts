@@ -1,5 +1,5 @@
 import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/sign-up/sign-up.schema";
-import { isAddressAvailable } from "@/modules/tenants/addresses.service";
+import { isSubdomainAvailable } from "@/modules/tenants/addresses.service";
 import { router, tenantProcedure } from "@/server/trpc";
 import { changedSubdomain, changeSubdomainInput } from "./address.schema";
 import { changeSubdomain } from "./address.service";
@@ -63,7 +63,7 @@ export const organizationsRouter = router({
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
     .query(async ({ ctx, input }) => ({
-      isAvailable: await isAddressAvailable(input.subdomain, ctx.tenant.organizationId),
+      isAvailable: await isSubdomainAvailable(input.subdomain, ctx.tenant.organizationId),
     })),
 
   changeSubdomain: tenantProcedure("organization:write")

@@ -1,6 +1,6 @@
 import { organizationSettings } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import type { Account, Samples } from "@/server/testing/attack-matrix/samples";
+import type { Account, AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { asTenant, unique } from "@/server/testing/builders";
 
 /** The calls of the matrix count it up. */
@@ -9,7 +9,7 @@ export const withVersion = async ({ organizationId }: Account) => {
   return { version: row?.version ?? 0 };
 };
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "organizations.update": {
     fields: async (account) => ({
       bccAuditEmailAddress: null,

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { tenants } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
@@ -30,12 +30,12 @@ interface SettingChange<Name extends OwnSetting> {
  * AppError STALE_VERSION, with the current setting, if the caller read another one.
  */
 export async function changeOwnSetting<Name extends OwnSetting>(
-  caller: Caller,
+  principal: Principal,
   { reason, name, value, seen, action, stateOf, also }: SettingChange<Name>,
 ): Promise<void> {
-  const { subdomain, organizationId } = caller.tenant;
+  const { subdomain, organizationId } = principal.tenant;
   const isRecord = eq(tenants.subdomain, subdomain);
-  await changeOrganization(reason, caller, async ({ root, asTenant }) => {
+  await changeOrganization(reason, principal, async ({ root, asTenant }) => {
     const [record] = await root.select({ settings: tenants.settings }).from(tenants).where(isRecord);
     if (!record) throw new AppError("NOT_FOUND", "This organization is not registered on the platform.");
     const before = readTenantSettings(record.settings)[name];

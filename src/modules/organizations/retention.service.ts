@@ -2,7 +2,7 @@ import { asc, count, lt } from "drizzle-orm";
 import { reauthenticate } from "@/modules/auth/reauthentication";
 import { keptSince } from "@/server/activity-retention/prune";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOwnSetting } from "./own-setting";
@@ -46,11 +46,11 @@ export async function previewRetention(db: TenantDb, { days }: { days: number })
  */
 export async function updateRetention(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   { days, current, password }: UpdateRetentionInput,
 ): Promise<RetentionState> {
-  await reauthenticate(db, caller.user, { password }, { secondFactor: false });
-  await changeOwnSetting(caller, {
+  await reauthenticate(db, principal.user, { password }, { secondFactor: false });
+  await changeOwnSetting(principal, {
     reason: "set the activity retention of a tenant",
     name: "activityRetentionDays",
     value: days,

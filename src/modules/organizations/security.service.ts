@@ -5,12 +5,12 @@ import { shortenSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { organizationSettings } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationSecurity, UpdateSecurityInput } from "./security.schema";
-import { refuseStale, saveSettings } from "./settings";
+import { assertVersion, saveSettings } from "./settings";
 
 const { secondFactorRequiredFrom, sessionLifetimeMinutes, version } = organizationSettings;
 const columns = { secondFactorRequiredFrom, sessionLifetimeMinutes, version };
@@ -33,7 +33,7 @@ export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
  */
 export async function updateSecurity(
   db: TenantDb,
-  { tenant, user }: Caller,
+  { tenant, user }: Principal,
   { version, password, ...fields }: UpdateSecurityInput,
 ): Promise<OrganizationSecurity> {
   await reauthenticate(db, user, { password }, { secondFactor: false });
@@ -41,7 +41,7 @@ export async function updateSecurity(
     // The settings may have no row yet to wait at.
     await lockOrganization(tx);
     const current = await getSecurity(tx);
-    refuseStale(current, version);
+    assertVersion(current, version);
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return current;
     const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;

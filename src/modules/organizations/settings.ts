@@ -4,7 +4,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { TenantInsert } from "@/server/tenancy/tenant-db-types";
 
 /** Throws AppError STALE_VERSION, with the current settings, if the caller read other ones. Call it under lock. */
-export function refuseStale(current: { version: number }, version: number): void {
+export function assertVersion(current: { version: number }, version: number): void {
   if (current.version === version) return;
   throw new AppError("STALE_VERSION", "Someone else changed these settings in the meantime.", {
     data: { current },

@@ -1,13 +1,13 @@
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { changeOwnSetting } from "./own-setting";
 import type { TimeZoneState, UpdateTimeZoneInput } from "./time-zone.schema";
 
 /** Sets the time zone of the organization. Throws what `changeOwnSetting` throws. */
 export async function updateTimeZone(
-  caller: Caller,
+  principal: Principal,
   { timeZone, current }: UpdateTimeZoneInput,
 ): Promise<TimeZoneState> {
-  await changeOwnSetting(caller, {
+  await changeOwnSetting(principal, {
     reason: "set the time zone of a tenant",
     name: "timeZone",
     value: timeZone,

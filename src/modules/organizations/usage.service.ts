@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { countPlacesTaken } from "@/modules/users/places";
+import { countSeatsTaken } from "@/modules/users/places";
 import { productStatus, products } from "@/server/db/schema";
-import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
+import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationUsage } from "./usage.schema";
@@ -9,9 +9,9 @@ import type { OrganizationUsage } from "./usage.schema";
 /** How much of its limits the organization uses. */
 export async function getUsage(db: TenantDb, { organizationId, limits }: Tenant): Promise<OrganizationUsage> {
   const [taken, kept, requests] = await Promise.all([
-    countPlacesTaken(db),
+    countSeatsTaken(db),
     db.count(products, eq(products.status, productStatus.active)),
-    usedOf(organizationAllowance(organizationId)),
+    usedOf(organizationLimitKey(organizationId)),
   ]);
   return {
     users: { used: taken, limit: limits.users },

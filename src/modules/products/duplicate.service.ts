@@ -7,7 +7,7 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
 import { isThere, lockRow } from "./locked-products";
-import { requirePlacesForProducts } from "./product-limit";
+import { assertProductQuota } from "./product-limit";
 import type { Product } from "./products.schema";
 import { insertProduct, recordCreation } from "./products.service";
 
@@ -17,7 +17,7 @@ import { insertProduct, recordCreation } from "./products.service";
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const places = requirePlacesForProducts(tx, tenant);
+    const places = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
     const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
     const sku = await freeSku(tx, original.sku);

@@ -4,10 +4,10 @@ import { type ImportVerdict, importFields } from "@/lib/product-import";
 import { searchWordsOf } from "@/lib/search-terms";
 import { productImportRows, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { inTrash } from "./import-verdict";
+import { skuInTrash } from "./import-verdict";
 import type { ProductImport } from "./imports.schema";
 import type { ProductFilters } from "./list.schema";
-import { filtersOf, hasWord, refuseClosedTrash } from "./list-conditions";
+import { assertCanSeeTrash, filtersOf, hasWord } from "./list-conditions";
 import { columnTitles } from "./product-titles";
 
 /** Rows read at a time. */
@@ -23,7 +23,7 @@ export function conditionOf(
   filters: ProductFilters,
   ids: number[] | null,
 ): SQL | undefined {
-  refuseClosedTrash(viewer, filters);
+  assertCanSeeTrash(viewer, filters);
   const words = filters.search ? searchWordsOf(filters.search) : [];
   if ((filters.search && words.length === 0) || ids?.length === 0) return undefined;
   const isChosen = ids ? inArray(products.id, ids) : undefined;
@@ -80,7 +80,7 @@ export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncG
       yield rows.map((row) => [
         ...usedFields(found).map((field) => row.cells[field] ?? ""),
         String(row.line),
-        Object.values(row.problems ?? inTrash).join("; "),
+        Object.values(row.problems ?? skuInTrash).join("; "),
       ]);
     }
     last = rows.at(-1)?.line ?? last;

@@ -8,14 +8,21 @@ import { productImportRows, productImports, products } from "@/server/db/schema"
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { readCells } from "./import-cells";
 import { type Marked, markRows, withVerdicts } from "./import-marks";
-import { inTrash, type Known, knownColumns, noPlace, type Verdict, verdictOn } from "./import-verdict";
+import {
+  classifyRow,
+  type Known,
+  knownColumns,
+  quotaExceeded,
+  type RowClassification,
+  skuInTrash,
+} from "./import-verdict";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
-import { placesForProducts } from "./product-limit";
+import { remainingProductQuota } from "./product-limit";
 
-type JudgedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
-  judged: Verdict;
+type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
+  judged: RowClassification;
 };
 
 /** The result of applying one batch of rows. */
@@ -23,7 +30,7 @@ interface Applied {
   progress: StoredImport;
   placesLeft: number;
   /** Rows that were valid when they were checked, but no longer are. */
-  failed: (JudgedRow & Marked)[];
+  failed: (ClassifiedRow & Marked)[];
 }
 
 /** Rolls back an all-or-nothing import. */
@@ -50,7 +57,7 @@ export async function applyImport(
   }
   try {
     return await change(db, async (tx, audit) => {
-      const places = await placesForProducts(tx, importer.tenant);
+      const places = await remainingProductQuota(tx, importer.tenant);
       const current = await lockImport(tx, importer.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
@@ -96,8 +103,8 @@ async function applyRows(
 
 async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }: Applied): Promise<Applied> {
   const rows = await lockPortion(tx, progress);
-  const judge = judgeFor(progress.restoreTrashed, placesLeft);
-  const judged: JudgedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
+  const judge = classifierFor(progress.restoreTrashed, placesLeft);
+  const judged: ClassifiedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
   await writeProducts(tx, audit, progress.id, judged);
   const failed = judged.flatMap((row) =>
     row.judged.verdict === "error" && row.verdict !== "error"
@@ -150,16 +157,19 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 }
 
 /** Checks the rows again: products may have changed since they were staged. */
-function judgeFor(restoreTrashed: boolean, places: number) {
+function classifierFor(restoreTrashed: boolean, places: number) {
   let left = places;
-  return ({ verdict, cells }: Pick<JudgedRow, "verdict" | "cells">, known: Known | null): Verdict => {
+  return (
+    { verdict, cells }: Pick<ClassifiedRow, "verdict" | "cells">,
+    known: Known | null,
+  ): RowClassification => {
     const { fields, problems } = readCells(cells);
     // Rows with problems are skipped, as announced.
     if (verdict === "error" || !fields) return { verdict: "error", problems };
-    const judged = verdictOn(fields, known ?? undefined);
-    if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: inTrash };
+    const judged = classifyRow(fields, known ?? undefined);
+    if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: skuInTrash };
     if (judged.verdict === "create" || judged.verdict === "restore") {
-      if (left < 1) return { verdict: "error", problems: noPlace };
+      if (left < 1) return { verdict: "error", problems: quotaExceeded };
       left -= 1;
     }
     return judged;

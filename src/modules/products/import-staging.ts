@@ -8,10 +8,10 @@ import { insertRows } from "./bulk-writes";
 import { withAdjustments } from "./import-adjustments";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
 import { type Marked, markRows, withVerdicts } from "./import-marks";
-import { type Known, knownColumns, noPlace, verdictOn } from "./import-verdict";
+import { classifyRow, type Known, knownColumns, quotaExceeded } from "./import-verdict";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type Importer, lockImport, toImport } from "./imports.service";
-import { placesForProducts } from "./product-limit";
+import { remainingProductQuota } from "./product-limit";
 
 interface StagedRow {
   line: number;
@@ -35,7 +35,7 @@ export async function stageRows(
   // Before the import is locked and a connection is held.
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
   return change(db, async (tx) => {
-    const places = await placesForProducts(tx, importer.tenant);
+    const places = await remainingProductQuota(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
     if (after > current.stagedRows) {
       throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
@@ -47,7 +47,7 @@ export async function stageRows(
     }
     const staged = read.slice(current.stagedRows - after);
     if (staged.length === 0) return toImport(current);
-    await requireRisingLines(tx, id, staged);
+    await assertAscendingLines(tx, id, staged);
     const first = staged.map(({ line, cells, sku, fields, problems }) => ({
       importId: id,
       line,
@@ -62,7 +62,7 @@ export async function stageRows(
       readKnown(tx, id, staged),
       readRepeated(tx, id, staged),
     ]);
-    const judged = judge(staged, known, repeated, places - current.toCreate);
+    const judged = classifyRows(staged, known, repeated, places - current.toCreate);
     await markRows(
       tx,
       id,
@@ -82,7 +82,7 @@ export async function stageRows(
 }
 
 /** Checks rows that have just been inserted. The database decides which SKUs are equal. */
-function judge(
+function classifyRows(
   rows: StagedRow[],
   known: Map<number, Known>,
   repeated: Map<number, number>,
@@ -93,10 +93,10 @@ function judge(
     const earlier = repeated.get(line);
     const doubled = earlier && { sku: `Line ${earlier} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
-    const judged = verdictOn(fields, known.get(line));
+    const judged = classifyRow(fields, known.get(line));
     if (judged.verdict === "create") {
       left -= 1;
-      if (left < 0) return { verdict: "error", problems: noPlace };
+      if (left < 0) return { verdict: "error", problems: quotaExceeded };
     }
     return { verdict: judged.verdict, problems: judged.verdict === "error" ? judged.problems : null };
   });
@@ -136,7 +136,7 @@ async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): 
   return new Map(found.flatMap((row) => (row.first < row.line ? [[row.line, row.first]] : [])));
 }
 
-async function requireRisingLines(tx: TenantDb, importId: number, rows: { line: number }[]): Promise<void> {
+async function assertAscendingLines(tx: TenantDb, importId: number, rows: { line: number }[]): Promise<void> {
   const [last] = await tx
     .select({ line: productImportRows.line })
     .from(productImportRows)

@@ -15,7 +15,7 @@ export const knownColumns = {
   status: products.status,
 };
 
-export type Verdict =
+export type RowClassification =
   | { verdict: "error"; problems: Problems }
   | { verdict: "create"; fields: ProductFields }
   | {
@@ -27,7 +27,7 @@ export type Verdict =
   | { verdict: "same" };
 
 /** The verdict of a row without problems. */
-export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | undefined): Verdict {
+export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | undefined): RowClassification {
   if (!known) return asNew({ sku, ...fields });
   const changes = changesOf(known, fields);
   if (known.status !== productStatus.active) return { verdict: "restore", known, ...changes };
@@ -39,7 +39,7 @@ export function verdictOn({ sku, ...fields }: ImportedFields, known: Known | und
 /** A long number as spreadsheets display and then save it, without its last digits. */
 const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
-function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): Verdict {
+function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): RowClassification {
   const problems: Problems = {};
   if (roundedNumber.test(sku)) {
     problems.sku =
@@ -64,8 +64,8 @@ function changesOf(known: Known, fields: Partial<ProductFields>) {
 }
 
 /** The problem of a row that would exceed the product limit. */
-export const noPlace: Problems = {
+export const quotaExceeded: Problems = {
   sku: "A new product, but your organization has reached its product limit",
 };
 
-export const inTrash: Problems = { sku: "A product in the trash has this SKU" };
+export const skuInTrash: Problems = { sku: "A product in the trash has this SKU" };

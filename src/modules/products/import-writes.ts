@@ -3,19 +3,19 @@ import type { Activity, Audit } from "@/server/change";
 import { productImportRows, productStatus, products } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { given, insertRows, portions, upsertRows } from "./bulk-writes";
-import type { Verdict } from "./import-verdict";
+import type { RowClassification } from "./import-verdict";
 import { addTermsOfAll, updateTermsOfAll } from "./search-index";
 
-interface JudgedRow {
+interface ClassifiedRow {
   line: number;
-  judged: Verdict;
+  judged: RowClassification;
 }
 
-type Creation = JudgedRow & { judged: Extract<Verdict, { verdict: "create" }> };
-type Change = JudgedRow & { judged: Extract<Verdict, { verdict: "update" | "restore" }> };
+type Creation = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "create" }> };
+type Change = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "update" | "restore" }> };
 
-const isCreation = (row: JudgedRow): row is Creation => row.judged.verdict === "create";
-const isChange = (row: JudgedRow): row is Change =>
+const isCreation = (row: ClassifiedRow): row is Creation => row.judged.verdict === "create";
+const isChange = (row: ClassifiedRow): row is Change =>
   row.judged.verdict === "update" || row.judged.verdict === "restore";
 
 /** Writes the verdicts, with the activity, in the transaction that locked the products. */
@@ -23,7 +23,7 @@ export async function writeProducts(
   tx: TenantDb,
   audit: Audit,
   importId: number,
-  rows: JudgedRow[],
+  rows: ClassifiedRow[],
 ): Promise<void> {
   const created = await create(tx, importId, rows.filter(isCreation));
   const changed = rows.filter(isChange).map(({ judged }) => judged);

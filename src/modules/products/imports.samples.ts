@@ -1,7 +1,7 @@
 import { productImportRows, productImports } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { Owner } from "@/server/testing/attack-matrix/rows";
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { asTenant, unique } from "@/server/testing/builders";
 
 const cellsOf = (sku: string) => ({ sku, name: "Hammer", price: "1.00" });
@@ -28,7 +28,7 @@ function createImport({ organizationId, userId }: Owner, { isStaged }: { isStage
 const begun = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: false }) } };
 const checked = { rows: { id: (owner: Owner) => createImport(owner, { isStaged: true }) } };
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "products.imports.byId": begun,
   "products.imports.cancel": begun,
   "products.imports.stage": {

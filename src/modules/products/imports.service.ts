@@ -3,14 +3,14 @@ import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ImportedFields, readCells } from "./import-cells";
-import { type Known, knownColumns, verdictOn } from "./import-verdict";
+import { classifyRow, type Known, knownColumns } from "./import-verdict";
 import {
   type BeginImportInput,
   type ImportRow,
@@ -23,7 +23,7 @@ import {
 
 /** The creator. Imports are private: to others they do not exist. */
 export interface Importer {
-  user: Caller["user"];
+  user: Principal["user"];
   tenant: Tenant;
 }
 
@@ -191,7 +191,7 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
 }
 
 function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
-  const judged = verdictOn(fields, known);
+  const judged = classifyRow(fields, known);
   if (judged.verdict !== "update" && judged.verdict !== "restore") return [];
   const { before, after } = judged;
   return (["name", "price", "stock", "description"] as const).flatMap((field) =>

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { ImportCells } from "@/lib/product-import";
 import { usersRouter } from "@/modules/users/users.router";
-import { asCaller } from "@/server/authorize";
+import { asPrincipal } from "@/server/authorize";
 import { activityLogs, productImportRows, productImports, productStatus, products } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
@@ -73,9 +73,9 @@ it("a half-done import goes no further once its person may not write products an
   const { version } = await users.byId({ id: work.userId });
   // A call that has been let in, and has yet to begin its transaction.
   const late = work.context();
-  const caller = await late.caller();
+  const principal = await late.principal();
   await users.update({ id: work.userId, version, roles: ["client"] });
-  const rest = asCaller(caller, () => applyImport(tenantDb(), caller, { id, ...skipBad }));
+  const rest = asPrincipal(principal, () => applyImport(tenantDb(), principal, { id, ...skipBad }));
   await expect(rest).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   expect(await work.stored()).toHaveLength(500);
 });

@@ -25,7 +25,7 @@ const stockRanges: Record<StockLevel, [least: number, most: number | undefined]>
 };
 
 /** Throws AppError FORBIDDEN for the trash if the viewer may not delete. */
-export function refuseClosedTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
+export function assertCanSeeTrash(viewer: Holder, { status }: Pick<ProductFilters, "status">): void {
   if (status === "trash" && !can(viewer, "products:delete")) {
     throw new AppError("FORBIDDEN", "Your role does not allow this.");
   }

@@ -67,10 +67,10 @@ export function windowOf({ sort, page, limit, ...input }: ListProductsInput): Wi
 }
 
 function decodeCursor(sort: ProductSort, text: string): Cursor {
-  const [ofSort, towards, page, value, id] = parts.safeParse(jsonOf(text)).data ?? refuse();
+  const [ofSort, towards, page, value, id] = parts.safeParse(jsonOf(text)).data ?? throwBadCursor();
   const known = valuesOf[sortKeyOf(sort)].safeParse(value);
   const leadsNowhere = towards === "previous" && page === 1;
-  if (ofSort !== sort || !known.success || leadsNowhere) return refuse();
+  if (ofSort !== sort || !known.success || leadsNowhere) return throwBadCursor();
   return { towards, page, value: known.data, id };
 }
 
@@ -82,7 +82,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function refuse(): never {
+function throwBadCursor(): never {
   const message = "This cursor does not belong to a list in this order.";
   throw new AppError("BAD_REQUEST", message, { fieldErrors: { cursor: [message] } });
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
-import { beyond } from "@/server/db/keyset";
+import { keysetCondition } from "@/server/db/keyset";
 import { products, user } from "@/server/db/schema";
 import {
   type Given,
@@ -123,7 +123,7 @@ const following = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
   db
     .select({ id: products.id })
     .from(products)
-    .where(and(wanted(db, given, shape), beyondCursor(given, shape, shape.isAscending, true)));
+    .where(and(wanted(db, given, shape), afterCursor(given, shape, shape.isAscending, true)));
 
 /** The ids of a page, as a table. */
 function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
@@ -139,10 +139,10 @@ function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
 const conditionOf = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
   and(
     wanted(db, given, shape),
-    beyondCursor(given, shape, shape.towards === "previous" ? !shape.isAscending : shape.isAscending),
+    afterCursor(given, shape, shape.towards === "previous" ? !shape.isAscending : shape.isAscending),
   );
 
-function beyondCursor(
+function afterCursor(
   given: Given<Values>,
   { sortKey, towards }: Shape,
   ascending: boolean,
@@ -150,7 +150,7 @@ function beyondCursor(
 ) {
   if (!towards) return undefined;
   const place = { value: given("value"), id: given("id") };
-  return beyond(columns[sortKey], products.id, place, { ascending, inclusive });
+  return keysetCondition(columns[sortKey], products.id, place, { ascending, inclusive });
 }
 
 function orderOf({ sortKey, isAscending, towards }: Shape): SQL[] {

@@ -4,7 +4,7 @@ import { searchWordsOf } from "@/lib/search-terms";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { type ListedRow, type ListQuery, readPage, readTrash } from "./list.queries";
 import type { ListedProduct, ListProductsInput, ProductList } from "./list.schema";
-import { refuseClosedTrash } from "./list-conditions";
+import { assertCanSeeTrash } from "./list-conditions";
 import { encodeCursor, sortKeyOf, windowOf } from "./list-cursor";
 import { productTotal } from "./list-total";
 import { toProduct } from "./product-row";
@@ -21,7 +21,7 @@ export async function listProducts(
   viewer: Holder,
   input: ListProductsInput,
 ): Promise<ProductList> {
-  refuseClosedTrash(viewer, input);
+  assertCanSeeTrash(viewer, input);
   const { cursor, page, skip } = windowOf(input);
   const isBackward = cursor?.towards === "previous";
   const words = input.search ? searchWordsOf(input.search) : [];

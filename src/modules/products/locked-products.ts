@@ -47,7 +47,7 @@ export async function lockRows(tx: TenantDb, ids: number[], status: number): Pro
   return there;
 }
 
-export function refuseStale(current: Row, version: number): void {
+export function assertVersion(current: Row, version: number): void {
   if (current.version === version) return;
   throw new AppError("STALE_VERSION", "Someone else changed this product in the meantime.", {
     data: { current: toProduct(current) },

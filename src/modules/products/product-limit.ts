@@ -11,14 +11,14 @@ import { allProductsThere, moreRoomAdvice } from "./product-limit-words";
  * Throws AppError LIMIT_REACHED if the quota does not allow this many more products. Call it in the transaction that
  * adds them: concurrent calls then wait, and see what was added.
  */
-export async function requirePlacesForProducts(tx: TenantDb, tenant: Tenant, more = 1): Promise<void> {
+export async function assertProductQuota(tx: TenantDb, tenant: Tenant, more = 1): Promise<void> {
   const { products: limit } = tenant.limits;
-  if (limit === null || more <= (await placesForProducts(tx, tenant))) return;
+  if (limit === null || more <= (await remainingProductQuota(tx, tenant))) return;
   throw new AppError("LIMIT_REACHED", `${allProductsThere(limit)} ${moreRoomAdvice}`);
 }
 
 /** The remaining product quota; Infinity without a limit. Otherwise as above. */
-export async function placesForProducts(
+export async function remainingProductQuota(
   tx: TenantDb,
   { limits: { products: limit } }: Tenant,
 ): Promise<number> {

@@ -9,8 +9,8 @@ import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
-import { isActive, lockRow, notFound, pick, refuseStale } from "./locked-products";
-import { requirePlacesForProducts } from "./product-limit";
+import { assertVersion, isActive, lockRow, notFound, pick } from "./locked-products";
+import { assertProductQuota } from "./product-limit";
 import { columns, type Row, toProduct } from "./product-row";
 import { asWritten, type Product, type ProductFields } from "./products.schema";
 import { addTerms, knownTerms, updateTerms } from "./search-index";
@@ -51,7 +51,7 @@ export async function getProduct(db: TenantDb, id: number) {
  */
 export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const [, created] = await sentTogether([requirePlacesForProducts(tx, tenant), insertProduct(tx, fields)]);
+    const [, created] = await sentTogether([assertProductQuota(tx, tenant), insertProduct(tx, fields)]);
     return recordCreation(tx, audit, created);
   });
 }
@@ -59,7 +59,7 @@ export async function createProduct(db: TenantDb, tenant: Tenant, fields: Produc
 /** Within a unit of work that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
 export async function insertProduct(tx: TenantDb, fields: ProductFields): Promise<Row> {
   const stamp = new Stamp();
-  const { insertId } = await refuseDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
+  const { insertId } = await catchDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
   const { name, sku, description, stock } = fields;
   // As it would be read now.
   return {
@@ -109,13 +109,13 @@ export async function updateProduct(
       lockRow(tx, id, productStatus.active),
       isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
     ]);
-    refuseStale(current, version);
+    assertVersion(current, version);
     const changed = changedFields(current, fields);
     if (Object.keys(changed).length === 0) return toProduct(current);
     const stamp = new Stamp();
     const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at };
     await sentTogether([
-      refuseDuplicateSku(tx, updated.sku, () =>
+      catchDuplicateSku(tx, updated.sku, () =>
         tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
       ),
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
@@ -132,7 +132,7 @@ export async function updateProduct(
 }
 
 /** Runs a write that may violate the unique SKU, and reports which product has it. */
-async function refuseDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
+async function catchDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -5,8 +5,8 @@ import { productStatus, products } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
-import { lockRow, lockRows, refuseStale } from "./locked-products";
-import { requirePlacesForProducts } from "./product-limit";
+import { assertVersion, lockRow, lockRows } from "./locked-products";
+import { assertProductQuota } from "./product-limit";
 import { type Row, toProduct } from "./product-row";
 import type { Product } from "./products.schema";
 import type { ProductVersion } from "./trash.schema";
@@ -15,7 +15,7 @@ import type { ProductVersion } from "./trash.schema";
 export async function deleteProduct(db: TenantDb, { id, version }: ProductVersion) {
   await change(db, async (tx, audit) => {
     const current = await lockRow(tx, id, productStatus.active);
-    refuseStale(current, version);
+    assertVersion(current, version);
     await move(tx, audit, [current], "product.delete");
   });
   return { id };
@@ -24,7 +24,7 @@ export async function deleteProduct(db: TenantDb, { id, version }: ProductVersio
 /** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
 export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const places = requirePlacesForProducts(tx, tenant);
+    const places = assertProductQuota(tx, tenant);
     // NOT_FOUND takes precedence.
     const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
     const stamp = new Stamp();
@@ -50,7 +50,7 @@ export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
  */
 export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
-    const places = requirePlacesForProducts(tx, tenant, items.length);
+    const places = assertProductQuota(tx, tenant, items.length);
     const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), places]);
     return move(tx, audit, rows, "product.restore");
   });
@@ -63,7 +63,7 @@ async function lockVersions(tx: TenantDb, items: ProductVersion[], status: numbe
     status,
   );
   const seen = new Map(items.map(({ id, version }) => [id, version]));
-  refuseStaleAmong(rows.filter(({ id, version }) => version !== seen.get(id)));
+  assertVersions(rows.filter(({ id, version }) => version !== seen.get(id)));
   return rows;
 }
 
@@ -101,7 +101,7 @@ async function move(
 
 const maxNamed = 3;
 
-function refuseStaleAmong(rows: Row[]): void {
+function assertVersions(rows: Row[]): void {
   if (rows.length === 0) return;
   const names = rows.slice(0, maxNamed).map(({ name }) => `“${name}”`);
   const others = rows.length - names.length;

@@ -49,7 +49,7 @@ export async function createView(
       );
     }
     if (view.isDefault) await unsetDefault(tx, userId, list);
-    const { insertId } = await refuseDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
+    const { insertId } = await catchDuplicateName(() => tx.insert(savedViews, { ...view, list, userId }));
     return toView(await readRow(tx, userId, insertId));
   });
 }
@@ -67,7 +67,7 @@ export async function updateView(
     const current = await readRow(tx, userId, id);
     if (Object.values(changes).every((value) => value === undefined)) return toView(current);
     if (changes.isDefault) await unsetDefault(tx, userId, current.list);
-    await refuseDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
+    await catchDuplicateName(() => tx.update(savedViews, changes, eq(savedViews.id, id)));
     return toView(await readRow(tx, userId, id));
   });
 }
@@ -122,7 +122,7 @@ async function unsetDefault(tx: TenantDb, userId: number, list: ViewList): Promi
   );
 }
 
-async function refuseDuplicateName<T>(write: () => Promise<T>): Promise<T> {
+async function catchDuplicateName<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
+  assertNotFormerSubdomain,
+  insertWithUniqueName,
   type RootTransaction,
-  refuseFormerOfOthers,
-  refuseTaken,
-  writeNamed,
+  throwSubdomainTaken,
 } from "@/modules/tenants/addresses.service";
 import { organization, tenants } from "@/server/db/schema";
 
@@ -16,16 +16,16 @@ export async function createTenant(
   name: string,
   subdomain: string,
 ): Promise<{ organizationId: number; tenantId: string }> {
-  const refuse = (error: unknown) => refuseTaken(error, subdomain);
+  const refuse = (error: unknown) => throwSubdomainTaken(error, subdomain);
   const [{ insertId: organizationId }] = await tx
     .insert(organization)
     // Nobody is there yet; both become the first administrator.
     .values({ name, subdomain, sponsorId: 0, repId: 0 })
     .catch(refuse);
   const tenantId = randomUUID();
-  await writeNamed(name, subdomain, (recordName) =>
+  await insertWithUniqueName(name, subdomain, (recordName) =>
     tx.insert(tenants).values({ id: tenantId, name: recordName, subdomain }),
   ).catch(refuse);
-  await refuseFormerOfOthers(tx, subdomain, organizationId);
+  await assertNotFormerSubdomain(tx, subdomain, organizationId);
   return { organizationId, tenantId };
 }

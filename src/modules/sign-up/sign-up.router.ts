@@ -1,4 +1,4 @@
-import { isAddressAvailable } from "@/modules/tenants/addresses.service";
+import { isSubdomainAvailable } from "@/modules/tenants/addresses.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
 import { checkSubdomainInput, checkSubdomainOutput, signUpInput, signUpOutput } from "./sign-up.schema";
 import { signUp } from "./sign-up.service";
@@ -7,7 +7,7 @@ export const signUpRouter = router({
   checkSubdomain: rootProcedure
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
-    .query(async ({ input }) => ({ isAvailable: await isAddressAvailable(input.subdomain) })),
+    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
 
   create: signUpProcedure("sign-up")
     .input(signUpInput)

@@ -1,8 +1,8 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { unique } from "@/server/testing/builders";
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "signUp.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
   "signUp.create": {
     fields: () => ({

@@ -1,11 +1,11 @@
 import { latencyBoundsMs } from "@/server/observability/metrics";
 import type { figures } from "@/server/system-metrics/figures";
-import type { Figures } from "./system-metrics.schema";
+import type { Stats } from "./system-metrics.schema";
 
 /** Sums and maxima of an instance, as the database has them. */
-type StoredFigures = Record<keyof typeof figures, number>;
+type StoredStats = Record<keyof typeof figures, number>;
 
-const bucketsOf = (row: StoredFigures): number[] => [
+const bucketsOf = (row: StoredStats): number[] => [
   row.callsTo5ms,
   row.callsTo10ms,
   row.callsTo25ms,
@@ -20,7 +20,7 @@ const bucketsOf = (row: StoredFigures): number[] => [
   row.callsSlower,
 ];
 
-const nothingKnown: Figures = {
+const nothingKnown: Stats = {
   cpu: null,
   rssBytes: null,
   heapBytes: null,
@@ -42,17 +42,17 @@ const nothingKnown: Figures = {
 /**
  * Derives metrics for people from the rows of instances for the same period of `periodMs` milliseconds, one row each.
  */
-export function derive(rows: readonly StoredFigures[], periodMs: number): Figures {
+export function derive(rows: readonly StoredStats[], periodMs: number): Stats {
   if (rows.length === 0) return nothingKnown;
-  const sum = (of: (row: StoredFigures) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const most = (of: (row: StoredFigures) => number) => Math.max(...rows.map(of));
+  const sum = (of: (row: StoredStats) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const most = (of: (row: StoredStats) => number) => Math.max(...rows.map(of));
   // The next sample of a blocked process covers more than its period.
-  const perMs = (of: (row: StoredFigures) => number) =>
+  const perMs = (of: (row: StoredStats) => number) =>
     sum((row) => of(row) / Math.max(row.coveredMs, periodMs));
   const buckets = rows
     .map(bucketsOf)
     .reduce((total, row) => total.map((count, index) => count + (row[index] ?? 0)));
-  const callsOf = (row: StoredFigures) => bucketsOf(row).reduce((total, count) => total + count, 0);
+  const callsOf = (row: StoredStats) => bucketsOf(row).reduce((total, count) => total + count, 0);
   return {
     cpu: perMs((row) => row.cpuMs),
     rssBytes: sum((row) => row.rssPeakBytes),

@@ -18,7 +18,7 @@ export type ViewSystemMetricsInput = z.infer<typeof viewSystemMetricsInput>;
 const unknown = "Null where nothing is known.";
 const known = z.number().nullable().describe(unknown);
 
-const figures = z.strictObject({
+const stats = z.strictObject({
   cpu: known.describe(`In parts of one processor; of several instances, all of them together. ${unknown}`),
   rssBytes: known,
   heapBytes: known,
@@ -36,9 +36,9 @@ const figures = z.strictObject({
   redisErrors: known,
   cacheHitRatio: known.describe(`Part of the looks into the cache that found something. ${unknown}`),
 });
-export type Figures = z.infer<typeof figures>;
+export type Stats = z.infer<typeof stats>;
 
-const point = figures.extend({ at: z.number().int() });
+const point = stats.extend({ at: z.number().int() });
 
 const instanceState = z.strictObject({
   instance: z.string(),
@@ -52,7 +52,7 @@ export const systemMetricsView = z.strictObject({
   at: z.iso.datetime(),
   /** Seconds between the points. */
   stepSeconds: z.number().int().positive(),
-  current: figures.nullable().describe("Of the last minutes; null where nobody told anything in them."),
+  current: stats.nullable().describe("Of the last minutes; null where nobody told anything in them."),
   instances: z.array(instanceState).max(50).describe("The live ones first; at most 50."),
   points: z
     .array(point)

@@ -13,7 +13,7 @@ export type RootTransaction = Parameters<
  * Whether a subdomain is available for an organization: nobody has it, and nobody else had it. Without an organization:
  * for a new one.
  */
-export async function isAddressAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
+export async function isSubdomainAvailable(subdomain: string, organizationId?: number): Promise<boolean> {
   const isElses =
     organizationId === undefined ? undefined : ne(formerSubdomains.organizationId, organizationId);
   return withoutTenantScope("check whether a subdomain is taken", async (db) => {
@@ -31,7 +31,7 @@ export async function isAddressAvailable(subdomain: string, organizationId?: num
  * Throws AppError DUPLICATE if the subdomain was another organization's. Call it after the subdomain has been written:
  * if that write waited for the former owner to move away, the move is committed, and a locking read sees it.
  */
-export async function refuseFormerOfOthers(
+export async function assertNotFormerSubdomain(
   tx: RootTransaction,
   subdomain: string,
   organizationId: number,
@@ -41,15 +41,15 @@ export async function refuseFormerOfOthers(
     .from(formerSubdomains)
     .where(eq(formerSubdomains.subdomain, subdomain))
     .for("update");
-  if (former && former.organizationId !== organizationId) throw addressTaken(subdomain);
+  if (former && former.organizationId !== organizationId) throw subdomainTaken(subdomain);
 }
 
 /** For the `catch` of writes of a subdomain. Throws AppError DUPLICATE if it is taken, and any other error as it is. */
-export function refuseTaken(error: unknown, subdomain: string): never {
-  throw isDuplicateKey(error) ? addressTaken(subdomain, error) : error;
+export function throwSubdomainTaken(error: unknown, subdomain: string): never {
+  throw isDuplicateKey(error) ? subdomainTaken(subdomain, error) : error;
 }
 
-function addressTaken(subdomain: string, cause?: unknown): AppError {
+function subdomainTaken(subdomain: string, cause?: unknown): AppError {
   const message = `The subdomain ${subdomain} is taken. Choose another one`;
   return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
 }
@@ -58,7 +58,7 @@ function addressTaken(subdomain: string, cause?: unknown): AppError {
  * Writes a lifecycle record with the name of its organization; if another record has that name, appends the subdomain,
  * since these names are unique.
  */
-export async function writeNamed(
+export async function insertWithUniqueName(
   name: string,
   subdomain: string,
   write: (recordName: string) => Promise<unknown>,
@@ -68,9 +68,9 @@ export async function writeNamed(
   } catch (error) {
     const duplicate = isDuplicateKey(error);
     if (duplicate === false || duplicate.key !== "unique_tenant_name") throw error;
-    await write(nameBeside(name, subdomain));
+    await write(disambiguatedName(name, subdomain));
   }
 }
 
 /** The name of a record if another one has the name of its organization. */
-export const nameBeside = (name: string, subdomain: string) => `${name} (${subdomain})`;
+export const disambiguatedName = (name: string, subdomain: string) => `${name} (${subdomain})`;

@@ -1,14 +1,14 @@
-import { contextOfCaller } from "@/server/authorize";
+import { contextOfPrincipal } from "@/server/authorize";
 import { type Audit, auditWithin } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** Inside a transaction of `withoutTenantScope`: works in the caller's own organization, the platform's. */
 export function asPlatformWithin<T>(
   tx: object,
-  caller: Caller,
+  principal: Principal,
   body: (db: TenantDb, audit: Audit) => Promise<T>,
 ): Promise<T> {
-  return asTenantWithin(tx, contextOfCaller(caller), (db) => body(db, auditWithin(db)));
+  return asTenantWithin(tx, contextOfPrincipal(principal), (db) => body(db, auditWithin(db)));
 }

@@ -7,7 +7,7 @@ import type { Role } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import type { Impersonation } from "@/server/auth/sessions";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
@@ -82,7 +82,10 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
  * Creates a one-time token, valid for a minute, with which a superuser starts a support session, and records who does
  * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
  */
-export async function impersonate(caller: Caller, { userId, reason }: ImpersonateInput): Promise<Handoff> {
+export async function impersonate(
+  principal: Principal,
+  { userId, reason }: ImpersonateInput,
+): Promise<Handoff> {
   return withoutTenantScope("start a support session in a tenant", (db) =>
     db.transaction(async (tx) => {
       const [person] = await tx
@@ -108,14 +111,14 @@ export async function impersonate(caller: Caller, { userId, reason }: Impersonat
       const obstacle = whyNot({ ...person, roles: parseRoles(person.roles) });
       if (obstacle) throw new AppError("CONFLICT", obstacle);
       const data: Record<string, unknown> & Impersonation = {
-        impersonatorId: caller.user.userId,
-        impersonator: fullName(caller.user),
+        impersonatorId: principal.user.userId,
+        impersonator: fullName(principal.user),
         reason,
       };
       const handoffToken = await asTenantWithin(tx, { tenantId: organizationId }, (db) =>
         issueOneTimeToken(db, { kind: "impersonation", userId, data }),
       );
-      await asPlatformWithin(tx, caller, (_, audit) =>
+      await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.impersonate",
           entityType: "tenant",

@@ -1,13 +1,13 @@
 import { and, count, eq, inArray, max } from "drizzle-orm";
 import type { Database } from "@/server/db/client";
 import { activityLogs, productStatus, products, user, userStatus } from "@/server/db/schema";
-import type { Figures } from "./tenants.schema";
+import type { Stats } from "./tenants.schema";
 
 /** Statistics of organizations, by id: three queries for all of them, each through an index of the tenant's. */
-export async function figuresOf(
+export async function statsOf(
   db: Pick<Database, "select">,
   organizationIds: number[],
-): Promise<(organizationId: number | null) => Figures> {
+): Promise<(organizationId: number | null) => Stats> {
   // Nothing to query; an empty list is not valid SQL.
   if (organizationIds.length === 0) return () => none;
   const [people, goods, latest] = await Promise.all([
@@ -36,4 +36,4 @@ export async function figuresOf(
   });
 }
 
-const none: Figures = { activeUsers: 0, products: 0, lastActivityAt: null };
+const none: Stats = { activeUsers: 0, products: 0, lastActivityAt: null };

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { createTenant } from "@/modules/sign-up/new-tenant.service";
 import { sendInvitations } from "@/modules/users/send-invitations";
-import { interruptApiKeys } from "@/server/auth/end-api-keys";
+import { bumpApiKeyVersions } from "@/server/auth/end-api-keys";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endAllSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { auditWithin } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { organization, tenants } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { platformSubdomain } from "@/server/tenancy/host";
@@ -22,7 +22,7 @@ import type { CreateTenantInput, TenantRecord } from "./tenants.schema";
  * joining. It is usable immediately. Throws AppError DUPLICATE, at the field, if the subdomain is taken.
  */
 export async function createInvitedTenant(
-  caller: Caller,
+  principal: Principal,
   { organizationName, subdomain, email }: CreateTenantInput,
 ): Promise<{ id: string }> {
   return withoutTenantScope("create a tenant on the platform", (db) =>
@@ -37,10 +37,10 @@ export async function createInvitedTenant(
           entityId: organizationId,
           after: created,
         });
-        const sender = { tenant: created, user: caller.user };
+        const sender = { tenant: created, user: principal.user };
         await sendInvitations(tenantDb, audit, sender, [{ email, roles: ["admin"] }]);
       });
-      await asPlatformWithin(tx, caller, (_, audit) =>
+      await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.create",
           entityType: "tenant",
@@ -61,19 +61,19 @@ export async function createInvitedTenant(
  * CONFLICT for the platform itself.
  */
 export function suspendTenant(
-  caller: Caller,
+  principal: Principal,
   { id, reason }: { id: string; reason: string },
 ): Promise<TenantRecord> {
-  return setActive(caller, id, false, reason);
+  return setActive(principal, id, false, reason);
 }
 
 /** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
-export function reactivateTenant(caller: Caller, id: string): Promise<TenantRecord> {
-  return setActive(caller, id, true);
+export function reactivateTenant(principal: Principal, id: string): Promise<TenantRecord> {
+  return setActive(principal, id, true);
 }
 
 async function setActive(
-  caller: Caller,
+  principal: Principal,
   id: string,
   isActive: boolean,
   reason?: string,
@@ -99,10 +99,10 @@ async function setActive(
           await recordSecurityEvent(tenantDb, { type, userId: null });
           if (isActive) return;
           await endAllSessions(tenantDb);
-          await interruptApiKeys(tenantDb);
+          await bumpApiKeyVersions(tenantDb);
         });
       }
-      await asPlatformWithin(tx, caller, (_, audit) =>
+      await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: `tenant.${verb}`,
           entityType: "tenant",

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/app-error";
 import { type EditedTenantSettings, readTenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { tenants } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { asPlatformWithin } from "./as-platform";
@@ -27,7 +27,7 @@ export function settingsStateOf(stored: Stored): TenantSettingsState {
  * is kept. Throws AppError NOT_FOUND, and STALE_VERSION (with the current settings).
  */
 export async function updateTenantSettings(
-  caller: Caller,
+  principal: Principal,
   { id, revision, settings }: UpdateTenantSettingsInput,
 ): Promise<TenantSettingsState> {
   return withoutTenantScope("change the settings of a tenant", (db) =>
@@ -54,7 +54,7 @@ export async function updateTenantSettings(
         limits: { ...row.settings?.limits, ...settings.limits },
       };
       await tx.update(tenants).set({ settings: stored }).where(eq(tenants.id, id));
-      await asPlatformWithin(tx, caller, (_, audit) =>
+      await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.update_settings",
           entityType: "tenant",

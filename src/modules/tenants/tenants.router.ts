@@ -2,7 +2,7 @@ import { z } from "zod";
 import { handoff } from "@/lib/handoff";
 import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/sign-up/sign-up.schema";
 import { platformProcedure, router } from "@/server/trpc";
-import { isAddressAvailable } from "./addresses.service";
+import { isSubdomainAvailable } from "./addresses.service";
 import { impersonateInput, listTenantPeopleInput, tenantPeople } from "./impersonation.schema";
 import { impersonate, listTenantPeople } from "./impersonation.service";
 import { listPlatformActivityInput, platformActivityList } from "./platform-activity.schema";
@@ -68,7 +68,7 @@ export const tenantsRouter = router({
   checkSubdomain: platformProcedure("tenants:write")
     .input(checkSubdomainInput)
     .output(checkSubdomainOutput)
-    .query(async ({ input }) => ({ isAvailable: await isAddressAvailable(input.subdomain) })),
+    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
 
   create: platformProcedure("tenants:write")
     .meta({

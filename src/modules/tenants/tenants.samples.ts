@@ -1,10 +1,10 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createOrganization, createUser, unique } from "@/server/testing/builders";
 
 const revisionOfNothing = "0".repeat(64);
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "tenants.find": { fields: () => ({ subdomain: "platform" }) },
   "tenants.activity": { fields: () => ({ action: "product." }) },
   "tenants.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },

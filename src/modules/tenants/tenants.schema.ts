@@ -40,7 +40,7 @@ export const tenantRecord = z.strictObject({
 });
 export type TenantRecord = z.infer<typeof tenantRecord>;
 
-const figures = z.strictObject({
+const stats = z.strictObject({
   activeUsers: z.number(),
   /** Not counting the trash. */
   products: z.number(),
@@ -49,9 +49,9 @@ const figures = z.strictObject({
     .nullable()
     .describe("When something was recorded last; null where nothing was."),
 });
-export type Figures = z.infer<typeof figures>;
+export type Stats = z.infer<typeof stats>;
 
-const listedTenant = tenantRecord.extend(figures.shape);
+const listedTenant = tenantRecord.extend(stats.shape);
 export type ListedTenant = z.infer<typeof listedTenant>;
 export const tenantList = z.strictObject({ items: z.array(listedTenant), pagination: paginationOutput });
 

@@ -2,10 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { paginationOf } from "@/lib/pagination";
 import { containsWords, countTotal, orderOf } from "@/server/db/lists";
 import { organization, tenants } from "@/server/db/schema";
-import { organizationAllowance, usedOf } from "@/server/http/rate-limit";
+import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { figuresOf } from "./tenant-figures";
+import { statsOf } from "./tenant-figures";
 import { noSuchTenant, tenantColumns, toTenantRecord } from "./tenant-rows";
 import { settingsStateOf } from "./tenant-settings.service";
 import type { ListTenantsInput, TenantDetail } from "./tenants.schema";
@@ -31,7 +31,7 @@ export async function listTenants(input: ListTenantsInput) {
         .offset((input.page - 1) * input.limit),
       countTotal(db, tenants, where),
     ]);
-    const figures = await figuresOf(
+    const figures = await statsOf(
       db,
       rows.flatMap(({ organizationId }) => organizationId ?? []),
     );
@@ -55,8 +55,8 @@ export async function getTenant(id: string): Promise<TenantDetail> {
     // A removed organization may have left its record.
     const { organizationId } = row;
     const [figures, requestsThisMinute] = await Promise.all([
-      figuresOf(db, organizationId === null ? [] : [organizationId]),
-      organizationId === null ? 0 : usedOf(organizationAllowance(organizationId)),
+      statsOf(db, organizationId === null ? [] : [organizationId]),
+      organizationId === null ? 0 : usedOf(organizationLimitKey(organizationId)),
     ]);
     return {
       ...toTenantRecord(row),

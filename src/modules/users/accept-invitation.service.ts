@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import { ownerOf, refuseOwnWords } from "@/modules/auth/password.service";
+import { assertNoPersonalWords, ownerOf } from "@/modules/auth/password.service";
 import { linkProblem } from "@/server/auth/link-problem";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
@@ -14,8 +14,8 @@ import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { selectInvitations, toInvitation } from "./invitation-rows";
 import type { AcceptInvitationInput } from "./invitations.schema";
-import { refuseKnownAddress } from "./known-addresses";
-import { requireActivePlace } from "./places";
+import { assertEmailAvailable } from "./known-addresses";
+import { assertActiveSeatAvailable } from "./places";
 import { isUsernameTaken } from "./usernames";
 
 /** Who an invitation link is for, without using it. Throws AppError LINK_USED, LINK_EXPIRED or LINK_UNKNOWN. */
@@ -36,17 +36,17 @@ export async function acceptInvitation(
   { token, password, firstName, lastName }: AcceptInvitationInput,
 ): Promise<{ email: string }> {
   const { email } = await readLink(db, tenant, token);
-  refuseOwnWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
+  assertNoPersonalWords("password", password, ownerOf(tenant, { email, firstName, lastName }));
   // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
     // With the organization locked: demoting or removing the sender happens before, or after.
     const { id, roles } = await readLink(tx, tenant, token);
-    await refuseKnownAddress(tx, email);
-    await requireActivePlace(tx, tenant, "Ask the person who invited you.");
-    const userId = await join(tx, { email, firstName, lastName, passwordHash, roles });
-    if (roles.includes("admin")) await adoptOrganization(tx, userId);
+    await assertEmailAvailable(tx, email);
+    await assertActiveSeatAvailable(tx, tenant, "Ask the person who invited you.");
+    const userId = await createOrReactivateUser(tx, { email, firstName, lastName, passwordHash, roles });
+    if (roles.includes("admin")) await assignFirstAdminAsOfficers(tx, userId);
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
     await audit.record({
       action: "user.join",
@@ -60,7 +60,7 @@ export async function acceptInvitation(
 }
 
 /** The first administrator of an organization created by the platform becomes its sponsor and representative. */
-async function adoptOrganization(tx: TenantDb, userId: number): Promise<void> {
+async function assignFirstAdminAsOfficers(tx: TenantDb, userId: number): Promise<void> {
   const isNobodys = allOf(eq(organization.sponsorId, 0), eq(organization.repId, 0));
   await tx.update(organization, { sponsorId: userId, repId: userId }, isNobodys);
 }
@@ -77,7 +77,7 @@ interface Newcomer {
  * Creates a user, or reactivates the removed one with that email, without its username if someone else has taken it
  * meanwhile.
  */
-async function join(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<number> {
+async function createOrReactivateUser(tx: TenantDb, { roles, ...newcomer }: Newcomer): Promise<number> {
   const fields = { ...newcomer, roles: formatRoles(roles), status: userStatus.active };
   const [removed] = await tx
     .select({ id: user.id, username: user.username })

@@ -1,9 +1,9 @@
 import { and, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { email as emailSchema } from "@/lib/email";
-import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { assertEmailVerified } from "@/modules/auth/verification.service";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { invitations } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -12,35 +12,35 @@ import { isOpen } from "./invitation-rows";
 import type { InviteInput } from "./invitations.schema";
 import { findKnownAddresses, type KnownAddress } from "./known-addresses";
 import { mayAssign } from "./people-rules";
-import { countPlacesLeft } from "./places";
+import { countSeatsLeft } from "./places";
 import { sendInvitations } from "./send-invitations";
 import { userRoles } from "./users.schema";
 
 /** The verdict of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
 export async function checkInvitations(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   rows: InvitationRow[],
 ): Promise<InvitationVerdict[]> {
-  requireVerifiedEmail(caller.user);
-  return judge(caller, rows, await look(db, caller, rows));
+  assertEmailVerified(principal.user);
+  return classifyRows(principal, rows, await look(db, principal, rows));
 }
 
 /**
  * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row if
  * one cannot be invited.
  */
-export async function inviteMany(db: TenantDb, caller: Caller, rows: InvitationRow[]): Promise<number> {
-  requireVerifiedEmail(caller.user);
+export async function inviteMany(db: TenantDb, principal: Principal, rows: InvitationRow[]): Promise<number> {
+  assertEmailVerified(principal.user);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    const verdicts = judge(caller, rows, await look(tx, caller, rows));
+    const verdicts = classifyRows(principal, rows, await look(tx, principal, rows));
     const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
     if (wrong > 0) {
       const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
       throw new AppError("CONFLICT", message, { data: { verdicts } });
     }
-    await sendInvitations(tx, audit, caller, rows.map(toGuest));
+    await sendInvitations(tx, audit, principal, rows.map(toGuest));
     return rows.length;
   });
 }
@@ -61,7 +61,7 @@ interface World {
 const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
 
 /** Existing accounts and invitations of the rows' emails. */
-async function look(db: TenantDb, { tenant }: Caller, rows: InvitationRow[]): Promise<World> {
+async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]): Promise<World> {
   const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
   if (addresses.length === 0) return { known: new Map(), invited: new Map(), placesLeft: 0 };
   const [known, open, placesLeft] = await Promise.all([
@@ -70,14 +70,14 @@ async function look(db: TenantDb, { tenant }: Caller, rows: InvitationRow[]): Pr
       .select({ email: invitations.email, expiresAt: invitations.expiresAt })
       .from(invitations)
       .where(and(inArray(invitations.email, addresses), isOpen)),
-    countPlacesLeft(db, tenant),
+    countSeatsLeft(db, tenant),
   ]);
   const now = new Date();
   const invited = new Map(open.map(({ email, expiresAt }) => [email, { isLive: expiresAt > now }]));
   return { known, invited, placesLeft };
 }
 
-function judge(caller: Caller, rows: InvitationRow[], { known, invited, placesLeft }: World) {
+function classifyRows(principal: Principal, rows: InvitationRow[], { known, invited, placesLeft }: World) {
   const seen = new Set<string>();
   let places = placesLeft;
   return rows.map((row): InvitationVerdict => {
@@ -85,7 +85,7 @@ function judge(caller: Caller, rows: InvitationRow[], { known, invited, placesLe
     if (address === undefined) return "invalid_address";
     if (seen.has(address)) return "repeated";
     seen.add(address);
-    const problem = known.get(address) ?? roleProblemOf(caller, row);
+    const problem = known.get(address) ?? roleProblemOf(principal, row);
     if (problem) return problem;
     const earlier = invited.get(address);
     if (!earlier?.isLive) {
@@ -96,9 +96,9 @@ function judge(caller: Caller, rows: InvitationRow[], { known, invited, placesLe
   });
 }
 
-function roleProblemOf(caller: Caller, { roles }: InvitationRow): InvitationVerdict | undefined {
+function roleProblemOf(principal: Principal, { roles }: InvitationRow): InvitationVerdict | undefined {
   if (roles.length === 0) return "no_role";
   const named = roles.map(roleNamed);
   if (named.includes(undefined)) return "unknown_role";
-  return named.every((role) => role && mayAssign(caller, role)) ? undefined : "forbidden_role";
+  return named.every((role) => role && mayAssign(principal, role)) ? undefined : "forbidden_role";
 }

@@ -9,7 +9,7 @@ import {
   listInvitationsInput,
 } from "./invitations.schema";
 import * as service from "./invitations.service";
-import { findPlaces } from "./places";
+import { findSeats } from "./places";
 
 /** Procedures of the users router. */
 export const invitationProcedures = {
@@ -69,7 +69,7 @@ export const invitationProcedures = {
       },
     })
     .output(places)
-    .query(({ ctx }) => findPlaces(ctx.db, ctx.tenant)),
+    .query(({ ctx }) => findSeats(ctx.db, ctx.tenant)),
 
   invitations: tenantProcedure("users:write")
     .meta({

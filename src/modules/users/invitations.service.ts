@@ -1,18 +1,18 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { paginationOf } from "@/lib/pagination";
-import { requireVerifiedEmail } from "@/modules/auth/verification.service";
+import { assertEmailVerified } from "@/modules/auth/verification.service";
 import { type Audit, change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { invitations } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { isOpen, isStillBacked, selectInvitations, toInvitation } from "./invitation-rows";
 import type { Invitation, InviteInput, ListInvitationsInput } from "./invitations.schema";
-import { refuseKnownAddress } from "./known-addresses";
-import { refuseForeignRoles } from "./people-rules";
-import { requirePlaceFor } from "./places";
+import { assertEmailAvailable } from "./known-addresses";
+import { assertCanGrantRoles } from "./people-rules";
+import { assertSeatAvailable } from "./places";
 import { sendInvitations } from "./send-invitations";
 
 /** One page of the open invitations, latest first. */
@@ -38,30 +38,30 @@ export async function listInvitations(db: TenantDb, tenant: Tenant, input: ListI
  */
 export async function invite(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   { email, roles }: InviteInput,
 ): Promise<Invitation> {
-  requireVerifiedEmail(caller.user);
-  refuseForeignRoles(caller, roles);
+  assertEmailVerified(principal.user);
+  assertCanGrantRoles(principal, roles);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    await refuseKnownAddress(tx, email, "email");
-    await requirePlaceFor(tx, caller.tenant, email);
-    await sendInvitations(tx, audit, caller, [{ email, roles }]);
-    return readOpen(tx, caller.tenant, eq(invitations.email, email));
+    await assertEmailAvailable(tx, email, "email");
+    await assertSeatAvailable(tx, principal.tenant, email);
+    await sendInvitations(tx, audit, principal, [{ email, roles }]);
+    return readOpen(tx, principal.tenant, eq(invitations.email, email));
   });
 }
 
 /** Sends a new link, good for another seven days; the old one is worthless. Throws AppError as `invite` does, and NOT_FOUND. */
-export async function resendInvitation(db: TenantDb, caller: Caller, id: number): Promise<Invitation> {
-  requireVerifiedEmail(caller.user);
+export async function resendInvitation(db: TenantDb, principal: Principal, id: number): Promise<Invitation> {
+  assertEmailVerified(principal.user);
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    const { email, roles } = await readOpen(tx, caller.tenant, eq(invitations.id, id));
-    refuseForeignRoles(caller, roles);
-    await requirePlaceFor(tx, caller.tenant, email);
-    await sendInvitations(tx, audit, caller, [{ email, roles }], "resend");
-    return readOpen(tx, caller.tenant, eq(invitations.id, id));
+    const { email, roles } = await readOpen(tx, principal.tenant, eq(invitations.id, id));
+    assertCanGrantRoles(principal, roles);
+    await assertSeatAvailable(tx, principal.tenant, email);
+    await sendInvitations(tx, audit, principal, [{ email, roles }], "resend");
+    return readOpen(tx, principal.tenant, eq(invitations.id, id));
   });
 }
 

@@ -39,7 +39,7 @@ const messages: Record<KnownAddress, string> = {
  * Throws AppError DUPLICATE where the address has an account that is not removed; at the field of the request that holds the
  * address, if any does.
  */
-export async function refuseKnownAddress(tx: TenantDb, email: string, field?: "email"): Promise<void> {
+export async function assertEmailAvailable(tx: TenantDb, email: string, field?: "email"): Promise<void> {
   const known = (await findKnownAddresses(tx, [email])).get(email);
   if (!known) return;
   const message = messages[known];

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles, storedClientOnly } from "@/lib/roles";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedPerson, Person, PersonReference, UserState } from "./users.schema";
@@ -42,7 +42,7 @@ export const sponsor = aliasedTable(user, "sponsor");
 
 const tieOf = ({ id, firstName, lastName, roles }: typeof advisor) => ({ id, firstName, lastName, roles });
 
-interface Tie {
+interface Assignment {
   id: number;
   firstName: string;
   lastName: string;
@@ -65,44 +65,44 @@ function stateOf(status: number): UserState {
   return status === userStatus.disabled ? "disabled" : "removed";
 }
 
-export const seesEverybody = ({ user: viewer }: Caller) => can(viewer, "users:read");
+export const seesEverybody = ({ user: viewer }: Principal) => can(viewer, "users:read");
 
 /** The people that the caller may see. */
-export function visibleTo(caller: Caller): SQL | undefined {
-  return seesEverybody(caller) ? undefined : eq(user.roles, storedClientOnly);
+export function visibleTo(principal: Principal): SQL | undefined {
+  return seesEverybody(principal) ? undefined : eq(user.roles, storedClientOnly);
 }
 
 /**
  * A person as the caller may see them. Throws AppError NOT_FOUND, even for an existing person whom the caller may not
  * see.
  */
-export async function readPerson(db: TenantDb, caller: Caller, id: number): Promise<Person> {
+export async function readPerson(db: TenantDb, principal: Principal, id: number): Promise<Person> {
   const [row] = await db
     .select({ ...listedColumns, advisor: tieOf(advisor), sponsor: tieOf(sponsor) })
     .from(user)
     .leftJoin(userDetails, eq(userDetails.userId, user.id))
     .leftJoin(advisor, eq(advisor.id, user.advisorId))
     .leftJoin(sponsor, eq(sponsor.id, user.sponsorId))
-    .where(and(eq(user.id, id), visibleTo(caller)))
+    .where(and(eq(user.id, id), visibleTo(principal)))
     .limit(1);
   if (!row) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
   const { advisor: advisorRow, sponsor: sponsorRow, ...listed } = row;
   return {
     ...toListedPerson(listed),
-    advisor: toReference(caller, advisorRow),
-    sponsor: toReference(caller, sponsorRow),
+    advisor: toReference(principal, advisorRow),
+    sponsor: toReference(principal, sponsorRow),
   };
 }
 
 /** Advisor and sponsor are not hidden: of people whom the caller may not see, only the name is shown. */
-function toReference(caller: Caller, tie: Tie | null): PersonReference | null {
+function toReference(principal: Principal, tie: Assignment | null): PersonReference | null {
   if (!tie) return null;
-  const isVisible = seesEverybody(caller) || tie.roles === storedClientOnly;
+  const isVisible = seesEverybody(principal) || tie.roles === storedClientOnly;
   return { id: isVisible ? tie.id : null, name: fullName(tie) };
 }
 
 /** Increments the version of a person and returns it. */
-export async function countVersionUp(
+export async function incrementVersion(
   tx: TenantDb,
   { id, version }: { id: number; version: number },
 ): Promise<number> {

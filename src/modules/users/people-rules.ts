@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { type Holder, mayGrant, type Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { organization, user, userStatus } from "@/server/db/schema";
 import { platformSubdomain } from "@/server/tenancy/host";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -19,15 +19,15 @@ export function mayAssign(
 }
 
 /** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
-export function refuseForeignRoles(caller: Caller, concerned: Role[]): void {
-  const foreign = concerned.find((role) => !mayAssign(caller, role));
+export function assertCanGrantRoles(principal: Principal, concerned: Role[]): void {
+  const foreign = concerned.find((role) => !mayAssign(principal, role));
   if (!foreign) return;
   throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
 
 /** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do. */
-export function refuseHigherRoles(caller: Caller, held: Role[]): void {
-  const foreign = held.find((role) => !mayGrant(caller.user, role));
+export function assertCanChangePerson(principal: Principal, held: Role[]): void {
+  const foreign = held.find((role) => !mayGrant(principal.user, role));
   if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
 }
 
@@ -35,7 +35,7 @@ export function refuseHigherRoles(caller: Caller, held: Role[]): void {
 const vitalRoles = ["admin", "superuser"] as const;
 
 /** Throws AppError CONFLICT if the person is the last active one with a vital role that they would lose. */
-export async function refuseLastOne(
+export async function assertNotLastAdmin(
   tx: TenantDb,
   { id, status, roles }: Person,
   remaining: Role[],
@@ -54,7 +54,7 @@ export async function refuseLastOne(
 }
 
 /** Throws AppError CONFLICT for the sponsor or representative of the organization. */
-export async function refuseOfficer(tx: TenantDb, person: Person): Promise<void> {
+export async function assertNotOfficer(tx: TenantDb, person: Person): Promise<void> {
   const [row] = await tx
     .select({ sponsorId: organization.sponsorId, repId: organization.repId })
     .from(organization)

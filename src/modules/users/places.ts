@@ -12,28 +12,28 @@ const isLive = () => allOf(isOpen, gt(invitations.expiresAt, new Date()));
 const countActive = (db: TenantDb) => db.count(user, eq(user.status, userStatus.active));
 
 /** Seats used by active people and open invitations. */
-export async function countPlacesTaken(db: TenantDb): Promise<number> {
+export async function countSeatsTaken(db: TenantDb): Promise<number> {
   const [active, invited] = await Promise.all([countActive(db), db.count(invitations, isLive())]);
   return active + invited;
 }
 
 /** Seats left for invitations; Infinity if there is no limit. */
-export async function countPlacesLeft(db: TenantDb, { limits }: Tenant): Promise<number> {
+export async function countSeatsLeft(db: TenantDb, { limits }: Tenant): Promise<number> {
   if (limits.users === null) return Number.POSITIVE_INFINITY;
-  return Math.max(0, limits.users - (await countPlacesTaken(db)));
+  return Math.max(0, limits.users - (await countSeatsTaken(db)));
 }
 
 /** The seats of the organization and how many are left; null if there is no limit. */
-export async function findPlaces(db: TenantDb, tenant: Tenant) {
+export async function findSeats(db: TenantDb, tenant: Tenant) {
   const limit = tenant.limits.users;
-  return limit === null ? null : { limit, left: await countPlacesLeft(db, tenant) };
+  return limit === null ? null : { limit, left: await countSeatsLeft(db, tenant) };
 }
 
 /**
  * Throws AppError LIMIT_REACHED if active people and invitations of other emails use all seats. Call it with the
  * organization locked.
  */
-export async function requirePlaceFor(tx: TenantDb, { limits }: Tenant, email: string): Promise<void> {
+export async function assertSeatAvailable(tx: TenantDb, { limits }: Tenant, email: string): Promise<void> {
   if (limits.users === null) return;
   const isOthers = allOf(isLive(), ne(invitations.email, email));
   const [active, invited] = await Promise.all([countActive(tx), tx.count(invitations, isOthers)]);
@@ -45,7 +45,11 @@ export async function requirePlaceFor(tx: TenantDb, { limits }: Tenant, email: s
 }
 
 /** Throws AppError LIMIT_REACHED if nobody else can become active. Call it with the organization locked. */
-export async function requireActivePlace(tx: TenantDb, { limits }: Tenant, advice: string): Promise<void> {
+export async function assertActiveSeatAvailable(
+  tx: TenantDb,
+  { limits }: Tenant,
+  advice: string,
+): Promise<void> {
   if (limits.users === null || (await countActive(tx)) < limits.users) return;
   throw new AppError("LIMIT_REACHED", `${allTaken(limits.users)} ${advice}`);
 }

@@ -5,17 +5,17 @@ import { parseRoles } from "@/lib/roles";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { user, userDetails } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { advisor, countVersionUp, sponsor } from "./people-rows";
+import { advisor, incrementVersion, sponsor } from "./people-rows";
 import type { Profile, UpdateProfileInput } from "./profile.schema";
-import { refuseTakenUsername } from "./usernames";
+import { assertUsernameAvailable } from "./usernames";
 import { namesAsWritten } from "./users.schema";
 
 /** The caller's profile. */
-export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Promise<Profile> {
+export async function getProfile(db: TenantDb, { user: { userId } }: Principal): Promise<Profile> {
   const [row] = await db
     .select({
       email: user.email,
@@ -50,13 +50,13 @@ export async function getProfile(db: TenantDb, { user: { userId } }: Caller): Pr
  */
 export async function updateProfile(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   { version, firstName, lastName, username }: UpdateProfileInput,
 ): Promise<Profile> {
-  const { userId, organizationId } = caller.user;
+  const { userId, organizationId } = principal.user;
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    const current = await getProfile(tx, caller);
+    const current = await getProfile(tx, principal);
     if (current.version !== version) {
       throw new AppError("STALE_VERSION", "Your profile was changed elsewhere in the meantime.", {
         data: { current },
@@ -65,7 +65,7 @@ export async function updateProfile(
     const before = namesAsWritten(current);
     const after = { firstName, lastName, username };
     if (JSON.stringify(after) === JSON.stringify(before)) return current;
-    await refuseTakenUsername(tx, userId, username);
+    await assertUsernameAvailable(tx, userId, username);
     // The cached session contains the name.
     await invalidateCached(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
@@ -76,6 +76,6 @@ export async function updateProfile(
       before,
       after,
     });
-    return { ...current, ...after, version: await countVersionUp(tx, { id: userId, version }) };
+    return { ...current, ...after, version: await incrementVersion(tx, { id: userId, version }) };
   });
 }

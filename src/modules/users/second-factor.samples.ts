@@ -1,7 +1,7 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createSecondFactor, createUser } from "@/server/testing/builders";
 
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "users.resetSecondFactor": {
     rows: {
       async id({ organizationId }) {

@@ -8,12 +8,12 @@ import { removeSecondFactor } from "@/modules/auth/second-factor.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
 import { change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { refuseHigherRoles } from "./people-rules";
+import { assertCanChangePerson } from "./people-rules";
 import type { ListSecondFactorsInput } from "./second-factor.schema";
 
 /** One page of the people who can sign in, by name, with whether they have a second factor. */
@@ -64,7 +64,7 @@ function withoutSecondFactor(db: TenantDb): SQL {
  * NOT_FOUND, FORBIDDEN for people with roles that the caller lacks, and CONFLICT for oneself and if there is no second
  * factor.
  */
-export async function resetSecondFactor(db: TenantDb, caller: Caller, id: number): Promise<void> {
+export async function resetSecondFactor(db: TenantDb, principal: Principal, id: number): Promise<void> {
   await change(db, async (tx, audit) => {
     const [person] = await tx
       .select({ roles: user.roles })
@@ -72,16 +72,16 @@ export async function resetSecondFactor(db: TenantDb, caller: Caller, id: number
       .where(and(eq(user.id, id), ne(user.status, userStatus.removed)))
       .limit(1);
     if (!person) throw new AppError("NOT_FOUND", `Person ${id} not found.`);
-    if (id === caller.user.userId) {
+    if (id === principal.user.userId) {
       throw new AppError("CONFLICT", "Change your own two-factor authentication in your security settings.");
     }
-    refuseHigherRoles(caller, parseRoles(person.roles));
+    assertCanChangePerson(principal, parseRoles(person.roles));
     if (!(await removeSecondFactor(tx, id))) {
       throw new AppError("CONFLICT", "Two-factor authentication is not set up for this person.");
     }
     await endSessionsOf(tx, id);
     await recordSecurityEvent(tx, { type: "second_factor.reset", userId: id });
-    await enqueueMail(tx, { userId: id }, secondFactorMail(caller.tenant, "reset"));
+    await enqueueMail(tx, { userId: id }, secondFactorMail(principal.tenant, "reset"));
     await audit.record({
       action: "user.reset_second_factor",
       entityType: "user",

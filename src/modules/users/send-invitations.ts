@@ -5,7 +5,7 @@ import { fullName } from "@/lib/full-name";
 import { formatRoles } from "@/lib/roles";
 import { hashToken } from "@/server/auth/tokens";
 import type { Audit } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { invitations } from "@/server/db/schema";
 import { enqueueMails } from "@/server/mail/outbox";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -18,7 +18,7 @@ const ttlMs = 7 * 24 * 3600 * 1000;
 /** The recipient, and in whose name. */
 interface InvitedBy {
   tenant: Pick<Tenant, "name" | "subdomain">;
-  user: Pick<Caller["user"], "firstName" | "lastName">;
+  user: Pick<Principal["user"], "firstName" | "lastName">;
 }
 
 /**

@@ -3,19 +3,23 @@ import { AppError } from "@/lib/app-error";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
-const ties = [
+const assignments = [
   { field: "advisorId", word: "advisor" },
   { field: "sponsorId", word: "sponsor" },
 ] as const;
 
-type ChosenTies = Partial<Record<(typeof ties)[number]["field"], number | null | undefined>>;
+type ChosenAssignments = Partial<Record<(typeof assignments)[number]["field"], number | null | undefined>>;
 
 /**
  * Throws AppError NOT_FOUND for an advisor or sponsor who is not in the organization or was removed, and BAD_REQUEST
  * for the person themselves. Call it with the organization locked, so that nobody is removed meanwhile.
  */
-export async function refuseWrongTies(tx: TenantDb, personId: number, chosen: ChosenTies): Promise<void> {
-  const given = ties.flatMap(({ field, word }) => {
+export async function assertValidAssignments(
+  tx: TenantDb,
+  personId: number,
+  chosen: ChosenAssignments,
+): Promise<void> {
+  const given = assignments.flatMap(({ field, word }) => {
     const id = chosen[field];
     return id ? [{ field, word, id }] : [];
   });
@@ -35,7 +39,7 @@ const wrong = (code: "BAD_REQUEST" | "NOT_FOUND", field: string, message: string
   new AppError(code, message, { fieldErrors: { [field]: [message] } });
 
 /** Removes a person as advisor and sponsor of everyone else; returns whose they were. */
-export async function untie(
+export async function clearAssignments(
   tx: TenantDb,
   personId: number,
 ): Promise<{ advisorOf?: number[]; sponsorOf?: number[] }> {

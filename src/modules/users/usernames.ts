@@ -15,7 +15,7 @@ export async function isUsernameTaken(tx: TenantDb, personId: number, username: 
 }
 
 /** Throws AppError DUPLICATE. Call it with the organization locked: concurrent requests for the same name wait. */
-export async function refuseTakenUsername(
+export async function assertUsernameAvailable(
   tx: TenantDb,
   personId: number,
   username: string | null | undefined,

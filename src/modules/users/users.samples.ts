@@ -4,7 +4,7 @@ import { hashToken } from "@/server/auth/tokens";
 import { invitations } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import type { Owner } from "@/server/testing/attack-matrix/rows";
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 import { createInvitation, createUser, unique } from "@/server/testing/builders";
 
 const open = { id: ({ organizationId, userId }: Owner) => createInvitation(organizationId, userId) };
@@ -21,7 +21,7 @@ async function tokenOf({ organizationId }: Owner): Promise<string> {
 }
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = {
+export const samples: AttackFixtures = {
   "auth.acceptInvitation": {
     fields: async (account) => ({ token: await tokenOf(account), password: "vault lamp orbit" }),
   },

@@ -10,24 +10,29 @@ import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { totalOf } from "@/server/cache/totals";
 import { type Audit, change } from "@/server/change";
-import type { Caller } from "@/server/context";
+import type { Principal } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { revokeUnbacked } from "./invitations.service";
 import {
-  countVersionUp,
+  incrementVersion,
   listedColumns,
   readPerson,
   seesEverybody,
   toListedPerson,
   visibleTo,
 } from "./people-rows";
-import { refuseForeignRoles, refuseHigherRoles, refuseLastOne, refuseOfficer } from "./people-rules";
-import { requireActivePlace } from "./places";
-import { refuseWrongTies, untie } from "./ties";
-import { isUsernameTaken, refuseTakenUsername } from "./usernames";
+import {
+  assertCanChangePerson,
+  assertCanGrantRoles,
+  assertNotLastAdmin,
+  assertNotOfficer,
+} from "./people-rules";
+import { assertActiveSeatAvailable } from "./places";
+import { assertValidAssignments, clearAssignments } from "./ties";
+import { assertUsernameAvailable, isUsernameTaken } from "./usernames";
 import {
   type ListUsersInput,
   namesAsWritten,
@@ -44,10 +49,10 @@ const sortColumns = {
 };
 
 /** One page of the people whom the caller may see, with the total. */
-export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersInput) {
+export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
   const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
-    visibleTo(caller),
+    visibleTo(principal),
     input.status ? eq(user.status, userStatus[input.status]) : ne(user.status, userStatus.removed),
     input.role && like(user.roles, `%${formatRoles([input.role])}%`),
     input.advisorId ? eq(user.advisorId, input.advisorId) : undefined,
@@ -63,7 +68,7 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    totalOf("people", { ...filters, ofClients: !seesEverybody(caller) }, () => db.total(user, where)),
+    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, () => db.total(user, where)),
   ]);
   return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }
@@ -76,10 +81,10 @@ export async function listUsers(db: TenantDb, caller: Caller, input: ListUsersIn
  */
 export async function updateUser(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   { id, version, ...fields }: UpdateUserInput,
 ): Promise<Person> {
-  return changePerson(db, caller, id, async (tx, audit, current) => {
+  return changePerson(db, principal, id, async (tx, audit, current) => {
     if (current.version !== version) {
       throw new AppError("STALE_VERSION", "Someone else changed this person in the meantime.", {
         data: { current },
@@ -88,16 +93,16 @@ export async function updateUser(
     const before = fieldsOf(current);
     const changed = changedFields(before, fields);
     if (Object.keys(changed).length === 0) return;
-    refuseHigherRoles(caller, current.roles);
+    assertCanChangePerson(principal, current.roles);
     if (changed.roles) {
-      refuseForeignRoles(caller, difference(current.roles, changed.roles));
-      await refuseLastOne(tx, current, changed.roles);
+      assertCanGrantRoles(principal, difference(current.roles, changed.roles));
+      await assertNotLastAdmin(tx, current, changed.roles);
     }
-    await refuseTakenUsername(tx, id, changed.username);
-    await refuseWrongTies(tx, id, changed);
+    await assertUsernameAvailable(tx, id, changed.username);
+    await assertValidAssignments(tx, id, changed);
     const { roles, ...others } = changed;
     // The cached session contains the name.
-    await invalidateCached(keys.session(caller.tenant.organizationId, id));
+    await invalidateCached(keys.session(principal.tenant.organizationId, id));
     await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
     await audit.record({
       action: "user.update",
@@ -128,19 +133,24 @@ const transitions = {
  * seat is left, and CONFLICT for oneself, for the last one with a vital role, and for removing the sponsor or
  * representative of the organization.
  */
-export async function setState(db: TenantDb, caller: Caller, id: number, state: UserState): Promise<Person> {
-  return changePerson(db, caller, id, async (tx, audit, current) => {
+export async function setState(
+  db: TenantDb,
+  principal: Principal,
+  id: number,
+  state: UserState,
+): Promise<Person> {
+  return changePerson(db, principal, id, async (tx, audit, current) => {
     if (current.status === state) return;
     const { verb, event } = transitions[state];
-    if (id === caller.user.userId) {
+    if (id === principal.user.userId) {
       throw new AppError("CONFLICT", `You cannot ${verb} yourself. Ask another administrator.`);
     }
-    refuseHigherRoles(caller, current.roles);
+    assertCanChangePerson(principal, current.roles);
     if (state === "active") {
-      await requireActivePlace(tx, caller.tenant, "Disable or remove someone else first.");
-    } else await refuseLastOne(tx, current, []);
-    if (state === "removed") await refuseOfficer(tx, current);
-    const untied = state === "removed" ? await untie(tx, id) : {};
+      await assertActiveSeatAvailable(tx, principal.tenant, "Disable or remove someone else first.");
+    } else await assertNotLastAdmin(tx, current, []);
+    if (state === "removed") await assertNotOfficer(tx, current);
+    const untied = state === "removed" ? await clearAssignments(tx, id) : {};
     const lost = await lostUsername(tx, current);
     await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
     await audit.record({
@@ -174,18 +184,18 @@ function difference(before: Role[], after: Role[]): Role[] {
 /** Changes a person in a transaction that locks the people of the organization, and increments the version. */
 async function changePerson(
   db: TenantDb,
-  caller: Caller,
+  principal: Principal,
   id: number,
   body: (tx: TenantDb, audit: Audit, current: Person) => Promise<void>,
 ): Promise<Person> {
   return change(db, async (tx, audit) => {
     await lockOrganization(tx);
-    const before = await readPerson(tx, caller, id);
+    const before = await readPerson(tx, principal, id);
     await body(tx, audit, before);
-    const after = await readPerson(tx, caller, id);
+    const after = await readPerson(tx, principal, id);
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
-    await revokeUnbacked(tx, audit, caller.tenant, id);
-    return { ...after, version: await countVersionUp(tx, before) };
+    await revokeUnbacked(tx, audit, principal.tenant, id);
+    return { ...after, version: await incrementVersion(tx, before) };
   });
 }
 

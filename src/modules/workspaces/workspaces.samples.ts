@@ -1,4 +1,4 @@
-import type { Samples } from "@/server/testing/attack-matrix/samples";
+import type { AttackFixtures } from "@/server/testing/attack-matrix/samples";
 
 /** What the attack matrix cannot know about these procedures. */
-export const samples: Samples = { "workspaces.find": { fields: ({ email }) => ({ email }) } };
+export const samples: AttackFixtures = { "workspaces.find": { fields: ({ email }) => ({ email }) } };

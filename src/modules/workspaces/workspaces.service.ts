@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { normalizeEmail } from "@/lib/email";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
-import { takeFromAllowance } from "@/server/http/rate-limit";
+import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
 import { mayMailStranger } from "@/server/mail/stranger-limits";
 import { logger } from "@/server/observability/logger";
@@ -29,7 +29,7 @@ export async function mailWorkspaces(normalizedEmail: string): Promise<void> {
 async function find(normalizedEmail: string): Promise<void> {
   const accounts = await accountsOf(normalizedEmail);
   const [first] = accounts;
-  const { isExceeded } = await takeFromAllowance(`find-workspaces:${normalizedEmail}`, mailsPerHour, 3600);
+  const { isExceeded } = await consume(`find-workspaces:${normalizedEmail}`, mailsPerHour, 3600);
   if (!first || isExceeded || !(await mayMailStranger(normalizedEmail))) return;
   const workspaces = accounts.map(({ name, subdomain }) => ({
     name,

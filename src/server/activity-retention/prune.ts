@@ -23,7 +23,7 @@ export const keptSince = (days: number, now = Date.now()): Date => new Date(now 
  */
 export async function pruneActivity(isEnough: () => boolean): Promise<number> {
   let total = 0;
-  for (const tenantId of await tenantsThatForget()) {
+  for (const tenantId of await tenantsWithRetention()) {
     let after: Date | undefined;
     do {
       if (isEnough()) return total;
@@ -36,7 +36,7 @@ export async function pruneActivity(isEnough: () => boolean): Promise<number> {
   return total;
 }
 
-async function tenantsThatForget(): Promise<string[]> {
+async function tenantsWithRetention(): Promise<string[]> {
   return withoutTenantScope("find tenants with activity retention", async (db) => {
     const rows = await db
       .select({ id: tenants.id })

@@ -27,7 +27,7 @@ export async function revokeApiKeysOf(tx: TenantDb, makerId: number): Promise<vo
 }
 
 /** Refuses pending changes by keys of the current tenant; part of the transaction that suspends it. */
-export async function interruptApiKeys(tx: TenantDb): Promise<void> {
+export async function bumpApiKeyVersions(tx: TenantDb): Promise<void> {
   const live = isNull(apiKeys.revokedAt);
   await invalidateApiKeys(tx, live);
   await tx.update(apiKeys, { version: nextVersion }, live);

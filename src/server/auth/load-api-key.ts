@@ -18,7 +18,7 @@ import { isSameHash, type PresentedKey } from "./api-key";
 import { type Account, findAccount, readCachedAccount } from "./load-session";
 import { admitKeyLookUp } from "./lockout";
 import { recordSecurityEvent } from "./security-events";
-import { signInUnavailable } from "./unavailable";
+import { throwAuthUnavailable } from "./unavailable";
 
 /** Uses of a key are recorded at most once per this interval. */
 const noteUseAfterMs = 60_000;
@@ -61,7 +61,7 @@ export async function loadApiKey(
     Promise.all([
       readCached(apiKeyEntry, keys.apiKey(organizationId, prefix)),
       readCachedAccount(organizationId, makerId),
-    ]).catch(signInUnavailable),
+    ]).catch(throwAuthUnavailable),
     tenant,
   ]);
   const isOfTenant = resolved?.organizationId === organizationId;

@@ -14,7 +14,7 @@ import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { VerifiedToken } from "./tokens";
-import { signInUnavailable } from "./unavailable";
+import { throwAuthUnavailable } from "./unavailable";
 
 /** A session in use is written again after this interval. */
 const touchAfterMs = 300_000;
@@ -69,7 +69,7 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   const [cached, blacklisted] = await Promise.all([
     readCached(sessionEntry, key),
     redis().get(keys.blacklist(token.jti)),
-  ]).catch(signInUnavailable);
+  ]).catch(throwAuthUnavailable);
   if (blacklisted !== null) return null;
   if (cached && Object.hasOwn(cached.sessions, token.sessionId)) {
     if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
@@ -127,7 +127,7 @@ async function mayImpersonate(superuserId: number): Promise<boolean> {
   if (!platform) return false;
   const { organizationId } = platform;
   const superuser =
-    (await readCachedAccount(organizationId, superuserId).catch(signInUnavailable)) ??
+    (await readCachedAccount(organizationId, superuserId).catch(throwAuthUnavailable)) ??
     (await findAccount(organizationId, superuserId));
   return superuser !== null && can(superuser, "tenants:impersonate");
 }

@@ -5,7 +5,7 @@ import { keys } from "@/server/cache/keys";
 import { networkOf } from "@/server/http/network";
 import { logger } from "@/server/observability/logger";
 import { changeSlots, forgetFailures, type SlotAction, type Slots, type Subject } from "./attempt-slots";
-import { signInUnavailable } from "./unavailable";
+import { throwAuthUnavailable } from "./unavailable";
 import { letGoOn, waitInLine } from "./waiting-line";
 
 const failuresPerAccount = 5;
@@ -45,12 +45,12 @@ export async function admitSignIn(
   return {
     async succeeded() {
       await Promise.all([decide(account, id, "succeed"), ...forAddresses("withdraw")]).catch(
-        signInUnavailable,
+        throwAuthUnavailable,
       );
     },
     async failed() {
       const [{ isLocked }] = await Promise.all([decide(account, id, "fail"), ...forAddresses("fail")]).catch(
-        signInUnavailable,
+        throwAuthUnavailable,
       );
       return { locksAccount: isLocked };
     },
@@ -72,7 +72,7 @@ export async function admitKeyLookUp(
   );
   return {
     async failed() {
-      await Promise.all(addresses.map((address) => decide(address, id, "fail"))).catch(signInUnavailable);
+      await Promise.all(addresses.map((address) => decide(address, id, "fail"))).catch(throwAuthUnavailable);
     },
     withdraw: () => withdraw(addresses, id),
   };
@@ -101,7 +101,7 @@ async function takeSlots(subjects: Subject[], message: (minutes: number) => stri
   for (;;) {
     const taken = await Promise.all(
       subjects.map(async (subject) => ({ subject, ...(await change(subject, id, "take")) })),
-    ).catch(signInUnavailable);
+    ).catch(throwAuthUnavailable);
     const [refused] = taken.filter(({ holds }) => !holds);
     if (!refused) return id;
     // If one subject refuses, the attempt is not a failure for the other: otherwise a locked IP could lock accounts

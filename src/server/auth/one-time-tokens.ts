@@ -90,7 +90,7 @@ export async function redeemOneTimeToken(
   token: string,
 ): Promise<Redemption> {
   const [row] = await find(tx, kind, token).for("update");
-  const redemption = judge(row);
+  const redemption = statusOf(row);
   if (redemption.status === "good")
     await tx.update(oneTimeTokens, { usedAt: new Date() }, isToken(kind, token));
   return redemption;
@@ -103,7 +103,7 @@ export async function inspectOneTimeToken(
   token: string,
 ): Promise<Redemption> {
   const [row] = await find(db, kind, token);
-  return judge(row);
+  return statusOf(row);
 }
 
 const isToken = (kind: OneTimeTokenKind, token: string) =>
@@ -121,7 +121,7 @@ const find = (db: TenantDb, kind: OneTimeTokenKind, token: string) =>
     .where(isToken(kind, token))
     .limit(1);
 
-function judge(row: Awaited<ReturnType<typeof find>>[number] | undefined): Redemption {
+function statusOf(row: Awaited<ReturnType<typeof find>>[number] | undefined): Redemption {
   if (!row?.userId) return { status: "unknown" };
   if (row.usedAt) return { status: "used" };
   if (row.expiresAt <= new Date()) return { status: "expired" };

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 /**
  * Without Redis nobody is let in and nobody is signed out: the caller may try again. For the `catch` of Redis calls.
  */
-export function signInUnavailable(cause: unknown): never {
+export function throwAuthUnavailable(cause: unknown): never {
   throw new AppError(
     "SERVICE_UNAVAILABLE",
     "Sign-in is not available at the moment.",

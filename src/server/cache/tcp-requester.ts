@@ -23,12 +23,12 @@ function assertCommand(body: unknown): asserts body is Command {
   if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
 }
 
-interface Answer {
+interface CommandReply {
   result: unknown;
 }
 
 /** A key to read, with everyone who waits for it. */
-type Read = ReturnType<typeof deferred<Answer>>;
+type Read = ReturnType<typeof deferred<CommandReply>>;
 
 /** The commands sent in one turn of the event loop. */
 interface Turn {
@@ -91,10 +91,10 @@ export class TcpRequester {
     return answer as Promise<{ result: TResult }>;
   }
 
-  #read({ reads }: Turn, key: string): Promise<Answer> {
+  #read({ reads }: Turn, key: string): Promise<CommandReply> {
     const known = reads.get(key);
     if (known) return known.promise;
-    const read = deferred<Answer>();
+    const read = deferred<CommandReply>();
     reads.set(key, read);
     return read.promise;
   }
@@ -122,7 +122,7 @@ export class TcpRequester {
     );
   }
 
-  #call(turn: Turn, command: Command): Promise<Answer> {
+  #call(turn: Turn, command: Command): Promise<CommandReply> {
     // A key that the command may change is read before it, in the order of the calls.
     if (turn.reads.size > 0 && command.some((part) => turn.reads.has(String(part)))) this.#sendReads(turn);
     return new Promise((resolve, reject) => {

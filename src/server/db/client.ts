@@ -56,7 +56,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** The usage of the connections of this process, and its peak since `forgetPoolPeak`. */
-export const poolFigures = () => handles().connections.figures();
+export const poolStats = () => handles().connections.stats();
 export const poolPeak = () => handles().connections.peak();
 export const forgetPoolPeak = () => handles().connections.forgetPeak();
 

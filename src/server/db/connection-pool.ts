@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { Connection as PromiseConnection } from "mysql2/promise";
-import { type Answer, Connection, type Statement } from "./connection";
+import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
 import { DatabaseUnavailableError, isOutage } from "./errors";
 import { notify } from "./observer";
@@ -48,7 +48,7 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   }
 }
 
-export interface PoolFigures {
+export interface PoolStats {
   /** The maximum number of connections. */
   size: number;
   open: number;
@@ -100,7 +100,7 @@ export class ConnectionPool {
       }
     }
     const giveBack = () => {
-      if (tenantId !== undefined) this.#shares.giveBack(tenantId);
+      if (tenantId !== undefined) this.#shares.release(tenantId);
     };
     const connection = this.#connect();
     this.#notePeak();
@@ -160,7 +160,7 @@ export class ConnectionPool {
   }
 
   /** The current usage of the pool. */
-  figures(): PoolFigures {
+  stats(): PoolStats {
     const open = this.#lengthOf("_allConnections");
     return {
       size: this.size,
@@ -171,7 +171,7 @@ export class ConnectionPool {
   }
 
   /** The peak of both since `forgetPeak`. */
-  peak(): Pick<PoolFigures, "inUse" | "waiting"> {
+  peak(): Pick<PoolStats, "inUse" | "waiting"> {
     return this.#peak;
   }
 
@@ -181,7 +181,7 @@ export class ConnectionPool {
   }
 
   #notePeak(): void {
-    const { inUse, waiting } = this.figures();
+    const { inUse, waiting } = this.stats();
     this.#peak = {
       inUse: Math.max(this.#peak.inUse, inUse),
       waiting: Math.max(this.#peak.waiting, waiting),
@@ -194,7 +194,7 @@ export class ConnectionPool {
   }
 
   /** Sends one statement, on its own connection unless it is a brief read of a tenant. */
-  async query(statement: Statement, tenantId?: number): Promise<Answer> {
+  async query(statement: Statement, tenantId?: number): Promise<StatementResult> {
     if (statement.isBriefRead && tenantId !== undefined) {
       this.#assertOutsideTransaction();
       return this.#sharedReads.query(statement, tenantId);

@@ -46,7 +46,7 @@ export class ConnectionShares {
   }
 
   /** Returns a share to the one waiting longest. */
-  giveBack(tenantId: number): void {
+  release(tenantId: number): void {
     const share = this.#shares.get(tenantId);
     if (!share) return;
     const next = share.waiting.shift();

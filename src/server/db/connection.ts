@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 /** Rows or, for a write, its header; and the columns. Drizzle passes it on for raw SQL. */
-export type Answer = [result: QueryResult, fields: FieldPacket[]];
+export type StatementResult = [result: QueryResult, fields: FieldPacket[]];
 
 /** How a transaction differs from the database's settings. */
 export type TransactionOptions = Pick<MySqlTransactionConfig, "isolationLevel">;
@@ -32,7 +32,7 @@ export class Connection {
   readonly #driver: PoolConnection;
   readonly #onRelease: () => void;
   /** Rejects the statements that wait for a response. */
-  readonly #unanswered = new Map<Promise<Answer>, (error: Error) => void>();
+  readonly #unanswered = new Map<Promise<StatementResult>, (error: Error) => void>();
   #answeredAt = 0;
   /** Why it can no longer be used. */
   #loss: Error | undefined;
@@ -52,7 +52,7 @@ export class Connection {
    * costs a round trip; the driver's escaping is safe with the verified sql_mode and the parameter types that the guard
    * allows. The SQL comment with the operation is added here, below the guard, which refuses comments.
    */
-  async query({ sql, params, rowsAsArray }: Statement): Promise<Answer> {
+  async query({ sql, params, rowsAsArray }: Statement): Promise<StatementResult> {
     const sharesRoundTrip = this.#unanswered.size > 0;
     const sentAt = performance.now();
     let failure: unknown;
@@ -82,9 +82,9 @@ export class Connection {
     }
   }
 
-  #send(statement: Parameters<typeof driverQuery>[0]): Promise<Answer> {
+  #send(statement: Parameters<typeof driverQuery>[0]): Promise<StatementResult> {
     if (this.#loss) return Promise.reject(this.#loss);
-    const { promise, resolve, reject } = deferred<Answer>();
+    const { promise, resolve, reject } = deferred<StatementResult>();
     const isBehind = this.#unanswered.size > 0;
     writeTogether(this.#driver);
     this.#unanswered.set(promise, reject);

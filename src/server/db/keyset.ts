@@ -1,7 +1,7 @@
 import { type AnyColumn, and, gt, gte, lt, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 /** The keyset position of a row, in an order by a column and then by id. */
-export interface Place {
+export interface KeysetPosition {
   value: unknown;
   id: number | Placeholder;
 }
@@ -10,10 +10,10 @@ export interface Place {
  * The rows after the position in ascending order, or before it. In this form an index can serve it as a range; on
  * MariaDB, neither the shorter row comparison nor a single `or` does.
  */
-export function beyond(
+export function keysetCondition(
   column: AnyColumn,
   id: AnyColumn,
-  place: Place,
+  place: KeysetPosition,
   { ascending, inclusive = false }: { ascending: boolean; inclusive?: boolean },
 ): SQL | undefined {
   const [atLeast, more] = ascending ? [gte, gt] : [lte, lt];

@@ -6,12 +6,12 @@ import {
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
 import type { ResultSetHeader } from "mysql2";
-import type { Answer, Statement } from "./connection";
+import type { Statement, StatementResult } from "./connection";
 import { type JoinedAlways, rowMapper } from "./row-mapper";
 
 /** Sends statements: the pool, or the connection of a transaction, each behind the guard. */
 export interface Client {
-  query(statement: Statement): Promise<Answer>;
+  query(statement: Statement): Promise<StatementResult>;
 }
 
 /** Sends a select and maps its rows to objects. */
@@ -35,7 +35,7 @@ export async function write(
   return result;
 }
 
-async function send(client: Client, statement: Statement): Promise<Answer> {
+async function send(client: Client, statement: Statement): Promise<StatementResult> {
   try {
     return await client.query(statement);
   } catch (error) {

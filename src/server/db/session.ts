@@ -165,7 +165,7 @@ export class Transaction extends MySqlTransaction<
   }
 
   /** The same transaction for statements written by another dialect. */
-  writtenBy(dialect: MySqlDialect): Transaction {
+  withDialect(dialect: MySqlDialect): Transaction {
     return new Transaction(this.#connection, dialect, this.nestedIndex);
   }
 

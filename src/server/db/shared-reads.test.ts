@@ -46,7 +46,7 @@ test("never with another tenant's, nor with what is not brief", async () => {
 test("a connection goes back to the pool once all that shared it are answered", async () => {
   const connections = pool(1);
   for (let round = 0; round < 3; round += 1) await connectionsOf(connections, [1, 1, 1]);
-  expect(connections.figures()).toMatchObject({ open: 1, inUse: 0, waiting: 0 });
+  expect(connections.stats()).toMatchObject({ open: 1, inUse: 0, waiting: 0 });
 });
 
 test("one that the database refuses leaves the others their answers", async () => {

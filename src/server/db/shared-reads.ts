@@ -1,4 +1,4 @@
-import type { Answer, Connection, Statement } from "./connection";
+import type { Connection, Statement, StatementResult } from "./connection";
 
 /** The maximum number of reads that share a connection. More bring next to nothing. */
 const maxStatements = 4;
@@ -23,7 +23,7 @@ export class SharedReads {
     this.#acquire = acquire;
   }
 
-  async query(statement: Statement, tenantId: number): Promise<Answer> {
+  async query(statement: Statement, tenantId: number): Promise<StatementResult> {
     const shared = this.#join(tenantId);
     const connection = await shared.connection;
     try {

@@ -29,14 +29,14 @@ export function csvResponse(
           const { done, value } = await inThisContext(() => portions.next());
           if (!done) return controller.enqueue(encoder.encode(csvOf(value)));
         } catch (error) {
-          await slot.giveBack();
+          await slot.release();
           throw error;
         }
-        await slot.giveBack();
+        await slot.release();
         controller.close();
       },
       async cancel() {
-        await Promise.all([slot.giveBack(), inThisContext(() => portions.return?.())]);
+        await Promise.all([slot.release(), inThisContext(() => portions.return?.())]);
       },
     },
     { highWaterMark: 1 },

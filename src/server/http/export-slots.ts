@@ -26,7 +26,7 @@ export interface ExportSlot {
    */
   keep(): Promise<void>;
   /** Never throws. */
-  giveBack(): Promise<void>;
+  release(): Promise<void>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function takeExportSlot(): Promise<ExportSlot> {
         // A download in progress does not wait for Redis.
         if (!isRedisUnavailable(error)) throw error;
       }),
-    giveBack: async () => {
+    release: async () => {
       await redis()
         .zrem(key, id)
         .catch((error) => logger().warn({ error }, "export slot not released"));

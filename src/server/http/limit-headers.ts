@@ -1,8 +1,11 @@
 import { AppError } from "@/lib/app-error";
-import type { Allowance } from "./rate-limit";
+import type { RateLimitState } from "./rate-limit";
 
 /** What a well-behaved client needs to know (RFC 9110 §10.2.3, draft-ietf-httpapi-ratelimit-headers). */
-export function limitHeaders(allowance: Allowance | undefined, errors: unknown[]): Record<string, string> {
+export function limitHeaders(
+  allowance: RateLimitState | undefined,
+  errors: unknown[],
+): Record<string, string> {
   const waits = errors.flatMap((error) =>
     error instanceof AppError ? (error.details.retryAfterSeconds ?? []) : [],
   );

@@ -6,7 +6,7 @@ import { countLocally } from "./local-count";
 
 const minuteSeconds = 60;
 
-export interface Allowance {
+export interface RateLimitState {
   limit: number;
   /** Calls in the window, including this one. */
   used: number;
@@ -19,35 +19,35 @@ export interface Allowance {
  * The counter of everyone in an organization together. The braces are a hash tag, with which the counters of its
  * members must start: a Redis Cluster keeps and counts them in one place.
  */
-export const organizationAllowance = (organizationId: number) => `{organization:${organizationId}}`;
+export const organizationLimitKey = (organizationId: number) => `{organization:${organizationId}}`;
 
 /**
  * Consumes one call of a limit per minute, or per the given time. While Redis is down, each process counts by itself.
  */
-export async function takeFromAllowance(
+export async function consume(
   caller: string,
   limit: number,
   windowSeconds = minuteSeconds,
-): Promise<Allowance> {
+): Promise<RateLimitState> {
   const [count] = await countFor([caller], limit, windowSeconds);
-  return allowanceAfter(count, limit);
+  return stateAfter(count, limit);
 }
 
 /**
- * As `takeFromAllowance`, for a member of an organization: calls beyond the member's own limit do not count for the
+ * As `consume`, for a member of an organization: calls beyond the member's own limit do not count for the
  * organization; the caller checks the organization's limit.
  */
-export async function takeFromAllowances(
+export async function consumeForMember(
   [member, organization]: readonly [member: string, organization: string],
   memberLimit: number,
-): Promise<[own: Allowance, shared: Allowance]> {
+): Promise<[own: RateLimitState, shared: RateLimitState]> {
   const [own, shared] = await countFor([member, organization], memberLimit, minuteSeconds);
-  return [allowanceAfter(own, memberLimit), allowanceAfter(shared ?? nothingYet, Number.POSITIVE_INFINITY)];
+  return [stateAfter(own, memberLimit), stateAfter(shared ?? nothingYet, Number.POSITIVE_INFINITY)];
 }
 
 const nothingYet: Count = { count: 0, resetSeconds: 1 };
 
-function allowanceAfter({ count, resetSeconds }: Count, limit: number): Allowance {
+function stateAfter({ count, resetSeconds }: Count, limit: number): RateLimitState {
   return {
     limit,
     used: count,
@@ -75,7 +75,7 @@ function countFor(
 }
 
 /** Refunds one call to each limit. Never throws. */
-export async function giveBack(callers: readonly string[]): Promise<void> {
+export async function refund(callers: readonly string[]): Promise<void> {
   await Promise.all(callers.map((caller) => uncount(keys.rateLimit(caller)))).catch((error) =>
     logger().warn({ error }, "rate limit not refunded"),
   );

@@ -3,7 +3,7 @@ import { isLogoPath } from "@/lib/branding";
 import { type Host, platformSubdomain } from "@/server/tenancy/host";
 
 /** Pages that post a handoff into workspaces: the sign-up, and the platform for superusers. */
-const handsOver = (host: Host) =>
+const allowsHandoffForms = (host: Host) =>
   host.kind === "root" || (host.kind === "tenant" && host.subdomain === platformSubdomain);
 
 /** The page that shows emails, whose logos are on the hosts of their tenants. */
@@ -32,7 +32,7 @@ const policies = new Map<string, Policy>();
 export function contentSecurityPolicy(nonce: string, target: Target): string {
   // An image opened by itself is a page too.
   if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
-  const kind = `${showsMails(target)} ${handsOver(target.host)} ${tenantOrigins()}`;
+  const kind = `${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
   policies.set(kind, policy);
   return `${policy.beforeNonce}${nonce}${policy.afterNonce}`;
@@ -53,7 +53,7 @@ function writePolicy({ host, pathname }: Target): Policy {
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    `form-action 'self'${handsOver(host) ? ` ${tenantOrigins()}` : ""}`,
+    `form-action 'self'${allowsHandoffForms(host) ? ` ${tenantOrigins()}` : ""}`,
     "frame-ancestors 'none'",
     ...(PUBLIC_HTTPS ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

@@ -15,7 +15,7 @@ const keptMs = 24 * 3_600_000;
 const longestRunMs = 60_000;
 const prunedAtOnce = 20;
 
-export interface KeptAnswer {
+export interface StoredResponse {
   status: number;
   headers: Record<string, string>;
   /** Exactly as it was sent. */
@@ -23,13 +23,13 @@ export interface KeptAnswer {
 }
 
 /** Ends a call whose request was answered before, with that response. */
-export class AnsweredBefore extends TRPCError {
-  constructor(readonly answer: KeptAnswer) {
+export class IdempotentReplay extends TRPCError {
+  constructor(readonly answer: StoredResponse) {
     super({ code: "CONFLICT", message: "Answered before" });
   }
 }
 
-interface Asked {
+interface IdempotentRequest {
   /** `user:<id>` or `key:<id>`. */
   caller: string;
   /** The header Idempotency-Key. */
@@ -47,7 +47,7 @@ const isFinal = (status: number) =>
  * the key belongs to another request, if the same request is still in progress (with `retryAfterSeconds`), or if it was
  * carried out but its response was lost.
  */
-export async function claimKey(db: TenantDb, { caller, key, request }: Asked): Promise<Claim> {
+export async function claimKey(db: TenantDb, { caller, key, request }: IdempotentRequest): Promise<Claim> {
   const keyHash = sha256(key);
   const requestHash = sha256(request);
   const ofKey = allOf(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.keyHash, keyHash));
@@ -73,7 +73,7 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Asked): P
       throw new AppError("CONFLICT", "This Idempotency-Key has already been used with another request.");
     }
     if (!isExpired && statusCode !== null) {
-      throw new AnsweredBefore({ status: statusCode, headers: headers ?? {}, body: String(body) });
+      throw new IdempotentReplay({ status: statusCode, headers: headers ?? {}, body: String(body) });
     }
     if (!isExpired && Date.now() - known.createdAt.getTime() < longestRunMs) {
       throw new AppError("CONFLICT", "The same request is still in progress.", {
@@ -91,7 +91,7 @@ export async function claimKey(db: TenantDb, { caller, key, request }: Asked): P
 }
 
 /** Stores the final response to a claimed request, or releases the claim if nothing was changed. */
-export async function settleClaim({ organizationId, id }: Claim, answer: KeptAnswer): Promise<void> {
+export async function settleClaim({ organizationId, id }: Claim, answer: StoredResponse): Promise<void> {
   const own = eq(idempotencyKeys.id, id);
   await TenantContext.run({ tenantId: organizationId }, async () => {
     if (isFinal(answer.status)) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
-import { giveBack, takeFromAllowance } from "@/server/http/rate-limit";
+import { consume, refund } from "@/server/http/rate-limit";
 
 /**
  * The daily limit of mails to one email, from all organizations together, before its owner has confirmed that they want
@@ -27,14 +27,12 @@ export async function admitMailsToStrangers(organizationId: number, addresses: s
   const limit = env().MAILS_TO_STRANGERS_PER_DAY;
   const organizations = addresses.map(() => ofOrganization(organizationId));
   const [spent, received] = await Promise.all([
-    Promise.all(organizations.map((key) => takeFromAllowance(key, limit, daySeconds))),
-    Promise.all(
-      addresses.map((address) => takeFromAllowance(ofRecipient(address), mailsToStrangerPerDay, daySeconds)),
-    ),
+    Promise.all(organizations.map((key) => consume(key, limit, daySeconds))),
+    Promise.all(addresses.map((address) => consume(ofRecipient(address), mailsToStrangerPerDay, daySeconds))),
   ]);
   const exceeded = [...received, ...spent].find(({ isExceeded }) => isExceeded);
   if (!exceeded) return;
-  await giveBack([...organizations, ...addresses.map(ofRecipient)]);
+  await refund([...organizations, ...addresses.map(ofRecipient)]);
   const full = addresses.find((_, index) => received[index]?.isExceeded);
   throw new AppError(
     "TOO_MANY_REQUESTS",
@@ -47,6 +45,6 @@ export async function admitMailsToStrangers(organizationId: number, addresses: s
 
 /** As `admitMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
 export async function mayMailStranger(address: string): Promise<boolean> {
-  const { isExceeded } = await takeFromAllowance(ofRecipient(address), mailsToStrangerPerDay, daySeconds);
+  const { isExceeded } = await consume(ofRecipient(address), mailsToStrangerPerDay, daySeconds);
   return !isExceeded;
 }

@@ -1,6 +1,6 @@
 import type { TRPCError } from "@trpc/server";
 import { AppError } from "@/lib/app-error";
-import { AnsweredBefore } from "@/server/idempotency/answers";
+import { IdempotentReplay } from "@/server/idempotency/answers";
 import { logger } from "./logger";
 
 interface Caller {
@@ -12,7 +12,7 @@ interface Caller {
 /** The outcome of a call, in logs and metrics: "OK", or an error code. */
 export function outcomeOf(error: TRPCError | undefined): string {
   if (!error) return "OK";
-  if (error instanceof AnsweredBefore) return "REPLAYED";
+  if (error instanceof IdempotentReplay) return "REPLAYED";
   return error.cause instanceof AppError ? error.cause.code : error.code;
 }
 

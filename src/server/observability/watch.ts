@@ -1,7 +1,7 @@
 import { count, isNotNull, min } from "drizzle-orm";
 import packageJson from "@/../package.json";
 import { pingRedis } from "@/server/cache/redis";
-import { pingDatabase, poolFigures } from "@/server/db/client";
+import { pingDatabase, poolStats } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { outboxMails } from "@/server/db/schema";
 import { currentOperation } from "@/server/operation";
@@ -43,7 +43,7 @@ export const watchDatabase = () =>
 export async function metricsText(): Promise<string> {
   const { registry, build, connections, connectionsMax, waiting, up, outbox, outboxOldest } = metrics;
   build.set({ version, instance_id: instanceId() }, 1);
-  const pool = poolFigures();
+  const pool = poolStats();
   connections.set({ state: "in_use" }, pool.inUse);
   connections.set({ state: "idle" }, pool.open - pool.inUse);
   connectionsMax.set(pool.size);

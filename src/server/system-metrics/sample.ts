@@ -1,5 +1,5 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
-import { forgetPoolPeak, poolFigures, poolPeak } from "@/server/db/client";
+import { forgetPoolPeak, poolPeak, poolStats } from "@/server/db/client";
 import type { systemMetrics } from "@/server/db/schema";
 import { instanceId } from "@/server/observability/instance";
 import { type Totals, totals } from "@/server/observability/metrics";
@@ -76,7 +76,7 @@ export function takeSample(resolution: number, at: Date): Sample {
     callsTo10s: calls(10),
     callsSlower: calls(11),
     errors: since("errors"),
-    poolSize: poolFigures().size,
+    poolSize: poolStats().size,
     poolInUsePeak: peak.inUse,
     poolWaitingPeak: peak.waiting,
     redisRequests: since("redisRequests"),

@@ -14,6 +14,6 @@ export async function asTenantWithin<T>(
   body: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
   if (!isTransaction(tx)) throw new TenantGuardError("This handle is not a transaction");
-  const scoped = tx.writtenBy(new TenantDialect());
+  const scoped = tx.withDialect(new TenantDialect());
   return TenantContext.run(context, async () => await body(new TenantDb(scoped, context.tenantId)));
 }

@@ -1,4 +1,4 @@
-import type { Answer, Connection, Statement } from "@/server/db/connection";
+import type { Connection, Statement, StatementResult } from "@/server/db/connection";
 import type { ConnectionPool } from "@/server/db/connection-pool";
 import { notify } from "@/server/db/observer";
 import type { ConnectionClient, PoolClient } from "@/server/db/session";
@@ -45,7 +45,7 @@ function guardedConnection(connection: Connection): ConnectionClient {
 }
 
 /** Runs the statement if the current context allows it; otherwise throws, without sending anything. */
-function guarded(statement: Statement, send: () => Promise<Answer>): Promise<Answer> {
+function guarded(statement: Statement, send: () => Promise<StatementResult>): Promise<StatementResult> {
   const tenantId = requireScope();
   const check = () => {
     try {

@@ -6,7 +6,7 @@ import { TenantGuardError } from "./tenant-guard-error";
 import { tenantTables } from "./tenant-tables";
 
 /** What must be true of the parameters for a statement to stay within the tenant. */
-interface Verdict {
+interface Analysis {
   parameterCount: number;
   /** Indexes of the parameters that must be the tenant's id. */
   tenantPositions: readonly number[];
@@ -16,7 +16,7 @@ interface Verdict {
 const maxTextLength = 1_000_000;
 
 /** Analyses by SQL text. Limited by total characters, since lists in conditions keep producing new texts. */
-const verdicts = new LRUCache<string, Verdict>({
+const analyses = new LRUCache<string, Analysis>({
   maxSize: 8_000_000,
   maxEntrySize: 64_000,
   sizeCalculation: (_verdict, text) => text.length,
@@ -53,7 +53,7 @@ export function isSqlGuardReady(): boolean {
  */
 export function assertTenantStatement(tenantId: number, text: string, params: readonly unknown[]): void {
   if (transactionControl.has(text) && params.length === 0) return;
-  const { parameterCount, tenantPositions } = verdicts.get(text) ?? judge(text);
+  const { parameterCount, tenantPositions } = analyses.get(text) ?? analyse(text);
   if (params.length !== parameterCount) {
     throw new TenantGuardError("Statement refused: placeholders and parameters differ in number");
   }
@@ -78,7 +78,7 @@ export function assertPlainParameters(params: readonly unknown[]): void {
   }
 }
 
-function judge(text: string): Verdict {
+function analyse(text: string): Analysis {
   if (text.length > maxTextLength) throw new TenantGuardError("Statement refused: too long");
   // Row locks do not affect which rows are read, and the parser does not know them.
   const unlocked = text.endsWith(sharedLock) ? text.slice(0, -sharedLock.length) : text;
@@ -89,7 +89,7 @@ function judge(text: string): Verdict {
   // The tree must account for every SELECT in the text: none may hide in a part that was not read.
   if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
   const verdict = { parameterCount, tenantPositions: bindings.positions };
-  verdicts.set(text, verdict);
+  analyses.set(text, verdict);
   return verdict;
 }
 

@@ -9,7 +9,7 @@ import { Toaster } from "@/components/ui/toaster";
 import { groupsOf } from "@/modules/api-reference/reference";
 import { OperationNav } from "@/modules/api-reference/ui/operation-nav";
 import { getHost, getViewer } from "@/trpc/server";
-import { refuse, requireTenant } from "../../guards";
+import { requireTenant, throwNavigation } from "../../guards";
 
 export const metadata: Metadata = { title: { default: "API reference", template: "%s · API reference" } };
 
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: { default: "API reference", template:
 export default async function DocsLayout({ children }: { children: ReactNode }) {
   const { kind } = await getHost();
   const tenant = kind === "root" ? null : await requireTenant();
-  const viewer = tenant && (await getViewer().catch(refuse));
+  const viewer = tenant && (await getViewer().catch(throwNavigation));
   const groups = groupsOf(openApiDocument());
   const logo = tenant?.branding.logo;
   return (

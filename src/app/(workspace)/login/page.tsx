@@ -3,10 +3,10 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { ownPathOr } from "@/lib/own-path";
 import { LoginView } from "@/modules/auth/ui/login-view";
-import { actedCookieName } from "@/server/auth/acted-cookie";
+import { impersonationCookieName } from "@/server/auth/acted-cookie";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";
-import { refuse, requireTenant } from "../../guards";
+import { requireTenant, throwNavigation } from "../../guards";
 import { rootUrl } from "../../root-url";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +25,8 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { name, branding, subdomain } = await requireTenant();
   const { next, note } = await searchParams;
   const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
-  if (await getViewer().catch(refuse)) redirect(target);
-  const hasActed = (await cookies()).has(actedCookieName());
+  if (await getViewer().catch(throwNavigation)) redirect(target);
+  const hasActed = (await cookies()).has(impersonationCookieName());
   return (
     <LoginView
       organization={{ name, branding }}

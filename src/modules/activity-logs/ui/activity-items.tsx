@@ -8,7 +8,7 @@ import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { ActivityChange } from "../activity-logs.schema";
 import { ActivityDiff } from "./activity-diff";
-import { deedOf, nounOf } from "./activity-words";
+import { describeAction, nounOf } from "./activity-words";
 import { activityAddress } from "./list-params";
 
 interface ActivityItemsProps<Entry extends ActivityChange> {
@@ -75,7 +75,7 @@ interface ItemProps {
 }
 
 function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isOfKnownDay }: ItemProps) {
-  const { start, end } = deedOf(entry, isOfOneThing);
+  const { start, end } = describeAction(entry, isOfOneThing);
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

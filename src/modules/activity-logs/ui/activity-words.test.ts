@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, deedOf, labelOf } from "./activity-words";
+import { changesOf, describeAction, labelOf } from "./activity-words";
 
 const entry = {
   id: 1,
@@ -22,7 +22,7 @@ describe("what someone did", () => {
     ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "changed a, b, and 2 more of {}"],
     ["saved_view.hand_over", null, null, "did “hand over” to {}"],
   ])("%s is said in words", (action, before, after, deed) => {
-    const { start, end } = deedOf({ ...entry, action, before, after });
+    const { start, end } = describeAction({ ...entry, action, before, after });
     expect(`${start}{}${end}`).toBe(deed);
   });
 
@@ -30,11 +30,16 @@ describe("what someone did", () => {
     ["product.update", { stock: 1 }, "changed stock"],
     ["product.delete", null, "moved it to the trash"],
   ])("%s to a known thing does not name it", (action, before, deed) => {
-    expect(deedOf({ ...entry, action, before }, true)).toEqual({ start: deed, end: null });
+    expect(describeAction({ ...entry, action, before }, true)).toEqual({ start: deed, end: null });
   });
 
   it("of their own profile names nothing else", () => {
-    const deed = deedOf({ ...entry, action: "user.update_profile", before: { username: "a" }, after: {} });
+    const deed = describeAction({
+      ...entry,
+      action: "user.update_profile",
+      before: { username: "a" },
+      after: {},
+    });
     expect(deed).toEqual({ start: "changed username of their own profile", end: null });
   });
 });

@@ -2,7 +2,7 @@ import { listFormat } from "@/lib/formatters";
 import type { ActivityChange } from "../activity-logs.schema";
 
 /** Descriptions of actions, to follow the actor's name; "{}" is the object, and "[]" the changed fields. */
-const deeds: Record<string, string> = {
+const descriptions: Record<string, string> = {
   "product.create": "created {}",
   "product.update": "changed [] of {}",
   "product.delete": "moved {} to the trash",
@@ -47,7 +47,7 @@ const nouns: Record<string, string> = {
   api_key: "API key",
 };
 
-export interface Deed {
+export interface ActionDescription {
   /** The text before the object, or all of it. */
   start: string;
   /** The text after the object; null if it is not named. */
@@ -55,9 +55,13 @@ export interface Deed {
 }
 
 /** Describes an action. With `isKnown`, the reader already knows the object: it becomes "it", or is left out. */
-export function deedOf({ action, before, after }: ActivityChange, isKnown = false): Deed {
+export function describeAction(
+  { action, before, after }: ActivityChange,
+  isKnown = false,
+): ActionDescription {
   const copied = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
-  const template = (Object.hasOwn(deeds, action) ? deeds[action] : undefined) ?? `${verbOf(action)} {}`;
+  const template =
+    (Object.hasOwn(descriptions, action) ? descriptions[action] : undefined) ?? `${verbOf(action)} {}`;
   const said = isKnown ? template.replace(" of {}", "").replace("{}", "it") : template;
   const text = said.replace("[]", fieldsOf(before, after)) + (copied ? ` as a copy of ${copied}` : "");
   const [start = "", end] = text.split("{}");

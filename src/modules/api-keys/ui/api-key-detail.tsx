@@ -15,7 +15,7 @@ import { ApiKeyFields } from "./api-key-fields";
 import { apiKeyForm, settingsOf, valuesOf } from "./api-key-values";
 import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
-import { scopesInWords } from "./scope-words";
+import { scopeLabels } from "./scope-words";
 
 /** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
@@ -74,7 +74,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>
-            The key is limited to the same. These scopes have no effect: {scopesInWords(apiKey.withheld)}.
+            The key is limited to the same. These scopes have no effect: {scopeLabels(apiKey.withheld)}.
           </Alert>
         )}
         <ApiKeyFields form={form} />

@@ -15,7 +15,7 @@ import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
 import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
-import { scopesInWords } from "./scope-words";
+import { scopeLabels } from "./scope-words";
 
 /** The API keys of the organization, including recently revoked ones. */
 export function ApiKeyList() {
@@ -90,7 +90,7 @@ function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           <ApiKeyState {...apiKey} />
         </p>
         <p className="mt-0.5 text-subtle">
-          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopesInWords(scopes)}
+          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · {scopeLabels(scopes)}
         </p>
         <p className="mt-0.5 text-subtle text-xs">
           Created by {maker.name}

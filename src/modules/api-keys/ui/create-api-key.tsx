@@ -19,7 +19,7 @@ import { useTRPC } from "@/trpc/react";
 import { ApiKeyFields } from "./api-key-fields";
 import { type ApiKeyValues, apiKeyForm, newKeyValues, settingsOf } from "./api-key-values";
 import { NewSecret } from "./new-secret";
-import { scopesInWords } from "./scope-words";
+import { scopeLabels } from "./scope-words";
 
 const listPath = "/dashboard/settings/developers";
 
@@ -61,7 +61,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
             <h2 className="font-semibold">Confirm that it is you</h2>
             <p className="mt-1 max-w-prose break-words text-subtle">
               The key “{wanted.name}” keeps working after you sign out. Its scopes:{" "}
-              {scopesInWords(wanted.scopes)}.
+              {scopeLabels(wanted.scopes)}.
             </p>
           </div>
           <IdentityForm

@@ -5,7 +5,7 @@ import { completeScopes, scopesWithout } from "@/lib/api-key";
 import { permissionGroups, permissionsOfGroup } from "@/lib/permission-words";
 import { can, isScope, type Scope } from "@/lib/permissions";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { scopeWordsOf } from "./scope-words";
+import { scopeLabelOf } from "./scope-words";
 
 interface ScopeCheckboxesProps {
   value: readonly Scope[];
@@ -65,7 +65,7 @@ interface ScopeCheckboxProps {
 }
 
 function ScopeCheckbox({ scope, checked, onChange }: ScopeCheckboxProps) {
-  const { name, help } = scopeWordsOf(scope);
+  const { name, help } = scopeLabelOf(scope);
   return (
     <label className="flex min-h-10 cursor-pointer items-start gap-3 rounded py-1.5 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link">
       <input

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { OpenApi, Schema } from "../openapi";
-import { constraintWords, fieldsOf, shapesOf, typeWords } from "../schema-words";
+import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "../schema-words";
 import { Inline } from "./prose";
 
 /** Deeper than any schema of ours that does not contain itself. */
@@ -32,7 +32,7 @@ export function SchemaFields({ document, schema, depth = 0 }: SchemaFieldsProps)
   if (fields.length === 0) {
     return (
       <p className="py-2">
-        {[typeWords(document, schema), ...constraintWords(schema)].join(", ")}
+        {[typeLabel(document, schema), ...constraintLabels(schema)].join(", ")}
         {schema.description && <span className="text-subtle">. {schema.description}</span>}
       </p>
     );
@@ -60,12 +60,12 @@ interface NamedValueProps {
 /** A parameter or field: its name, what it may be, and what it means. */
 export function NamedValue({ document, name, required, schema, description }: NamedValueProps) {
   const meaning = description ?? schema.description;
-  const constraints = constraintWords(schema);
+  const constraints = constraintLabels(schema);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <code className="break-all font-medium font-mono text-sm">{name}</code>
-        <span className="text-subtle text-xs">{typeWords(document, schema)}</span>
+        <span className="text-subtle text-xs">{typeLabel(document, schema)}</span>
         {required && <span className="text-warning-text text-xs">required</span>}
       </p>
       {meaning && (

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { fullName } from "@/lib/full-name";
-import { leave, signInAgain } from "./leave";
+import { signInAgain, signOut } from "./leave";
 import { useViewer } from "./viewer-context";
 
 /**
@@ -61,7 +61,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
         className="border-warning-line"
         onClick={async () => {
           setStopping(true);
-          await leave(platformUrl);
+          await signOut(platformUrl);
           setStopping(false);
         }}
       >

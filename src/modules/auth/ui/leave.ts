@@ -5,15 +5,15 @@ import { toast } from "sonner";
  * Ends the session, or reports that it could not. A full navigation follows, so that nothing stays in memory.
  * NextAuth's own `signOut` takes any response for success.
  */
-export async function leave(target = "/login"): Promise<void> {
-  const isSignedOut = await signOut().catch(() => false);
+export async function signOut(target = "/login"): Promise<void> {
+  const isSignedOut = await endSession().catch(() => false);
   if (isSignedOut) return window.location.assign(target);
   toast.error("You are still signed in", {
     description: "You could not be signed out. Try again in a moment.",
   });
 }
 
-async function signOut(): Promise<boolean> {
+async function endSession(): Promise<boolean> {
   const csrfToken = await getCsrfToken();
   if (!csrfToken) return false;
   const body = new URLSearchParams({ csrfToken, callbackUrl: "/login", json: "true" });

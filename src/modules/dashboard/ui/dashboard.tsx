@@ -9,10 +9,10 @@ import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
-import { roleWords } from "@/modules/users/ui/role-words";
+import { roleLabels } from "@/modules/users/ui/role-words";
 import { useTRPC } from "@/trpc/react";
 import type { Overview, Period } from "../dashboard.schema";
-import { Figures } from "./figures";
+import { Stats } from "./figures";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
 
@@ -42,7 +42,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
   return (
     <>
       <PeriodLinks days={days} />
-      <Figures overview={overview} days={days} />
+      <Stats overview={overview} days={days} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <TimeChart
           title="Products over time"
@@ -83,7 +83,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
             caption="Active people with each role. People with several roles count for each."
             head={["Role", "People"]}
             bars={byRole.map(({ role, count }) => ({
-              label: roleWords[role].name,
+              label: roleLabels[role].name,
               value: count,
               href: `/dashboard/users?role=${role}`,
             }))}

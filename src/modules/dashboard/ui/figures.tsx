@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { Overview, Period } from "../dashboard.schema";
-import { changeInWords, signed } from "./words";
+import { changeLabel, signed } from "./words";
 
 /** The key figures, each compared with the previous period. */
-export function Figures({ overview, days }: { overview: Overview; days: Period }) {
+export function Stats({ overview, days }: { overview: Overview; days: Period }) {
   const { organization } = useViewer();
   const { locale } = organization;
   const count = (value: number) => formatCount(value, locale);
@@ -29,7 +29,7 @@ export function Figures({ overview, days }: { overview: Overview; days: Period }
       )}
       {changes && (
         <Figure label={changes.of === "clients" ? "Client changes" : "Changes"} value={count(changes.total)}>
-          {changeInWords(changes, days, locale)}
+          {changeLabel(changes, days, locale)}
         </Figure>
       )}
     </dl>

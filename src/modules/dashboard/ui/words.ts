@@ -8,7 +8,7 @@ export function signed(difference: number, locale: string): string {
 }
 
 /** Compares a number with that of the previous period. */
-export function changeInWords(
+export function changeLabel(
   { total, totalBefore }: { total: number; totalBefore: number },
   days: Period,
   locale: string,

@@ -6,10 +6,10 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
-import { permissionGroups, permissionsOfGroup, permissionWords } from "@/lib/permission-words";
+import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-words";
 import { carries, isNeverInAnothersName, type Permission, type Role, roles } from "@/lib/permissions";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { roleWords } from "@/modules/users/ui/role-words";
+import { roleLabels } from "@/modules/users/ui/role-words";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { useTRPC } from "@/trpc/react";
 
@@ -43,7 +43,7 @@ export function PermissionMatrix() {
                 >
                   {/* From bottom to top on phones: the whole table fits, and nothing has to be scrolled. */}
                   <span className="inline-flex items-center gap-1.5 max-sm:rotate-180 max-sm:[writing-mode:vertical-rl] sm:flex-col">
-                    {roleWords[role].name}
+                    {roleLabels[role].name}
                     {user.roles.includes(role) && (
                       <span className="font-normal text-link text-xs">yours</span>
                     )}
@@ -117,8 +117,8 @@ function Group({ name, permissions, roles }: GroupProps) {
       {permissions.map((permission) => (
         <tr key={permission}>
           <th scope="row" className="border-line border-b bg-surface px-4 py-2.5 font-normal">
-            <span className="block font-medium">{permissionWords[permission].name}</span>
-            <span className="block text-subtle text-xs">{permissionWords[permission].help}</span>
+            <span className="block font-medium">{permissionLabels[permission].name}</span>
+            <span className="block text-subtle text-xs">{permissionLabels[permission].help}</span>
             {isNeverInAnothersName(permission) && (
               <span className="mt-1 flex">
                 <Badge>Not in support sessions</Badge>

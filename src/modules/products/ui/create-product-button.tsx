@@ -5,11 +5,11 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
-import { useProductPlaces } from "./use-product-places";
+import { useProductQuota } from "./use-product-places";
 
 /** Links to the form for a new product, or explains why none can be created. */
 export function CreateProductButton() {
-  const places = useProductPlaces();
+  const places = useProductQuota();
   const label = (
     <>
       <Plus aria-hidden />

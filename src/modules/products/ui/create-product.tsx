@@ -8,12 +8,12 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
 import { ProductForm } from "./product-form";
-import { ProductPlacesNotice } from "./product-places-notice";
-import { useProductPlaces } from "./use-product-places";
+import { ProductQuotaNotice } from "./product-places-notice";
+import { useProductQuota } from "./use-product-places";
 
 /** The form for a new product, if the quota allows one. */
 export function CreateProduct() {
-  const places = useProductPlaces();
+  const places = useProductQuota();
   const isFull = places?.left === 0;
   // A form that someone is filling in stays, even if others use up the quota meanwhile.
   const [hadRoom] = useState(!isFull);
@@ -36,7 +36,7 @@ export function CreateProduct() {
   }
   return (
     <>
-      <ProductPlacesNotice />
+      <ProductQuotaNotice />
       <ProductForm />
     </>
   );

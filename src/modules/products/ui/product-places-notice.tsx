@@ -4,17 +4,17 @@ import { Alert } from "@/components/ui/alert";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-words";
-import { type ProductPlaces, useProductPlaces } from "./use-product-places";
+import { type ProductQuota, useProductQuota } from "./use-product-places";
 
 /** Thresholds of the warning: a number, and a share of the limit. */
-const fewPlaces = 10;
+const nearlyExhausted = 10;
 const fewShare = 0.2;
 
-const isScarce = ({ limit, left }: ProductPlaces) => left <= fewPlaces || left <= limit * fewShare;
+const isScarce = ({ limit, left }: ProductQuota) => left <= nearlyExhausted || left <= limit * fewShare;
 
 /** Warns before the product quota is used up. */
-export function ProductPlacesNotice() {
-  const places = useProductPlaces();
+export function ProductQuotaNotice() {
+  const places = useProductQuota();
   const { locale } = useViewer().organization;
   if (!places || !isScarce(places)) return null;
   const { limit, left } = places;

@@ -8,7 +8,7 @@ import { useCan } from "@/modules/auth/ui/viewer-context";
 import { CreateProductButton } from "./create-product-button";
 import { ExportLink } from "./export-link";
 import { ProductList } from "./product-list";
-import { ProductPlacesNotice } from "./product-places-notice";
+import { ProductQuotaNotice } from "./product-places-notice";
 
 /** The page of products, limited to what the viewer may do. */
 export function ProductsView() {
@@ -34,7 +34,7 @@ export function ProductsView() {
           </>
         }
       />
-      {mayCreate && <ProductPlacesNotice />}
+      {mayCreate && <ProductQuotaNotice />}
       <ProductList />
     </>
   );

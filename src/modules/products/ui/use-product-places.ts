@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 
-export interface ProductPlaces {
+export interface ProductQuota {
   limit: number;
   left: number;
 }
 
 /** The product limit and the remaining quota; null without a limit, or while unknown. */
-export function useProductPlaces(): ProductPlaces | null {
+export function useProductQuota(): ProductQuota | null {
   const isLimited = useViewer().organization.limits.products !== null;
   const { data } = useQuery({ ...useTRPC().organizations.usage.queryOptions(), enabled: isLimited });
   if (!data || data.products.limit === null) return null;

@@ -4,10 +4,10 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import type { SystemMetricsView } from "../system-metrics.schema";
-import { type Figure, figuresOf } from "./figure-states";
+import { type Figure, statsOf } from "./figure-states";
 
 /** The current state, and whether it needs attention. */
-export function CurrentFigures({ view }: { view: SystemMetricsView }) {
+export function CurrentStats({ view }: { view: SystemMetricsView }) {
   const live = view.instances.filter(({ isLive }) => isLive).length;
   if (!view.current) {
     return (
@@ -18,7 +18,7 @@ export function CurrentFigures({ view }: { view: SystemMetricsView }) {
       </Status>
     );
   }
-  const figures = figuresOf(view.current);
+  const figures = statsOf(view.current);
   const high = figures.filter(({ isHigh }) => isHigh).map(({ label }) => label.toLowerCase());
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Unit } from "@/components/charts/units";
-import type { Figures } from "../system-metrics.schema";
+import type { Stats } from "../system-metrics.schema";
 
 export interface Figure {
   label: string;
@@ -14,7 +14,7 @@ export interface Figure {
 const above = (value: number | null, limit: number) => value !== null && value > limit;
 
 /** The current metrics; limits are those of deploy/prometheus/alerts.yml, where there is an alert. */
-export function figuresOf(current: Figures): Figure[] {
+export function statsOf(current: Stats): Figure[] {
   const { poolInUse, poolSize, poolWaiting, redisErrors } = current;
   return [
     { label: "Calls", value: current.callsPerSecond, unit: "perSecond", isHigh: false },

@@ -1,13 +1,13 @@
 import { TimeChart } from "@/components/charts/time-chart";
 import type { Unit } from "@/components/charts/units";
-import type { Figures, SystemMetricsView } from "../system-metrics.schema";
+import type { Stats, SystemMetricsView } from "../system-metrics.schema";
 
 interface Chart {
   title: string;
   caption: string;
   unit: Unit;
   kind?: "line" | "area";
-  series: readonly (readonly [label: string, figure: keyof Figures])[];
+  series: readonly (readonly [label: string, figure: keyof Stats])[];
 }
 
 const charts: readonly Chart[] = [

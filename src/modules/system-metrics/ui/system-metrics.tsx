@@ -15,7 +15,7 @@ import { useTimeZone } from "@/lib/use-time-zone";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { useTRPC } from "@/trpc/react";
 import type { InstanceState, SystemMetricsView } from "../system-metrics.schema";
-import { CurrentFigures } from "./current-figures";
+import { CurrentStats } from "./current-figures";
 import { MetricCharts } from "./metric-charts";
 import { metricsInput, metricsParams } from "./metrics-params";
 
@@ -93,7 +93,7 @@ function View({ view }: { view: SystemMetricsView }) {
   }
   return (
     <>
-      <CurrentFigures view={view} />
+      <CurrentStats view={view} />
       <MetricCharts view={view} />
     </>
   );

@@ -6,11 +6,11 @@ import { Card } from "@/components/ui/card";
 import { cn } from "@/lib/cn";
 import { isSendable } from "../bulk-invitations.schema";
 import { RowRoles } from "./row-roles";
-import type { JudgedRow } from "./use-several-invitations";
-import { wordsFor } from "./verdict-words";
+import type { ClassifiedRow } from "./use-several-invitations";
+import { messageFor } from "./verdict-words";
 
 interface InvitationReviewProps {
-  rows: JudgedRow[];
+  rows: ClassifiedRow[];
   isChecking: boolean;
   onRoles: (key: number, roles: string[]) => void;
   onRemove: (key: number) => void;
@@ -54,7 +54,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
   );
 }
 
-function Verdict({ row, isChecking }: { row: JudgedRow; isChecking: boolean }) {
+function Verdict({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean }) {
   const good = isSendable(row.verdict);
   const Icon = good ? CircleCheck : CircleAlert;
   return (
@@ -69,7 +69,7 @@ function Verdict({ row, isChecking }: { row: JudgedRow; isChecking: boolean }) {
         aria-hidden
         className={cn("mt-px size-3.5 shrink-0", row.verdict === "ok" && "text-success-text")}
       />
-      {wordsFor(row, row.verdict)}
+      {messageFor(row, row.verdict)}
     </p>
   );
 }

@@ -12,16 +12,16 @@ import { Select } from "@/components/ui/select";
 import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { PeopleCards, PeopleTable } from "./people-table";
-import { roleWords, stateWords } from "./role-words";
+import { roleLabels, stateLabels } from "./role-words";
 import { TieFilters } from "./tie-filters";
 
 const everyRole = { value: "any", label: "All roles" };
 const roleOptions = [
   everyRole,
-  ...Object.entries(roleWords).map(([value, { name }]) => ({ value, label: name })),
+  ...Object.entries(roleLabels).map(([value, { name }]) => ({ value, label: name })),
 ];
 const present = { value: "any", label: "Active and disabled" };
-const stateOptions = [present, ...Object.entries(stateWords).map(([value, label]) => ({ value, label }))];
+const stateOptions = [present, ...Object.entries(stateLabels).map(([value, label]) => ({ value, label }))];
 
 /** The people of the organization with search, filters, sorting and paging. Its state is in the URL. */
 export function PeopleList() {

@@ -1,13 +1,13 @@
 import { Badge } from "@/components/ui/badge";
 import type { Role } from "@/lib/permissions";
 import type { UserState } from "../users.schema";
-import { roleWords, stateWords } from "./role-words";
+import { roleLabels, stateLabels } from "./role-words";
 
 export function Roles({ roles }: { roles: Role[] }) {
   return (
     <span className="flex flex-wrap gap-1">
       {roles.map((role) => (
-        <Badge key={role}>{roleWords[role].name}</Badge>
+        <Badge key={role}>{roleLabels[role].name}</Badge>
       ))}
     </span>
   );
@@ -15,5 +15,5 @@ export function Roles({ roles }: { roles: Role[] }) {
 
 /** Nothing for active people, who are the normal case. */
 export function StateBadge({ state }: { state: UserState }) {
-  return state === "active" ? null : <Badge tone="warning">{stateWords[state]}</Badge>;
+  return state === "active" ? null : <Badge tone="warning">{stateLabels[state]}</Badge>;
 }

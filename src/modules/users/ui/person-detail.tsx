@@ -67,8 +67,8 @@ function Details({ person }: { person: Person }) {
             <Entry label="Email">
               <span className="break-all">{person.email}</span>
             </Entry>
-            <Tie label="Advisor" to={person.advisor} />
-            <Tie label="Sponsor" to={person.sponsor} />
+            <Assignment label="Advisor" to={person.advisor} />
+            <Assignment label="Sponsor" to={person.sponsor} />
             <Entry label="Last sign-in">
               {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
             </Entry>
@@ -98,7 +98,7 @@ function Facts({ person }: { person: Person }) {
   );
 }
 
-function Tie({ label, to }: { label: string; to: PersonReference | null }) {
+function Assignment({ label, to }: { label: string; to: PersonReference | null }) {
   if (!to) return null;
   return (
     <Entry label={label}>

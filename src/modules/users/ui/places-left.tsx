@@ -5,7 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { useTRPC } from "@/trpc/react";
 
 /** Shows how many seats are left; nothing if there is no limit. */
-export function PlacesLeft() {
+export function SeatsLeft() {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.places.queryOptions());
   if (!data) return null;

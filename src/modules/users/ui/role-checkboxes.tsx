@@ -3,7 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { mayGrant, type Role, roles } from "@/lib/permissions";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { roleWords } from "./role-words";
+import { roleLabels } from "./role-words";
 
 interface RoleCheckboxesProps {
   legend?: string;
@@ -39,8 +39,8 @@ export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: Rol
                 className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
               />
               <span>
-                <span className="block font-medium leading-5">{roleWords[role].name}</span>
-                <span className="block text-subtle text-xs">{roleWords[role].help}</span>
+                <span className="block font-medium leading-5">{roleLabels[role].name}</span>
+                <span className="block text-subtle text-xs">{roleLabels[role].help}</span>
               </span>
             </label>
           ))}

@@ -2,7 +2,7 @@ import type { Role } from "@/lib/permissions";
 import type { UserState } from "../users.schema";
 
 /** Labels and descriptions of roles. */
-export const roleWords: Record<Role, { name: string; help: string }> = {
+export const roleLabels: Record<Role, { name: string; help: string }> = {
   admin: { name: "Admin", help: "Manages everything in the organization: people, roles and settings." },
   staff: { name: "Staff", help: "Creates and edits products, sees everyone." },
   coordinator: { name: "Coordinator", help: "Sees products and clients." },
@@ -10,7 +10,7 @@ export const roleWords: Record<Role, { name: string; help: string }> = {
   superuser: { name: "Superuser", help: "Runs the platform and all its organizations." },
 };
 
-export const stateWords: Record<UserState, string> = {
+export const stateLabels: Record<UserState, string> = {
   active: "Active",
   disabled: "Disabled",
   removed: "Removed",

@@ -11,7 +11,7 @@ import {
 import { roles as everyRole, mayGrant } from "@/lib/permissions";
 import { useViewer } from "@/modules/auth/ui/viewer-context";
 import { type InvitationRow, roleNamed } from "../bulk-invitations.schema";
-import { roleWords } from "./role-words";
+import { roleLabels } from "./role-words";
 
 interface RowRolesProps {
   row: InvitationRow;
@@ -24,7 +24,7 @@ export function RowRoles({ row, onChange }: RowRolesProps) {
   const chosen = everyRole.filter((role) => row.roles.some((name) => roleNamed(name) === role));
   const names = row.roles.map((name) => {
     const role = roleNamed(name);
-    return role ? roleWords[role].name : name;
+    return role ? roleLabels[role].name : name;
   });
   return (
     <DropdownMenu>
@@ -48,7 +48,7 @@ export function RowRoles({ row, onChange }: RowRolesProps) {
                 onChange(everyRole.filter((other) => (other === role ? isChosen : chosen.includes(other))))
               }
             >
-              {roleWords[role].name}
+              {roleLabels[role].name}
             </DropdownMenuCheckboxItem>
           ))}
       </DropdownMenuContent>

@@ -9,14 +9,14 @@ import { useTRPC } from "@/trpc/react";
 import { tiedInput } from "./list-params";
 
 /** The people by whom the list is filtered. */
-export interface Ties {
+export interface Assignments {
   advisorId: number | null;
   sponsorId: number | null;
 }
 
 interface TieFiltersProps {
-  ties: Ties;
-  onChange: (ties: Partial<Ties>) => void;
+  ties: Assignments;
+  onChange: (ties: Partial<Assignments>) => void;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from "../bulk-invitations.schema";
 import { useRefreshPeople } from "./use-refresh-people";
 
-export interface JudgedRow extends InvitationRow {
+export interface ClassifiedRow extends InvitationRow {
   /** Identifies the row, whatever else changes. */
   key: number;
   verdict: InvitationVerdict;
@@ -18,7 +18,7 @@ export interface JudgedRow extends InvitationRow {
 
 const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, roles });
 
-const judged = (rows: JudgedRow[], verdicts: InvitationVerdict[]) =>
+const judged = (rows: ClassifiedRow[], verdicts: InvitationVerdict[]) =>
   rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
 
 /** The rows of a bulk invitation with the server's verdicts, from the first check until they are sent. */
@@ -27,7 +27,7 @@ export function useSeveralInvitations() {
   const refreshPeople = useRefreshPeople();
   const check = useMutation(trpc.users.checkInvitations.mutationOptions());
   const invite = useMutation(trpc.users.inviteMany.mutationOptions());
-  const [rows, setRows] = useState<JudgedRow[]>([]);
+  const [rows, setRows] = useState<ClassifiedRow[]>([]);
   const [sent, setSent] = useState(0);
   const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
   const lastLook = useRef(0);
@@ -39,7 +39,7 @@ export function useSeveralInvitations() {
     });
 
   /** Checks the rows; of concurrent checks, the latest counts. False if it failed. */
-  async function look(next: JudgedRow[]): Promise<boolean> {
+  async function look(next: ClassifiedRow[]): Promise<boolean> {
     lastLook.current += 1;
     const turn = lastLook.current;
     setProblem(null);
@@ -54,7 +54,7 @@ export function useSeveralInvitations() {
   }
 
   /** Shows a change immediately, and then the server's verdicts. */
-  function change(next: JudgedRow[]): void {
+  function change(next: ClassifiedRow[]): void {
     setRows(next);
     if (next.length > 0) void look(next);
   }

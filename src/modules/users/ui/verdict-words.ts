@@ -14,7 +14,7 @@ const words: Record<InvitationVerdict, string> = {
 };
 
 /** The message for the verdict of a row. */
-export function wordsFor({ roles }: InvitationRow, verdict: InvitationVerdict): string {
+export function messageFor({ roles }: InvitationRow, verdict: InvitationVerdict): string {
   const unknown = roles.filter((role) => !roleNamed(role)).map((role) => `“${role}”`);
   if (verdict !== "unknown_role" || unknown.length === 0) return words[verdict];
   return `Unknown role: ${unknown.join(", ")}`;

@@ -6,7 +6,7 @@ import { errorShapeOf } from "@/server/procedures";
 import { sharedLock } from "@/server/tenancy/sql-lexer";
 import { contextOf, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
-import type { Answer, Call, Transport } from "./matrix";
+import type { ActualResponse, Call, Transport } from "./matrix";
 
 /** Refusals may be recorded as what they are. */
 const isWrite = (sql: string) =>
@@ -17,12 +17,14 @@ const isCredentialLock = (sql: string) =>
 
 /** Calls procedures through `createCaller` in this process, where every statement can be seen. */
 export function inProcess(router: AnyRouter): Transport {
-  return (call) => withWrites(() => answerTo(router, call));
+  return (call) => withWrites(() => responseTo(router, call));
 }
 
 /** An answer with the statements that changed rows on the way to it. */
-export async function withWrites(answer: () => Promise<Omit<Answer, "writes">>): Promise<Answer> {
-  const writes: Answer["writes"] = [];
+export async function withWrites(
+  answer: () => Promise<Omit<ActualResponse, "writes">>,
+): Promise<ActualResponse> {
+  const writes: ActualResponse["writes"] = [];
   let locksCredential = false;
   const stop = observeDatabase({
     statement: ({ sql, affectedRows }) => {
@@ -37,7 +39,7 @@ export async function withWrites(answer: () => Promise<Omit<Answer, "writes">>):
   }
 }
 
-async function answerTo(router: AnyRouter, call: Call): Promise<Omit<Answer, "writes">> {
+async function responseTo(router: AnyRouter, call: Call): Promise<Omit<ActualResponse, "writes">> {
   let ctx: Context | undefined;
   try {
     // An address for each call, so that none is refused for those before it.

@@ -12,7 +12,7 @@ import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { router, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { inProcess } from "./in-process";
 import { attack, problemsOf } from "./matrix";
-import type { Sample } from "./samples";
+import type { AttackFixture } from "./samples";
 import { createWorld, type World } from "./world";
 
 let world: World;
@@ -29,7 +29,10 @@ const anywhere = (id: number) =>
   withoutTenantScope("a mistake to be found", (db) => db.select().from(products).where(eq(products.id, id)));
 
 /** What the matrix finds wrong with a procedure. */
-async function found(procedure: Parameters<typeof router>[0][string], sample?: Sample): Promise<string> {
+async function found(
+  procedure: Parameters<typeof router>[0][string],
+  sample?: AttackFixture,
+): Promise<string> {
   const attacked = router({ attacked: procedure });
   const [name = ""] = procedureNames(attacked);
   const verdict = await attack(attacked, name, {

@@ -5,7 +5,7 @@ import { type Procedure, procedureOf } from "@/server/procedures";
 import { platformSubdomain } from "@/server/tenancy/host";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
-import type { Account, Sample, Samples } from "./samples";
+import type { Account, AttackFixture, AttackFixtures } from "./samples";
 import { accountOf, type Organization, type World } from "./world";
 
 /** One call as its transport sends it. */
@@ -18,7 +18,7 @@ export interface Call {
   accessToken: string | undefined;
 }
 
-export interface Answer {
+export interface ActualResponse {
   /** OK, or the code of the error. */
   code: string;
   /** The whole answer as the caller receives it. */
@@ -29,7 +29,7 @@ export interface Answer {
   locksCredential?: boolean;
 }
 
-export type Transport = (call: Call) => Promise<Answer>;
+export type Transport = (call: Call) => Promise<ActualResponse>;
 
 export interface Cell {
   actor: string;
@@ -93,7 +93,11 @@ function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, platform 
 }
 
 /** What the declared permission makes of the actor: a code, or "allowed". */
-function expectedOf({ meta: { permission, servedOn } }: Procedure, sample: Sample, actor: Actor): string {
+function expectedOf(
+  { meta: { permission, servedOn } }: Procedure,
+  sample: AttackFixture,
+  actor: Actor,
+): string {
   if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
   if (permission === undefined) return "undeclared";
   if (permission === "public") {
@@ -140,7 +144,7 @@ function variantsFor(slots: IdSlot[]): Variant[] {
 export async function attack(
   router: AnyRouter,
   name: string,
-  { samples, transport, world }: { samples: Samples; transport: Transport; world: World },
+  { samples, transport, world }: { samples: AttackFixtures; transport: Transport; world: World },
 ): Promise<ProcedureVerdict> {
   const procedure = procedureOf(router, name);
   const sample = samples[name] ?? {};
@@ -191,7 +195,7 @@ export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
 
 interface Attack {
   procedure: Procedure;
-  sample: Sample;
+  sample: AttackFixture;
   filled: Filled;
   account: Account;
   foreignIds: Map<string, unknown>;
@@ -203,11 +207,11 @@ type Canaries = Awaited<ReturnType<typeof canariesOf>>;
 
 const keyOf = ({ path }: IdSlot) => path.join(".");
 
-async function fillFor(procedure: Procedure, sample: Sample, account: Account): Promise<Filled> {
+async function fillFor(procedure: Procedure, sample: AttackFixture, account: Account): Promise<Filled> {
   return fillInput(procedure.input, (await sample.fields?.(account)) ?? {});
 }
 
-function rowFor({ path, table }: IdSlot, sample: Sample, owner: Owner): Promise<unknown> {
+function rowFor({ path, table }: IdSlot, sample: AttackFixture, owner: Owner): Promise<unknown> {
   const field = path.filter((part) => typeof part === "string").join(".");
   const made = sample.rows?.[field];
   if (made) return made(owner);
@@ -247,7 +251,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
 }
 
 interface Sent {
-  answer: Answer;
+  answer: ActualResponse;
   input: unknown;
   ids: unknown[];
 }
@@ -255,7 +259,7 @@ interface Sent {
 /** The other tenant looks at its own rows first, so that whatever is kept of an answer is there to be given to others. */
 async function lookAsVictim(
   procedure: Procedure,
-  sample: Sample,
+  sample: AttackFixture,
   { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
 ): Promise<void> {
   if (procedure.meta.servedOn || procedure.type !== "query") return;
@@ -358,7 +362,7 @@ const at = (value: unknown, path: (string | number)[]) =>
 const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/g, "");
 
 /** What the answer says of the other tenant beyond what the caller said. */
-function leaksIn(answer: Answer, input: unknown, canaries: Canaries): string[] {
+function leaksIn(answer: ActualResponse, input: unknown, canaries: Canaries): string[] {
   const said = JSON.stringify(input) ?? "";
   const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(
     (canary) => answer.text.includes(canary) && !said.includes(canary),

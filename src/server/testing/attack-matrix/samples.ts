@@ -16,7 +16,7 @@ export interface Account extends Owner {
 }
 
 /** What the attack matrix cannot know about a procedure. Most procedures need none. */
-export interface Sample {
+export interface AttackFixture {
   /** Fields of the input that cannot be made from their schema, such as a password or a token. */
   fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Rows that ids of the input are of, by field, where not any row of the table will do; returns the id. */
@@ -28,12 +28,12 @@ export interface Sample {
 }
 
 /** By the path of the procedure, for example `auth.login`. */
-export type Samples = Record<string, Sample>;
+export type AttackFixtures = Record<string, AttackFixture>;
 
-const isSamples = z.object({ samples: z.custom<Samples>((value) => typeof value === "object") });
+const isSamples = z.object({ samples: z.custom<AttackFixtures>((value) => typeof value === "object") });
 
 /** The samples of all modules: whatever `src/modules/<name>/<topic>.samples.ts` export as `samples`. */
-export async function loadSamples(): Promise<Samples> {
+export async function loadAttackFixtures(): Promise<AttackFixtures> {
   const modules = path.resolve("src/modules");
   const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".samples.ts"),

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { SettingsNav } from "@/components/layout/settings-nav";
 import { getViewer } from "@/trpc/server";
-import { refuse } from "../../../guards";
+import { throwNavigation } from "../../../guards";
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   // Without a session the page sends people to the sign-in page.
-  if (!(await getViewer().catch(refuse))) return children;
+  if (!(await getViewer().catch(throwNavigation))) return children;
   return (
     <div className="flex flex-col gap-x-8 gap-y-5 lg:flex-row">
       <SettingsNav />

@@ -8,7 +8,7 @@ import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
 import { getHost, getViewer } from "@/trpc/server";
-import { refuse } from "../../../guards";
+import { throwNavigation } from "../../../guards";
 import { originOf } from "../origin";
 
 interface Props {
@@ -23,7 +23,7 @@ export default async function OperationPage({ params }: Props) {
   const operation = await findOperation(params);
   if (!operation) notFound();
   const host = await getHost();
-  const viewer = host.kind === "tenant" ? await getViewer().catch(refuse) : null;
+  const viewer = host.kind === "tenant" ? await getViewer().catch(throwNavigation) : null;
   const tryIt = viewer ? (
     <TryIt
       // Another operation is another form.

@@ -1,7 +1,7 @@
 import { rootOrigin } from "@/app/root-url";
 import { AppError } from "@/lib/app-error";
 import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
-import { actedCookieName, actedCookieSeconds } from "@/server/auth/acted-cookie";
+import { impersonationCookieName, impersonationCookieSeconds } from "@/server/auth/acted-cookie";
 import { encodeBrowserSession, setCookie, setSessionCookie } from "@/server/auth/browser-session";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
@@ -27,7 +27,11 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const context = createContext(request.headers);
     const tokens = await observeCall({ name: "auth.handoff", type: "mutation", ctx: context }, async () => {
-      const [tenant, form] = await Promise.all([context.tenant(), readForm(request), context.admit()]);
+      const [tenant, form] = await Promise.all([
+        context.tenant(),
+        readForm(request),
+        context.enforceRateLimit(),
+      ]);
       const begun = await TenantContext.run({ tenantId: tenant.organizationId }, () =>
         acceptHandoff(kind, form.get("token") ?? ""),
       );
@@ -35,7 +39,7 @@ export async function POST(request: Request): Promise<Response> {
       return begun;
     });
     const session = setSessionCookie(await encodeBrowserSession(tokens));
-    const acted = setCookie(actedCookieName(), "1", actedCookieSeconds);
+    const acted = setCookie(impersonationCookieName(), "1", impersonationCookieSeconds);
     return leadTo("/dashboard", kind === "impersonation" ? [session, acted] : [session]);
   } catch (error) {
     // The password works too: the sign-in page reports problems of the workspace or the service.

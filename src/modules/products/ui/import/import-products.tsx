@@ -18,7 +18,7 @@ import { DiscardDialog, FileStep } from "./file-step";
 import { importParams } from "./import-params";
 import { ImportRows } from "./import-rows";
 import type { ImportFile } from "./read-file";
-import { BadRowsLink, Figures, ReviewStep } from "./review-step";
+import { BadRowsLink, ReviewStep, Stats } from "./review-step";
 import { StagingStep } from "./staging-step";
 import { type Step, StepHeading } from "./step-heading";
 
@@ -140,7 +140,7 @@ function Done({ current, onAnother }: { current: ProductImport; onAnother: () =>
   return (
     <div className="flex flex-col gap-4">
       <Card className="p-4">
-        <Figures counts={counts} isDone />
+        <Stats counts={counts} isDone />
       </Card>
       <div className="flex flex-wrap justify-end gap-2">
         {counts.error > 0 && <BadRowsLink id={id} count={counts.error} />}

@@ -20,7 +20,7 @@ import { useCount } from "./use-count";
 
 const limit = 20;
 
-const verdictWords: Record<ImportVerdict, string> = {
+const verdictLabels: Record<ImportVerdict, string> = {
   error: "Problems",
   restore: "In the trash",
   create: "New",
@@ -62,7 +62,7 @@ export function ImportRows({ current, only }: { current: ProductImport; only?: I
               one === verdict && "bg-muted text-foreground",
             )}
           >
-            {verdictWords[one]}
+            {verdictLabels[one]}
             <span className="tabular-nums">{count(current.counts[one])}</span>
           </button>
         ))}

@@ -145,7 +145,7 @@ function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }
   const count = useCount();
   return (
     <Card className="flex flex-col gap-4 p-4">
-      <Figures counts={counts} />
+      <Stats counts={counts} />
       {counts.restore > 0 && onRestoreTrashed && (
         <label className={`${choice} rounded-md border border-line`}>
           <input
@@ -206,7 +206,7 @@ const modes = [
 ] as const;
 
 /** The number of rows by result. */
-export function Figures({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
+export function Stats({ counts, isDone = false }: { counts: ProductImport["counts"]; isDone?: boolean }) {
   const count = useCount();
   const figures = [
     { label: isDone ? "Created" : "New", value: counts.create },

@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { InviteForm } from "@/modules/users/ui/invite-form";
 import { InviteTabs } from "@/modules/users/ui/invite-tabs";
-import { PlacesLeft } from "@/modules/users/ui/places-left";
+import { SeatsLeft } from "@/modules/users/ui/places-left";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 
@@ -22,7 +22,7 @@ export default async function InvitePage() {
       />
       <InviteTabs />
       <HydrateClient>
-        <PlacesLeft />
+        <SeatsLeft />
         <InviteForm />
       </HydrateClient>
     </>

@@ -6,7 +6,7 @@ import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
-import { type IdPageProps, idIn, refuse, requireViewer } from "../../../../../guards";
+import { type IdPageProps, idIn, requireViewer, throwNavigation } from "../../../../../guards";
 
 export const metadata: Metadata = { title: "API key" };
 
@@ -16,7 +16,9 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
     "api-keys:write",
   );
   const id = await idIn(params);
-  const { items } = await getQueryClient().fetchQuery(trpc.apiKeys.list.queryOptions()).catch(refuse);
+  const { items } = await getQueryClient()
+    .fetchQuery(trpc.apiKeys.list.queryOptions())
+    .catch(throwNavigation);
   const apiKey = items.find((item) => item.id === id);
   if (!apiKey) notFound();
   const { name, prefix, maker } = apiKey;

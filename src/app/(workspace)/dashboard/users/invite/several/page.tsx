@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { InviteSeveral } from "@/modules/users/ui/invite-several";
 import { InviteTabs } from "@/modules/users/ui/invite-tabs";
-import { PlacesLeft } from "@/modules/users/ui/places-left";
+import { SeatsLeft } from "@/modules/users/ui/places-left";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../../guards";
 
@@ -24,7 +24,7 @@ export default async function InviteSeveralPage() {
       />
       <InviteTabs />
       <HydrateClient>
-        <PlacesLeft />
+        <SeatsLeft />
         <InviteSeveral />
       </HydrateClient>
     </>
