@@ -64,7 +64,7 @@ await supervised(
           env: { ...env, NODE_ENV: "production", ...(DATABASE_URL ? {} : { DEMO_SEED_ALLOWED: "private" }) },
           remedy: DATABASE_URL
             ? "check that DATABASE_URL names a database whose user may create tables"
-            : `see the log; to begin again with empty databases, delete ${fromRoot(localDir)}/data`,
+            : `see the log; to start over with empty databases, delete ${fromRoot(localDir)}/data`,
         },
       );
       note(lastLines(logFile, 3).replaceAll("\n", "; "));

@@ -48,14 +48,14 @@ export function ApiKeyList() {
                 ))}
                 {items.length < data.total && (
                   <li className="px-4 py-3 text-subtle">
-                    {data.total - items.length} more that were revoked lately are not shown.
+                    {data.total - items.length} more recently revoked keys are not shown.
                   </li>
                 )}
               </ul>
             ) : (
               <EmptyState icon={KeyRound} title="No API keys yet" action={<CreateLink />}>
-                A program signs in with a key instead of a password. Each has a name, may do what you choose,
-                and can be revoked at any time without anybody having to sign in anew.
+                A program signs in with a key instead of a password. You choose its name and scopes, and can
+                revoke it at any time without affecting anyone else.
               </EmptyState>
             )
           }

@@ -74,7 +74,7 @@ function TimeZoneForm({ current }: { current: string }) {
       const state = currentOf(error, staleTimeZone);
       if (!state) return;
       show(state.timeZone);
-      return `Somebody else set ${state.timeZone} in the meantime. What you chose is still here: look at it, then save again.`;
+      return `Someone else set ${state.timeZone} in the meantime. Your choice is still here: review it, then save again.`;
     },
   });
   useUnsavedChanges(typed !== null && typed !== current && !pending);

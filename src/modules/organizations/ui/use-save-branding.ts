@@ -25,7 +25,7 @@ export function useSaveBranding(field: "content" | "accentColor", failure: strin
       const current = currentOf(error, staleBranding);
       // The next attempt succeeds, on top of the current version.
       if (current) queryClient.setQueryData(queryKey, current);
-      if (current) return `${error.message} You see them now: save again to change them.`;
+      if (current) return `${error.message} They are shown now: save again to replace them.`;
       const wrong = error.fieldErrors?.[field]?.[0];
       setFieldProblem(wrong);
       return wrong === undefined ? undefined : null;

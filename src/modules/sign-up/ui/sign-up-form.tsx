@@ -45,7 +45,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   return (
     // POST, so that a submission before hydration never puts the password into the URL.
     <Form onSubmit={submit} className="flex flex-col gap-5">
-      {problem && <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>}
+      {problem && <Alert title={problem.title}>{problem.message} What you typed is still here.</Alert>}
       <TextField
         form={form}
         name="organizationName"

@@ -49,7 +49,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     <Form onSubmit={submit} className="max-w-xl">
       {problem && (
         <div className="mb-4">
-          <Alert title={problem.title}>{problem.message} What you have typed is still here.</Alert>
+          <Alert title={problem.title}>{problem.message} What you typed is still here.</Alert>
         </div>
       )}
       <Card>
