@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLogoPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
-import { isDegraded } from "@/server/availability";
+import { isDegraded } from "@/server/dependency-health";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What looks at all that the other tests have made the app do, when they are over. */
-const judgesTheRun = "src/server/testing/statements/statements.test.ts";
+const judgesTheRun = "test/support/statements/statements.test.ts";
 /** What takes long: a process that comes to it last would keep the others waiting. */
 const slow = [
   "attack-matrix.test.ts",
@@ -33,12 +33,13 @@ class Sequencer extends BaseSequencer {
   }
 }
 
-const everyFile = ["src/server/testing/statements/setup.ts", "src/server/testing/few-rounds.ts"];
+const everyFile = ["test/support/statements/setup.ts", "test/support/few-rounds.ts"];
 
 export default defineConfig({
   resolve: {
     alias: {
       "@": fileURLToPath(new URL("src", import.meta.url)),
+      "@test": fileURLToPath(new URL("test/support", import.meta.url)),
       // Outside of Next's bundler this module only throws.
       "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
     },
@@ -80,7 +81,7 @@ export default defineConfig({
         test: {
           name: "modules",
           include: [modules],
-          setupFiles: [...everyFile, "src/server/testing/shared-process.ts"],
+          setupFiles: [...everyFile, "test/support/shared-process.ts"],
           isolate: false,
           sequence: { groupOrder: 0 },
         },

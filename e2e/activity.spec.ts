@@ -1,6 +1,6 @@
+import { createOrganization, createProduct, createUser, unique } from "@test/builders";
 import { activityLogs } from "../src/server/db/schema";
 import { withoutTenantScope } from "../src/server/tenancy/without-tenant-scope";
-import { createOrganization, createProduct, createUser, unique } from "../src/server/testing/builders";
 import { demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";

@@ -1,4 +1,4 @@
-import { createOrganization } from "../src/server/testing/builders";
+import { createOrganization } from "@test/builders";
 import { rootDomain } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";

@@ -1,4 +1,4 @@
-import { createOrganization, createProduct } from "../src/server/testing/builders";
+import { createOrganization, createProduct } from "@test/builders";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, test } from "./support/test";

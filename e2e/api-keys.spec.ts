@@ -1,12 +1,6 @@
+import { asTenant, createApiKey, createOrganization, createProduct, unique } from "@test/builders";
 import { activityLogs } from "../src/server/db/schema";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
-import {
-  asTenant,
-  createApiKey,
-  createOrganization,
-  createProduct,
-  unique,
-} from "../src/server/testing/builders";
 import { call, demoPassword } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";

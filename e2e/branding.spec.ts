@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { createOrganization, unique } from "@test/builders";
 import sharp from "sharp";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, unique } from "../src/server/testing/builders";
 import { call, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { mailsTo } from "./support/mails";

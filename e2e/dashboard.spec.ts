@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { createOrganization, createProduct } from "@test/builders";
 import type { Role } from "../src/lib/permissions";
-import { createOrganization, createProduct } from "../src/server/testing/builders";
 import { tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";

@@ -1,4 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { attack, type Transport } from "@test/attack-matrix/matrix";
+import { createWorld, type World } from "@test/attack-matrix/world";
+import { signedInToNewOrganization } from "@test/callers";
 import { z } from "zod";
 import { operations } from "../src/api/rest/handler";
 import { requestOf } from "../src/api/rest/testing";
@@ -12,10 +16,6 @@ import { secretKeys } from "../src/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
 import { closeDatabase } from "../src/server/db/client";
 import { procedureNames } from "../src/server/procedures";
-import { attack, type Transport } from "../src/server/testing/attack-matrix/matrix";
-import { loadAttackFixtures } from "../src/server/testing/attack-matrix/samples";
-import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
-import { signedInToNewOrganization } from "../src/server/testing/callers";
 import { askBoth, comparable, contentOf, raw, startBothEntries } from "./support/entries";
 import { type Ask, http } from "./support/http";
 
@@ -80,9 +80,9 @@ function recording(domain: string, heard: ReturnType<typeof comparable>[], over:
 }
 
 async function heardBy(domain: string, name: string, world: World, over: "rest" | "trpc") {
-  const samples = await loadAttackFixtures();
+  const fixtures = await loadAttackFixtures();
   const heard: ReturnType<typeof comparable>[] = [];
-  await attack(appRouter, name, { samples, world, transport: recording(domain, heard, over) });
+  await attack(appRouter, name, { fixtures, world, transport: recording(domain, heard, over) });
   return heard;
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { createOrganization } from "@test/builders";
+import { signedIn } from "@test/callers";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization } from "../src/server/testing/builders";
-import { signedIn } from "../src/server/testing/callers";
 import { call, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
 

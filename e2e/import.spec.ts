@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { createOrganization } from "@test/builders";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization } from "../src/server/testing/builders";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";

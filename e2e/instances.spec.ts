@@ -1,7 +1,7 @@
+import { createOrganization, platformOrganization } from "@test/builders";
+import { signedIn as withSession } from "@test/callers";
 import { z } from "zod";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, platformOrganization } from "../src/server/testing/builders";
-import { signedIn as withSession } from "../src/server/testing/callers";
 import { call, demoPassword, devRootDomain } from "./support/app";
 import { createPerson } from "./support/people";
 import { expect, test } from "./support/test";

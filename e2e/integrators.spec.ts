@@ -3,9 +3,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
+import { createApiKey, createOrganization, createProduct } from "@test/builders";
 import { installClient } from "../scripts/client/install";
 import { closeDatabase } from "../src/server/db/client";
-import { createApiKey, createOrganization, createProduct } from "../src/server/testing/builders";
 import { demoPassword, tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
 

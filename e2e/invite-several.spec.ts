@@ -1,4 +1,4 @@
-import { createOrganization, createUser, unique } from "../src/server/testing/builders";
+import { createOrganization, createUser, unique } from "@test/builders";
 import { mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";

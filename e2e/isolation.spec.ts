@@ -1,22 +1,17 @@
 import { expect, test } from "@playwright/test";
+import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { attack, type ProcedureVerdict, problemsOf, type Transport } from "@test/attack-matrix/matrix";
+import { addRowsEverywhere, countRows } from "@test/attack-matrix/rows";
+import { createWorld, type World } from "@test/attack-matrix/world";
+import { createOrganization, createUser } from "@test/builders";
+import { keepFinding } from "@test/findings";
+import { pointAt, referencesOf } from "@test/references";
 import { createConnection } from "mysql2/promise";
 import { randomOf } from "../scripts/demo/random";
 import { appRouter } from "../src/api/root";
 import { closeDatabase } from "../src/server/db/client";
 import { activityLogs } from "../src/server/db/schema";
 import { procedureNames } from "../src/server/procedures";
-import {
-  attack,
-  type ProcedureVerdict,
-  problemsOf,
-  type Transport,
-} from "../src/server/testing/attack-matrix/matrix";
-import { addRowsEverywhere, countRows } from "../src/server/testing/attack-matrix/rows";
-import { loadAttackFixtures } from "../src/server/testing/attack-matrix/samples";
-import { createWorld, type World } from "../src/server/testing/attack-matrix/world";
-import { createOrganization, createUser } from "../src/server/testing/builders";
-import { keepFinding } from "../src/server/testing/findings";
-import { pointAt, referencesOf } from "../src/server/testing/references";
 import { createMarked, sendTo, wantedOf, wrongWith } from "./support/crowd";
 import { http } from "./support/http";
 import { startOwnApp } from "./support/own-app";
@@ -61,12 +56,12 @@ function overHttp(world: World): Transport {
 }
 
 test("every procedure withstands every actor with every kind of id, over HTTP", async () => {
-  const samples = await loadAttackFixtures();
+  const fixtures = await loadAttackFixtures();
   const world = await createWorld();
   const transport = overHttp(world);
   const verdicts: ProcedureVerdict[] = [];
   for (const name of procedureNames(appRouter)) {
-    verdicts.push(await attack(appRouter, name, { samples, transport, world }));
+    verdicts.push(await attack(appRouter, name, { fixtures, transport, world }));
   }
   keepFinding("matrix-over-http.json", { transport: "over HTTP", verdicts });
   const problems = verdicts.flatMap((verdict) =>

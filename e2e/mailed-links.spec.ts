@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { asTenant, createOrganization } from "@test/builders";
 import { issueOneTimeToken } from "../src/server/auth/one-time-tokens";
 import { closeDatabase } from "../src/server/db/client";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
-import { asTenant, createOrganization } from "../src/server/testing/builders";
 import { call } from "./support/app";
 import { createPerson } from "./support/people";
 import { expect, expectAccessible, test } from "./support/test";

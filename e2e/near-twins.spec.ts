@@ -1,5 +1,5 @@
+import { createOrganization, createProduct } from "@test/builders";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, createProduct } from "../src/server/testing/builders";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";

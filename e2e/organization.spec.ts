@@ -1,6 +1,6 @@
+import { accountOf } from "@test/attack-matrix/world";
+import { createOrganization, createProduct, unique } from "@test/builders";
 import { encodeBrowserSession, sessionCookieName } from "../src/server/auth/browser-session";
-import { accountOf } from "../src/server/testing/attack-matrix/world";
-import { createOrganization, createProduct, unique } from "../src/server/testing/builders";
 import { call, demoPassword, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { linkIn, mailsTo } from "./support/mails";

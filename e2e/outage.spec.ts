@@ -1,6 +1,6 @@
+import { startMailServer } from "@test/mail-server";
 import { Redis } from "ioredis";
 import { createConnection } from "mysql2/promise";
-import { startMailServer } from "../src/server/testing/mail-server";
 import { call, demoPassword, login, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { startOwnServers } from "./support/own-servers";

@@ -1,5 +1,5 @@
+import { createOrganization, unique } from "@test/builders";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, unique } from "../src/server/testing/builders";
 import { tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson } from "./support/people";

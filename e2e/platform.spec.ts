@@ -1,10 +1,5 @@
 import type { Page } from "@playwright/test";
-import {
-  createOrganization,
-  createSecondFactor,
-  platformOrganization,
-  unique,
-} from "../src/server/testing/builders";
+import { createOrganization, createSecondFactor, platformOrganization, unique } from "@test/builders";
 import { call, devRootDomain, tenantUrl } from "./support/app";
 import { linkIn, mailsTo } from "./support/mails";
 import { createPerson, enterPassword } from "./support/people";

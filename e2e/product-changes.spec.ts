@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { eq } from "drizzle-orm";
 import { products } from "../src/server/db/schema";
 import { tenantDb } from "../src/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createProduct } from "../src/server/testing/builders";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";
 import { expect, expectAccessible, test } from "./support/test";

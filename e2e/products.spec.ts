@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { createProduct as addProduct, createOrganization } from "../src/server/testing/builders";
+import { createProduct as addProduct, createOrganization } from "@test/builders";
 import { tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveDemoSession, haveSession } from "./support/session";

@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
+import { createOrganization, createProduct } from "@test/builders";
+import { signedIn } from "@test/callers";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, createProduct } from "../src/server/testing/builders";
-import { signedIn } from "../src/server/testing/callers";
 import { demoPassword, rootDomain } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { createOrganization, createSecondFactor, unique } from "@test/builders";
 import { demoRootTotpSecret } from "../scripts/demo/accounts.mjs";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, createSecondFactor, unique } from "../src/server/testing/builders";
 import { demoPassword, tenantUrl } from "./support/app";
 import { createPerson, enterPassword } from "./support/people";
 import { haveSession } from "./support/session";

@@ -1,4 +1,4 @@
-import { createOrganization, unique } from "../src/server/testing/builders";
+import { createOrganization, unique } from "@test/builders";
 import { call, demoPassword, tenantUrl } from "./support/app";
 import { createPerson } from "./support/people";
 import { expect, signIn, test } from "./support/test";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { createSecondFactor, platformOrganization } from "../src/server/testing/builders";
+import { createSecondFactor, platformOrganization } from "@test/builders";
 import { login, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 import { createPerson } from "./support/people";

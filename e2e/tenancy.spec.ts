@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { createOrganization, createProduct, unique } from "@test/builders";
+import { signedIn } from "@test/callers";
 import { closeDatabase } from "../src/server/db/client";
-import { createOrganization, createProduct, unique } from "../src/server/testing/builders";
-import { signedIn } from "../src/server/testing/callers";
 import { call, devRootDomain, login, rootDomain } from "./support/app";
 import { http } from "./support/http";
 

@@ -1,5 +1,5 @@
-import { accountOf } from "../src/server/testing/attack-matrix/world";
-import { createOrganization, createProduct } from "../src/server/testing/builders";
+import { accountOf } from "@test/attack-matrix/world";
+import { createOrganization, createProduct } from "@test/builders";
 import { call } from "./support/app";
 import { createPerson } from "./support/people";
 import { haveSession } from "./support/session";

@@ -1,4 +1,4 @@
-import { startCollector } from "../src/server/testing/collector";
+import { startCollector } from "@test/collector";
 import { call, login } from "./support/app";
 import { startOwnApp } from "./support/own-app";
 import { expect, test } from "./support/test";

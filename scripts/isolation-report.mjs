@@ -38,7 +38,7 @@ function finding(name) {
 function bypasses() {
   const isOfTheApp = (/** @type {string} */ file) =>
     /\.tsx?$/.test(file) &&
-    !/\.(test|samples)\.tsx?$/.test(file) &&
+    !/\.(test|attack-fixtures)\.tsx?$/.test(file) &&
     !file.startsWith(path.join("server", "testing"));
   return readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter(isOfTheApp)

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { createTables } from "@test/scratch-database";
 import bcrypt from "bcryptjs";
 import { asc, count, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/mysql2";
@@ -6,7 +7,7 @@ import { type Connection, createConnection } from "mysql2/promise";
 import { Secret } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRoles } from "@/lib/roles";
-import { productFields } from "@/modules/products/products.schema";
+import { productFields } from "@/modules/catalogue/products/products.schema";
 import { unseal } from "@/server/auth/secret-box";
 import { connectionOptions } from "@/server/db/connection-pool";
 import {
@@ -19,7 +20,6 @@ import {
   user,
   userDetails,
 } from "@/server/db/schema";
-import { createTables } from "@/server/testing/scratch-database";
 import { demoAccounts, demoPassword, demoRootTotpSecret } from "./demo/accounts.mjs";
 import { demoTenants } from "./demo/tenants";
 import { seedDemo } from "./seed";

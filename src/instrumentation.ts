@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   // biome-ignore-start lint/style/noProcessEnv: Next evaluates these at build time, to leave out what does not run there.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startServer } = await import("./server/start");
+  const { startServer } = await import("./start");
   await startServer();
   // The development server reloads its routes alone.
   if (process.env.NODE_ENV === "development") return;

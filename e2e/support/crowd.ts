@@ -1,8 +1,8 @@
+import { remarkableId } from "@test/attack-matrix/rows";
+import { accountOf } from "@test/attack-matrix/world";
+import { createOrganization, createProduct, unique } from "@test/builders";
 import type { Random } from "../../scripts/demo/random";
 import { encodeBrowserSession, sessionCookieName } from "../../src/server/auth/browser-session";
-import { remarkableId } from "../../src/server/testing/attack-matrix/rows";
-import { accountOf } from "../../src/server/testing/attack-matrix/world";
-import { createOrganization, createProduct, unique } from "../../src/server/testing/builders";
 import { type Answer, type Ask, http } from "./http";
 
 /** A tenant whose every text holds its mark. */

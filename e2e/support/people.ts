@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { createUser, unique } from "@test/builders";
 import { hashSync } from "bcryptjs";
 import type { Role } from "../../src/lib/permissions";
 import { formatRoles } from "../../src/lib/roles";
-import { createUser, unique } from "../../src/server/testing/builders";
 import { demoPassword, tenantUrl } from "./app";
 
 const passwordHash = hashSync(demoPassword, 4);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { asTenant } from "@test/builders";
 import { eq } from "drizzle-orm";
 import {
   encodeBrowserSession,
@@ -9,7 +10,6 @@ import { beginSession } from "../../src/server/auth/sessions";
 import { user } from "../../src/server/db/schema";
 import { resolveTenant } from "../../src/server/tenancy/resolve-tenant";
 import { tenantDb } from "../../src/server/tenancy/tenant-db";
-import { asTenant } from "../../src/server/testing/builders";
 import { tenantUrl } from "./app";
 
 interface Person {

@@ -7,14 +7,15 @@
  *
  * All are measured in one run, on the statements that the requests issue. Ends with exit code 1 above 2 %.
  */
+
+import { createProduct } from "@test/builders";
+import { signedInToNewOrganization } from "@test/callers";
 import { createCaller } from "@/api/root";
 import { closeDatabase } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { currentOperation, runInOperation } from "@/server/operation";
 import { assertPlainParameters, assertTenantStatement } from "@/server/tenancy/sql-guard";
 import { TenantContext } from "@/server/tenancy/tenant-context";
-import { createProduct } from "@/server/testing/builders";
-import { signedInToNewOrganization } from "@/server/testing/callers";
 
 const productCount = 200;
 const warmUps = 300;

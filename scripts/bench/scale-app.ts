@@ -61,7 +61,7 @@ export async function signIn(url: string, organization: { organizationId: number
   // Loaded when the settings are there.
   const [{ env }, { signedIn }, { closeDatabase }] = await Promise.all([
     import("@/env"),
-    import("@/server/testing/callers"),
+    import("@test/callers"),
     import("@/server/db/client"),
   ]);
   Object.assign(env(), { DATABASE_URL: url });

@@ -1,10 +1,10 @@
+import { inProcess } from "@test/attack-matrix/in-process";
+import { createApiKey } from "@test/builders";
+import { signedInToNewOrganization } from "@test/callers";
 import { beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { grantableToKeys, type Scope } from "@/lib/permissions";
 import { proceduresOf } from "@/server/procedures";
-import { inProcess } from "@/server/testing/attack-matrix/in-process";
-import { createApiKey } from "@/server/testing/builders";
-import { signedInToNewOrganization } from "@/server/testing/callers";
 import { appRouter } from "./root";
 
 const procedures = proceduresOf(appRouter)

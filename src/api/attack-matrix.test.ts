@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { env } from "@/env";
-import { closeDatabase } from "@/server/db/client";
-import { procedureNames } from "@/server/procedures";
-import { inProcess } from "@/server/testing/attack-matrix/in-process";
+import { type AttackFixtures, loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { inProcess } from "@test/attack-matrix/in-process";
 import {
   type ActualResponse,
   attack,
   type ProcedureVerdict,
   problemsOf,
   type Transport,
-} from "@/server/testing/attack-matrix/matrix";
-import { type AttackFixtures, loadAttackFixtures } from "@/server/testing/attack-matrix/samples";
-import { createWorld, type World } from "@/server/testing/attack-matrix/world";
-import { keepFinding } from "@/server/testing/findings";
+} from "@test/attack-matrix/matrix";
+import { createWorld, type World } from "@test/attack-matrix/world";
+import { keepFinding } from "@test/findings";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { env } from "@/env";
+import { closeDatabase } from "@/server/db/client";
+import { procedureNames } from "@/server/procedures";
 import { appRouter } from "./root";
 
 const ownAccount = "signing in, and the security of the own account: security events";
@@ -57,13 +57,13 @@ const withoutUnitOfWork: Record<string, string> = {
 
 const names = procedureNames(appRouter);
 let world: World;
-let samples: AttackFixtures;
+let fixtures: AttackFixtures;
 const verdicts: ProcedureVerdict[] = [];
 
 beforeAll(async () => {
   // One account of each role makes the calls of all procedures, more than anybody may in a minute.
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000 });
-  samples = await loadAttackFixtures();
+  fixtures = await loadAttackFixtures();
   world = await createWorld();
 });
 afterAll(async () => {
@@ -80,7 +80,7 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
     if (call.type === "mutation" && answer.code === "OK" && answer.writes.length > 0) changes.push(answer);
     return answer;
   };
-  const verdict = await attack(appRouter, name, { samples, transport, world });
+  const verdict = await attack(appRouter, name, { fixtures, transport, world });
   verdicts.push(verdict);
   // Of a change that changes nothing, nothing is recorded: then there are no writes either.
   const recorded = changes.filter(({ writes }) => writes.some(({ sql }) => isActivity(sql)));
@@ -100,6 +100,6 @@ test("no exception is for a procedure that there is not", () => {
   expect(Object.keys(withoutActivity).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-test("no sample is for a procedure that there is not", () => {
-  expect(Object.keys(samples).filter((name) => !names.includes(name))).toEqual([]);
+test("no fixture is for a procedure that there is not", () => {
+  expect(Object.keys(fixtures).filter((name) => !names.includes(name))).toEqual([]);
 });

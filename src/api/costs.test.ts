@@ -1,13 +1,13 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { env } from "@/env";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
-import { signedInToNewOrganization } from "@/server/testing/callers";
-import { costOf } from "@/server/testing/latencies";
 import { registerNodeEntry } from "./node-entry";
 
 /**

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, type Server, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { gunzipSync } from "node:zlib";
+import { createProduct } from "@test/builders";
+import { signedInToNewOrganization } from "@test/callers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
-import { createProduct } from "@/server/testing/builders";
-import { signedInToNewOrganization } from "@/server/testing/callers";
 import { registerNodeEntry } from "./node-entry";
 
 let server: Server;

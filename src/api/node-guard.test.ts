@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { signedInToNewOrganization } from "@test/callers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
-import { signedInToNewOrganization } from "@/server/testing/callers";
 import { registerNodeEntry } from "./node-entry";
 
 /** Answers as Next does: once the body is there as a whole, and files of the build without looking at it. */

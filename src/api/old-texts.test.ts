@@ -1,10 +1,10 @@
+import { asTenant, createProduct, createUser } from "@test/builders";
+import { signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { activityLogs, organization } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createProduct, createUser } from "@/server/testing/builders";
-import { signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { appRouter } from "./root";
 

@@ -1,3 +1,5 @@
+import { createApiKey, createOrganization } from "@test/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization, uniqueIp } from "@test/callers";
 import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
@@ -6,8 +8,6 @@ import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { encodeBrowserSession, sessionCookieName } from "@/server/auth/browser-session";
 import { keys } from "@/server/cache/keys";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
-import { createApiKey, createOrganization } from "@/server/testing/builders";
-import { contextOf, refusal, signedIn, signedInToNewOrganization, uniqueIp } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { appRouter } from "./root";
 

@@ -1,16 +1,16 @@
-import { activityLogsRouter } from "@/modules/activity-logs/activity-logs.router";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
-import { authRouter } from "@/modules/auth/auth.router";
+import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
+import { securityEventsRouter } from "@/modules/audit/security-events/security-events.router";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
-import { organizationsRouter } from "@/modules/organizations/organizations.router";
-import { productsRouter } from "@/modules/products/products.router";
+import { usersRouter } from "@/modules/members/people/users.router";
+import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
+import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { systemMetricsRouter } from "@/modules/platform/metrics/system-metrics.router";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { savedViewsRouter } from "@/modules/saved-views/saved-views.router";
-import { securityEventsRouter } from "@/modules/security-events/security-events.router";
-import { signUpRouter } from "@/modules/sign-up/sign-up.router";
-import { systemMetricsRouter } from "@/modules/system-metrics/system-metrics.router";
-import { tenantsRouter } from "@/modules/tenants/tenants.router";
-import { usersRouter } from "@/modules/users/users.router";
-import { workspacesRouter } from "@/modules/workspaces/workspaces.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({

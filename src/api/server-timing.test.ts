@@ -1,8 +1,8 @@
+import { createProduct } from "@test/builders";
+import { requestHeaders, signedInToNewOrganization } from "@test/callers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
-import { watchDatabase } from "@/server/observability/watch";
-import { createProduct } from "@/server/testing/builders";
-import { requestHeaders, signedInToNewOrganization } from "@/server/testing/callers";
+import { watchDatabase } from "@/server/observability/prometheus";
 import { send } from "./rest/testing";
 import { handleTrpc } from "./trpc/handler";
 

@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { RequestListener } from "node:http";
+import { asTenant, createProduct } from "@test/builders";
+import { fileRequest, refusal, signedInToNewOrganization } from "@test/callers";
+import { type Span, startCollector, startServer } from "@test/collector";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { createCaller } from "@/api/root";
@@ -9,9 +12,6 @@ import { products } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { startTracing, stopTracing, traced } from "@/server/observability/tracing";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createProduct } from "@/server/testing/builders";
-import { fileRequest, refusal, signedInToNewOrganization } from "@/server/testing/callers";
-import { type Span, startCollector, startServer } from "@/server/testing/collector";
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,1 +1,1 @@
-export { ClosedPage as default } from "@/components/layout/status-pages";
+export { ClosedPage as default } from "@/components/ui/status-pages";

@@ -1,3 +1,4 @@
+import { platformSubdomain } from "@/lib/subdomain";
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
@@ -5,9 +6,8 @@ import { z } from "zod";
 import { serviceUnavailable } from "@/components/ui/page-error-digest";
 import { parseId } from "@/lib/parse-id";
 import { can, type Permission } from "@/lib/permissions";
-import type { Viewer } from "@/modules/auth/auth.schema";
+import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { toAppError } from "@/server/errors";
-import { platformSubdomain } from "@/server/tenancy/host";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
 import { getHost, getTenant, getViewer } from "@/trpc/server";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnknownPage } from "@/components/layout/status-pages";
+import { UnknownPage } from "@/components/ui/status-pages";
 
 export const metadata: Metadata = { title: "Page not found" };
 

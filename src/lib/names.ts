@@ -26,3 +26,12 @@ function holdsWebAddress(value: string): boolean {
     .replace(/\u3002/g, ".");
   return scheme.test(plain) || hostName.test(plain);
 }
+
+/** What an organization is called. */
+export const organizationName = (max: number) => nameText({ min: 2, max, label: "Name" });
+
+/** What a new organization is called. */
+export const newOrganizationName = organizationName(100);
+
+export const firstName = nameText({ label: "First name", min: 1, max: 40 });
+export const lastName = nameText({ label: "Last name", min: 1, max: 40 });

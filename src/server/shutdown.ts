@@ -2,14 +2,11 @@ import { subscribe } from "node:diagnostics_channel";
 import { Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { env } from "@/env";
-import { stopActivityRetention } from "@/server/activity-retention/worker";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
-import { stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { stopTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
-import { stopMetricsWorker } from "@/server/system-metrics/worker";
 
 /** How long in-flight requests can take to finish: longer than any timeout of a statement or a wait. */
 const graceMs = 8000;
@@ -27,20 +24,20 @@ export function isShuttingDown(): boolean {
  * Makes SIGTERM and SIGINT stop the process gracefully. Next's own handler closes the listener immediately and exits
  * with 143; NEXT_MANUAL_SIG_HANDLE, which must be set where the production server starts, disables it.
  */
-export function installShutdown(): void {
+export function installShutdown(stopJobs: (() => Promise<void>)[]): void {
   // Next does not expose its server; before the first request there is nothing to wait for.
   subscribe("http.server.request.start", (message) => {
     if (message && typeof message === "object" && "server" in message && message.server instanceof Server)
       state.server = message.server;
   });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown(stopJobs));
 }
 
 /**
- * Fails readiness, stops accepting connections, finishes in-flight requests and mails, and closes the connections;
+ * Fails readiness, stops accepting connections, finishes in-flight requests and jobs, and closes the connections;
  * exits with 0.
  */
-async function shutDown(): Promise<void> {
+async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
   if (state.shuttingDown) return;
   state.shuttingDown = true;
   await delay(env().SHUTDOWN_DELAY_SECONDS * 1000);
@@ -49,7 +46,7 @@ async function shutDown(): Promise<void> {
     process.exit(1);
   }, graceMs);
   if (state.server) await close(state.server);
-  await Promise.all([stopMailWorker(), stopActivityRetention(), stopMetricsWorker()]);
+  await Promise.all(stopJobs.map((stop) => stop()));
   closeRedis();
   await closeDatabase().catch((error) => logger().warn({ error }, "database connections not closed"));
   await stopTracing();

@@ -1,3 +1,4 @@
+import { platformSubdomain } from "@/lib/subdomain";
 import "./input-messages";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
@@ -11,7 +12,6 @@ import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
-import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 

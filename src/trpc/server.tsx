@@ -5,7 +5,7 @@ import { cookies, headers } from "next/headers";
 import { cache, type ReactNode } from "react";
 import { appRouter, createCaller } from "@/api/root";
 import { env } from "@/env";
-import type { Viewer } from "@/modules/auth/auth.schema";
+import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { sessionCookieName } from "@/server/auth/browser-session";
 import { createContext } from "@/server/context";
 import { type Host, parseHost } from "@/server/tenancy/host";

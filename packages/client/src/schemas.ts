@@ -6,10 +6,14 @@ export { email } from "@/lib/email";
 export { defaultPageSize, paginationOutput } from "@/lib/pagination";
 export { minPasswordCharacters, newPassword, ownWordProblem, passwordLength } from "@/lib/password-policy";
 export { type Permission, type Role, roles } from "@/lib/permissions";
-export { loginInput, viewer } from "@/modules/auth/auth.schema";
-export { changePasswordInput } from "@/modules/auth/password.schema";
-export { organizationDetails, updateOrganizationInput } from "@/modules/organizations/details.schema";
-export { type ProductHistory, productHistory, productHistoryInput } from "@/modules/products/history.schema";
+export { changePasswordInput } from "@/modules/accounts/password/password.schema";
+export { type Profile, profile, updateProfileInput } from "@/modules/accounts/profile/profile.schema";
+export { loginInput, viewer } from "@/modules/accounts/sign-in/auth.schema";
+export {
+  type ProductHistory,
+  productHistory,
+  productHistoryInput,
+} from "@/modules/catalogue/history/history.schema";
 export {
   applyImportInput,
   beginImportInput,
@@ -20,7 +24,7 @@ export {
   type ProductImport,
   productImport,
   stageImportInput,
-} from "@/modules/products/imports.schema";
+} from "@/modules/catalogue/import/imports.schema";
 export {
   type ListedProduct,
   type ListProductsInput,
@@ -33,7 +37,7 @@ export {
   productSorts,
   productStatuses,
   stockLevels,
-} from "@/modules/products/list.schema";
+} from "@/modules/catalogue/list/list.schema";
 export {
   createProductInput,
   type Product,
@@ -44,9 +48,9 @@ export {
   productFields,
   productVersion,
   updateProductInput,
-} from "@/modules/products/products.schema";
-export { adjustStockInput } from "@/modules/products/stock.schema";
-export { productVersions } from "@/modules/products/trash.schema";
+} from "@/modules/catalogue/products/products.schema";
+export { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
+export { productVersions } from "@/modules/catalogue/trash/trash.schema";
 export {
   type Invitation,
   type InviteInput,
@@ -54,8 +58,7 @@ export {
   invitationList,
   inviteInput,
   listInvitationsInput,
-} from "@/modules/users/invitations.schema";
-export { type Profile, profile, updateProfileInput } from "@/modules/users/profile.schema";
+} from "@/modules/members/invitations/invitations.schema";
 export {
   type ListedPerson,
   type ListUsersInput,
@@ -69,4 +72,5 @@ export {
   userList,
   userSorts,
   userStates,
-} from "@/modules/users/users.schema";
+} from "@/modules/members/people/users.schema";
+export { organizationDetails, updateOrganizationInput } from "@/modules/organization/details/details.schema";

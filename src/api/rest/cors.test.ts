@@ -1,9 +1,9 @@
+import { asTenant, createOrganization } from "@test/builders";
+import { signedIn, signedInToNewOrganization } from "@test/callers";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { type Sent, send } from "./testing";
 
 afterAll(closeDatabase);

@@ -1,12 +1,12 @@
+import { asTenant } from "@test/builders";
+import { signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { idempotencyKeys, products } from "@/server/db/schema";
-import { claimKey, settleClaim } from "@/server/idempotency/answers";
 import { markApplied, withClaim } from "@/server/idempotency/claim";
+import { claimKey, settleClaim } from "@/server/idempotency/stored-responses";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { type Sent, send } from "./testing";
 
 afterAll(closeDatabase);

@@ -1,7 +1,7 @@
 import type { Context } from "@/server/context";
 import type { ApiRequest, ApiResponse } from "@/server/http/api-request";
-import { claimKey, type IdempotentReplay } from "@/server/idempotency/answers";
 import type { Claim } from "@/server/idempotency/claim";
+import { claimKey, type IdempotentReplay } from "@/server/idempotency/stored-responses";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import type { RestInput } from "./input";
 import { invalidFields } from "./invalid-fields";

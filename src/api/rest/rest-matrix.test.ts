@@ -1,4 +1,9 @@
 import { createHash } from "node:crypto";
+import { type AttackFixtures, loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { withWrites } from "@test/attack-matrix/in-process";
+import { attack, problemsOf } from "@test/attack-matrix/matrix";
+import { createWorld, type World } from "@test/attack-matrix/world";
+import { uniqueIp } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApiDocument } from "@/api/openapi/document";
@@ -8,21 +13,16 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { idempotencyKeys } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { withWrites } from "@/server/testing/attack-matrix/in-process";
-import { attack, problemsOf } from "@/server/testing/attack-matrix/matrix";
-import { type AttackFixtures, loadAttackFixtures } from "@/server/testing/attack-matrix/samples";
-import { createWorld, type World } from "@/server/testing/attack-matrix/world";
-import { uniqueIp } from "@/server/testing/callers";
 import { operations } from "./handler";
 import { requestOf, send } from "./testing";
 
 let world: World;
-let samples: AttackFixtures;
+let fixtures: AttackFixtures;
 const differencesToContract = contractOf(openApiDocument());
 
 beforeAll(async () => {
   Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000, SIGN_IN_RATE_LIMIT_PER_MINUTE: 1_000_000 });
-  samples = await loadAttackFixtures();
+  fixtures = await loadAttackFixtures();
   world = await createWorld();
 });
 afterAll(closeDatabase);
@@ -43,7 +43,7 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
     const statuses = new Set<number>();
     const isClaimed = operation.method === "POST" && !operation.repeatable;
     const verdict = await attack(appRouter, name, {
-      samples,
+      fixtures,
       world,
       transport: async (call) => {
         const key = crypto.randomUUID();
@@ -69,6 +69,6 @@ test.each(operations.map((operation) => [operation.procedure, operation] as cons
     expect(problemsOf(verdict)).toEqual([]);
     expect([...new Set(differences)]).toEqual([]);
     // What only ever fails would show nothing of its answer.
-    if (!samples[name]?.refusal) expect([...statuses]).toContain(operation.created ? 201 : 200);
+    if (!fixtures[name]?.refusal) expect([...statuses]).toContain(operation.created ? 201 : 200);
   },
 );

@@ -1,3 +1,5 @@
+import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { type signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -6,8 +8,6 @@ import { closeDatabase } from "@/server/db/client";
 import { activityLogs } from "@/server/db/schema";
 import { apiRequestOf } from "@/server/http/api-request";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
-import { type signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { router, tenantProcedure } from "@/server/trpc";
 import { apiPath } from "./address";
 import { readInput } from "./input";

@@ -1,6 +1,6 @@
+import type { Call } from "@test/attack-matrix/matrix";
+import { requestHeaders } from "@test/callers";
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
-import type { Call } from "@/server/testing/attack-matrix/matrix";
-import { requestHeaders } from "@/server/testing/callers";
 import { handleRest, operations } from "./handler";
 import { matcherOf, type Operation } from "./routes";
 

@@ -1,3 +1,5 @@
+import { createProduct } from "@test/builders";
+import { requestHeaders, signedInToNewOrganization } from "@test/callers";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "@/api/root";
@@ -5,8 +7,6 @@ import { createContext } from "@/server/context";
 import { closeDatabase } from "@/server/db/client";
 import { toTRPCError } from "@/server/errors";
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
-import { createProduct } from "@/server/testing/builders";
-import { requestHeaders, signedInToNewOrganization } from "@/server/testing/callers";
 import { readCalls } from "./calls";
 import { handleTrpc, trpcPath } from "./handler";
 

@@ -1,1 +1,1 @@
-export { SuspendedWorkspace as default } from "@/components/layout/suspended-workspace";
+export { SuspendedWorkspace as default } from "@/shell/suspended-workspace";

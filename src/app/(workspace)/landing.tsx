@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
-import { WorkspaceFinder } from "@/modules/auth/ui/workspace-finder";
+import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
 import { scheme } from "../root-url";
 

@@ -1,4 +1,4 @@
-import { UnknownWorkspace } from "@/components/layout/status-pages";
+import { UnknownWorkspace } from "@/components/ui/status-pages";
 import { rootUrl } from "../root-url";
 
 export default function WorkspaceNotFound() {

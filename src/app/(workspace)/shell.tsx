@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Frame } from "@/components/layout/frame";
 import { tenantOnPlatform } from "@/server/tenancy/urls";
+import { Frame } from "@/shell/frame";
 import { getCsrfToken, getViewer } from "@/trpc/server";
 import { throwNavigation } from "../guards";
 

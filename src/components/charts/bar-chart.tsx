@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { Card, CardHeader } from "@/components/ui/card";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useViewer } from "@/viewer/viewer-context";
 import { formatValue, type Unit } from "./units";
 
 interface Bar {

@@ -1,9 +1,9 @@
 "use client";
 
 import { type CSSProperties, type PointerEvent, useState } from "react";
+import { useTimeZone } from "@/hooks/use-time-zone";
 import { cn } from "@/lib/cn";
-import { useTimeZone } from "@/lib/use-time-zone";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useViewer } from "@/viewer/viewer-context";
 import { ChartCard } from "./chart-card";
 import { Legend, SeriesMark, seriesColor } from "./legend";
 import { nearest, positionsOf, type Scale, scaleOf, spread } from "./scale";

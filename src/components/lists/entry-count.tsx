@@ -3,7 +3,7 @@
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import type { Total } from "@/lib/pagination";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useViewer } from "@/viewer/viewer-context";
 
 /** The number of entries of a keyset list, announced to screen readers when it changes. */
 export function EntryCount({ of, className }: { of: Total | undefined; className?: string }) {

@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/select";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { type Pagination as PageOfList, pageSizes } from "@/lib/pagination";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useViewer } from "@/viewer/viewer-context";
 import { ListSkeleton } from "./list-skeleton";
 
 const pageSizeOptions = pageSizes.map((size) => ({ value: String(size), label: `${size} per page` }));

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTimeZone } from "@/hooks/use-time-zone";
 import { dateTimeFormat } from "@/lib/formatters";
-import { useTimeZone } from "@/lib/use-time-zone";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { useViewer } from "@/viewer/viewer-context";
 
 /** Formats days in full, in the organization's locale and time zone. */
 export function useDay(): (value: string) => string {

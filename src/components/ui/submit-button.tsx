@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { useHydrated } from "@/hooks/use-hydrated";
 import { cn } from "@/lib/cn";
-import { useHydrated } from "@/lib/use-hydrated";
 import { Button } from "./button";
 
 /**

@@ -3,7 +3,7 @@ import { apiKeyLabel, completeScopes } from "@/lib/api-key";
 import { AppError } from "@/lib/app-error";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
-import { reauthenticate } from "@/modules/auth/reauthentication";
+import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { recordSecurityEvent, type SecurityEvent } from "@/server/auth/security-events";
 import { hashToken } from "@/server/auth/tokens";

@@ -1,17 +1,3 @@
-import { eq } from "drizzle-orm";
-import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
-import { completeScopes, scopesWithout } from "@/lib/api-key";
-import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
-import { productsRouter } from "@/modules/products/products.router";
-import { tenantsRouter } from "@/modules/tenants/tenants.router";
-import { usersRouter } from "@/modules/users/users.router";
-import { hashToken } from "@/server/auth/tokens";
-import { redis } from "@/server/cache/redis";
-import { change } from "@/server/change";
-import { activityLogs, apiKeys, products, securityEvents, user } from "@/server/db/schema";
-import { TenantContext } from "@/server/tenancy/tenant-context";
-import { tenantDb } from "@/server/tenancy/tenant-db";
 import {
   asTenant,
   createApiKey,
@@ -21,8 +7,22 @@ import {
   testPassword,
   testPasswordHash,
   unique,
-} from "@/server/testing/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
+} from "@test/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { completeScopes, scopesWithout } from "@/lib/api-key";
+import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { usersRouter } from "@/modules/members/people/users.router";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
+import { hashToken } from "@/server/auth/tokens";
+import { redis } from "@/server/cache/redis";
+import { change } from "@/server/change";
+import { activityLogs, apiKeys, products, securityEvents, user } from "@/server/db/schema";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
 import { apiKeysRouter } from "./api-keys.router";
 import { maxApiKeys } from "./api-keys.schema";

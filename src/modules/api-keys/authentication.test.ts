@@ -1,9 +1,12 @@
+import { asTenant, createApiKey, createProduct, unique } from "@test/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization, uniqueIp } from "@test/callers";
+import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
-import { authRouter } from "@/modules/auth/auth.router";
-import { productsRouter } from "@/modules/products/products.router";
-import { usersRouter } from "@/modules/users/users.router";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { usersRouter } from "@/modules/members/people/users.router";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
@@ -11,16 +14,6 @@ import { activityLogs, apiKeys, products, securityEvents } from "@/server/db/sch
 import { networkOf } from "@/server/http/network";
 import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createApiKey, createProduct, unique } from "@/server/testing/builders";
-import {
-  contextOf,
-  refusal,
-  refusalOf,
-  signedIn,
-  signedInToNewOrganization,
-  uniqueIp,
-} from "@/server/testing/callers";
-import { costOf } from "@/server/testing/latencies";
 import { createCallerFactory, router } from "@/server/trpc";
 
 const createCaller = createCallerFactory(

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { OpenApi } from "./openapi";
 import { groupsOf, operationOf } from "./reference";
 import { curlOf, prepare } from "./request";
-import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "./schema-words";
+import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "./schema-labels";
 
 const document: OpenApi = {
   info: { title: "Test", version: "1" },

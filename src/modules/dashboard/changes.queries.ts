@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm"
 import { fullName } from "@/lib/full-name";
 import { storedClientOnly } from "@/lib/roles";
 import type { ClockOffset } from "@/lib/zoned-days";
-import { actor, concerned } from "@/modules/activity-logs/entries";
+import { actor, concerned } from "@/modules/audit/activity/entries";
 import { dayOf } from "@/server/db/days";
 import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/permissions";
-import { activityEntry } from "@/modules/activity-logs/activity-logs.schema";
+import { activityEntry } from "@/modules/audit/activity/activity-logs.schema";
 
 /** The periods in days, including today. */
 export const periods = [7, 30, 90] as const;

@@ -5,7 +5,7 @@ import type { Principal } from "@/server/context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";
-import { loadStats } from "./figures.service";
+import { loadStats } from "./stats.service";
 
 type Viewer = Pick<Principal, "user" | "tenant">;
 

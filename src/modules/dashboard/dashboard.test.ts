@@ -1,12 +1,12 @@
+import { createInvitation, createOrganization, createProduct, createUser } from "@test/builders";
+import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { productsRouter } from "@/modules/products/products.router";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { activityLogs, productStatus, userStatus } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { createInvitation, createOrganization, createProduct, createUser } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
-import { costOf } from "@/server/testing/latencies";
 import { createCallerFactory, router } from "@/server/trpc";
 import { dashboardRouter } from "./dashboard.router";
 

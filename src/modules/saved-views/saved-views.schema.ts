@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/ids";
 import { line } from "@/lib/text";
-import { productView } from "@/modules/products/list.schema";
+import { productView } from "@/modules/catalogue/list/list.schema";
 
 /** The lists that have views, with the parameters that each keeps. */
 export const viewParams = { products: productView };

@@ -1,6 +1,6 @@
+import { createSavedView, unique } from "@test/builders";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
-import { createSavedView, unique } from "@/server/testing/builders";
-import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { savedViewsRouter } from "./saved-views.router";
 import { createViewInput, maxSavedViews } from "./saved-views.schema";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { asTenant, createOrganization, createUser } from "@test/builders";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
 
 const newSecret = () => randomBytes(32).toString("base64");
 

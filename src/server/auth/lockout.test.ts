@@ -1,8 +1,8 @@
+import { unique } from "@test/builders";
+import { uniqueIp } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
-import { unique } from "@/server/testing/builders";
-import { uniqueIp } from "@/server/testing/callers";
 import { changeSlots, type SlotAction } from "./attempt-slots";
 import { type Attempt, admitSignIn, liftLock } from "./lockout";
 import { letGoOn, waitInLine } from "./waiting-line";

@@ -1,8 +1,8 @@
+import { asTenant, createOrganization, createUser } from "@test/builders";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { oneTimeTokens } from "@/server/db/schema";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
 import { issueOneTimeToken, type OneTimeTokenKind, redeemOneTimeToken } from "./one-time-tokens";
 
 async function account() {

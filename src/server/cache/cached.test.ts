@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
+import { createOrganization } from "@test/builders";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { createOrganization } from "@/server/testing/builders";
 import { cached, invalidateOnCommit, readCached, refillCached, ttlSecondsOf } from "./cached";
 import { cacheEntry } from "./entry";
 import { RedisUnavailableError } from "./errors";

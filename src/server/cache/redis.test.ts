@@ -1,6 +1,6 @@
+import { unique } from "@test/builders";
 import { Redis as TcpClient } from "ioredis";
 import { describe, expect, it, vi } from "vitest";
-import { unique } from "@/server/testing/builders";
 import { describeRedisError, isRedisUnavailable, isRefusedChange } from "./errors";
 import { redis } from "./redis";
 

@@ -1,7 +1,7 @@
+import { createOrganization } from "@test/builders";
 import { describe, expect, it, vi } from "vitest";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { createOrganization } from "@/server/testing/builders";
 import { invalidateOnCommit } from "./cached";
 import { RedisUnavailableError } from "./errors";
 import { recordedChanges } from "./groups";

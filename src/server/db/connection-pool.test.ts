@@ -1,8 +1,8 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { unique } from "@test/builders";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
-import { unique } from "@/server/testing/builders";
 import { freePort } from "../../../scripts/lib/ports.mjs";
 import { ConnectionPool } from "./connection-pool";
 import { isDatabaseUnavailable } from "./errors";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
+import { withScratchDatabase } from "@test/scratch-database";
 import { createConnection, type RowDataPacket } from "mysql2/promise";
 import { expect, test } from "vitest";
-import { withScratchDatabase } from "@/server/testing/scratch-database";
 import { migrateDatabase } from "./migrate";
 
 const folder = new URL("../../../drizzle/", import.meta.url);

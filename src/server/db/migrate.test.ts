@@ -3,11 +3,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { withScratchDatabase } from "@test/scratch-database";
 import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { expect, test } from "vitest";
-import { withScratchDatabase } from "@/server/testing/scratch-database";
 import { migrateDatabase } from "./migrate";
 
 const folder = new URL("../../../drizzle/", import.meta.url);

@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from "node:net";
+import { unique } from "@test/builders";
+import { useOwnDatabase } from "@test/scratch-database";
 import { createConnection } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
-import { unique } from "@/server/testing/builders";
-import { useOwnDatabase } from "@/server/testing/scratch-database";
 import type { Connection } from "./connection";
 import { ConnectionPool } from "./connection-pool";
 import { isDatabaseUnavailable, isDeadlock } from "./errors";

@@ -1,10 +1,10 @@
+import { addRowsEverywhere } from "@test/attack-matrix/rows";
+import { createOrganization, createUser } from "@test/builders";
+import { pointAt, type Reference, referencesOf } from "@test/references";
+import { untyped } from "@test/untyped";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/env";
-import { addRowsEverywhere } from "@/server/testing/attack-matrix/rows";
-import { createOrganization, createUser } from "@/server/testing/builders";
-import { pointAt, type Reference, referencesOf } from "@/server/testing/references";
-import { untyped } from "@/server/testing/untyped";
 import { closeDatabase } from "./client";
 import { connectionOptions, initializeSession } from "./connection-pool";
 

@@ -1,3 +1,5 @@
+import { createOrganization, createProduct, createUser } from "@test/builders";
+import { untyped } from "@test/untyped";
 import { aliasedTable, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/mysql2";
 import { createPool } from "mysql2";
@@ -7,8 +9,6 @@ import { closeDatabase, database } from "@/server/db/client";
 import { activityLogs, products, user } from "@/server/db/schema";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { createOrganization, createProduct, createUser } from "@/server/testing/builders";
-import { untyped } from "@/server/testing/untyped";
 import { connectionOptions } from "./connection-pool";
 
 const pool = createPool(connectionOptions(env().DATABASE_URL));

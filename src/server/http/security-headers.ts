@@ -1,6 +1,7 @@
 import { env } from "@/env";
 import { isLogoPath } from "@/lib/branding";
-import { type Host, platformSubdomain } from "@/server/tenancy/host";
+import { platformSubdomain } from "@/lib/subdomain";
+import type { Host } from "@/server/tenancy/host";
 
 /** Pages that post a handoff into workspaces: the sign-up, and the platform for superusers. */
 const allowsHandoffForms = (host: Host) =>

@@ -1,6 +1,6 @@
 import type { TRPCError } from "@trpc/server";
 import { AppError } from "@/lib/app-error";
-import { IdempotentReplay } from "@/server/idempotency/answers";
+import { IdempotentReplay } from "@/server/idempotency/stored-responses";
 import { logger } from "./logger";
 
 interface Caller {

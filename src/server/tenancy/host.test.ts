@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseHost, reservedSubdomains } from "./host";
+import { reservedSubdomains } from "@/lib/subdomain";
+import { parseHost } from "./host";
 
 const root = "mmr.example:3000";
 

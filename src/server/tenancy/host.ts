@@ -1,3 +1,5 @@
+import { reservedSubdomains, subdomainPattern } from "@/lib/subdomain";
+
 /** The meaning of a Host header. The only place where a host becomes a subdomain. */
 export type Host = { kind: "root" } | { kind: "tenant"; subdomain: string } | { kind: "unknown" };
 
@@ -6,19 +8,7 @@ export const tenantHeader = "x-tenant-subdomain";
 
 const unknown: Host = { kind: "unknown" };
 
-/** A DNS label (RFC 1035, digits first allowed by RFC 1123), at most the 50 characters of organization.subdomain. */
-export const subdomainPattern = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
 const hostAndPort = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/;
-
-/** The platform's own organization. */
-export const platformSubdomain = "platform";
-
-/** Names that no organization can take: the product uses them, or they would mislead people. `platform` is a tenant. */
-export const reservedSubdomains: ReadonlySet<string> = new Set(
-  "www app api admin mail smtp imap static assets cdn docs status help support blog auth login account billing ftp ns1 ns2 localhost".split(
-    " ",
-  ),
-);
 
 /** The hostname of a Host header: lower case, without port and final dot; undefined if malformed. */
 function hostName(value: string): string | undefined {

@@ -1,10 +1,10 @@
+import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { untyped } from "@test/untyped";
 import { eq, gte } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { products } from "@/server/db/schema";
-import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
-import { untyped } from "@/server/testing/untyped";
 import { type Given, KeptSelect } from "./kept-statement";
 import { tenantDb } from "./tenant-db";
 

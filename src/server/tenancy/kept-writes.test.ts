@@ -1,10 +1,10 @@
+import { asTenant, createOrganization, createUser } from "@test/builders";
 import { eq, inArray, lt, sql } from "drizzle-orm";
 import type { MySqlTable } from "drizzle-orm/mysql-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase, tenantScopedDatabase } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, idempotencyKeys, products, productTerms } from "@/server/db/schema";
-import { asTenant, createOrganization, createUser } from "@/server/testing/builders";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
 import { tenantDb } from "./tenant-db";
 

@@ -1,4 +1,13 @@
 import {
+  asTenant,
+  createAuthSession,
+  createOrganization,
+  createProduct,
+  createUser,
+  unique,
+} from "@test/builders";
+import { untyped } from "@test/untyped";
+import {
   aliasedTable,
   and,
   eq,
@@ -25,15 +34,6 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, database } from "@/server/db/client";
 import { activityLogs, authSessions, organization, products, tenants, user } from "@/server/db/schema";
-import {
-  asTenant,
-  createAuthSession,
-  createOrganization,
-  createProduct,
-  createUser,
-  unique,
-} from "@/server/testing/builders";
-import { untyped } from "@/server/testing/untyped";
 import { type Given, KeptSelect } from "./kept-statement";
 import { TenantContext } from "./tenant-context";
 import { tenantDb } from "./tenant-db";

@@ -1,3 +1,5 @@
+import { asTenant, createOrganization, createProduct, createUser, unique } from "@test/builders";
+import { untyped } from "@test/untyped";
 import {
   aliasedTable,
   and,
@@ -23,8 +25,6 @@ import { closeDatabase, type Database, database, tenantScopedDatabase } from "@/
 import { connectionOptions } from "@/server/db/connection-pool";
 import { observeDatabase } from "@/server/db/observer";
 import { products, user } from "@/server/db/schema";
-import { asTenant, createOrganization, createProduct, createUser, unique } from "@/server/testing/builders";
-import { untyped } from "@/server/testing/untyped";
 import { assertTenantStatement, initSqlGuard } from "./sql-guard";
 import { tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";

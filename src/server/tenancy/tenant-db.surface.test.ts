@@ -1,8 +1,8 @@
+import { asTenant } from "@test/builders";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, tenantScopedDatabase } from "@/server/db/client";
 import { products } from "@/server/db/schema";
-import { asTenant } from "@/server/testing/builders";
 import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);

@@ -1,4 +1,13 @@
 import {
+  asTenant,
+  createAuthSession,
+  createOrganization,
+  createProduct,
+  createUser,
+  unique,
+} from "@test/builders";
+import { untyped } from "@test/untyped";
+import {
   aliasedTable,
   and,
   avg,
@@ -33,15 +42,6 @@ import { closeDatabase, isDuplicateKey } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { observeDatabase } from "@/server/db/observer";
 import { authSessions, organization, products, user, userDetails } from "@/server/db/schema";
-import {
-  asTenant,
-  createAuthSession,
-  createOrganization,
-  createProduct,
-  createUser,
-  unique,
-} from "@/server/testing/builders";
-import { untyped } from "@/server/testing/untyped";
 import { TenantContext } from "./tenant-context";
 import { Stamp, type TenantDb, tenantDb } from "./tenant-db";
 import { withoutTenantScope } from "./without-tenant-scope";

@@ -1,7 +1,7 @@
 import { env } from "@/env";
+import { platformSubdomain } from "@/lib/subdomain";
 import type { HeaderReader } from "@/server/http/api-request";
 import { pathHeader } from "@/server/http/internal-headers";
-import { platformSubdomain } from "./host";
 
 type Path = `/${string}`;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/layout/account-page";
-import { AcceptInvitation } from "@/modules/auth/ui/accept-invitation";
+import { AccountPage } from "@/components/ui/account-page";
+import { AcceptInvitation } from "@/modules/members/invitations/ui/accept-invitation";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../../guards";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccountPage } from "@/components/layout/account-page";
-import { ConfirmAuditAddress } from "@/modules/organizations/ui/confirm-audit-address";
+import { AccountPage } from "@/components/ui/account-page";
+import { ConfirmAuditAddress } from "@/modules/organization/audit-email/ui/confirm-audit-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../../guards";
 

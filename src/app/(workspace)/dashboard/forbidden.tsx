@@ -1,5 +1,5 @@
-import { NotAllowed } from "@/components/layout/status-pages";
-import { SuspendedWorkspace } from "@/components/layout/suspended-workspace";
+import { NotAllowed } from "@/components/ui/status-pages";
+import { SuspendedWorkspace } from "@/shell/suspended-workspace";
 import { getViewer } from "@/trpc/server";
 
 export default async function DashboardForbidden() {

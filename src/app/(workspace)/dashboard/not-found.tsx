@@ -1,1 +1,1 @@
-export { NothingHere as default } from "@/components/layout/status-pages";
+export { NothingHere as default } from "@/components/ui/status-pages";

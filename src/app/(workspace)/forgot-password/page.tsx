@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/layout/account-page";
-import { ForgotPasswordForm } from "@/modules/auth/ui/forgot-password-form";
+import { AccountPage } from "@/components/ui/account-page";
+import { ForgotPasswordForm } from "@/modules/accounts/recovery/ui/forgot-password-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../../guards";

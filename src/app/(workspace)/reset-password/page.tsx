@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/layout/account-page";
-import { ResetPassword } from "@/modules/auth/ui/reset-password";
+import { AccountPage } from "@/components/ui/account-page";
+import { ResetPassword } from "@/modules/accounts/recovery/ui/reset-password";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { requireTenant } from "../../guards";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountPage } from "@/components/layout/account-page";
+import { AccountPage } from "@/components/ui/account-page";
 import { env } from "@/env";
-import { SignUpForm } from "@/modules/sign-up/ui/sign-up-form";
+import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
 import { rootUrl } from "../../root-url";

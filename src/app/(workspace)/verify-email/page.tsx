@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccountPage } from "@/components/layout/account-page";
-import { VerifyEmail } from "@/modules/auth/ui/verify-email";
+import { AccountPage } from "@/components/ui/account-page";
+import { VerifyEmail } from "@/modules/accounts/verification/ui/verify-email";
 import { TRPCReactProvider } from "@/trpc/react";
 import { requireTenant } from "../../guards";
 

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { asTenant, createOrganization } from "@test/builders";
+import { contextOf, refusal, signedInToNewOrganization } from "@test/callers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -7,9 +9,7 @@ import { env } from "@/env";
 import { closeDatabase, database } from "@/server/db/client";
 import { products } from "@/server/db/schema";
 import { metrics } from "@/server/observability/metrics";
-import { watchDatabase } from "@/server/observability/watch";
-import { asTenant, createOrganization } from "@/server/testing/builders";
-import { contextOf, refusal, signedInToNewOrganization } from "@/server/testing/callers";
+import { watchDatabase } from "@/server/observability/prometheus";
 import { GET as details } from "../health/details/route";
 import { GET } from "./route";
 

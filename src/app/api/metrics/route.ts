@@ -1,6 +1,6 @@
 import { forOperators } from "@/server/http/operator";
 import { metrics } from "@/server/observability/metrics";
-import { metricsText } from "@/server/observability/watch";
+import { metricsText } from "@/server/observability/prometheus";
 
 export const dynamic = "force-dynamic";
 

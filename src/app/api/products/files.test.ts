@@ -1,13 +1,13 @@
+import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { productsRouter } from "@/modules/products/products.router";
-import { columnsOf, mappingOf, portionOf } from "@/modules/products/ui/import/columns";
-import { readFile } from "@/modules/products/ui/import/read-file";
+import { columnsOf, mappingOf, portionOf } from "@/modules/catalogue/import/ui/columns";
+import { readFile } from "@/modules/catalogue/import/ui/read-file";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { observeDatabase } from "@/server/db/observer";
 import { products, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization, createProduct } from "@/server/testing/builders";
-import { fileRequest, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { GET as exportRoute } from "./export.csv/route";
 import { GET as badRowsRoute } from "./imports/[id]/bad-rows.csv/route";

@@ -8,14 +8,14 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useVersionedSave } from "@/modules/users/ui/use-versioned-save";
 import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type ApiKey, staleApiKey } from "../api-keys.schema";
 import { ApiKeyFields } from "./api-key-fields";
 import { apiKeyForm, settingsOf, valuesOf } from "./api-key-values";
 import { RevokeApiKey } from "./revoke-api-key";
 import { RotateApiKey } from "./rotate-api-key";
-import { scopeLabels } from "./scope-words";
+import { scopeLabels } from "./scope-labels";
 
 /** An API key: its settings, rotation and revocation. */
 export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {

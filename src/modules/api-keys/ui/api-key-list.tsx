@@ -15,7 +15,7 @@ import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
 import { ApiKeyState } from "./api-key-state";
 import { RevokeApiKey } from "./revoke-api-key";
-import { scopeLabels } from "./scope-words";
+import { scopeLabels } from "./scope-labels";
 
 /** The API keys of the organization, including recently revoked ones. */
 export function ApiKeyList() {

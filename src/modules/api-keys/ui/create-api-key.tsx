@@ -10,16 +10,16 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { IdentityInput } from "@/modules/auth/second-factor.schema";
-import { IdentityForm } from "@/modules/auth/ui/identity-form";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { appErrorOf } from "@/trpc/errors";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
 import { ApiKeyFields } from "./api-key-fields";
 import { type ApiKeyValues, apiKeyForm, newKeyValues, settingsOf } from "./api-key-values";
 import { NewSecret } from "./new-secret";
-import { scopeLabels } from "./scope-words";
+import { scopeLabels } from "./scope-labels";
 
 const listPath = "/dashboard/settings/developers";
 

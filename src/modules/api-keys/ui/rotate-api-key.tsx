@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { IdentityInput } from "@/modules/auth/second-factor.schema";
-import { IdentityForm } from "@/modules/auth/ui/identity-form";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
 import type { ApiKey, graceHours } from "../api-keys.schema";
 import { NewSecret } from "./new-secret";
 

@@ -2,10 +2,10 @@
 
 import { CircleAlert } from "lucide-react";
 import { completeScopes, scopesWithout } from "@/lib/api-key";
-import { permissionGroups, permissionsOfGroup } from "@/lib/permission-words";
+import { permissionGroups, permissionsOfGroup } from "@/lib/permission-labels";
 import { can, isScope, type Scope } from "@/lib/permissions";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
-import { scopeLabelOf } from "./scope-words";
+import { useViewer } from "@/viewer/viewer-context";
+import { scopeLabelOf } from "./scope-labels";
 
 interface ScopeCheckboxesProps {
   value: readonly Scope[];

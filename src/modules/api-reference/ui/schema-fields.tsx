@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { OpenApi, Schema } from "../openapi";
-import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "../schema-words";
+import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "../schema-labels";
 import { Inline } from "./prose";
 
 /** Deeper than any schema of ours that does not contain itself. */

@@ -8,13 +8,13 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ActivityItems } from "@/modules/activity-logs/ui/activity-items";
-import { roleLabels } from "@/modules/users/ui/role-words";
+import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
+import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
 import type { Overview, Period } from "../dashboard.schema";
-import { Stats } from "./figures";
 import { GettingStarted, useIsGettingStarted } from "./getting-started";
 import { PeriodLinks } from "./period-links";
+import { Stats } from "./stats";
 
 /** The statistics of the organization that the viewer may see. */
 export function Dashboard({ days }: { days: Period }) {

@@ -4,8 +4,8 @@ import { ChevronRight, Circle, CircleCheck, X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { usePreferences } from "@/hooks/preferences";
 import { cn } from "@/lib/cn";
-import { usePreferences } from "@/stores/preferences";
 import type { GettingStarted as Steps } from "../dashboard.schema";
 
 const steps = [

@@ -2,11 +2,11 @@
 
 import { Plus } from "lucide-react";
 import Link from "next/link";
-import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { VerifyEmailBanner } from "@/modules/auth/ui/verify-email-banner";
-import { useViewer } from "@/modules/auth/ui/viewer-context";
+import { VerifyEmailBanner } from "@/modules/accounts/verification/ui/verify-email-banner";
+import { useViewer } from "@/viewer/viewer-context";
 import type { Period } from "../dashboard.schema";
 import { Dashboard } from "./dashboard";
 

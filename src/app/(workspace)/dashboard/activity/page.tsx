@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { ActivityExport } from "@/modules/activity-logs/ui/activity-export";
-import { ActivityList } from "@/modules/activity-logs/ui/activity-list";
-import { activityAddress, listInput, loadListParams } from "@/modules/activity-logs/ui/list-params";
+import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
+import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
+import { activityAddress, listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 

@@ -8,8 +8,8 @@ import {
   listParams,
   loadListParams,
   serializeListParams,
-} from "@/modules/products/ui/list-params";
-import { ProductsView } from "@/modules/products/ui/products-view";
+} from "@/modules/catalogue/list/ui/list-params";
+import { ProductsView } from "@/modules/catalogue/list/ui/products-view";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SettingsNav } from "@/components/layout/settings-nav";
+import { SettingsNav } from "@/shell/settings-nav";
 import { getViewer } from "@/trpc/server";
 import { throwNavigation } from "../../../guards";
 

@@ -2,11 +2,16 @@ import { Mail, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { listInput, loadListParams, serializeListParams, tiedInput } from "@/modules/users/ui/list-params";
-import { PeopleList } from "@/modules/users/ui/people-list";
+import {
+  listInput,
+  loadListParams,
+  serializeListParams,
+  tiedInput,
+} from "@/modules/members/people/ui/list-params";
+import { PeopleList } from "@/modules/members/people/ui/people-list";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 

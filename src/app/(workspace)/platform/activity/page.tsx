@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
-import { activityInput, loadActivityParams, serializeActivityParams } from "@/modules/tenants/ui/list-params";
-import { PlatformActivity } from "@/modules/tenants/ui/platform-activity";
+import { PageHeader } from "@/components/ui/page-header";
+import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
+import {
+  activityInput,
+  loadActivityParams,
+  serializeActivityParams,
+} from "@/modules/platform/tenants/ui/list-params";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import {
   loadMetricsParams,
   metricsInput,
   serializeMetricsParams,
-} from "@/modules/system-metrics/ui/metrics-params";
-import { SystemMetrics } from "@/modules/system-metrics/ui/system-metrics";
+} from "@/modules/platform/metrics/ui/metrics-params";
+import { SystemMetrics } from "@/modules/platform/metrics/ui/system-metrics";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
 

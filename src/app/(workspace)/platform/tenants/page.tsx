@@ -2,11 +2,11 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { listInput, loadListParams, serializeListParams } from "@/modules/tenants/ui/list-params";
-import { TenantList } from "@/modules/tenants/ui/tenant-list";
+import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
+import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
 

@@ -1,10 +1,10 @@
+import { asTenant, createProduct } from "@test/builders";
+import { fileRequest, signedIn, signedInToNewOrganization } from "@test/callers";
 import { desc } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { asTenant, createProduct } from "@/server/testing/builders";
-import { fileRequest, signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { GET } from "./route";
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
-import { activityFilters } from "@/modules/activity-logs/activity-logs.schema";
-import { exportActivity, exportTitles } from "@/modules/activity-logs/export.service";
-import { criteriaOf } from "@/modules/activity-logs/list.service";
+import { activityFilters } from "@/modules/audit/activity/activity-logs.schema";
+import { exportActivity, exportTitles } from "@/modules/audit/activity/export.service";
+import { criteriaOf } from "@/modules/audit/activity/list.service";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../tenant-file";

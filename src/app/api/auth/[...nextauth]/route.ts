@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { nextAuthOptions } from "@/modules/auth/next-auth";
+import { nextAuthOptions } from "@/modules/accounts/sign-in/next-auth";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { isSameOrigin } from "@/server/http/same-origin";

@@ -1,11 +1,11 @@
+import { platformOrganization } from "@test/builders";
+import { signedIn, signedInToNewOrganization } from "@test/callers";
 import { beforeAll, expect, it, vi } from "vitest";
 import { env } from "@/env";
-import { tenantsRouter } from "@/modules/tenants/tenants.router";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { logger } from "@/server/observability/logger";
 import { tenantHeader } from "@/server/tenancy/host";
 import { tenantUrl } from "@/server/tenancy/urls";
-import { platformOrganization } from "@/server/testing/builders";
-import { signedIn, signedInToNewOrganization } from "@/server/testing/callers";
 import { createCallerFactory } from "@/server/trpc";
 import { POST } from "./route";
 

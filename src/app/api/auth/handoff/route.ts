@@ -1,13 +1,13 @@
 import { rootOrigin } from "@/app/root-url";
 import { AppError } from "@/lib/app-error";
-import { acceptHandoff, type HandoffKind } from "@/modules/auth/handoff.service";
-import { impersonationCookieName, impersonationCookieSeconds } from "@/server/auth/acted-cookie";
+import { platformSubdomain } from "@/lib/subdomain";
+import { acceptHandoff, type HandoffKind } from "@/modules/accounts/handoff/handoff.service";
 import { encodeBrowserSession, setCookie, setSessionCookie } from "@/server/auth/browser-session";
+import { impersonationCookieName, impersonationCookieSeconds } from "@/server/auth/impersonation-cookie";
 import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { readForm } from "@/server/http/form-body";
 import { observeCall } from "@/server/observability/observe-call";
-import { platformSubdomain } from "@/server/tenancy/host";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantUrl } from "@/server/tenancy/urls";
 

@@ -1,4 +1,4 @@
-import { pruneActivityWithinBudget } from "@/server/activity-retention/worker";
+import { pruneActivityWithinBudget } from "@/modules/audit/retention/worker";
 import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";

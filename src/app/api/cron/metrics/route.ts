@@ -1,4 +1,4 @@
-import { recordSystemMetrics } from "@/server/system-metrics/worker";
+import { recordSystemMetrics } from "@/modules/platform/metrics/worker";
 import { scheduled } from "../scheduled";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { healthDetails } from "@/modules/monitoring/monitoring.service";
+import { healthDetails } from "@/modules/platform/health/monitoring.service";
 import { forOperators } from "@/server/http/operator";
 
 export const dynamic = "force-dynamic";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { asTenant, createOrganization } from "@test/builders";
 import { expect, it } from "vitest";
 import { env } from "@/env";
 import { organizationLogos, organizationSettings } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { asTenant, createOrganization } from "@/server/testing/builders";
 import { GET } from "./route";
 
 async function organizationWithLogo() {

@@ -1,5 +1,5 @@
 import { env } from "@/env";
-import { findLogo } from "@/modules/organizations/logo.service";
+import { findLogo } from "@/modules/organization/branding/logo.service";
 import { toAppError } from "@/server/errors";
 import { parseHost } from "@/server/tenancy/host";
 

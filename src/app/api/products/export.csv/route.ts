@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { idOf } from "@/lib/ids";
-import { conditionOf, exportProducts } from "@/modules/products/export.service";
-import { productFilters } from "@/modules/products/list.schema";
-import { exportTitles } from "@/modules/products/product-titles";
+import { conditionOf, exportProducts } from "@/modules/catalogue/export/export.service";
+import { productFilters } from "@/modules/catalogue/list/list.schema";
+import { exportTitles } from "@/modules/catalogue/products/product-titles";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../tenant-file";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { can } from "@/lib/permissions";
-import { historyPages } from "@/modules/products/ui/history-pages";
-import { ProductDetail } from "@/modules/products/ui/product-detail";
+import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
+import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer } from "../../../../guards";
 import { loadProduct } from "./load-product";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { CreateProduct } from "@/modules/products/ui/create-product";
+import { PageHeader } from "@/components/ui/page-header";
+import { CreateProduct } from "@/modules/catalogue/products/ui/create-product";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

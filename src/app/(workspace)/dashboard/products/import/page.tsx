@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { loadImportParams, serializeImportParams } from "@/modules/products/ui/import/import-params";
-import { ImportProducts } from "@/modules/products/ui/import/import-products";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadImportParams, serializeImportParams } from "@/modules/catalogue/import/ui/import-params";
+import { ImportProducts } from "@/modules/catalogue/import/ui/import-products";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

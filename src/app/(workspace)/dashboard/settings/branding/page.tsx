@@ -1,9 +1,9 @@
 import { Palette } from "lucide-react";
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { BrandingSettings } from "@/modules/organizations/ui/branding-settings";
+import { PageHeader } from "@/components/ui/page-header";
+import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

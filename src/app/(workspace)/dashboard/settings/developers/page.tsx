@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
 import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
 import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
-import { AllowedOriginsCard } from "@/modules/organizations/ui/allowed-origins-card";
+import { AllowedOriginsCard } from "@/modules/organization/allowed-origins/ui/allowed-origins-card";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { SignInRules } from "@/modules/organizations/ui/sign-in-rules";
-import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
-import { OrganizationSecurityEvents } from "@/modules/security-events/ui/security-events";
-import { PeoplesSecondFactors } from "@/modules/users/ui/peoples-second-factors";
+import { PeoplesSecondFactors } from "@/modules/accounts/second-factor/ui/peoples-second-factors";
 import {
   loadSecondFactorParams,
   secondFactorInput,
   serializeSecondFactorParams,
-} from "@/modules/users/ui/second-factor-params";
+} from "@/modules/accounts/second-factor/ui/second-factor-params";
+import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
+import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
 import { can } from "@/lib/permissions";
-import { OrganizationDetails } from "@/modules/organizations/ui/organization-details";
-import { RetentionCard } from "@/modules/organizations/ui/retention-card";
-import { TimeZoneCard } from "@/modules/organizations/ui/time-zone-card";
-import { UsageCard } from "@/modules/organizations/ui/usage-card";
+import { RetentionCard } from "@/modules/audit/retention/ui/retention-card";
+import { OrganizationDetails } from "@/modules/organization/details/ui/organization-details";
+import { TimeZoneCard } from "@/modules/organization/time-zone/ui/time-zone-card";
+import { UsageCard } from "@/modules/organization/usage/ui/usage-card";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

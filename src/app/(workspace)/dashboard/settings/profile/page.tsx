@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
-import { OwnProfile } from "@/modules/users/ui/own-profile";
+import { PageHeader } from "@/components/ui/page-header";
+import { OwnProfile } from "@/modules/accounts/profile/ui/own-profile";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
-import { PermissionMatrix } from "@/modules/organizations/ui/permission-matrix";
+import { PageHeader } from "@/components/ui/page-header";
+import { PermissionMatrix } from "@/modules/organization/roles/ui/permission-matrix";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
-import { ChangePassword } from "@/modules/auth/ui/change-password";
-import { Devices } from "@/modules/auth/ui/devices";
-import { SecondFactor } from "@/modules/auth/ui/second-factor";
-import { firstSecurityEvents } from "@/modules/security-events/ui/first-security-events";
-import { OwnSecurityEvents } from "@/modules/security-events/ui/security-events";
+import { PageHeader } from "@/components/ui/page-header";
+import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
+import { SecondFactor } from "@/modules/accounts/second-factor/ui/second-factor";
+import { Devices } from "@/modules/accounts/sessions/ui/devices";
+import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
+import { OwnSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer, securitySettingsPath } from "../../../../guards";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { tiedInput } from "@/modules/users/ui/list-params";
+import { tiedInput } from "@/modules/members/people/ui/list-params";
 import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, throwNavigation } from "../../../../guards";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
-import { personActivityInput } from "@/modules/activity-logs/ui/person-activity-input";
-import { PersonDetail } from "@/modules/users/ui/person-detail";
+import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
+import { PersonDetail } from "@/modules/members/people/ui/person-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer } from "../../../../guards";
 import { loadPerson } from "./load-person";

@@ -2,11 +2,11 @@ import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { InvitationList } from "@/modules/users/ui/invitation-list";
-import { loadInvitationParams, serializeInvitationParams } from "@/modules/users/ui/list-params";
+import { PageHeader } from "@/components/ui/page-header";
+import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
+import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { InviteForm } from "@/modules/users/ui/invite-form";
-import { InviteTabs } from "@/modules/users/ui/invite-tabs";
-import { SeatsLeft } from "@/modules/users/ui/places-left";
+import { PageHeader } from "@/components/ui/page-header";
+import { InviteForm } from "@/modules/members/invitations/ui/invite-form";
+import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
+import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

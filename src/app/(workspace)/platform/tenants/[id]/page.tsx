@@ -6,8 +6,8 @@ import {
   peopleInput,
   recentActivityInput,
   serializePeopleParams,
-} from "@/modules/tenants/ui/list-params";
-import { TenantDetail } from "@/modules/tenants/ui/tenant-detail";
+} from "@/modules/platform/tenants/ui/list-params";
+import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../../guards";
 import { loadTenant } from "./load-tenant";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
-import { CreateTenantForm } from "@/modules/tenants/ui/create-tenant-form";
+import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
 import { requirePlatformViewer } from "../../../../guards";
 
 export const metadata: Metadata = { title: "Create organization" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { ProductForm } from "@/modules/products/ui/product-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
 import { type IdPageProps, requireViewer } from "../../../../../guards";
 import { loadProduct } from "../load-product";
 

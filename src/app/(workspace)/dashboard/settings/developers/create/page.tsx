@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
 import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { requireViewer } from "../../../../../guards";

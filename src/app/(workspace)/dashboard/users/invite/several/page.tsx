@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { InviteSeveral } from "@/modules/users/ui/invite-several";
-import { InviteTabs } from "@/modules/users/ui/invite-tabs";
-import { SeatsLeft } from "@/modules/users/ui/places-left";
+import { PageHeader } from "@/components/ui/page-header";
+import { InviteSeveral } from "@/modules/members/invitations/ui/invite-several";
+import { InviteTabs } from "@/modules/members/invitations/ui/invite-tabs";
+import { SeatsLeft } from "@/modules/members/seats/ui/seats-left";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../../guards";
 

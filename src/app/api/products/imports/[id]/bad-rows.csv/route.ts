@@ -2,8 +2,8 @@ import { z } from "zod";
 import { queryReader } from "@/api/rest/query";
 import { AppError } from "@/lib/app-error";
 import { parseId } from "@/lib/parse-id";
-import { badRowTitles, exportBadRows } from "@/modules/products/export.service";
-import { getImport } from "@/modules/products/imports.service";
+import { badRowTitles, exportBadRows } from "@/modules/catalogue/export/export.service";
+import { getImport } from "@/modules/catalogue/import/imports.service";
 import { csvResponse } from "@/server/http/csv-response";
 import { tenantFile } from "../../../../tenant-file";
 

@@ -1,0 +1,94 @@
+"use client";
+
+import { Lock, SearchX } from "lucide-react";
+import Link from "next/link";
+import { Button } from "./button";
+import { EmptyState } from "./empty-state";
+import { StatusPage } from "./status-page";
+
+/*
+ * What stands in the place of a page that cannot be shown. Next renders all of it along with every page and sends it to the
+ * browser: of client components, that is their names. In one file, so that they are one script.
+ */
+
+/** For hosts without an organization; `rootUrl` is the home page of the product. */
+export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
+  return (
+    <StatusPage
+      code="404"
+      title="Workspace not found"
+      action={
+        <Button asChild variant="primary" size="large">
+          <a href={rootUrl}>Find your workspace</a>
+        </Button>
+      }
+    >
+      Check the spelling of the subdomain. If it is right, the workspace was removed or renamed: ask the
+      person who invited you.
+    </StatusPage>
+  );
+}
+
+/** For unknown paths. */
+export function UnknownPage() {
+  return (
+    <StatusPage
+      code="404"
+      title="Page not found"
+      action={
+        <Button asChild variant="primary" size="large">
+          <Link href="/">Go to the home page</Link>
+        </Button>
+      }
+    >
+      Check the URL. The page may have been moved or removed.
+    </StatusPage>
+  );
+}
+
+/** For refusals outside workspaces; without it, Next would use its own page. */
+export function ClosedPage() {
+  return (
+    <StatusPage title="You do not have access to this page">
+      Sign in with another account, or go back.
+    </StatusPage>
+  );
+}
+
+/** As `UnknownPage`, inside the frame of a signed-in person. */
+export function NothingHere() {
+  return (
+    <EmptyState
+      isPage
+      icon={SearchX}
+      title="Not found"
+      action={
+        <Button asChild>
+          <Link href="/dashboard">Go to the overview</Link>
+        </Button>
+      }
+    >
+      It may have been deleted, or the link is incomplete.
+    </EmptyState>
+  );
+}
+
+/** For what the viewer may not do, or nobody in a support session. */
+export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) {
+  return (
+    <EmptyState
+      isPage
+      icon={Lock}
+      title={isInAnothersName ? "Not available in a support session" : "Your role does not allow this"}
+      action={
+        <Button asChild>
+          <Link href="/dashboard">Go to the overview</Link>
+        </Button>
+      }
+    >
+      {isInAnothersName
+        ? "Security settings, people and invitations can only be changed by the person and the organization’s administrators."
+        : "Ask an administrator of your organization for access."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useLinkToken } from "@/hooks/use-link-token";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
+
+interface LinkGateProps<Data> {
+  /** Distinguishes this kind of link in the cache. */
+  name: string;
+  /** Checks a link without using it: mail scanners open links too. */
+  inspect: (token: string) => Promise<Data>;
+  /** The message for a code such as LINK_EXPIRED; LINK_MISSING if the URL has no token. */
+  problem: (code: string) => ReactNode;
+  children: (token: string, data: Data) => ReactNode;
+}
+
+/** The page of an emailed link, shown once the link has proved valid. */
+export function LinkGate<Data>({ name, inspect, problem, children }: LinkGateProps<Data>) {
+  const token = useLinkToken();
+  const link = useQuery({
+    queryKey: ["link", name, token],
+    queryFn: () => inspect(token ?? ""),
+    enabled: Boolean(token),
+    retry: false,
+    // Not refetched while the person types.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+  if (token === null) return problem("LINK_MISSING");
+  if (link.isError) {
+    const known = appErrorOf(link.error);
+    if (known?.code.startsWith("LINK_")) return problem(known.code);
+    return (
+      <FocusedAlert
+        title="The link could not be checked"
+        action={<Button onClick={() => void link.refetch()}>Try again</Button>}
+      >
+        {errorMessage(link.error)}
+      </FocusedAlert>
+    );
+  }
+  if (!token || link.data === undefined) return <Checking />;
+  return children(token, link.data);
+}
+
+function Checking() {
+  return (
+    <div role="status" aria-label="Checking the link" className="flex flex-col gap-4">
+      <Skeleton className="h-16" />
+      <Skeleton className="h-10" />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { ownWordProblem, type PasswordOwner } from "@/lib/password-policy";
+import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
+import type { SessionUser } from "@/server/auth/load-session";
+import { voidOneTimeTokens } from "@/server/auth/one-time-tokens";
+import { hashPassword } from "@/server/auth/passwords";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endSessionsOf } from "@/server/auth/sessions";
+import { change } from "@/server/change";
+import { user } from "@/server/db/schema";
+import { enqueueMail } from "@/server/mail/outbox";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { passwordChangedMail } from "./password.mails";
+import type { ChangePasswordInput } from "./password.schema";
+
+/**
+ * Changes the caller's password, ends the other sessions and returns their number. Throws AppError INVALID_CREDENTIALS
+ * or BAD_REQUEST at the field, TOO_MANY_REQUESTS as at sign-in, and CONFLICT if the password was changed elsewhere
+ * meanwhile.
+ */
+export async function changePassword(
+  db: TenantDb,
+  tenant: Tenant,
+  caller: SessionUser,
+  { currentPassword, newPassword }: ChangePasswordInput,
+): Promise<number> {
+  const { userId, sessionId } = caller;
+  assertNoPersonalWords("newPassword", newPassword, ownerOf(tenant, caller));
+  // Without the second factor: a new password alone lets nobody in where there is one.
+  const confirmedHash = await reauthenticate(
+    db,
+    caller,
+    { password: currentPassword },
+    {
+      passwordField: "currentPassword",
+      secondFactor: false,
+    },
+  );
+  if (newPassword === currentPassword) {
+    throw fieldError("newPassword", "Choose a password that differs from the current one");
+  }
+  const passwordHash = await hashPassword(newPassword);
+  return change(db, async (tx) => {
+    const [row] = await tx
+      .select({ passwordHash: user.passwordHash })
+      .from(user)
+      .where(eq(user.id, userId))
+      .limit(1)
+      .for("update");
+    if (row?.passwordHash !== confirmedHash) {
+      throw new AppError("CONFLICT", "Your password was changed elsewhere in the meantime.");
+    }
+    await tx.update(user, { passwordHash }, eq(user.id, userId));
+    // Voids reset links, so that nobody with access to an old mail can change it back.
+    await voidOneTimeTokens(tx, "reset_password", userId);
+    await recordSecurityEvent(tx, { type: "password.changed", userId });
+    await enqueueMail(tx, { userId }, passwordChangedMail(tenant, new Date()));
+    return endSessionsOf(tx, userId, { exceptSessionId: sessionId });
+  });
+}
+
+/** Words about the person that a password must not contain. */
+export function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firstName" | "lastName">) {
+  const { email, firstName, lastName } = owner;
+  return { email, firstName, lastName, organizationName: tenant.name, subdomain: tenant.subdomain };
+}
+
+/** Throws AppError BAD_REQUEST at the field if the password contains a word about its owner. */
+export function assertNoPersonalWords(field: string, password: string, owner: PasswordOwner): void {
+  const problem = ownWordProblem(password, owner);
+  if (problem) throw fieldError(field, problem);
+}
+
+function fieldError(field: string, message: string): AppError {
+  return new AppError("BAD_REQUEST", message, { fieldErrors: { [field]: [message] } });
+}

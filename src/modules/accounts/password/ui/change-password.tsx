@@ -1,0 +1,84 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { PasswordInput } from "@/components/ui/password-input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
+import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
+import { useViewer } from "@/viewer/viewer-context";
+import { changePasswordInput } from "../password.schema";
+import { NewPasswordField } from "./new-password-field";
+
+const empty = { currentPassword: "", newPassword: "" };
+
+/** Changes the password of the signed-in person, which signs out their other devices. */
+export function ChangePassword() {
+  const { user, organization } = useViewer();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const change = useMutation(trpc.auth.changePassword.mutationOptions());
+  const form = useForm({ resolver: zodResolver(changePasswordInput), defaultValues: empty });
+
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Your password was not changed",
+    async save(values) {
+      const { endedSessions } = await change.mutateAsync(values);
+      form.reset(empty);
+      toast.success("Your password was changed", { description: othersSignedOut(endedSessions) });
+      void queryClient.invalidateQueries({ queryKey: trpc.auth.sessions.queryKey() });
+    },
+    explain: ({ code }) =>
+      code === "UNAUTHORIZED"
+        ? "Your session has ended. Sign in again in a new tab, then come back: what you typed is still here."
+        : undefined,
+  });
+
+  return (
+    <Card aria-labelledby="password">
+      <CardHeader title="Password" titleId="password" />
+      <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
+        <UsernameField email={user.email} />
+        <Field label="Current password" error={form.formState.errors.currentPassword?.message}>
+          {(control) => (
+            <PasswordInput
+              {...control}
+              {...register(form, "currentPassword")}
+              autoComplete="current-password"
+            />
+          )}
+        </Field>
+        <NewPasswordField
+          form={form}
+          name="newPassword"
+          owner={{
+            email: user.email,
+            firstName: user.firstName,
+            lastName: user.lastName,
+            organizationName: organization.name,
+            subdomain: organization.subdomain,
+          }}
+        />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SubmitButton pending={pending}>Change password</SubmitButton>
+          <p className="text-subtle text-xs">You will be signed out on all other devices.</p>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function othersSignedOut(endedSessions: number): string {
+  if (endedSessions === 0) return "You were not signed in anywhere else.";
+  return endedSessions === 1
+    ? "One other device was signed out."
+    : `${endedSessions} other devices were signed out.`;
+}

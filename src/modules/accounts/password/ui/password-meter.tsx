@@ -1,0 +1,82 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useDebounced } from "@/hooks/use-debounced";
+import { cn } from "@/lib/cn";
+import { minPasswordCharacters, ownWordIn, type PasswordOwner, passwordLength } from "@/lib/password-policy";
+import { estimateStrength, isGuessable, type Strength } from "@/lib/password-strength";
+
+const steps = [1, 2, 3, 4];
+
+const lookOfFill = ["bg-danger", "bg-danger", "bg-warning-text", "bg-success-text", "bg-success-text"];
+
+interface PasswordMeterProps {
+  password: string;
+  owner?: PasswordOwner | undefined;
+}
+
+/** The strength of a password, as a bar and in words that screen readers hear once typing pauses. */
+export function PasswordMeter({ password, owner = {} }: PasswordMeterProps) {
+  const settled = useDebounced(password, 250);
+  const strength = useStrength(settled);
+  const verdict = password && settled && strength ? judge(settled, strength, owner) : null;
+  return (
+    <div className="mt-2">
+      <div aria-hidden className="flex gap-1">
+        {steps.map((step) => (
+          <span
+            key={step}
+            className={cn(
+              "h-1 flex-1 rounded-full bg-line transition-colors",
+              verdict && step <= verdict.filled && lookOfFill[verdict.filled],
+            )}
+          />
+        ))}
+      </div>
+      <p aria-live="polite" className="mt-1.5 min-h-4 text-xs">
+        {verdict && (
+          <>
+            <span className="font-medium">{verdict.title}.</span>{" "}
+            <span className="text-subtle">{verdict.advice}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function judge(password: string, strength: Strength, owner: PasswordOwner) {
+  const missing = minPasswordCharacters - passwordLength(password);
+  const ownWord = ownWordIn(password, owner);
+  if (missing > 0) {
+    const advice = missing === 1 ? "1 more character needed." : `${missing} more characters needed.`;
+    return { filled: 1, title: "Too short", advice };
+  }
+  if (ownWord) return { filled: 1, title: "Too easy to guess", advice: `Avoid “${ownWord}”.` };
+  if (isGuessable(strength)) {
+    const weakness = strength.weakness ?? "It is made of common words or patterns";
+    const filled = Math.max(1, strength.score);
+    return { filled, title: "Too easy to guess", advice: `${weakness}. Add a few unrelated words.` };
+  }
+  return strength.score === 3
+    ? { filled: 3, title: "Good", advice: "Add another word to make it stronger." }
+    : { filled: 4, title: "Strong", advice: "" };
+}
+
+/** Null until the estimate is ready; without one (a lost connection) the server decides. */
+function useStrength(password: string): Strength | null {
+  const [strength, setStrength] = useState<Strength | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (password) {
+      estimateStrength(password).then(
+        (estimate) => isCurrent && setStrength(estimate),
+        () => isCurrent && setStrength(null),
+      );
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [password]);
+  return strength;
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Avatar } from "@/components/ui/avatar";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Entry } from "@/components/ui/entry";
+import { Form } from "@/components/ui/form";
+import { Loaded } from "@/components/ui/loaded";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { fullName } from "@/lib/full-name";
+import { Roles } from "@/modules/members/people/ui/person-badges";
+import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
+import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
+import { type Profile, profileFields, staleProfile } from "../profile.schema";
+import { UsernameTextField } from "./username-text-field";
+
+/** The own profile: editable fields, and those that only administrators can change. The page has prefetched it. */
+export function OwnProfile() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.users.profile.queryOptions());
+  return (
+    <Loaded
+      query={query}
+      failure="Your profile could not be loaded"
+      skeleton={<ListSkeleton label="Loading your profile" rows={4} />}
+    >
+      {(profile) => (
+        <div className="flex flex-col gap-4">
+          <ProfileForm profile={profile} />
+          <Given profile={profile} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+const valuesOf = ({ firstName, lastName, username }: Profile) => ({ firstName, lastName, username });
+
+function ProfileForm({ profile }: { profile: Profile }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refreshPeople = useRefreshPeople();
+  const update = useMutation(trpc.users.updateProfile.mutationOptions());
+  const form = useForm({ resolver: zodResolver(profileFields), defaultValues: valuesOf(profile) });
+  const { submit, pending, problem } = useVersionedSave({
+    form,
+    stored: profile,
+    valuesOf,
+    save: (fields, { version }) => update.mutateAsync({ version, ...fields }),
+    stale: staleProfile,
+    staleTitle: "Your profile was changed elsewhere",
+    done: () => "Your profile was saved",
+    async onSaved() {
+      // The frame of the page shows the name too.
+      router.refresh();
+      await refreshPeople();
+    },
+  });
+
+  return (
+    <Card aria-labelledby="own-name">
+      <CardHeader title="Name" titleId="own-name" />
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
+        <div className="flex items-center gap-3 sm:col-span-2">
+          <Avatar name={fullName(profile)} className="size-12 text-base" />
+          <p className="min-w-0 break-words font-medium">{fullName(profile)}</p>
+        </div>
+        <TextField form={form} name="firstName" label="First name" autoComplete="given-name" />
+        <TextField form={form} name="lastName" label="Last name" autoComplete="family-name" />
+        <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
+        <div className="flex justify-end sm:col-span-2">
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function Given({ profile: { email, roles, advisorName, sponsorName } }: { profile: Profile }) {
+  return (
+    <Card aria-labelledby="own-account">
+      <CardHeader title="Account" titleId="own-account" />
+      <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
+        <Entry label="Email">
+          <span className="break-all">{email}</span>
+        </Entry>
+        <Entry label="Roles">
+          <Roles roles={roles} />
+        </Entry>
+        {advisorName && <Entry label="Advisor">{advisorName}</Entry>}
+        {sponsorName && <Entry label="Sponsor">{sponsorName}</Entry>}
+      </dl>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">
+        {advisorName || sponsorName ? "Roles, advisor and sponsor" : "Roles"} can be changed by an
+        administrator.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,214 @@
+import {
+  asTenant,
+  createOrganization,
+  createUser,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@test/builders";
+import { contextOf, refusal } from "@test/callers";
+import { mailsOf, tokenIn } from "@test/mails";
+import { eq } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { admitSignIn } from "@/server/auth/lockout";
+import { beginSession } from "@/server/auth/sessions";
+import { oneTimeTokens, securityEvents, user, userStatus } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(authRouter);
+const oldPassword = testPassword;
+const password = "vault lamp orbit";
+
+/** Somebody who is signed in and forgot the password. */
+async function account(values: Partial<typeof user.$inferInsert> = {}) {
+  const organization = await createOrganization();
+  const { organizationId, subdomain } = organization;
+  const email = `${unique("ann")}@example.test`;
+  const userId = await createUser(organizationId, {
+    email,
+    passwordHash: testPasswordHash,
+    lastName: "Lovelace",
+    ...values,
+  });
+  const auth = () => createCaller(contextOf(subdomain));
+  return { ...organization, email, userId, auth };
+}
+
+type Account = Awaited<ReturnType<typeof account>>;
+
+/** Asks for a link and takes the token out of the mail. */
+async function newLink({ auth, email, organizationId }: Account): Promise<string> {
+  await auth().forgotPassword({ email });
+  const mails = (await mailsOf(organizationId)).filter(({ kind }) => kind === "reset-password");
+  return tokenIn(mails.at(-1) ?? { text: "" });
+}
+
+const eventsOf = (organizationId: number) =>
+  asTenant(organizationId, async () => {
+    const rows = await tenantDb()
+      .select({ type: securityEvents.type, userId: securityEvents.userId })
+      .from(securityEvents);
+    return rows.filter(({ type }) => type.startsWith("password"));
+  });
+
+describe("asking for a new password", () => {
+  it("sends a link on the tenant's own host to the stored address, without a copy for anyone", async () => {
+    const ann = await account();
+    await ann.auth().forgotPassword({ email: ` ${ann.email.toUpperCase()} ` });
+    const [mail, ...others] = await mailsOf(ann.organizationId);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ kind: "reset-password", recipient: ann.email, bcc: null });
+    expect(mail?.text).toMatch(new RegExp(`^https?://${ann.subdomain}\\.[^/]+/reset-password#token=`, "m"));
+    expect(await eventsOf(ann.organizationId)).toEqual([
+      { type: "password.reset_requested", userId: ann.userId },
+    ]);
+  });
+
+  it("answers the same, after the same time, whether or not there is an active account", async () => {
+    const ann = await account();
+    const disabled = await account({ status: userStatus.disabled });
+    for (const { auth, email } of [ann, { ...ann, email: `${unique("no")}@example.test` }, disabled]) {
+      const startedAt = performance.now();
+      expect(await auth().forgotPassword({ email })).toEqual({ accepted: true });
+      expect(performance.now() - startedAt).toBeGreaterThan(295);
+    }
+    expect(await mailsOf(ann.organizationId)).toHaveLength(1);
+    expect(await mailsOf(disabled.organizationId)).toEqual([]);
+  });
+
+  it("sends at most three mails an hour to an account, and their last link stays good", async () => {
+    const ann = await account();
+    for (let request = 1; request <= 4; request += 1) {
+      expect(await ann.auth().forgotPassword({ email: ann.email })).toEqual({ accepted: true });
+    }
+    const mails = await mailsOf(ann.organizationId);
+    expect(mails).toHaveLength(3);
+    const token = tokenIn(mails[2] ?? { text: "" });
+    expect(await ann.auth().inspectResetLink({ token })).toMatchObject({ email: ann.email });
+  });
+
+  it("is refused to an address that asks too often, whoever it asks for", async () => {
+    const ann = await account();
+    const ask = () => refusal(ann.auth().forgotPassword({ email: `${unique("no")}@example.test` }));
+    const answers = await Promise.all(Array.from({ length: 21 }, ask));
+    expect(answers.filter((answer) => answer === "TOO_MANY_REQUESTS")).toHaveLength(1);
+  });
+
+  it("works for a locked account", async () => {
+    const ann = await account();
+    const { organizationId, email } = ann;
+    const failed = async () => (await admitSignIn(organizationId, email, null)).failed();
+    await Promise.all(Array.from({ length: 5 }, failed));
+    expect(await refusal(ann.auth().login({ email, password: oldPassword }))).toBe("TOO_MANY_REQUESTS");
+    const token = await newLink(ann);
+    await ann.auth().resetPassword({ token, password });
+    expect(await refusal(ann.auth().login({ email, password }))).toBeUndefined();
+  });
+});
+
+describe("a link that sets a password", () => {
+  it("lets the new password in and the old one no more, tells the owner, and leaves no secret", async () => {
+    const ann = await account();
+    const token = await newLink(ann);
+    await ann.auth().resetPassword({ token, password });
+    expect(await refusal(ann.auth().login({ email: ann.email, password: oldPassword }))).toBe(
+      "INVALID_CREDENTIALS",
+    );
+    expect(await refusal(ann.auth().login({ email: ann.email, password }))).toBeUndefined();
+    const mails = await mailsOf(ann.organizationId);
+    expect(mails.map(({ kind, recipient }) => ({ kind, recipient }))).toEqual([
+      { kind: "reset-password", recipient: ann.email },
+      { kind: "password-changed", recipient: ann.email },
+    ]);
+    expect(JSON.stringify(mails[1])).not.toContain(password);
+    const stored = await asTenant(ann.organizationId, async () => [
+      await tenantDb().select().from(oneTimeTokens),
+      await tenantDb().select().from(securityEvents),
+    ]);
+    expect(JSON.stringify(stored)).not.toContain(token);
+    expect(await eventsOf(ann.organizationId)).toContainEqual({
+      type: "password.reset",
+      userId: ann.userId,
+    });
+  });
+
+  it("ends every session of the account with the next request", async () => {
+    const ann = await account();
+    const { userId, email, subdomain } = ann;
+    const tokens = await asTenant(ann.organizationId, () => beginSession({ userId, email }));
+    const device = () => createCaller(contextOf(subdomain, tokens.accessToken));
+    await device().me();
+    await ann.auth().resetPassword({ token: await newLink(ann), password });
+    expect(await refusal(device().me())).toBe("UNAUTHORIZED");
+    const { refreshToken } = tokens;
+    expect(await refusal(ann.auth().refresh({ refreshToken }))).toBe("UNAUTHORIZED");
+  });
+
+  it("stays good however often it is looked at, and works once", async () => {
+    const ann = await account();
+    const token = await newLink(ann);
+    for (let look = 1; look <= 3; look += 1) {
+      expect(await ann.auth().inspectResetLink({ token })).toMatchObject({ email: ann.email });
+    }
+    await ann.auth().resetPassword({ token, password });
+    expect(await refusal(ann.auth().resetPassword({ token, password }))).toBe("LINK_USED");
+    expect(await refusal(ann.auth().inspectResetLink({ token }))).toBe("LINK_USED");
+  });
+
+  it("works for one of those who use it at the same moment", async () => {
+    const ann = await account();
+    const token = await newLink(ann);
+    const uses = await Promise.all(
+      [1, 2, 3].map((use) => refusal(ann.auth().resetPassword({ token, password: `${password} ${use}` }))),
+    );
+    expect(uses.filter((answer) => answer === undefined)).toHaveLength(1);
+  });
+
+  it("is good for one hour", async () => {
+    const ann = await account();
+    const token = await newLink(ann);
+    vi.useFakeTimers({ now: Date.now() + 3_599_000, toFake: ["Date"] });
+    expect(await refusal(ann.auth().inspectResetLink({ token }))).toBeUndefined();
+    vi.setSystemTime(Date.now() + 2000);
+    expect(await refusal(ann.auth().inspectResetLink({ token }))).toBe("LINK_EXPIRED");
+    expect(await refusal(ann.auth().resetPassword({ token, password }))).toBe("LINK_EXPIRED");
+    vi.useRealTimers();
+  });
+
+  it("is no good once a newer one was sent, or the password was changed", async () => {
+    const ann = await account();
+    const [first, second] = [await newLink(ann), await newLink(ann)];
+    expect(await refusal(ann.auth().inspectResetLink({ token: first }))).toBe("LINK_EXPIRED");
+    const { tokens } = await ann.auth().login({ email: ann.email, password: oldPassword });
+    await createCaller(contextOf(ann.subdomain, tokens.accessToken)).changePassword({
+      currentPassword: oldPassword,
+      newPassword: password,
+    });
+    expect(await refusal(ann.auth().inspectResetLink({ token: second }))).toBe("LINK_EXPIRED");
+  });
+
+  it("is unknown to every other tenant, and where the account is disabled", async () => {
+    const [ann, eve] = [await account(), await account()];
+    const token = await newLink(ann);
+    expect(await refusal(eve.auth().inspectResetLink({ token }))).toBe("LINK_UNKNOWN");
+    expect(await refusal(eve.auth().resetPassword({ token, password }))).toBe("LINK_UNKNOWN");
+    await asTenant(ann.organizationId, () =>
+      tenantDb().update(user, { status: userStatus.disabled }, eq(user.id, ann.userId)),
+    );
+    expect(await refusal(ann.auth().resetPassword({ token, password }))).toBe("LINK_UNKNOWN");
+  });
+
+  it.each(["short", "password1234", "lamp lovelace orbit"])(
+    "is still good after a password that is refused: %s",
+    async (refused) => {
+      const ann = await account();
+      const token = await newLink(ann);
+      await expect(ann.auth().resetPassword({ token, password: refused })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+      });
+      expect(await refusal(ann.auth().resetPassword({ token, password }))).toBeUndefined();
+    },
+  );
+});

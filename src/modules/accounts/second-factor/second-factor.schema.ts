@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { currentPassword, secondFactorCode } from "@/modules/accounts/sign-in/auth.schema";
+
+/** Proof of identity; the code is required once the account has a second factor. */
+export const identityInput = z.strictObject({ password: currentPassword, code: secondFactorCode.optional() });
+export type IdentityInput = z.infer<typeof identityInput>;
+
+export const secondFactorOutput = z.strictObject({
+  enabledAt: z.iso.datetime().nullable().describe("Null where there is no second factor."),
+  enabled: z.boolean(),
+  /** The number of unused recovery codes. */
+  recoveryCodesLeft: z.number(),
+});
+
+export const beginTotpOutput = z.strictObject({
+  /** In base32, to be typed where the QR code cannot be scanned. */
+  secret: z.string(),
+  /** The content of the QR code. */
+  uri: z.string(),
+});
+export type TotpSetup = z.infer<typeof beginTotpOutput>;
+
+export const confirmTotpInput = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .max(64)
+    .regex(/^\d{3}[\s-]?\d{3}$/, "Enter the 6-digit code from your app"),
+});
+
+/** Shown once: only their hashes are stored. */
+export const recoveryCodesOutput = z.strictObject({ recoveryCodes: z.array(z.string()) });

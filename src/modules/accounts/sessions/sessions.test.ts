@@ -1,0 +1,213 @@
+import { asTenant, createAuthSession, createOrganization } from "@test/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { eq, isNull } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { maxSessions } from "@/lib/session-limit";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { beginSession } from "@/server/auth/sessions";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { authSessions, securityEvents } from "@/server/db/schema";
+import { runInOperation } from "@/server/operation";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(authRouter);
+
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+/** Signs the same person in once more, on a device of that address. */
+async function secondDevice({ organizationId, userId, email, subdomain }: Account, ip: string | null = null) {
+  const request = { requestId: "test", ip, userAgent: "second device" };
+  const tokens = await runInOperation({ name: "auth.login", request }, () =>
+    asTenant(organizationId, () => beginSession({ userId, email })),
+  );
+  return { ...tokens, context: () => contextOf(subdomain, tokens.accessToken) };
+}
+
+async function otherSessionOf(account: Account): Promise<string> {
+  const sessions = await createCaller(account.context()).sessions();
+  const other = sessions.find(({ current }) => !current);
+  if (!other) throw new Error("There is no other session");
+  return other.id;
+}
+
+const eventsOf = ({ organizationId }: Account) =>
+  asTenant(organizationId, async () =>
+    tenantDb().select({ type: securityEvents.type, details: securityEvents.details }).from(securityEvents),
+  );
+
+describe("the list of sessions", () => {
+  it("shows the caller's live sessions, and which of them asks", async () => {
+    const account = await signedInToNewOrganization("client");
+    await secondDevice(account, "2001:db8::7");
+    const sessions = await createCaller(account.context()).sessions();
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    const other = sessions.find(({ current }) => !current);
+    expect(other).toMatchObject({ ip: "2001:db8::7", userAgent: "second device" });
+    const lifetime = Date.parse(other?.expiresAt ?? "") - Date.parse(other?.createdAt ?? "");
+    expect(Math.abs(lifetime - 604_800_000)).toBeLessThan(5000);
+  });
+
+  it("shows nothing of other people, and no session that has ended or expired", async () => {
+    const account = await signedInToNewOrganization("admin");
+    await signedIn(account, "client");
+    const { organizationId, userId } = account;
+    await createAuthSession(organizationId, userId, { revokedAt: new Date() });
+    await createAuthSession(organizationId, userId, { expiresAt: new Date(Date.now() - 1000) });
+    expect(await createCaller(account.context()).sessions()).toHaveLength(1);
+  });
+});
+
+describe("sessions of one person", () => {
+  it("are no more than a hundred: the oldest ends with the next request, and the record says so", async () => {
+    const oldest = await signedInToNewOrganization("client");
+    const second = await secondDevice(oldest);
+    const { organizationId, userId } = oldest;
+    await Promise.all(
+      Array.from({ length: maxSessions - 2 }, () => createAuthSession(organizationId, userId)),
+    );
+    expect(await refusal(createCaller(oldest.context()).me())).toBeUndefined();
+    const latest = await secondDevice(oldest);
+    expect(await refusal(createCaller(oldest.context()).me())).toBe("UNAUTHORIZED");
+    const { refreshToken } = oldest;
+    const refresh = createCaller(contextOf(oldest.subdomain)).refresh({ refreshToken });
+    expect(await refusal(refresh)).toBe("UNAUTHORIZED");
+    for (const device of [second, latest]) {
+      expect(await refusal(createCaller(device.context()).me())).toBeUndefined();
+    }
+    expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
+    const ended = (await eventsOf(oldest)).filter(({ type }) => type === "session.oldest_ended");
+    expect(ended).toEqual([{ type: "session.oldest_ended", details: { sessions: 1 } }]);
+  });
+
+  it("are counted one after another, also where ten begin at once", async () => {
+    const account = await signedInToNewOrganization("client");
+    const { organizationId, userId } = account;
+    await Promise.all(
+      Array.from({ length: maxSessions - 5 }, () => createAuthSession(organizationId, userId)),
+    );
+    await Promise.all(Array.from({ length: 10 }, () => secondDevice(account)));
+    const live = await asTenant(organizationId, () =>
+      tenantDb().count(authSessions, isNull(authSessions.revokedAt)),
+    );
+    expect(live).toBe(maxSessions);
+  });
+
+  it("of an existing database, which may be thousands, are not read whole, and end with the next sign-in", async () => {
+    const account = await signedInToNewOrganization("client");
+    const { organizationId, userId } = account;
+    const now = new Date();
+    const earlier = new Date(now.getTime() - 3_600_000);
+    await withoutTenantScope("test data", (db) =>
+      db.insert(authSessions).values(
+        Array.from({ length: 900 }, (_, index) => ({
+          ...{ organizationId, userId, id: `old-${index}-${userId}`, refreshTokenHash: "0".repeat(64) },
+          ...{ lastUsedAt: earlier, createdAt: earlier, updatedAt: earlier },
+          expiresAt: new Date(now.getTime() + 3_600_000),
+        })),
+      ),
+    );
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    const cached = await vi.waitUntil(() => redis().get<string>(keys.session(organizationId, userId)));
+    expect(Object.keys(JSON.parse(cached).sessions).length).toBeLessThanOrEqual(2 * maxSessions);
+    const latest = await secondDevice(account);
+    expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
+  });
+});
+
+describe("revoking a session", () => {
+  it("ends it with the next request, its refresh token with it, and no other", async () => {
+    const account = await signedInToNewOrganization("client");
+    const other = await secondDevice(account);
+    expect(await refusal(createCaller(other.context()).me())).toBeUndefined();
+    await createCaller(account.context()).revokeSession({ id: await otherSessionOf(account) });
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    const { refreshToken } = other;
+    const refresh = createCaller(contextOf(account.subdomain)).refresh({ refreshToken });
+    expect(await refusal(refresh)).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({ type: "session.ended", details: { sessions: 1 } });
+  });
+
+  it("finds neither another person's session nor another tenant's, an ended or an unknown one", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const colleague = await signedIn(account, "client");
+    const stranger = await signedInToNewOrganization("client");
+    const [ofColleague] = await createCaller(colleague.context()).sessions();
+    const [ofStranger] = await createCaller(stranger.context()).sessions();
+    const ended = await createAuthSession(account.organizationId, account.userId, { revokedAt: new Date() });
+    const answers = await Promise.all(
+      [ofColleague?.id ?? "", ofStranger?.id ?? "", ended, "A".repeat(22)].map((id) =>
+        createCaller(account.context())
+          .revokeSession({ id })
+          .catch(({ code, message }) => ({ code, message })),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toEqual({ code: "NOT_FOUND", message: "Session not found." });
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(stranger.context()).me())).toBeUndefined();
+  });
+});
+
+describe("signing out everywhere else", () => {
+  it("ends the caller's other sessions with the next request, but not the one that asks and nobody else's", async () => {
+    const account = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(account);
+    const colleague = await signedIn(account, "client");
+    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 1 });
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({
+      type: "session.others_ended",
+      details: { sessions: 1 },
+    });
+    expect(await createCaller(account.context()).revokeOtherSessions()).toEqual({ revoked: 0 });
+  });
+});
+
+describe("signing out everywhere", () => {
+  it("ends every session of the caller with the next request, and nobody else's", async () => {
+    const account = await signedIn(await createOrganization(), "client");
+    const other = await secondDevice(account);
+    const colleague = await signedIn(account, "client");
+    for (const { context } of [account, other, colleague]) await createCaller(context()).me();
+    expect(await createCaller(account.context()).logoutEverywhere()).toEqual({ signedOut: true });
+    expect(await refusal(createCaller(account.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(other.context()).me())).toBe("UNAUTHORIZED");
+    expect(await refusal(createCaller(colleague.context()).me())).toBeUndefined();
+    expect(await eventsOf(account)).toContainEqual({ type: "session.all_ended", details: { sessions: 2 } });
+  });
+
+  it("leaves no refresh token behind, not even one that is renewed at the same moment", async () => {
+    const account = await signedInToNewOrganization("client");
+    const renewing = createCaller(contextOf(account.subdomain)).refresh({
+      refreshToken: account.refreshToken,
+    });
+    const [, renewed] = await Promise.allSettled([
+      createCaller(account.context()).logoutEverywhere(),
+      renewing,
+    ]);
+    if (renewed.status === "fulfilled") {
+      const { accessToken, refreshToken } = renewed.value.tokens;
+      expect(await refusal(createCaller(contextOf(account.subdomain, accessToken)).me())).toBe(
+        "UNAUTHORIZED",
+      );
+      expect(await refusal(createCaller(contextOf(account.subdomain)).refresh({ refreshToken }))).toBe(
+        "UNAUTHORIZED",
+      );
+    }
+    const live = await asTenant(account.organizationId, async () =>
+      tenantDb()
+        .select({ revokedAt: authSessions.revokedAt })
+        .from(authSessions)
+        .where(eq(authSessions.userId, account.userId)),
+    );
+    expect(live.filter(({ revokedAt }) => revokedAt === null)).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Headset, LaptopMinimal, Smartphone, Tablet, Terminal } from "lucide-react";
+import { useState } from "react";
+import type { z } from "zod";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { maxSessions } from "@/lib/session-limit";
+import { describeDevice } from "@/lib/user-agent";
+import type { sessionsOutput } from "@/modules/accounts/sign-in/auth.schema";
+import { useTRPC } from "@/trpc/react";
+import { useSignOutDevices } from "./use-sign-out-devices";
+
+type Session = z.infer<typeof sessionsOutput>[number];
+
+const icons = { computer: LaptopMinimal, phone: Smartphone, tablet: Tablet, program: Terminal };
+
+/** Support sessions stand out among the devices. */
+const nameOf = ({ impersonator, userAgent }: Session) =>
+  impersonator ? "Platform support" : describeDevice(userAgent).name;
+
+/** The person's sessions, each of which can be ended. */
+export function Devices() {
+  const trpc = useTRPC();
+  const sessions = useQuery(trpc.auth.sessions.queryOptions());
+  const [asked, setAsked] = useState<Session | "others" | null>(null);
+  const signOut = useSignOutDevices();
+  const others = (sessions.data ?? []).filter(({ current }) => !current);
+  const deviceName = asked && asked !== "others" ? nameOf(asked) : "";
+
+  return (
+    <Card aria-labelledby="devices">
+      <CardHeader
+        title="Devices"
+        titleId="devices"
+        action={
+          others.length > 0 && (
+            <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
+              Sign out of all other sessions
+            </Button>
+          )
+        }
+      />
+      <Loaded
+        query={sessions}
+        failure="Your devices could not be loaded"
+        skeleton={<Skeleton className="m-4 h-28" />}
+      >
+        {(data) => (
+          <ul className="divide-y divide-line">
+            {data.map((session) => (
+              <DeviceRow
+                key={session.id}
+                session={session}
+                pending={signOut.pending === session.id}
+                onSignOut={() => setAsked(session)}
+              />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {sessions.data && (
+        <p className="border-line border-t px-4 py-3 text-subtle">
+          {others.length === 0 && "You are not signed in anywhere else. "}
+          You can be signed in on {maxSessions} devices at a time. A new sign-in beyond that ends the oldest
+          session.
+        </p>
+      )}
+      <AlertDialog
+        open={asked !== null}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={asked === "others" ? "Sign out of all other sessions?" : `Sign out ${deviceName}?`}
+        description={
+          asked === "others"
+            ? "You will be signed out on all your other devices and in programs. This device stays signed in."
+            : asked?.impersonator
+              ? `The support session of ${asked.impersonator} ends. Your own devices stay signed in.`
+              : "The device will have to sign in again. If you do not recognize it, change your password too."
+        }
+        confirmLabel={asked === "others" ? "Sign out of all other sessions" : "Sign out"}
+        onConfirm={() => {
+          if (asked === "others") signOut.others();
+          else if (asked) signOut.one(asked.id, deviceName);
+        }}
+      />
+    </Card>
+  );
+}
+
+interface DeviceRowProps {
+  session: Session;
+  pending: boolean;
+  onSignOut: () => void;
+}
+
+function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
+  const { impersonator } = session;
+  const { name: device, kind } = describeDevice(session.userAgent);
+  const name = nameOf(session);
+  const Icon = impersonator ? Headset : icons[kind];
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <Icon aria-hidden className="size-5 shrink-0 text-subtle" />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+          {name}
+          {session.current && <Badge>This device</Badge>}
+        </p>
+        <p className="mt-0.5 text-subtle">
+          {impersonator && `${impersonator} is acting as you · ${device} · `}
+          {session.ip && (
+            <>
+              <span className="break-all">{session.ip}</span>
+              {" · "}
+            </>
+          )}
+          Last used <DateTime value={session.lastUsedAt} show="both" />
+        </p>
+      </div>
+      {!session.current && (
+        <Button pending={pending} aria-label={`Sign out ${name}`} onClick={onSignOut}>
+          Sign out
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { passwordProcedures } from "@/modules/accounts/password/password.router";
+import { recoveryProcedures } from "@/modules/accounts/recovery/recovery.router";
+import { secondFactorProcedures } from "@/modules/accounts/second-factor/second-factor.router";
+import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
+import {
+  listSecurityEventsInput,
+  securityEventList,
+} from "@/modules/audit/security-events/security-events.schema";
+import { listSecurityEvents } from "@/modules/audit/security-events/security-events.service";
+import { invitationProcedures } from "@/modules/members/invitations/invitation.router";
+import { csrfTokenOf } from "@/server/auth/csrf";
+import { endSessionsOf } from "@/server/auth/sessions";
+import type { Context } from "@/server/context";
+import {
+  credentialProcedure,
+  router,
+  sessionProcedure,
+  tenantProcedure,
+  tenantPublicProcedure,
+} from "@/server/trpc";
+import {
+  csrfTokenOutput,
+  loginInput,
+  loginOutput,
+  refreshInput,
+  refreshOutput,
+  revokeSessionInput,
+  sessionsOutput,
+  viewer,
+} from "./auth.schema";
+import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+
+/** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
+async function sessionOf(ctx: Pick<Context, "principal">): Promise<string> {
+  const caller = await ctx.principal().catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "UNAUTHORIZED") return undefined;
+    throw error;
+  });
+  return caller?.kind === "session" ? caller.token.sessionId : randomUUID();
+}
+
+const signedOut = z.strictObject({ signedOut: z.literal(true) });
+
+export const authRouter = router({
+  ...secondFactorProcedures,
+  ...verificationProcedures,
+
+  login: credentialProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/login",
+        tag: "Authentication",
+        summary: "Sign in with email and password",
+        description:
+          "Fails with TOTP_REQUIRED if the account has two-factor authentication: send the request again with a code. Five failures lock the account for 15 minutes.",
+        repeatable: true,
+      },
+    })
+    .input(loginInput)
+    .output(loginOutput)
+    .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input)),
+
+  refresh: tenantPublicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/refresh",
+        tag: "Authentication",
+        summary: "Renew tokens",
+        description: "A refresh token can be used once. Reusing it later ends the session.",
+        repeatable: true,
+      },
+    })
+    .input(refreshInput)
+    .output(refreshOutput)
+    .mutation(({ ctx, input }) => refresh(ctx.tenant, input.refreshToken)),
+
+  me: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/me",
+        tag: "Authentication",
+        summary: "Read the current session",
+      },
+    })
+    .output(viewer)
+    .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
+
+  csrfToken: tenantPublicProcedure
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/csrf-token",
+        tag: "Authentication",
+        summary: "Read the CSRF token",
+        description:
+          "Send it as x-csrf-token with every change made with a browser session; requests with a Bearer token need none. Read it again after signing in: a token issued without a session is not valid for one.",
+      },
+    })
+    .output(csrfTokenOutput)
+    .query(async ({ ctx }) => ({ csrfToken: csrfTokenOf(await sessionOf(ctx)) })),
+
+  logout: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/logout",
+        tag: "Authentication",
+        summary: "Sign out",
+        repeatable: true,
+      },
+    })
+    .input(refreshInput.partial())
+    .output(signedOut)
+    .mutation(async ({ ctx, input }) => {
+      await logout(ctx.token, input.refreshToken);
+      return { signedOut: true as const };
+    }),
+
+  logoutEverywhere: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/logout-everywhere",
+        tag: "Authentication",
+        summary: "End all own sessions",
+        repeatable: true,
+      },
+    })
+    .output(signedOut)
+    .mutation(async ({ ctx }) => {
+      await endSessionsOf(ctx.db, ctx.user.userId);
+      return { signedOut: true as const };
+    }),
+
+  sessions: sessionProcedure("profile:read")
+    .meta({
+      rest: { method: "GET", path: "/auth/sessions", tag: "Authentication", summary: "List own sessions" },
+    })
+    .output(sessionsOutput)
+    .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
+
+  /** The security events of the caller's own account. */
+  securityEvents: sessionProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/auth/security-events",
+        tag: "Authentication",
+        summary: "List own security events",
+      },
+    })
+    .input(listSecurityEventsInput)
+    .output(securityEventList)
+    .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
+
+  revokeSession: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/auth/sessions/{id}",
+        tag: "Authentication",
+        summary: "End an own session",
+      },
+    })
+    .input(revokeSessionInput)
+    .output(z.strictObject({ revoked: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await revokeSession(ctx.db, ctx.token, input.id);
+      return { revoked: true as const };
+    }),
+
+  /** Every session of the caller except the current one. */
+  revokeOtherSessions: sessionProcedure("account:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/sessions/end-others",
+        tag: "Authentication",
+        summary: "End all own sessions except the current one",
+        repeatable: true,
+      },
+    })
+    .output(z.strictObject({ revoked: z.number() }))
+    .mutation(async ({ ctx }) => {
+      const { userId, sessionId } = ctx.token;
+      return { revoked: await endSessionsOf(ctx.db, userId, { exceptSessionId: sessionId }) };
+    }),
+
+  ...passwordProcedures,
+  ...invitationProcedures,
+  ...recoveryProcedures,
+});

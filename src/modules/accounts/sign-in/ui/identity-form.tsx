@@ -1,0 +1,74 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect } from "react";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { PasswordInput } from "@/components/ui/password-input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { type IdentityInput, identityInput } from "@/modules/accounts/second-factor/second-factor.schema";
+import { useSubmit } from "@/trpc/use-save";
+import { useViewer } from "@/viewer/viewer-context";
+import { secondFactorCode } from "../auth.schema";
+import { CodeField } from "./code-field";
+
+const withCode = identityInput.extend({ code: secondFactorCode });
+const withoutCode = identityInput.extend({ code: z.literal("") });
+
+interface IdentityFormProps {
+  /** Whether the account has a second factor, so that a code is required too. */
+  needsCode: boolean;
+  submitLabel: string;
+  danger?: boolean;
+  /** May throw an API error, which is shown at its field. */
+  onSubmit: (identity: IdentityInput) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Asks the person to confirm their identity before a sensitive change. */
+export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCancel }: IdentityFormProps) {
+  const { user } = useViewer();
+  const form = useForm<{ password: string; code: string }>({
+    resolver: zodResolver(needsCode ? withCode : withoutCode),
+    defaultValues: { password: "", code: "" },
+  });
+  const { errors } = form.formState;
+
+  useEffect(() => form.setFocus("password"), [form]);
+
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "This did not work",
+    save: ({ password, code }) => onSubmit(needsCode ? { password, code } : { password }),
+    explain({ fieldErrors }) {
+      const wrong = (["password", "code"] as const).find((name) => fieldErrors?.[name]?.length);
+      if (!wrong) return;
+      form.setError(wrong, { message: fieldErrors?.[wrong]?.[0] });
+      form.setFocus(wrong, { shouldSelect: true });
+      return null;
+    },
+  });
+
+  return (
+    <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
+      {/* For password managers, which otherwise cannot tell whose password it is. */}
+      <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
+      <Field label="Your password" error={errors.password?.message}>
+        {(control) => (
+          <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
+        )}
+      </Field>
+      {needsCode && <CodeField form={form} name="code" />}
+      <div className="flex gap-2">
+        <SubmitButton pending={pending} variant={danger ? "danger" : "primary"}>
+          {submitLabel}
+        </SubmitButton>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </Form>
+  );
+}

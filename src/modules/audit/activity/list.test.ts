@@ -1,0 +1,213 @@
+import { createApiKey, createProduct } from "@test/builders";
+import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
+import { describe, expect, it } from "vitest";
+import { activityLogs } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCallerFactory, router } from "@/server/trpc";
+import { activityLogsRouter } from "./activity-logs.router";
+import type { ListActivityInput } from "./activity-logs.schema";
+
+const createCaller = createCallerFactory(router({ activityLogs: activityLogsRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+type Row = typeof activityLogs.$inferInsert;
+
+/** Entries of the account's organization, the first of them the oldest, a minute apart up to `until`. */
+async function record(
+  { organizationId, userId }: Account,
+  entries: Partial<Row>[],
+  until = new Date(),
+): Promise<void> {
+  const rows = entries.map((entry, index) => {
+    const at = new Date(until.getTime() - (entries.length - 1 - index) * 60_000);
+    return {
+      organizationId,
+      actorId: userId,
+      action: "product.update",
+      entityType: "product",
+      entityId: "1",
+      createdAt: at,
+      updatedAt: at,
+      ...entry,
+    };
+  });
+  await withoutTenantScope("test data", async (db) => {
+    for (let start = 0; start < rows.length; start += 2000) {
+      await db.insert(activityLogs).values(rows.slice(start, start + 2000));
+    }
+  });
+}
+
+const list = (account: Account, input: Partial<ListActivityInput> = {}) =>
+  createCaller(account.context()).activityLogs.list(input);
+
+const actionsOf = ({ items }: { items: { action: string }[] }) => items.map(({ action }) => action);
+
+describe("the activity of an organization", () => {
+  it("says who changed what, with names, where from, before and after, the latest first, and none of others", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const stranger = await signedInToNewOrganization("admin");
+    await record(stranger, [{ action: "product.delete" }]);
+    const product = await createProduct(admin.organizationId, { name: "Claw hammer" });
+    await record(admin, [
+      {
+        entityId: String(product),
+        before: { stock: 1 },
+        after: { stock: 2 },
+        ip: "2001:db8::9",
+        requestId: "r1",
+      },
+      {
+        action: "user.disable",
+        entityType: "user",
+        entityId: String(admin.userId),
+        impersonator: "Rita Root",
+      },
+      { action: "thing.paint", entityType: "thing", entityId: String(product) },
+    ]);
+    const { items, next } = await list(admin);
+    expect(items).toMatchObject([
+      { action: "thing.paint", entity: { type: "thing", id: String(product), name: null } },
+      { action: "user.disable", entity: { type: "user", name: "Test User" }, impersonator: "Rita Root" },
+      {
+        action: "product.update",
+        entity: { type: "product", id: String(product), name: "Claw hammer" },
+        actor: { id: admin.userId, name: "Test User" },
+        apiKey: null,
+        before: { stock: 1 },
+        after: { stock: 2 },
+        ip: "2001:db8::9",
+        requestId: "r1",
+        at: expect.stringMatching(/Z$/),
+      },
+    ]);
+    expect(next).toBeNull();
+  });
+
+  it("names the API key where a program acted, and not a person", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { id: apiKeyId } = await createApiKey(admin.organizationId, admin.userId, { name: "Reports" });
+    await record(admin, [{}, { actorId: null, apiKeyId }]);
+    const { items } = await list(admin, { apiKeyId });
+    expect(items).toMatchObject([{ actor: null, apiKey: { id: apiKeyId, name: "Reports" } }]);
+  });
+
+  it("comes page by page, each entry once, with how many there are", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    await record(
+      admin,
+      Array.from({ length: 5 }, (_, index) => ({ entityId: String(index) })),
+    );
+    const seen: string[] = [];
+    let cursor: number | undefined;
+    for (const expected of [2, 2, 1]) {
+      const page = await list(admin, { limit: 2, ...(cursor && { cursor }) });
+      expect(page.items).toHaveLength(expected);
+      expect(page).toMatchObject({ total: 5, totalIsExact: true });
+      seen.push(...page.items.map(({ entity }) => entity.id));
+      cursor = page.next ?? undefined;
+    }
+    expect(cursor).toBeUndefined();
+    expect(seen).toEqual(["4", "3", "2", "1", "0"]);
+    expect(await costOf(() => list(admin))).toMatchObject({ statements: 1 });
+  });
+
+  it("is narrowed by person, action, kind of thing, and thing, all of them together", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const other = await signedIn(admin, "staff");
+    await record(admin, [
+      { action: "product.create", entityId: "1" },
+      { action: "product.delete", entityId: "2" },
+      { action: "product_line.create", entityType: "product_line" },
+      { action: "user.update", entityType: "user", actorId: other.userId },
+    ]);
+    const found = async (filter: Partial<ListActivityInput>) => {
+      const listed = await list(admin, filter);
+      expect(listed).toMatchObject({ total: listed.items.length, totalIsExact: true });
+      return actionsOf(listed);
+    };
+    expect(await found({ actorId: other.userId })).toEqual(["user.update"]);
+    expect(await found({ action: "product.create" })).toEqual(["product.create"]);
+    // The underscore is no wildcard, and the point ends the kind.
+    expect(await found({ action: "product." })).toEqual(["product.delete", "product.create"]);
+    expect(await found({ entity: "product" })).toEqual(["product.delete", "product.create"]);
+    expect(await found({ entity: "product:1" })).toEqual(["product.create"]);
+    expect(await found({ entity: "product", action: "product.delete", actorId: admin.userId })).toEqual([
+      "product.delete",
+    ]);
+    expect(await found({ entity: "product:1", actorId: other.userId })).toEqual([]);
+  });
+
+  it("is narrowed to whole days in UTC", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    for (const [index, moment] of [
+      "2026-01-01T23:59:59.999Z",
+      "2026-01-02T00:00:00.000Z",
+      "2026-01-02T23:59:59.999Z",
+      "2026-01-03T00:00:00.000Z",
+    ].entries()) {
+      await record(admin, [{ entityId: String(index) }], new Date(moment));
+    }
+    const found = async (filter: Partial<ListActivityInput>) =>
+      (await list(admin, filter)).items.map(({ entity }) => entity.id);
+    expect(await found({ from: "2026-01-02", to: "2026-01-02" })).toEqual(["2", "1"]);
+    expect(await found({ from: "2026-01-03" })).toEqual(["3"]);
+    expect(await found({ to: "2026-01-01" })).toEqual(["0"]);
+    expect(await found({ from: "2027-01-01" })).toEqual([]);
+    expect(await found({ to: "2025-01-01" })).toEqual([]);
+    expect(await found({ from: "2026-01-02", action: "product." })).toEqual(["3", "2", "1"]);
+  });
+
+  it("does not read to the end for what is rare, and goes on from there where asked", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const common = Array.from({ length: 10_050 }, () => ({}));
+    await record(admin, [{ action: "rare.do", entityType: "rare" }, ...common]);
+    const first = await list(admin, { action: "rare." });
+    expect(first.items).toEqual([]);
+    const second = await list(admin, { action: "rare.", cursor: first.next ?? 0 });
+    expect(actionsOf(second)).toEqual(["rare.do"]);
+    expect(second.next).toBeNull();
+    // Indexes have these, however far back.
+    expect(actionsOf(await list(admin, { action: "rare.do" }))).toEqual(["rare.do"]);
+  });
+});
+
+describe("a coordinator", () => {
+  it("sees what clients did and what was done to clients, and nothing else, whatever the filters are", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const [coordinator, client, both] = [
+      await signedIn(admin, "coordinator"),
+      await signedIn(admin, "client"),
+      await signedIn(admin, "client", "staff"),
+    ];
+    const about = (account: Account) => ({ entityType: "user", entityId: String(account.userId) });
+    await record(admin, [
+      { action: "user.a", ...about(client) },
+      { action: "user.b", ...about(both) },
+      { action: "user.c", actorId: client.userId },
+      { action: "user.d", actorId: both.userId },
+      { action: "user.e", entityType: "product", entityId: String(client.userId) },
+    ]);
+    expect(actionsOf(await list(coordinator))).toEqual(["user.c", "user.a"]);
+    expect(actionsOf(await list(coordinator, { actorId: admin.userId }))).toEqual(["user.a"]);
+    expect(actionsOf(await list(coordinator, { entity: `user:${both.userId}` }))).toEqual([]);
+    expect(actionsOf(await list(coordinator, { action: "user.e" }))).toEqual([]);
+    expect(await list(admin)).toMatchObject({ items: { length: 5 } });
+  });
+
+  it("does not learn where from", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const coordinator = await signedIn(admin, "coordinator");
+    const client = await signedIn(admin, "client");
+    await record(admin, [{ actorId: client.userId, ip: "2001:db8::9", requestId: "r1" }]);
+    expect((await list(coordinator)).items).toMatchObject([{ ip: null, requestId: null }]);
+  });
+
+  it("is the least who sees any", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    for (const role of ["client", "staff"] as const) {
+      const other = await signedIn(admin, role);
+      expect(await refusal(list(other)), role).toBe("FORBIDDEN");
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { changesOf, describeAction, labelOf } from "./action-labels";
+
+const entry = {
+  id: 1,
+  at: "2026-06-01T12:00:00.000Z",
+  entity: { type: "product", id: "1", name: null },
+  actor: null,
+  apiKey: null,
+  impersonator: null,
+  before: null,
+  after: null,
+};
+
+describe("what someone did", () => {
+  it.each([
+    ["product.create", null, { name: "Desk" }, "created {}"],
+    ["product.create", null, { name: "Desk", copyOf: "DESK-1" }, "created {} as a copy of DESK-1"],
+    ["product.update", { stock: 1 }, { stock: 2 }, "changed stock of {}"],
+    ["product.update", { stock: 1, sku: "A", name: "B" }, { stock: 2 }, "changed stock, SKU, and name of {}"],
+    ["product.delete", { name: "Desk" }, null, "moved {} to the trash"],
+    ["organization.update", { a: 1, b: 1, c: 1, d: 1 }, {}, "changed a, b, and 2 more of {}"],
+    ["saved_view.hand_over", null, null, "did “hand over” to {}"],
+  ])("%s is said in words", (action, before, after, deed) => {
+    const { start, end } = describeAction({ ...entry, action, before, after });
+    expect(`${start}{}${end}`).toBe(deed);
+  });
+
+  it.each([
+    ["product.update", { stock: 1 }, "changed stock"],
+    ["product.delete", null, "moved it to the trash"],
+  ])("%s to a known thing does not name it", (action, before, deed) => {
+    expect(describeAction({ ...entry, action, before }, true)).toEqual({ start: deed, end: null });
+  });
+
+  it("of their own profile names nothing else", () => {
+    const deed = describeAction({
+      ...entry,
+      action: "user.update_profile",
+      before: { username: "a" },
+      after: {},
+    });
+    expect(deed).toEqual({ start: "changed username of their own profile", end: null });
+  });
+});
+
+it("shows what has changed, value by value, and nothing that has not", () => {
+  const before = { isActive: true, limits: { users: null, products: 5 }, roles: ["admin"] };
+  const after = { isActive: false, limits: { users: 10, products: 5 }, reason: "Unpaid", roles: ["admin"] };
+  expect(changesOf(before, after)).toEqual([
+    { path: ["isActive"], before: true, after: false },
+    { path: ["limits", "users"], before: null, after: 10 },
+    { path: ["reason"], before: undefined, after: "Unpaid" },
+  ]);
+  expect(changesOf(null, null)).toEqual([]);
+});
+
+it.each([
+  [["sku"], "SKU"],
+  [["isActive"], "Active"],
+  [["limits", "requestsPerMinute"], "Limits › requests per minute"],
+  [["first_name"], "First name"],
+])("the field %j is called %s", (path, label) => {
+  expect(labelOf(path)).toBe(label);
+});

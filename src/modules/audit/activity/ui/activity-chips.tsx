@@ -1,0 +1,52 @@
+"use client";
+
+import { Chips } from "@/components/lists/chips";
+import { useTimeZone } from "@/hooks/use-time-zone";
+import { dateTimeFormat } from "@/lib/formatters";
+import { useViewer } from "@/viewer/viewer-context";
+import type { ActivityList } from "../activity-logs.schema";
+import { usePersonName } from "./activity-filters";
+import { actionLabel, entityLabel } from "./filter-labels";
+import { type FilterParams, noFilters } from "./list-params";
+
+interface ActivityChipsProps {
+  filters: FilterParams;
+  onFilter: (filters: Partial<FilterParams>) => void;
+  /** The shown entries, from which the names of filtered objects are taken. */
+  items: ActivityList["items"];
+}
+
+/** The active filters, each removable. */
+export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) {
+  const { person, key, action, entity, from, to } = filters;
+  const { locale, timeZone } = useViewer().organization;
+  const ownZone = useTimeZone();
+  const zone = ownZone === timeZone ? "" : ` (${timeZone})`;
+  // A plain date: formatted without time zone conversion.
+  const day = (date: string) =>
+    dateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+  const personName = usePersonName(person);
+  const keyName = items.find(({ apiKey }) => apiKey?.id === key)?.apiKey?.name;
+  const thing = items.find(({ entity: { type, id } }) => `${type}:${id}` === entity)?.entity.name;
+  const chips: { label: string | null; without: Partial<FilterParams> }[] = [
+    { label: person && `By ${personName ?? "one person"}`, without: { person: null } },
+    { label: key && `By API key ${keyName ?? `#${key}`}`, without: { key: null } },
+    { label: action && actionLabel(action), without: { action: null } },
+    { label: entity && (thing ? `About ${thing}` : entityLabel(entity)), without: { entity: null } },
+    { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
+  ].map(({ label, without }) => ({ label: label || null, without }));
+  return (
+    <Chips
+      chips={chips.flatMap(({ label, without }) =>
+        label === null ? [] : [{ label, onRemove: () => onFilter(without) }],
+      )}
+      onClear={() => onFilter(noFilters)}
+    />
+  );
+}
+
+function daysOf(from: string | null, to: string | null, zone: string): string | null {
+  if (from && to) return from === to ? `On ${from}${zone}` : `${from} to ${to}${zone}`;
+  if (from) return `Since ${from}${zone}`;
+  return to && `Until ${to}${zone}`;
+}

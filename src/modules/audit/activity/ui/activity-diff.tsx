@@ -1,0 +1,114 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { DateTime } from "@/components/ui/date-time";
+import { durationOf } from "@/lib/duration";
+import { formatCount, formatMoney } from "@/lib/format";
+import { useViewer } from "@/viewer/viewer-context";
+import type { ActivityChange } from "../activity-logs.schema";
+import { changesOf, labelOf } from "./action-labels";
+
+/** The values before and after, field by field; nothing if none are known. */
+export function ActivityDiff({ change }: { change: ActivityChange }) {
+  const fields = changesOf(change.before, change.after);
+  if (fields.length === 0) return null;
+  return (
+    <dl className="mt-1.5 grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1 sm:grid-cols-[10rem_1fr]">
+      {fields.map(({ path, before, after }) => (
+        <div key={path.join(".")} className="contents">
+          <dt className="break-words text-subtle">{labelOf(path)}</dt>
+          <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+            {before !== undefined && (
+              <>
+                <Value path={path} value={before} isGone />
+                <ArrowRight role="img" aria-label="became" className="size-3.5 self-center text-subtle" />
+              </>
+            )}
+            {after === undefined ? (
+              <span className="text-subtle italic">removed</span>
+            ) : (
+              <Value path={path} value={after} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface ValueProps {
+  path: string[];
+  value: unknown;
+  /** True for a value that was removed. */
+  isGone?: boolean;
+}
+
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+function Value({ path, value, isGone = false }: ValueProps): ReactNode {
+  const { organization } = useViewer();
+  const look = isGone ? "text-subtle" : undefined;
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) {
+    return <span className="text-subtle italic">empty</span>;
+  }
+  if (typeof value === "string" && isoMoment.test(value)) {
+    return (
+      <span className={look}>
+        <DateTime value={value} show="both" />
+      </span>
+    );
+  }
+  const name = path.at(-1) ?? "";
+  if (name === "price" || typeof value === "number") {
+    // Node and the browser may have different locale data.
+    return (
+      <span className={look} suppressHydrationWarning>
+        {numberOf(name, value, organization)}
+      </span>
+    );
+  }
+  return <Text text={textOf(value)} className={look} />;
+}
+
+function numberOf(name: string, value: unknown, organization: { locale: string; currency: string }): string {
+  if (name === "price") return formatMoney(String(value), organization);
+  if (typeof value !== "number") return String(value);
+  // An id is not an amount.
+  if (/I[dD]$/.test(name)) return String(value);
+  return name.endsWith("Minutes") ? durationOf(value) : formatCount(value, organization.locale);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** About two or three lines of text. */
+const shortLength = 160;
+
+function Text({ text, className }: { text: string; className: string | undefined }) {
+  const [isOpen, setOpen] = useState(false);
+  const isLong = text.length > shortLength;
+  return (
+    <span className={className}>
+      <span className="whitespace-pre-wrap break-words">
+        {isLong && !isOpen ? `${text.slice(0, shortLength).trimEnd()}…` : text}
+      </span>
+      {isLong && (
+        <>
+          {" "}
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            className="rounded text-link hover:underline"
+          >
+            {isOpen ? "Show less" : "Show all"}
+          </button>
+        </>
+      )}
+    </span>
+  );
+}

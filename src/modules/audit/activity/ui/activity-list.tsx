@@ -1,0 +1,143 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { History, SearchX, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { EntryCount } from "@/components/lists/entry-count";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "@/components/ui/loaded";
+import { cn } from "@/lib/cn";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+import { ActivityChips } from "./activity-chips";
+import { ActivityFilters } from "./activity-filters";
+import { ActivityByDay } from "./activity-items";
+import {
+  activityAddress,
+  type FilterParams,
+  filtersOf,
+  isFiltered,
+  listInput,
+  listParams,
+  noFilters,
+} from "./list-params";
+
+/** The activity of the organization, page by page. Its state is in the URL; the page has prefetched it. */
+export function ActivityList() {
+  const trpc = useTRPC();
+  const { user } = useViewer();
+  const [params, setParams] = useQueryStates(listParams, { history: "push" });
+  const query = useQuery(
+    trpc.activityLogs.list.queryOptions(listInput(params), { placeholderData: keepPreviousData }),
+  );
+  const { data } = query;
+  const filters = filtersOf(params);
+  const onFilter = (changed: Partial<FilterParams>) => void setParams({ ...changed, before: null });
+  const isOwn = params.person === user.id;
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ActivityFilters filters={filters} onFilter={onFilter} />
+        <Button
+          aria-pressed={isOwn}
+          onClick={() => onFilter({ person: isOwn ? null : user.id })}
+          className="aria-pressed:border-link aria-pressed:bg-accent-soft aria-pressed:text-link"
+        >
+          <UserRound aria-hidden />
+          My activity
+        </Button>
+        <EntryCount of={query.isPlaceholderData ? undefined : data} className="ml-auto max-sm:w-full" />
+      </div>
+      <ActivityChips filters={filters} onFilter={onFilter} items={data?.items ?? []} />
+      <Card aria-label="Activity" aria-busy={query.isPlaceholderData} className="overflow-hidden">
+        <Loaded
+          query={query}
+          failure="The activity could not be loaded"
+          skeleton={<ListSkeleton label="Loading activity" rows={10} />}
+        >
+          {({ items, next }) => (
+            <div className={cn(query.isPlaceholderData && "opacity-60 transition-opacity delay-150")}>
+              {items.length > 0 ? (
+                <ActivityByDay items={items} />
+              ) : (
+                <NoActivity
+                  hasMore={next !== null}
+                  isFiltered={isFiltered(params)}
+                  onClear={() => onFilter(noFilters)}
+                />
+              )}
+              <Pages params={params} next={next} isEmpty={items.length === 0} />
+            </div>
+          )}
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+interface NoActivityProps {
+  /** True if older entries have not been searched yet. */
+  hasMore: boolean;
+  isFiltered: boolean;
+  onClear: () => void;
+}
+
+function NoActivity({ hasMore, isFiltered, onClear }: NoActivityProps) {
+  if (hasMore) {
+    return (
+      <EmptyState icon={SearchX} title="No matches in these entries">
+        There may be older matches.
+      </EmptyState>
+    );
+  }
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No activity found"
+        action={<Button onClick={onClear}>Clear filters</Button>}
+      >
+        No activity matches these filters.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={History} title="No activity yet">
+      Changes appear here, with who made them.
+    </EmptyState>
+  );
+}
+
+interface PagesProps {
+  params: Parameters<typeof listInput>[0];
+  next: number | null;
+  isEmpty: boolean;
+}
+
+/** Links, which work before hydration. */
+function Pages({ params, next, isEmpty }: PagesProps) {
+  if (next === null && params.before === null) return null;
+  return (
+    <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
+      {params.before !== null && (
+        <Button asChild>
+          <Link href={activityAddress({ ...params, before: null })} prefetch={false}>
+            Newest
+          </Link>
+        </Button>
+      )}
+      {next !== null && (
+        <Button asChild>
+          <Link href={activityAddress({ ...params, before: next })} prefetch={false}>
+            {isEmpty ? "Search older activity" : "Older"}
+          </Link>
+        </Button>
+      )}
+    </nav>
+  );
+}

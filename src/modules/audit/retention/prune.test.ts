@@ -1,0 +1,153 @@
+import { createOrganization } from "@test/builders";
+import { useOwnDatabase } from "@test/scratch-database";
+import { and, eq, lt } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { activityLogs, tenants } from "@/server/db/schema";
+import { TenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { batchSize, pruneActivity } from "./prune";
+
+const dayMs = 86_400_000;
+const entry = { action: "product.update", entityType: "product", entityId: "1" };
+type Organization = Awaited<ReturnType<typeof createOrganization>>;
+
+/** An organization that keeps activity for so many days. */
+const keeping = (activityRetentionDays: number | null) =>
+  createOrganization({ settings: { currency: "EUR", activityRetentionDays } });
+
+/** Entries of so many days ago, a millisecond apart. */
+async function record({ organizationId }: Organization, daysAgo: number, count = 1): Promise<void> {
+  const begin = Date.now() - daysAgo * dayMs;
+  await withoutTenantScope("test data", async (db) => {
+    for (let start = 0; start < count; start += 2000) {
+      const rows = Array.from({ length: Math.min(count - start, 2000) }, (_, index) => {
+        const at = new Date(begin - start - index);
+        return { ...entry, organizationId, createdAt: at, updatedAt: at };
+      });
+      await db.insert(activityLogs).values(rows);
+    }
+  });
+}
+
+const countOf = ({ organizationId }: Organization) =>
+  withoutTenantScope("test data", (db) =>
+    db.$count(activityLogs, eq(activityLogs.organizationId, organizationId)),
+  );
+
+// Of all organizations, those of other tests among them, old activity would go.
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+
+const prune = () => pruneActivity(() => false);
+
+/** Something to wait for, and how to let it happen. */
+function signal(): [Promise<void>, () => void] {
+  let happen = () => {};
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return [happened, happen];
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("old activity", () => {
+  it("goes where it is older than the organization keeps it, and stays everywhere else", async () => {
+    const [forgets, other, keeps] = [await keeping(30), await keeping(3650), await keeping(null)];
+    const unset = await createOrganization();
+    for (const organization of [forgets, other, keeps, unset]) {
+      await record(organization, 31, 3);
+      await record(organization, 29, 2);
+    }
+    await prune();
+    expect(await countOf(forgets)).toBe(2);
+    for (const organization of [other, keeps, unset]) expect(await countOf(organization)).toBe(5);
+  });
+
+  it("goes in batches, of which each is a transaction: what ends in the middle is ended by the next", async () => {
+    const organization = await keeping(30);
+    await record(organization, 40, 2 * batchSize + 7);
+    let asked = 0;
+    // The process is told to end after the first batch of this organization.
+    await pruneActivity(() => {
+      asked += 1;
+      return asked > 1;
+    });
+    const left = await countOf(organization);
+    expect(left % batchSize).toBe(7);
+    await prune();
+    expect(await countOf(organization)).toBe(0);
+  });
+
+  it("is left as it was by a batch that fails, and goes with the next", async () => {
+    const organization = await keeping(30);
+    await record(organization, 40, batchSize + 1);
+    const remove = TenantDb.prototype.delete;
+    vi.spyOn(TenantDb.prototype, "delete").mockImplementationOnce(async function (this: TenantDb, ...args) {
+      await remove.apply(this, args);
+      throw new Error("The connection is lost");
+    });
+    await expect(prune()).rejects.toThrow("The connection is lost");
+    expect(await countOf(organization)).toBe(batchSize + 1);
+    await prune();
+    expect(await countOf(organization)).toBe(0);
+  });
+
+  it("is left to the process that is at it, and is kept again from the next batch on where the setting changes", async () => {
+    const organization = await keeping(30);
+    await record(organization, 40, 3);
+    const isIt = eq(tenants.subdomain, organization.subdomain);
+    const [isHeld, hold] = signal();
+    const [isOver, end] = signal();
+    const other = withoutTenantScope("another process", (db) =>
+      db.transaction(async (tx) => {
+        await tx.select().from(tenants).where(isIt).for("update");
+        hold();
+        await isOver;
+        await tx
+          .update(tenants)
+          .set({ settings: { activityRetentionDays: 365 } })
+          .where(isIt);
+      }),
+    );
+    await isHeld;
+    await prune();
+    expect(await countOf(organization)).toBe(3);
+    end();
+    await other;
+    await prune();
+    expect(await countOf(organization)).toBe(3);
+  });
+
+  it("of many batches keeps nobody waiting for longer than a batch", async () => {
+    const organization = await keeping(30);
+    await record(organization, 40, 40 * batchSize);
+    const old = and(
+      eq(activityLogs.organizationId, organization.organizationId),
+      lt(activityLogs.createdAt, new Date(Date.now() - 30 * dayMs)),
+    );
+    const countOld = () => withoutTenantScope("test data", (db) => db.$count(activityLogs, old));
+    const seen = new Set<number>();
+    let isDone = false;
+    const writing = (async () => {
+      while (!isDone) {
+        // The row at which processes take turns, and new entries beside those that go.
+        await withoutTenantScope("writes meanwhile", (db) =>
+          db.update(tenants).set({ isActive: true }).where(eq(tenants.subdomain, organization.subdomain)),
+        );
+        await record(organization, 0);
+        seen.add(await countOld());
+      }
+    })();
+    // A writer that has the row makes a batch give way, and the next call go on.
+    do await prune();
+    while ((await countOld()) > 0);
+    isDone = true;
+    await writing;
+    // Who had to wait for all batches would see all that is old, and then none of it.
+    expect(seen.size).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,186 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Loaded } from "@/components/ui/loaded";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Skeleton } from "@/components/ui/skeleton";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { formatCount } from "@/lib/format";
+import { activityRetention, retentionDays } from "@/lib/tenant-settings";
+import { usePasswordQuestion } from "@/modules/accounts/sign-in/ui/identity-dialog";
+import { currentOf } from "@/trpc/errors";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
+import { useViewer } from "@/viewer/viewer-context";
+import { type RetentionPreview, staleRetention } from "../retention.schema";
+
+/** How long activity is kept, for administrators. */
+export function RetentionCard() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.organizations.activityRetention.queryOptions());
+  return (
+    <Card aria-labelledby="activity-retention">
+      <CardHeader title="How long activity is kept" titleId="activity-retention" />
+      <Loaded
+        query={query}
+        failure="The setting could not be loaded"
+        skeleton={<Skeleton className="m-4 h-24" />}
+      >
+        {(data) => <RetentionForm current={data.days} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+const custom = "custom";
+const choices = [
+  { value: "", label: "Forever" },
+  { value: "90", label: "90 days" },
+  { value: "365", label: "1 year" },
+  { value: "1095", label: "3 years" },
+  { value: custom, label: "Custom" },
+];
+
+const choiceOf = (days: number | null) => {
+  const text = days === null ? "" : String(days);
+  return choices.some(({ value }) => value === text) ? text : custom;
+};
+
+function RetentionForm({ current }: { current: number | null }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  // Only what the person has changed: the rest follows the stored value.
+  const [touched, setTouched] = useState<{ choice?: string; typed?: string }>({});
+  const [fieldProblem, setFieldProblem] = useState<string>();
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const update = useMutation(trpc.organizations.updateActivityRetention.mutationOptions());
+  const preview = useMutation({
+    mutationFn: (days: number) => client.organizations.previewActivityRetention.query({ days }),
+  });
+  const choice = touched.choice ?? choiceOf(current);
+  const typed = touched.typed ?? (current === null ? "" : String(current));
+  useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
+
+  const show = (days: number | null) =>
+    queryClient.setQueryData(trpc.organizations.activityRetention.queryKey(), { days });
+
+  const { withPassword, dialog } = usePasswordQuestion({
+    title: "Change how long activity is kept?",
+    submitLabel: "Save setting",
+    returnFocusTo: saveButton,
+  });
+  const { save, problem } = useSave({
+    failure: "The setting was not saved",
+    explain(error) {
+      const state = currentOf(error, staleRetention);
+      if (!state) return;
+      show(state.days);
+      return "Someone else changed this in the meantime. Your choice is still here: review it, then save again.";
+    },
+  });
+
+  async function submit(): Promise<void> {
+    setFieldProblem(undefined);
+    const text = choice === custom ? typed.trim() : choice;
+    const parsed = activityRetention.safeParse(
+      choice === "" ? null : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN,
+    );
+    if (!parsed.success) return setFieldProblem(parsed.error.issues[0]?.message);
+    const days = parsed.data;
+    if (days === null || (current !== null && days >= current)) await store(days);
+    else await preview.mutateAsync(days);
+  }
+
+  async function store(days: number | null): Promise<void> {
+    const saved = await withPassword((password) => update.mutateAsync({ days, current, password }));
+    if (!saved) return;
+    toast.success(
+      saved.days === null ? "Activity is kept forever" : `Activity is kept for ${saved.days} days`,
+    );
+    setTouched({});
+    show(saved.days);
+    void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
+  }
+
+  return (
+    <>
+      <Form onSubmit={() => save(submit)} problem={problem} className="flex flex-col gap-4 p-4">
+        <p className="text-subtle">
+          The activity log shows who changed what. Older entries are deleted permanently; exports you have
+          downloaded are not affected.
+        </p>
+        <RadioGroup
+          legend="Keep activity"
+          options={choices}
+          value={choice}
+          onChange={(next) => setTouched((before) => ({ ...before, choice: next }))}
+        />
+        {choice === custom && (
+          <Field
+            label="Days"
+            error={fieldProblem}
+            help={`From ${retentionDays.min} to ${retentionDays.max}(10 years).`}
+            className="max-w-60"
+          >
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={4}
+                value={typed}
+                onChange={(event) => setTouched((before) => ({ ...before, typed: event.target.value }))}
+              />
+            )}
+          </Field>
+        )}
+        <div className="flex justify-end">
+          <SubmitButton ref={saveButton} pending={update.isPending || preview.isPending}>
+            Save
+          </SubmitButton>
+        </div>
+        <AlertDialog
+          open={preview.isSuccess}
+          onOpenChange={(open) => !open && preview.reset()}
+          title={`Keep activity for ${preview.variables} days only?`}
+          description={preview.data && <Loss preview={preview.data} />}
+          confirmLabel={preview.data?.entries === 0 ? "Save" : "Delete and save"}
+          onConfirm={() => {
+            const days = preview.variables;
+            if (days !== undefined) void save(() => store(days));
+          }}
+        />
+      </Form>
+      {dialog}
+    </>
+  );
+}
+
+function Loss({ preview: { entries, isExact, oldest, keptSince } }: { preview: RetentionPreview }) {
+  const { locale } = useViewer().organization;
+  if (!oldest) {
+    return (
+      <>
+        Nothing is older than <DateTime value={keptSince} />. From now on, older activity is deleted every
+        day.
+      </>
+    );
+  }
+  return (
+    <>
+      {isExact ? "" : "More than "}
+      {formatCount(entries, locale)} {entries === 1 ? "entry" : "entries"}, from <DateTime value={oldest} />{" "}
+      to <DateTime value={keptSince} />, will be deleted within the hour. This cannot be undone.
+    </>
+  );
+}

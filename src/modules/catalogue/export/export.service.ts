@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
+import type { Holder } from "@/lib/permissions";
+import { type ImportVerdict, importFields } from "@/lib/product-import";
+import { searchWordsOf } from "@/lib/search-terms";
+import { skuInTrash } from "@/modules/catalogue/import/classify-row";
+import type { ProductImport } from "@/modules/catalogue/import/imports.schema";
+import type { ProductFilters } from "@/modules/catalogue/list/list.schema";
+import { assertCanSeeTrash, filtersOf, hasWord } from "@/modules/catalogue/list/list-conditions";
+import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import { productImportRows, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+
+/** Rows read at a time. */
+const portion = 500;
+
+/**
+ * The condition of the list's search and filters, and of the given ids; undefined if nothing can match. Throws AppError
+ * FORBIDDEN for the trash if the viewer may not delete.
+ */
+export function conditionOf(
+  db: TenantDb,
+  viewer: Holder,
+  filters: ProductFilters,
+  ids: number[] | null,
+): SQL | undefined {
+  assertCanSeeTrash(viewer, filters);
+  const words = filters.search ? searchWordsOf(filters.search) : [];
+  if ((filters.search && words.length === 0) || ids?.length === 0) return undefined;
+  const isChosen = ids ? inArray(products.id, ids) : undefined;
+  return and(filtersOf(filters), isChosen, ...words.map((word) => hasWord(db, word)));
+}
+
+/**
+ * The products that match the condition (see `conditionOf`), ordered by id, as rows of a file; none without a
+ * condition.
+ */
+export async function* exportProducts(
+  db: TenantDb,
+  condition: SQL | undefined,
+): AsyncGenerator<string[][], void> {
+  const { id, sku, name, price, stock, description } = products;
+  let last = 0;
+  while (condition) {
+    const rows = await db
+      .select({ id, sku, name, price, stock, description })
+      .from(products)
+      .where(and(condition, last > 0 ? gt(id, last) : undefined))
+      .orderBy(asc(id))
+      .limit(portion);
+    if (rows.length > 0) yield rows.map((row) => importFields.map((field) => String(row[field] ?? "")));
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < portion) return;
+  }
+}
+
+/**
+ * The column titles for the skipped rows of an import: those that were used, so that the file can be imported again.
+ */
+export const badRowTitles = (found: ProductImport): string[] => [
+  ...usedFields(found).map((field) => columnTitles[field]),
+  "Line",
+  "Problem",
+];
+
+const usedFields = ({ mapping }: ProductImport) => importFields.filter((field) => field in mapping);
+
+/** The rows of an import that were or will be skipped, as they are in the file, with their problems. */
+export async function* exportBadRows(db: TenantDb, found: ProductImport): AsyncGenerator<string[][], void> {
+  const { line, cells, problems, verdict } = productImportRows;
+  const bad: ImportVerdict[] = found.restoreTrashed ? ["error"] : ["error", "restore"];
+  let last = 0;
+  while (true) {
+    const rows = await db
+      .select({ line, cells, problems })
+      .from(productImportRows)
+      .where(and(eq(productImportRows.importId, found.id), inArray(verdict, bad), gt(line, last)))
+      .orderBy(asc(line))
+      .limit(portion);
+    if (rows.length > 0) {
+      yield rows.map((row) => [
+        ...usedFields(found).map((field) => row.cells[field] ?? ""),
+        String(row.line),
+        Object.values(row.problems ?? skuInTrash).join("; "),
+      ]);
+    }
+    last = rows.at(-1)?.line ?? last;
+    if (rows.length < portion) return;
+  }
+}

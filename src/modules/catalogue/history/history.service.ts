@@ -1,0 +1,26 @@
+import { and, eq, lt } from "drizzle-orm";
+import { isAbout, readEntries } from "@/modules/audit/activity/entries";
+import { notFound } from "@/modules/catalogue/products/locked-products";
+import { activityLogs, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ProductHistory, ProductHistoryInput } from "./history.schema";
+
+/** The changes of a product, including one in the trash, newest first. Throws AppError NOT_FOUND. */
+export async function listHistory(
+  db: TenantDb,
+  { id, cursor, limit }: ProductHistoryInput,
+): Promise<ProductHistory> {
+  const isHistory = isAbout("product", String(id));
+  const condition = and(isHistory, cursor === undefined ? undefined : lt(activityLogs.id, cursor));
+  const [exists, rows, total] = await Promise.all([
+    db.exists(products, eq(products.id, id)),
+    // Changes of a product hold its lock, so ids are in the order of the changes. One more tells whether there is a
+    // next page.
+    readEntries(db, condition, limit + 1),
+    db.total(activityLogs, isHistory),
+  ]);
+  if (!exists) throw notFound(id);
+  // The source of the request is for administrators.
+  const items = rows.slice(0, limit).map(({ ip: _, requestId: __, ...change }) => change);
+  return { items, ...total, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,12 @@
+import { DateTime } from "@/components/ui/date-time";
+import type { ListedProduct } from "@/modules/catalogue/list/list.schema";
+
+/** The last change of a product; in the trash, when and by whom it was deleted. */
+export function LastChange({ product: { updatedAt, deletedByName } }: { product: ListedProduct }) {
+  return (
+    <>
+      <DateTime value={updatedAt} />
+      {deletedByName && <span className="block truncate text-xs">by {deletedByName}</span>}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { EntryCount } from "@/components/lists/entry-count";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
+import { useTRPC } from "@/trpc/react";
+import { historyPages } from "./history-pages";
+
+/** The changes of a product, newest first. The page has prefetched the first ones. */
+export function ProductHistory({ id }: { id: number }) {
+  const trpc = useTRPC();
+  const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));
+  return (
+    <Card aria-labelledby="product-history">
+      <CardHeader
+        title="History"
+        titleId="product-history"
+        action={<EntryCount of={query.data?.pages[0]} />}
+      />
+      <Loaded
+        query={query}
+        failure="The history could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ pages }) => {
+          const changes = pages.flatMap(({ items }) => items);
+          return (
+            <>
+              {changes.length === 0 && <p className="px-4 py-10 text-center text-subtle">No changes yet.</p>}
+              <ActivityItems items={changes} isOfOneThing />
+              {query.hasNextPage && (
+                <div className="border-line border-t p-2 text-center">
+                  <Button
+                    variant="ghost"
+                    pending={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {query.isFetchNextPageError ? "Could not load more. Try again" : "Show older changes"}
+                  </Button>
+                </div>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}

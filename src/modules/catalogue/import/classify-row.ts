@@ -1,0 +1,71 @@
+import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import { productStatus, products } from "@/server/db/schema";
+import type { ImportedFields, Problems } from "./import-cells";
+
+/** The product with the SKU of a row. */
+export type Known = ProductFields & { id: number; status: number };
+
+export const knownColumns = {
+  id: products.id,
+  sku: products.sku,
+  name: products.name,
+  price: products.price,
+  stock: products.stock,
+  description: products.description,
+  status: products.status,
+};
+
+export type RowClassification =
+  | { verdict: "error"; problems: Problems }
+  | { verdict: "create"; fields: ProductFields }
+  | {
+      verdict: "update" | "restore";
+      known: Known;
+      before: Partial<ProductFields>;
+      after: Partial<ProductFields>;
+    }
+  | { verdict: "same" };
+
+/** The verdict of a row without problems. */
+export function classifyRow({ sku, ...fields }: ImportedFields, known: Known | undefined): RowClassification {
+  if (!known) return asNew({ sku, ...fields });
+  const changes = changesOf(known, fields);
+  if (known.status !== productStatus.active) return { verdict: "restore", known, ...changes };
+  return Object.keys(changes.after).length > 0
+    ? { verdict: "update", known, ...changes }
+    : { verdict: "same" };
+}
+
+/** A long number as spreadsheets display and then save it, without its last digits. */
+const roundedNumber = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+
+function asNew({ sku, name, price, stock = 0, description = null }: ImportedFields): RowClassification {
+  const problems: Problems = {};
+  if (roundedNumber.test(sku)) {
+    problems.sku =
+      "A spreadsheet has rounded this SKU and its last digits are lost: format the column as text, enter the SKUs again and save the file";
+  }
+  if (name === undefined) problems.name = "A new product needs a name";
+  if (price === undefined) problems.price = "A new product needs a price";
+  if (Object.keys(problems).length > 0 || name === undefined || price === undefined) {
+    return { verdict: "error", problems };
+  }
+  return { verdict: "create", fields: { sku, name, price, stock, description } };
+}
+
+const changeable = ["name", "price", "stock", "description"] as const;
+
+function changesOf(known: Known, fields: Partial<ProductFields>) {
+  const kept = asWritten(known);
+  const changed = changeable.filter((field) => fields[field] !== undefined && fields[field] !== kept[field]);
+  const take = (from: Partial<ProductFields>): Partial<ProductFields> =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { before: take(known), after: take(fields) };
+}
+
+/** The problem of a row that would exceed the product limit. */
+export const quotaExceeded: Problems = {
+  sku: "A new product, but your organization has reached its product limit",
+};
+
+export const skuInTrash: Problems = { sku: "A product in the trash has this SKU" };

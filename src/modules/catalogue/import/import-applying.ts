@@ -1,0 +1,222 @@
+import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { can } from "@/lib/permissions";
+import { maxAppliedRows } from "@/lib/product-import";
+import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { type Audit, change } from "@/server/change";
+import { allOf } from "@/server/db/conditions";
+import { productImportRows, productImports, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  classifyRow,
+  type Known,
+  knownColumns,
+  quotaExceeded,
+  type RowClassification,
+  skuInTrash,
+} from "./classify-row";
+import { readCells } from "./import-cells";
+import { type Marked, markRows, withVerdicts } from "./import-marks";
+import { writeProducts } from "./import-writes";
+import type { ApplyImportInput, ProductImport } from "./imports.schema";
+import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
+
+type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
+  judged: RowClassification;
+};
+
+/** The result of applying one batch of rows. */
+interface Applied {
+  progress: StoredImport;
+  placesLeft: number;
+  /** Rows that were valid when they were checked, but no longer are. */
+  failed: (ClassifiedRow & Marked)[];
+}
+
+/** Rolls back an all-or-nothing import. */
+class RowsFailedError extends Error {
+  override readonly name = "RowsFailedError";
+  constructor(readonly failed: Applied["failed"]) {
+    super(`${failed.length} rows cannot be imported`);
+  }
+}
+
+/**
+ * Applies rows to the catalogue. With `skip_bad`, one batch per call: call it until the import is done. With
+ * `all_or_nothing`, all rows in one transaction; if a row is no longer valid, nothing is changed, and the returned
+ * import is still `checked`, with the row among its errors. Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN if the
+ * person may not restore.
+ */
+export async function applyImport(
+  db: TenantDb,
+  importer: Importer,
+  input: ApplyImportInput,
+): Promise<ProductImport> {
+  if (input.restoreTrashed && !can(importer.user, "products:delete")) {
+    throw new AppError("FORBIDDEN", "Your role does not allow you to restore products.");
+  }
+  try {
+    return await change(db, async (tx, audit) => {
+      const places = await remainingProductQuota(tx, importer.tenant);
+      const current = await lockImport(tx, importer.user.userId, input.id);
+      if (!isToApply(current, input)) return toImport(current);
+      const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
+      const end = await applyRows(tx, audit, start, places);
+      await keep(tx, end);
+      return toImport(end);
+    });
+  } catch (error) {
+    if (!(error instanceof RowsFailedError)) throw error;
+    return await keepFailures(db, importer, input.id, error.failed);
+  }
+}
+
+/** False if it is already done, possibly by another tab. Throws AppError CONFLICT if it cannot be done. */
+function isToApply(current: StoredImport, { mode, restoreTrashed }: ApplyImportInput): boolean {
+  const state = stateOf(current);
+  if (state === "done") return false;
+  if (state === "staging") throw new AppError("CONFLICT", "Not all rows of the file have been uploaded.");
+  if (state === "applying" && (current.mode !== mode || current.restoreTrashed !== restoreTrashed)) {
+    throw new AppError("CONFLICT", "This import was started with other settings.");
+  }
+  const isComplete = current.faulty === 0 && (restoreTrashed || current.toRestore === 0);
+  if (mode === "all_or_nothing" && !isComplete) {
+    throw new AppError("CONFLICT", "Some rows have problems, so not all of them can be imported.");
+  }
+  return true;
+}
+
+async function applyRows(
+  tx: TenantDb,
+  audit: Audit,
+  start: StoredImport,
+  places: number,
+): Promise<StoredImport> {
+  let applied: Applied = { progress: start, placesLeft: places, failed: [] };
+  do {
+    applied = await applyPortion(tx, audit, applied);
+    if (start.mode === "all_or_nothing" && applied.failed.length > 0)
+      throw new RowsFailedError(applied.failed);
+  } while (start.mode === "all_or_nothing" && stateOf(applied.progress) !== "done");
+  return applied.progress;
+}
+
+async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }: Applied): Promise<Applied> {
+  const rows = await lockPortion(tx, progress);
+  const judge = classifierFor(progress.restoreTrashed, placesLeft);
+  const judged: ClassifiedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
+  await writeProducts(tx, audit, progress.id, judged);
+  const failed = judged.flatMap((row) =>
+    row.judged.verdict === "error" && row.verdict !== "error"
+      ? { ...row, verdict: row.judged.verdict, problems: row.judged.problems }
+      : [],
+  );
+  await markRows(tx, progress.id, failed);
+  const verdicts = judged.map((row) => row.judged);
+  const added = verdicts.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
+  return {
+    progress: {
+      ...progress,
+      ...withVerdicts(progress, verdicts, rows),
+      appliedRows: progress.appliedRows + rows.length,
+      appliedThrough: rows.at(-1)?.line ?? progress.appliedThrough,
+    },
+    placesLeft: placesLeft - added,
+    failed,
+  };
+}
+
+/**
+ * Locks the next rows and the products with their SKUs until the transaction ends; for SKUs that nobody has, the index
+ * gaps. Rows are named one by one: a range would also lock gaps in which others insert.
+ */
+async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
+  const { importId, line, cells, verdict, skuExact } = productImportRows;
+  const next = await tx
+    .select({ line })
+    .from(productImportRows)
+    .where(and(eq(importId, id), gt(line, appliedThrough)))
+    .orderBy(asc(line))
+    .limit(maxAppliedRows);
+  if (next.length === 0) throw new Error(`Import ${id} lacks rows`);
+  return tx
+    .select({ line, cells, verdict, known: knownColumns })
+    .from(productImportRows)
+    .leftJoin(products, eq(products.skuExact, skuExact))
+    .where(
+      and(
+        eq(importId, id),
+        inArray(
+          line,
+          next.map((row) => row.line),
+        ),
+      ),
+    )
+    .orderBy(asc(line))
+    .for("update");
+}
+
+/** Checks the rows again: products may have changed since they were staged. */
+function classifierFor(restoreTrashed: boolean, places: number) {
+  let left = places;
+  return (
+    { verdict, cells }: Pick<ClassifiedRow, "verdict" | "cells">,
+    known: Known | null,
+  ): RowClassification => {
+    const { fields, problems } = readCells(cells);
+    // Rows with problems are skipped, as announced.
+    if (verdict === "error" || !fields) return { verdict: "error", problems };
+    const judged = classifyRow(fields, known ?? undefined);
+    if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: skuInTrash };
+    if (judged.verdict === "create" || judged.verdict === "restore") {
+      if (left < 1) return { verdict: "error", problems: quotaExceeded };
+      left -= 1;
+    }
+    return judged;
+  };
+}
+
+async function keep(tx: TenantDb, end: StoredImport): Promise<void> {
+  const { id, mode, restoreTrashed, appliedRows, appliedThrough } = end;
+  const { toCreate, toUpdate, toRestore, same, faulty } = end;
+  await tx.update(
+    productImports,
+    {
+      ...{ mode, restoreTrashed, appliedRows, appliedThrough },
+      ...{ toCreate, toUpdate, toRestore, same, faulty },
+    },
+    eq(productImports.id, id),
+  );
+  if (stateOf(end) !== "done") return;
+  // What is left are the rows that were not imported, which can be downloaded.
+  const isImported = ne(productImportRows.verdict, "error");
+  await tx.delete(productImportRows, allOf(eq(productImportRows.importId, id), isImported));
+}
+
+/** Stores the findings of the transaction that was rolled back. */
+async function keepFailures(
+  db: TenantDb,
+  { user }: Importer,
+  id: number,
+  failed: Applied["failed"],
+): Promise<ProductImport> {
+  return change(db, async (tx) => {
+    const current = await lockImport(tx, user.userId, id);
+    if (stateOf(current) !== "checked") return toImport(current);
+    const lines = new Set(failed.map(({ line }) => line));
+    const before = await tx
+      .select({ line: productImportRows.line, verdict: productImportRows.verdict })
+      .from(productImportRows)
+      .where(eq(productImportRows.importId, id))
+      .orderBy(asc(productImportRows.line));
+    const known = before.filter(({ line, verdict }) => lines.has(line) && verdict !== "error");
+    await markRows(tx, id, failed);
+    const counters = withVerdicts(
+      current,
+      known.map(() => ({ verdict: "error" })),
+      known,
+    );
+    await tx.update(productImports, counters, eq(productImports.id, id));
+    return toImport({ ...current, ...counters });
+  });
+}

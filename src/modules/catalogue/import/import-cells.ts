@@ -1,0 +1,101 @@
+import {
+  type Adjustment,
+  type AdjustmentKind,
+  type ImportCells,
+  type ImportField,
+  importFields,
+} from "@/lib/product-import";
+import { asLine, asText, isBlank } from "@/lib/text";
+import { type ProductFields, productFields } from "@/modules/catalogue/products/products.schema";
+import { readAmount, withoutCurrency } from "./import-amounts";
+
+/** The product fields of a row; a field without a column, or with an empty cell, is absent. */
+export type ImportedFields = Partial<ProductFields> & Pick<ProductFields, "sku">;
+export type Problems = Partial<Record<ImportField, string>>;
+
+/** Differences between a cell and the value read from it. */
+export type CellAdjustment = Adjustment & { from: string; to: string };
+
+const importedFields = productFields.partial().required({ sku: true });
+
+interface ReadCells {
+  /** Present if it could be read. */
+  sku: string | null;
+  /** Present if there are no problems. */
+  fields?: ImportedFields;
+  /** Problems, by field. */
+  problems: Problems;
+  adjustments: CellAdjustment[];
+}
+
+/** Parses the cells of a row with the rules of the product form. */
+export function readCells(cells: ImportCells): ReadCells {
+  const problems: Problems = {};
+  const adjustments: CellAdjustment[] = [];
+  const draft: Record<string, unknown> = {};
+  for (const field of importFields) {
+    const cell = cells[field];
+    if (cell === undefined) continue;
+    const { value, problem, kinds = [] } = isBlank(cell) ? blank(field, cell) : readers[field](cell.trim());
+    if (problem) problems[field] = problem;
+    else if (value !== undefined) draft[field] = value;
+    adjustments.push(...kinds.map((kind) => ({ field, kind, from: cell, to: String(value ?? "") })));
+  }
+  const parsed = importedFields.safeParse(draft);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const field = importFields.find((name) => name === path[0]);
+    if (field) problems[field] ??= message;
+  }
+  const fields = Object.keys(problems).length === 0 ? parsed.data : undefined;
+  const sku = parsed.data?.sku ?? productFields.shape.sku.safeParse(cells.sku).data ?? null;
+  return { sku, problems, adjustments, ...(fields && { fields }) };
+}
+
+interface ReadCell {
+  /** Undefined if the cell is empty. */
+  value?: unknown;
+  problem?: string;
+  /** How the value differs from the cell. */
+  kinds?: AdjustmentKind[];
+}
+
+/** The SKU is required; other empty cells are absent. */
+const blank = (field: ImportField, cell: string): ReadCell => ({
+  ...(field === "sku" && { value: "" }),
+  ...(cell.trim() && { kinds: ["invisible"] }),
+});
+
+const readLine = (cell: string): ReadCell => {
+  const value = asLine(cell);
+  return { value, ...(value !== cell && { kinds: ["joined"] }) };
+};
+
+const twoWays = (label: string, cell: string): ReadCell => ({
+  problem: `${label} is ambiguous: write ${asLine(cell)} without thousands separators`,
+});
+
+const readers: Record<ImportField, (cell: string) => ReadCell> = {
+  sku: readLine,
+  name: readLine,
+  description: (cell) => ({ value: asText(cell) }),
+  price: (cell) => {
+    const number = withoutCurrency(cell);
+    const amount = readAmount(number);
+    if (amount === "ambiguous") return twoWays("Price", number);
+    if (!amount) return { value: cell };
+    const cents = amount.fraction.replace(/0+$/, "").padEnd(2, "0");
+    return {
+      value: `${amount.whole}.${cents}`,
+      kinds: [
+        ...(number === cell ? [] : (["currency"] as const)),
+        ...(amount.fraction.length > cents.length ? (["zeros"] as const) : []),
+      ],
+    };
+  },
+  stock: (cell) => {
+    if (/^-\d{1,15}$/.test(cell)) return { value: Number(cell) };
+    const amount = readAmount(cell);
+    if (amount === "ambiguous") return twoWays("Stock", cell);
+    return { value: amount && /^0*$/.test(amount.fraction) ? Number(amount.whole) : Number.NaN };
+  },
+};

@@ -1,0 +1,82 @@
+import { asTenant } from "@test/builders";
+import { signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { ImportCells } from "@/lib/product-import";
+import { observeDatabase } from "@/server/db/observer";
+import { termsOfProduct } from "@/server/db/product-terms";
+import { products, productTerms } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory } from "@/server/trpc";
+import { importsRouter } from "./imports.router";
+
+const createCaller = createCallerFactory(importsRouter);
+const file = { fileName: "spring.csv", fingerprint: "f1", mapping: { sku: "SKU", name: "Name" } };
+
+/** An administrator with a catalogue made by an import, and what the steps of another import ask the database. */
+async function importer() {
+  const account = await signedInToNewOrganization("admin");
+  const imports = createCaller(account.context());
+  const statements = async (step: () => Promise<unknown>): Promise<string[]> => {
+    const found: string[] = [];
+    const stop = observeDatabase({ statement: ({ sql }) => found.push(sql) });
+    await step();
+    stop();
+    return found;
+  };
+  const importAll = async (cells: ImportCells[]) => {
+    const { id } = await imports.begin({ ...file, rowCount: cells.length });
+    const rows = cells.map((cells, index) => ({ line: index + 2, cells }));
+    const staging = await statements(() => imports.stage({ id, after: 0, rows }));
+    const applying = await statements(() =>
+      imports.run({ id, mode: "all_or_nothing", restoreTrashed: false }),
+    );
+    return { staging, applying };
+  };
+  const inTenant = <T>(callback: () => Promise<T>) => asTenant(account.organizationId, callback);
+  return { importAll, inTenant };
+}
+
+const row = (index: number, cells: Partial<ImportCells> = {}): ImportCells => ({
+  sku: `SKU-${String(index).padStart(4, "0")}`,
+  name: `Product number ${index}`,
+  price: "12.50",
+  ...cells,
+});
+const rows = (count: number, cells?: (index: number) => Partial<ImportCells>) =>
+  Array.from({ length: count }, (_, index) => row(index, cells?.(index)));
+
+const of = (statements: string[], table: string) => statements.filter((sql) => sql.includes(`\`${table}\``));
+
+test("products are found by what they are called after a change, by nothing else, and the others as before", async () => {
+  const { importAll, inTenant } = await importer();
+  const name = (names: string[]) => (index: number) => ({ name: names[index % names.length] ?? "" });
+  await importAll(rows(60, name(["steel hammer", "oak saw", "old oak hammer"])));
+  // What one loses the next one gets or keeps.
+  await importAll(rows(60, name(["steel saw", "oak hammer", "old oak hammer"])));
+  const [stored, terms] = await inTenant(() =>
+    Promise.all([tenantDb().select().from(products), tenantDb().select().from(productTerms)]),
+  );
+  expect(terms.map(({ productId, term }) => `${productId} ${term}`).sort()).toEqual(
+    stored.flatMap((product) => termsOfProduct(product).map((term) => `${product.id} ${term}`)).sort(),
+  );
+});
+
+test("a changed name writes the terms that are new, and no others", async () => {
+  const { importAll, inTenant } = await importer();
+  await importAll(rows(40));
+  const before = await inTenant(() => tenantDb().count(productTerms));
+  const { applying } = await importAll(rows(40, (index) => ({ name: `Product number ${index} mended` })));
+  expect(await inTenant(() => tenantDb().count(productTerms, eq(productTerms.term, "mended")))).toBe(40);
+  expect(await inTenant(() => tenantDb().count(productTerms))).toBe(before + 40);
+  expect(of(applying, "product_terms").map((sql) => sql.split(" ", 1)[0])).toEqual(["select", "insert"]);
+});
+
+test("of a portion of rows those with one verdict are marked together", async () => {
+  const { importAll } = await importer();
+  await importAll(rows(500));
+  const { staging } = await importAll(rows(500, (index) => (index % 2 === 0 ? { price: "99" } : {})));
+  const marks = of(staging, "product_import_rows").filter((sql) => !/^(select|insert)/.test(sql));
+  expect(marks).toHaveLength(2);
+  expect(staging.filter((sql) => sql.includes("on duplicate key"))).toEqual([]);
+});

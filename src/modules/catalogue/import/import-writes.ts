@@ -1,0 +1,110 @@
+import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { addTermsOfAll, updateTermsOfAll } from "@/modules/catalogue/products/search-index";
+import type { Activity, Audit } from "@/server/change";
+import { productImportRows, productStatus, products } from "@/server/db/schema";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { given, insertRows, portions, upsertRows } from "./bulk-writes";
+import type { RowClassification } from "./classify-row";
+
+interface ClassifiedRow {
+  line: number;
+  judged: RowClassification;
+}
+
+type Creation = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "create" }> };
+type Change = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "update" | "restore" }> };
+
+const isCreation = (row: ClassifiedRow): row is Creation => row.judged.verdict === "create";
+const isChange = (row: ClassifiedRow): row is Change =>
+  row.judged.verdict === "update" || row.judged.verdict === "restore";
+
+/** Writes the verdicts, with the activity, in the transaction that locked the products. */
+export async function writeProducts(
+  tx: TenantDb,
+  audit: Audit,
+  importId: number,
+  rows: ClassifiedRow[],
+): Promise<void> {
+  const created = await create(tx, importId, rows.filter(isCreation));
+  const changed = rows.filter(isChange).map(({ judged }) => judged);
+  await change(tx, changed);
+  await addTermsOfAll(tx, created);
+  await updateTermsOfAll(
+    tx,
+    changed
+      .filter(({ after }) => "name" in after || "description" in after)
+      .map(({ known, after }) => ({ ...known, ...after })),
+  );
+  for (const activities of portions([
+    ...created.map(activityOfCreation),
+    ...changed.flatMap(activitiesOfChange),
+  ])) {
+    await audit.record(activities);
+  }
+}
+
+type Created = Creation["judged"]["fields"] & { id: number };
+
+async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise<Created[]> {
+  if (rows.length === 0) return [];
+  await insertRows(
+    tx,
+    products,
+    rows.map(({ judged }) => judged.fields),
+  );
+  const { line, skuExact } = productImportRows;
+  const ids = await tx
+    .select({ line, id: products.id })
+    .from(productImportRows)
+    .innerJoin(products, eq(products.skuExact, skuExact))
+    .where(
+      and(
+        eq(productImportRows.importId, importId),
+        gte(line, rows[0]?.line ?? 0),
+        lte(line, rows.at(-1)?.line ?? 0),
+      ),
+    )
+    .orderBy(asc(line));
+  const idOf = new Map(ids.map((row) => [row.line, row.id]));
+  return rows.flatMap((row) => {
+    const id = idOf.get(row.line);
+    return id === undefined ? [] : { ...row.judged.fields, id };
+  });
+}
+
+async function change(tx: TenantDb, changes: Change["judged"][]): Promise<void> {
+  await upsertRows(
+    tx,
+    products,
+    // They exist and are locked: each insert hits the unique key of its SKU.
+    changes.map(({ known: { id: _, ...known }, after }) => ({
+      ...known,
+      ...after,
+      status: productStatus.active,
+    })),
+    {
+      name: given(products.name),
+      price: given(products.price),
+      stock: given(products.stock),
+      description: given(products.description),
+      status: given(products.status),
+      version: sql`${products.version} + 1`,
+    },
+  );
+}
+
+function activityOfCreation({ id, ...fields }: Created): Activity {
+  return { action: "product.create", entityType: "product", entityId: id, after: fields };
+}
+
+function activitiesOfChange({ verdict, known, before, after }: Change["judged"]): Activity[] {
+  const product = { entityType: "product", entityId: known.id } as const;
+  const restored: Activity = {
+    action: "product.restore",
+    ...product,
+    after: { name: known.name, sku: known.sku },
+  };
+  const updated: Activity = { action: "product.update", ...product, before, after };
+  if (verdict === "update") return [updated];
+  return Object.keys(after).length > 0 ? [restored, updated] : [restored];
+}

@@ -1,0 +1,236 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf, totalOfCounted } from "@/lib/pagination";
+import { importModes } from "@/lib/product-import";
+import { change } from "@/server/change";
+import type { Principal } from "@/server/context";
+import { allOf } from "@/server/db/conditions";
+import { productImportRows, productImports, products } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { classifyRow, type Known, knownColumns } from "./classify-row";
+import { type ImportedFields, readCells } from "./import-cells";
+import {
+  type BeginImportInput,
+  type ImportRow,
+  importColumns,
+  importMapping,
+  type ListImportRowsInput,
+  maxOpenImports,
+  type ProductImport,
+} from "./imports.schema";
+
+/** The creator. Imports are private: to others they do not exist. */
+export interface Importer {
+  user: Principal["user"];
+  tenant: Tenant;
+}
+
+export type StoredImport = typeof productImports.$inferSelect;
+
+const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
+/** Starting an import deletes some expired ones, a limited number at a time. */
+const maxPruned = 3;
+
+/** Creates an import. Throws AppError CONFLICT if the person has too many unfinished imports. */
+export async function beginImport(
+  db: TenantDb,
+  { user }: Importer,
+  { rowCount, ...file }: BeginImportInput,
+): Promise<ProductImport> {
+  await prune(db);
+  return change(db, async (tx) => {
+    // Those who begin at the same time take turns: none is overlooked.
+    await lockOrganization(tx);
+    if ((await readOpen(tx, user.userId)).length >= maxOpenImports) {
+      throw new AppError("CONFLICT", "You have too many unfinished imports. Finish or discard one first.");
+    }
+    const expiresAt = new Date(Date.now() + lifetimeMs);
+    const { insertId } = await tx.insert(productImports, { ...file, rowCount, expiresAt });
+    return toImport(await readOne(tx, user.userId, insertId));
+  });
+}
+
+/** The person's unfinished imports, and the columns of the last file. */
+export async function listOpenImports(db: TenantDb, { user }: Importer) {
+  const [open, [last]] = await Promise.all([
+    readOpen(db, user.userId),
+    db
+      .select({ mapping: productImports.mapping, columns: productImports.columns })
+      .from(productImports)
+      .where(eq(productImports.createdBy, user.userId))
+      .orderBy(desc(productImports.id))
+      .limit(1),
+  ]);
+  return {
+    items: open.map(toImport),
+    lastMapping: last ? importMapping.parse(last.mapping) : null,
+    lastColumns: importColumns.nullable().parse(last?.columns ?? null),
+  };
+}
+
+/** Throws AppError NOT_FOUND. */
+export async function getImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+  return toImport(await readOne(db, user.userId, id));
+}
+
+/** One page of the rows with their verdicts. Throws AppError NOT_FOUND. */
+export async function listImportRows(db: TenantDb, { user }: Importer, input: ListImportRowsInput) {
+  const rows = productImportRows;
+  const [found, page] = await Promise.all([
+    readOne(db, user.userId, input.id),
+    db
+      .select({
+        line: rows.line,
+        verdict: rows.verdict,
+        cells: rows.cells,
+        problems: rows.problems,
+        known: knownColumns,
+      })
+      .from(rows)
+      .innerJoin(productImports, eq(productImports.id, rows.importId))
+      .leftJoin(products, eq(products.skuExact, rows.skuExact))
+      .where(
+        and(
+          eq(rows.importId, input.id),
+          eq(productImports.createdBy, user.userId),
+          input.verdict && eq(rows.verdict, input.verdict),
+        ),
+      )
+      .orderBy(asc(rows.line))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit),
+  ]);
+  const { counts, stagedRows } = toImport(found);
+  const total = totalOfCounted(input.verdict ? counts[input.verdict] : stagedRows);
+  return { items: page.map(toRow), pagination: paginationOf(input, total, { rows: page.length }) };
+}
+
+/** Deletes an import; applied rows stay. Returns its progress. Throws AppError NOT_FOUND. */
+export async function cancelImport(db: TenantDb, { user }: Importer, id: number): Promise<ProductImport> {
+  return change(db, async (tx) => {
+    const found = await lockImport(tx, user.userId, id);
+    await tx.delete(productImports, eq(productImports.id, id));
+    return toImport(found);
+  });
+}
+
+/** Locks the import until the transaction ends: two tabs take turns. Throws AppError NOT_FOUND. */
+export async function lockImport(tx: TenantDb, userId: number, id: number): Promise<StoredImport> {
+  const [found] = await tx
+    .select()
+    .from(productImports)
+    .where(and(eq(productImports.id, id), eq(productImports.createdBy, userId)))
+    .limit(1)
+    .for("update");
+  if (!found) throw notFound(id);
+  return found;
+}
+
+async function readOne(db: TenantDb, userId: number, id: number): Promise<StoredImport> {
+  const [found] = await db
+    .select()
+    .from(productImports)
+    .where(and(eq(productImports.id, id), eq(productImports.createdBy, userId)))
+    .limit(1);
+  if (!found) throw notFound(id);
+  return found;
+}
+
+const notFound = (id: number) => new AppError("NOT_FOUND", `Import ${id} not found.`);
+
+/** The import as callers see it. */
+export function toImport(stored: StoredImport): ProductImport {
+  const { toCreate, toUpdate, toRestore, same, faulty } = stored;
+  const { id, fileName, fingerprint, rowCount, stagedRows, appliedRows, restoreTrashed } = stored;
+  return {
+    id,
+    state: stateOf(stored),
+    fileName,
+    fingerprint,
+    mapping: importMapping.parse(stored.mapping),
+    columns: importColumns.nullable().parse(stored.columns),
+    notes: stored.notes ?? [],
+    adjustments: stored.adjustments ?? [],
+    rowCount,
+    stagedRows,
+    appliedRows,
+    mode: importModes.find((mode) => mode === stored.mode) ?? null,
+    restoreTrashed,
+    counts: { create: toCreate, update: toUpdate, restore: toRestore, same, error: faulty },
+    createdAt: stored.createdAt.toISOString(),
+    expiresAt: stored.expiresAt.toISOString(),
+  };
+}
+
+export function stateOf({
+  rowCount,
+  stagedRows,
+  appliedRows,
+  mode,
+}: Pick<StoredImport, "rowCount" | "stagedRows" | "appliedRows" | "mode">): ProductImport["state"] {
+  if (stagedRows < rowCount) return "staging";
+  if (!mode) return "checked";
+  return appliedRows < rowCount ? "applying" : "done";
+}
+
+interface ReadRow
+  extends Pick<typeof productImportRows.$inferSelect, "line" | "verdict" | "cells" | "problems"> {
+  known: Known | null;
+}
+
+function toRow({ known, problems, ...row }: ReadRow): ImportRow {
+  const { fields, adjustments } = readCells(row.cells);
+  return {
+    ...row,
+    adjustments: adjustments.map(({ field, kind, to }) => ({ field, kind, to })),
+    problems: problems ?? {},
+    changes: fields && known && row.verdict !== "error" ? changesIn(fields, known) : [],
+  };
+}
+
+function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
+  const judged = classifyRow(fields, known);
+  if (judged.verdict !== "update" && judged.verdict !== "restore") return [];
+  const { before, after } = judged;
+  return (["name", "price", "stock", "description"] as const).flatMap((field) =>
+    field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
+  );
+}
+
+async function readOpen(db: TenantDb, userId: number): Promise<StoredImport[]> {
+  const { rowCount, stagedRows, appliedRows, mode } = productImports;
+  return db
+    .select()
+    .from(productImports)
+    .where(
+      and(
+        eq(productImports.createdBy, userId),
+        gt(productImports.expiresAt, new Date()),
+        // As `stateOf` has it.
+        or(lt(stagedRows, rowCount), isNull(mode), lt(appliedRows, rowCount)),
+      ),
+    )
+    .orderBy(desc(productImports.id))
+    .limit(maxOpenImports);
+}
+
+async function prune(db: TenantDb): Promise<void> {
+  const expired = await db
+    .select({ id: productImports.id })
+    .from(productImports)
+    .where(lt(productImports.expiresAt, new Date()))
+    .orderBy(asc(productImports.expiresAt))
+    .limit(maxPruned);
+  if (expired.length === 0) return;
+  await db.delete(
+    productImports,
+    allOf(
+      inArray(
+        productImports.id,
+        expired.map(({ id }) => id),
+      ),
+    ),
+  );
+}

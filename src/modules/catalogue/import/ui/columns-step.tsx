@@ -1,0 +1,172 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Select } from "@/components/ui/select";
+import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { type ImportField, importFields, maxImportNotes } from "@/lib/product-import";
+import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import { errorMessage } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { OpenImports, ProductImport } from "../imports.schema";
+import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
+import { columnName, fileNotes } from "./file-notes";
+import type { ImportFile } from "./read-file";
+import { useCount } from "./use-count";
+import { columnsLike } from "./usual-titles";
+
+interface ColumnsStepProps {
+  file: ImportFile;
+  onBack: () => void;
+  onBegun: (begun: ProductImport, columns: Columns) => void;
+}
+
+const shownRows = 5;
+const none = "none";
+
+const help: Record<ImportField, string> = {
+  sku: "Required. Identifies the product.",
+  name: "Required for new products.",
+  price: "Required for new products.",
+  stock: "New products start at 0 if this is empty or not in the file.",
+  description: "",
+};
+
+/** The second step: maps columns to fields, starting with the mapping of the last file. */
+export function ColumnsStep({ file, onBack, onBegun }: ColumnsStepProps) {
+  const trpc = useTRPC();
+  const count = useCount();
+  const queryClient = useQueryClient();
+  const open = useQuery(trpc.products.imports.open.queryOptions());
+  const [chosen, setChosen] = useState<Columns | null>(null);
+  const begin = useMutation(trpc.products.imports.begin.mutationOptions());
+  const columns = chosen ?? guessColumns(file.titles, lastUsed(open.data));
+  const isComplete = areComplete(columns);
+
+  const options = [
+    { value: none, label: "Not in the file" },
+    ...file.titles.map((_, index) => ({ value: String(index), label: columnName(file.titles, index) })),
+  ];
+  const choose = (field: ImportField, value: string) => {
+    const others = importFields.filter(
+      (other) => other !== field && columns[other] !== undefined && String(columns[other]) !== value,
+    );
+    setChosen({
+      ...Object.fromEntries(others.map((other) => [other, columns[other]])),
+      ...(value !== none && { [field]: Number(value) }),
+    });
+  };
+
+  async function onCheck(): Promise<void> {
+    if (!areComplete(columns) || begin.isPending) return;
+    const { name: fileName, fingerprint, rows, titles } = file;
+    const mapping = mappingOf(titles, columns);
+    const notes = fileNotes(file, columns).slice(0, maxImportNotes);
+    const begun = await begin
+      .mutateAsync({ fileName, fingerprint, mapping, columns, notes, rowCount: rows.length })
+      // The mutation's state shows errors.
+      .catch(() => null);
+    if (!begun) return;
+    queryClient.setQueryData(trpc.products.imports.byId.queryKey({ id: begun.id }), begun);
+    onBegun(begun, columns);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {file.notes.map((note) => (
+        <Alert key={note} tone="warning" title={note} />
+      ))}
+      {begin.isError && <Alert title="The import could not be started">{errorMessage(begin.error)}</Alert>}
+      <Card aria-label="Columns" className="divide-y divide-line">
+        {importFields.map((field) => (
+          <div
+            key={field}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2.5"
+          >
+            <div className="min-w-0 flex-1 basis-40">
+              <p className="font-medium">{columnTitles[field]}</p>
+              {help[field] && <p className="text-subtle text-xs">{help[field]}</p>}
+              <OtherColumns field={field} titles={file.titles} columns={columns} />
+            </div>
+            <Select
+              label={`Column of ${columnTitles[field]}`}
+              value={String(columns[field] ?? none)}
+              onValueChange={(value) => choose(field, value)}
+              options={options}
+              className="w-full min-w-0 sm:w-64"
+            />
+          </div>
+        ))}
+      </Card>
+      {isComplete && <Preview file={file} columns={columns} />}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onBack}>Choose another file</Button>
+        <Button
+          variant="primary"
+          disabled={!isComplete || open.isPending}
+          pending={begin.isPending}
+          onClick={() => void onCheck()}
+        >
+          {file.rows.length === 1 ? "Check 1 row" : `Check ${count(file.rows.length)} rows`}
+        </Button>
+      </div>
+      {!isComplete && <p className="text-right text-subtle">Choose the SKU column first.</p>}
+    </div>
+  );
+}
+
+const lastUsed = (open: OpenImports | undefined) =>
+  open?.lastMapping ? { mapping: open.lastMapping, columns: open.lastColumns } : null;
+
+interface OtherColumnsProps {
+  field: ImportField;
+  titles: string[];
+  columns: Columns;
+}
+
+/** Lists other columns whose titles match the field: the selected one is a guess. */
+function OtherColumns({ field, titles, columns }: OtherColumnsProps) {
+  const others = columnsLike(field, titles).filter((column) => !Object.values(columns).includes(column));
+  if (columns[field] === undefined || others.length === 0) return null;
+  const names = others.map((column) => columnName(titles, column)).join(", ");
+  return <p className="text-subtle text-xs">Or did you mean {names}?</p>;
+}
+
+function Preview({ file, columns }: { file: ImportFile; columns: Columns }) {
+  const fields = importFields.filter((field) => columns[field] !== undefined);
+  return (
+    <Card className="overflow-hidden">
+      <h3 id="first-rows" className="border-line border-b px-4 py-2.5 font-medium">
+        The first rows
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section aria-labelledby="first-rows" className="overflow-x-auto" tabIndex={0}>
+        <Table>
+          <thead>
+            <tr>
+              <TableHead>Line</TableHead>
+              {fields.map((field) => (
+                <TableHead key={field}>{columnTitles[field]}</TableHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.rows.slice(0, shownRows).map((row) => (
+              <TableRow key={row.line}>
+                <TableCell className="text-subtle tabular-nums">{row.line}</TableCell>
+                {fields.map((field) => (
+                  <TableCell key={field} className="max-w-64 truncate">
+                    {cellsOf(row.cells, columns)[field]}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </tbody>
+        </Table>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useQueryState } from "nuqs";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LoadError } from "@/components/ui/load-error";
+import { failureToast } from "@/components/ui/outcome-toasts";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useTRPC } from "@/trpc/react";
+import type { ProductImport } from "../imports.schema";
+import type { Columns } from "./columns";
+import { ColumnsStep } from "./columns-step";
+import { DiscardDialog, FileStep } from "./file-step";
+import { importParams } from "./import-params";
+import { ImportRows } from "./import-rows";
+import type { ImportFile } from "./read-file";
+import { BadRowsLink, ReviewStep, Stats } from "./review-step";
+import { StagingStep } from "./staging-step";
+import { type Step, StepHeading } from "./step-heading";
+
+const steps: Record<ProductImport["state"], { step: Step; title: (current: ProductImport) => string }> = {
+  staging: { step: "Check", title: ({ fileName }) => `Checking ${fileName}` },
+  checked: { step: "Check", title: ({ fileName }) => `Review ${fileName}` },
+  applying: { step: "Check", title: ({ fileName }) => `Importing ${fileName}` },
+  done: { step: "Result", title: ({ fileName }) => `${fileName} was imported` },
+};
+
+/**
+ * Imports a file of products, step by step. The URL has the import's id, and the server its progress: a reload or
+ * another tab continues from there.
+ */
+export function ImportProducts() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [id, setId] = useQueryState("import", importParams.import.withOptions({ history: "push" }));
+  const [file, setFile] = useState<ImportFile | null>(null);
+  const [columns, setColumns] = useState<Columns | null>(null);
+  const [hasMoved, setHasMoved] = useState(false);
+  const [toDiscard, setToDiscard] = useState<ProductImport | null>(null);
+  const query = useQuery({
+    ...trpc.products.imports.byId.queryOptions({ id: id ?? 0 }),
+    enabled: id !== null,
+  });
+  const refreshOpen = () => queryClient.invalidateQueries(trpc.products.imports.open.queryFilter());
+
+  const go = (next: number | null, keptFile: ImportFile | null) => {
+    setHasMoved(true);
+    setFile(keptFile);
+    if (next === null) setColumns(null);
+    void setId(next);
+    void refreshOpen();
+  };
+  const cancel = useMutation(
+    trpc.products.imports.cancel.mutationOptions({
+      onSuccess: () => {
+        toast("The import was discarded");
+        go(null, null);
+      },
+      ...failureToast("The import was not discarded"),
+    }),
+  );
+
+  if (id === null) {
+    return file ? (
+      <>
+        <StepHeading key="columns" step="Columns" title={`Columns of ${file.name}`} hasFocus />
+        <ColumnsStep
+          file={file}
+          onBack={() => setFile(null)}
+          onBegun={(begun, used) => {
+            setColumns(used);
+            go(begun.id, file);
+          }}
+        />
+      </>
+    ) : (
+      <>
+        <StepHeading key="file" step="File" title="Choose a file" hasFocus={hasMoved} />
+        <FileStep
+          onFile={(read) => {
+            setHasMoved(true);
+            setFile(read);
+          }}
+          onContinue={(open) => go(open, null)}
+        />
+      </>
+    );
+  }
+
+  const current = query.data;
+  if (!current) {
+    return query.isError ? (
+      <Card>
+        <LoadError
+          title="The import could not be loaded"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+        <p className="pb-6 text-center">
+          <Button onClick={() => go(null, null)}>Start another import</Button>
+        </p>
+      </Card>
+    ) : (
+      <Skeleton className="h-64" />
+    );
+  }
+
+  const { step, title } = steps[current.state];
+  return (
+    <>
+      <StepHeading key={current.state} step={step} title={title(current)} hasFocus={hasMoved} />
+      {current.state === "staging" && (
+        <StagingStep
+          current={current}
+          file={file}
+          columns={columns}
+          onFile={setFile}
+          onDiscard={() => setToDiscard(current)}
+        />
+      )}
+      {(current.state === "checked" || current.state === "applying") && (
+        <ReviewStep current={current} onDiscard={() => setToDiscard(current)} />
+      )}
+      {current.state === "done" && <Done current={current} onAnother={() => go(null, null)} />}
+      <DiscardDialog
+        toDiscard={toDiscard}
+        onClose={() => setToDiscard(null)}
+        onConfirm={(discarded) => cancel.mutate({ id: discarded.id })}
+      />
+    </>
+  );
+}
+
+function Done({ current, onAnother }: { current: ProductImport; onAnother: () => void }) {
+  const { counts, id } = current;
+  return (
+    <div className="flex flex-col gap-4">
+      <Card className="p-4">
+        <Stats counts={counts} isDone />
+      </Card>
+      <div className="flex flex-wrap justify-end gap-2">
+        {counts.error > 0 && <BadRowsLink id={id} count={counts.error} />}
+        <Button onClick={onAnother}>Import another file</Button>
+        <Button asChild variant="primary">
+          <Link href="/dashboard/products">View products</Link>
+        </Button>
+      </div>
+      {counts.error > 0 && <ImportRows current={current} only="error" />}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Card } from "@/components/ui/card";
+import { Loaded } from "@/components/ui/loaded";
+import { Pager } from "@/components/ui/pager";
+import { cn } from "@/lib/cn";
+import { shorten } from "@/lib/cut";
+import { type ImportField, type ImportVerdict, importFields } from "@/lib/product-import";
+import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
+import { useAmountFields } from "@/modules/catalogue/products/ui/price";
+import { useTRPC } from "@/trpc/react";
+import type { ImportRow, ProductImport } from "../imports.schema";
+import { adjustmentMessages } from "./reading-notes";
+import { useCount } from "./use-count";
+
+const limit = 20;
+
+const verdictLabels: Record<ImportVerdict, string> = {
+  error: "Problems",
+  restore: "In the trash",
+  create: "New",
+  update: "Changed",
+  same: "Unchanged",
+};
+const verdicts: ImportVerdict[] = ["error", "restore", "create", "update", "same"];
+
+/** The rows by verdict; `only` if the others are no longer stored. */
+export function ImportRows({ current, only }: { current: ProductImport; only?: ImportVerdict }) {
+  const offered = verdicts.filter((verdict) => current.counts[verdict] > 0 && (!only || verdict === only));
+  const [chosen, setChosen] = useState<ImportVerdict | null>(null);
+  const [page, setPage] = useState(1);
+  const verdict = chosen && offered.includes(chosen) ? chosen : offered[0];
+  const trpc = useTRPC();
+  const count = useCount();
+  const query = useQuery(
+    trpc.products.imports.rows.queryOptions(
+      { id: current.id, page, limit, ...(verdict && { verdict }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const totalPages = query.data?.pagination.totalPages ?? 1;
+  return (
+    <Card aria-label="Rows in the file" className="overflow-hidden">
+      <fieldset className="flex flex-wrap gap-1 border-line border-b p-2">
+        <legend className="sr-only">Show</legend>
+        {offered.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === verdict}
+            onClick={() => {
+              setChosen(one);
+              setPage(1);
+            }}
+            className={cn(
+              "inline-flex h-10 items-center gap-2 rounded-md px-3 font-medium text-subtle hover:bg-muted hover:text-foreground md:h-8",
+              one === verdict && "bg-muted text-foreground",
+            )}
+          >
+            {verdictLabels[one]}
+            <span className="tabular-nums">{count(current.counts[one])}</span>
+          </button>
+        ))}
+      </fieldset>
+      <Loaded
+        query={query}
+        failure="The rows could not be loaded"
+        skeleton={<ListSkeleton label="Loading rows" rows={5} />}
+      >
+        {(data) => (
+          <ul className={cn("divide-y divide-line", query.isPlaceholderData && "opacity-60")}>
+            {data.items.map((row) => (
+              <Row key={row.line} row={row} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <Pager
+        label="rows"
+        previous="Previous"
+        next="Next"
+        onPrevious={page > 1 ? () => setPage(page - 1) : undefined}
+        onNext={page < totalPages ? () => setPage(page + 1) : undefined}
+      />
+    </Card>
+  );
+}
+
+function Row({ row }: { row: ImportRow }) {
+  return (
+    <li className="grid gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1.4fr)]">
+      <span className="text-subtle tabular-nums">Line {row.line}</span>
+      <span className="min-w-0">
+        <span className="block break-words font-medium">{row.cells.name || row.cells.sku || "No SKU"}</span>
+        <span className="block break-all font-mono text-subtle text-xs">{row.cells.sku}</span>
+      </span>
+      <div className="min-w-0">
+        <RowDetails row={row} />
+        <Adjustments row={row} />
+      </div>
+    </li>
+  );
+}
+
+function RowDetails({ row: { verdict, problems, changes, cells } }: { row: ImportRow }) {
+  const { write } = useAmountFields();
+  if (verdict === "error") {
+    return (
+      <ul className="min-w-0 space-y-0.5 text-danger-text">
+        {importFields.flatMap((field) =>
+          problems[field] ? (
+            <li key={field} className="break-words">
+              {withOwnAmounts(problems[field], write)}{" "}
+              <span className="text-subtle">
+                {cells[field] ? `“${shorten(cells[field], shownLength)}”` : "(empty)"}
+              </span>
+            </li>
+          ) : (
+            []
+          ),
+        )}
+      </ul>
+    );
+  }
+  if (verdict === "create") {
+    const shown = (["price", "stock"] as const).filter((field) => cells[field]);
+    return (
+      <span className="text-subtle tabular-nums">
+        {shown.map((field) => `${columnTitles[field]} ${cells[field]}`).join(", ")}
+      </span>
+    );
+  }
+  return (
+    <ul className="min-w-0 space-y-0.5 text-subtle">
+      {verdict === "restore" && <li>A product in the trash has this SKU.</li>}
+      {changes.map(({ field, before, after }) => (
+        <li key={field} className="break-words">
+          {columnTitles[field]}: <Value field={field} value={before} />{" "}
+          <ArrowRight aria-label="becomes" className="inline size-3.5" />{" "}
+          <Value field={field} value={after} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How cells of the row were interpreted. */
+function Adjustments({ row: { adjustments } }: { row: ImportRow }) {
+  const { write } = useAmountFields();
+  if (adjustments.length === 0) return null;
+  return (
+    <ul className="min-w-0 space-y-0.5 text-subtle text-xs">
+      {adjustments.map(({ field, kind, to }) => (
+        <li key={`${field} ${kind}`} className="break-words">
+          {columnTitles[field]}: {adjustmentMessages[kind]}
+          {to && <>, read as “{shorten(field === "price" ? write(to) : to, shownLength)}”</>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Value({ field, value }: { field: ImportField; value: string | number | null }) {
+  const { write } = useAmountFields();
+  if (value === null) return <span>none</span>;
+  const text = field === "price" ? write(String(value)) : String(value);
+  return <span className="text-foreground tabular-nums">{shorten(text, shownLength)}</span>;
+}
+
+const shownLength = 80;

@@ -1,0 +1,72 @@
+"use client";
+
+import { Info } from "lucide-react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { shorten } from "@/lib/cut";
+import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
+import { columnTitles } from "@/modules/catalogue/products/product-titles";
+import { useAmountFields } from "@/modules/catalogue/products/ui/price";
+import { useCount } from "./use-count";
+
+/** Descriptions of adjustments. */
+export const adjustmentMessages: Record<AdjustmentKind, string> = {
+  joined: "line breaks replaced by spaces",
+  invisible: "invisible characters treated as empty",
+  currency: "currency ignored",
+  zeros: "zeros after the cents ignored",
+};
+
+interface ReadingNotesProps {
+  notes: string[];
+  adjustments: AdjustmentCount[];
+}
+
+/** Notes on what was ignored or interpreted when the file was read; nothing if there are none. */
+export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
+  const written = useCount();
+  const { write } = useAmountFields();
+  if (notes.length + adjustments.length === 0) return null;
+  return (
+    <Card aria-labelledby="reading-notes">
+      <CardHeader title="How the file was read" titleId="reading-notes" />
+      <ul className="divide-y divide-line">
+        {notes.map((note) => (
+          <Note key={note}>{note}</Note>
+        ))}
+        {adjustments.map(({ field, kind, count, line, from, to }) => (
+          <Note key={`${field} ${kind}`}>
+            {columnTitles[field]}: {adjustmentMessages[kind]}{" "}
+            {count === 1 ? `in line ${line}` : `in ${written(count)} rows, the first of them line ${line}`}
+            {to && (
+              <>
+                {" "}
+                <span className="text-subtle">
+                  (“{visible(from)}” is taken for “{shorten(field === "price" ? write(to) : to, 60)}”)
+                </span>
+              </>
+            )}
+          </Note>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** A cell with visible line breaks and tabs. */
+const visible = (cell: string) =>
+  shorten(
+    cell
+      .trim()
+      .replace(/\r\n?|\n/g, "⏎")
+      .replace(/\t/g, "⇥"),
+    60,
+  );
+
+function Note({ children }: { children: React.ReactNode }) {
+  return (
+    <li className="flex items-start gap-3 px-4 py-2.5">
+      <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-subtle" />
+      <span className="min-w-0 break-words">{children}</span>
+    </li>
+  );
+}

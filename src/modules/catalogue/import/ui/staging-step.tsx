@@ -1,0 +1,103 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Progress } from "@/components/ui/progress";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { useTRPCClient } from "@/trpc/react";
+import type { ProductImport } from "../imports.schema";
+import { type Columns, columnsOf, portionOf } from "./columns";
+import { FilePicker } from "./file-picker";
+import type { ImportFile } from "./read-file";
+import { useCount } from "./use-count";
+import { useImportWork } from "./use-import-work";
+
+interface StagingStepProps {
+  current: ProductImport;
+  /** Null after a reload: the browser does not keep the file. */
+  file: ImportFile | null;
+  /** The mapping chosen in this tab; otherwise it is restored by title. */
+  columns: Columns | null;
+  onFile: (file: ImportFile) => void;
+  onDiscard: () => void;
+}
+
+/** Uploads the rows to the server, which checks each of them. */
+export function StagingStep({ current, file, columns, onFile, onDiscard }: StagingStepProps) {
+  const count = useCount();
+  const isSameFile = file?.fingerprint === current.fingerprint && file.rows.length === current.rowCount;
+  const used = file && isSameFile ? (columns ?? columnsOf(file.titles, current)) : null;
+  const progress = (
+    <Progress label="Checking the rows" value={current.stagedRows} max={current.rowCount}>
+      {`${count(current.stagedRows)} of ${count(current.rowCount)}`}
+    </Progress>
+  );
+  if (!file || !used) {
+    return (
+      <div className="flex flex-col gap-4">
+        <Card className="p-4">{progress}</Card>
+        {file && (
+          <Alert title="This is a different file">
+            Choose {current.fileName} as it was when you started, or discard this import and start over.
+          </Alert>
+        )}
+        <FilePicker
+          label={`Choose ${current.fileName} again to continue`}
+          help="The browser does not keep files. Rows that have been uploaded are not sent again."
+          onFile={onFile}
+        />
+        <div className="flex justify-end">
+          <Button onClick={onDiscard}>Discard import</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Sending current={current} file={file} columns={used} onDiscard={onDiscard}>
+      {progress}
+    </Sending>
+  );
+}
+
+interface SendingProps {
+  current: ProductImport;
+  file: ImportFile;
+  columns: Columns;
+  onDiscard: () => void;
+  children: ReactNode;
+}
+
+function Sending({ current, file, columns, onDiscard, children }: SendingProps) {
+  const client = useTRPCClient();
+  const { start, running, problem } = useImportWork();
+  useUnsavedChanges(running);
+  const begin = () =>
+    void start(current, {
+      advance: ({ id, stagedRows }) =>
+        client.products.imports.stage.mutate({
+          id,
+          after: stagedRows,
+          rows: portionOf(file, columns, stagedRows),
+        }),
+      isUnfinished: ({ state }) => state === "staging",
+    });
+  // Starts automatically, once; the effect of a later render must not restart after an error.
+  const beginFirst = useRef(begin);
+  useEffect(() => beginFirst.current(), []);
+
+  return (
+    <Card className="flex flex-col gap-4 p-4">
+      {problem && (
+        <Alert title="Not all rows could be uploaded" action={<Button onClick={begin}>Continue</Button>}>
+          {problem}
+        </Alert>
+      )}
+      {children}
+      <div className="flex justify-end">
+        <Button onClick={onDiscard}>Cancel import</Button>
+      </div>
+    </Card>
+  );
+}

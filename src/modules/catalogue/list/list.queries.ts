@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { fullName } from "@/lib/full-name";
+import { columns, type Row } from "@/modules/catalogue/products/product-row";
+import { keysetCondition } from "@/server/db/keyset";
+import { products, user } from "@/server/db/schema";
+import {
+  type Given,
+  type GivenValue,
+  KeptSelect,
+  type StatementWriter,
+} from "@/server/tenancy/kept-statement";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { ListedProduct, ProductFilters, ProductSortKey } from "./list.schema";
+import { type Values, type WantedShape, wanted, wantedShape, wantedValues } from "./list-conditions";
+
+/** In the trash, with who deleted it. */
+export type ListedRow = Row & Pick<ListedProduct, "deletedByName">;
+
+export interface ListQuery {
+  filters: ProductFilters;
+  /** The words of the search, all of which must match. */
+  words: string[];
+  sortKey: ProductSortKey;
+  isAscending: boolean;
+  /** The row that the page is after, or before. */
+  cursor?: { towards: "next" | "previous"; value: GivenValue; id: number } | undefined;
+  limit: number;
+  /** Rows between the cursor, or the beginning, and the page. */
+  skip: number;
+  /** For deep offsets, select ids from the index first, then join. */
+  isFar: boolean;
+}
+
+/** What the SQL of a list depends on. */
+interface Shape extends WantedShape, Pick<ListQuery, "sortKey" | "isAscending" | "isFar"> {
+  towards: "next" | "previous" | undefined;
+  skips: boolean;
+}
+
+function shapeOf({ filters, words, sortKey, isAscending, cursor, skip, isFar }: ListQuery): Shape {
+  return {
+    ...wantedShape(filters, words),
+    sortKey,
+    isAscending,
+    towards: cursor?.towards,
+    skips: skip > 0,
+    isFar,
+  };
+}
+
+const valuesOf = ({ filters, words, cursor, limit, skip }: ListQuery): Values => ({
+  ...wantedValues(filters, words),
+  ...(cursor && { value: cursor.value, id: cursor.id }),
+  limit,
+  skip,
+});
+
+interface Page {
+  /** Backwards, they come in reverse order. */
+  rows: ListedRow[];
+  /** Backwards: whether the row of the cursor, or one after it, still exists. */
+  isFollowed: boolean;
+}
+
+export async function readPage(db: TenantDb, query: ListQuery): Promise<Page> {
+  const rows = await db.run(query.isFar ? farPage : nearPage, valuesOf(query), shapeOf(query));
+  return { rows: rows.map(({ product }) => product), isFollowed: rows[0]?.isFollowed === 1 };
+}
+
+/** As `readPage`: nothing changes a product in the trash, so its last change was the deletion. */
+export async function readTrash(db: TenantDb, query: ListQuery): Promise<Page> {
+  const rows = await db.run(trashPage, valuesOf(query), shapeOf(query));
+  return {
+    rows: rows.map(({ product, deleter }) => ({ ...product, deletedByName: deleter && fullName(deleter) })),
+    isFollowed: rows[0]?.isFollowed === 1,
+  };
+}
+
+const nearPage = new KeptSelect(
+  (db, given: Given<Values>, shape: Shape) => {
+    const page = db
+      .select({ product: columns, isFollowed: followed(db, given, shape) })
+      .from(products)
+      .where(conditionOf(db, given, shape))
+      .orderBy(...orderOf(shape))
+      .limit(given("limit"));
+    return shape.skips ? page.offset(given("skip")) : page;
+  },
+  { isBriefRead: true },
+);
+
+const farPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
+  const page = idsOf(db, given, shape);
+  return db
+    .select({ product: columns, isFollowed: followed(db, given, shape) })
+    .from(products)
+    .innerJoin(page, eq(page.id, products.id))
+    .orderBy(...orderOf(shape));
+});
+
+const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
+  const page = idsOf(db, given, shape);
+  return db
+    .select({
+      product: columns,
+      deleter: { firstName: user.firstName, lastName: user.lastName },
+      isFollowed: followed(db, given, shape),
+    })
+    .from(products)
+    .innerJoin(page, eq(page.id, products.id))
+    .leftJoin(user, eq(user.id, products.updatedBy))
+    .orderBy(...orderOf(shape));
+});
+
+const followed = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
+  (shape.towards === "previous"
+    ? sql<number>`exists ${following(db, given, shape)}`
+    : sql<number>`0`
+  ).mapWith(Number);
+
+/** The row of the cursor and those after it. */
+const following = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
+  db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(wanted(db, given, shape), afterCursor(given, shape, shape.isAscending, true)));
+
+/** The ids of a page, as a table. */
+function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
+  const page = db
+    .select({ id: products.id })
+    .from(products)
+    .where(conditionOf(db, given, shape))
+    .orderBy(...orderOf(shape))
+    .limit(given("limit"));
+  return (shape.skips ? page.offset(given("skip")) : page).as("page");
+}
+
+const conditionOf = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
+  and(
+    wanted(db, given, shape),
+    afterCursor(given, shape, shape.towards === "previous" ? !shape.isAscending : shape.isAscending),
+  );
+
+function afterCursor(
+  given: Given<Values>,
+  { sortKey, towards }: Shape,
+  ascending: boolean,
+  inclusive = false,
+) {
+  if (!towards) return undefined;
+  const place = { value: given("value"), id: given("id") };
+  return keysetCondition(columns[sortKey], products.id, place, { ascending, inclusive });
+}
+
+function orderOf({ sortKey, isAscending, towards }: Shape): SQL[] {
+  const direction = isAscending === (towards === "previous") ? desc : asc;
+  return [columns[sortKey], products.id].map(direction);
+}

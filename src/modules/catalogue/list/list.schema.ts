@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { pageSizes, paginationInput, paginationOutput } from "@/lib/pagination";
+import { sortsOf } from "@/lib/sorting";
+import { searchText } from "@/lib/text";
+import { amount, product, stockCount } from "@/modules/catalogue/products/products.schema";
+
+const sortKeys = ["name", "sku", "price", "stock", "createdAt", "updatedAt"] as const;
+export type ProductSortKey = (typeof sortKeys)[number];
+export const productSorts = sortsOf(sortKeys);
+export type ProductSort = (typeof productSorts)[number];
+
+export const productStatuses = ["active", "trash"] as const;
+
+/** Out of stock; low stock (see `lowStockBelow`); in stock. */
+export const stockLevels = ["out", "low", "in"] as const;
+export type StockLevel = (typeof stockLevels)[number];
+/** Stock below this number is low. */
+export const lowStockBelow = 10;
+
+export const productFilters = z.strictObject({
+  /**
+   * Words of name, SKU and description; each must match the start of a word. Case and accents are ignored. If there are
+   * more than eight words, the longest count.
+   */
+  search: searchText.optional(),
+  /** Only people who may delete products can see the trash. */
+  status: z.enum(productStatuses).default("active"),
+  minPrice: amount("The lowest price").optional(),
+  maxPrice: amount("The highest price").optional(),
+  stock: z.enum(stockLevels).optional(),
+  minStock: stockCount("The lowest stock").optional(),
+  maxStock: stockCount("The highest stock").optional(),
+});
+export type ProductFilters = z.infer<typeof productFilters>;
+
+export const listProductsInput = productFilters.extend({
+  ...paginationInput,
+  /**
+   * Continues from another page: one of the `cursors` returned with it, with the same sort and filters. Unlike `page`,
+   * it costs the same anywhere in the list. With a cursor, `page` can name a page beyond the next one.
+   */
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,2000}$/, "This is not a valid cursor")
+    .optional(),
+  sort: z.enum(productSorts).default("name"),
+});
+export type ListProductsInput = z.infer<typeof listProductsInput>;
+
+const listedProduct = product.extend({
+  deletedByName: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "Who put it into the trash, at `updatedAt`; null where the person is not known any more. Absent outside the trash.",
+    ),
+});
+export type ListedProduct = z.infer<typeof listedProduct>;
+
+export const productList = z.strictObject({
+  items: z.array(listedProduct),
+  pagination: paginationOutput,
+  cursors: z
+    .strictObject({ next: z.string().nullable(), previous: z.string().nullable() })
+    .describe("For `cursor`, to go on from this page; null where there is no page on that side."),
+});
+export type ProductList = z.infer<typeof productList>;
+
+/** Columns of the list that can be shown or hidden; the name is always first. */
+export const productColumns = ["sku", "price", "stock", "description", "createdAt", "updatedAt"] as const;
+export type ProductColumn = (typeof productColumns)[number];
+
+/** The list state that a saved view keeps: everything but the page. */
+export const productView = productFilters
+  .extend({
+    status: z.enum(productStatuses),
+    sort: z.enum(productSorts),
+    limit: z.literal(pageSizes),
+    columns: z.array(z.enum(productColumns)).max(productColumns.length),
+  })
+  .partial();
+export type ProductView = z.infer<typeof productView>;

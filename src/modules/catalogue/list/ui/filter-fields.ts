@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { amount, stockCount } from "@/modules/catalogue/products/products.schema";
+import type { AmountFields } from "@/modules/catalogue/products/ui/price";
+import { productStatuses, stockLevels } from "../list.schema";
+import type { FilterParams } from "./list-params";
+
+/** An optional text field. */
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([z.null(), schema]);
+
+/** True if the first amount exceeds the second: exact, and false for invalid amounts, which their field reports. */
+function exceeds(price: string | null, other: string | null): boolean {
+  const [cents, others] = [price, other].map((text) => {
+    const [, whole, fraction = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(text ?? "") ?? [];
+    return whole === undefined ? null : BigInt(whole + fraction.padEnd(2, "0"));
+  });
+  return typeof cents === "bigint" && typeof others === "bigint" && cents > others;
+}
+
+export const noFilters: FilterParams = {
+  status: "active",
+  minPrice: null,
+  maxPrice: null,
+  stock: null,
+  minStock: null,
+  maxStock: null,
+};
+
+/** What people type into the form of the filters. */
+export const filterFields = ({ read, write }: AmountFields) => {
+  const typedAmount = (label: string) => optional(z.string().transform(read).pipe(amount(label, write)));
+  return z
+    .strictObject({
+      status: z.enum(productStatuses),
+      stock: z.enum(stockLevels).nullable(),
+      minPrice: typedAmount("The lowest price"),
+      maxPrice: typedAmount("The highest price"),
+      minStock: optional(stockCount("The lowest stock")),
+      maxStock: optional(stockCount("The highest stock")),
+    })
+    .refine(({ minPrice, maxPrice }) => !exceeds(minPrice, maxPrice), {
+      path: ["maxPrice"],
+      message: "The highest price is below the lowest",
+    })
+    .refine(({ minStock, maxStock }) => minStock === null || maxStock === null || !(minStock > maxStock), {
+      path: ["maxStock"],
+      message: "The highest stock is below the lowest",
+    });
+};
+
+/** The filters as form values. */
+export const shownFilters = (
+  { minPrice, maxPrice, ...others }: FilterParams,
+  { write }: AmountFields,
+): FilterParams => ({
+  ...others,
+  minPrice: minPrice && write(minPrice),
+  maxPrice: maxPrice && write(maxPrice),
+});
+
+/** The value of a text field; null if it is empty. */
+export const toText = (typed: unknown): string | null =>
+  typeof typed === "string" && typed.trim() ? typed.trim() : null;

@@ -1,0 +1,58 @@
+import { canonicalPrice } from "@/modules/catalogue/products/canonical-price";
+import { type Product, productFields, typedPrice } from "@/modules/catalogue/products/products.schema";
+import { toStock } from "@/modules/catalogue/products/ui/form-values";
+import type { AmountFields } from "@/modules/catalogue/products/ui/price";
+
+/** The change of a product: a new value, or a stock adjustment. */
+export type InlineChange = { price: string } | { stock: number } | { delta: number };
+
+export interface InlineField {
+  name: "price" | "stock";
+  inputMode: "decimal" | "text";
+  hint: string;
+  textOf: (product: Product) => string;
+  /** Parses the typed text; null if nothing changes. */
+  read: (typed: string, product: Product) => { change: InlineChange | null } | { problem: string };
+}
+
+export const inlinePrice = ({ read: readTyped, write }: AmountFields): InlineField => ({
+  name: "price",
+  inputMode: "decimal",
+  hint: "Enter saves, Esc cancels.",
+  textOf: ({ price }) => write(price),
+  read(typed, { price }) {
+    const { data, error } = typedPrice(write).safeParse(readTyped(typed));
+    if (data === undefined) return { problem: problemOf(error) };
+    const wanted = canonicalPrice(data);
+    return { change: wanted === price ? null : { price: wanted } };
+  },
+});
+
+export const inlineStock: InlineField = {
+  name: "stock",
+  // Numeric keyboards of some phones have no plus.
+  inputMode: "text",
+  hint: "A total, or a change such as +5 or -3. Enter saves, Esc cancels.",
+  textOf: ({ stock }) => String(stock),
+  read(typed, { stock: before }) {
+    if (/^\s*[+-]/.test(typed)) {
+      const delta = toStock(typed.replace("+", ""));
+      if (Number.isNaN(delta)) return { problem: "Change must be a whole number" };
+      // Whether the stock suffices is for the server to decide: it knows the current one.
+      return { change: delta === 0 ? null : { delta } };
+    }
+    const { data, error } = productFields.shape.stock.safeParse(toStock(typed));
+    if (data === undefined) return { problem: problemOf(error) };
+    return { change: data === before ? null : { stock: data } };
+  },
+};
+
+/** The product after the change. */
+export function withChange(product: Product, change: InlineChange): Product {
+  return "delta" in change
+    ? { ...product, stock: Math.max(0, product.stock + change.delta) }
+    : { ...product, ...change };
+}
+
+const problemOf = (error: { issues: { message: string }[] } | undefined) =>
+  error?.issues[0]?.message ?? "This is not a valid value";

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { DateTime } from "@/components/ui/date-time";
+import { LastChange } from "@/modules/catalogue/history/ui/last-change";
+import { Price } from "@/modules/catalogue/products/ui/price";
+import { Stock } from "@/modules/catalogue/stock/ui/stock";
+import type { ListedProduct, ProductColumn, ProductSort } from "../list.schema";
+import { InlinePrice, InlineStock } from "./inline-edit";
+
+interface Column {
+  label: string;
+  /** The heading in the trash, if it differs. */
+  labelInTrash?: string;
+  /** Absent if the list cannot be sorted by it. */
+  sorts?: readonly [ascending: ProductSort, descending: ProductSort];
+  align?: "right";
+  /** For the heading and the cells: their width. */
+  width: string;
+  /** For the cells. */
+  className?: string;
+  /** A product in the trash is read-only. */
+  cell: (product: ListedProduct, inTrash: boolean) => ReactNode;
+}
+
+/** The optional columns, in order. */
+export const columnsOfProducts: Record<ProductColumn, Column> = {
+  sku: {
+    label: "SKU",
+    sorts: ["sku", "-sku"],
+    width: "w-44",
+    className: "truncate font-mono text-subtle text-xs",
+    cell: ({ sku }) => sku,
+  },
+  price: {
+    label: "Price",
+    sorts: ["price", "-price"],
+    align: "right",
+    width: "w-36",
+    cell: (product, inTrash) =>
+      inTrash ? <Price amount={product.price} /> : <InlinePrice product={product} />,
+  },
+  stock: {
+    label: "Stock",
+    sorts: ["stock", "-stock"],
+    align: "right",
+    width: "w-32",
+    cell: (product, inTrash) =>
+      inTrash ? <Stock count={product.stock} /> : <InlineStock product={product} />,
+  },
+  description: {
+    label: "Description",
+    width: "w-64 pl-8",
+    className: "truncate text-subtle",
+    cell: ({ description }) => description,
+  },
+  createdAt: {
+    label: "Created",
+    sorts: ["createdAt", "-createdAt"],
+    width: "w-36 pl-8",
+    className: "text-subtle",
+    cell: ({ createdAt }) => <DateTime value={createdAt} />,
+  },
+  updatedAt: {
+    label: "Updated",
+    labelInTrash: "Deleted",
+    sorts: ["updatedAt", "-updatedAt"],
+    width: "w-36 pl-8",
+    className: "text-subtle",
+    cell: (product) => <LastChange product={product} />,
+  },
+};

@@ -1,0 +1,181 @@
+"use client";
+
+import Link from "next/link";
+import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
+import { LinkPending } from "@/components/ui/link-pending";
+import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { cn } from "@/lib/cn";
+import { LastChange } from "@/modules/catalogue/history/ui/last-change";
+import type { Product } from "@/modules/catalogue/products/products.schema";
+import { Price } from "@/modules/catalogue/products/ui/price";
+import { ProductActions } from "@/modules/catalogue/products/ui/product-actions";
+import { Stock } from "@/modules/catalogue/stock/ui/stock";
+import { RestoreButton } from "@/modules/catalogue/trash/ui/restore-button";
+import { type ListedProduct, type ProductColumn, type ProductSort, productColumns } from "../list.schema";
+import { columnsOfProducts } from "./product-columns";
+
+interface ProductRowsProps {
+  products: ListedProduct[];
+  /** True for the trash, where products can only be restored. */
+  inTrash: boolean;
+  /** Absent for people without bulk actions. */
+  selection: Selection<Product> | undefined;
+  onDelete: (product: Product) => void;
+}
+
+const selectedRow = "bg-accent-soft hover:bg-accent-soft";
+
+interface ProductTableProps extends ProductRowsProps {
+  columns: ProductColumn[];
+  sort: ProductSort;
+  onSort: (sort: ProductSort) => void;
+}
+
+/** The table, from tablets upwards. */
+export function ProductTable(props: ProductTableProps) {
+  const { products, inTrash, selection, columns, sort, onSort, onDelete } = props;
+  const head = { sort, onSort };
+  const shown = productColumns.filter((column) => columns.includes(column));
+  return (
+    <div className="hidden overflow-x-auto md:block">
+      <Table className={cn("table-fixed", minWidthOf(shown))}>
+        <caption className="sr-only">Products</caption>
+        <thead>
+          <tr>
+            {selection && (
+              <TableHead className="w-10 pr-0 pl-2">
+                <SelectPageBox selection={selection} />
+              </TableHead>
+            )}
+            <SortableHead {...head} label="Name" sorts={["name", "-name"]} className={selection && "pl-2"} />
+            {shown.map((column) => {
+              const { sorts, align, width, labelInTrash, ...named } = columnsOfProducts[column];
+              const label = (inTrash && labelInTrash) || named.label;
+              return sorts ? (
+                <SortableHead
+                  key={column}
+                  {...head}
+                  label={label}
+                  sorts={sorts}
+                  align={align}
+                  className={width}
+                />
+              ) : (
+                <TableHead key={column} className={width}>
+                  {label}
+                </TableHead>
+              );
+            })}
+            <TableHead className={inTrash ? "w-28" : "w-14"}>
+              <span className="sr-only">Actions</span>
+            </TableHead>
+          </tr>
+        </thead>
+        <tbody>
+          {products.map((product) => (
+            <TableRow key={product.id} className={cn(selection?.has(product) && selectedRow)}>
+              {selection && (
+                <TableCell className="pr-0 pl-2">
+                  <SelectBox selection={selection} item={product} name={product.name} />
+                </TableCell>
+              )}
+              <TableCell className={cn(selection && "pl-2")}>
+                <span className="flex items-center gap-2">
+                  {inTrash ? (
+                    <span className="min-w-0 truncate font-medium">{product.name}</span>
+                  ) : (
+                    // The link covers the whole row; the menu is above it.
+                    <Link
+                      href={`/dashboard/products/${product.id}`}
+                      className="min-w-0 truncate font-medium after:absolute after:inset-0"
+                    >
+                      {product.name}
+                      <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                    </Link>
+                  )}
+                </span>
+              </TableCell>
+              {shown.map((column) => {
+                const { align, width, className, cell } = columnsOfProducts[column];
+                return (
+                  <TableCell key={column} className={cn(align === "right" && "text-right", width, className)}>
+                    {cell(product, inTrash)}
+                  </TableCell>
+                );
+              })}
+              <TableCell className="pr-2 text-right">
+                <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** With many columns, the table scrolls sideways before the name gets too narrow. */
+function minWidthOf(columns: ProductColumn[]): string | undefined {
+  if (!columns.includes("description") || columns.length < 5) return undefined;
+  return columns.length === 5 ? "min-w-280" : "min-w-320";
+}
+
+/** The cards, on phones. */
+export function ProductCards({ products, inTrash, selection, onDelete }: ProductRowsProps) {
+  return (
+    <ul className="divide-y divide-line md:hidden">
+      {products.map((product) => (
+        <li
+          key={product.id}
+          className={cn(
+            "relative flex items-start gap-2 py-3 pr-2",
+            selection ? "pl-1" : "pl-4",
+            selection?.has(product) && selectedRow,
+          )}
+        >
+          {selection && (
+            <SelectBox selection={selection} item={product} name={product.name} className="-mt-2.5" />
+          )}
+          <div className="min-w-0 flex-1">
+            {inTrash ? (
+              <span className="line-clamp-2 break-words font-medium">{product.name}</span>
+            ) : (
+              <Link
+                href={`/dashboard/products/${product.id}`}
+                className="line-clamp-2 break-words font-medium after:absolute after:inset-0"
+              >
+                {product.name}
+              </Link>
+            )}
+            <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
+            <p className="mt-2 flex items-center gap-4">
+              <Price amount={product.price} />
+              <span className="text-subtle">
+                {product.stock > 0 && "Stock "}
+                <Stock count={product.stock} />
+              </span>
+            </p>
+            {inTrash && (
+              <div className="mt-2 text-subtle">
+                Deleted <LastChange product={product} />
+              </div>
+            )}
+          </div>
+          <RowActions product={product} inTrash={inTrash} onDelete={onDelete} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowActionsProps extends Omit<ProductRowsProps, "products" | "selection"> {
+  product: Product;
+}
+
+function RowActions({ product, inTrash, onDelete }: RowActionsProps) {
+  return inTrash ? (
+    <RestoreButton product={product} />
+  ) : (
+    <ProductActions product={product} onDelete={onDelete} />
+  );
+}

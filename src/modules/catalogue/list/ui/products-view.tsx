@@ -1,0 +1,41 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { ExportLink } from "@/modules/catalogue/export/ui/export-link";
+import { CreateProductButton } from "@/modules/catalogue/products/ui/create-product-button";
+import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
+import { useCan } from "@/viewer/viewer-context";
+import { ProductList } from "./product-list";
+
+/** The page of products, limited to what the viewer may do. */
+export function ProductsView() {
+  const mayCreate = useCan("products:write");
+  return (
+    <>
+      <PageHeader
+        title="Products"
+        actions={
+          <>
+            <ExportLink />
+            {mayCreate && (
+              <>
+                <Button asChild>
+                  <Link href="/dashboard/products/import">
+                    <Upload aria-hidden />
+                    <span className="max-sm:sr-only">Import</span>
+                  </Link>
+                </Button>
+                <CreateProductButton />
+              </>
+            )}
+          </>
+        }
+      />
+      {mayCreate && <ProductQuotaNotice />}
+      <ProductList />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { useDebounced } from "@/hooks/use-debounced";
+import { productFields } from "@/modules/catalogue/products/products.schema";
+import { useTRPC } from "@/trpc/react";
+
+const settleMs = 300;
+
+interface SkuHintProps {
+  /** The typed SKU. */
+  sku: string;
+  /** The edited product, with its current SKU. */
+  product: { id: number; sku: string } | undefined;
+}
+
+/** The rules for SKUs, and products whose different SKU looks the same. */
+export function SkuHint({ sku, product }: SkuHintProps) {
+  const trpc = useTRPC();
+  const parsed = productFields.shape.sku.safeParse(useDebounced(sku, settleMs));
+  const asked = parsed.success && parsed.data !== product?.sku ? parsed.data : undefined;
+  const { data } = useQuery(
+    trpc.products.similarSkus.queryOptions(
+      asked === undefined ? skipToken : { sku: asked, ...(product && { exceptId: product.id }) },
+    ),
+  );
+  const twins = (asked !== undefined && data?.items) || [];
+  return (
+    <>
+      5 to 50 characters, unique in your organization. Case-sensitive.
+      <span role="status" className="block">
+        {twins.length > 0 && (
+          <span className="mt-1 flex items-start gap-1.5 text-warning-text">
+            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+            <span>
+              Looks like the SKU of{" "}
+              {twins.map(({ id, sku, name, isDeleted }, index) => (
+                <span key={id}>
+                  {index > 0 && ", "}“{name}” (<span className="font-mono">{sku}</span>
+                  {isDeleted && ", in the trash"})
+                </span>
+              ))}
+              , but is a different SKU.
+            </span>
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

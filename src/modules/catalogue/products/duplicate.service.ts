@@ -1,0 +1,49 @@
+import { and, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { change } from "@/server/change";
+import { productStatus, products } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { copyNameOf, copySkusOf } from "./copies";
+import { isThere, lockRow } from "./locked-products";
+import type { Product } from "./products.schema";
+import { insertProduct, recordCreation } from "./products.service";
+
+/**
+ * Duplicates a product under a derived name and SKU, with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
+ * CONFLICT if there are too many copies already.
+ */
+export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
+  return change(db, async (tx, audit) => {
+    const places = assertProductQuota(tx, tenant);
+    // Locked, so that concurrent copies take different SKUs.
+    const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
+    const sku = await freeSku(tx, original.sku);
+    const copy = await insertProduct(tx, {
+      name: copyNameOf(original.name),
+      sku,
+      price: original.price,
+      description: original.description,
+      stock: 0,
+    });
+    return recordCreation(tx, audit, copy, { copyOf: original.sku });
+  });
+}
+
+async function freeSku(tx: TenantDb, sku: string): Promise<string> {
+  const candidates = copySkusOf(sku);
+  // Ignoring case, to avoid near-duplicates.
+  const rows = await tx
+    .select({ sku: products.sku })
+    .from(products)
+    .where(and(isThere, inArray(products.sku, candidates)));
+  const taken = new Set(rows.map((row) => row.sku.toLowerCase()));
+  const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase()));
+  if (free) return free;
+  throw new AppError(
+    "CONFLICT",
+    `There are already ${candidates.length} copies of ${sku}. Rename some first.`,
+  );
+}

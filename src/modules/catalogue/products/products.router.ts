@@ -1,0 +1,132 @@
+import { productHistory, productHistoryInput } from "@/modules/catalogue/history/history.schema";
+import { listHistory } from "@/modules/catalogue/history/history.service";
+import { importsRouter } from "@/modules/catalogue/import/imports.router";
+import { listProductsInput, productList } from "@/modules/catalogue/list/list.schema";
+import { listProducts } from "@/modules/catalogue/list/list.service";
+import { similarSkus, similarSkusInput } from "@/modules/catalogue/near-twins/near-twins.schema";
+import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.service";
+import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
+import { adjustStock } from "@/modules/catalogue/stock/stock.service";
+import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
+import { router, tenantProcedure } from "@/server/trpc";
+import { duplicateProduct } from "./duplicate.service";
+import {
+  createProductInput,
+  product,
+  productByIdInput,
+  productDetail,
+  updateProductInput,
+} from "./products.schema";
+import * as service from "./products.service";
+
+export const productsRouter = router({
+  ...trashProcedures,
+
+  list: tenantProcedure("products:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products",
+        tag: "Products",
+        summary: "List products",
+        description:
+          "Paginate with `page`, or with the `cursors` of another page, which costs the same anywhere in the list.",
+      },
+    })
+    .input(listProductsInput)
+    .output(productList)
+    .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
+
+  byId: tenantProcedure("products:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/{id}",
+        tag: "Products",
+        summary: "Read a product",
+        versioned: true,
+      },
+    })
+    .input(productByIdInput)
+    .output(productDetail)
+    .query(({ ctx, input }) => service.getProduct(ctx.db, input.id)),
+
+  create: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products",
+        tag: "Products",
+        summary: "Create a product",
+        created: "/products/{id}",
+        versioned: true,
+      },
+    })
+    .input(createProductInput)
+    .output(product)
+    .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, input)),
+
+  update: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/products/{id}",
+        tag: "Products",
+        summary: "Change a product",
+        description: "Fields that are left out stay unchanged.",
+        versioned: true,
+      },
+    })
+    .input(updateProductInput)
+    .output(product)
+    .mutation(({ ctx, input }) => service.updateProduct(ctx.db, input)),
+
+  adjustStock: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/{id}/stock",
+        tag: "Products",
+        summary: "Adjust stock",
+        versioned: true,
+      },
+    })
+    .input(adjustStockInput)
+    .output(product)
+    .mutation(({ ctx, input }) => adjustStock(ctx.db, input)),
+
+  duplicate: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/products/{id}/duplicate",
+        tag: "Products",
+        summary: "Duplicate a product",
+        created: "/products/{id}",
+        versioned: true,
+      },
+    })
+    .input(productByIdInput)
+    .output(product)
+    .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, input.id)),
+
+  similarSkus: tenantProcedure("products:write")
+    .input(similarSkusInput)
+    .output(similarSkus)
+    .query(({ ctx, input }) => findSimilarSkus(ctx.db, input)),
+
+  history: tenantProcedure("products:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/products/{id}/history",
+        tag: "Products",
+        summary: "List the changes of a product",
+      },
+    })
+    .input(productHistoryInput)
+    .output(productHistory)
+    .query(({ ctx, input }) => listHistory(ctx.db, input)),
+
+  imports: importsRouter,
+});

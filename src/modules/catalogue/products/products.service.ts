@@ -1,0 +1,166 @@
+import { aliasedTable, and, eq } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { assertProductQuota } from "@/modules/catalogue/quota/product-limit";
+import { type Audit, change } from "@/server/change";
+import { isDuplicateKey } from "@/server/db/client";
+import { productStatus, products, user } from "@/server/db/schema";
+import { sentTogether } from "@/server/db/sent-together";
+import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
+import { canonicalPrice } from "./canonical-price";
+import { assertVersion, isActive, lockRow, notFound, pick } from "./locked-products";
+import { columns, type Row, toProduct } from "./product-row";
+import { asWritten, type Product, type ProductFields } from "./products.schema";
+import { addTerms, knownTerms, updateTerms } from "./search-index";
+
+const creator = aliasedTable(user, "creator");
+const updater = aliasedTable(user, "updater");
+
+const activeProduct = new KeptSelect(
+  (db, given: Given<{ id: number }>) =>
+    db
+      .select({
+        product: columns,
+        creator: { firstName: creator.firstName, lastName: creator.lastName },
+        updater: { firstName: updater.firstName, lastName: updater.lastName },
+      })
+      .from(products)
+      .leftJoin(creator, eq(creator.id, products.createdBy))
+      .leftJoin(updater, eq(updater.id, products.updatedBy))
+      .where(and(eq(products.id, given("id")), isActive))
+      .limit(1),
+  { isBriefRead: true },
+);
+
+/** An active product with its creator and last editor. Throws AppError NOT_FOUND. */
+export async function getProduct(db: TenantDb, id: number) {
+  const [row] = await db.run(activeProduct, { id });
+  if (!row) throw notFound(id);
+  return {
+    ...toProduct(row.product),
+    createdByName: row.creator && fullName(row.creator),
+    updatedByName: row.updater && fullName(row.updater),
+  };
+}
+
+/**
+ * Throws AppError DUPLICATE if the SKU is taken, including by a product in the trash, and LIMIT_REACHED if the product
+ * limit is reached.
+ */
+export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
+  return change(db, async (tx, audit) => {
+    const [, created] = await sentTogether([assertProductQuota(tx, tenant), insertProduct(tx, fields)]);
+    return recordCreation(tx, audit, created);
+  });
+}
+
+/** Within a unit of work that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
+export async function insertProduct(tx: TenantDb, fields: ProductFields): Promise<Row> {
+  const stamp = new Stamp();
+  const { insertId } = await catchDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
+  const { name, sku, description, stock } = fields;
+  // As it would be read now.
+  return {
+    id: insertId,
+    name,
+    sku,
+    price: canonicalPrice(fields.price),
+    description,
+    stock,
+    version: 1,
+    createdAt: stamp.at,
+    updatedAt: stamp.at,
+  };
+}
+
+/** What must go with a new product; `copyOf` is the SKU of the product that it was copied from. */
+export async function recordCreation(
+  tx: TenantDb,
+  audit: Audit,
+  created: Row,
+  origin: { copyOf?: string } = {},
+): Promise<Product> {
+  const { id, version: _, createdAt: __, updatedAt: ___, ...fields } = created;
+  await sentTogether([
+    addTerms(tx, id, fields),
+    audit.record({
+      action: "product.create",
+      entityType: "product",
+      entityId: id,
+      after: { ...fields, ...origin },
+    }),
+  ]);
+  return toProduct(created);
+}
+
+/**
+ * Changes the given fields of the version that the caller read. Throws AppError NOT_FOUND, STALE_VERSION (with the
+ * current product) or DUPLICATE.
+ */
+export async function updateProduct(
+  db: TenantDb,
+  { id, version, ...fields }: { id: number; version: number } & Partial<ProductFields>,
+): Promise<Product> {
+  const isFoundBy = ["name", "sku", "description"] as const;
+  return change(db, async (tx, audit) => {
+    const [current, terms] = await sentTogether([
+      lockRow(tx, id, productStatus.active),
+      isFoundBy.some((field) => fields[field] !== undefined) ? knownTerms(tx, id) : [],
+    ]);
+    assertVersion(current, version);
+    const changed = changedFields(current, fields);
+    if (Object.keys(changed).length === 0) return toProduct(current);
+    const stamp = new Stamp();
+    const updated = { ...current, ...changed, version: version + 1, updatedAt: stamp.at };
+    await sentTogether([
+      catchDuplicateSku(tx, updated.sku, () =>
+        tx.update(products, { ...changed, version: updated.version }, eq(products.id, id), stamp),
+      ),
+      isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
+      audit.record({
+        action: "product.update",
+        entityType: "product",
+        entityId: id,
+        before: pick(current, Object.keys(changed)),
+        after: changed,
+      }),
+    ]);
+    return toProduct(updated);
+  });
+}
+
+/** Runs a write that may violate the unique SKU, and reports which product has it. */
+async function catchDuplicateSku<T>(tx: TenantDb, sku: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const [owner] = await tx
+      .select({ id: products.id, status: products.status })
+      .from(products)
+      .where(eq(products.skuExact, sku))
+      .limit(1);
+    const deleted = owner?.status === productStatus.deleted;
+    const message = deleted ? "A product in the trash has this SKU." : "Another product has this SKU.";
+    throw new AppError(
+      "DUPLICATE",
+      message,
+      {
+        fieldErrors: { sku: [message] },
+        data: owner && { productId: owner.id, deleted },
+      },
+      { cause: error },
+    );
+  }
+}
+
+function changedFields(current: Row, fields: Partial<ProductFields>): Partial<ProductFields> {
+  const written = asWritten(current);
+  const price = fields.price === undefined ? {} : { price: canonicalPrice(fields.price) };
+  const entries = Object.entries({ ...fields, ...price }).filter(
+    ([key, value]) => value !== undefined && value !== written[key as keyof ProductFields],
+  );
+  return Object.fromEntries(entries);
+}

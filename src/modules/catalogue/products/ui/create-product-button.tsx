@@ -1,0 +1,37 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
+import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
+
+/** Links to the form for a new product, or explains why none can be created. */
+export function CreateProductButton() {
+  const places = useProductQuota();
+  const label = (
+    <>
+      <Plus aria-hidden />
+      Create product
+    </>
+  );
+  if (places?.left !== 0) {
+    return (
+      <Button asChild variant="primary">
+        <Link href="/dashboard/products/create">{label}</Link>
+      </Button>
+    );
+  }
+  return (
+    <Popover>
+      <PopoverTrigger asChild>
+        <Button variant="primary">{label}</Button>
+      </PopoverTrigger>
+      <PopoverContent align="end" aria-label="Why you cannot create products">
+        <p className="font-medium">{allProductsThere(places.limit)}</p>
+        <p className="mt-1 text-subtle">{moreRoomAdvice}</p>
+      </PopoverContent>
+    </Popover>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { Package } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
+import { ProductQuotaNotice } from "@/modules/catalogue/quota/ui/product-quota-notice";
+import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
+import { ProductForm } from "./product-form";
+
+/** The form for a new product, if the quota allows one. */
+export function CreateProduct() {
+  const places = useProductQuota();
+  const isFull = places?.left === 0;
+  // A form that someone is filling in stays, even if others use up the quota meanwhile.
+  const [hadRoom] = useState(!isFull);
+  if (places && isFull && !hadRoom) {
+    return (
+      <Card>
+        <EmptyState
+          icon={Package}
+          title={allProductsThere(places.limit)}
+          action={
+            <Button asChild>
+              <Link href="/dashboard/products">Browse products</Link>
+            </Button>
+          }
+        >
+          {moreRoomAdvice}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <ProductQuotaNotice />
+      <ProductForm />
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Copy, Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { z } from "zod";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Entry } from "@/components/ui/entry";
+import { Loaded } from "@/components/ui/loaded";
+import { PageHeader } from "@/components/ui/page-header";
+import { ProductHistory } from "@/modules/catalogue/history/ui/product-history";
+import { Stock } from "@/modules/catalogue/stock/ui/stock";
+import { DeleteProductsDialog } from "@/modules/catalogue/trash/ui/delete-products-dialog";
+import { useDeleteProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
+import { useTRPC } from "@/trpc/react";
+import { useCan } from "@/viewer/viewer-context";
+import type { Product, productDetail } from "../products.schema";
+import { Price } from "./price";
+import { useDuplicateProduct } from "./use-duplicate-product";
+
+/** All details of a product. The page has prefetched it. */
+export function ProductDetail({ id }: { id: number }) {
+  const query = useQuery(useTRPC().products.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The products could not be loaded"
+      skeleton={<ListSkeleton label="Loading product" rows={6} />}
+    >
+      {(product) => <Details product={product} />}
+    </Loaded>
+  );
+}
+
+function Details({ product }: { product: z.infer<typeof productDetail> }) {
+  const canWrite = useCan("products:write");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs parents={[{ href: "/dashboard/products", label: "Products" }]} current={product.sku} />
+        }
+        title={product.name}
+        actions={<DetailActions product={product} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
+        <div className="grid min-w-0 gap-4">
+          <Card aria-labelledby="product-details">
+            <CardHeader title="Details" titleId="product-details" />
+            <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
+              <Entry label="Price">
+                <Price amount={product.price} />
+              </Entry>
+              <Entry label="Stock">
+                <Stock count={product.stock} />
+              </Entry>
+              <Entry label="SKU">
+                <span className="break-all font-mono text-xs leading-5">{product.sku}</span>
+              </Entry>
+              <Entry label="Description" className="col-span-full">
+                {product.description ? (
+                  <p className="max-w-prose whitespace-pre-wrap break-words">{product.description}</p>
+                ) : (
+                  <span className="text-subtle">No description</span>
+                )}
+              </Entry>
+            </dl>
+          </Card>
+          {canWrite && <ProductHistory id={product.id} />}
+        </div>
+        <Card aria-labelledby="product-record">
+          <CardHeader title="Record" titleId="product-record" />
+          <dl className="grid gap-y-4 p-4">
+            <Entry label="Last changed">
+              <Occasion at={product.updatedAt} by={product.updatedByName} />
+            </Entry>
+            <Entry label="Created">
+              <Occasion at={product.createdAt} by={product.createdByName} />
+            </Entry>
+            <Entry label="Version">
+              <span className="tabular-nums">{product.version}</span>
+            </Entry>
+          </dl>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function DetailActions({ product }: { product: Product }) {
+  const canWrite = useCan("products:write");
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const duplicate = useDuplicateProduct();
+  const deleteProducts = useDeleteProducts(() => router.push("/dashboard/products"));
+  return (
+    <>
+      {useCan("products:delete") && (
+        <Button onClick={() => setAsking(true)}>
+          <Trash2 aria-hidden />
+          Delete
+        </Button>
+      )}
+      {canWrite && (
+        <Button
+          pending={duplicate.isPending || duplicate.isSuccess}
+          onClick={() => duplicate.mutate({ id: product.id })}
+        >
+          <Copy aria-hidden />
+          Duplicate
+        </Button>
+      )}
+      {canWrite && (
+        <Button asChild variant="primary">
+          <Link href={`/dashboard/products/${product.id}/edit`}>
+            <Pencil aria-hidden />
+            Edit
+          </Link>
+        </Button>
+      )}
+      <DeleteProductsDialog
+        products={asking ? [product] : []}
+        onClose={() => setAsking(false)}
+        onConfirm={(confirmed) => void deleteProducts(confirmed)}
+      />
+    </>
+  );
+}
+
+function Occasion({ at, by }: { at: string; by: string | null }) {
+  return (
+    <>
+      <DateTime value={at} show="both" />
+      {by && <span className="block text-subtle">by {by}</span>}
+    </>
+  );
+}

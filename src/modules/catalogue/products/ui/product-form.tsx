@@ -1,0 +1,117 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { register } from "@/lib/register";
+import { SkuHint } from "@/modules/catalogue/near-twins/ui/sku-hint";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+import type { Product } from "../products.schema";
+import { ConflictPanel } from "./conflict-panel";
+import { emptyFields, fieldsOf, shownFields, toDescription, toStock, typedFields } from "./form-values";
+import { useAmountFields } from "./price";
+import { SaveProblemAlert } from "./save-problem";
+import { useSaveProduct } from "./use-save-product";
+
+/** Creates a product, or edits the given one. */
+export function ProductForm({ product }: { product?: Product }) {
+  const start = useNewest(product);
+  const amounts = useAmountFields();
+  const form = useForm({
+    resolver: zodResolver(typedFields(amounts)),
+    defaultValues: start ? shownFields(fieldsOf(start), amounts) : emptyFields,
+  });
+  const saving = useSaveProduct(form, start, amounts);
+  const { currency } = useViewer().organization;
+  const { errors } = form.formState;
+  useUnsavedChanges(saving.unsaved);
+
+  return (
+    <Form onSubmit={saving.submit} className="max-w-3xl">
+      {saving.comparison && (
+        <ConflictPanel comparison={saving.comparison} form={form} onChange={saving.setComparison} />
+      )}
+      <Card>
+        <div className="grid gap-5 p-4 sm:grid-cols-2 sm:p-5">
+          <TextField form={form} name="name" label="Name" fieldClassName="sm:col-span-2" autoComplete="off" />
+          <TextField
+            form={form}
+            name="sku"
+            label="SKU"
+            help={<SkuHint sku={form.watch("sku")} product={start} />}
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+          />
+          <div className="grid grid-cols-2 gap-5">
+            <TextField
+              form={form}
+              name="price"
+              label={`Price (${currency})`}
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder={amounts.write("0.00")}
+              className="text-right tabular-nums"
+            />
+            <TextField
+              form={form}
+              name="stock"
+              label="Stock"
+              options={{ setValueAs: toStock }}
+              inputMode="numeric"
+              autoComplete="off"
+              className="text-right tabular-nums"
+            />
+          </div>
+          <Field label="Description" optional error={errors.description?.message} className="sm:col-span-2">
+            {(control) => (
+              <Textarea {...control} {...register(form, "description", { setValueAs: toDescription })} />
+            )}
+          </Field>
+        </div>
+      </Card>
+      <div className="mt-4 flex flex-col gap-3">
+        {saving.problem && (
+          <SaveProblemAlert
+            problem={saving.problem}
+            pending={saving.pending}
+            onRestore={(productId) => void saving.restore(productId)}
+          />
+        )}
+        <div className="flex justify-end gap-2">
+          <Button asChild>
+            <Link href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>Cancel</Link>
+          </Button>
+          <SubmitButton pending={saving.pending}>
+            {saving.base ? "Save changes" : "Create product"}
+          </SubmitButton>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+/**
+ * The product of the page, or a later version that this tab has seen: the back button may restore an outdated page, and
+ * a conflict with oneself would confuse.
+ */
+function useNewest(product: Product | undefined): Product | undefined {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [newest] = useState(() => {
+    const seen = product && queryClient.getQueryData(trpc.products.byId.queryKey({ id: product.id }));
+    return seen && seen.version > product.version ? seen : product;
+  });
+  return newest;
+}

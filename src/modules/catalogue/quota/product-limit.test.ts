@@ -1,0 +1,73 @@
+import { createOrganization, createProduct, unique } from "@test/builders";
+import { refusal, refusalOf, signedIn } from "@test/callers";
+import { describe, expect, it } from "vitest";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { productStatus } from "@/server/db/schema";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(productsRouter);
+
+/** Somebody of an organization with products, which may have so many more. */
+async function withPlaces(places: number) {
+  const there = 2;
+  const home = await createOrganization({ settings: { limits: { products: there + places } } });
+  for (let index = 0; index < there; index += 1) await createProduct(home.organizationId);
+  await createProduct(home.organizationId, { status: productStatus.deleted });
+  const account = await signedIn(home, "admin");
+  const products = () => createCaller(account.context());
+  return {
+    ...home,
+    products,
+    create: () => products().create({ name: "Hammer", sku: unique("SKU"), price: "1" }),
+  };
+}
+
+const trashed = (organizationId: number) => createProduct(organizationId, { status: productStatus.deleted });
+
+describe("the products that an organization may have", () => {
+  it("of 10 that are created at the same time with 3 places left, exactly 3 are", async () => {
+    const { create, products } = await withPlaces(3);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => refusalOf(create())));
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
+    const refused = answers.filter((answer) => answer !== undefined);
+    expect(refused.map(({ code }) => code)).toEqual(Array(7).fill("LIMIT_REACHED"));
+    expect(refused[0]).toMatchObject({
+      statusCode: 409,
+      message: expect.stringMatching(/^Your organization has reached its limit of 5 products\. /),
+    });
+    expect((await products().list({})).pagination.total).toBe(5);
+  });
+
+  it("of 10 that come out of the trash or into being with 3 places left, exactly 3 do", async () => {
+    const { organizationId, create, products } = await withPlaces(3);
+    const ids = await Promise.all(Array.from({ length: 5 }, () => trashed(organizationId)));
+    const calls = ids.flatMap((id) => [refusal(products().restore({ id })), refusal(create())]);
+    const answers = await Promise.all(calls);
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
+    expect(answers.filter((answer) => answer === "LIMIT_REACHED")).toHaveLength(7);
+    expect((await products().list({})).pagination.total).toBe(5);
+  });
+
+  it("are one fewer once one is deleted, which can then not be restored over another", async () => {
+    const { create, products } = await withPlaces(0);
+    expect(await refusal(create())).toBe("LIMIT_REACHED");
+    const [first] = (await products().list({})).items;
+    const id = first?.id ?? 0;
+    await products().delete({ id, version: 1 });
+    expect(await refusal(create())).toBeUndefined();
+    expect(await refusal(products().restore({ id }))).toBe("LIMIT_REACHED");
+  });
+
+  it("can be changed where there is room for no more", async () => {
+    const { products } = await withPlaces(0);
+    const [first] = (await products().list({})).items;
+    const changed = products().update({ id: first?.id ?? 0, version: 1, stock: 7 });
+    expect(await refusal(changed)).toBeUndefined();
+  });
+
+  it("tell nobody what is in another organization's trash", async () => {
+    const [full, other] = [await withPlaces(0), await withPlaces(0)];
+    const id = await trashed(other.organizationId);
+    expect(await refusal(full.products().restore({ id }))).toBe("NOT_FOUND");
+  });
+});

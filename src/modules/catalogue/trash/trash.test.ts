@@ -1,0 +1,158 @@
+import { asTenant, createOrganization, createProduct } from "@test/builders";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
+import { and, eq, inArray } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { activityLogs, productStatus, user } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(productsRouter);
+
+/** An organization with some products, each in its first version, and somebody who may delete them. */
+async function stocked(count: number) {
+  const account = await signedInToNewOrganization("admin");
+  const { organizationId } = account;
+  const ids: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    ids.push(await createProduct(organizationId, { name: `Product ${index}` }));
+  }
+  const moves = () =>
+    asTenant(organizationId, async () =>
+      tenantDb()
+        .select({ action: activityLogs.action, entityId: activityLogs.entityId, before: activityLogs.before })
+        .from(activityLogs)
+        .where(
+          and(
+            eq(activityLogs.entityType, "product"),
+            inArray(activityLogs.action, ["product.delete", "product.restore"]),
+          ),
+        )
+        .orderBy(activityLogs.id),
+    );
+  const products = createCaller(account.context());
+  const listed = async () =>
+    (await products.list({ limit: 100 })).items.map(({ id }) => id).sort((a, b) => a - b);
+  return { ...account, products, ids, items: ids.map((id) => ({ id, version: 1 })), moves, listed };
+}
+
+describe("deleting several products", () => {
+  it("moves all of them, each with an audit row, and what it returns undoes it", async () => {
+    const { products, ids, items, moves, listed } = await stocked(3);
+    const deleted = await products.bulkDelete({ items });
+    expect(deleted.items).toEqual(ids.map((id) => ({ id, version: 2 })));
+    expect(await listed()).toEqual([]);
+    expect(await moves()).toEqual(
+      ids.map((id, index) => ({
+        action: "product.delete",
+        entityId: String(id),
+        before: { name: `Product ${index}`, sku: expect.any(String) },
+      })),
+    );
+    const restored = await products.bulkRestore(deleted);
+    expect(restored.items).toEqual(ids.map((id) => ({ id, version: 3 })));
+    expect(await listed()).toEqual(ids);
+    expect(await moves()).toHaveLength(6);
+  });
+
+  it("costs as many statements for a hundred products as for two", async () => {
+    const { context, items } = await stocked(20);
+    // As each request comes: with a context of its own.
+    const bulkDelete = (part: typeof items) => createCaller(context()).bulkDelete({ items: part });
+    await bulkDelete(items.slice(0, 1));
+    const { statements } = await costOf(() => bulkDelete(items.slice(1, 3)));
+    expect((await costOf(() => bulkDelete(items.slice(3)))).statements).toBe(statements);
+  });
+
+  it("deletes none where one has changed meanwhile, and says which", async () => {
+    const { products, ids, items, moves, listed } = await stocked(5);
+    for (const id of ids.slice(1)) await products.update({ id, version: 1, stock: 4 });
+    const error = await refusalOf(products.bulkDelete({ items }));
+    expect(error?.code).toBe("STALE_VERSION");
+    expect(error?.message).toBe(
+      "Someone else changed “Product 1”, “Product 2”, “Product 3” and 1 more in the meantime.",
+    );
+    expect(error?.details.data).toEqual({ changed: ids.slice(1).map((id) => ({ id, version: 2 })) });
+    expect(await listed()).toEqual(ids);
+    expect(await moves()).toEqual([]);
+  });
+
+  it("deletes none where one does not exist, is another organization's, or is in the trash already", async () => {
+    const { products, organizationId, ids, items, moves, listed } = await stocked(2);
+    const stranger = await signedInToNewOrganization("admin");
+    const others = [
+      2_000_000_000,
+      await createProduct(stranger.organizationId),
+      await createProduct(organizationId, { status: productStatus.deleted }),
+    ];
+    for (const id of others) {
+      const error = await refusalOf(products.bulkDelete({ items: [...items, { id, version: 1 }] }));
+      expect(error).toMatchObject({ code: "NOT_FOUND", message: `Product ${id} not found.` });
+    }
+    expect(await refusal(products.bulkRestore({ items }))).toBe("NOT_FOUND");
+    expect(await listed()).toEqual(ids);
+    expect(await moves()).toEqual([]);
+  });
+
+  it("lets one of two win who delete some of the same products at the same time, whatever the order", async () => {
+    const { products, items, moves } = await stocked(12);
+    const results = await Promise.all([
+      refusal(products.bulkDelete({ items: items.slice(0, 8) })),
+      refusal(products.bulkDelete({ items: items.slice(4).reverse() })),
+    ]);
+    expect(results.sort()).toEqual(["NOT_FOUND", undefined]);
+    expect(await moves()).toHaveLength(8);
+  });
+
+  it("is refused to those who may only write", async () => {
+    const { organizationId, subdomain, items } = await stocked(1);
+    const staff = createCaller((await signedIn({ organizationId, subdomain }, "staff")).context());
+    expect(await refusal(staff.bulkDelete({ items }))).toBe("FORBIDDEN");
+    expect(await refusal(staff.bulkRestore({ items }))).toBe("FORBIDDEN");
+  });
+
+  it("is refused for no product, for too many, and for one named twice", async () => {
+    const { products, items } = await stocked(1);
+    const many = Array.from({ length: 101 }, (_, index) => ({ id: index + 1, version: 1 }));
+    for (const bad of [[], many, [...items, ...items]]) {
+      await expect(products.bulkDelete({ items: bad })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    }
+  });
+});
+
+describe("products that come back or are copied", () => {
+  it("find a place for all of them, or none comes back", async () => {
+    const home = await createOrganization({ settings: { limits: { products: 3 } } });
+    const account = await signedIn(home, "admin");
+    const products = createCaller(account.context());
+    const ids = [];
+    for (let index = 0; index < 3; index += 1) ids.push(await createProduct(home.organizationId));
+    const deleted = await products.bulkDelete({ items: ids.slice(1).map((id) => ({ id, version: 1 })) });
+    await products.duplicate({ id: ids[0] ?? 0 });
+    expect(await refusal(products.bulkRestore(deleted))).toBe("LIMIT_REACHED");
+    expect((await products.list({ status: "trash" })).pagination.total).toBe(2);
+    expect(await refusal(products.bulkRestore({ items: deleted.items.slice(1) }))).toBeUndefined();
+    expect(await refusal(products.duplicate({ id: ids[0] ?? 0 }))).toBe("LIMIT_REACHED");
+  });
+});
+
+describe("the trash", () => {
+  it("says when and by whom each product was deleted, the latest first", async () => {
+    const { products, organizationId, subdomain, ids, items } = await stocked(3);
+    const [first, ...others] = items;
+    await products.bulkDelete({ items: others });
+    const colleague = await signedIn({ organizationId, subdomain }, "admin");
+    await asTenant(organizationId, () =>
+      tenantDb().update(user, { firstName: "Carla", lastName: "Cole" }, eq(user.id, colleague.userId)),
+    );
+    await createCaller(colleague.context()).bulkDelete({ items: [first ?? { id: 0, version: 1 }] });
+    const trash = await products.list({ status: "trash", sort: "-updatedAt" });
+    expect(trash.items.map(({ id, deletedByName }) => ({ id, deletedByName }))).toEqual([
+      { id: ids[0], deletedByName: "Carla Cole" },
+      { id: ids[2], deletedByName: "Test User" },
+      { id: ids[1], deletedByName: "Test User" },
+    ]);
+    expect(trash.items[0]).toMatchObject({ name: "Product 0", version: 2 });
+  });
+});

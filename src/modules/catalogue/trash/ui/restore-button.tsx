@@ -1,0 +1,22 @@
+"use client";
+
+import { ArchiveRestore } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { Product } from "@/modules/catalogue/products/products.schema";
+import { useRestoreProducts } from "./use-delete-products";
+
+/** Restores the product from the trash. */
+export function RestoreButton({ product }: { product: Product }) {
+  const restore = useRestoreProducts();
+  return (
+    <Button
+      variant="ghost"
+      aria-label={`Restore ${product.name}`}
+      className="relative md:h-7"
+      onClick={() => void restore([product])}
+    >
+      <ArchiveRestore aria-hidden />
+      Restore
+    </Button>
+  );
+}

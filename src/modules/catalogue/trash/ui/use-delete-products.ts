@@ -1,0 +1,103 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { offerUndo } from "@/components/ui/undo-toast";
+import type { ProductList } from "@/modules/catalogue/list/list.schema";
+import type { Product } from "@/modules/catalogue/products/products.schema";
+import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import type { ProductVersion } from "../trash.schema";
+
+/**
+ * Deletes products, all or none; they leave the lists immediately, return if the server refuses, and can be restored
+ * with undo. Returns whether they were deleted.
+ */
+export function useDeleteProducts(onDeleted?: () => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const restore = useRestoreProducts();
+  const lists = trpc.products.list.queryFilter();
+
+  const remove = useMutation(
+    trpc.products.bulkDelete.mutationOptions({
+      onMutate: async ({ items }) => {
+        await queryClient.cancelQueries(lists);
+        const before = queryClient.getQueriesData(lists);
+        const ids = new Set(items.map(({ id }) => id));
+        queryClient.setQueriesData<ProductList>(lists, (list) => list && withoutProducts(list, ids));
+        return { before };
+      },
+      onSuccess: ({ items }) => {
+        for (const { id } of items) {
+          // Not refetched: the page that shows it is being left.
+          queryClient.invalidateQueries({ ...trpc.products.byId.queryFilter({ id }), refetchType: "none" });
+        }
+        onDeleted?.();
+      },
+      onError: (error, { items }, context) => {
+        for (const [key, data] of context?.before ?? []) queryClient.setQueryData(key, data);
+        const what = items.length === 1 ? "The product was not deleted" : "Nothing was deleted";
+        toast.error(what, { description: explain(error) });
+      },
+      onSettled: () => {
+        queryClient.removeQueries({ ...lists, type: "inactive" });
+        // The remaining quota.
+        void queryClient.invalidateQueries(trpc.organizations.usage.queryFilter());
+        return queryClient.invalidateQueries(lists);
+      },
+    }),
+  );
+
+  return (products: Product[]): Promise<boolean> =>
+    remove.mutateAsync({ items: products.map(versionOf) }).then(
+      ({ items }) => {
+        const verb = products.length === 1 ? "was" : "were";
+        offerUndo(`${namesOf(products)} ${verb} deleted`, () => void restore(products, items));
+        return true;
+      },
+      // Already reported by onError.
+      () => false,
+    );
+}
+
+/** Restores products, all or none: with the given versions, or those shown. Returns whether they were restored. */
+export function useRestoreProducts() {
+  const trpc = useTRPC();
+  const refreshProducts = useRefreshProducts();
+  const { mutateAsync } = useMutation(
+    trpc.products.bulkRestore.mutationOptions({
+      onError: (error) => toast.error("Nothing was restored", { description: explain(error) }),
+      onSettled: refreshProducts,
+    }),
+  );
+  return (products: Product[], items: ProductVersion[] = products.map(versionOf)): Promise<boolean> =>
+    mutateAsync({ items }).then(
+      () => {
+        toast.success(`${namesOf(products)} ${products.length === 1 ? "was" : "were"} restored`);
+        return true;
+      },
+      // Already reported by onError.
+      () => false,
+    );
+}
+
+const versionOf = ({ id, version }: Product): ProductVersion => ({ id, version });
+
+const namesOf = (products: Product[]): string =>
+  products.length === 1 ? `“${products[0]?.name}”` : `${products.length} products`;
+
+function withoutProducts(list: ProductList, ids: ReadonlySet<number>): ProductList {
+  const items = list.items.filter(({ id }) => !ids.has(id));
+  const total = list.pagination.total - (list.items.length - items.length);
+  return { ...list, items, pagination: { ...list.pagination, total } };
+}
+
+function explain(error: unknown): string {
+  const known = appErrorOf(error);
+  if (known?.code === "STALE_VERSION") return `${known.message} Review it before you continue.`;
+  if (known?.code === "NOT_FOUND")
+    return "Someone else deleted or restored some of these products in the meantime.";
+  return errorMessage(error);
+}

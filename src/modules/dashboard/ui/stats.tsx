@@ -1,0 +1,54 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { formatCount, formatMoney } from "@/lib/format";
+import { useViewer } from "@/viewer/viewer-context";
+import type { Overview, Period } from "../dashboard.schema";
+import { changeLabel, signed } from "./change-labels";
+
+/** The key figures, each compared with the previous period. */
+export function Stats({ overview, days }: { overview: Overview; days: Period }) {
+  const { organization } = useViewer();
+  const { locale } = organization;
+  const count = (value: number) => formatCount(value, locale);
+  const { products, stock, people, changes } = overview;
+  return (
+    <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+      <Figure label="Products" value={count(products.total)}>
+        {signed(products.total - products.totalBefore, locale)} in {days} days
+      </Figure>
+      {stock && (
+        <Figure label="Stock value" value={formatMoney(stock.value, organization)}>
+          {stock.outOfStock === 0 ? "Nothing" : count(stock.outOfStock)} out of stock
+        </Figure>
+      )}
+      {people && (
+        <Figure label={people.of === "clients" ? "Clients" : "People"} value={count(people.total)}>
+          {count(people.joined)} joined in {days} days, {count(people.joinedBefore)} in the previous {days}
+        </Figure>
+      )}
+      {changes && (
+        <Figure label={changes.of === "clients" ? "Client changes" : "Changes"} value={count(changes.total)}>
+          {changeLabel(changes, days, locale)}
+        </Figure>
+      )}
+    </dl>
+  );
+}
+
+function Figure({ label, value, children }: { label: string; value: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3">
+      <dt className="text-subtle">{label}</dt>
+      <dd
+        className="mt-1 truncate font-semibold text-2xl tabular-nums tracking-tight"
+        suppressHydrationWarning
+      >
+        {value}
+      </dd>
+      <dd className="mt-1 text-subtle text-xs" suppressHydrationWarning>
+        {children}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { asTenant, createUser } from "@test/builders";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { usersRouter } from "@/modules/members/people/users.router";
+import { activityLogs, organization, userStatus } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(router({ users: usersRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context()).users;
+
+/** An admin, somebody who advises and sponsors, and a client of theirs. */
+async function tied() {
+  const admin = await signedInToNewOrganization("admin");
+  const advisor = await createUser(admin.organizationId, { firstName: "Ada", roles: "[s]" });
+  const client = await createUser(admin.organizationId, { firstName: "Cleo" });
+  const ties = { advisorId: advisor, sponsorId: advisor };
+  await as(admin).update({ id: client, version: 1, ...ties });
+  return { admin, advisor, client };
+}
+
+const activityOf = ({ organizationId }: Account, action: string) =>
+  asTenant(organizationId, async () =>
+    tenantDb()
+      .select({ before: activityLogs.before, after: activityLogs.after })
+      .from(activityLogs)
+      .where(eq(activityLogs.action, action)),
+  );
+
+describe("an advisor and a sponsor", () => {
+  it("are shown with the person, found from their side, and taken away again", async () => {
+    const { admin, advisor, client } = await tied();
+    const ada = { id: advisor, name: "Ada User" };
+    expect(await as(admin).byId({ id: client })).toMatchObject({ advisor: ada, sponsor: ada, version: 2 });
+    for (const filter of [{ advisorId: advisor }, { sponsorId: advisor }]) {
+      const { items, pagination } = await as(admin).list(filter);
+      expect(items.map(({ id }) => id)).toEqual([client]);
+      expect(pagination.total).toBe(1);
+    }
+    const changed = await as(admin).update({ id: client, version: 2, advisorId: null });
+    expect(changed).toMatchObject({ advisor: null, sponsor: ada });
+    expect(await activityOf(admin, "user.update")).toContainEqual({
+      before: { advisorId: advisor },
+      after: { advisorId: null },
+    });
+  });
+
+  it.each(["advisorId", "sponsorId"] as const)(
+    "as %s: strangers and nobody are refused alike",
+    async (tie) => {
+      const admin = await signedInToNewOrganization("admin");
+      const client = await createUser(admin.organizationId);
+      const stranger = await signedInToNewOrganization("staff");
+      const status = userStatus.removed;
+      const removed = await createUser(admin.organizationId, { status });
+      for (const id of [stranger.userId, 2_000_000_000, removed]) {
+        const refused = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: id }));
+        expect(refused?.code).toBe("NOT_FOUND");
+        expect(refused?.details).toEqual({ fieldErrors: { [tie]: [`Person ${id} not found.`] } });
+      }
+      const own = await refusalOf(as(admin).update({ id: client, version: 1, [tie]: client }));
+      expect(own?.code).toBe("BAD_REQUEST");
+      expect((await as(admin).byId({ id: client })).version).toBe(1);
+    },
+  );
+
+  it("whom a coordinator may not see is a name to them and nothing else", async () => {
+    const { admin, client } = await tied();
+    const coordinator = await signedIn(admin, "coordinator");
+    const person = await as(coordinator).byId({ id: client });
+    expect(person.advisor).toEqual({ id: null, name: "Ada User" });
+    expect(person.sponsor).toEqual({ id: null, name: "Ada User" });
+  });
+
+  it("who is removed is nobody's any more, in the same transaction, and whose they were is recorded", async () => {
+    const { admin, advisor, client } = await tied();
+    const other = await createUser(admin.organizationId, { sponsorId: advisor });
+    await as(admin).remove({ id: advisor });
+    const person = await as(admin).byId({ id: client });
+    // Whoever had the person open in a form is told.
+    expect(person).toMatchObject({ advisor: null, sponsor: null, version: 3 });
+    const [record] = await activityOf(admin, "user.remove");
+    expect(record?.before).toEqual({
+      status: "active",
+      advisorOf: [client],
+      sponsorOf: expect.arrayContaining([client, other]),
+    });
+    expect(record?.after).toEqual({ status: "removed", advisorOf: [], sponsorOf: [] });
+  });
+
+  it("are never people who are being removed at the same time", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { admin, advisor, client } = await tied();
+      await as(admin).update({ id: client, version: 2, advisorId: null, sponsorId: null });
+      const [chosen, removed] = await Promise.all([
+        refusal(as(admin).update({ id: client, version: 3, advisorId: advisor })),
+        refusal(as(admin).remove({ id: advisor })),
+      ]);
+      expect(removed).toBeUndefined();
+      expect([undefined, "NOT_FOUND"]).toContain(chosen);
+      expect((await as(admin).byId({ id: client })).advisor).toBeNull();
+    }
+  });
+});
+
+it.each([
+  { office: "sponsor", column: "sponsorId" },
+  { office: "representative", column: "repId" },
+] as const)("the organization's $office cannot be removed", async ({ office, column }) => {
+  const { admin, advisor } = await tied();
+  await asTenant(admin.organizationId, async () =>
+    tenantDb().update(organization, { [column]: advisor }, eq(organization.id, admin.organizationId)),
+  );
+  const refused = await refusalOf(as(admin).remove({ id: advisor }));
+  expect(refused?.code).toBe("CONFLICT");
+  expect(refused?.message).toContain(`is the ${office} of the organization`);
+  expect(await refusal(as(admin).disable({ id: advisor }))).toBeUndefined();
+});

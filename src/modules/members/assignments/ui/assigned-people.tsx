@@ -1,0 +1,60 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { fullName } from "@/lib/full-name";
+import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
+import { StateBadge } from "@/modules/members/people/ui/person-badges";
+import type { Person } from "@/modules/members/people/users.schema";
+import { useTRPC } from "@/trpc/react";
+
+interface TiedPeopleProps {
+  tie: "advisorId" | "sponsorId";
+  person: Person;
+}
+
+/** The first people whom a person advises or sponsors; nothing if there are none. */
+export function TiedPeople({ tie, person }: TiedPeopleProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));
+  if (!data || data.items.length === 0) return null;
+  const { total } = data.pagination;
+  const name = fullName(person);
+  return (
+    <Card aria-labelledby={tie}>
+      <CardHeader
+        titleId={tie}
+        title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
+        action={
+          <Button asChild variant="ghost" className="-mr-3">
+            <Link href={serializeListParams("/dashboard/users", { [tie]: person.id })}>
+              {total > data.items.length ? `Show all ${total}` : "Show in the list"}
+            </Link>
+          </Button>
+        }
+      />
+      <ul className="divide-y divide-line">
+        {data.items.map((tied) => (
+          <li key={tied.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">
+            <Avatar name={fullName(tied)} />
+            <div className="min-w-0">
+              <p className="flex items-center gap-2">
+                <Link
+                  href={`/dashboard/users/${tied.id}`}
+                  className="min-w-0 break-words font-medium after:absolute after:inset-0"
+                >
+                  {fullName(tied)}
+                </Link>
+                <StateBadge state={tied.status} />
+              </p>
+              <p className="truncate text-subtle text-xs">{tied.email}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { fullName } from "@/lib/full-name";
+import { tiedInput } from "@/modules/members/people/ui/list-params";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+
+/** The people by whom the list is filtered. */
+export interface Assignments {
+  advisorId: number | null;
+  sponsorId: number | null;
+}
+
+interface TieFiltersProps {
+  ties: Assignments;
+  onChange: (ties: Partial<Assignments>) => void;
+}
+
+/**
+ * Filters by advisor and sponsor: a toggle for the viewer's own clients, and filters set by links from a person's page.
+ */
+export function TieFilters({ ties: { advisorId, sponsorId }, onChange }: TieFiltersProps) {
+  const { user } = useViewer();
+  return (
+    // On phones, on their own lines.
+    <div className="flex w-full flex-wrap gap-2 empty:hidden sm:contents">
+      <MyClients
+        isOn={advisorId === user.id}
+        onChange={(isOn) => onChange({ advisorId: isOn ? user.id : null })}
+      />
+      {advisorId !== null && advisorId !== user.id && (
+        <TieFilter words="Clients of" id={advisorId} onRemove={() => onChange({ advisorId: null })} />
+      )}
+      {sponsorId !== null && (
+        <TieFilter words="Sponsored by" id={sponsorId} onRemove={() => onChange({ sponsorId: null })} />
+      )}
+    </div>
+  );
+}
+
+function MyClients({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const trpc = useTRPC();
+  const { user } = useViewer();
+  const { data } = useQuery(trpc.users.list.queryOptions(tiedInput("advisorId", user.id, 1)));
+  if (!isOn && !data?.pagination.total) return null;
+  return (
+    <Button
+      aria-pressed={isOn}
+      onClick={() => onChange(!isOn)}
+      className="aria-pressed:border-link aria-pressed:bg-accent-soft aria-pressed:text-link"
+    >
+      My clients
+    </Button>
+  );
+}
+
+function TieFilter({ words, id, onRemove }: { words: string; id: number; onRemove: () => void }) {
+  const trpc = useTRPC();
+  // Without a response, the viewer may not see that person; the list reveals no more either.
+  const { data } = useQuery(trpc.users.byId.queryOptions({ id }));
+  const label = `${words} ${data ? fullName(data) : "one person"}`;
+  return (
+    <Button aria-label={`Remove filter: ${label}`} onClick={onRemove} className="max-w-full">
+      <span className="truncate">{label}</span>
+      <X aria-hidden />
+    </Button>
+  );
+}

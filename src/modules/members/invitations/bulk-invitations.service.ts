@@ -1,0 +1,104 @@
+import { and, inArray } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { email as emailSchema } from "@/lib/email";
+import { assertEmailVerified } from "@/modules/accounts/verification/verification.service";
+import { mayAssign } from "@/modules/members/people/people-rules";
+import { userRoles } from "@/modules/members/people/users.schema";
+import { countSeatsLeft } from "@/modules/members/seats/seats";
+import { change } from "@/server/change";
+import type { Principal } from "@/server/context";
+import { invitations } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import { type InvitationRow, type InvitationVerdict, isSendable, roleNamed } from "./bulk-invitations.schema";
+import { isOpen } from "./invitation-rows";
+import type { InviteInput } from "./invitations.schema";
+import { findKnownAddresses, type KnownAddress } from "./known-emails";
+import { sendInvitations } from "./send-invitations";
+
+/** The verdict of each row at the moment. Throws AppError EMAIL_NOT_VERIFIED. */
+export async function checkInvitations(
+  db: TenantDb,
+  principal: Principal,
+  rows: InvitationRow[],
+): Promise<InvitationVerdict[]> {
+  assertEmailVerified(principal.user);
+  return classifyRows(principal, rows, await look(db, principal, rows));
+}
+
+/**
+ * Invites all rows or none. Throws AppError as `checkInvitations` does, and CONFLICT with the verdict of each row if
+ * one cannot be invited.
+ */
+export async function inviteMany(db: TenantDb, principal: Principal, rows: InvitationRow[]): Promise<number> {
+  assertEmailVerified(principal.user);
+  return change(db, async (tx, audit) => {
+    await lockOrganization(tx);
+    const verdicts = classifyRows(principal, rows, await look(tx, principal, rows));
+    const wrong = verdicts.filter((verdict) => !isSendable(verdict)).length;
+    if (wrong > 0) {
+      const message = `Nobody was invited: ${wrong} of ${rows.length} rows have problems.`;
+      throw new AppError("CONFLICT", message, { data: { verdicts } });
+    }
+    await sendInvitations(tx, audit, principal, rows.map(toGuest));
+    return rows.length;
+  });
+}
+
+/** For a row that can be sent. */
+const toGuest = ({ email, roles }: InvitationRow): InviteInput => ({
+  email: emailSchema.parse(email),
+  roles: userRoles.parse([...new Set(roles.map(roleNamed))]),
+});
+
+interface World {
+  known: Map<string, KnownAddress>;
+  /** The open invitations, and whether each can still be accepted: then it uses a seat. */
+  invited: Map<string, { isLive: boolean }>;
+  placesLeft: number;
+}
+
+const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
+
+/** Existing accounts and invitations of the rows' emails. */
+async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]): Promise<World> {
+  const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
+  if (addresses.length === 0) return { known: new Map(), invited: new Map(), placesLeft: 0 };
+  const [known, open, placesLeft] = await Promise.all([
+    findKnownAddresses(db, addresses),
+    db
+      .select({ email: invitations.email, expiresAt: invitations.expiresAt })
+      .from(invitations)
+      .where(and(inArray(invitations.email, addresses), isOpen)),
+    countSeatsLeft(db, tenant),
+  ]);
+  const now = new Date();
+  const invited = new Map(open.map(({ email, expiresAt }) => [email, { isLive: expiresAt > now }]));
+  return { known, invited, placesLeft };
+}
+
+function classifyRows(principal: Principal, rows: InvitationRow[], { known, invited, placesLeft }: World) {
+  const seen = new Set<string>();
+  let places = placesLeft;
+  return rows.map((row): InvitationVerdict => {
+    const address = addressOf(row);
+    if (address === undefined) return "invalid_address";
+    if (seen.has(address)) return "repeated";
+    seen.add(address);
+    const problem = known.get(address) ?? roleProblemOf(principal, row);
+    if (problem) return problem;
+    const earlier = invited.get(address);
+    if (!earlier?.isLive) {
+      if (places === 0) return "no_place";
+      places -= 1;
+    }
+    return earlier ? "invited" : "ok";
+  });
+}
+
+function roleProblemOf(principal: Principal, { roles }: InvitationRow): InvitationVerdict | undefined {
+  if (roles.length === 0) return "no_role";
+  const named = roles.map(roleNamed);
+  if (named.includes(undefined)) return "unknown_role";
+  return named.every((role) => role && mayAssign(principal, role)) ? undefined : "forbidden_role";
+}

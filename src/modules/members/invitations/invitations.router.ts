@@ -1,0 +1,108 @@
+import { findSeats } from "@/modules/members/seats/seats";
+import { tenantProcedure } from "@/server/trpc";
+import { checkedInvitations, invitationRowsInput, places, sentInvitations } from "./bulk-invitations.schema";
+import { checkInvitations, inviteMany } from "./bulk-invitations.service";
+import {
+  invitation,
+  invitationByIdInput,
+  invitationList,
+  inviteInput,
+  listInvitationsInput,
+} from "./invitations.schema";
+import * as service from "./invitations.service";
+
+/** Procedures of the users router. */
+export const invitationProcedures = {
+  invite: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations",
+        tag: "Invitations",
+        summary: "Invite a user",
+        created: "/invitations/{id}",
+      },
+    })
+    .input(inviteInput)
+    .output(invitation)
+    .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, input)),
+
+  /** A mutation, although it changes nothing: a hundred emails do not fit into the URL of a query. */
+  checkInvitations: tenantProcedure("users:write", "bulkInvitations")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/check",
+        tag: "Invitations",
+        summary: "Check invitations",
+        repeatable: true,
+      },
+    })
+    .input(invitationRowsInput)
+    .output(checkedInvitations)
+    .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
+
+  inviteMany: tenantProcedure("users:write", "bulkInvitations")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/bulk",
+        tag: "Invitations",
+        summary: "Invite several people",
+        description: "All of them or none.",
+      },
+    })
+    .input(invitationRowsInput)
+    .output(sentInvitations)
+    .mutation(async ({ ctx, input }) => ({
+      sent: await inviteMany(ctx.db, ctx, input.rows),
+    })),
+
+  /** The seats left. */
+  places: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/invitations/places",
+        tag: "Invitations",
+        summary: "Count the seats left",
+      },
+    })
+    .output(places)
+    .query(({ ctx }) => findSeats(ctx.db, ctx.tenant)),
+
+  invitations: tenantProcedure("users:write")
+    .meta({
+      rest: { method: "GET", path: "/invitations", tag: "Invitations", summary: "List open invitations" },
+    })
+    .input(listInvitationsInput)
+    .output(invitationList)
+    .query(({ ctx, input }) => service.listInvitations(ctx.db, ctx.tenant, input)),
+
+  resendInvitation: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/invitations/{id}/resend",
+        tag: "Invitations",
+        summary: "Resend an invitation",
+        description: "Sends a new link; the old one stops working.",
+      },
+    })
+    .input(invitationByIdInput)
+    .output(invitation)
+    .mutation(({ ctx, input }) => service.resendInvitation(ctx.db, ctx, input.id)),
+
+  revokeInvitation: tenantProcedure("users:write")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/invitations/{id}",
+        tag: "Invitations",
+        summary: "Revoke an invitation",
+      },
+    })
+    .input(invitationByIdInput)
+    .output(invitationByIdInput)
+    .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, input.id)),
+};

@@ -1,0 +1,76 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FocusedAlert } from "@/components/ui/focused-alert";
+import { LinkGate } from "@/modules/accounts/mailed-links/ui/link-gate";
+import { useTRPCClient } from "@/trpc/react";
+import { JoinForm } from "./join-form";
+
+const problems: Record<string, { title: string; hint: string }> = {
+  LINK_MISSING: {
+    title: "Open the link in your email",
+    hint: "This page needs the complete link. If you reloaded the page, open the link again: it still works.",
+  },
+  LINK_USED: {
+    title: "This invitation has already been accepted",
+    hint: "Sign in with the password you chose then.",
+  },
+  LINK_EXPIRED: {
+    title: "This invitation is no longer valid",
+    hint: "It has expired or was revoked. Ask the person who invited you for a new one.",
+  },
+  LINK_UNKNOWN: {
+    title: "This link is not valid here",
+    hint: "It is incomplete, belongs to another workspace, or was replaced by a newer one. Copy the whole link from the latest email.",
+  },
+};
+
+interface AcceptInvitationProps {
+  organization: { name: string; subdomain: string };
+}
+
+/** The page of an invitation link. */
+export function AcceptInvitation({ organization }: AcceptInvitationProps) {
+  const client = useTRPCClient();
+  const [code, setCode] = useState<string | null>(null);
+  if (code) return <InvitationProblem code={code} />;
+  return (
+    <LinkGate
+      name="invitation"
+      inspect={(token) => client.auth.inspectInvitation.mutate({ token })}
+      problem={(linkCode) => <InvitationProblem code={linkCode} />}
+    >
+      {(token, { email, invitedByName }) => (
+        <>
+          <p className="mb-5 text-pretty">
+            {invitedByName ?? "An administrator"} invited <span className="break-all">{email}</span>. Enter
+            your name and choose a password.
+          </p>
+          <JoinForm
+            key={token}
+            token={token}
+            email={email}
+            organization={organization}
+            onLinkProblem={setCode}
+          />
+        </>
+      )}
+    </LinkGate>
+  );
+}
+
+function InvitationProblem({ code }: { code: string }) {
+  const { title, hint } = problems[code] ?? { title: "This link does not work", hint: "Ask for a new one." };
+  return (
+    <div className="flex flex-col gap-4">
+      <FocusedAlert tone="warning" title={title}>
+        {hint}
+      </FocusedAlert>
+      <Button asChild size="large" className="w-full">
+        <Link href="/login">Go to sign-in</Link>
+      </Button>
+    </div>
+  );
+}

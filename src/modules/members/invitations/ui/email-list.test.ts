@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { readAddresses, readList, writeAddresses } from "./email-list";
+
+const row = (email: string, ...roles: string[]) => ({ email, roles });
+
+describe("a list of addresses is read", () => {
+  it.each([
+    ["lines", "a@x.test\r\nb@x.test\n\n  c@x.test  ", [row("a@x.test"), row("b@x.test"), row("c@x.test")]],
+    ["commas", "a@x.test, b@x.test,c@x.test", [row("a@x.test"), row("b@x.test"), row("c@x.test")]],
+    [
+      "semicolons and spaces",
+      "a@x.test;b@x.test c@x.test",
+      [row("a@x.test"), row("b@x.test"), row("c@x.test")],
+    ],
+    [
+      "the addresses of a mail program",
+      'Ada Byron <a@x.test>, "Hopper, Grace" <g@x.test>; <m@x.test>',
+      [row("a@x.test"), row("g@x.test"), row("m@x.test")],
+    ],
+    [
+      "last names first",
+      "Byron, Ada <a@x.test>; Hopper, Grace <g@x.test>",
+      [row("a@x.test"), row("g@x.test")],
+    ],
+    ["one name with a comma", "Byron, Ada <a@x.test>", [row("a@x.test")]],
+    [
+      "roles behind the address",
+      "a@x.test,staff client\nb@x.test, admin;staff\nc@x.test,staff|client\nd@x.test staff",
+      [
+        row("a@x.test", "staff", "client"),
+        row("b@x.test", "admin", "staff"),
+        row("c@x.test", "staff", "client"),
+        row("d@x.test", "staff"),
+      ],
+    ],
+    [
+      "a table with other columns",
+      '\uFEFFName,Email,Notes,Roles\n"Byron, Ada",a@x.test,"two\nlines",staff;client\n,,,\nGrace,g@x.test,,',
+      [row("a@x.test", "staff", "client"), row("g@x.test")],
+    ],
+    [
+      "a table of a German spreadsheet",
+      "email;roles\na@x.test;staff client",
+      [row("a@x.test", "staff", "client")],
+    ],
+    ["a table of one column", "Email\na@x.test\nb@x.test", [row("a@x.test"), row("b@x.test")]],
+    [
+      "what is no address, which must not vanish",
+      "ada.x.test\nb@x.test, bob, c@x.test\nAda Byron, staff",
+      [row("ada.x.test"), row("b@x.test"), row("bob"), row("c@x.test"), row("Ada Byron", "staff")],
+    ],
+    ["nothing", " \n ,; \n", []],
+  ])("%s", (_what, text, rows) => {
+    expect(readAddresses(text)).toEqual(rows);
+  });
+
+  it("of any length: what is too long is cut, so that the server can judge it", () => {
+    const [first] = readAddresses(`${"a".repeat(500)}@x.test,${"r".repeat(50)}`);
+    expect(first?.email).toHaveLength(320);
+    expect(first?.roles[0]).toHaveLength(40);
+  });
+
+  it("and written so that it reads the same", () => {
+    const rows = [row("a@x.test", "staff", "client"), row("ada.x.test"), row("c@x.test", "boss")];
+    expect(readAddresses(writeAddresses(rows))).toEqual(rows);
+  });
+
+  it("with the names of a table, and without its columns that mean nothing here, which are named", () => {
+    const { people, leftOut } = readList(
+      `First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],Org Unit Path [Required]
+Ada,Byron,ada@example.test,****,,/Sales
+Grace,"Hopper, G.",grace@example.test,****,,/
+`,
+    );
+    expect(people).toEqual([
+      { name: "Ada Byron", email: "ada@example.test", roles: [] },
+      { name: "Grace Hopper, G.", email: "grace@example.test", roles: [] },
+    ]);
+    expect(leftOut).toEqual([
+      ...["Password [Required]", "Password Hash Function [UPLOAD ONLY]", "Org Unit Path [Required]"],
+    ]);
+    const written = writeAddresses(people);
+    expect(written).toBe('Ada Byron <ada@example.test>\n"Grace Hopper, G." <grace@example.test>');
+    expect(readAddresses(written)).toEqual([row("ada@example.test"), row("grace@example.test")]);
+    expect(writeAddresses([{ name: "X", ...row("nonsense") }])).toBe("nonsense");
+  });
+});

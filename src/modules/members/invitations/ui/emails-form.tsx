@@ -1,0 +1,140 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useRef, useState } from "react";
+import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type DecodedText, decodeText, FileProblem } from "@/lib/delimited/decode";
+import type { Role } from "@/lib/permissions";
+import { register } from "@/lib/register";
+import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
+import { maxInvitationRows } from "../bulk-invitations.schema";
+import { readAddresses, readList, writeAddresses } from "./email-list";
+
+export interface AddressesValues {
+  addresses: string;
+  /** For rows without roles. */
+  roles: Role[];
+}
+
+/** Far more than a hundred rows need. */
+const maxFileBytes = 256 * 1024;
+
+/** The decoded text of a file, and a note if the encoding was guessed. */
+async function readChosen(chosen: File): Promise<DecodedText | { problem: string }> {
+  try {
+    return decodeText(await chosen.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { problem: error.message };
+  }
+}
+
+interface AddressesFormProps {
+  form: UseFormReturn<AddressesValues>;
+  pending: boolean;
+  onSubmit: () => void;
+}
+
+/** The form in which a list is pasted, or read from a file. */
+export function AddressesForm({ form, pending, onSubmit }: AddressesFormProps) {
+  const file = useRef<HTMLInputElement>(null);
+  const [notes, setNotes] = useState<string[]>([]);
+  const { errors } = form.formState;
+  const found = readAddresses(useWatch({ control: form.control, name: "addresses" })).length;
+
+  async function addFile(chosen: File): Promise<void> {
+    const refuse = (why: string) =>
+      form.setError("addresses", { message: `${chosen.name} ${why}` }, { shouldFocus: true });
+    setNotes([]);
+    if (chosen.size > maxFileBytes) return refuse("is too large for a list of email addresses");
+    const read = await readChosen(chosen);
+    if ("problem" in read) {
+      return form.setError("addresses", { message: read.problem }, { shouldFocus: true });
+    }
+    const { people: added, leftOut } = readList(read.text);
+    if (added.length === 0) return refuse("has no email addresses");
+    setNotes([
+      ...(read.note ? [read.note] : []),
+      ...(leftOut.length > 0
+        ? [`Ignored columns, because invitations do not use them: ${leftOut.join(", ")}.`]
+        : []),
+    ]);
+    // Shown for review before anything else happens; text typed before stays above it.
+    const rows = [...readList(form.getValues("addresses")).people, ...added];
+    form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
+    form.clearErrors("addresses");
+    form.setFocus("addresses");
+  }
+
+  return (
+    <Form onSubmit={onSubmit} className="max-w-2xl">
+      <Card>
+        <div className="flex flex-col gap-5 p-4 sm:p-5">
+          <Field
+            label="Email addresses"
+            error={errors.addresses?.message}
+            help={`Up to ${maxInvitationRows}, one per line or separated by commas. Roles can follow an email: name@example.com, staff client. Nothing is sent until you have reviewed the list.`}
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                {...register(form, "addresses")}
+                rows={8}
+                spellCheck={false}
+                autoCapitalize="none"
+                autoComplete="off"
+                placeholder={"ada@example.com\nGrace Hopper <grace@example.com>"}
+                className="max-h-[50dvh] font-mono md:text-xs"
+              />
+            )}
+          </Field>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button onClick={() => file.current?.click()}>
+              <FileUp aria-hidden />
+              Choose a CSV file
+            </Button>
+            <p className="text-subtle">{found === 1 ? "1 row found" : `${found} rows found`}</p>
+            <input
+              ref={file}
+              type="file"
+              accept=".csv,.txt,text/csv,text/plain"
+              hidden
+              onChange={({ target }) => {
+                const [chosen] = target.files ?? [];
+                if (chosen) void addFile(chosen);
+                // So that the same file can be chosen again after it was changed.
+                target.value = "";
+              }}
+            />
+          </div>
+          <div role="status" className="space-y-1 text-subtle empty:hidden">
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </div>
+          <Controller
+            control={form.control}
+            name="roles"
+            render={({ field: { value, onChange } }) => (
+              <RoleCheckboxes
+                legend="Roles for rows without roles"
+                value={value}
+                onChange={onChange}
+                error={errors.roles?.message}
+              />
+            )}
+          />
+        </div>
+      </Card>
+      <div className="mt-4 flex justify-end">
+        <SubmitButton pending={pending}>Review list</SubmitButton>
+      </div>
+    </Form>
+  );
+}

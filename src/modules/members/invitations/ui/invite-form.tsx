@@ -1,0 +1,77 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useEffect } from "react";
+import { Controller, useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField } from "@/components/ui/text-field";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import type { Role } from "@/lib/permissions";
+import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
+import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
+import { useTRPC } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
+import { inviteInput } from "../invitations.schema";
+
+const start: { email: string; roles: Role[] } = { email: "", roles: ["client"] };
+
+/** Invites one person at a time: afterwards, the form is ready for the next, with the same roles. */
+export function InviteForm() {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const invite = useMutation(trpc.users.invite.mutationOptions());
+  const form = useForm({ resolver: zodResolver(inviteInput), defaultValues: start });
+  const { errors, dirtyFields } = form.formState;
+
+  useEffect(() => {
+    if (document.activeElement === document.body) form.setFocus("email");
+  }, [form]);
+
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Nobody was invited",
+    async save(values) {
+      const { email } = await invite.mutateAsync(values);
+      toast.success(`${email} was invited`, { description: "The link expires in seven days." });
+      form.reset({ email: "", roles: values.roles });
+      form.setFocus("email");
+      void refreshPeople();
+    },
+  });
+  useUnsavedChanges(Boolean(dirtyFields.email) && !pending);
+
+  return (
+    <Form onSubmit={submit} problem={problem} problemClassName="mb-4" className="max-w-xl">
+      <Card>
+        <div className="flex flex-col gap-5 p-4 sm:p-5">
+          <EmailField
+            form={form}
+            name="email"
+            autoComplete="off"
+            help="We email them a link to choose a password and join."
+            placeholder="name@example.com"
+          />
+          <Controller
+            control={form.control}
+            name="roles"
+            render={({ field: { value, onChange } }) => (
+              <RoleCheckboxes value={value} onChange={onChange} error={errors.roles?.message} />
+            )}
+          />
+        </div>
+      </Card>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button asChild>
+          <Link href="/dashboard/users">Back to people</Link>
+        </Button>
+        <SubmitButton pending={pending}>Send invitation</SubmitButton>
+      </div>
+    </Form>
+  );
+}

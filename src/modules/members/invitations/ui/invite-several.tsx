@@ -1,0 +1,119 @@
+"use client";
+
+import { useRef } from "react";
+import { useForm } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { isSendable, maxInvitationRows } from "../bulk-invitations.schema";
+import { readAddresses, writeAddresses } from "./email-list";
+import { AddressesForm, type AddressesValues } from "./emails-form";
+import { InvitationReview } from "./invitation-review";
+import { AllSent, SomeSent } from "./invitations-sent";
+import { useSeveralInvitations } from "./use-several-invitations";
+
+const start: AddressesValues = { addresses: "", roles: ["client"] };
+
+/** Invites a list of people, which is pasted, reviewed row by row, and only then sent. */
+export function InviteSeveral() {
+  const form = useForm<AddressesValues>({ defaultValues: start });
+  const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
+  const summary = useRef<HTMLHeadingElement>(null);
+  const isReviewing = rows.length > 0 || sent > 0;
+  useUnsavedChanges((rows.length > 0 || form.formState.isDirty) && sent === 0 && !isSending);
+
+  const toSummary = () => requestAnimationFrame(() => summary.current?.focus());
+
+  async function check(): Promise<void> {
+    if (isChecking) return;
+    form.clearErrors();
+    const { addresses, roles } = form.getValues();
+    const found = readAddresses(addresses);
+    const refuse = (field: keyof AddressesValues, message: string) =>
+      form.setError(field, { message }, { shouldFocus: true });
+    if (found.length === 0) return refuse("addresses", "Enter at least one email address");
+    if (found.length > maxInvitationRows) {
+      return refuse(
+        "addresses",
+        `You can invite at most ${maxInvitationRows} people at once; this list has ${found.length}`,
+      );
+    }
+    if (roles.length === 0 && found.some((row) => row.roles.length === 0)) {
+      return refuse("roles", "Choose at least one role: some rows have none");
+    }
+    const complete = found.map((row) => (row.roles.length > 0 ? row : { ...row, roles }));
+    if (await list.begin(complete)) toSummary();
+  }
+
+  function backToText(): void {
+    form.setValue("addresses", writeAddresses(rows), { shouldDirty: true });
+    list.clear();
+    requestAnimationFrame(() => form.setFocus("addresses"));
+  }
+
+  function again(): void {
+    form.reset({ ...start, roles: form.getValues("roles") });
+    list.clear();
+    requestAnimationFrame(() => form.setFocus("addresses"));
+  }
+
+  function remove(key: number): void {
+    list.remove(key);
+    if (rows.length === 1 && sent === 0) again();
+  }
+
+  const good = rows.filter(({ verdict }) => isSendable(verdict)).length;
+  return (
+    <>
+      {problem && (
+        <div className="mb-4 max-w-2xl">
+          <Alert title={problem.title}>{problem.message}</Alert>
+        </div>
+      )}
+      {!isReviewing && <AddressesForm form={form} pending={isChecking} onSubmit={() => void check()} />}
+      {isReviewing && (
+        <section aria-labelledby="list-summary" className="max-w-3xl">
+          <h2 id="list-summary" ref={summary} tabIndex={-1} className="sr-only">
+            {rows.length > 0 ? "The list" : "Done"}
+          </h2>
+          {rows.length === 0 && <AllSent sent={sent} onAgain={again} />}
+          {rows.length > 0 && (
+            // Rows being sent must not be changed.
+            <fieldset disabled={isSending} className="flex min-w-0 flex-col gap-4">
+              {sent > 0 && <SomeSent sent={sent} left={rows.length} />}
+              <p role="status">
+                {summaryOf(good, rows.length - good)}
+                {sent === 0 && " Nothing has been sent yet."}
+              </p>
+              <InvitationReview
+                rows={rows}
+                isChecking={isChecking}
+                onRoles={list.setRoles}
+                onRemove={remove}
+              />
+              <div className="flex flex-wrap justify-end gap-2">
+                <Button onClick={backToText}>Edit list</Button>
+                <Button
+                  variant="primary"
+                  pending={isSending}
+                  disabled={good === 0 || isChecking}
+                  onClick={() => void list.send().then(toSummary)}
+                >
+                  {isSending ? "Sending" : "Send"} {good === 1 ? "1 invitation" : `${good || ""} invitations`}
+                </Button>
+              </div>
+            </fieldset>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function summaryOf(good: number, wrong: number): string {
+  if (good === 0) return "None of these invitations can be sent yet.";
+  const can = good === 1 ? "1 person can be invited" : `${good} people can be invited`;
+  const cannot =
+    wrong === 1 ? "1 row cannot and will be skipped" : `${wrong} rows cannot and will be skipped`;
+  return wrong === 0 ? `${can}.` : `${can}; ${cannot} unless you fix it.`;
+}

@@ -1,0 +1,104 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useRefreshPeople } from "@/modules/members/people/ui/use-refresh-people";
+import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import {
+  type InvitationRow,
+  type InvitationVerdict,
+  isSendable,
+  refusedInvitations,
+} from "../bulk-invitations.schema";
+
+export interface ClassifiedRow extends InvitationRow {
+  /** Identifies the row, whatever else changes. */
+  key: number;
+  verdict: InvitationVerdict;
+}
+
+const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, roles });
+
+const judged = (rows: ClassifiedRow[], verdicts: InvitationVerdict[]) =>
+  rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
+
+/** The rows of a bulk invitation with the server's verdicts, from the first check until they are sent. */
+export function useSeveralInvitations() {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const check = useMutation(trpc.users.checkInvitations.mutationOptions());
+  const invite = useMutation(trpc.users.inviteMany.mutationOptions());
+  const [rows, setRows] = useState<ClassifiedRow[]>([]);
+  const [sent, setSent] = useState(0);
+  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const lastLook = useRef(0);
+
+  const explain = (title: string, error: unknown) =>
+    setProblem({
+      title,
+      message: errorMessage(error),
+    });
+
+  /** Checks the rows; of concurrent checks, the latest counts. False if it failed. */
+  async function look(next: ClassifiedRow[]): Promise<boolean> {
+    lastLook.current += 1;
+    const turn = lastLook.current;
+    setProblem(null);
+    try {
+      const { verdicts } = await check.mutateAsync({ rows: next.map(plain) });
+      if (turn === lastLook.current) setRows(judged(next, verdicts));
+      return true;
+    } catch (error) {
+      if (turn === lastLook.current) explain("The list could not be reviewed", error);
+      return false;
+    }
+  }
+
+  /** Shows a change immediately, and then the server's verdicts. */
+  function change(next: ClassifiedRow[]): void {
+    setRows(next);
+    if (next.length > 0) void look(next);
+  }
+
+  async function send(): Promise<void> {
+    const good = rows.filter(({ verdict }) => isSendable(verdict));
+    setProblem(null);
+    try {
+      await invite.mutateAsync({ rows: good.map(plain) });
+      setSent(sent + good.length);
+      // Duplicates of invited rows have been invited by now.
+      setRows(rows.filter(({ verdict }) => !isSendable(verdict) && verdict !== "repeated"));
+      void refreshPeople();
+    } catch (error) {
+      const refused = refusedInvitations.safeParse(appErrorOf(error)?.data).data;
+      if (!refused) return explain("Nobody was invited", error);
+      const changed = judged(good, refused.verdicts);
+      setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
+      setProblem({
+        title: "Nobody was invited yet",
+        message: "Something has changed in the meantime. Review the list, then send again.",
+      });
+    }
+  }
+
+  return {
+    rows,
+    /** How many have been invited so far. */
+    sent,
+    problem,
+    isChecking: check.isPending,
+    isSending: invite.isPending,
+    begin: (found: InvitationRow[]) =>
+      look(found.map((row, key) => ({ ...row, key, verdict: "ok" as const }))),
+    setRoles: (key: number, roles: string[]) =>
+      change(rows.map((row) => (row.key === key ? { ...row, roles } : row))),
+    remove: (key: number) => change(rows.filter((row) => row.key !== key)),
+    clear: () => {
+      // A response in flight is about rows that are gone.
+      lastLook.current += 1;
+      setRows([]);
+      setSent(0);
+      setProblem(null);
+    },
+    send,
+  };
+}

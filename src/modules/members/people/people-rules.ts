@@ -1,0 +1,71 @@
+import { and, eq, like, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { fullName } from "@/lib/full-name";
+import { type Holder, mayGrant, type Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { platformSubdomain } from "@/lib/subdomain";
+import type { Principal } from "@/server/context";
+import { organization, user, userStatus } from "@/server/db/schema";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { Person } from "./users.schema";
+
+/** True for a role that the caller can grant and remove: superusers exist only on the platform. */
+export function mayAssign(
+  { user, tenant }: { user: Holder; tenant: Pick<Tenant, "subdomain"> },
+  role: Role,
+): boolean {
+  return mayGrant(user, role) && (role !== "superuser" || tenant.subdomain === platformSubdomain);
+}
+
+/** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
+export function assertCanGrantRoles(principal: Principal, concerned: Role[]): void {
+  const foreign = concerned.find((role) => !mayAssign(principal, role));
+  if (!foreign) return;
+  throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
+}
+
+/** Throws AppError FORBIDDEN for a person whose roles carry more than the caller's do. */
+export function assertCanChangePerson(principal: Principal, held: Role[]): void {
+  const foreign = held.find((role) => !mayGrant(principal.user, role));
+  if (foreign) throw new AppError("FORBIDDEN", `This person has the role ${foreign}, which you do not have.`);
+}
+
+/** Roles that an organization needs to stay manageable. */
+const vitalRoles = ["admin", "superuser"] as const;
+
+/** Throws AppError CONFLICT if the person is the last active one with a vital role that they would lose. */
+export async function assertNotLastAdmin(
+  tx: TenantDb,
+  { id, status, roles }: Person,
+  remaining: Role[],
+): Promise<void> {
+  if (status !== "active") return;
+  for (const role of vitalRoles.filter((vital) => roles.includes(vital) && !remaining.includes(vital))) {
+    const holdsRole = and(
+      ne(user.id, id),
+      eq(user.status, userStatus.active),
+      like(user.roles, `%${formatRoles([role])}%`),
+    );
+    if (!(await tx.exists(user, holdsRole))) {
+      throw new AppError("CONFLICT", `This is the last active ${role}. Give someone else this role first.`);
+    }
+  }
+}
+
+/** Throws AppError CONFLICT for the sponsor or representative of the organization. */
+export async function assertNotOfficer(tx: TenantDb, person: Person): Promise<void> {
+  const [row] = await tx
+    .select({ sponsorId: organization.sponsorId, repId: organization.repId })
+    .from(organization)
+    .limit(1);
+  const offices = [
+    ...(row?.sponsorId === person.id ? ["sponsor"] : []),
+    ...(row?.repId === person.id ? ["representative"] : []),
+  ];
+  if (offices.length === 0) return;
+  throw new AppError(
+    "CONFLICT",
+    `${fullName(person)} is the ${offices.join(" and ")} of the organization. Choose someone else first.`,
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Entry } from "@/components/ui/entry";
+import { Loaded } from "@/components/ui/loaded";
+import { PageHeader } from "@/components/ui/page-header";
+import { fullName } from "@/lib/full-name";
+import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
+import { TiedPeople } from "@/modules/members/assignments/ui/assigned-people";
+import { useTRPC } from "@/trpc/react";
+import { useCan, useViewer } from "@/viewer/viewer-context";
+import type { Person, PersonReference } from "../users.schema";
+import { Roles, StateBadge } from "./person-badges";
+import { PersonForm } from "./person-form";
+import { PersonState } from "./person-state";
+
+/** A person, editable or read-only. The page has prefetched it. */
+export function PersonDetail({ id }: { id: number }) {
+  const query = useQuery(useTRPC().users.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The person could not be loaded"
+      skeleton={<ListSkeleton label="Loading the person" rows={6} />}
+    >
+      {(person) => <Details person={person} />}
+    </Loaded>
+  );
+}
+
+function Details({ person }: { person: Person }) {
+  const viewer = useViewer();
+  const canWrite = useCan("users:write");
+  const seesActivity = useCan("clients-activity:read");
+  const name = fullName(person);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs parents={[{ href: "/dashboard/users", label: "People" }]} current={name} />}
+        title={
+          <span className="flex flex-wrap items-center gap-2">
+            {name}
+            <StateBadge state={person.status} />
+          </span>
+        }
+        actions={canWrite && person.id !== viewer.user.id && <PersonState person={person} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {canWrite && person.status !== "removed" ? (
+            <PersonForm key={person.id} person={person} />
+          ) : (
+            <Facts person={person} />
+          )}
+          <TiedPeople tie="advisorId" person={person} />
+          <TiedPeople tie="sponsorId" person={person} />
+          {seesActivity && <PersonActivity id={person.id} />}
+        </div>
+        <Card aria-labelledby="person-account">
+          <CardHeader title="Account" titleId="person-account" />
+          <dl className="grid gap-y-4 p-4">
+            <Entry label="Email">
+              <span className="break-all">{person.email}</span>
+            </Entry>
+            <Assignment label="Advisor" to={person.advisor} />
+            <Assignment label="Sponsor" to={person.sponsor} />
+            <Entry label="Last sign-in">
+              {person.lastLoginAt ? <DateTime value={person.lastLoginAt} show="both" /> : "Never"}
+            </Entry>
+            <Entry label="Joined">
+              <DateTime value={person.createdAt} />
+            </Entry>
+          </dl>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Facts({ person }: { person: Person }) {
+  return (
+    <Card aria-labelledby="person-details">
+      <CardHeader title="Details" titleId="person-details" />
+      <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
+        <Entry label="First name">{person.firstName}</Entry>
+        <Entry label="Last name">{person.lastName}</Entry>
+        <Entry label="Username">{person.username ?? <span className="text-subtle">No username</span>}</Entry>
+        <Entry label="Roles">
+          <Roles roles={person.roles} />
+        </Entry>
+      </dl>
+    </Card>
+  );
+}
+
+function Assignment({ label, to }: { label: string; to: PersonReference | null }) {
+  if (!to) return null;
+  return (
+    <Entry label={label}>
+      {to.id === null ? (
+        to.name
+      ) : (
+        <Link href={`/dashboard/users/${to.id}`} className="break-words rounded text-link hover:underline">
+          {to.name}
+        </Link>
+      )}
+    </Entry>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { Controller, useForm } from "react-hook-form";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { fullName } from "@/lib/full-name";
+import { UsernameTextField } from "@/modules/accounts/profile/ui/username-text-field";
+import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
+import { type Person, personForm, stalePerson } from "../users.schema";
+import { PersonPicker } from "./person-picker";
+import { RoleCheckboxes } from "./role-checkboxes";
+import { useRefreshPeople } from "./use-refresh-people";
+
+const valuesOf = ({ firstName, lastName, username, roles, advisor, sponsor }: Person) => ({
+  firstName,
+  lastName,
+  username,
+  roles,
+  advisor,
+  sponsor,
+});
+
+/**
+ * Changes name, roles, advisor and sponsor of a person. If someone else has changed them meanwhile, the typed values
+ * stay.
+ */
+export function PersonForm({ person }: { person: Person }) {
+  const trpc = useTRPC();
+  const refreshPeople = useRefreshPeople();
+  const update = useMutation(trpc.users.update.mutationOptions());
+  const form = useForm({ resolver: zodResolver(personForm), defaultValues: valuesOf(person) });
+  const { errors } = form.formState;
+  const { submit, pending, problem } = useVersionedSave({
+    form,
+    stored: person,
+    valuesOf,
+    save: ({ advisor, sponsor, ...fields }, { id, version }) =>
+      update.mutateAsync({ id, version, ...fields, advisorId: idOf(advisor), sponsorId: idOf(sponsor) }),
+    stale: stalePerson,
+    staleTitle: "Someone else changed this person",
+    fieldNames: { advisorId: "advisor", sponsorId: "sponsor" },
+    done: (saved) => `${fullName(saved)} was saved`,
+    async onSaved() {
+      await refreshPeople();
+    },
+  });
+
+  return (
+    <Card aria-labelledby="person-details">
+      <CardHeader title="Details" titleId="person-details" />
+      <Form
+        onSubmit={submit}
+        problem={problem}
+        problemClassName="sm:col-span-2"
+        className="grid gap-5 p-4 sm:grid-cols-2"
+      >
+        <TextField form={form} name="firstName" label="First name" autoComplete="off" />
+        <TextField form={form} name="lastName" label="Last name" autoComplete="off" />
+        <UsernameTextField form={form} name="username" fieldClassName="sm:col-span-2" />
+        {(["advisor", "sponsor"] as const).map((tie) => (
+          <Controller
+            key={tie}
+            control={form.control}
+            name={tie}
+            render={({ field: { ref, value, onChange, onBlur } }) => (
+              <PersonPicker
+                ref={ref}
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                label={tie === "advisor" ? "Advisor" : "Sponsor"}
+                nobody={`No ${tie}`}
+                exceptId={person.id}
+                error={errors[tie]?.message}
+              />
+            )}
+          />
+        ))}
+        <div className="sm:col-span-2">
+          <Controller
+            control={form.control}
+            name="roles"
+            render={({ field: { value, onChange } }) => (
+              <RoleCheckboxes value={value} onChange={onChange} error={errors.roles?.message} />
+            )}
+          />
+          <p className="mt-1.5 text-subtle text-xs">
+            Changing roles signs the person out everywhere. The new roles apply when they sign in again.
+          </p>
+        </div>
+        <div className="flex justify-end sm:col-span-2">
+          <SubmitButton pending={pending}>Save changes</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** Null for nobody; a person whom the viewer may not see stays unchanged. */
+const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

@@ -1,0 +1,224 @@
+import { and, eq, like, ne } from "drizzle-orm";
+import { AppError } from "@/lib/app-error";
+import { paginationOf } from "@/lib/pagination";
+import type { Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { assertValidAssignments, clearAssignments } from "@/modules/members/assignments/assignments";
+import { revokeUnbacked } from "@/modules/members/invitations/invitations.service";
+import { assertActiveSeatAvailable } from "@/modules/members/seats/seats";
+import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { endSessionsOf } from "@/server/auth/sessions";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { totalOf } from "@/server/cache/totals";
+import { type Audit, change } from "@/server/change";
+import type { Principal } from "@/server/context";
+import { containsWords, orderOf } from "@/server/db/lists";
+import { user, userDetails, userStatus } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import {
+  incrementVersion,
+  listedColumns,
+  readPerson,
+  seesEverybody,
+  toListedPerson,
+  visibleTo,
+} from "./people-rows";
+import {
+  assertCanChangePerson,
+  assertCanGrantRoles,
+  assertNotLastAdmin,
+  assertNotOfficer,
+} from "./people-rules";
+import { assertUsernameAvailable, isUsernameTaken } from "./usernames";
+import {
+  type ListUsersInput,
+  namesAsWritten,
+  type Person,
+  type UpdateUserInput,
+  type UserState,
+} from "./users.schema";
+
+const sortColumns = {
+  name: user.lastName,
+  email: user.email,
+  lastLoginAt: user.lastLoginTime,
+  createdAt: user.createdAt,
+};
+
+/** One page of the people whom the caller may see, with the total. */
+export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
+  const { page: _, limit: __, sort: ___, ...filters } = input;
+  const where = and(
+    visibleTo(principal),
+    input.status ? eq(user.status, userStatus[input.status]) : ne(user.status, userStatus.removed),
+    input.role && like(user.roles, `%${formatRoles([input.role])}%`),
+    input.advisorId ? eq(user.advisorId, input.advisorId) : undefined,
+    input.sponsorId ? eq(user.sponsorId, input.sponsorId) : undefined,
+    containsWords([user.firstName, user.lastName, user.email], input.search),
+  );
+  const [rows, total] = await Promise.all([
+    db
+      .select(listedColumns)
+      .from(user)
+      .leftJoin(userDetails, eq(userDetails.userId, user.id))
+      .where(where)
+      .orderBy(...orderOf(sortColumns, input.sort, user.id))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit),
+    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, () => db.total(user, where)),
+  ]);
+  return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
+}
+
+/**
+ * Changes the given fields of the version that the caller read; changed roles end the sessions of the person. Throws
+ * AppError NOT_FOUND, also for an advisor or sponsor who is not in the organization, STALE_VERSION (with the current
+ * person), DUPLICATE for a username that is taken, FORBIDDEN for a person with higher roles and for roles that the
+ * caller cannot grant, and CONFLICT if the person is the last one with a vital role.
+ */
+export async function updateUser(
+  db: TenantDb,
+  principal: Principal,
+  { id, version, ...fields }: UpdateUserInput,
+): Promise<Person> {
+  return changePerson(db, principal, id, async (tx, audit, current) => {
+    if (current.version !== version) {
+      throw new AppError("STALE_VERSION", "Someone else changed this person in the meantime.", {
+        data: { current },
+      });
+    }
+    const before = fieldsOf(current);
+    const changed = changedFields(before, fields);
+    if (Object.keys(changed).length === 0) return;
+    assertCanChangePerson(principal, current.roles);
+    if (changed.roles) {
+      assertCanGrantRoles(principal, difference(current.roles, changed.roles));
+      await assertNotLastAdmin(tx, current, changed.roles);
+    }
+    await assertUsernameAvailable(tx, id, changed.username);
+    await assertValidAssignments(tx, id, changed);
+    const { roles, ...others } = changed;
+    // The cached session contains the name.
+    await invalidateCached(keys.session(principal.tenant.organizationId, id));
+    await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
+    await audit.record({
+      action: "user.update",
+      entityType: "user",
+      entityId: id,
+      before: pick(before, Object.keys(changed)),
+      after: changed,
+    });
+    if (!roles) return;
+    await recordSecurityEvent(tx, {
+      type: "account.roles_changed",
+      userId: id,
+      details: { before: current.roles, after: roles },
+    });
+    await endSessionsOf(tx, id);
+  });
+}
+
+const transitions = {
+  active: { verb: "enable", event: "account.enabled" },
+  disabled: { verb: "disable", event: "account.disabled" },
+  removed: { verb: "remove", event: "account.removed" },
+} as const;
+
+/**
+ * Enables, disables or removes a person; their sessions end. A removed person is nobody's advisor or sponsor any more.
+ * Idempotent. Throws AppError NOT_FOUND, FORBIDDEN if the caller cannot grant the person's roles, LIMIT_REACHED if no
+ * seat is left, and CONFLICT for oneself, for the last one with a vital role, and for removing the sponsor or
+ * representative of the organization.
+ */
+export async function setState(
+  db: TenantDb,
+  principal: Principal,
+  id: number,
+  state: UserState,
+): Promise<Person> {
+  return changePerson(db, principal, id, async (tx, audit, current) => {
+    if (current.status === state) return;
+    const { verb, event } = transitions[state];
+    if (id === principal.user.userId) {
+      throw new AppError("CONFLICT", `You cannot ${verb} yourself. Ask another administrator.`);
+    }
+    assertCanChangePerson(principal, current.roles);
+    if (state === "active") {
+      await assertActiveSeatAvailable(tx, principal.tenant, "Disable or remove someone else first.");
+    } else await assertNotLastAdmin(tx, current, []);
+    if (state === "removed") await assertNotOfficer(tx, current);
+    const untied = state === "removed" ? await clearAssignments(tx, id) : {};
+    const lost = await lostUsername(tx, current);
+    await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
+    await audit.record({
+      action: `user.${verb}`,
+      entityType: "user",
+      entityId: id,
+      before: { status: current.status, ...untied, ...lost },
+      after: {
+        status: state,
+        ...Object.fromEntries(Object.keys(untied).map((tie) => [tie, []])),
+        ...(lost && { username: null }),
+      },
+    });
+    await recordSecurityEvent(tx, { type: event, userId: id });
+    await endSessionsOf(tx, id);
+    if (state === "removed") await revokeApiKeysOf(tx, id);
+  });
+}
+
+/** The username that a reinstated person loses, because someone else has taken it meanwhile. */
+async function lostUsername(tx: TenantDb, { id, status, username }: Person) {
+  if (status !== "removed" || username === null) return undefined;
+  return (await isUsernameTaken(tx, id, username)) ? { username } : undefined;
+}
+
+/** Roles that are in one list and not in the other. */
+function difference(before: Role[], after: Role[]): Role[] {
+  return [...before, ...after].filter((role) => before.includes(role) !== after.includes(role));
+}
+
+/** Changes a person in a transaction that locks the people of the organization, and increments the version. */
+async function changePerson(
+  db: TenantDb,
+  principal: Principal,
+  id: number,
+  body: (tx: TenantDb, audit: Audit, current: Person) => Promise<void>,
+): Promise<Person> {
+  return change(db, async (tx, audit) => {
+    await lockOrganization(tx);
+    const before = await readPerson(tx, principal, id);
+    await body(tx, audit, before);
+    const after = await readPerson(tx, principal, id);
+    if (JSON.stringify(after) === JSON.stringify(before)) return before;
+    await revokeUnbacked(tx, audit, principal.tenant, id);
+    return { ...after, version: await incrementVersion(tx, before) };
+  });
+}
+
+type Fields = Omit<UpdateUserInput, "id" | "version">;
+
+/** The editable fields of a person. */
+function fieldsOf({ roles, advisor, sponsor, ...names }: Person): Fields {
+  return {
+    ...namesAsWritten(names),
+    roles,
+    advisorId: advisor?.id ?? null,
+    sponsorId: sponsor?.id ?? null,
+  };
+}
+
+function changedFields(current: Fields, fields: Fields): Fields {
+  const entries = Object.entries(fields).filter(
+    ([name, value]) =>
+      value !== undefined && JSON.stringify(value) !== JSON.stringify(pick(current, [name])[name]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function pick(current: Fields, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(current).filter(([name]) => names.includes(name)));
+}

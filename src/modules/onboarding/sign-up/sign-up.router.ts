@@ -1,0 +1,16 @@
+import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
+import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
+import { checkSubdomainInput, checkSubdomainOutput, signUpInput, signUpOutput } from "./sign-up.schema";
+import { signUp } from "./sign-up.service";
+
+export const signUpRouter = router({
+  checkSubdomain: rootProcedure
+    .input(checkSubdomainInput)
+    .output(checkSubdomainOutput)
+    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+
+  create: signUpProcedure("sign-up")
+    .input(signUpInput)
+    .output(signUpOutput)
+    .mutation(({ input }) => signUp(input)),
+});

@@ -1,0 +1,95 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { Alert } from "@/components/ui/alert";
+import { Form } from "@/components/ui/form";
+import { HandoffForm } from "@/components/ui/handoff-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField, TextField } from "@/components/ui/text-field";
+import type { Handoff } from "@/lib/handoff";
+import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
+import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
+import { useTRPC, useTRPCClient } from "@/trpc/react";
+import { useSubmit } from "@/trpc/use-save";
+import { signUpInput } from "../sign-up.schema";
+
+const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
+
+/** Creates an organization with its first administrator, and leads into the new workspace. */
+export function SignUpForm({ rootDomain }: { rootDomain: string }) {
+  const form = useForm({ resolver: zodResolver(signUpInput), defaultValues: empty });
+  const [handoff, setHandoff] = useState<Handoff | null>(null);
+  const { mutateAsync } = useMutation(useTRPC().signUp.create.mutationOptions());
+  const client = useTRPCClient();
+  const [organizationName, subdomain, firstName, lastName, email] = useWatch({
+    control: form.control,
+    name: ["organizationName", "subdomain", "firstName", "lastName", "email"],
+  });
+
+  const { submit, pending, problem } = useSubmit({
+    form,
+    failure: "Your workspace was not created",
+    save: async (input) => setHandoff(await mutateAsync(input)),
+  });
+
+  if (handoff) {
+    return (
+      <HandoffForm handoff={handoff} label="Continue to your workspace">
+        {organizationName} is ready. Taking you to your workspace.
+      </HandoffForm>
+    );
+  }
+  return (
+    // POST, so that a submission before hydration never puts the password into the URL.
+    <Form onSubmit={submit} className="flex flex-col gap-5">
+      {problem && <Alert title={problem.title}>{problem.message} What you typed is still here.</Alert>}
+      <TextField
+        form={form}
+        name="organizationName"
+        label="Organization"
+        autoComplete="organization"
+        className="md:h-10"
+      />
+      <FormProvider {...form}>
+        <SubdomainField
+          rootDomain={rootDomain}
+          check={(wanted) => client.signUp.checkSubdomain.query({ subdomain: wanted })}
+        />
+      </FormProvider>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          form={form}
+          name="firstName"
+          label="First name"
+          autoComplete="given-name"
+          className="md:h-10"
+        />
+        <TextField
+          form={form}
+          name="lastName"
+          label="Last name"
+          autoComplete="family-name"
+          className="md:h-10"
+        />
+      </div>
+      <EmailField
+        form={form}
+        name="email"
+        help="You sign in with it. We will send a link to verify it."
+        className="md:h-10"
+      />
+      <NewPasswordField
+        form={form}
+        name="password"
+        label="Password"
+        owner={{ organizationName, subdomain, firstName, lastName, email }}
+      />
+      <SubmitButton size="large" className="w-full" pending={pending}>
+        Create workspace
+      </SubmitButton>
+    </Form>
+  );
+}

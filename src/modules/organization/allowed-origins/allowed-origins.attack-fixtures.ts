@@ -1,0 +1,11 @@
+import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { withVersion } from "@/modules/organization/settings/organizations.attack-fixtures";
+
+export const attackFixtures: AttackFixtures = {
+  "organizations.setAllowedOrigins": {
+    fields: async (account) => ({
+      allowedOrigins: ["https://app.example.com"],
+      ...(await withVersion(account)),
+    }),
+  },
+};

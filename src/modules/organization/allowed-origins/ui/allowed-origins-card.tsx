@@ -1,0 +1,80 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Textarea } from "@/components/ui/input";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { register } from "@/lib/register";
+import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
+import { type AllowedOriginsState, allowedOriginsForm, staleAllowedOrigins } from "../allowed-origins.schema";
+
+/** The allowed origins of the REST API. The page prefetches `organizations.allowedOrigins`. */
+export function AllowedOriginsCard() {
+  const trpc = useTRPC();
+  const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
+  return (
+    <Card aria-labelledby="allowed-origins">
+      <CardHeader title="Allowed origins" titleId="allowed-origins" />
+      <Loaded
+        query={origins}
+        failure="The origins could not be loaded"
+        skeleton={<Skeleton className="m-4 h-44" />}
+      >
+        {(data) => <OriginsForm stored={data} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+const valuesOf = ({ allowedOrigins }: AllowedOriginsState) => ({ origins: allowedOrigins.join("\n") });
+
+function OriginsForm({ stored }: { stored: AllowedOriginsState }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const set = useMutation(trpc.organizations.setAllowedOrigins.mutationOptions());
+  const form = useForm({ resolver: zodResolver(allowedOriginsForm), defaultValues: valuesOf(stored) });
+  const { submit, pending, problem } = useVersionedSave({
+    form,
+    stored,
+    valuesOf,
+    save: ({ origins }, { version }) => set.mutateAsync({ allowedOrigins: origins, version }),
+    stale: staleAllowedOrigins,
+    staleTitle: "Someone else changed these settings",
+    fieldNames: { allowedOrigins: "origins" },
+    done: () => "The origins were saved",
+    onSaved(saved) {
+      queryClient.setQueryData(trpc.organizations.allowedOrigins.queryKey(), saved);
+    },
+  });
+  return (
+    <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
+      <Field
+        label="Origins"
+        optional
+        error={form.formState.errors.origins?.message}
+        help="Web pages of these origins may call the API. One per line, such as https://app.example.com. Pages still need an API key or a sign-in. Programs outside a browser do not need to be listed."
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            {...register(form, "origins")}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+          />
+        )}
+      </Field>
+      <div className="flex justify-end">
+        <SubmitButton pending={pending}>Save</SubmitButton>
+      </div>
+    </Form>
+  );
+}

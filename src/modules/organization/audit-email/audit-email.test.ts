@@ -1,0 +1,152 @@
+import { asTenant, createApiKey, unique } from "@test/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { mailsOf, tokenIn } from "@test/mails";
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { usersRouter } from "@/modules/members/people/users.router";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { activityLogs, organization, userDetails } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(router({ organizations: organizationsRouter, users: usersRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context());
+const receiver = ({ subdomain }: Account) => createCaller(contextOf(subdomain)).organizations;
+
+const newAddress = () => `${unique("audit")}@example.test`;
+
+const storedOf = ({ organizationId }: Account) =>
+  asTenant(organizationId, async () => {
+    const [row] = await tenantDb().select().from(organization);
+    return row?.bccAuditEmailAddress;
+  });
+
+/** An admin who has entered an audit address, and the token of the mail that went there. */
+async function asked() {
+  const admin = await signedInToNewOrganization("admin");
+  const address = newAddress();
+  const saved = await as(admin).organizations.update({ bccAuditEmailAddress: address, version: 0 });
+  const mail = (await mailsOf(admin.organizationId)).at(-1);
+  return { admin, address, saved, mail, token: tokenIn(mail ?? { text: "" }) };
+}
+
+it("an audit address gets no copy before its receiver has confirmed it", async () => {
+  const { admin, address, saved, mail, token } = await asked();
+  const pending = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: address, version: 1 };
+  expect(saved).toMatchObject(pending);
+  expect(mail).toMatchObject({ kind: "confirm-audit-address", recipient: address, bcc: null });
+  expect(await as(admin).organizations.get()).toMatchObject(pending);
+  expect(await storedOf(admin)).toBeNull();
+  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+  expect(await as(admin).organizations.get()).toMatchObject({
+    ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 2 },
+  });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_USED");
+  const activities = await asTenant(admin.organizationId, async () =>
+    tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+  );
+  expect(activities).toMatchObject([
+    { actorId: admin.userId, before: {}, after: { pendingBccAuditEmailAddress: address } },
+    { actorId: null, before: { bccAuditEmailAddress: null }, after: { bccAuditEmailAddress: address } },
+  ]);
+});
+
+it("an audit address can be taken away at once, and the link that was sent is worthless then", async () => {
+  const { admin, token } = await asked();
+  await asTenant(admin.organizationId, () =>
+    tenantDb().update(
+      organization,
+      { bccAuditEmailAddress: "earlier@example.test" },
+      eq(organization.id, admin.organizationId),
+    ),
+  );
+  const saved = await as(admin).organizations.update({ bccAuditEmailAddress: null, version: 1 });
+  expect(saved).toMatchObject({ bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBeNull();
+});
+
+it.each([
+  { what: "an administrator says that nobody gets copies", field: "bccAuditEmailAddress" },
+  { what: "the request is taken back", field: "pendingBccAuditEmailAddress" },
+])(
+  "an address that nobody has confirmed is withdrawn once $what, and its link is worthless",
+  async ({ field }) => {
+    const { admin, address, token } = await asked();
+    const saved = await as(admin).organizations.update({ [field]: null, version: 1 });
+    const nobody = { bccAuditEmailAddress: null, pendingBccAuditEmailAddress: null };
+    expect(saved).toMatchObject({ ...nobody, version: 2 });
+    expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+    // There is nothing left to withdraw.
+    expect(await as(admin).organizations.update({ [field]: null, version: 2 })).toMatchObject({ version: 2 });
+    const activities = await asTenant(admin.organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+    );
+    expect(activities.slice(1)).toMatchObject([
+      {
+        before: { pendingBccAuditEmailAddress: address },
+        after: { pendingBccAuditEmailAddress: null },
+      },
+    ]);
+  },
+);
+
+it("a request is taken back by another administrator, and the address that was confirmed before stays", async () => {
+  const { admin, token: first } = await asked();
+  const { address } = await receiver(admin).confirmAuditAddress({ token: first });
+  await as(admin).organizations.update({ bccAuditEmailAddress: newAddress(), version: 2 });
+  const token = tokenIn((await mailsOf(admin.organizationId)).at(-1) ?? { text: "" });
+  const other = await signedIn(admin, "admin");
+  await as(other).organizations.update({ pendingBccAuditEmailAddress: null, version: 3 });
+  expect(await as(admin).organizations.get()).toMatchObject({
+    ...{ bccAuditEmailAddress: address, pendingBccAuditEmailAddress: null, version: 4 },
+  });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBe(address);
+});
+
+it("a change of something else leaves the request as it is", async () => {
+  const { admin, address, token } = await asked();
+  const saved = await as(admin).organizations.update({ details: "About us", version: 1 });
+  expect(saved).toMatchObject({ pendingBccAuditEmailAddress: address });
+  expect(await receiver(admin).confirmAuditAddress({ token })).toEqual({ address });
+});
+
+it.each([
+  { what: "takes the address away", entered: null },
+  { what: "enters another one", entered: newAddress() },
+])("what one administrator has asked is worthless once another one $what", async ({ entered }) => {
+  const { admin, token } = await asked();
+  const other = await signedIn(admin, "admin");
+  await asTenant(admin.organizationId, () =>
+    tenantDb().update(
+      organization,
+      { bccAuditEmailAddress: "earlier@example.test" },
+      eq(organization.id, admin.organizationId),
+    ),
+  );
+  await as(other).organizations.update({ bccAuditEmailAddress: entered, version: 1 });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBe(entered === null ? null : "earlier@example.test");
+});
+
+it("an audit address is asked by nobody whose own address is not verified, and nothing is sent", async () => {
+  const admin = await signedInToNewOrganization("admin");
+  const { organizationId, userId } = admin;
+  await asTenant(organizationId, () => tenantDb().insert(userDetails, { userId }));
+  const { key } = await createApiKey(organizationId, userId, { scopes: ["organization:write"] });
+  const fields = { bccAuditEmailAddress: newAddress(), version: 0 };
+  for (const caller of [as(admin), createCaller(contextOf(admin.subdomain, key))]) {
+    expect(await refusal(caller.organizations.update(fields))).toBe("EMAIL_NOT_VERIFIED");
+  }
+  expect(await mailsOf(organizationId)).toEqual([]);
+});
+
+it("an audit address does not take effect once whoever asked for it is no administrator any more", async () => {
+  const { admin, token } = await asked();
+  const chief = await signedIn(admin, "admin");
+  await as(chief).users.disable({ id: admin.userId });
+  expect(await refusal(receiver(admin).confirmAuditAddress({ token }))).toBe("LINK_EXPIRED");
+  expect(await storedOf(admin)).toBeNull();
+});

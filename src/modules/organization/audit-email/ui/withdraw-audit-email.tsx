@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import type { OrganizationDetails } from "@/modules/organization/details/details.schema";
+import { appErrorOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+
+interface WithdrawAuditAddressProps {
+  organization: OrganizationDetails;
+  onWithdrawn: (stored: OrganizationDetails) => void;
+}
+
+/** Takes back what an address was asked and has not confirmed: the link that was sent there is worthless then. */
+export function WithdrawAuditAddress({ organization, onWithdrawn }: WithdrawAuditAddressProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { version, pendingBccAuditEmailAddress } = organization;
+  const withdraw = useMutation(
+    trpc.organizations.update.mutationOptions({
+      onSuccess(stored) {
+        toast.success(`The request to ${pendingBccAuditEmailAddress} was withdrawn`);
+        onWithdrawn(stored);
+        queryClient.setQueryData(trpc.organizations.get.queryKey(), stored);
+      },
+      onError: (error) =>
+        toast.error("The request was not withdrawn", {
+          description:
+            appErrorOf(error)?.message ?? "The server could not be reached. Try again in a moment.",
+        }),
+    }),
+  );
+  return (
+    <div className="-mt-2 sm:col-span-2">
+      <Button
+        pending={withdraw.isPending}
+        onClick={() => withdraw.mutate({ version, pendingBccAuditEmailAddress: null })}
+      >
+        Withdraw request
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { withVersion } from "@/modules/organization/settings/organizations.attack-fixtures";
+
+/** A PNG of one pixel. */
+const content =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+export const attackFixtures: AttackFixtures = {
+  "organizations.setLogo": { fields: async (account) => ({ content, ...(await withVersion(account)) }) },
+  "organizations.removeLogo": { fields: withVersion },
+  "organizations.setAccentColor": {
+    fields: async (account) => ({ accentColor: "#336699", ...(await withVersion(account)) }),
+  },
+};

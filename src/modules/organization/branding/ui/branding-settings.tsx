@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { accentProblem, ownAccentColor } from "@/lib/accent";
+import { logoPath } from "@/lib/branding";
+import { useTRPC } from "@/trpc/react";
+import type { OrganizationBranding } from "../branding.schema";
+import { AccentForm, colorIn } from "./accent-form";
+import { BrandingPreview } from "./branding-preview";
+import { type ChosenFile, LogoForm } from "./logo-form";
+
+/** Logo and accent colour of the organization, with a preview. */
+export function BrandingSettings() {
+  const branding = useQuery(useTRPC().organizations.branding.queryOptions());
+  return (
+    <Loaded
+      query={branding}
+      failure="The branding could not be loaded"
+      failureIn={Card}
+      skeleton={
+        <Card>
+          <Skeleton className="m-4 h-64" />
+        </Card>
+      }
+    >
+      {(data) => <Settings branding={data} />}
+    </Loaded>
+  );
+}
+
+function Settings({ branding }: { branding: OrganizationBranding }) {
+  const { accentColor, logo } = branding;
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  /** The typed colour; null while it equals the saved one. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const color = colorIn(typed ?? accentColor ?? "");
+  const isUnsavedColor = color !== (accentColor ?? "");
+  useUnsavedChanges(file !== null || isUnsavedColor);
+
+  const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
+  return (
+    <div className="flex flex-col gap-4">
+      <Card aria-labelledby="branding-logo">
+        <CardHeader title="Logo" titleId="branding-logo" />
+        <LogoForm branding={branding} file={file} onChoose={setFile} />
+      </Card>
+      <Card aria-labelledby="branding-color">
+        <CardHeader title="Accent colour" titleId="branding-color" />
+        <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
+      </Card>
+      <Card aria-labelledby="branding-preview">
+        <CardHeader title="Preview" titleId="branding-preview" />
+        <BrandingPreview color={shown} logoUrl={file?.url ?? (logo && logoPath(logo))} />
+      </Card>
+    </div>
+  );
+}

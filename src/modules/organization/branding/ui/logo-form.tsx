@@ -1,0 +1,172 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { CircleAlert, ImageUp } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { LogoPicture } from "@/components/ui/organization-logo";
+import { ProblemAlert } from "@/components/ui/problem-alert";
+import { useHydrated } from "@/hooks/use-hydrated";
+import { logoPath } from "@/lib/branding";
+import { cn } from "@/lib/cn";
+import { useTRPC } from "@/trpc/react";
+import type { OrganizationBranding } from "../branding.schema";
+import { logoFileProblem, logoFileTypes, maxLogoBytes, tooLarge } from "../logo-file";
+import { useSaveBranding } from "./use-save-branding";
+
+/** A chosen file that is not saved yet. */
+export interface ChosenFile {
+  name: string;
+  /** Base64. */
+  content: string;
+  /** An object URL for the preview. */
+  url: string;
+}
+
+interface LogoFormProps {
+  branding: OrganizationBranding;
+  file: ChosenFile | null;
+  onChoose: (file: ChosenFile | null) => void;
+}
+
+/** Chooses a logo, with a button or by dropping a file, and saves or removes it. */
+export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFormProps) {
+  const trpc = useTRPC();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const hydrated = useHydrated();
+  const [isOver, setIsOver] = useState(false);
+  const [asksToRemove, setAsksToRemove] = useState(false);
+  const set = useMutation(trpc.organizations.setLogo.mutationOptions());
+  const remove = useMutation(trpc.organizations.removeLogo.mutationOptions());
+  const {
+    save,
+    pending,
+    problem,
+    fieldProblem: error,
+    begin,
+  } = useSaveBranding("content", "The logo was not saved");
+
+  const url = file?.url;
+  useEffect(() => {
+    if (url) return () => URL.revokeObjectURL(url);
+  }, [url]);
+
+  async function choose(chosen: File | undefined): Promise<void> {
+    if (!chosen) return;
+    const wrong =
+      chosen.size > maxLogoBytes ? tooLarge : logoFileProblem(new Uint8Array(await chosen.arrayBuffer()));
+    begin(wrong);
+    if (wrong) return onChoose(null);
+    onChoose({ name: chosen.name, content: await base64Of(chosen), url: URL.createObjectURL(chosen) });
+  }
+
+  async function saveFile({ content }: ChosenFile): Promise<void> {
+    if (await save(() => set.mutateAsync({ content, version }), "The logo was saved")) onChoose(null);
+    // The file may be the problem; it can be chosen again once it is fixed.
+    if (input.current) input.current.value = "";
+  }
+
+  const shown = url ?? (logo && logoPath(logo));
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <ProblemAlert problem={problem} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
+      <div
+        className={cn(
+          "flex flex-col items-center gap-3 rounded-lg border border-control border-dashed px-4 py-6 text-center",
+          isOver && "border-link bg-accent-soft",
+        )}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          void choose(event.dataTransfer.files[0]);
+        }}
+      >
+        {shown ? (
+          <LogoPicture
+            src={shown}
+            alt={file ? "New logo" : "Current logo"}
+            className="h-16 border border-line"
+          />
+        ) : (
+          <ImageUp aria-hidden className="size-6 text-subtle" />
+        )}
+        <p className="max-w-full break-words text-subtle">
+          {file ? `${file.name}, not saved yet` : "Drop an image here, or choose one."}
+        </p>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          accept={logoFileTypes}
+          tabIndex={-1}
+          aria-hidden
+          className="sr-only"
+          onChange={(event) => {
+            void choose(event.target.files?.[0]);
+            event.target.value = "";
+          }}
+        />
+        <Button
+          disabled={!hydrated || pending}
+          aria-describedby={`${id}-help${error ? ` ${id}-error` : ""}`}
+          onClick={() => input.current?.click()}
+        >
+          {shown ? "Choose another image" : "Choose an image"}
+        </Button>
+      </div>
+      {error && (
+        <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-danger-text">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+      <p id={`${id}-help`} className="text-subtle text-xs">
+        PNG, JPEG or WebP, at most 512 KiB. Shown on white, even on dark pages, at most 48 pixels high.
+      </p>
+      {file ? (
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" pending={pending} onClick={() => void saveFile(file)}>
+            Save logo
+          </Button>
+          <Button disabled={pending} onClick={() => onChoose(null)}>
+            Discard
+          </Button>
+        </div>
+      ) : (
+        logo && (
+          <div>
+            <Button disabled={!hydrated} pending={pending} onClick={() => setAsksToRemove(true)}>
+              Remove logo
+            </Button>
+          </div>
+        )
+      )}
+      <AlertDialog
+        open={asksToRemove}
+        onOpenChange={setAsksToRemove}
+        title="Remove the logo?"
+        description="The sign-in page, the app and new emails will show the MMR logo again."
+        confirmLabel="Remove logo"
+        onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
+      />
+    </div>
+  );
+}
+
+/** The part of a data URL after the comma. */
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error);
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { idOf } from "@/lib/ids";
+import { organizationName } from "@/lib/names";
+import { emptyAsNull, text } from "@/lib/text";
+
+/** Of the settings of an organization as a whole; 0 before their first change. */
+export const settingsVersion = z.number().int().min(0);
+
+const personReference = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  /** Whether the person can still be chosen. */
+  isActive: z.boolean(),
+});
+
+const nobody = "Null where an existing database names nobody, or nobody of the organization.";
+
+export const organizationDetails = z.strictObject({
+  name: z.string(),
+  details: z.string().nullable().describe("Null where there are none."),
+  sponsor: personReference.nullable().describe(nobody),
+  representative: personReference.nullable().describe(nobody),
+  bccAuditEmailAddress: z
+    .string()
+    .nullable()
+    .describe("Gets a blind copy of the organization's mails. Null for callers who may not change it."),
+  pendingBccAuditEmailAddress: z
+    .string()
+    .nullable()
+    .describe(
+      "What the caller has entered as such, and its receiver has yet to confirm; null where there is no such address.",
+    ),
+  version: settingsVersion,
+});
+export type OrganizationDetails = z.infer<typeof organizationDetails>;
+
+/** The details of an error STALE_VERSION. */
+export const staleDetails = z.object({ current: organizationDetails });
+
+const personId = idOf("user");
+
+/** Short enough for the name of the lifecycle record, which may have the subdomain appended. */
+const maxNameLength = 200;
+
+const chosenPerson = z.strictObject({ id: z.number(), name: z.string() });
+
+const detailsFields = z.strictObject({
+  name: organizationName(maxNameLength),
+  details: emptyAsNull(text({ label: "Details", max: 5000 })),
+  sponsorId: personId,
+  representativeId: personId,
+  bccAuditEmailAddress: email.nullable(),
+});
+
+/** What the form edits: the people with their names. */
+export const detailsForm = detailsFields
+  .omit({ sponsorId: true, representativeId: true })
+  .extend({ sponsor: chosenPerson.nullable(), representative: chosenPerson.nullable() });
+export type DetailsForm = z.infer<typeof detailsForm>;
+
+export const updateOrganizationInput = detailsFields.partial().extend({
+  bccAuditEmailAddress: detailsFields.shape.bccAuditEmailAddress
+    .optional()
+    .describe(
+      "Takes effect once its receiver has confirmed it. Null ends the copies, and what waits to be confirmed.",
+    ),
+  pendingBccAuditEmailAddress: z
+    .null()
+    .optional()
+    .describe("Withdraws an address that its receiver has yet to confirm, whoever has entered it."),
+  version: settingsVersion,
+});
+export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

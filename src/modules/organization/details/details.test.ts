@@ -1,0 +1,167 @@
+import { asTenant, createOrganization, createUser, unique } from "@test/builders";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { activityLogs, organization, tenants, userStatus } from "@/server/db/schema";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(organizationsRouter);
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context());
+
+async function recordNameOf({ subdomain }: { subdomain: string }): Promise<string | undefined> {
+  const [row] = await withoutTenantScope("test data", (db) =>
+    db.select({ name: tenants.name }).from(tenants).where(eq(tenants.subdomain, subdomain)),
+  );
+  return row?.name;
+}
+
+describe("the details of an organization", () => {
+  it("are changed as a whole or in parts, recorded once, and known with the next request", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId, subdomain, userId } = account;
+    await resolveTenant(subdomain);
+    const name = unique("Renamed");
+    const given = {
+      name,
+      details: "First line\nsecond line",
+      sponsorId: userId,
+      representativeId: userId,
+    };
+    const person = { id: userId, name: "Test User", isActive: true };
+    const saved = {
+      name,
+      details: given.details,
+      sponsor: person,
+      representative: person,
+      bccAuditEmailAddress: null,
+      pendingBccAuditEmailAddress: null,
+      version: 1,
+    };
+    expect(await as(account).update({ ...given, version: 0 })).toEqual(saved);
+    expect(await as(account).get()).toEqual(saved);
+    expect((await resolveTenant(subdomain))?.name).toBe(name);
+    expect(await recordNameOf(account)).toBe(name);
+    expect(await as(account).update({ ...given, version: 1 })).toMatchObject({ version: 1 });
+    expect(await as(account).update({ details: null, version: 1 })).toEqual({
+      ...saved,
+      details: null,
+      version: 2,
+    });
+    const activities = await asTenant(organizationId, async () =>
+      tenantDb().select().from(activityLogs).orderBy(activityLogs.id),
+    );
+    expect(activities).toMatchObject([
+      { action: "organization.update", actorId: userId, after: { name, sponsorId: userId } },
+      { action: "organization.update", before: { details: given.details }, after: { details: null } },
+    ]);
+  });
+
+  it("cost one statement", async () => {
+    const account = await signedInToNewOrganization("client");
+    await as(account).get();
+    await expect.poll(() => costOf(() => as(account).get())).toMatchObject({ redisRounds: 1, statements: 1 });
+  });
+
+  it("are everyone's to read, without the audit address, and for admins to change", async () => {
+    const home = await createOrganization();
+    const [admin, client] = [await signedIn(home, "admin"), await signedIn(home, "client")];
+    await asTenant(home.organizationId, () =>
+      tenantDb().update(
+        organization,
+        { bccAuditEmailAddress: "audit@example.test" },
+        eq(organization.id, home.organizationId),
+      ),
+    );
+    await as(admin).update({ details: "theirs", version: 0 });
+    expect(await as(client).get()).toMatchObject({ bccAuditEmailAddress: null, version: 1 });
+    expect(await refusal(as(client).update({ details: "mine", version: 1 }))).toBe("FORBIDDEN");
+  });
+
+  it("are refused on top of an outdated version, with the current ones, also where two come at once", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const change = (details: string) => refusalOf(as(account).update({ details, version: 0 }));
+    const answers = await Promise.all([change("one"), change("two"), change("three")]);
+    const refused = answers.filter((answer) => answer !== undefined);
+    expect(refused).toHaveLength(2);
+    const current = await as(account).get();
+    for (const { code, details } of refused) {
+      expect({ code, data: details.data }).toEqual({ code: "STALE_VERSION", data: { current } });
+    }
+  });
+
+  it.each([
+    ["a name of one letter", { name: "A" }],
+    ["a name that is a link", { name: "Win at https://evil.example" }],
+    ["details of 5,001 characters", { details: "x".repeat(5001) }],
+    ["an audit address that is none", { bccAuditEmailAddress: "nobody" }],
+  ])("refuse %s", async (_what, fields) => {
+    const account = await signedInToNewOrganization("admin");
+    const [field] = Object.keys(fields);
+    await expect(as(account).update({ ...fields, version: 0 })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      cause: { issues: [expect.objectContaining({ path: [field] })] },
+    });
+  });
+});
+
+describe("the name of the lifecycle record", () => {
+  it("has the subdomain behind it where another organization has the name", async () => {
+    const first = await signedInToNewOrganization("admin");
+    const second = await signedInToNewOrganization("admin");
+    const name = unique("Same name");
+    await as(first).update({ name, version: 0 });
+    expect(await as(second).update({ name, version: 0 })).toMatchObject({ name });
+    expect(await recordNameOf(second)).toBe(`${name} (${second.subdomain})`);
+    const third = await signedInToNewOrganization("admin");
+    await as(third).update({ name: `${name} (${first.subdomain})`, version: 0 });
+    await as(first).update({ name: unique("Other"), version: 1 });
+    await as(second).update({ name: unique("Other"), version: 1 });
+    await as(second).update({ name, version: 2 });
+    const error = await refusalOf(as(first).update({ name, version: 2 }));
+    expect(error).toMatchObject({
+      code: "DUPLICATE",
+      details: { fieldErrors: { name: [expect.any(String)] } },
+    });
+    expect((await as(first).get()).version).toBe(2);
+  });
+});
+
+describe("sponsor and representative", () => {
+  it("are active people of the organization; anyone else is nobody, to the letter", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const stranger = await signedInToNewOrganization("admin");
+    const disabled = await createUser(account.organizationId, { status: userStatus.disabled });
+    const answers = await Promise.all(
+      [stranger.userId, disabled, 2_000_000_000].map((id) =>
+        refusalOf(as(account).update({ representativeId: id, name: unique("Not"), version: 0 })),
+      ),
+    );
+    for (const answer of answers) {
+      expect(answer).toMatchObject({
+        code: "NOT_FOUND",
+        details: { fieldErrors: { representativeId: [expect.any(String)] } },
+      });
+      expect(answer?.message).toBe(answers[0]?.message);
+    }
+    expect(await as(account).get()).toMatchObject({ representative: null, version: 0 });
+  });
+
+  it("stay where they have left meanwhile, and are marked", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const gone = await createUser(account.organizationId, { status: userStatus.removed });
+    await asTenant(account.organizationId, async () =>
+      tenantDb().update(organization, { sponsorId: gone }, eq(organization.id, account.organizationId)),
+    );
+    const sponsor = { id: gone, name: "Test User", isActive: false };
+    expect(await as(account).update({ details: "new", sponsorId: gone, version: 0 })).toMatchObject({
+      sponsor,
+      version: 1,
+    });
+  });
+});

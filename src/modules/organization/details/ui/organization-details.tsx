@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Loaded } from "@/components/ui/loaded";
+import { AddressCard } from "@/modules/organization/subdomain/ui/subdomain-card";
+import { useTRPC } from "@/trpc/react";
+import { useCan } from "@/viewer/viewer-context";
+import type { OrganizationDetails as Details } from "../details.schema";
+import { DetailsForm } from "./details-form";
+
+/** The details of the organization, editable or read-only, and its subdomain. The page has prefetched it. */
+export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
+  const details = useQuery(useTRPC().organizations.get.queryOptions());
+  const mayChange = useCan("organization:write");
+  return (
+    <Loaded
+      query={details}
+      failure="The organization could not be loaded"
+      failureIn={Card}
+      skeleton={<ListSkeleton label="Loading the organization" rows={4} />}
+    >
+      {(data) => (
+        <>
+          {mayChange ? <DetailsForm organization={data} /> : <About organization={data} />}
+          <AddressCard rootDomain={rootDomain} version={data.version} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function About({ organization: { name, details, sponsor, representative } }: { organization: Details }) {
+  return (
+    <Card aria-labelledby="organization-details">
+      <CardHeader title="Details" titleId="organization-details" />
+      <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
+        <Entry label="Name" className="sm:col-span-2">
+          {name}
+        </Entry>
+        {details && (
+          <Entry label="About" className="whitespace-pre-wrap sm:col-span-2">
+            {details}
+          </Entry>
+        )}
+        <Entry label="Representative">
+          <Name of={representative} />
+        </Entry>
+        <Entry label="Sponsor">
+          <Name of={sponsor} />
+        </Entry>
+      </dl>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Administrators can change this.</p>
+    </Card>
+  );
+}
+
+function Entry({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={className}>
+      <dt className="text-subtle text-xs">{label}</dt>
+      <dd className="mt-0.5 break-words">{children}</dd>
+    </div>
+  );
+}
+
+function Name({ of: person }: { of: Details["sponsor"] }) {
+  if (!person) return <span className="text-subtle">Nobody</span>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {person.name}
+      {!person.isActive && <Badge tone="warning">Inactive</Badge>}
+    </span>
+  );
+}

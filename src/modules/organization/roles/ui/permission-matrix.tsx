@@ -1,0 +1,145 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Check, Minus } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { cn } from "@/lib/cn";
+import { formatCount } from "@/lib/format";
+import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";
+import { carries, isNeverInAnothersName, type Permission, type Role, roles } from "@/lib/permissions";
+import { platformSubdomain } from "@/lib/subdomain";
+import { roleLabels } from "@/modules/members/people/ui/role-labels";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+
+/** The permissions of each role, from the same table that the API uses. */
+export function PermissionMatrix() {
+  const { user, organization } = useViewer();
+  const holders = useQuery(useTRPC().organizations.roleHolders.queryOptions());
+  // Superusers exist only on the platform.
+  const shownRoles = roles.filter(
+    (role) => role !== "superuser" || organization.subdomain === platformSubdomain,
+  );
+  const isShown = (permission: Permission) => shownRoles.some((role) => carries(role, permission));
+  return (
+    <div className="flex flex-col gap-4">
+      <Card className="overflow-hidden">
+        <table className="w-full border-collapse text-left">
+          <caption className="sr-only">Permissions of each role, and how many active people have it</caption>
+          <thead>
+            <tr>
+              <th
+                scope="col"
+                className="border-line border-b bg-surface px-4 py-3 align-bottom font-medium text-subtle text-xs"
+              >
+                Permission
+              </th>
+              {shownRoles.map((role) => (
+                <th
+                  key={role}
+                  scope="col"
+                  className="w-10 border-line border-b py-3 text-center align-bottom font-medium sm:w-28"
+                >
+                  {/* From bottom to top on phones: the whole table fits, and nothing has to be scrolled. */}
+                  <span className="inline-flex items-center gap-1.5 max-sm:rotate-180 max-sm:[writing-mode:vertical-rl] sm:flex-col">
+                    {roleLabels[role].name}
+                    {user.roles.includes(role) && (
+                      <span className="font-normal text-link text-xs">yours</span>
+                    )}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {permissionGroups.map((group) => (
+            <Group
+              key={group}
+              name={group}
+              permissions={permissionsOfGroup(group).filter(isShown)}
+              roles={shownRoles}
+            />
+          ))}
+          <tfoot>
+            <tr>
+              <th scope="row" className="bg-surface px-4 py-3 font-medium">
+                Active people
+              </th>
+              {shownRoles.map((role) => (
+                <td key={role} className="py-3 text-center font-medium tabular-nums">
+                  {holders.data ? (
+                    formatCount(holders.data[role], organization.locale)
+                  ) : (
+                    <span className="text-subtle">{holders.isError ? "unknown" : "…"}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </Card>
+      <Card aria-labelledby="roles-notes" className="p-4">
+        <h2 id="roles-notes" className="font-semibold">
+          How it works
+        </h2>
+        <ul className="mt-2 list-disc space-y-1 pl-5 text-subtle">
+          <li>People with several roles have the permissions of all of them.</li>
+          <li>You can only grant roles that allow no more than your own.</li>
+          <li>
+            Platform support can act as a person to help. Permissions marked “Not in support sessions” stay
+            closed to them, because those could be used to keep access.
+          </li>
+        </ul>
+      </Card>
+    </div>
+  );
+}
+
+interface GroupProps {
+  name: string;
+  permissions: Permission[];
+  roles: Role[];
+}
+
+function Group({ name, permissions, roles }: GroupProps) {
+  if (permissions.length === 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <th
+          scope="rowgroup"
+          className="border-line border-b bg-muted px-4 py-2 font-medium text-subtle text-xs"
+        >
+          {name}
+        </th>
+        <td colSpan={roles.length} className="border-line border-b bg-muted" />
+      </tr>
+      {permissions.map((permission) => (
+        <tr key={permission}>
+          <th scope="row" className="border-line border-b bg-surface px-4 py-2.5 font-normal">
+            <span className="block font-medium">{permissionLabels[permission].name}</span>
+            <span className="block text-subtle text-xs">{permissionLabels[permission].help}</span>
+            {isNeverInAnothersName(permission) && (
+              <span className="mt-1 flex">
+                <Badge>Not in support sessions</Badge>
+              </span>
+            )}
+          </th>
+          {roles.map((role) => (
+            <Cell key={role} isAllowed={carries(role, permission)} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Cell({ isAllowed }: { isAllowed: boolean }) {
+  const Icon = isAllowed ? Check : Minus;
+  return (
+    <td className="border-line border-b text-center">
+      <Icon aria-hidden className={cn("inline size-4", isAllowed ? "text-success-text" : "text-subtle")} />
+      <span className="sr-only">{isAllowed ? "Yes" : "No"}</span>
+    </td>
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { currentPassword } from "@/modules/accounts/sign-in/auth.schema";
+import { settingsVersion } from "@/modules/organization/details/details.schema";
+
+/** Far enough for any plan, near enough to catch a mistyped year. */
+const maxYearsAhead = 5;
+
+/** The limits of the session length: at least an hour, since access tokens live for 15 minutes, and at most 30 days. */
+export const sessionHours = { min: 1, max: 720 } as const;
+const hoursProblem = `Choose from ${sessionHours.min} to ${sessionHours.max} hours`;
+
+export const organizationSecurity = z.strictObject({
+  secondFactorRequiredFrom: z.iso
+    .datetime()
+    .nullable()
+    .describe("From when on everyone needs a second factor; null where it is up to each person."),
+  sessionLifetimeMinutes: z
+    .number()
+    .nullable()
+    .describe(
+      "How long after a sign-in people sign in anew; null where a session lives as long as it is used.",
+    ),
+  version: settingsVersion,
+});
+export type OrganizationSecurity = z.infer<typeof organizationSecurity>;
+
+/** The details of an error STALE_VERSION. */
+export const staleSecurity = z.object({ current: organizationSecurity });
+
+const securityFields = z.strictObject({
+  secondFactorRequiredFrom: z.iso
+    .datetime("Choose a date")
+    .refine((date) => Date.parse(date) < Date.now() + maxYearsAhead * 365 * 86_400_000, {
+      message: `The date can be at most ${maxYearsAhead} years ahead`,
+    })
+    .nullable(),
+  sessionLifetimeMinutes: z
+    .number()
+    .int("Choose whole minutes")
+    .min(sessionHours.min * 60, hoursProblem)
+    .max(sessionHours.max * 60, hoursProblem)
+    .nullable(),
+});
+
+export const updateSecurityInput = securityFields.partial().extend({
+  version: settingsVersion,
+  /** The caller's password: an unattended session must not be able to weaken everyone's security. */
+  password: currentPassword,
+});
+export type UpdateSecurityInput = z.infer<typeof updateSecurityInput>;

@@ -1,0 +1,96 @@
+import { AppError } from "@/lib/app-error";
+import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
+import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { recordSecurityEvent } from "@/server/auth/security-events";
+import { shortenSessions } from "@/server/auth/sessions";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { change } from "@/server/change";
+import type { Principal } from "@/server/context";
+import { organizationSettings } from "@/server/db/schema";
+import { lockOrganization } from "@/server/tenancy/lock-organization";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { OrganizationSecurity, UpdateSecurityInput } from "./security.schema";
+
+const { secondFactorRequiredFrom, sessionLifetimeMinutes, version } = organizationSettings;
+const columns = { secondFactorRequiredFrom, sessionLifetimeMinutes, version };
+
+/** The security settings of the organization. */
+export async function getSecurity(db: TenantDb): Promise<OrganizationSecurity> {
+  const [row] = await db.select(columns).from(organizationSettings).limit(1);
+  return {
+    secondFactorRequiredFrom: row?.secondFactorRequiredFrom?.toISOString() ?? null,
+    sessionLifetimeMinutes: row?.sessionLifetimeMinutes ?? null,
+    version: row?.version ?? 0,
+  };
+}
+
+/**
+ * Sets when two-factor authentication becomes required for everyone, and the session length; sessions older than that
+ * end immediately. Fields that are left out stay unchanged. Throws AppError INVALID_CREDENTIALS at the password,
+ * TOO_MANY_REQUESTS as at sign-in, STALE_VERSION (with the current settings), and CONFLICT if the caller has no second
+ * factor: they would lock themselves out.
+ */
+export async function updateSecurity(
+  db: TenantDb,
+  { tenant, user }: Principal,
+  { version, password, ...fields }: UpdateSecurityInput,
+): Promise<OrganizationSecurity> {
+  await reauthenticate(db, user, { password }, { secondFactor: false });
+  return change(db, async (tx, audit) => {
+    // The settings may have no row yet to wait at.
+    await lockOrganization(tx);
+    const current = await getSecurity(tx);
+    assertVersion(current, version);
+    const changed = changedFields(current, fields);
+    if (Object.keys(changed).length === 0) return current;
+    const { secondFactorRequiredFrom: requiredFrom, sessionLifetimeMinutes: minutes } = changed;
+    if (requiredFrom && !user.hasSecondFactor) {
+      throw new AppError("CONFLICT", "Set up two-factor authentication for your own account first.");
+    }
+    const after = { ...current, ...changed, version: version + 1 };
+    await invalidateCached(keys.tenant(tenant.subdomain));
+    await saveSettings(tx, {
+      version: after.version,
+      sessionLifetimeMinutes: minutes,
+      secondFactorRequiredFrom: typeof requiredFrom === "string" ? new Date(requiredFrom) : requiredFrom,
+    });
+    await audit.record({
+      action: "organization.update_security",
+      entityType: "organization",
+      entityId: tenant.organizationId,
+      before: Object.fromEntries(Object.entries(current).filter(([name]) => name in changed)),
+      after: changed,
+    });
+    if (requiredFrom !== undefined) {
+      await recordSecurityEvent(tx, {
+        type: "organization.second_factor_rule_changed",
+        userId: null,
+        details: { requiredFrom },
+      });
+    }
+    if (minutes !== undefined) {
+      await recordSecurityEvent(tx, {
+        type: "organization.session_lifetime_changed",
+        userId: null,
+        details: { minutes },
+      });
+      if (isShorter(minutes, current.sessionLifetimeMinutes)) await shortenSessions(tx, minutes);
+    }
+    return after;
+  });
+}
+
+type Fields = Omit<UpdateSecurityInput, "version" | "password">;
+
+function changedFields(current: OrganizationSecurity, fields: Fields): Fields {
+  const entries = Object.entries(fields).filter(
+    ([name, value]) => value !== undefined && value !== current[name as keyof Fields],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Lengths in minutes; null means no limit. */
+function isShorter(after: number | null, before: number | null): after is number {
+  return after !== null && (before === null || after < before);
+}

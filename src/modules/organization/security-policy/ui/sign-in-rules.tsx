@@ -1,0 +1,118 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useHydrated } from "@/hooks/use-hydrated";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { usePasswordQuestion } from "@/modules/accounts/sign-in/ui/identity-dialog";
+import { currentOf } from "@/trpc/errors";
+import { useTRPC } from "@/trpc/react";
+import { useSave } from "@/trpc/use-save";
+import { type OrganizationSecurity, staleSecurity } from "../security.schema";
+import { SecondFactorRule } from "./second-factor-rule";
+import { SessionLifetime } from "./session-lifetime";
+import { inputOf, type Problems, type RuleValues, valuesOf } from "./sign-in-rule-values";
+
+/** The sign-in rules of the organization: two-factor authentication and session length. */
+export function SignInRules() {
+  const trpc = useTRPC();
+  const security = useQuery(trpc.organizations.security.queryOptions());
+  return (
+    <Card aria-labelledby="sign-in-rules">
+      <CardHeader title="Sign-in rules" titleId="sign-in-rules" />
+      <Loaded
+        query={security}
+        failure="The rules could not be loaded"
+        skeleton={<Skeleton className="m-4 h-64" />}
+      >
+        {(data) => <RulesForm security={data} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+function RulesForm({ security }: { security: OrganizationSecurity }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  // Only what the person has changed: the rest follows the stored values, even if someone else changes them.
+  const [touched, setTouched] = useState<Partial<RuleValues>>({});
+  const [problems, setProblems] = useState<Problems>({});
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
+  // The server does not know the reader's current day.
+  const values = { ...valuesOf(security, useHydrated()), ...touched };
+  useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
+
+  const touch = (changed: Partial<RuleValues>) => setTouched((before) => ({ ...before, ...changed }));
+  const show = (shown: OrganizationSecurity) =>
+    queryClient.setQueryData(trpc.organizations.security.queryKey(), shown);
+
+  const { withPassword, dialog } = usePasswordQuestion({
+    title: "Change the sign-in rules?",
+    submitLabel: "Save rules",
+    returnFocusTo: saveButton,
+  });
+  const { save, problem } = useSave({
+    failure: "The rules were not saved",
+    explain(error) {
+      const current = currentOf(error, staleSecurity);
+      if (current) {
+        show(current);
+        return {
+          title: "Someone else changed these rules",
+          message: "Their changes are shown, and your choices are still here. Review them, then save again.",
+        };
+      }
+      const day = error.fieldErrors?.secondFactorRequiredFrom?.[0];
+      const hours = error.fieldErrors?.sessionLifetimeMinutes?.[0];
+      if (!day && !hours) return;
+      setProblems({ day, hours });
+      return null;
+    },
+  });
+
+  async function submit(): Promise<void> {
+    const { input, problems: found } = inputOf(values, touched);
+    setProblems(found);
+    const saved =
+      input &&
+      (await withPassword((password) =>
+        update.mutateAsync({ ...input, version: security.version, password }),
+      ));
+    if (!saved) return;
+    if (saved.version === security.version) toast("No changes to save");
+    else toast.success("The rules were saved");
+    setTouched({});
+    show(saved);
+    void queryClient.invalidateQueries(trpc.securityEvents.pathFilter());
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Form onSubmit={() => save(submit)} problem={problem} problemClassName="px-4 pt-4">
+        <SecondFactorRule values={values} problem={problems.day} onChange={touch} />
+        <SessionLifetime
+          values={values}
+          current={security.sessionLifetimeMinutes}
+          problem={problems.hours}
+          onChange={touch}
+        />
+        <div className="flex justify-end border-line border-t p-4">
+          <SubmitButton ref={saveButton} pending={update.isPending}>
+            Save
+          </SubmitButton>
+        </div>
+      </Form>
+      {dialog}
+    </>
+  );
+}

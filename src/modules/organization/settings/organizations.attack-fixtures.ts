@@ -1,0 +1,38 @@
+import type { Account, AttackFixtures } from "@test/attack-matrix/attack-fixtures";
+import { asTenant, unique } from "@test/builders";
+import { organizationSettings } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+
+/** The calls of the matrix count it up. */
+export const withVersion = async ({ organizationId }: Account) => {
+  const [row] = await asTenant(organizationId, async () => tenantDb().select().from(organizationSettings));
+  return { version: row?.version ?? 0 };
+};
+
+export const attackFixtures: AttackFixtures = {
+  "organizations.update": {
+    fields: async (account) => ({
+      bccAuditEmailAddress: null,
+      pendingBccAuditEmailAddress: null,
+      ...(await withVersion(account)),
+    }),
+  },
+  "organizations.checkSubdomain": { fields: () => ({ subdomain: unique("free") }) },
+  // The organization of the matrix stays where it is.
+  "organizations.changeSubdomain": {
+    fields: () => ({ subdomain: unique("moved"), version: 1_000_000 }),
+    refusal: "STALE_VERSION",
+  },
+  "organizations.updateSecurity": {
+    fields: async (account) => ({
+      secondFactorRequiredFrom: null,
+      sessionLifetimeMinutes: null,
+      password: account.password,
+      ...(await withVersion(account)),
+    }),
+  },
+  "organizations.updateTimeZone": { fields: () => ({ timeZone: "Europe/Berlin", current: "UTC" }) },
+  "organizations.updateActivityRetention": {
+    fields: ({ password }) => ({ days: null, current: null, password }),
+  },
+};

@@ -1,0 +1,182 @@
+import {
+  previewRetentionInput,
+  retentionPreview,
+  retentionState,
+  updateRetentionInput,
+} from "@/modules/audit/retention/retention.schema";
+import { previewRetention, updateRetention } from "@/modules/audit/retention/retention.service";
+import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/onboarding/sign-up/sign-up.schema";
+import { allowedOriginsProcedures } from "@/modules/organization/allowed-origins/allowed-origins.router";
+import { auditAddressProcedures } from "@/modules/organization/audit-email/audit-email.router";
+import { brandingProcedures } from "@/modules/organization/branding/branding.router";
+import { organizationDetails, updateOrganizationInput } from "@/modules/organization/details/details.schema";
+import { getDetails, updateOrganization } from "@/modules/organization/details/details.service";
+import { roleHolders } from "@/modules/organization/roles/roles.schema";
+import { countRoleHolders } from "@/modules/organization/roles/roles.service";
+import {
+  organizationSecurity,
+  updateSecurityInput,
+} from "@/modules/organization/security-policy/security.schema";
+import { getSecurity, updateSecurity } from "@/modules/organization/security-policy/security.service";
+import { changedSubdomain, changeSubdomainInput } from "@/modules/organization/subdomain/subdomain.schema";
+import { changeSubdomain } from "@/modules/organization/subdomain/subdomain.service";
+import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
+import { timeZoneState, updateTimeZoneInput } from "@/modules/organization/time-zone/time-zone.schema";
+import { updateTimeZone } from "@/modules/organization/time-zone/time-zone.service";
+import { organizationUsage } from "@/modules/organization/usage/usage.schema";
+import { getUsage } from "@/modules/organization/usage/usage.service";
+import { router, tenantProcedure } from "@/server/trpc";
+
+export const organizationsRouter = router({
+  ...brandingProcedures,
+
+  ...allowedOriginsProcedures,
+
+  ...auditAddressProcedures,
+
+  get: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization",
+        tag: "Organization",
+        summary: "Read the organization",
+        versioned: true,
+      },
+    })
+    .output(organizationDetails)
+    .query(({ ctx }) => getDetails(ctx.db, ctx)),
+
+  update: tenantProcedure("organization:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/organization",
+        tag: "Organization",
+        summary: "Change the organization",
+        description: "Fields that are left out stay unchanged.",
+        versioned: true,
+      },
+    })
+    .input(updateOrganizationInput)
+    .output(organizationDetails)
+    .mutation(({ ctx, input }) => updateOrganization(ctx, input)),
+
+  checkSubdomain: tenantProcedure("organization:write")
+    .input(checkSubdomainInput)
+    .output(checkSubdomainOutput)
+    .query(async ({ ctx, input }) => ({
+      isAvailable: await isSubdomainAvailable(input.subdomain, ctx.tenant.organizationId),
+    })),
+
+  changeSubdomain: tenantProcedure("organization:write")
+    .input(changeSubdomainInput)
+    .output(changedSubdomain)
+    .mutation(({ ctx, input }) => changeSubdomain(ctx, input)),
+
+  usage: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/usage",
+        tag: "Organization",
+        summary: "Read limits and usage",
+      },
+    })
+    .output(organizationUsage)
+    .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
+
+  roleHolders: tenantProcedure("users:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/roles",
+        tag: "Organization",
+        summary: "Count people by role",
+      },
+    })
+    .output(roleHolders)
+    .query(({ ctx }) => countRoleHolders(ctx.db)),
+
+  security: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/security",
+        tag: "Organization",
+        summary: "Read the sign-in rules",
+        versioned: true,
+      },
+    })
+    .output(organizationSecurity)
+    .query(({ ctx }) => getSecurity(ctx.db)),
+
+  updateSecurity: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "PATCH",
+        path: "/organization/security",
+        tag: "Organization",
+        summary: "Change the sign-in rules",
+        versioned: true,
+      },
+    })
+    .input(updateSecurityInput)
+    .output(organizationSecurity)
+    .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, input)),
+
+  activityRetention: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/activity-retention",
+        tag: "Organization",
+        summary: "Read how long activity is kept",
+      },
+    })
+    .output(retentionState)
+    .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
+
+  previewActivityRetention: tenantProcedure("security:write")
+    .input(previewRetentionInput)
+    .output(retentionPreview)
+    .query(({ ctx, input }) => previewRetention(ctx.db, input)),
+
+  updateActivityRetention: tenantProcedure("security:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/activity-retention",
+        tag: "Organization",
+        summary: "Set how long activity is kept",
+      },
+    })
+    .input(updateRetentionInput)
+    .output(retentionState)
+    .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, input)),
+
+  timeZone: tenantProcedure("profile:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/organization/time-zone",
+        tag: "Organization",
+        summary: "Read the time zone",
+      },
+    })
+    .output(timeZoneState)
+    .query(({ ctx }) => ({ timeZone: ctx.tenant.timeZone })),
+
+  updateTimeZone: tenantProcedure("organization:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/organization/time-zone",
+        tag: "Organization",
+        summary: "Set the time zone",
+      },
+    })
+    .input(updateTimeZoneInput)
+    .output(timeZoneState)
+    .mutation(({ ctx, input }) => updateTimeZone(ctx, input)),
+});

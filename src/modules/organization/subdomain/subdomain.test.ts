@@ -1,0 +1,315 @@
+import { asTenant, createOrganization, platformOrganization, unique } from "@test/builders";
+import {
+  contextOf,
+  refusal,
+  refusalOf,
+  rootContext,
+  signedIn,
+  signedInToNewOrganization,
+} from "@test/callers";
+import { mailsOf } from "@test/mails";
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
+import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { invalidateCached } from "@/server/cache/cached";
+import { keys } from "@/server/cache/keys";
+import { observeDatabase } from "@/server/db/observer";
+import { activityLogs, formerSubdomains, organization, securityEvents, tenants } from "@/server/db/schema";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
+import { TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(
+  router({
+    auth: authRouter,
+    organizations: organizationsRouter,
+    signUp: signUpRouter,
+    workspaces: workspacesRouter,
+  }),
+);
+type Account = Awaited<ReturnType<typeof signedIn>>;
+/** The account on the host of another address, with the access token that it has. */
+const at = ({ accessToken }: Account, subdomain: string) => createCaller(contextOf(subdomain, accessToken));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What one part of a test waits for, and another gives. */
+function signal() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+const newAddress = () => unique("moved");
+
+/** Moves from the address to the other one. */
+function move(account: Account, from: string, to: string, version: number) {
+  return at(account, from).organizations.changeSubdomain({ subdomain: to, version });
+}
+
+const signUpFor = (subdomain: string) =>
+  createCaller(rootContext()).signUp.create({
+    organizationName: unique("Newcomer"),
+    subdomain,
+    firstName: "Ann",
+    lastName: "Birch",
+    email: `${unique("owner")}@example.test`,
+    password: "seven purple walruses dance",
+  });
+
+const isFreeForSignUp = async (subdomain: string) =>
+  (await createCaller(rootContext()).signUp.checkSubdomain({ subdomain })).isAvailable;
+
+/** As if the address had been left longer ago than it leads on. */
+async function endRedirect({ organizationId }: Account, subdomain: string): Promise<void> {
+  await asTenant(organizationId, async () =>
+    tenantDb().update(
+      formerSubdomains,
+      { redirectsUntil: new Date(Date.now() - 1000) },
+      eq(formerSubdomains.subdomain, subdomain),
+    ),
+  );
+  await invalidateCached(keys.tenant(subdomain));
+}
+
+describe("another address", () => {
+  it("is where the organization is found from the next request on, with the tokens that people have", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: left, organizationId, refreshToken } = account;
+    const to = newAddress();
+    // Both have been looked for before, and are cached.
+    await at(account, left).auth.me();
+    expect(await resolveTenant(to)).toBeNull();
+    const moved = await move(account, left, to, 0);
+    expect(moved).toMatchObject({ subdomain: to, version: 1 });
+    expect(moved.url).toMatch(new RegExp(`^http://${to}\\..*/login\\?note=moved$`));
+    expect((await at(account, to).auth.me()).organization).toMatchObject({
+      id: organizationId,
+      subdomain: to,
+    });
+    const renewed = await createCaller(contextOf(to)).auth.refresh({ refreshToken });
+    expect(renewed.tokens.accessToken).not.toBe("");
+    const rows = await withoutTenantScope("test data", async (db) => ({
+      organization: await db.select().from(organization).where(eq(organization.id, organizationId)),
+      record: await db.select().from(tenants).where(eq(tenants.subdomain, to)),
+    }));
+    expect(rows).toMatchObject({ organization: [{ subdomain: to }], record: [{ subdomain: to }] });
+  });
+
+  it("is told to those who call the old one, signed in or not", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: left, email } = account;
+    const to = newAddress();
+    await move(account, left, to, 0);
+    const calls = [
+      () => at(account, left).auth.me(),
+      () => createCaller(contextOf(left)).auth.login({ email, password: "whatever it is" }),
+    ];
+    for (const call of calls) {
+      const error = await refusalOf(call());
+      expect(error).toMatchObject({ code: "TENANT_MOVED", statusCode: 404 });
+      expect(error?.details.data).toEqual({ url: expect.stringMatching(new RegExp(`^http://${to}\\.`)) });
+    }
+  });
+
+  it("takes no token of another tenant, nor does the old one", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const stranger = await signedInToNewOrganization("admin");
+    const { subdomain: left } = account;
+    const to = newAddress();
+    await move(account, left, to, 0);
+    expect(await refusal(at(stranger, to).auth.me())).toBe("UNAUTHORIZED");
+    expect(await refusal(at(stranger, left).auth.me())).toBe("UNAUTHORIZED");
+    expect(await refusal(at(account, stranger.subdomain).auth.me())).toBe("UNAUTHORIZED");
+  });
+
+  it("stands in the mails from then on, and in the list of a person's workspaces", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const to = newAddress();
+    await move(account, account.subdomain, to, 0);
+    await createCaller(contextOf(to)).auth.forgotPassword({ email: account.email });
+    await createCaller(rootContext()).workspaces.find({ email: account.email });
+    const mails = await mailsOf(account.organizationId);
+    expect(mails).toHaveLength(2);
+    for (const { text } of mails) {
+      expect(text).toContain(`//${to}.`);
+      expect(text).not.toContain(`//${account.subdomain}.`);
+    }
+  });
+
+  it("is recorded as an activity and as a security event", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: left, userId } = account;
+    const to = newAddress();
+    await move(account, left, to, 0);
+    const [activities, events] = await asTenant(account.organizationId, async () => [
+      await tenantDb().select().from(activityLogs),
+      await tenantDb().select().from(securityEvents),
+    ]);
+    expect(activities).toMatchObject([
+      {
+        action: "organization.change_subdomain",
+        actorId: userId,
+        before: { subdomain: left },
+        after: { subdomain: to },
+      },
+    ]);
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: "organization.subdomain_changed",
+        details: { before: left, after: to },
+      }),
+    );
+  });
+
+  it("takes the name of the record along where the address is a part of it", async () => {
+    const name = unique("Twin");
+    await createOrganization({ name });
+    const account = await signedInToNewOrganization("admin");
+    const own = at(account, account.subdomain);
+    await own.organizations.update({ name, version: 0 });
+    const to = newAddress();
+    await move(account, account.subdomain, to, 1);
+    const record = await withoutTenantScope("test data", (db) =>
+      db.select({ name: tenants.name }).from(tenants).where(eq(tenants.subdomain, to)),
+    );
+    expect(record).toEqual([{ name: `${name} (${to})` }]);
+  });
+
+  it("is for admins to choose, and impossible for the platform's own organization", async () => {
+    const staff = await signedInToNewOrganization("staff");
+    expect(await refusal(move(staff, staff.subdomain, newAddress(), 0))).toBe("FORBIDDEN");
+    const platform = await signedIn(await platformOrganization(), "admin");
+    expect(await refusal(move(platform, platform.subdomain, newAddress(), 0))).toBe("CONFLICT");
+  });
+
+  it("is refused where the settings have changed since, and where it is the present one", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain } = account;
+    expect(await refusal(move(account, subdomain, newAddress(), 7))).toBe("STALE_VERSION");
+    const error = await refusalOf(move(account, subdomain, subdomain, 0));
+    expect(error).toMatchObject({
+      code: "CONFLICT",
+      details: { fieldErrors: { subdomain: [expect.any(String)] } },
+    });
+  });
+});
+
+describe("an address that was left", () => {
+  it("leads to the present one through every move, and after its time nowhere, and to nobody else ever", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: first } = account;
+    const [second, third] = [newAddress(), newAddress()];
+    await move(account, first, second, 0);
+    expect((await resolveTenant(first))?.subdomain).toBe(second);
+    await move(account, second, third, 1);
+    expect((await resolveTenant(first))?.subdomain).toBe(third);
+    expect((await resolveTenant(second))?.subdomain).toBe(third);
+    await endRedirect(account, first);
+    expect(await resolveTenant(first)).toBeNull();
+    expect(await refusal(at(account, first).auth.me())).toBe("UNAUTHORIZED");
+    expect(await isFreeForSignUp(first)).toBe(false);
+    expect(await refusal(signUpFor(first))).toBe("DUPLICATE");
+    const other = await signedInToNewOrganization("admin");
+    const check = at(other, other.subdomain).organizations.checkSubdomain({ subdomain: first });
+    expect(await check).toEqual({ isAvailable: false });
+    const refused = await refusalOf(move(other, other.subdomain, first, 0));
+    expect(refused).toMatchObject({
+      code: "DUPLICATE",
+      details: { fieldErrors: { subdomain: [expect.any(String)] } },
+    });
+    expect((await at(other, other.subdomain).auth.me()).organization.subdomain).toBe(other.subdomain);
+  });
+
+  it("can be returned to by those who had it, who then leave the other one", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: first } = account;
+    const second = newAddress();
+    await move(account, first, second, 0);
+    await endRedirect(account, first);
+    const check = at(account, second).organizations.checkSubdomain({ subdomain: first });
+    expect(await check).toEqual({ isAvailable: true });
+    await move(account, second, first, 1);
+    expect((await at(account, first).auth.me()).organization.subdomain).toBe(first);
+    expect((await resolveTenant(second))?.subdomain).toBe(first);
+    const formers = await asTenant(account.organizationId, async () =>
+      tenantDb().select().from(formerSubdomains),
+    );
+    expect(formers.map(({ subdomain }) => subdomain)).toEqual([second]);
+  });
+
+  it("is left three times within 30 days at most, back and forth included", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain: first } = account;
+    const second = newAddress();
+    await move(account, first, second, 0);
+    await move(account, second, first, 1);
+    await move(account, first, second, 2);
+    const error = await refusalOf(move(account, second, first, 3));
+    expect(error).toMatchObject({
+      code: "LIMIT_REACHED",
+      details: { fieldErrors: { subdomain: [expect.any(String)] } },
+    });
+    const monthAgo = new Date(Date.now() - 31 * 86_400_000);
+    await withoutTenantScope("test data", (db) =>
+      db
+        .update(activityLogs)
+        .set({ createdAt: monthAgo })
+        .where(eq(activityLogs.organizationId, account.organizationId)),
+    );
+    expect(await refusal(move(account, second, first, 3))).toBeUndefined();
+  });
+});
+
+describe("an address that several want", () => {
+  it("goes to one of the organizations that ask at the same time", async () => {
+    const accounts = await Promise.all(Array.from({ length: 4 }, () => signedInToNewOrganization("admin")));
+    const wanted = newAddress();
+    const moves = accounts.map((account) => refusal(move(account, account.subdomain, wanted, 0)));
+    const answers = await Promise.all([...moves, refusal(signUpFor(wanted))]);
+    expect(answers.filter((code) => code === undefined)).toHaveLength(1);
+    expect(answers.filter((code) => code === "DUPLICATE")).toHaveLength(4);
+  });
+
+  it("is no newcomer's although its owner is leaving it at that moment", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const [written, newcomer] = [signal(), signal()];
+    const upsert = TenantDb.prototype.upsert;
+    // The move has written its new address and the old one, and is not committed.
+    vi.spyOn(TenantDb.prototype, "upsert").mockImplementationOnce(async function (this: TenantDb, ...args) {
+      written.resolve();
+      await newcomer.promise;
+      return upsert.apply(this, args);
+    });
+    const leaving = move(account, account.subdomain, newAddress(), 0);
+    await written.promise;
+    const stop = observeDatabase({
+      bypass: (reason) => reason === "sign up a new organization" && newcomer.resolve(),
+    });
+    const arriving = refusal(signUpFor(account.subdomain));
+    await leaving;
+    expect(await arriving).toBe("DUPLICATE");
+    stop();
+  });
+
+  it("is taken where others have it, and reserved where the product has it", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { subdomain } = await createOrganization();
+    const own = at(account, account.subdomain).organizations;
+    expect(await own.checkSubdomain({ subdomain })).toEqual({ isAvailable: false });
+    expect(await refusal(own.changeSubdomain({ subdomain, version: 0 }))).toBe("DUPLICATE");
+    for (const reserved of ["admin", "platform", "x", "xn--80ak6aa92e"]) {
+      await expect(own.changeSubdomain({ subdomain: reserved, version: 0 })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+      });
+    }
+  });
+});

@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { AddressInput } from "@/components/ui/address-input";
+import { Field } from "@/components/ui/field";
+import { useDebounced } from "@/hooks/use-debounced";
+import { register } from "@/lib/register";
+import { newSubdomain } from "@/lib/subdomain";
+
+interface AvailableAddressFieldProps {
+  label: string;
+  /** The hint shown until there is something to say about the value. */
+  hint: string;
+  rootDomain: string;
+  /** Checks whether a valid subdomain is available. */
+  check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
+  onType?: (typed: string) => void;
+}
+
+/** A subdomain field that checks availability while typing. Needs a FormProvider of a form with `subdomain`. */
+export function AvailableAddressField({
+  label,
+  hint,
+  rootDomain,
+  check,
+  onType,
+}: AvailableAddressFieldProps) {
+  const form = useFormContext<{ subdomain: string }>();
+  const subdomain = useWatch({ control: form.control, name: "subdomain" });
+  const field = register(form, "subdomain");
+  const settled = useDebounced(subdomain, 350);
+  const wanted = newSubdomain.safeParse(settled);
+  const { data } = useQuery({
+    queryKey: ["subdomain availability", wanted.data],
+    queryFn: () => check(wanted.data ?? ""),
+    enabled: wanted.success,
+    // Someone else may take it at any moment.
+    staleTime: 10_000,
+  });
+  const isCurrent = settled === subdomain && data !== undefined && wanted.success;
+  const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
+  const error =
+    form.formState.errors.subdomain?.message ??
+    (isCurrent && !data.isAvailable
+      ? `The subdomain ${wanted.data} is taken. Choose another one`
+      : invalid
+        ? wanted.error.issues[0]?.message
+        : undefined);
+
+  return (
+    <Field
+      label={label}
+      error={error}
+      help={
+        // Always rendered, so that screen readers hear it change.
+        <span aria-live="polite" className="inline-flex items-center gap-1.5">
+          {isCurrent && data.isAvailable && !error ? (
+            <>
+              <CircleCheck aria-hidden className="size-4 text-success-text" />
+              {wanted.data}.{rootDomain} is available
+            </>
+          ) : (
+            hint
+          )}
+        </span>
+      }
+    >
+      {(control) => (
+        <AddressInput
+          {...control}
+          {...field}
+          suffix={`.${rootDomain}`}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => {
+            onType?.(event.target.value);
+            void field.onChange(event);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,93 @@
+import { createOrganization } from "@test/builders";
+import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
+import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
+import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { activityLogs } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(
+  router({
+    activityLogs: activityLogsRouter,
+    dashboard: dashboardRouter,
+    organizations: organizationsRouter,
+  }),
+);
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const callsOf = (account: Account) => createCaller(account.context());
+
+async function record({ organizationId }: Account, entityId: string, at: Date): Promise<void> {
+  const entry = { action: "product.update", entityType: "product", entityId };
+  await withoutTenantScope("test data", (db) =>
+    db.insert(activityLogs).values({ ...entry, organizationId, createdAt: at, updatedAt: at }),
+  );
+}
+
+describe("the time zone of an organization", () => {
+  it("is UTC until an administrator sets another, which everyone sees with the next request", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const client = await signedIn(admin, "client");
+    expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "UTC" });
+    const change = { timeZone: "europe/berlin", current: "UTC" };
+    expect(await refusal(callsOf(client).organizations.updateTimeZone(change))).toBe("FORBIDDEN");
+    await callsOf(admin).organizations.updateTimeZone(change);
+    expect(await callsOf(client).organizations.timeZone()).toEqual({ timeZone: "Europe/Berlin" });
+    const { items } = await callsOf(admin).activityLogs.list({ action: "organization.update_time_zone" });
+    expect(items).toMatchObject([{ before: { timeZone: "UTC" }, after: { timeZone: "Europe/Berlin" } }]);
+  });
+
+  it("is not changed by someone who saw another one, and is a region or UTC", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const update = (timeZone: string, current: string) =>
+      callsOf(admin).organizations.updateTimeZone({ timeZone, current });
+    expect(await refusalOf(update("Asia/Tokyo", "Europe/Berlin"))).toMatchObject({
+      code: "STALE_VERSION",
+      details: { data: { current: { timeZone: "UTC" } } },
+    });
+    for (const none of ["", "Berlin", "+02:00", "Europe/Nowhere", "Europe/Berlin'"]) {
+      await expect(update(none, "UTC"), none).rejects.toThrow(/time zone/);
+    }
+  });
+});
+
+describe("days", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("of the activity's filter are those of the time zone", async () => {
+    const organization = await createOrganization({ settings: { timeZone: "America/Santiago" } });
+    const admin = await signedIn(organization, "admin");
+    // April 3rd has 25 hours there.
+    await record(admin, "1", new Date("2026-04-04T02:59:59.000Z"));
+    await record(admin, "2", new Date("2026-04-04T03:00:00.000Z"));
+    await record(admin, "3", new Date("2026-04-05T03:59:59.000Z"));
+    await record(admin, "4", new Date("2026-04-05T04:00:00.000Z"));
+    const { items } = await callsOf(admin).activityLogs.list({ from: "2026-04-04", to: "2026-04-04" });
+    expect(items.map(({ entity }) => entity.id)).toEqual(["3", "2"]);
+  });
+
+  it.each(["UTC", "Asia/Tokyo", "America/Santiago", "Europe/Berlin"])(
+    "of the overview are those of %s, also where its clocks were changed in the period",
+    async (timeZone) => {
+      // On another day other changes of clocks are in the period, and statements have another form.
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00.000Z") });
+      const organization = await createOrganization({ settings: { timeZone } });
+      const admin = await signedIn(organization, "admin");
+      const today = dayIn(new Date(), timeZone);
+      const wanted = Array.from({ length: 90 }, () => 0);
+      for (const ago of [89, 60, 30, 1]) {
+        const [day, next] = [dayAfter(today, -ago), dayAfter(today, 1 - ago)];
+        await record(admin, "1", startOfDayIn(day, timeZone));
+        await record(admin, "2", new Date(startOfDayIn(next, timeZone).getTime() - 1000));
+        wanted[89 - ago] = 2;
+      }
+      const { days, changes } = await callsOf(admin).dashboard.overview({ days: 90 });
+      expect(changes?.byDay).toEqual(wanted);
+      expect(days.map((start) => dayIn(start, timeZone)).at(-1)).toBe(today);
+    },
+  );
+});

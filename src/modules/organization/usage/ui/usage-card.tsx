@@ -1,0 +1,82 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/cn";
+import { formatCount } from "@/lib/format";
+import { useTRPC } from "@/trpc/react";
+import { useViewer } from "@/viewer/viewer-context";
+import type { OrganizationUsage, Use } from "../usage.schema";
+
+const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
+  { name: "users", label: "People", help: "Active people and open invitations." },
+  { name: "products", label: "Products", help: "Not counting the trash." },
+  {
+    name: "requestsPerMinute",
+    label: "Requests this minute",
+    help: "By everyone and your programs together. Requests over the limit are refused until the next minute.",
+  },
+];
+
+/** The limits of the organization, and how much of them is used. */
+export function UsageCard() {
+  const usage = useQuery(useTRPC().organizations.usage.queryOptions());
+  return (
+    <Card aria-labelledby="usage">
+      <CardHeader title="Limits and usage" titleId="usage" />
+      <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
+        {(data) => (
+          <ul className="divide-y divide-line">
+            {rows.map(({ name, label, help }) => (
+              <UseRow key={name} label={label} help={help} use={data[name]} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <p className="border-line border-t px-4 py-3 text-subtle text-xs">Need more? Contact support.</p>
+    </Card>
+  );
+}
+
+/** From this share on, there is a warning. */
+const warningShare = 0.8;
+
+function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
+  const { locale } = useViewer().organization;
+  const shown = (value: number) => formatCount(value, locale);
+  const share = limit === null ? 0 : used / limit;
+  const warning = share >= 1 ? "Limit reached" : share >= warningShare ? "Almost at the limit" : null;
+  return (
+    <li className="px-4 py-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-medium">{label}</span>
+        <span className="tabular-nums">
+          {limit === null
+            ? `${shown(used)}, no limit`
+            : `${shown(used)} of ${shown(limit)} (${Math.floor(share * 100)} %)`}
+        </span>
+      </p>
+      {limit !== null && (
+        // The text beside it says the same.
+        <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-muted">
+          <div
+            className={cn("h-full rounded-full", warning ? "bg-warning-text" : "bg-accent")}
+            style={{ width: `${Math.min(100, share * 100)}%` }}
+          />
+        </div>
+      )}
+      <p className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-subtle text-xs">
+        {help}
+        {warning && (
+          <span className="inline-flex items-center gap-1 font-medium text-warning-text">
+            <TriangleAlert aria-hidden className="size-3.5" />
+            {warning}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { countSeatsTaken } from "@/modules/members/seats/seats";
+import { productStatus, products } from "@/server/db/schema";
+import { organizationLimitKey, usedOf } from "@/server/http/rate-limit";
+import type { Tenant } from "@/server/tenancy/resolve-tenant";
+import type { TenantDb } from "@/server/tenancy/tenant-db";
+import type { OrganizationUsage } from "./usage.schema";
+
+/** How much of its limits the organization uses. */
+export async function getUsage(db: TenantDb, { organizationId, limits }: Tenant): Promise<OrganizationUsage> {
+  const [taken, kept, requests] = await Promise.all([
+    countSeatsTaken(db),
+    db.count(products, eq(products.status, productStatus.active)),
+    usedOf(organizationLimitKey(organizationId)),
+  ]);
+  return {
+    users: { used: taken, limit: limits.users },
+    products: { used: kept, limit: limits.products },
+    requestsPerMinute: { used: requests ?? 0, limit: limits.requestsPerMinute },
+  };
+}

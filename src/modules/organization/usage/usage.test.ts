@@ -1,0 +1,104 @@
+import { createInvitation, createOrganization, createProduct, createUser } from "@test/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { costOf } from "@test/latencies";
+import { describe, expect, it } from "vitest";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { keys } from "@/server/cache/keys";
+import { redis } from "@/server/cache/redis";
+import { productStatus, userStatus } from "@/server/db/schema";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(
+  router({ auth: authRouter, organizations: organizationsRouter, products: productsRouter }),
+);
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context());
+
+describe("what an organization uses", () => {
+  it("is counted beside what it may use, without what others use and what is gone", async () => {
+    const limits = { users: 5, products: 50, requestsPerMinute: 500 };
+    const home = await createOrganization({ settings: { limits } });
+    const { organizationId } = home;
+    const account = await signedIn(home, "client");
+    await createUser(organizationId, { status: userStatus.disabled });
+    await createInvitation(organizationId, account.userId);
+    await createInvitation(organizationId, account.userId, { revokedAt: new Date() });
+    await createInvitation(organizationId, account.userId, { expiresAt: new Date(Date.now() - 1000) });
+    await createProduct(organizationId);
+    await createProduct(organizationId, { status: productStatus.deleted });
+    const stranger = await signedInToNewOrganization("client");
+    await createProduct(stranger.organizationId);
+    expect(await as(account).organizations.usage()).toEqual({
+      users: { used: 2, limit: 5 },
+      products: { used: 1, limit: 50 },
+      requestsPerMinute: { used: 1, limit: 500 },
+    });
+    expect(await as(stranger).organizations.usage()).toMatchObject({
+      users: { used: 1, limit: null },
+      products: { used: 1, limit: null },
+      requestsPerMinute: { limit: null },
+    });
+  });
+});
+
+describe("the people of each role", () => {
+  it("are counted among those who are active, once for each role that they hold", async () => {
+    const home = await createOrganization();
+    const admin = await signedIn(home, "admin", "client");
+    await createUser(home.organizationId, { roles: "[c]" });
+    await createUser(home.organizationId, { roles: "[co]", status: userStatus.disabled });
+    expect(await as(admin).organizations.roleHolders()).toEqual({
+      admin: 1,
+      staff: 0,
+      coordinator: 0,
+      client: 2,
+      superuser: 0,
+    });
+    const client = await signedIn(home, "client");
+    expect(await refusal(as(client).organizations.roleHolders())).toBe("FORBIDDEN");
+  });
+});
+
+describe("the requests that an organization may make in a minute", () => {
+  const limited = (requestsPerMinute: number) =>
+    createOrganization({ settings: { limits: { requestsPerMinute } } });
+  const read = (account: Account) => as(account).products.list({});
+
+  it("are shared by all its people", async () => {
+    const home = await limited(4);
+    const [one, other] = [await signedIn(home, "client"), await signedIn(home, "client")];
+    for (const account of [one, other, one, other]) expect(await refusal(read(account))).toBeUndefined();
+    for (const account of [one, other]) {
+      const error = await refusalOf(read(account));
+      expect(error).toMatchObject({ code: "TOO_MANY_REQUESTS", statusCode: 429 });
+      expect(error?.details.retryAfterSeconds).toBeGreaterThan(0);
+    }
+  });
+
+  it("are no other organization's, and not used up by callers who are nobody", async () => {
+    const home = await limited(2);
+    const account = await signedIn(home, "client");
+    const anonymous = () =>
+      createCaller(contextOf(home.subdomain)).auth.refresh({ refreshToken: "no token" });
+    const forged = () => createCaller(contextOf(home.subdomain, "no.access.token")).products.list({});
+    for (const call of [anonymous, forged, anonymous, forged])
+      expect(await refusal(call())).toBe("UNAUTHORIZED");
+    const stranger = await signedInToNewOrganization("client");
+    const strayed = () => createCaller(contextOf(home.subdomain, stranger.accessToken)).products.list({});
+    for (let call = 0; call < 3; call += 1) expect(await refusal(strayed())).toBe("UNAUTHORIZED");
+    for (let call = 0; call < 3; call += 1) expect(await refusal(read(stranger))).toBeUndefined();
+    expect(await refusal(read(account))).toBeUndefined();
+    expect(await refusal(read(account))).toBeUndefined();
+    expect(await refusal(read(account))).toBe("TOO_MANY_REQUESTS");
+  });
+
+  it("are counted in the round to Redis in which a call finds its session", async () => {
+    const account = await signedIn(await limited(100), "client");
+    await read(account);
+    await expect.poll(() => redis().get(keys.session(account.organizationId, account.userId))).not.toBeNull();
+    const me = () => createCaller(account.context()).auth.me();
+    expect(await costOf(me)).toMatchObject({ redisRounds: 1, statements: 0 });
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { totalOutput } from "@/lib/pagination";
+import { activityChange } from "@/modules/audit/activity/activity-logs.schema";
+import { tenantId } from "@/modules/platform/tenants/tenants.schema";
+
+const cursor = z.number().int().positive();
+
+export const listPlatformActivityInput = z.strictObject({
+  /** Filters by a tenant, by id or subdomain: its own activity, and what the platform did about it. */
+  tenantId: tenantId.optional(),
+  subdomain: z.string().trim().max(100).optional(),
+  /** An action such as "product.update", or a prefix such as "product.". */
+  action: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]*)?$/, "Not an action")
+    .max(64)
+    .optional(),
+  /** `next` of the previous page. */
+  cursor: cursor.optional(),
+  /** Sent by infinite queries; the only direction is to older entries. */
+  direction: z.literal("forward").optional(),
+  limit: z.number().int().min(1).max(100).default(20),
+});
+export type ListPlatformActivityInput = z.infer<typeof listPlatformActivityInput>;
+
+const platformActivity = activityChange.extend({
+  tenant: z.strictObject({
+    name: z.string(),
+    subdomain: z.string().nullable().describe("Null where an existing database names no address."),
+  }),
+});
+export type PlatformActivity = z.infer<typeof platformActivity>;
+
+export const platformActivityList = z.strictObject({
+  items: z.array(platformActivity),
+  ...totalOutput,
+  next: cursor
+    .nullable()
+    .describe(
+      "What `cursor` has to be for what is older; null where nothing is. Items may be few, and there be more all the same.",
+    ),
+});
+export type PlatformActivityList = z.infer<typeof platformActivityList>;

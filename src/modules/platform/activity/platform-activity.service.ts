@@ -1,0 +1,150 @@
+import { and, desc, eq, gte, like, lt, max, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/mysql-core";
+import { fullName } from "@/lib/full-name";
+import { type Total, totalOfCounted } from "@/lib/pagination";
+import { platformSubdomain } from "@/lib/subdomain";
+import type { Database } from "@/server/db/client";
+import { allOf } from "@/server/db/conditions";
+import { countTotal } from "@/server/db/lists";
+import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import type {
+  ListPlatformActivityInput,
+  PlatformActivity,
+  PlatformActivityList,
+} from "./platform-activity.schema";
+
+/** How many ids a search for an action examines at once: a rare match must not read the whole table. */
+const searchedIds = 50_000;
+/** How many of the latest ids are counted for an action in all tenants. */
+const countedIds = 200_000;
+
+/** The activity of all tenants, or of one, newest first; pages begin at an id, so that a late one costs no more. */
+export async function listPlatformActivity({
+  tenantId,
+  subdomain,
+  action,
+  cursor,
+  limit,
+}: ListPlatformActivityInput): Promise<PlatformActivityList> {
+  return withoutTenantScope("list platform activity", async (db) => {
+    const newest = cursor ?? (action ? await idAfterNewest(db) : undefined);
+    const oldest = action && newest ? Math.max(1, newest - searchedIds) : 1;
+    const range = and(
+      newest ? lt(activityLogs.id, newest) : undefined,
+      oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
+      action === undefined ? undefined : isAction(action),
+    );
+    const isOfTenant = tenantId
+      ? eq(tenants.id, tenantId)
+      : subdomain
+        ? eq(organization.subdomain, subdomain)
+        : undefined;
+    const scopes = isOfTenant ? await scopesOf(db, isOfTenant, subdomain) : [undefined];
+    // Each is read in the order of an index, which a combination with `or` would not be.
+    const [found, total] = await Promise.all([
+      Promise.all(scopes.map((scope) => read(db, and(scope, range), limit + 1))),
+      countActivity(db, scopes, action),
+    ]);
+    const rows = found.flat().toSorted((a, b) => b.id - a.id);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const hasMore = rows.length > limit;
+    return { items, ...total, next: hasMore && last ? last.id : oldest > 1 ? oldest : null };
+  });
+}
+
+const isAction = (action: string) => like(activityLogs.action, `${action.replaceAll("_", "\\_")}%`);
+
+/** The number of entries in all scopes together. */
+async function countActivity(
+  db: Database,
+  scopes: (SQL | undefined)[],
+  action: string | undefined,
+): Promise<Total> {
+  // An index has the actions of a tenant, but none those of all tenants.
+  const isSearch = action !== undefined && scopes.includes(undefined);
+  const oldest = isSearch ? Math.max(1, (await idAfterNewest(db)) - countedIds) : 1;
+  const condition = and(
+    action === undefined ? undefined : isAction(action),
+    oldest > 1 ? gte(activityLogs.id, oldest) : undefined,
+  );
+  const totals = await Promise.all(
+    scopes.map((scope) => countTotal(db, activityLogs, and(scope, condition))),
+  );
+  const rows = totals.reduce((sum, { total, totalIsExact }) => sum + total + (totalIsExact ? 0 : 1), 0);
+  const { total, totalIsExact } = totalOfCounted(rows);
+  return { total, totalIsExact: totalIsExact && oldest === 1 };
+}
+
+async function idAfterNewest(db: Database): Promise<number> {
+  const [row] = await db.select({ id: max(activityLogs.id) }).from(activityLogs);
+  return (row?.id ?? 0) + 1;
+}
+
+/** The scopes of a tenant: its own activity, and the platform's about it. Empty if there is no such tenant. */
+async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undefined): Promise<SQL[]> {
+  const platform = alias(organization, "platform");
+  const [owner] = await db
+    .select({
+      id: organization.id,
+      subdomain: organization.subdomain,
+      tenantId: tenants.id,
+      platformId: platform.id,
+    })
+    .from(organization)
+    .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))
+    .leftJoin(platform, eq(platform.subdomain, platformSubdomain))
+    .where(isOfTenant)
+    .limit(1);
+  if (!owner) return [];
+  // The collation also finds subdomains with accents, which nobody has.
+  if (subdomain !== undefined && owner.subdomain !== subdomain.toLowerCase()) return [];
+  const own = eq(activityLogs.organizationId, owner.id);
+  if (!owner.tenantId || !owner.platformId || owner.platformId === owner.id) return [own];
+  return [
+    own,
+    allOf(
+      eq(activityLogs.organizationId, owner.platformId),
+      eq(activityLogs.entityType, "tenant"),
+      eq(activityLogs.entityId, owner.tenantId),
+    ),
+  ];
+}
+
+async function read(db: Database, where: SQL | undefined, limit: number): Promise<PlatformActivity[]> {
+  const rows = await db
+    .select({
+      id: activityLogs.id,
+      at: activityLogs.createdAt,
+      action: activityLogs.action,
+      entityType: activityLogs.entityType,
+      entityId: activityLogs.entityId,
+      before: activityLogs.before,
+      after: activityLogs.after,
+      impersonator: activityLogs.impersonator,
+      tenant: { name: organization.name, subdomain: organization.subdomain },
+      actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
+      apiKey: { id: apiKeys.id, name: apiKeys.name },
+    })
+    .from(activityLogs)
+    .innerJoin(organization, eq(organization.id, activityLogs.organizationId))
+    .leftJoin(
+      user,
+      and(eq(user.organizationId, activityLogs.organizationId), eq(user.id, activityLogs.actorId)),
+    )
+    .leftJoin(
+      apiKeys,
+      and(eq(apiKeys.organizationId, activityLogs.organizationId), eq(apiKeys.id, activityLogs.apiKeyId)),
+    )
+    .where(where)
+    .orderBy(desc(activityLogs.id))
+    .limit(limit);
+  return rows.map(({ at, actor, entityType, entityId, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    actor: actor && { id: actor.id, name: fullName(actor) },
+    // The platform sees what tenants did, but not the names of their objects.
+    entity: { type: entityType, id: entityId, name: null },
+  }));
+}

@@ -1,0 +1,93 @@
+import { asTenant, platformOrganization, unique } from "@test/builders";
+import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { beforeAll, expect, it } from "vitest";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
+import { auditWithin } from "@/server/change";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(router({ tenants: tenantsRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+
+let root: Account;
+beforeAll(async () => {
+  root = await signedIn(await platformOrganization(), "superuser");
+});
+const asRoot = () => createCaller(root.context()).tenants;
+
+const record = ({ organizationId, userId }: Account, action: `${string}.${string}`, entityId: number) =>
+  asTenant(
+    organizationId,
+    () =>
+      auditWithin(tenantDb()).record({
+        action,
+        entityType: "product",
+        entityId,
+        before: { stock: 1 },
+        after: { stock: entityId },
+      }),
+    userId,
+  );
+
+it("names tenant, person and what changed, the newest first, page by page and each once", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const { subdomain } = account;
+  for (const id of [1, 2, 3, 4, 5]) await record(account, "product.update", id);
+  const seen: string[] = [];
+  let cursor: number | undefined;
+  for (const expected of [2, 2, 1]) {
+    const page = await asRoot().activity({ subdomain, limit: 2, ...(cursor && { cursor }) });
+    expect(page.items).toHaveLength(expected);
+    expect(page).toMatchObject({ total: 5, totalIsExact: true });
+    seen.push(...page.items.map(({ entity }) => entity.id));
+    cursor = page.next ?? undefined;
+    expect(page.items[0]).toMatchObject({
+      tenant: { subdomain },
+      actor: { name: "Test User" },
+      impersonator: null,
+      before: { stock: 1 },
+    });
+  }
+  expect(cursor).toBeUndefined();
+  expect(seen).toEqual(["5", "4", "3", "2", "1"]);
+});
+
+it("shows with a tenant what the platform did about it, and nothing of others", async () => {
+  const account = await signedInToNewOrganization("admin");
+  const other = await signedInToNewOrganization("admin");
+  const { id: tenantId } = await asRoot().find({ subdomain: account.subdomain });
+  await record(account, "product.create", 1);
+  await record(other, "product.create", 2);
+  await asRoot().suspend({ id: tenantId, reason: "Shown by a test" });
+  for (const filter of [{ tenantId }, { subdomain: account.subdomain }]) {
+    const { items, total } = await asRoot().activity(filter);
+    expect(total).toBe(2);
+    expect(items.map(({ action }) => action)).toEqual(["tenant.suspend", "product.create"]);
+  }
+  const accented = account.subdomain.replace("t", "ť");
+  expect((await asRoot().activity({ subdomain: accented })).items).toEqual([]);
+  expect(await refusal(asRoot().find({ subdomain: accented }))).toBe("NOT_FOUND");
+  expect(await asRoot().activity({ subdomain: "nobody-is-here" })).toEqual({
+    items: [],
+    total: 0,
+    totalIsExact: true,
+    next: null,
+  });
+});
+
+it("is narrowed to an action, of all tenants", async () => {
+  const accounts = [await signedInToNewOrganization("admin"), await signedInToNewOrganization("admin")];
+  // Letters alone.
+  const thing = unique("rare")
+    .replaceAll("-", "_")
+    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
+  const action = `${thing}.do` as const;
+  for (const account of accounts) await record(account, action, 1);
+  for (const account of accounts) await record(account, "product.update", 1);
+  const { items, total } = await asRoot().activity({ action: `${thing}.` });
+  expect(total).toBe(2);
+  expect(items.filter((item) => item.action === action).map(({ tenant }) => tenant.subdomain)).toEqual(
+    accounts.map(({ subdomain }) => subdomain).toReversed(),
+  );
+  expect(items.filter((item) => item.action === "product.update")).toEqual([]);
+});

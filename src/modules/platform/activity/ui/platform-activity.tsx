@@ -1,0 +1,95 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { EntryCount } from "@/components/lists/entry-count";
+import { ListSearch } from "@/components/lists/list-search";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "@/components/ui/loaded";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
+import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
+import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
+import { useTRPC } from "@/trpc/react";
+
+const everything = { value: "any", label: "Everything" };
+
+/** The activity of all tenants; older entries are loaded on demand. Its filters are in the URL. */
+export function PlatformActivity() {
+  const trpc = useTRPC();
+  const [params, setParams] = useQueryStates(activityParams, { history: "push" });
+  const query = useInfiniteQuery({
+    ...trpc.tenants.activity.infiniteQueryOptions(activityInput(params), {
+      getNextPageParam: ({ next }) => next,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const isFiltered = Boolean(params.tenant || params.action);
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <ListSearch
+          label="Subdomain of an organization"
+          placeholder="Subdomain, such as acme"
+          search={params.tenant}
+          onSearch={(tenant) =>
+            tenant !== params.tenant && void setParams({ tenant }, { history: "replace" })
+          }
+        />
+        <Select
+          label="Action"
+          value={params.action ?? everything.value}
+          onValueChange={(action) => void setParams({ action: activityParams.action.parse(action) })}
+          options={[everything, ...actionOptions]}
+        />
+        <EntryCount
+          of={query.isPlaceholderData ? undefined : query.data?.pages[0]}
+          className="ml-auto max-sm:w-full"
+        />
+      </div>
+      <Card aria-label="Activity of all organizations" aria-busy={query.isPlaceholderData}>
+        <Loaded
+          query={query}
+          failure="The activity could not be loaded"
+          skeleton={<Skeleton className="m-4 h-96" />}
+        >
+          {() => (
+            <>
+              {items.length > 0 && (
+                <ActivityItems items={items} place={({ tenant }) => <TenantLink tenant={tenant} />} />
+              )}
+              {items.length === 0 && (
+                <EmptyState
+                  icon={History}
+                  title={query.hasNextPage ? "No matches in the latest activity" : "No activity found"}
+                  action={
+                    isFiltered && (
+                      <Button onClick={() => void setParams({ tenant: "", action: null })}>
+                        Clear filters
+                      </Button>
+                    )
+                  }
+                >
+                  {query.hasNextPage ? "There may be older matches." : "No activity matches these filters."}
+                </EmptyState>
+              )}
+              {query.hasNextPage && (
+                <div className="flex justify-center border-line border-t px-4 py-3">
+                  <Button pending={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {items.length === 0 ? "Search older activity" : "Load more"}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </Loaded>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import Link from "next/link";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Loaded } from "@/components/ui/loaded";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
+import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
+import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
+import { useTRPC } from "@/trpc/react";
+
+/** The latest activity of a tenant, including the platform's about it. */
+export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.tenants.activity.queryOptions(recentActivityInput(tenant.id)));
+  return (
+    <Card aria-labelledby="tenant-activity">
+      <CardHeader
+        title="Recent activity"
+        titleId="tenant-activity"
+        action={
+          <Link
+            href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
+            className="rounded text-link underline underline-offset-4"
+          >
+            All activity
+          </Link>
+        }
+      />
+      <Loaded
+        query={query}
+        failure="The activity could not be loaded"
+        skeleton={<Skeleton className="m-4 h-40" />}
+      >
+        {({ items }) =>
+          items.length > 0 ? (
+            <ActivityItems items={items} />
+          ) : (
+            <EmptyState icon={History} title="No activity yet">
+              Changes appear here, with who made them.
+            </EmptyState>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import journal from "@/../drizzle/meta/_journal.json";
+import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
+import { redis } from "@/server/cache/redis";
+import { poolStats } from "@/server/db/client";
+import { isMailWorkerRunning } from "@/server/mail/worker";
+import { instanceId } from "@/server/observability/instance";
+import { outboxBacklog, version } from "@/server/observability/prometheus";
+import { isShuttingDown } from "@/server/shutdown";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import type { HealthDetails } from "./monitoring.schema";
+
+/** A mail waiting longer than this needs attention: the worker sends within seconds. */
+const outboxToleranceSeconds = 900;
+const down = { status: "down" } as const;
+const stateOf = (isRunning: boolean) => (isRunning ? "running" : "stopped");
+
+/**
+ * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
+ */
+export async function healthDetails(): Promise<HealthDetails> {
+  const [database, cache] = await Promise.all([databaseDetails(), redisDetails()]);
+  const isWell =
+    database.status === "up" &&
+    cache.status === "up" &&
+    database.migrations.applied >= database.migrations.expected &&
+    database.outbox.oldestSeconds <= outboxToleranceSeconds;
+  return {
+    status: isWell ? "ok" : "degraded",
+    instance: instanceId(),
+    version,
+    node: process.version,
+    uptimeSeconds: Math.round(process.uptime()),
+    isShuttingDown: isShuttingDown(),
+    database,
+    redis: cache,
+    pool: poolStats(),
+    workers: {
+      mail: stateOf(isMailWorkerRunning()),
+      systemMetrics: {
+        state: stateOf(isMetricsWorkerRunning()),
+        lastSampleAt: lastSampleAt()?.toISOString() ?? null,
+      },
+    },
+  };
+}
+
+const databaseRow = z.tuple([
+  z.tuple([z.object({ version: z.string(), applied: z.coerce.number() })]),
+  z.unknown(),
+]);
+
+async function databaseDetails(): Promise<HealthDetails["database"]> {
+  try {
+    const startedAt = performance.now();
+    const [[row]] = await withoutTenantScope("check database health", async (db) =>
+      databaseRow.parse(
+        await db.execute(
+          sql`select version() as version, (select count(*) from __drizzle_migrations) as applied`,
+        ),
+      ),
+    );
+    const latencyMs = millisecondsSince(startedAt);
+    return {
+      status: "up",
+      latencyMs,
+      version: row.version,
+      migrations: { applied: row.applied, expected: journal.entries.length },
+      outbox: await outboxBacklog(),
+    };
+  } catch {
+    return down;
+  }
+}
+
+async function redisDetails(): Promise<HealthDetails["redis"]> {
+  try {
+    const startedAt = performance.now();
+    const information = z.string().parse(await redis().exec(["INFO", "server"]));
+    const latencyMs = millisecondsSince(startedAt);
+    return {
+      status: "up",
+      latencyMs,
+      version: /^redis_version:(.+?)\r?$/m.exec(information)?.[1] ?? "unknown",
+    };
+  } catch {
+    return down;
+  }
+}
+
+const millisecondsSince = (startedAt: number) => Math.round((performance.now() - startedAt) * 10) / 10;

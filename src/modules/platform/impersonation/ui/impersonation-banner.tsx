@@ -1,0 +1,105 @@
+"use client";
+
+import { VenetianMask } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { fullName } from "@/lib/full-name";
+import { signInAgain, signOut } from "@/modules/accounts/sign-in/ui/sign-out";
+import { useViewer } from "@/viewer/viewer-context";
+
+/**
+ * The banner on every page of a support session: who acts as whom, and until when. `platformUrl` is where the superuser
+ * came from, and where stopping leads.
+ */
+export function ImpersonationBanner({ platformUrl }: { platformUrl: string }) {
+  const { user } = useViewer();
+  if (!user.impersonator || !user.impersonatedUntil) return null;
+  return (
+    <Banner
+      impersonator={user.impersonator}
+      name={fullName(user)}
+      until={user.impersonatedUntil}
+      platformUrl={platformUrl}
+    />
+  );
+}
+
+interface BannerProps {
+  impersonator: string;
+  name: string;
+  until: string;
+  platformUrl: string;
+}
+
+function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
+  const [stopping, setStopping] = useState(false);
+  const seconds = useSecondsLeft(until);
+  return (
+    <section
+      aria-label="Support session"
+      data-banner
+      className="sticky top-0 z-40 flex h-12 items-center gap-3 border-warning-line border-b bg-warning-soft px-4 text-warning-text md:px-6"
+    >
+      <VenetianMask aria-hidden className="size-5 shrink-0" />
+      <p className="min-w-0 flex-1 truncate">
+        <span className="max-sm:hidden">{impersonator} is acting as </span>
+        <span className="sm:hidden">Acting as </span>
+        <strong className="font-semibold">{name}</strong>
+        <span className="max-md:hidden">
+          {" "}
+          until <DateTime value={until} show="both" />
+        </span>
+      </p>
+      {seconds !== null && (
+        <span role="timer" aria-live="off" aria-label="Time left" className="shrink-0 tabular-nums">
+          {clock(seconds)}
+        </span>
+      )}
+      <Button
+        pending={stopping}
+        className="border-warning-line"
+        onClick={async () => {
+          setStopping(true);
+          await signOut(platformUrl);
+          setStopping(false);
+        }}
+      >
+        Stop
+      </Button>
+      {/* Filled once the page is there, since nothing that a page comes with is announced. */}
+      <span role="status" className="sr-only">
+        {seconds !== null && announcement(seconds, { impersonator, name })}
+      </span>
+    </section>
+  );
+}
+
+/** Null on the server, which does not know when the page is viewed. Leaves the page when the time is over. */
+function useSecondsLeft(until: string): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null);
+  useEffect(() => {
+    const endsAt = Date.parse(until);
+    const tick = () => {
+      // From the clock, since timers in background tabs are delayed.
+      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
+      setSeconds(left);
+      if (left > 0) return;
+      clearInterval(timer);
+      signInAgain();
+    };
+    const timer = setInterval(tick, 1000);
+    tick();
+    return () => clearInterval(timer);
+  }, [until]);
+  return seconds;
+}
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** Changes three times: at the start, and when little time is left. */
+function announcement(seconds: number, { impersonator, name }: { impersonator: string; name: string }) {
+  if (seconds <= 60) return "One minute is left.";
+  if (seconds <= 300) return "Five minutes are left.";
+  return `${impersonator} is acting as ${name}. Everything is recorded under both names.`;
+}

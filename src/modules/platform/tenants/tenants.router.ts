@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { handoff } from "@/lib/handoff";
+import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/onboarding/sign-up/sign-up.schema";
+import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
+import {
+  listPlatformActivityInput,
+  platformActivityList,
+} from "@/modules/platform/activity/platform-activity.schema";
+import { listPlatformActivity } from "@/modules/platform/activity/platform-activity.service";
+import {
+  impersonateInput,
+  listTenantPeopleInput,
+  tenantPeople,
+} from "@/modules/platform/impersonation/impersonation.schema";
+import { impersonate, listTenantPeople } from "@/modules/platform/impersonation/impersonation.service";
+import { platformProcedure, router } from "@/server/trpc";
+import { createInvitedTenant, reactivateTenant, suspendTenant } from "./tenant-lifecycle.service";
+import { updateTenantSettings } from "./tenant-settings.service";
+import {
+  createTenantInput,
+  listTenantsInput,
+  suspendTenantInput,
+  tenantByIdInput,
+  tenantBySubdomainInput,
+  tenantDetail,
+  tenantList,
+  tenantRecord,
+  tenantSettingsState,
+  updateTenantSettingsInput,
+} from "./tenants.schema";
+import { findTenant, getTenant, listTenants } from "./tenants.service";
+
+const found = z.strictObject({ id: z.string() });
+
+export const tenantsRouter = router({
+  list: platformProcedure("tenants:read")
+    .meta({
+      rest: { method: "GET", path: "/platform/tenants", tag: "Platform", summary: "List organizations" },
+    })
+    .input(listTenantsInput)
+    .output(tenantList)
+    .query(({ input }) => listTenants(input)),
+
+  byId: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/tenants/{id}",
+        tag: "Platform",
+        summary: "Read an organization",
+      },
+    })
+    .input(tenantByIdInput)
+    .output(tenantDetail)
+    .query(({ input }) => getTenant(input.id)),
+
+  find: platformProcedure("tenants:read")
+    .input(tenantBySubdomainInput)
+    .output(found)
+    .query(({ input }) => findTenant(input.subdomain)),
+
+  activity: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/activity",
+        tag: "Platform",
+        summary: "List platform activity",
+      },
+    })
+    .input(listPlatformActivityInput)
+    .output(platformActivityList)
+    .query(({ input }) => listPlatformActivity(input)),
+
+  checkSubdomain: platformProcedure("tenants:write")
+    .input(checkSubdomainInput)
+    .output(checkSubdomainOutput)
+    .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
+
+  create: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants",
+        tag: "Platform",
+        summary: "Create an organization and invite its first administrator",
+        created: "/platform/tenants/{id}",
+      },
+    })
+    .input(createTenantInput)
+    .output(found)
+    .mutation(({ ctx, input }) => createInvitedTenant(ctx, input)),
+
+  suspend: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants/{id}/suspend",
+        tag: "Platform",
+        summary: "Suspend an organization",
+      },
+    })
+    .input(suspendTenantInput)
+    .output(tenantRecord)
+    .mutation(({ ctx, input }) => suspendTenant(ctx, input)),
+
+  reactivate: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/platform/tenants/{id}/reactivate",
+        tag: "Platform",
+        summary: "Reactivate an organization",
+      },
+    })
+    .input(tenantByIdInput)
+    .output(tenantRecord)
+    .mutation(({ ctx, input }) => reactivateTenant(ctx, input.id)),
+
+  updateSettings: platformProcedure("tenants:write")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/platform/tenants/{id}/settings",
+        tag: "Platform",
+        summary: "Replace the settings of an organization",
+      },
+    })
+    .input(updateTenantSettingsInput)
+    .output(tenantSettingsState)
+    .mutation(({ ctx, input }) => updateTenantSettings(ctx, input)),
+
+  people: platformProcedure("tenants:read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/platform/tenants/{id}/people",
+        tag: "Platform",
+        summary: "List the users of an organization",
+      },
+    })
+    .input(listTenantPeopleInput)
+    .output(tenantPeople)
+    .query(({ input }) => listTenantPeople(input)),
+
+  impersonate: platformProcedure("tenants:impersonate")
+    .input(impersonateInput)
+    .output(handoff)
+    .mutation(({ ctx, input }) => impersonate(ctx, input)),
+});

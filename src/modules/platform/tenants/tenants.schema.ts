@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { email } from "@/lib/email";
+import { idOf } from "@/lib/ids";
+import { newOrganizationName } from "@/lib/names";
+import { paginationInput, paginationOutput } from "@/lib/pagination";
+import { sortsOf } from "@/lib/sorting";
+import { newSubdomain } from "@/lib/subdomain";
+import { editedTenantSettings } from "@/lib/tenant-settings";
+import { searchText, text } from "@/lib/text";
+
+export const tenantId = idOf("tenants", z.uuid("Not an organization ID"));
+
+export const tenantByIdInput = z.strictObject({ id: tenantId });
+export const tenantBySubdomainInput = z.strictObject({ subdomain: z.string().min(1).max(100) });
+
+/** The reason for an action of the platform. */
+export const reason = text({ label: "Reason", min: 3, max: 500 });
+
+/** The reason is shown only on the platform; it is recorded with the change. */
+export const suspendTenantInput = z.strictObject({ id: tenantId, reason });
+
+export const tenantSorts = sortsOf(["name", "subdomain", "createdAt"]);
+export type TenantSort = (typeof tenantSorts)[number];
+export const tenantStates = ["active", "suspended"] as const;
+
+export const listTenantsInput = z.strictObject({
+  ...paginationInput,
+  search: searchText.optional(),
+  status: z.enum(tenantStates).optional(),
+  sort: z.enum(tenantSorts).default("name"),
+});
+export type ListTenantsInput = z.infer<typeof listTenantsInput>;
+
+export const tenantRecord = z.strictObject({
+  id: tenantId,
+  name: z.string(),
+  subdomain: z.string(),
+  isActive: z.boolean(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type TenantRecord = z.infer<typeof tenantRecord>;
+
+const stats = z.strictObject({
+  activeUsers: z.number(),
+  /** Not counting the trash. */
+  products: z.number(),
+  lastActivityAt: z.iso
+    .datetime()
+    .nullable()
+    .describe("When something was recorded last; null where nothing was."),
+});
+export type Stats = z.infer<typeof stats>;
+
+const listedTenant = tenantRecord.extend(stats.shape);
+export type ListedTenant = z.infer<typeof listedTenant>;
+export const tenantList = z.strictObject({ items: z.array(listedTenant), pagination: paginationOutput });
+
+const revision = z.string().regex(/^[0-9a-f]{64}$/, "Not a revision");
+
+export const tenantSettingsState = z.strictObject({
+  settings: editedTenantSettings,
+  activityRetentionDays: z
+    .number()
+    .nullable()
+    .describe("What the organization's own administrators set; null for ever."),
+  /** Of the stored record, so that a change of an outdated copy is refused. */
+  revision,
+});
+export type TenantSettingsState = z.infer<typeof tenantSettingsState>;
+
+export const tenantDetail = listedTenant.extend({
+  ...tenantSettingsState.shape,
+  /** The platform's own organization: it cannot be suspended, and nobody can act as its people. */
+  isPlatform: z.boolean(),
+  requestsThisMinute: z
+    .number()
+    .nullable()
+    .describe("Of the minute that runs; null while it cannot be told."),
+});
+export type TenantDetail = z.infer<typeof tenantDetail>;
+
+export const createTenantInput = z.strictObject({
+  organizationName: newOrganizationName,
+  subdomain: newSubdomain,
+  /** The first administrator, who is invited. */
+  email,
+});
+export type CreateTenantInput = z.infer<typeof createTenantInput>;
+
+export const updateTenantSettingsInput = z.strictObject({
+  id: tenantId,
+  revision,
+  settings: editedTenantSettings,
+});
+export type UpdateTenantSettingsInput = z.infer<typeof updateTenantSettingsInput>;
+
+/** The details of an error STALE_VERSION. */
+export const staleSettings = z.object({ current: tenantSettingsState });

@@ -1,0 +1,229 @@
+import { randomBytes } from "node:crypto";
+import {
+  asTenant,
+  createInvitation,
+  createOrganization,
+  createProduct,
+  createUser,
+  platformOrganization,
+  unique,
+} from "@test/builders";
+import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
+import { mailsOf, tokenIn } from "@test/mails";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { hashToken } from "@/server/auth/tokens";
+import { auditWithin } from "@/server/change";
+import { observeDatabase } from "@/server/db/observer";
+import { activityLogs, organization, productStatus, securityEvents, userStatus } from "@/server/db/schema";
+import { resolveTenant } from "@/server/tenancy/resolve-tenant";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory, router } from "@/server/trpc";
+import { tenantsRouter } from "./tenants.router";
+
+const createCaller = createCallerFactory(router({ auth: authRouter, tenants: tenantsRouter }));
+type Account = Awaited<ReturnType<typeof signedIn>>;
+const as = (account: Account) => createCaller(account.context());
+
+let platform: { organizationId: number; subdomain: string };
+let root: Account;
+beforeAll(async () => {
+  platform = await platformOrganization();
+  root = await signedIn(platform, "superuser");
+});
+
+async function tenantIdOf({ subdomain }: { subdomain: string }): Promise<string> {
+  const { items } = await as(root).tenants.list({ search: subdomain });
+  const found = items.find((tenant) => tenant.subdomain === subdomain);
+  if (!found) throw new Error(`There is no tenant ${subdomain}`);
+  return found.id;
+}
+
+const reason = "Unpaid invoices";
+const _testRequest = { requestId: "test", ip: null, userAgent: null };
+
+describe("suspending a tenant", () => {
+  it("closes it with the very next request, for sessions, tokens and sign-in", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const id = await tenantIdOf(account);
+    expect(await refusal(as(account).auth.me())).toBeUndefined();
+    expect(await as(root).tenants.suspend({ id, reason })).toMatchObject({ id, isActive: false });
+    const { refreshToken, email } = account;
+    expect(await refusal(as(account).auth.me())).not.toBeUndefined();
+    expect(await refusal(as(account).auth.refresh({ refreshToken }))).toBe("TENANT_SUSPENDED");
+    expect(await refusal(as(account).auth.login({ email, password: "whatever" }))).toBe("TENANT_SUSPENDED");
+  });
+
+  it("ends the sessions for good: after reactivation people sign in anew", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const id = await tenantIdOf(account);
+    await as(account).auth.me();
+    await as(root).tenants.suspend({ id, reason });
+    expect(await as(root).tenants.reactivate({ id })).toMatchObject({ isActive: true });
+    const { refreshToken } = account;
+    expect(await refusal(as(account).auth.me())).toBe("UNAUTHORIZED");
+    expect(await refusal(as(account).auth.refresh({ refreshToken }))).toBe("UNAUTHORIZED");
+    const newcomer = await signedIn(account, "admin");
+    expect(await refusal(as(newcomer).auth.me())).toBeUndefined();
+  });
+
+  it("touches no other tenant", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const other = await signedInToNewOrganization("admin");
+    await as(root).tenants.suspend({ id: await tenantIdOf(account), reason });
+    expect(await refusal(as(other).auth.me())).toBeUndefined();
+    expect(await refusal(as(root).auth.me())).toBeUndefined();
+  });
+
+  it("is recorded for the platform with its reason, and for the tenant as a security event, once", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const id = await tenantIdOf(account);
+    await as(root).tenants.suspend({ id, reason });
+    await as(root).tenants.suspend({ id, reason: "once more" });
+    const activity = await asTenant(platform.organizationId, async () =>
+      tenantDb()
+        .select({ actorId: activityLogs.actorId, entityId: activityLogs.entityId, after: activityLogs.after })
+        .from(activityLogs),
+    );
+    expect(activity.filter(({ entityId }) => entityId === id)).toEqual([
+      { actorId: root.userId, entityId: id, after: { isActive: false, reason } },
+    ]);
+    const events = await asTenant(account.organizationId, async () =>
+      tenantDb().select({ type: securityEvents.type }).from(securityEvents),
+    );
+    expect(events.filter(({ type }) => type === "tenant.suspended")).toHaveLength(1);
+  });
+
+  it("is impossible for the platform itself, and unknown for what is no tenant", async () => {
+    const id = await tenantIdOf(platform);
+    expect(await refusal(as(root).tenants.suspend({ id, reason }))).toBe("CONFLICT");
+    const unknown = { id: "3b241101-e2bb-4255-8caf-4136c566a962", reason };
+    expect(await refusal(as(root).tenants.suspend(unknown))).toBe("NOT_FOUND");
+  });
+});
+
+describe("the list of tenants", () => {
+  it("has the figures of each: active people, products that are not in the trash, and the last activity", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const { organizationId } = account;
+    await createUser(organizationId, { status: userStatus.disabled });
+    await createUser(organizationId);
+    await createProduct(organizationId, { status: productStatus.deleted });
+    const quiet = { search: account.subdomain };
+    expect((await as(root).tenants.list(quiet)).items).toMatchObject([
+      { activeUsers: 2, products: 0, lastActivityAt: null },
+    ]);
+    await createProduct(organizationId);
+    await asTenant(organizationId, () =>
+      auditWithin(tenantDb()).record({ action: "test.do", entityType: "test", entityId: 1 }),
+    );
+    const { items } = await as(root).tenants.list(quiet);
+    expect(items).toMatchObject([{ activeUsers: 2, products: 1, lastActivityAt: expect.any(String) }]);
+    const id = await tenantIdOf(account);
+    expect(await as(root).tenants.byId({ id })).toMatchObject({ ...items[0], isPlatform: false });
+  });
+
+  it("asks the database the same few questions however many tenants a page has", async () => {
+    for (const _ of [1, 2, 3]) await createOrganization();
+    const questions = async (limit: number) => {
+      let count = 0;
+      const stop = observeDatabase({ statement: () => (count += 1) });
+      await as(root).tenants.list({ limit });
+      stop();
+      return count;
+    };
+    expect(await questions(3)).toBe(await questions(1));
+  });
+
+  it("is narrowed to those that are suspended", async () => {
+    const account = await signedInToNewOrganization("admin");
+    const search = account.subdomain;
+    const found = async (status: "active" | "suspended") =>
+      (await as(root).tenants.list({ search, status })).items.length;
+    expect([await found("active"), await found("suspended")]).toEqual([1, 0]);
+    await as(root).tenants.suspend({ id: await tenantIdOf(account), reason });
+    expect([await found("active"), await found("suspended")]).toEqual([0, 1]);
+  });
+});
+
+describe("creating a tenant", () => {
+  const input = () => ({
+    organizationName: unique("Umbrella"),
+    subdomain: unique("u"),
+    email: `${unique("first")}@example.test`,
+  });
+
+  it("makes it usable at once, also where its absence was known, and its first administrator stands for it", async () => {
+    const given = input();
+    const { subdomain, email } = given;
+    expect(await resolveTenant(subdomain)).toBeNull();
+    expect(await as(root).tenants.checkSubdomain({ subdomain })).toEqual({ isAvailable: true });
+    const { id } = await as(root).tenants.create(given);
+    expect(await as(root).tenants.find({ subdomain })).toEqual({ id });
+    const tenant = await resolveTenant(subdomain);
+    const organizationId = tenant?.organizationId ?? 0;
+    const [mail] = await mailsOf(organizationId);
+    expect(mail).toMatchObject({
+      recipient: email,
+      subject: `Test User invited you to ${given.organizationName}`,
+    });
+
+    const person = { firstName: "Ann", lastName: "Birch", password: "seven purple walruses dance" };
+    const anyone = createCaller(contextOf(subdomain));
+    await anyone.auth.acceptInvitation({ token: tokenIn(mail ?? { text: "" }), ...person });
+    const { user } = await anyone.auth.login({ email, password: person.password });
+    expect(user.roles).toEqual(["admin"]);
+    const read = () => asTenant(organizationId, async () => tenantDb().select().from(organization));
+    expect(await read()).toMatchObject([{ sponsorId: user.id, repId: user.id }]);
+  });
+
+  it("leaves who stands for an organization as it is when another administrator joins", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { organizationId } = admin;
+    await asTenant(organizationId, async () =>
+      tenantDb().update(organization, { sponsorId: 7, repId: 8 }, eq(organization.id, organizationId)),
+    );
+    const token = randomBytes(32).toString("base64url");
+    await createInvitation(organizationId, admin.userId, { roles: "[a]", tokenHash: hashToken(token) });
+    await createCaller(contextOf(admin.subdomain)).auth.acceptInvitation({
+      token,
+      firstName: "Bea",
+      lastName: "Cole",
+      password: "seven purple walruses dance",
+    });
+    expect(await asTenant(organizationId, async () => tenantDb().select().from(organization))).toMatchObject([
+      { sponsorId: 7, repId: 8 },
+    ]);
+  });
+
+  it("at a taken address says so at the field and makes nothing, also of twenty at the same time", async () => {
+    const given = input();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        refusalOf(as(root).tenants.create({ ...given, organizationName: unique("U") })),
+      ),
+    );
+    const refused = answers.filter((answer) => answer !== undefined);
+    expect(refused).toHaveLength(19);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["DUPLICATE"]));
+    expect(refused[0]?.details.fieldErrors?.subdomain).toHaveLength(1);
+    expect(await as(root).tenants.checkSubdomain({ subdomain: given.subdomain })).toEqual({
+      isAvailable: false,
+    });
+  });
+});
+
+it("tenants are the business of superusers, and of them on the platform's host alone", async () => {
+  const admin = await signedIn(platform, "admin");
+  const strayed = await signedInToNewOrganization("superuser");
+  const id = await tenantIdOf(strayed);
+  for (const account of [admin, strayed]) {
+    expect(await refusal(as(account).tenants.list({}))).toBe("FORBIDDEN");
+    expect(await refusal(as(account).tenants.suspend({ id, reason }))).toBe("FORBIDDEN");
+    expect(await refusal(as(account).tenants.reactivate({ id }))).toBe("FORBIDDEN");
+    expect(await refusal(as(account).tenants.impersonate({ userId: strayed.userId, reason }))).toBe(
+      "FORBIDDEN",
+    );
+  }
+});

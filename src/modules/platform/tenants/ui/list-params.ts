@@ -1,0 +1,66 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { commonListParams, searchInput } from "@/components/lists/list-params";
+import { actionGroups } from "@/modules/audit/activity/ui/action-options";
+import type { ListPlatformActivityInput } from "@/modules/platform/activity/platform-activity.schema";
+import type { ListTenantPeopleInput } from "@/modules/platform/impersonation/impersonation.schema";
+import { type ListTenantsInput, tenantSorts, tenantStates } from "../tenants.schema";
+
+/** The URL state of the list of tenants. */
+export const listParams = {
+  ...commonListParams,
+  status: parseAsStringLiteral(tenantStates),
+  sort: parseAsStringLiteral(tenantSorts).withDefault("name"),
+};
+type ListParams = inferParserType<typeof listParams>;
+
+export const loadListParams = createLoader(listParams);
+export const serializeListParams = createSerializer(listParams);
+
+/** The query for a state. Used by server and browser, so that prefetched data is found. */
+export function listInput({ search, status, ...rest }: ListParams): ListTenantsInput {
+  return { ...rest, ...searchInput(search), ...(status && { status }) };
+}
+
+/** The people on the page of a tenant, in the URL. */
+export const peopleParams = commonListParams;
+export const loadPeopleParams = createLoader(peopleParams);
+export const serializePeopleParams = createSerializer(peopleParams);
+
+export function peopleInput(
+  id: string,
+  { search, page, limit }: inferParserType<typeof peopleParams>,
+): ListTenantPeopleInput {
+  return { id, page, limit, ...searchInput(search) };
+}
+
+/** The filter options of the platform activity: prefixes of actions. */
+export const actionOptions = [
+  ...actionGroups,
+  { value: "tenant.", label: "Organizations" },
+  { value: "tenant.impersonate", label: "Support sessions" },
+] as const;
+
+/** The URL state of the platform activity. */
+export const activityParams = {
+  tenant: parseAsString.withDefault(""),
+  action: parseAsStringLiteral(actionOptions.map(({ value }) => value)),
+};
+export const loadActivityParams = createLoader(activityParams);
+export const serializeActivityParams = createSerializer(activityParams);
+
+export function activityInput({
+  tenant,
+  action,
+}: inferParserType<typeof activityParams>): Omit<ListPlatformActivityInput, "cursor"> {
+  const address = tenant.trim().toLowerCase().slice(0, 100);
+  return { limit: 20, ...(address && { subdomain: address }), ...(action && { action }) };
+}
+
+/** The query for the latest activity of one tenant, for its page. */
+export const recentActivityInput = (tenantId: string) => ({ tenantId, limit: 8 });

@@ -1,0 +1,112 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
+import { Alert } from "@/components/ui/alert";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
+import { Loaded } from "@/components/ui/loaded";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatCount } from "@/lib/format";
+import { RecentActivity } from "@/modules/platform/activity/ui/recent-activity";
+import { TenantPeople } from "@/modules/platform/impersonation/ui/tenant-people";
+import { useTRPC } from "@/trpc/react";
+import { useCan, useViewer } from "@/viewer/viewer-context";
+import type { TenantDetail as Tenant } from "../tenants.schema";
+import { TenantSettingsForm } from "./tenant-settings-form";
+import { TenantSwitch } from "./tenant-switch";
+import { LastActivity, TenantState } from "./tenant-table";
+
+/** All details of a tenant. The page has prefetched it. */
+export function TenantDetail({ id, rootDomain }: { id: string; rootDomain: string }) {
+  const query = useQuery(useTRPC().tenants.byId.queryOptions({ id }));
+  return (
+    <Loaded
+      query={query}
+      failure="The organization could not be loaded"
+      skeleton={<ListSkeleton label="Loading the organization" rows={6} />}
+    >
+      {(tenant) => <Details tenant={tenant} rootDomain={rootDomain} />}
+    </Loaded>
+  );
+}
+
+function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string }) {
+  const canWrite = useCan("tenants:write");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
+            current={tenant.name}
+          />
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-2">
+            {tenant.name}
+            <TenantState isActive={tenant.isActive} />
+          </span>
+        }
+        description={
+          <a
+            href={`//${tenant.subdomain}.${rootDomain}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-6 items-center gap-1 break-all rounded text-link"
+          >
+            {tenant.subdomain}.{rootDomain}
+            <ExternalLink aria-label="(opens in a new tab)" className="size-3.5 shrink-0" />
+          </a>
+        }
+        actions={canWrite && !tenant.isPlatform && <TenantSwitch tenant={tenant} />}
+      />
+      <div className="flex flex-col gap-4">
+        {!tenant.isActive && (
+          <Alert tone="warning" title="This organization is suspended">
+            Nobody can sign in, and people see that it is suspended. Its data is kept.
+          </Alert>
+        )}
+        <Statistics tenant={tenant} />
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <TenantPeople tenant={tenant} />
+            <RecentActivity tenant={tenant} />
+          </div>
+          {/* Its fields hold what was typed: another record is another form. */}
+          <TenantSettingsForm key={tenant.id} tenant={tenant} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Statistics({ tenant }: { tenant: Tenant }) {
+  const { locale } = useViewer().organization;
+  return (
+    <Card aria-label="Statistics">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 p-4 sm:grid-cols-4">
+        <Figure label="Active people">{formatCount(tenant.activeUsers, locale)}</Figure>
+        <Figure label="Products">{formatCount(tenant.products, locale)}</Figure>
+        <Figure label="Last activity">
+          <LastActivity at={tenant.lastActivityAt} />
+        </Figure>
+        <Figure label="Created">
+          <DateTime value={tenant.createdAt} />
+        </Figure>
+      </dl>
+    </Card>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-subtle text-xs">{label}</dt>
+      <dd className="mt-1 font-semibold text-base tabular-nums">{children}</dd>
+    </div>
+  );
+}

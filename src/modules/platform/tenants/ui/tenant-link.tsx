@@ -1,0 +1,19 @@
+import Link from "next/link";
+import type { PlatformActivity } from "@/modules/platform/activity/platform-activity.schema";
+import { serializeActivityParams } from "./list-params";
+
+/** The tenant of an entry, with a link to its activity. */
+export function TenantLink({ tenant: { name, subdomain } }: Pick<PlatformActivity, "tenant">) {
+  if (!subdomain) return `in ${name}`;
+  return (
+    <>
+      in{" "}
+      <Link
+        href={serializeActivityParams("/platform/activity", { tenant: subdomain })}
+        className="rounded text-link underline underline-offset-4"
+      >
+        {name}
+      </Link>
+    </>
+  );
+}

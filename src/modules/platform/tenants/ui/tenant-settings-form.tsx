@@ -1,0 +1,76 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useForm, useWatch } from "react-hook-form";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useTRPC } from "@/trpc/react";
+import { useVersionedSave } from "@/trpc/use-versioned-save";
+import { staleSettings, type TenantDetail, type TenantSettingsState } from "../tenants.schema";
+import { FeatureFields } from "./feature-fields";
+import { LimitFields } from "./limit-fields";
+import { fieldsOf, settingsFields, settingsOf } from "./settings-values";
+import { useRefreshTenants } from "./use-refresh-tenants";
+
+/** Changes the platform's settings of a tenant. If someone else has changed them meanwhile, the typed values stay. */
+export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
+  const trpc = useTRPC();
+  const refreshTenants = useRefreshTenants();
+  const update = useMutation(trpc.tenants.updateSettings.mutationOptions());
+  const stored: TenantSettingsState = tenant;
+  const form = useForm({ resolver: zodResolver(settingsFields), defaultValues: fieldsOf(tenant.settings) });
+  const typed = useWatch({ control: form.control });
+  const { submit, pending, problem } = useVersionedSave({
+    form,
+    stored,
+    valuesOf: ({ settings }) => fieldsOf(settings),
+    save: (values, { revision }) =>
+      update.mutateAsync({ id: tenant.id, revision, settings: settingsOf(values) }),
+    stale: staleSettings,
+    staleTitle: "Someone else changed these settings",
+    done: () => `The settings of ${tenant.name} were saved`,
+    onSaved: refreshTenants,
+  });
+
+  return (
+    <Card aria-labelledby="tenant-settings">
+      <CardHeader title="Settings" titleId="tenant-settings" />
+      <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
+        <div className="grid grid-cols-2 gap-4">
+          <TextField
+            form={form}
+            name="currency"
+            label="Currency"
+            help="A code such as EUR."
+            autoComplete="off"
+            spellCheck={false}
+            options={{
+              setValueAs: (value) => (typeof value === "string" ? value.trim().toUpperCase() : value),
+            }}
+          />
+          <TextField
+            form={form}
+            name="locale"
+            label="Language"
+            help="A code such as en-US."
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </div>
+        <FeatureFields form={form} />
+        <LimitFields form={form} typed={typed} tenant={tenant} />
+        <p className="text-subtle">
+          Activity is kept{" "}
+          {tenant.activityRetentionDays === null ? "forever" : `for ${tenant.activityRetentionDays} days`}.
+          Set by the organization’s administrators.
+        </p>
+        <div className="flex justify-end">
+          <SubmitButton pending={pending}>Save settings</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}

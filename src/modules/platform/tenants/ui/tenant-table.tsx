@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { LinkPending } from "@/components/ui/link-pending";
+import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { formatCount } from "@/lib/format";
+import { useViewer } from "@/viewer/viewer-context";
+import type { ListedTenant, TenantSort } from "../tenants.schema";
+
+interface TenantTableProps {
+  tenants: ListedTenant[];
+  sort: TenantSort;
+  onSort: (sort: TenantSort) => void;
+}
+
+/** The table, from tablets upwards. */
+export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
+  const head = { sort, onSort };
+  const { locale } = useViewer().organization;
+  return (
+    <Table className="hidden table-fixed md:table">
+      <caption className="sr-only">Tenants</caption>
+      <thead>
+        <tr>
+          <SortableHead {...head} label="Name" sorts={["name", "-name"]} />
+          <SortableHead {...head} label="Subdomain" sorts={["subdomain", "-subdomain"]} className="w-44" />
+          <TableHead className="w-24 text-right">People</TableHead>
+          <TableHead className="w-24 text-right">Products</TableHead>
+          <TableHead className="w-32">Last activity</TableHead>
+          <SortableHead {...head} label="Created" sorts={["createdAt", "-createdAt"]} className="w-32" />
+        </tr>
+      </thead>
+      <tbody>
+        {tenants.map((tenant) => (
+          <TableRow key={tenant.id}>
+            <TableCell>
+              <span className="flex items-center gap-2.5">
+                {/* The link covers the whole row. */}
+                <Link
+                  href={`/platform/tenants/${tenant.id}`}
+                  className="min-w-0 truncate font-medium after:absolute after:inset-0"
+                >
+                  {tenant.name}
+                  <LinkPending className="ml-2 inline-block align-middle text-subtle" />
+                </Link>
+                <TenantState isActive={tenant.isActive} />
+              </span>
+            </TableCell>
+            <TableCell className="truncate text-subtle">{tenant.subdomain}</TableCell>
+            <TableCell className="text-right tabular-nums">
+              {formatCount(tenant.activeUsers, locale)}
+            </TableCell>
+            <TableCell className="text-right tabular-nums">{formatCount(tenant.products, locale)}</TableCell>
+            <TableCell className="text-subtle">
+              <LastActivity at={tenant.lastActivityAt} />
+            </TableCell>
+            <TableCell className="text-subtle">
+              <DateTime value={tenant.createdAt} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** The cards, on phones. */
+export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
+  const { locale } = useViewer().organization;
+  const counted = (count: number, one: string, many: string) =>
+    `${formatCount(count, locale)} ${count === 1 ? one : many}`;
+  return (
+    <ul className="divide-y divide-line md:hidden">
+      {tenants.map((tenant) => (
+        <li key={tenant.id} className="relative px-4 py-3">
+          <span className="flex items-center gap-2">
+            <Link
+              href={`/platform/tenants/${tenant.id}`}
+              className="min-w-0 break-words font-medium after:absolute after:inset-0"
+            >
+              {tenant.name}
+            </Link>
+            <TenantState isActive={tenant.isActive} />
+          </span>
+          <p className="mt-0.5 truncate text-subtle text-xs">{tenant.subdomain}</p>
+          <p className="mt-1.5 text-subtle">
+            {counted(tenant.activeUsers, "person", "people")} ·{" "}
+            {counted(tenant.products, "product", "products")} · <LastActivity at={tenant.lastActivityAt} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing for active tenants, which are the normal case. */
+export function TenantState({ isActive }: { isActive: boolean }) {
+  return isActive ? null : <Badge tone="warning">Suspended</Badge>;
+}
+
+export function LastActivity({ at }: { at: string | null }) {
+  return at ? <DateTime value={at} /> : "No activity";
+}

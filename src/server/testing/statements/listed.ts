@@ -1,9 +1,0 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { root } from "../../../../scripts/lib/paths.mjs";
-
-/** The list that people have looked at. */
-export const listFile = path.join(root, "docs", "statements.sql");
-
-/** Its text; empty when there is none yet. */
-export const listedStatements = (): string => (existsSync(listFile) ? readFileSync(listFile, "utf8") : "");

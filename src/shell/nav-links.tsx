@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { LinkPending } from "@/components/ui/link-pending";
+import { Tooltip } from "@/components/ui/tooltip";
+import { cn } from "@/lib/cn";
+import { useViewer } from "@/viewer/viewer-context";
+import { isCurrent, navigation, offered } from "./navigation";
+
+/** The links of the sidebar; `collapsed` shows only the icons. */
+export function NavLinks({
+  collapsed = false,
+  onNavigate,
+}: {
+  collapsed?: boolean;
+  onNavigate?: () => void;
+}) {
+  const pathname = usePathname();
+  const viewer = useViewer();
+  return (
+    <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
+      <ul className="flex flex-col gap-0.5">
+        {offered(navigation, viewer).map(({ href, label, icon: Icon }) => {
+          const current = isCurrent(href, pathname);
+          const link = (
+            <Link
+              href={href}
+              onNavigate={onNavigate}
+              aria-current={current ? "page" : undefined}
+              aria-label={collapsed ? label : undefined}
+              className={cn(
+                "flex h-10 items-center gap-2.5 rounded-md px-2.5 font-medium text-subtle hover:bg-muted hover:text-foreground md:h-8",
+                current && "bg-muted text-foreground",
+                collapsed && "justify-center px-0",
+              )}
+            >
+              <Icon aria-hidden className={cn("size-4 shrink-0", current && "text-link")} />
+              {!collapsed && label}
+              {!collapsed && <LinkPending className="ml-auto" />}
+            </Link>
+          );
+          return (
+            <li key={href}>
+              {collapsed ? (
+                <Tooltip content={label} side="right">
+                  {link}
+                </Tooltip>
+              ) : (
+                link
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  Activity,
+  Building2,
+  History,
+  House,
+  KeyRound,
+  type LucideIcon,
+  Package,
+  Palette,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  ShieldUser,
+  SquareTerminal,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
+import { can, type Permission } from "@/lib/permissions";
+import { platformSubdomain } from "@/lib/subdomain";
+import type { FeatureName } from "@/lib/tenant-settings";
+import type { Viewer } from "@/modules/accounts/sign-in/auth.schema";
+
+interface NavigationItem {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  permission: Permission;
+  /** The feature that hides the page when the platform turns it off. */
+  feature?: FeatureName;
+  /** True for pages that exist only on the platform's own host. */
+  isPlatforms?: boolean;
+}
+
+/** The pages in the sidebar and the command palette. */
+export const navigation: readonly NavigationItem[] = [
+  { href: "/dashboard", label: "Overview", icon: House, permission: "profile:read" },
+  { href: "/dashboard/products", label: "Products", icon: Package, permission: "products:read" },
+  { href: "/dashboard/users", label: "People", icon: UsersRound, permission: "clients:read" },
+  {
+    href: "/dashboard/activity",
+    label: "Activity",
+    icon: History,
+    permission: "clients-activity:read",
+  },
+  {
+    href: "/platform/tenants",
+    label: "Organizations",
+    icon: Building2,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
+  {
+    href: "/platform/activity",
+    label: "Platform activity",
+    icon: ScrollText,
+    permission: "tenants:read",
+    isPlatforms: true,
+  },
+  {
+    href: "/platform/metrics",
+    label: "System",
+    icon: Activity,
+    permission: "metrics:read",
+    isPlatforms: true,
+  },
+  { href: "/dashboard/settings", label: "Settings", icon: Settings, permission: "profile:read" },
+];
+
+/** The pages of the settings, in order. */
+export const settingsNavigation: readonly NavigationItem[] = [
+  { href: "/dashboard/settings/profile", label: "Profile", icon: UserRound, permission: "profile:read" },
+  {
+    href: "/dashboard/settings/organization",
+    label: "Organization",
+    icon: Building2,
+    permission: "profile:read",
+  },
+  { href: "/dashboard/settings/security", label: "Security", icon: ShieldCheck, permission: "profile:read" },
+  {
+    href: "/dashboard/settings/organization-security",
+    label: "Organization security",
+    icon: ShieldUser,
+    permission: "security:write",
+  },
+  {
+    href: "/dashboard/settings/branding",
+    label: "Branding",
+    icon: Palette,
+    permission: "organization:write",
+    feature: "branding",
+  },
+  {
+    href: "/dashboard/settings/developers",
+    label: "Developers",
+    icon: SquareTerminal,
+    permission: "api-keys:write",
+  },
+  { href: "/dashboard/settings/roles", label: "Roles", icon: KeyRound, permission: "users:read" },
+];
+
+/** The pages that the viewer can open. */
+export function offered(items: readonly NavigationItem[], { user, organization }: Viewer): NavigationItem[] {
+  return items.filter(
+    ({ permission, feature, isPlatforms }) =>
+      can(user, permission) &&
+      (!feature || organization.features[feature]) &&
+      (!isPlatforms || organization.subdomain === platformSubdomain),
+  );
+}
+
+/** True if the path is the item's page or below it. */
+export function isCurrent(href: string, pathname: string): boolean {
+  return pathname === href || (href !== "/dashboard" && pathname.startsWith(`${href}/`));
+}

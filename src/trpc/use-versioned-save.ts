@@ -1,0 +1,77 @@
+import { useState } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { toast } from "sonner";
+import type { z } from "zod";
+import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
+import { currentOf } from "./errors";
+import { useSubmit } from "./use-save";
+
+type Versioned = { version: number } | { revision: string };
+
+const versionOf = (stored: Versioned) => ("version" in stored ? stored.version : stored.revision);
+
+interface VersionedSave<Values extends FieldValues, Output, Stored extends Versioned> {
+  form: UseFormReturn<Values, unknown, Output>;
+  /** The version that the form was opened with. */
+  stored: Stored;
+  valuesOf: (stored: Stored) => Values;
+  save: (values: Output, base: Stored) => Promise<Stored>;
+  /** The schema of the details of an error STALE_VERSION. */
+  stale: z.ZodType<{ current: Stored }>;
+  staleTitle: string;
+  /** What is said once it is saved. */
+  done: (saved: Stored) => string;
+  onSaved: (saved: Stored) => unknown;
+  /** API fields that have another name in the form. */
+  fieldNames?: Partial<Record<string, FieldPath<Values>>>;
+}
+
+/**
+ * Saves a form on top of the version that it shows. If someone else has changed it meanwhile, their changes are shown,
+ * the typed values stay, and saving again writes them on top.
+ */
+export function useVersionedSave<Values extends FieldValues, Output, Stored extends Versioned>({
+  form,
+  stored,
+  valuesOf,
+  save,
+  stale,
+  staleTitle,
+  done,
+  onSaved,
+  fieldNames,
+}: VersionedSave<Values, Output, Stored>) {
+  const [base, setBase] = useState(stored);
+  const saving = useSubmit({
+    form,
+    failure: "The changes were not saved",
+    fieldNames,
+    async save(values) {
+      const saved = await save(values, base);
+      setBase(saved);
+      form.reset(valuesOf(saved));
+      if (versionOf(saved) === versionOf(base)) toast("No changes to save");
+      else toast.success(done(saved));
+      await onSaved(saved);
+    },
+    explain(error) {
+      const current = currentOf(error, stale);
+      if (!current) return;
+      follow(current);
+      return {
+        title: staleTitle,
+        message:
+          "These changes are shown now, and what you typed is still here. Look at it, then save again.",
+      };
+    },
+  });
+  useUnsavedChanges(form.formState.isDirty && !saving.pending);
+
+  /** Goes on from what is stored by now, with what was typed. */
+  function follow(current: Stored): void {
+    setBase(current);
+    form.reset(valuesOf(current), { keepDirtyValues: true });
+  }
+
+  return { ...saving, follow };
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import type { AppErrorCode } from "@/lib/app-error";
+import type { Role } from "@/lib/permissions";
+import type { Owner } from "./rows";
+
+/** Who makes a call of the matrix, or, for a caller without a session, a person whom it may speak of. */
+export interface Account extends Owner {
+  subdomain: string;
+  email: string;
+  password: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** What the attack matrix cannot know about a procedure. Most procedures need none. */
+export interface AttackFixture {
+  /** Fields of the input that cannot be made from their schema, such as a password or a token. */
+  fields?(account: Account): Record<string, unknown> | Promise<Record<string, unknown>>;
+  /** Rows that ids of the input are of, by field, where not any row of the table will do; returns the id. */
+  rows?: Record<string, (owner: Owner) => Promise<unknown>>;
+  /** What a permitted call ends with, where that is not success; it may depend on the caller's roles. */
+  refusal?: AppErrorCode | ((roles: Role[]) => AppErrorCode | undefined);
+  /** A public procedure that answers the same whether or not the person in its fields belongs to the tenant. */
+  answersAnyone?: true;
+}
+
+/** By the path of the procedure, for example `auth.login`. */
+export type AttackFixtures = Record<string, AttackFixture>;
+
+const hasFixtures = z.object({
+  attackFixtures: z.custom<AttackFixtures>((value) => typeof value === "object"),
+});
+
+/** The fixtures of all modules: whatever files called `<topic>.attack-fixtures.ts` export as `attackFixtures`. */
+export async function loadAttackFixtures(): Promise<AttackFixtures> {
+  const modules = path.resolve("src/modules");
+  const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".attack-fixtures.ts"),
+  );
+  const loaded = await Promise.all(
+    files.map(
+      async (file) =>
+        hasFixtures.parse(await import(pathToFileURL(path.join(modules, file)).href)).attackFixtures,
+    ),
+  );
+  return Object.assign({}, ...loaded);
+}

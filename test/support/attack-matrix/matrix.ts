@@ -1,0 +1,371 @@
+import type { AnyRouter } from "@trpc/server";
+import { z } from "zod";
+import { can, type Role, roles } from "@/lib/permissions";
+import { platformSubdomain } from "@/lib/subdomain";
+import { type Procedure, procedureOf } from "@/server/procedures";
+import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
+import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
+import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
+import { accountOf, type Organization, type World } from "./world";
+
+/** One call as its transport sends it. */
+export interface Call {
+  procedure: string;
+  type: "query" | "mutation";
+  input: unknown;
+  /** The tenant whose host is called; null for the root domain. */
+  subdomain: string | null;
+  accessToken: string | undefined;
+}
+
+export interface ActualResponse {
+  /** OK, or the code of the error. */
+  code: string;
+  /** The whole answer as the caller receives it. */
+  text: string;
+  /** Statements that change rows, where the transport can tell, and how many they did change. */
+  writes: { sql: string; affectedRows: number | undefined }[];
+  /** Whether it made sure, under lock, that the caller's session had not ended; undefined where the transport cannot tell. */
+  locksCredential?: boolean;
+}
+
+export type Transport = (call: Call) => Promise<ActualResponse>;
+
+export interface Cell {
+  actor: string;
+  ids: string;
+  /** Whether the declared permission lets the actor in. */
+  expected: string;
+  answer: string;
+  problems: string[];
+}
+
+export interface ProcedureVerdict {
+  procedure: string;
+  type: string;
+  permission: string;
+  cells: Cell[];
+  problems: string[];
+}
+
+interface Actor {
+  name: string;
+  roles: Role[];
+  organization: Organization;
+  /** Where the call goes. */
+  subdomain: string | null;
+  /** Whether the call carries a token, and whether it counts where the call goes. */
+  token: "none" | "valid" | "of another tenant";
+}
+
+function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, platform }: World): Actor[] {
+  const at = (organization: Organization, subdomain: string | null = organization.subdomain) => ({
+    organization,
+    subdomain,
+  });
+  const anonymous: Actor = { name: "anonymous", roles: [], token: "none", ...at(own) };
+  if (servedOn === "root") {
+    return [
+      { ...anonymous, subdomain: null },
+      { ...anonymous, name: "anonymous on a tenant's host" },
+    ];
+  }
+  return [
+    anonymous,
+    {
+      name: "admin of another tenant",
+      roles: ["admin"],
+      token: "of another tenant",
+      ...at(attacker, own.subdomain),
+    },
+    { name: "no role", roles: [], token: "valid", ...at(own) },
+    ...roles
+      .filter((role) => role !== "superuser")
+      .map((role): Actor => ({ name: role, roles: [role], token: "valid", ...at(own) })),
+    { name: "superuser", roles: ["superuser"], token: "valid", ...at(platform) },
+    {
+      name: "superuser on another's host",
+      roles: ["superuser"],
+      token: "of another tenant",
+      ...at(platform, own.subdomain),
+    },
+  ];
+}
+
+/** What the declared permission makes of the actor: a code, or "allowed". */
+function expectedOf(
+  { meta: { permission, servedOn } }: Procedure,
+  sample: AttackFixture,
+  actor: Actor,
+): string {
+  if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
+  if (permission === undefined) return "undeclared";
+  if (permission === "public") {
+    // The secrets of a person who belongs elsewhere are worth nothing here.
+    const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.answersAnyone;
+    return isElsewhere ? "refused" : "allowed";
+  }
+  if (actor.token !== "valid") return "UNAUTHORIZED";
+  if (!can(actor, permission)) return "FORBIDDEN";
+  return servedOn === "platform" && actor.organization.subdomain !== platformSubdomain
+    ? "refused"
+    : "allowed";
+}
+
+/** Which of the ids are whose: all of them the caller's, another tenant's, nobody's, or one of several. */
+interface Variant {
+  name: string;
+  kinds: ("own" | "foreign" | "unknown")[];
+}
+
+function variantsFor(slots: IdSlot[]): Variant[] {
+  const all = (kind: "own" | "foreign" | "unknown") => slots.map(() => kind);
+  const own: Variant = { name: slots.length > 0 ? "own" : "none in the input", kinds: all("own") };
+  if (slots.length === 0) return [own];
+  const mixed =
+    slots.length === 1
+      ? []
+      : slots.map((_, index): Variant => {
+          const kinds = slots.map((_slot, at) => (at === index ? ("foreign" as const) : ("own" as const)));
+          return { name: `own, but ${index + 1} of ${slots.length} foreign`, kinds };
+        });
+  return [
+    own,
+    { name: "unknown", kinds: all("unknown") },
+    { name: "foreign", kinds: all("foreign") },
+    ...mixed,
+  ];
+}
+
+/**
+ * Attacks one procedure as every actor with every kind of id. The victim's rows are the target; what the answers may
+ * say and what may be written follows from the declared permission alone.
+ */
+export async function attack(
+  router: AnyRouter,
+  name: string,
+  { fixtures, transport, world }: { fixtures: AttackFixtures; transport: Transport; world: World },
+): Promise<ProcedureVerdict> {
+  const procedure = procedureOf(router, name);
+  const sample = fixtures[name] ?? {};
+  const verdict: ProcedureVerdict = {
+    procedure: name,
+    type: procedure.type,
+    permission: procedure.meta.permission ?? "not declared",
+    cells: [],
+    problems: procedure.meta.permission ? [] : ["declares no permission"],
+  };
+  const foreignIds = new Map<string, unknown>();
+  let before: string | undefined;
+  let canaries: Canaries = { texts: [], numbers: [] };
+  try {
+    for (const actor of actorsFor(procedure, world)) {
+      const account = await accountFor(actor, world);
+      const filled = await fillFor(procedure, sample, account);
+      if (before === undefined) {
+        for (const slot of filled.slots) {
+          verdict.problems.push(...looseness(slot));
+          foreignIds.set(keyOf(slot), await rowFor(slot, sample, world.victim.owner));
+        }
+        before = await fingerprintOf(world.victim.organizationId);
+        canaries = await canariesOf(world.victim.organizationId);
+        await lookAsVictim(procedure, sample, { foreignIds, transport, world });
+      }
+      verdict.cells.push(
+        ...(await attackAs(actor, { procedure, sample, filled, account, foreignIds, canaries, transport })),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof UnfillableInputError)) throw error;
+    verdict.problems.push(`${error.message}: see "Adding a module" in docs/tenant-isolation.md`);
+  }
+  if (before !== undefined && (await fingerprintOf(world.victim.organizationId)) !== before) {
+    verdict.problems.push("rows of the other tenant have changed");
+  }
+  return verdict;
+}
+
+/** Everything that is wrong, in words; empty when the procedure has withstood. */
+export function problemsOf({ cells, problems }: ProcedureVerdict): string[] {
+  return [
+    ...problems,
+    ...cells.flatMap((cell) => cell.problems.map((problem) => `${cell.actor}, ids ${cell.ids}: ${problem}`)),
+  ];
+}
+
+interface Attack {
+  procedure: Procedure;
+  sample: AttackFixture;
+  filled: Filled;
+  account: Account;
+  foreignIds: Map<string, unknown>;
+  canaries: Canaries;
+  transport: Transport;
+}
+
+type Canaries = Awaited<ReturnType<typeof canariesOf>>;
+
+const keyOf = ({ path }: IdSlot) => path.join(".");
+
+async function fillFor(procedure: Procedure, sample: AttackFixture, account: Account): Promise<Filled> {
+  return fillInput(procedure.input, (await sample.fields?.(account)) ?? {});
+}
+
+function rowFor({ path, table }: IdSlot, sample: AttackFixture, owner: Owner): Promise<unknown> {
+  const field = path.filter((part) => typeof part === "string").join(".");
+  const made = sample.rows?.[field];
+  if (made) return made(owner);
+  if (table === "organization") return Promise.resolve(owner.organizationId);
+  return addRow(tableNamed(table), owner);
+}
+
+async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
+  const { procedure, sample, canaries } = attacked;
+  const expected = expectedOf(procedure, sample, actor);
+  const cells: Cell[] = [];
+  // What belongs to everybody, such as the tenants themselves, is the superuser's to see.
+  const seesAll = procedure.meta.servedOn === "platform" && expected === "allowed";
+  for (const variant of variantsFor(attacked.filled.slots)) {
+    const problems: string[] = [];
+    const { answer, input } = await send(actor, variant, expected, attacked);
+    if (expected === "allowed") {
+      if (variant.kinds.every((kind) => kind === "own")) {
+        const refusal = typeof sample.refusal === "function" ? sample.refusal(actor.roles) : sample.refusal;
+        const wanted = refusal ?? "OK";
+        if (answer.code !== wanted)
+          problems.push(`a permitted call ends with ${answer.code}: ${answer.text}`);
+      } else if (!seesAll) {
+        problems.push(...(await differencesToUnknown(actor, variant, expected, attacked, { answer, input })));
+      }
+    } else {
+      const right = expected === "refused" ? answer.code !== "OK" : answer.code === expected;
+      if (!right) problems.push(`answers ${answer.code} in place of ${expected}`);
+      // A public procedure may look first whom it is about.
+      const written = answer.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
+      problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
+    }
+    if (!seesAll) problems.push(...leaksIn(answer, input, canaries));
+    cells.push({ actor: actor.name, ids: variant.name, expected, answer: answer.code, problems });
+  }
+  return cells;
+}
+
+interface Sent {
+  answer: ActualResponse;
+  input: unknown;
+  ids: unknown[];
+}
+
+/** The other tenant looks at its own rows first, so that whatever is kept of an answer is there to be given to others. */
+async function lookAsVictim(
+  procedure: Procedure,
+  sample: AttackFixture,
+  { foreignIds, transport, world }: Pick<Attack, "foreignIds" | "transport"> & { world: World },
+): Promise<void> {
+  if (procedure.meta.servedOn || procedure.type !== "query") return;
+  const { value, slots } = await fillFor(procedure, sample, world.victim.admin);
+  const { subdomain, accessToken } = world.victim.admin;
+  const input = withIds(
+    value,
+    slots.map((slot) => ({ path: slot.path, id: foreignIds.get(keyOf(slot)) })),
+  );
+  await transport({ procedure: procedure.name, type: "query", input, subdomain, accessToken });
+}
+
+/** Collations ignore spaces at the end, and some of them case and accents: what an id is, its schema has to say. */
+function looseness({ path, table, schema }: IdSlot): string[] {
+  const id = unknownIdOf(tableNamed(table));
+  if (typeof id !== "string") return [];
+  const variants = [`${id} `, ` ${id}`, `${id}\n`, `${id}\u0301`, `${id.slice(0, -1)}\u00e9`];
+  return variants
+    .filter((variant) => z.safeParse(schema, variant).success)
+    .map((variant) => `${path.join(".")} takes ${JSON.stringify(variant)} for an id`);
+}
+
+/** Procedures that one account is used for: beyond them its calls of a minute could become too many. */
+const proceduresPerAccount = 10;
+
+/** For calls that leave an account as it is, one for each actor does for a while. */
+async function accountFor(actor: Actor, { accounts }: World): Promise<Account> {
+  const known = accounts.get(actor.name);
+  const { account, procedures } =
+    known && known.procedures < proceduresPerAccount
+      ? known
+      : { account: await accountOf(actor.organization, actor.roles), procedures: 0 };
+  accounts.set(actor.name, { account, procedures: procedures + 1 });
+  return account;
+}
+
+/** Sends one call with rows of its own, as an account that no earlier call has signed out. */
+async function send(
+  actor: Actor,
+  { kinds }: Variant,
+  expected: string,
+  { procedure, sample, filled, account, foreignIds, transport }: Attack,
+): Promise<Sent> {
+  const changes = expected === "allowed" && procedure.type === "mutation";
+  const caller = changes ? await accountOf(actor.organization, actor.roles) : account;
+  const { value, slots } = changes ? await fillFor(procedure, sample, caller) : filled;
+  const ids: unknown[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const kind = kinds[index];
+    if (kind === "own") ids.push(await rowFor(slot, sample, caller));
+    else ids.push(kind === "foreign" ? foreignIds.get(keyOf(slot)) : unknownIdOf(tableNamed(slot.table)));
+  }
+  const input = withIds(
+    value,
+    slots.map(({ path }, index) => ({ path, id: ids[index] })),
+  );
+  const answer = await transport({
+    procedure: procedure.name,
+    type: procedure.type,
+    input,
+    subdomain: actor.subdomain,
+    accessToken: actor.token === "none" ? undefined : caller.accessToken,
+  });
+  return { answer, input, ids };
+}
+
+/** A row of another tenant must look exactly like one that does not exist, and leave no trace. */
+async function differencesToUnknown(
+  actor: Actor,
+  variant: Variant,
+  expected: string,
+  attacked: Attack,
+  foreign: Pick<Sent, "answer" | "input">,
+): Promise<string[]> {
+  const { procedure, filled } = attacked;
+  const { answer } = foreign;
+  const problems: string[] = [];
+  if (procedure.type === "mutation" && answer.code !== "NOT_FOUND") {
+    problems.push(`answers ${answer.code} in place of NOT_FOUND`);
+  }
+  const written = answer.writes.filter(({ affectedRows }) => affectedRows !== 0);
+  problems.push(...written.map(({ sql }) => `found nothing, but wrote: ${sql}`));
+  if (variant.kinds.includes("foreign")) {
+    const kinds = variant.kinds.map((kind) => (kind === "foreign" ? "unknown" : kind));
+    const unknown = await send(actor, { ...variant, kinds }, expected, attacked);
+    const plain = (sent: Pick<Sent, "answer" | "input">) => {
+      const given = filled.slots.map(({ path }) => String(at(sent.input, path)));
+      return given.reduce((text, id) => text.replaceAll(id, "ID"), withoutRequestId(sent.answer.text));
+    };
+    if (plain(foreign) !== plain(unknown)) {
+      problems.push(`answers ${plain(foreign)} where an unknown id is answered ${plain(unknown)}`);
+    }
+  }
+  return problems;
+}
+
+const at = (value: unknown, path: (string | number)[]) =>
+  path.reduce((node: unknown, key): unknown => Object(node)[key], value);
+
+const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]*"/g, "");
+
+/** What the answer says of the other tenant beyond what the caller said. */
+function leaksIn(answer: ActualResponse, input: unknown, canaries: Canaries): string[] {
+  const said = JSON.stringify(input) ?? "";
+  const leaks = [...canaries.texts, ...canaries.numbers.map(String)].filter(
+    (canary) => answer.text.includes(canary) && !said.includes(canary),
+  );
+  return leaks.map((leak) => `the answer holds ${leak} of the other tenant`);
+}

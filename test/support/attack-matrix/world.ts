@@ -1,0 +1,70 @@
+import {
+  asTenant,
+  createOrganization,
+  createSecondFactor,
+  createUser,
+  platformOrganization,
+  testPassword,
+  testPasswordHash,
+  unique,
+} from "@test/builders";
+import type { Role } from "@/lib/permissions";
+import { formatRoles } from "@/lib/roles";
+import { beginSession } from "@/server/auth/sessions";
+import type { Account } from "./attack-fixtures";
+import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
+
+export interface Organization {
+  organizationId: number;
+  subdomain: string;
+}
+
+/** The organizations of an attack. */
+export interface World {
+  /** Whose host is called. */
+  own: Organization;
+  /** Whose rows are the target: it has one in every table. */
+  victim: Organization & { owner: Owner; admin: Account };
+  /** Whose admin tries their token elsewhere. */
+  attacker: Organization;
+  /** Where the superusers are. */
+  platform: Organization;
+  /** People who only look, by what they are, and for how many procedures they have. */
+  accounts: Map<string, { account: Account; procedures: number }>;
+}
+
+export async function createWorld(): Promise<World> {
+  const [own, attacker, victim, platform] = await Promise.all([
+    createOrganization(),
+    createOrganization(),
+    createOrganization({ id: remarkableId() }),
+    platformOrganization(),
+  ]);
+  const userId = await createUser(victim.organizationId, {
+    id: remarkableId(),
+    email: `${unique("victim")}@example.test`,
+    firstName: unique("Victoria"),
+    lastName: unique("Victim"),
+    username: unique("victim"),
+  });
+  const owner = { organizationId: victim.organizationId, userId };
+  await addRowsEverywhere(owner);
+  const admin = await accountOf(victim, ["admin"]);
+  return { own, attacker, victim: { ...victim, owner, admin }, platform, accounts: new Map() };
+}
+
+/** A new person of the organization, signed in. */
+export async function accountOf(
+  { organizationId, subdomain }: Organization,
+  roles: readonly Role[],
+): Promise<Account> {
+  const email = `${unique("user")}@example.test`;
+  const userId = await createUser(organizationId, {
+    email,
+    passwordHash: testPasswordHash,
+    roles: formatRoles(roles),
+  });
+  if (roles.includes("superuser")) await createSecondFactor(organizationId, userId);
+  const tokens = await asTenant(organizationId, () => beginSession({ userId, email }));
+  return { organizationId, subdomain, userId, email, password: testPassword, ...tokens };
+}

@@ -1,0 +1,49 @@
+import PostalMime, { type Email } from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { freePort } from "../../scripts/lib/ports.mjs";
+
+export interface ReceivedMail {
+  /** Everybody whom the envelope names, also those who get a blind copy. */
+  recipients: string[];
+  raw: string;
+  mail: Email;
+}
+
+interface MailServerOptions {
+  /** To come back at an address that went away: nobody else got that port meanwhile. */
+  port?: number;
+  /** Called for each mail before it is taken; what it throws, the sender gets as an answer. */
+  onReceive?: (mail: ReceivedMail) => void | Promise<void>;
+}
+
+/** A mail server of this process, and what it received. */
+export async function startMailServer({ port, onReceive }: MailServerOptions = {}) {
+  const received: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: async (stream, session, done) => {
+      try {
+        const chunks: Buffer[] = [];
+        for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+        const raw = Buffer.concat(chunks).toString("utf8");
+        const mail = await PostalMime.parse(raw);
+        const recipients = session.envelope.rcptTo.map(({ address }) => address);
+        await onReceive?.({ recipients, raw, mail });
+        received.push({ recipients, raw, mail });
+        done();
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  });
+  server.on("error", () => {});
+  const ownPort = port ?? (await freePort());
+  await new Promise<void>((resolve) => server.listen(ownPort, "127.0.0.1", resolve));
+  return {
+    port: ownPort,
+    url: `smtp://127.0.0.1:${ownPort}`,
+    received,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,130 @@
+import { createTables } from "@test/scratch-database";
+import { getTableColumns, is } from "drizzle-orm";
+import { CasingCache } from "drizzle-orm/casing";
+import {
+  getTableConfig,
+  type MySqlColumn,
+  MySqlDecimal,
+  MySqlTable,
+  MySqlVarChar,
+} from "drizzle-orm/mysql-core";
+import { type Connection, createConnection, type ResultSetHeader, type RowDataPacket } from "mysql2/promise";
+import { connectionOptions, initializeSession } from "@/server/db/connection-pool";
+import * as schema from "@/server/db/schema";
+import { columnCasing, isGenerated, tenantKeyOf } from "@/server/tenancy/tenant-tables";
+
+const rowCount = 100_000;
+const tenantCount = 100;
+
+/** The numbers from 0 to 99,999; neither a sequence engine nor recursion, which differ between servers. */
+const digits =
+  "(select 0 as d union all select 1 union all select 2 union all select 3 union all select 4 union all select 5 union all select 6 union all select 7 union all select 8 union all select 9)";
+const numbers = `(select a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d as n from ${digits} a, ${digits} b, ${digits} c, ${digits} d, ${digits} e) as numbers`;
+
+const casing = new CasingCache(columnCasing);
+const tables = Object.values(schema).flatMap((entry) => (is(entry, MySqlTable) ? [entry] : []));
+
+/** SQL that makes the value of a column in row `n` of its table. Rows of one number refer to each other. */
+function expression(table: MySqlTable, column: MySqlColumn): string {
+  const tenantKey = tenantKeyOf(table);
+  if (tenantKey === "organizationId" && column.name === getTableColumns(table).organizationId?.name) {
+    // Of some tables a tenant has one row alone.
+    const isKey = column.primary || getTableConfig(table).primaryKeys.some((key) => key.columns.length === 1);
+    return isKey ? "n + 1" : `1 + n % ${tenantCount}`;
+  }
+  for (const { reference } of getTableConfig(table).foreignKeys) {
+    const { columns, foreignColumns, foreignTable } = reference();
+    const target = foreignColumns[columns.indexOf(column)];
+    if (target) return expression(foreignTable, target);
+  }
+  if (isGenerated(column)) return "n + 1";
+  const { default: given } = column;
+  if (typeof given === "number" || typeof given === "boolean") return String(Number(given));
+  if (typeof given === "string") return `'${given}'`;
+  if (column.dataType === "custom") return "'{}'";
+  if (column.dataType === "date") {
+    const moment = "timestamp'2026-01-01 00:00:00' + interval n second";
+    // Some of what can happen to a row has not happened yet.
+    return column.notNull ? moment : `if(n % 4 = 0, ${moment}, null)`;
+  }
+  if (column.dataType === "boolean") return "n % 2";
+  if (column.dataType === "number" || is(column, MySqlDecimal)) return "n % 1000";
+  const length = is(column, MySqlVarChar) ? (column.length ?? 40) : 40;
+  return `lpad(n, ${Math.min(length, 40)}, 'x')`;
+}
+
+const columnsOf = (table: MySqlTable) =>
+  Object.values(getTableColumns(table))
+    .filter((column) => column.generated === undefined)
+    .map((column) => ({
+      name: casing.getColumnCasing(column),
+      expression: expression(table, column),
+    }));
+
+export interface LargeTables {
+  connection: Connection;
+  /** As the database server calls itself. */
+  version(): Promise<string>;
+  /** What the first row, which the first tenant has, holds in a column. */
+  firstValue(table: string, column: string): unknown;
+}
+
+/**
+ * Drops the indexes of generated columns, which keep MariaDB from filling the table in bulk: it takes three times as long
+ * with them. The result makes them anew.
+ */
+async function dropIndexesOfGenerated(
+  connection: Connection,
+  table: MySqlTable,
+): Promise<() => Promise<void>> {
+  const { name } = getTableConfig(table);
+  const generated = Object.values(getTableColumns(table))
+    .filter((column) => column.generated !== undefined)
+    .map((column) => casing.getColumnCasing(column));
+  if (generated.length === 0) return async () => undefined;
+  const [indexes] = await connection.query<RowDataPacket[]>(
+    "select index_name as name, max(non_unique) as repeats, group_concat(concat('`', column_name, '`') order by seq_in_index) as cols, max(column_name in (?)) as isGenerated from information_schema.statistics where table_schema = database() and table_name = ? group by index_name having isGenerated = 1",
+    [generated, name],
+  );
+  const drops = indexes.map((index) => `drop index \`${index.name}\``);
+  const adds = indexes.map(
+    (index) => `add ${Number(index.repeats) ? "" : "unique "}index \`${index.name}\` (${index.cols})`,
+  );
+  await connection.query(`alter table \`${name}\` ${drops.join(", ")}`);
+  return async () => {
+    await connection.query(`alter table \`${name}\` ${adds.join(", ")}`);
+  };
+}
+
+/** Fills the tables of an empty database with 100,000 rows each, of 100 tenants. The caller closes the connection. */
+export async function makeLargeTables(url: string, names: ReadonlySet<string>): Promise<LargeTables> {
+  await createTables(url);
+  const connection = await createConnection(connectionOptions(url));
+  await initializeSession(connection);
+  await connection.query("set session foreign_key_checks = 0, unique_checks = 0");
+  const firstRows = new Map<string, RowDataPacket>();
+  for (const table of tables) {
+    const { name } = getTableConfig(table);
+    if (!names.has(name)) continue;
+    const columns = columnsOf(table);
+    const columnNames = columns.map((column) => `\`${column.name}\``).join(", ");
+    const values = columns.map((column) => column.expression).join(", ");
+    const restoreIndexes = await dropIndexesOfGenerated(connection, table);
+    const [{ affectedRows }] = await connection.query<ResultSetHeader>(
+      `insert into \`${name}\` (${columnNames}) select ${values} from ${numbers} order by 1, n`,
+    );
+    await restoreIndexes();
+    if (affectedRows !== rowCount) throw new Error(`${name} has ${affectedRows} rows`);
+    await connection.query(`analyze table \`${name}\``);
+    const first = columns.map((column) => `${column.expression} as \`${column.name}\``).join(", ");
+    const [[row]] = await connection.query<RowDataPacket[]>(
+      `select ${first} from (select 0 as n) as numbers`,
+    );
+    if (row) firstRows.set(name, row);
+  }
+  const version = async () => {
+    const [[row]] = await connection.query<RowDataPacket[]>("select version() as version");
+    return String(row?.version);
+  };
+  return { connection, version, firstValue: (table, column) => firstRows.get(table)?.[column] };
+}
