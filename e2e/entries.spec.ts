@@ -3,9 +3,9 @@ import { loadAttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import { attack, type Transport } from "@test/attack-matrix/matrix";
 import { createWorld, type World } from "@test/attack-matrix/world";
 import { signedInToNewOrganization } from "@test/callers";
+import { requestOf } from "@test/rest";
 import { z } from "zod";
 import { operations } from "../src/api/rest/handler";
-import { requestOf } from "../src/api/rest/testing";
 import { appRouter } from "../src/api/root";
 import {
   decodeBrowserSession,

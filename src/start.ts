@@ -7,7 +7,7 @@ import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
 import { watchDatabase } from "@/server/observability/prometheus";
 import { logSlowStatements } from "@/server/observability/slow-statements";
-import { startTracing } from "@/server/observability/tracing";
+import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 

@@ -1,16 +1,14 @@
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter, organizationsRouter, usersRouter } from "@/api/routers";
 import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
 import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
 import { securityEventsRouter } from "@/modules/audit/security-events/security-events.router";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { savedViewsRouter } from "@/modules/catalogue/saved-views/saved-views.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
-import { usersRouter } from "@/modules/members/people/users.router";
 import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
 import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { systemMetricsRouter } from "@/modules/platform/metrics/system-metrics.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
-import { savedViewsRouter } from "@/modules/saved-views/saved-views.router";
 import { createCallerFactory, router } from "@/server/trpc";
 
 export const appRouter = router({

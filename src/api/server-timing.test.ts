@@ -1,9 +1,9 @@
 import { createProduct } from "@test/builders";
 import { requestHeaders, signedInToNewOrganization } from "@test/callers";
+import { send } from "@test/rest";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { watchDatabase } from "@/server/observability/prometheus";
-import { send } from "./rest/testing";
 import { handleTrpc } from "./trpc/handler";
 
 let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;

@@ -10,7 +10,8 @@ import { GET as exportActivity } from "@/app/api/activity/export.csv/route";
 import { env } from "@/env";
 import { products } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
-import { startTracing, stopTracing, traced } from "@/server/observability/tracing";
+import { startTracing } from "@/server/observability/start-tracing";
+import { stopTracing, traced } from "@/server/observability/tracing";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
 const opened: (() => Promise<void>)[] = [];

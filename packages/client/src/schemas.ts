@@ -7,7 +7,6 @@ export { defaultPageSize, paginationOutput } from "@/lib/pagination";
 export { minPasswordCharacters, newPassword, ownWordProblem, passwordLength } from "@/lib/password-policy";
 export { type Permission, type Role, roles } from "@/lib/permissions";
 export { changePasswordInput } from "@/modules/accounts/password/password.schema";
-export { type Profile, profile, updateProfileInput } from "@/modules/accounts/profile/profile.schema";
 export { loginInput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 export {
   type ProductHistory,
@@ -73,4 +72,5 @@ export {
   userSorts,
   userStates,
 } from "@/modules/members/people/users.schema";
+export { type Profile, profile, updateProfileInput } from "@/modules/members/profile/profile.schema";
 export { organizationDetails, updateOrganizationInput } from "@/modules/organization/details/details.schema";

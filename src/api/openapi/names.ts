@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { branding } from "@/lib/branding";
 import { paginationOutput } from "@/lib/pagination";
-import { profile } from "@/modules/accounts/profile/profile.schema";
 import { loginOutput, viewer } from "@/modules/accounts/sign-in/auth.schema";
 import { importRow, productImport } from "@/modules/catalogue/import/imports.schema";
 import { product, productDetail } from "@/modules/catalogue/products/products.schema";
+import { savedView } from "@/modules/catalogue/saved-views/saved-views.schema";
 import { invitation } from "@/modules/members/invitations/invitations.schema";
 import { person, personReference } from "@/modules/members/people/users.schema";
+import { profile } from "@/modules/members/profile/profile.schema";
 import { organizationBranding } from "@/modules/organization/branding/branding.schema";
 import { organizationDetails } from "@/modules/organization/details/details.schema";
 import { organizationSecurity } from "@/modules/organization/security-policy/security.schema";
 import { organizationUsage } from "@/modules/organization/usage/usage.schema";
 import { tenantDetail, tenantRecord, tenantSettingsState } from "@/modules/platform/tenants/tenants.schema";
-import { savedView } from "@/modules/saved-views/saved-views.schema";
 
 /** Schemas of responses, by their names in the OpenAPI document. Schemas that inputs use as well have none. */
 const named = {

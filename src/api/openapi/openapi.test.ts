@@ -1,4 +1,5 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
+import { validatorOf } from "@test/openapi";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { operations } from "@/api/rest/handler";
@@ -7,7 +8,6 @@ import { type JsonSchema, typesOf } from "@/api/rest/routes";
 import { appRouter } from "@/api/root";
 import { procedureNames } from "@/server/procedures";
 import { openApiDocument, openApiText } from "./document";
-import { validatorOf } from "./testing";
 
 const document = openApiDocument();
 const operationsOfDocument = Object.entries(document.paths).flatMap(([path, methods]) =>

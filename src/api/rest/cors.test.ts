@@ -1,10 +1,10 @@
 import { asTenant, createOrganization } from "@test/builders";
 import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type Sent, send } from "@test/rest";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
 import { activityLogs } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { type Sent, send } from "./testing";
 
 afterAll(closeDatabase);
 

@@ -1,5 +1,6 @@
 import { asTenant } from "@test/builders";
 import { signedIn, signedInToNewOrganization } from "@test/callers";
+import { type Sent, send } from "@test/rest";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/server/db/client";
@@ -7,7 +8,6 @@ import { idempotencyKeys, products } from "@/server/db/schema";
 import { markApplied, withClaim } from "@/server/idempotency/claim";
 import { claimKey, settleClaim } from "@/server/idempotency/stored-responses";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { type Sent, send } from "./testing";
 
 afterAll(closeDatabase);
 

@@ -1,5 +1,6 @@
 import { asTenant, createOrganization, createProduct } from "@test/builders";
 import { type signedIn, signedInToNewOrganization } from "@test/callers";
+import { type Sent, send } from "@test/rest";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -13,7 +14,6 @@ import { apiPath } from "./address";
 import { readInput } from "./input";
 import { notOverRest } from "./not-over-rest";
 import { operationsOf } from "./routes";
-import { type Sent, send } from "./testing";
 
 afterAll(closeDatabase);
 

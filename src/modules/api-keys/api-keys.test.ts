@@ -12,10 +12,10 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } fr
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { usersRouter } from "@/api/routers";
 import { completeScopes, scopesWithout } from "@/lib/api-key";
 import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { usersRouter } from "@/modules/members/people/users.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { hashToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";

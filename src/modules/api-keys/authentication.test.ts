@@ -3,10 +3,9 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization, uni
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
+import { authRouter, usersRouter } from "@/api/routers";
 import { env } from "@/env";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { usersRouter } from "@/modules/members/people/users.router";
 import { newApiKey, newKeyPrefix } from "@/server/auth/api-key";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";

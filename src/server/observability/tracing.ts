@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Attributes, Span } from "@opentelemetry/api";
-import { env } from "@/env";
 import { observeDatabase } from "@/server/db/observer";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
@@ -28,12 +27,8 @@ const state = perProcess("tracing", () => ({
   unwatch: [] as (() => void)[],
 }));
 
-/** Starts sending traces if OTEL_EXPORTER_OTLP_ENDPOINT is set. */
-export async function startTracing(): Promise<void> {
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env();
-  if (!endpoint || state.tracing) return;
-  const { openTelemetry } = await import("./open-telemetry");
-  const tracing = openTelemetry(endpoint);
+/** Sends spans of requests, operations and statements from now on. For `startTracing`. */
+export function traceWith(tracing: Tracing): void {
   state.tracing = tracing;
   state.unwatch = [
     tracing.watchRequests((span) => state.active.enterWith(span)),

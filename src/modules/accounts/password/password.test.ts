@@ -10,7 +10,7 @@ import { contextOf, refusal, refusalOf } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter } from "@/api/routers";
 import { admitSignIn } from "@/server/auth/lockout";
 import { beginSession } from "@/server/auth/sessions";
 import { securityEvents, user, userStatus } from "@/server/db/schema";

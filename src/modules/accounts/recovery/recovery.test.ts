@@ -10,7 +10,7 @@ import { contextOf, refusal } from "@test/callers";
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter } from "@/api/routers";
 import { admitSignIn } from "@/server/auth/lockout";
 import { beginSession } from "@/server/auth/sessions";
 import { oneTimeTokens, securityEvents, user, userStatus } from "@/server/db/schema";

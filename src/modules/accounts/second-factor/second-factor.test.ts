@@ -12,7 +12,7 @@ import { totpCodeOf as codeOf } from "@test/totp";
 import { eq } from "drizzle-orm";
 import { Secret } from "otpauth";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter } from "@/api/routers";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recoveryCodes, securityEvents, userDetails } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";

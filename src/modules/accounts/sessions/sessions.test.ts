@@ -2,8 +2,8 @@ import { asTenant, createAuthSession, createOrganization } from "@test/builders"
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
+import { authRouter } from "@/api/routers";
 import { maxSessions } from "@/lib/session-limit";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { beginSession } from "@/server/auth/sessions";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";

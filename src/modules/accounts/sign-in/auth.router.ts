@@ -1,26 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { passwordProcedures } from "@/modules/accounts/password/password.router";
-import { recoveryProcedures } from "@/modules/accounts/recovery/recovery.router";
-import { secondFactorProcedures } from "@/modules/accounts/second-factor/second-factor.router";
-import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
-import {
-  listSecurityEventsInput,
-  securityEventList,
-} from "@/modules/audit/security-events/security-events.schema";
-import { listSecurityEvents } from "@/modules/audit/security-events/security-events.service";
-import { invitationProcedures } from "@/modules/members/invitations/invitation.router";
 import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/sessions";
 import type { Context } from "@/server/context";
-import {
-  credentialProcedure,
-  router,
-  sessionProcedure,
-  tenantProcedure,
-  tenantPublicProcedure,
-} from "@/server/trpc";
+import { credentialProcedure, sessionProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
 import {
   csrfTokenOutput,
   loginInput,
@@ -44,10 +28,8 @@ async function sessionOf(ctx: Pick<Context, "principal">): Promise<string> {
 
 const signedOut = z.strictObject({ signedOut: z.literal(true) });
 
-export const authRouter = router({
-  ...secondFactorProcedures,
-  ...verificationProcedures,
-
+/** Signing in and out, and the sessions of one person. */
+export const signInProcedures = {
   login: credentialProcedure
     .meta({
       rest: {
@@ -145,20 +127,6 @@ export const authRouter = router({
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
-  /** The security events of the caller's own account. */
-  securityEvents: sessionProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/auth/security-events",
-        tag: "Authentication",
-        summary: "List own security events",
-      },
-    })
-    .input(listSecurityEventsInput)
-    .output(securityEventList)
-    .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),
-
   revokeSession: sessionProcedure("account:write")
     .meta({
       rest: {
@@ -191,8 +159,4 @@ export const authRouter = router({
       const { userId, sessionId } = ctx.token;
       return { revoked: await endSessionsOf(ctx.db, userId, { exceptSessionId: sessionId }) };
     }),
-
-  ...passwordProcedures,
-  ...invitationProcedures,
-  ...recoveryProcedures,
-});
+};

@@ -11,13 +11,13 @@ import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
+import { authRouter } from "@/api/routers";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents, tenants, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory } from "@/server/trpc";
-import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
 const password = testPassword;

@@ -14,11 +14,11 @@ import { endSession } from "@/server/auth/sessions";
 import { refreshTokenTtlSeconds, verifyToken } from "@/server/auth/tokens";
 import type { Context } from "@/server/context";
 import { runInOperation } from "@/server/operation";
-import { createCallerFactory } from "@/server/trpc";
-import { authRouter } from "./auth.router";
+import { createCallerFactory, router } from "@/server/trpc";
+import { signInProcedures } from "./auth.router";
 import { encodeSignInError } from "./sign-in-error";
 
-const createCaller = createCallerFactory(authRouter);
+const createCaller = createCallerFactory(router(signInProcedures));
 
 /**
  * NextAuth as the browser's entry to the sign-in that programs use too: it keeps our two tokens in an encrypted cookie.

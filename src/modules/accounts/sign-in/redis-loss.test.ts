@@ -2,7 +2,7 @@ import { asTenant, platformOrganization, testPassword, testPasswordHash } from "
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { usersRouter } from "@/modules/members/people/users.router";
+import { authRouter, usersRouter } from "@/api/routers";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import { beginSession, rotateSession } from "@/server/auth/sessions";
 import { verifyToken } from "@/server/auth/tokens";
@@ -10,7 +10,6 @@ import { redis } from "@/server/cache/redis";
 import { user } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
-import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
 const usersOf = (account: Account) => createCallerFactory(usersRouter)(account.context());

@@ -3,11 +3,11 @@ import { contextOf, refusal, uniqueIp } from "@test/callers";
 import { hashSync } from "bcryptjs";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { authRouter } from "@/api/routers";
 import { admitSignIn } from "@/server/auth/lockout";
 import { DatabaseUnavailableError } from "@/server/db/errors";
 import { TenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
-import { authRouter } from "./auth.router";
 
 const createCaller = createCallerFactory(authRouter);
 const password = testPassword;

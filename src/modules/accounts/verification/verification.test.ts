@@ -3,8 +3,8 @@ import { contextOf, refusal, refusalOf, signedInToNewOrganization } from "@test/
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { authRouter } from "@/api/routers";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { loadSession } from "@/server/auth/load-session";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
 import { verifyToken } from "@/server/auth/tokens";

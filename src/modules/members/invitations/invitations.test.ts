@@ -3,9 +3,8 @@ import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } fr
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { authRouter, usersRouter } from "@/api/routers";
 import { env } from "@/env";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
-import { usersRouter } from "@/modules/members/people/users.router";
 import { invitations, user, userDetails, userStatus } from "@/server/db/schema";
 import { mailsToStrangerPerDay } from "@/server/mail/stranger-limits";
 import { tenantDb } from "@/server/tenancy/tenant-db";

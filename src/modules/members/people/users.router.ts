@@ -1,18 +1,9 @@
-import { profileProcedures } from "@/modules/accounts/profile/profile.router";
-import { userSecondFactorProcedures } from "@/modules/accounts/second-factor/people-second-factors.router";
-import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
-import { router, tenantProcedure } from "@/server/trpc";
+import { tenantProcedure } from "@/server/trpc";
 import { readPerson } from "./people-rows";
 import { listUsersInput, person, updateUserInput, userByIdInput, userList } from "./users.schema";
 import * as service from "./users.service";
 
-export const usersRouter = router({
-  ...invitationProcedures,
-
-  ...userSecondFactorProcedures,
-
-  ...profileProcedures,
-
+export const peopleProcedures = {
   list: tenantProcedure("clients:read")
     .meta({ rest: { method: "GET", path: "/users", tag: "Users", summary: "List users" } })
     .input(listUsersInput)
@@ -75,4 +66,4 @@ export const usersRouter = router({
     .input(userByIdInput)
     .output(person)
     .mutation(({ ctx, input }) => service.setState(ctx.db, ctx, input.id, "removed")),
-});
+};

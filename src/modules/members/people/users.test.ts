@@ -9,12 +9,11 @@ import {
 import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { authRouter, usersRouter } from "@/api/routers";
 import type { Role } from "@/lib/permissions";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { activityLogs, securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
-import { usersRouter } from "./users.router";
 
 const createCaller = createCallerFactory(router({ auth: authRouter, users: usersRouter }));
 type Account = Awaited<ReturnType<typeof signedIn>>;

@@ -1,6 +1,7 @@
+import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/organization/subdomain/subdomain.schema";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { rootProcedure, router, signUpProcedure } from "@/server/trpc";
-import { checkSubdomainInput, checkSubdomainOutput, signUpInput, signUpOutput } from "./sign-up.schema";
+import { signUpInput, signUpOutput } from "./sign-up.schema";
 import { signUp } from "./sign-up.service";
 
 export const signUpRouter = router({

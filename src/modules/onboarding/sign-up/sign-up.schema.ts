@@ -21,6 +21,3 @@ export const signUpInput = z
 export type SignUpInput = z.infer<typeof signUpInput>;
 
 export const signUpOutput = handoff;
-
-export const checkSubdomainInput = z.strictObject({ subdomain: newSubdomain });
-export const checkSubdomainOutput = z.strictObject({ isAvailable: z.boolean() });

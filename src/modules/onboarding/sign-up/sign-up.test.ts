@@ -3,8 +3,8 @@ import { contextOf, refusal, refusalOf, rootContext, uniqueIp } from "@test/call
 import { mailsOf } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
+import { authRouter } from "@/api/routers";
 import { newSubdomain, suggestSubdomain } from "@/lib/subdomain";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { verifyPassword } from "@/server/auth/passwords";
 import { organization, outboxMails, tenants, user, userDetails } from "@/server/db/schema";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";

@@ -3,8 +3,7 @@ import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/c
 import { mailsOf, tokenIn } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { usersRouter } from "@/modules/members/people/users.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { organizationsRouter, usersRouter } from "@/api/routers";
 import { activityLogs, organization, userDetails } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

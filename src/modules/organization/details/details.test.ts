@@ -3,7 +3,7 @@ import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/c
 import { costOf } from "@test/latencies";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
+import { organizationsRouter } from "@/api/routers";
 import { activityLogs, organization, tenants, userStatus } from "@/server/db/schema";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
 import { tenantDb } from "@/server/tenancy/tenant-db";

@@ -1,10 +1,9 @@
 import { asTenant, createOrganization, createSecondFactor, testPassword } from "@test/builders";
 import { refusal, refusalOf, signedIn } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { authRouter, organizationsRouter } from "@/api/routers";
 import { removeSecondFactor } from "@/modules/accounts/second-factor/second-factor.service";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { activityLogs, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

@@ -1,14 +1,3 @@
-import {
-  previewRetentionInput,
-  retentionPreview,
-  retentionState,
-  updateRetentionInput,
-} from "@/modules/audit/retention/retention.schema";
-import { previewRetention, updateRetention } from "@/modules/audit/retention/retention.service";
-import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/onboarding/sign-up/sign-up.schema";
-import { allowedOriginsProcedures } from "@/modules/organization/allowed-origins/allowed-origins.router";
-import { auditAddressProcedures } from "@/modules/organization/audit-email/audit-email.router";
-import { brandingProcedures } from "@/modules/organization/branding/branding.router";
 import { organizationDetails, updateOrganizationInput } from "@/modules/organization/details/details.schema";
 import { getDetails, updateOrganization } from "@/modules/organization/details/details.service";
 import { roleHolders } from "@/modules/organization/roles/roles.schema";
@@ -18,22 +7,21 @@ import {
   updateSecurityInput,
 } from "@/modules/organization/security-policy/security.schema";
 import { getSecurity, updateSecurity } from "@/modules/organization/security-policy/security.service";
-import { changedSubdomain, changeSubdomainInput } from "@/modules/organization/subdomain/subdomain.schema";
+import {
+  changedSubdomain,
+  changeSubdomainInput,
+  checkSubdomainInput,
+  checkSubdomainOutput,
+} from "@/modules/organization/subdomain/subdomain.schema";
 import { changeSubdomain } from "@/modules/organization/subdomain/subdomain.service";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import { timeZoneState, updateTimeZoneInput } from "@/modules/organization/time-zone/time-zone.schema";
 import { updateTimeZone } from "@/modules/organization/time-zone/time-zone.service";
 import { organizationUsage } from "@/modules/organization/usage/usage.schema";
 import { getUsage } from "@/modules/organization/usage/usage.service";
-import { router, tenantProcedure } from "@/server/trpc";
+import { tenantProcedure } from "@/server/trpc";
 
-export const organizationsRouter = router({
-  ...brandingProcedures,
-
-  ...allowedOriginsProcedures,
-
-  ...auditAddressProcedures,
-
+export const organizationProcedures = {
   get: tenantProcedure("profile:read")
     .meta({
       rest: {
@@ -125,36 +113,6 @@ export const organizationsRouter = router({
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, input)),
 
-  activityRetention: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/activity-retention",
-        tag: "Organization",
-        summary: "Read how long activity is kept",
-      },
-    })
-    .output(retentionState)
-    .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
-
-  previewActivityRetention: tenantProcedure("security:write")
-    .input(previewRetentionInput)
-    .output(retentionPreview)
-    .query(({ ctx, input }) => previewRetention(ctx.db, input)),
-
-  updateActivityRetention: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "PUT",
-        path: "/organization/activity-retention",
-        tag: "Organization",
-        summary: "Set how long activity is kept",
-      },
-    })
-    .input(updateRetentionInput)
-    .output(retentionState)
-    .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, input)),
-
   timeZone: tenantProcedure("profile:read")
     .meta({
       rest: {
@@ -179,4 +137,4 @@ export const organizationsRouter = router({
     .input(updateTimeZoneInput)
     .output(timeZoneState)
     .mutation(({ ctx, input }) => updateTimeZone(ctx, input)),
-});
+};

@@ -21,3 +21,6 @@ export const changedSubdomain = z.strictObject({
   version: settingsVersion,
 });
 export type ChangedSubdomain = z.infer<typeof changedSubdomain>;
+
+export const checkSubdomainInput = z.strictObject({ subdomain: newSubdomain });
+export const checkSubdomainOutput = z.strictObject({ isAvailable: z.boolean() });

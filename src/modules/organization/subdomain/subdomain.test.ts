@@ -10,10 +10,9 @@ import {
 import { mailsOf } from "@test/mails";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter, organizationsRouter } from "@/api/routers";
 import { signUpRouter } from "@/modules/onboarding/sign-up/sign-up.router";
 import { workspacesRouter } from "@/modules/onboarding/workspaces/workspaces.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { observeDatabase } from "@/server/db/observer";

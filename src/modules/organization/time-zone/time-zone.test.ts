@@ -1,10 +1,10 @@
 import { createOrganization } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { organizationsRouter } from "@/api/routers";
 import { dayAfter, dayIn, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogsRouter } from "@/modules/audit/activity/activity-logs.router";
 import { dashboardRouter } from "@/modules/dashboard/dashboard.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { activityLogs } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { createCallerFactory, router } from "@/server/trpc";

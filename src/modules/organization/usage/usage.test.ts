@@ -2,9 +2,8 @@ import { createInvitation, createOrganization, createProduct, createUser } from 
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { costOf } from "@test/latencies";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
+import { authRouter, organizationsRouter } from "@/api/routers";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { productStatus, userStatus } from "@/server/db/schema";

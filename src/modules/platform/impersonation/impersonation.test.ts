@@ -2,11 +2,9 @@ import { asTenant, createOrganization, createUser, platformOrganization, unique 
 import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { authRouter, organizationsRouter, usersRouter } from "@/api/routers";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { usersRouter } from "@/modules/members/people/users.router";
-import { organizationsRouter } from "@/modules/organization/settings/organizations.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import type { Tokens } from "@/server/auth/sessions";
 import { activityLogs, organization, securityEvents } from "@/server/db/schema";

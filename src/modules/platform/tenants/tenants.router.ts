@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { handoff } from "@/lib/handoff";
-import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/onboarding/sign-up/sign-up.schema";
+import { checkSubdomainInput, checkSubdomainOutput } from "@/modules/organization/subdomain/subdomain.schema";
 import { isSubdomainAvailable } from "@/modules/organization/subdomain/subdomains.service";
 import {
   listPlatformActivityInput,

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -10,7 +11,6 @@ import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { fullName } from "@/lib/full-name";
-import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
 import { TiedPeople } from "@/modules/members/assignments/ui/assigned-people";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
@@ -19,8 +19,14 @@ import { Roles, StateBadge } from "./person-badges";
 import { PersonForm } from "./person-form";
 import { PersonState } from "./person-state";
 
+interface PersonDetailProps {
+  id: number;
+  /** What the person did, for whoever may see it. */
+  activity: ReactNode;
+}
+
 /** A person, editable or read-only. The page has prefetched it. */
-export function PersonDetail({ id }: { id: number }) {
+export function PersonDetail({ id, activity }: PersonDetailProps) {
   const query = useQuery(useTRPC().users.byId.queryOptions({ id }));
   return (
     <Loaded
@@ -28,15 +34,14 @@ export function PersonDetail({ id }: { id: number }) {
       failure="The person could not be loaded"
       skeleton={<ListSkeleton label="Loading the person" rows={6} />}
     >
-      {(person) => <Details person={person} />}
+      {(person) => <Details person={person} activity={activity} />}
     </Loaded>
   );
 }
 
-function Details({ person }: { person: Person }) {
+function Details({ person, activity }: { person: Person; activity: ReactNode }) {
   const viewer = useViewer();
   const canWrite = useCan("users:write");
-  const seesActivity = useCan("clients-activity:read");
   const name = fullName(person);
   return (
     <>
@@ -59,7 +64,7 @@ function Details({ person }: { person: Person }) {
           )}
           <TiedPeople tie="advisorId" person={person} />
           <TiedPeople tie="sponsorId" person={person} />
-          {seesActivity && <PersonActivity id={person.id} />}
+          {activity}
         </div>
         <Card aria-labelledby="person-account">
           <CardHeader title="Account" titleId="person-account" />

@@ -8,7 +8,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { fullName } from "@/lib/full-name";
-import { UsernameTextField } from "@/modules/accounts/profile/ui/username-text-field";
+import { UsernameTextField } from "@/modules/members/profile/ui/username-text-field";
 import { useTRPC } from "@/trpc/react";
 import { useVersionedSave } from "@/trpc/use-versioned-save";
 import { type Person, personForm, stalePerson } from "../users.schema";

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
-import { PeoplesSecondFactors } from "@/modules/accounts/second-factor/ui/peoples-second-factors";
+import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
+import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
 import {
   loadSecondFactorParams,
   secondFactorInput,
   serializeSecondFactorParams,
-} from "@/modules/accounts/second-factor/ui/second-factor-params";
-import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
-import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+} from "@/modules/members/second-factors/ui/second-factor-params";
+import { PeoplesSecondFactors } from "@/modules/members/second-factors/ui/second-factors";
 import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
-import { OwnProfile } from "@/modules/accounts/profile/ui/own-profile";
+import { OwnProfile } from "@/modules/members/profile/ui/own-profile";
 import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
 

@@ -8,7 +8,7 @@ import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { mayGrant } from "@/lib/permissions";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
-import type { PersonsSecondFactor } from "../people-second-factors.schema";
+import type { PersonsSecondFactor } from "../second-factors.schema";
 
 /** Resets two-factor authentication of a person who lost the device; nothing if the viewer may not. */
 export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {

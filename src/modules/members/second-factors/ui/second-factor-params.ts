@@ -1,6 +1,6 @@
 import { createLoader, createSerializer, type inferParserType, parseAsStringLiteral } from "nuqs/server";
 import { commonListParams, searchInput } from "@/components/lists/list-params";
-import type { ListSecondFactorsInput } from "../people-second-factors.schema";
+import type { ListSecondFactorsInput } from "../second-factors.schema";
 
 /** The URL state of the list; defaults are left out. */
 export const secondFactorParams = {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { z } from "zod";
-import type { OpenApiDocument } from "./document";
+import type { OpenApiDocument } from "@/api/openapi/document";
 
 const formats = {
   date: z.iso.date(),

@@ -3,6 +3,8 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { paginationOf } from "@/lib/pagination";
 import { parseRoles } from "@/lib/roles";
+import { secondFactorMail } from "@/modules/accounts/second-factor/second-factor.mail";
+import { removeSecondFactor } from "@/modules/accounts/second-factor/second-factor.service";
 import { assertCanChangePerson } from "@/modules/members/people/people-rules";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { endSessionsOf } from "@/server/auth/sessions";
@@ -12,9 +14,7 @@ import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { enqueueMail } from "@/server/mail/outbox";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import type { ListSecondFactorsInput } from "./people-second-factors.schema";
-import { secondFactorMail } from "./second-factor.mail";
-import { removeSecondFactor } from "./second-factor.service";
+import type { ListSecondFactorsInput } from "./second-factors.schema";
 
 /** One page of the people who can sign in, by name, with whether they have a second factor. */
 export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsInput) {

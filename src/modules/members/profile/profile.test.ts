@@ -1,8 +1,7 @@
 import { asTenant, createOrganization, createUser } from "@test/builders";
 import { refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
 import { describe, expect, it } from "vitest";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
-import { usersRouter } from "@/modules/members/people/users.router";
+import { authRouter, usersRouter } from "@/api/routers";
 import { activityLogs, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

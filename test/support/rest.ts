@@ -1,8 +1,8 @@
 import type { Call } from "@test/attack-matrix/matrix";
 import { requestHeaders } from "@test/callers";
+import { handleRest, operations } from "@/api/rest/handler";
+import { matcherOf, type Operation } from "@/api/rest/routes";
 import { apiRequestOf, webResponseOf } from "@/server/http/api-request";
-import { handleRest, operations } from "./handler";
-import { matcherOf, type Operation } from "./routes";
 
 export interface Sent {
   method?: string;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { userByIdInput } from "@/modules/members/people/users.schema";
 import { tenantProcedure } from "@/server/trpc";
-import { listSecondFactorsInput, secondFactorList } from "./people-second-factors.schema";
-import { listSecondFactors, resetSecondFactor } from "./people-second-factors.service";
+import { listSecondFactorsInput, secondFactorList } from "./second-factors.schema";
+import { listSecondFactors, resetSecondFactor } from "./second-factors.service";
 
 /** Two-factor authentication of the organization's people, for those who help when a device is lost. */
 export const userSecondFactorProcedures = {

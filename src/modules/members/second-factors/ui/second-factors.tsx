@@ -12,7 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
 import { useTRPC } from "@/trpc/react";
-import type { PersonsSecondFactor } from "../people-second-factors.schema";
+import type { PersonsSecondFactor } from "../second-factors.schema";
 import { ResetSecondFactor } from "./reset-second-factor";
 import { secondFactorInput, secondFactorParams, serializeSecondFactorParams } from "./second-factor-params";
 

@@ -2,9 +2,8 @@ import { asTenant, createOrganization, createSecondFactor, createUser } from "@t
 import { refusal, signedIn } from "@test/callers";
 import { mailsOf } from "@test/mails";
 import { describe, expect, it } from "vitest";
+import { authRouter, usersRouter } from "@/api/routers";
 import type { Role } from "@/lib/permissions";
-import { authRouter } from "@/modules/accounts/sign-in/auth.router";
-import { usersRouter } from "@/modules/members/people/users.router";
 import { activityLogs, recoveryCodes, securityEvents, userDetails, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

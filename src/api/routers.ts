@@ -1,0 +1,44 @@
+import { passwordProcedures } from "@/modules/accounts/password/password.router";
+import { recoveryProcedures } from "@/modules/accounts/recovery/recovery.router";
+import { secondFactorProcedures } from "@/modules/accounts/second-factor/second-factor.router";
+import { signInProcedures } from "@/modules/accounts/sign-in/auth.router";
+import { verificationProcedures } from "@/modules/accounts/verification/verification.router";
+import { retentionProcedures } from "@/modules/audit/retention/retention.router";
+import { ownSecurityEventProcedures } from "@/modules/audit/security-events/security-events.router";
+import { invitationProcedures as invitationLinkProcedures } from "@/modules/members/invitations/invitation.router";
+import { invitationProcedures } from "@/modules/members/invitations/invitations.router";
+import { peopleProcedures } from "@/modules/members/people/users.router";
+import { profileProcedures } from "@/modules/members/profile/profile.router";
+import { userSecondFactorProcedures } from "@/modules/members/second-factors/second-factors.router";
+import { allowedOriginsProcedures } from "@/modules/organization/allowed-origins/allowed-origins.router";
+import { auditAddressProcedures } from "@/modules/organization/audit-email/audit-email.router";
+import { brandingProcedures } from "@/modules/organization/branding/branding.router";
+import { organizationProcedures } from "@/modules/organization/settings/organizations.router";
+import { router } from "@/server/trpc";
+
+// Routers whose procedures lie in several features, put together here so that no feature has to know of the others.
+
+export const authRouter = router({
+  ...secondFactorProcedures,
+  ...verificationProcedures,
+  ...signInProcedures,
+  ...ownSecurityEventProcedures,
+  ...passwordProcedures,
+  ...invitationLinkProcedures,
+  ...recoveryProcedures,
+});
+
+export const usersRouter = router({
+  ...invitationProcedures,
+  ...userSecondFactorProcedures,
+  ...profileProcedures,
+  ...peopleProcedures,
+});
+
+export const organizationsRouter = router({
+  ...brandingProcedures,
+  ...allowedOriginsProcedures,
+  ...auditAddressProcedures,
+  ...organizationProcedures,
+  ...retentionProcedures,
+});

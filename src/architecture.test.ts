@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+/*
+ * The rules by which files import each other. What is said of imports holds for those that are there at run time; types
+ * may come from anywhere but tests.
+ */
+
+/** What each part of `src` may import besides itself. */
+const layers: Record<string, readonly string[]> = {
+  // Pure functions and values.
+  lib: [],
+  env: ["lib"],
+  // In the browser: the design system, shared hooks, the signed-in viewer and the client of the API.
+  hooks: ["lib"],
+  viewer: ["lib", "hooks"],
+  trpc: ["lib", "hooks"],
+  components: ["lib", "hooks", "viewer", "trpc"],
+  shell: ["lib", "hooks", "viewer", "trpc", "components", "modules"],
+  // On the server.
+  server: ["lib", "env"],
+  modules: ["lib", "env", "server", "hooks", "viewer", "trpc", "components"],
+  api: ["lib", "env", "server", "modules"],
+  // Where everything is put together.
+  app: ["lib", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
+  start: ["env", "server", "modules"],
+  instrumentation: ["api", "start"],
+  middleware: ["lib", "env", "server"],
+};
+
+/** Calls procedures in the process that renders a page, and so is of the server among the files of the browser. */
+const serverEntries = new Set(["src/trpc/server.tsx"]);
+const isOfTheBrowser = (file: string) =>
+  /^src\/(components|hooks|shell|trpc|viewer)\/|\/ui\//.test(file) && !serverEntries.has(file);
+const isOfTests = (file: string) => /\.(test|attack-fixtures)\.tsx?$|^test\//.test(file);
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+/** Clauses of one line or several, as the formatter leaves them; a clause of types alone is gone at run time. */
+const statement =
+  /^(?:import|export)\s+(type\s+)?([^;"']*?)\s*from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm;
+
+function importsOf(file: string): { imports: Import[]; types: Import[] } {
+  const imports: Import[] = [];
+  const types: Import[] = [];
+  for (const [, type, clause = "", ...specifiers] of readFileSync(file, "utf8").matchAll(statement)) {
+    const specifier = specifiers.find((text) => text !== undefined);
+    const to = specifier && fileOf(specifier, file);
+    if (!to || !/^(src|test)\//.test(to)) continue;
+    const names = /^\{(.*)\}$/s
+      .exec(clause)?.[1]
+      ?.split(",")
+      .filter((name) => name.trim() !== "");
+    const isType = type !== undefined || names?.every((name) => /^\s*type\s/.test(name));
+    (isType ? types : imports).push({ from: file, to });
+  }
+  return { imports, types };
+}
+
+/** The file of ours that a specifier stands for; undefined for packages and for what is no code. */
+function fileOf(specifier: string, from: string): string | undefined {
+  const base = specifier.startsWith("@/")
+    ? path.join("src", specifier.slice(2))
+    : specifier.startsWith("@test/")
+      ? path.join("test/support", specifier.slice(6))
+      : specifier.startsWith(".")
+        ? path.join(path.dirname(from), specifier)
+        : undefined;
+  if (!base) return undefined;
+  return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find(
+    (file) => /\.tsx?$/.test(file) && existsSync(file),
+  );
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => path.join("src", file))
+  .filter((file) => /\.tsx?$/.test(file) && !isOfTests(file));
+const found = files.map(importsOf);
+const imports = found.flatMap((file) => file.imports);
+const types = found.flatMap((file) => file.types);
+
+const layerOf = (file: string) => file.split(path.sep)[1]?.replace(/\.tsx?$/, "") ?? "";
+const moduleOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
+const told = ({ from, to }: Import) => `${from} → ${to}`;
+
+/** Those that reach themselves, each once. */
+function cyclesOf(edges: { from: string; to: string }[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const reaches = (start: string) => {
+    const seen = new Set<string>();
+    const open = [start];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const to of next.get(node) ?? []) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        open.push(to);
+      }
+    }
+    return seen.has(start);
+  };
+  return [...next.keys()].filter(reaches);
+}
+
+describe("imports", () => {
+  it("are found", () => {
+    expect(imports.length).toBeGreaterThan(2000);
+    expect(types.length).toBeGreaterThan(300);
+  });
+
+  it("point one way between the parts of the source", () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [own, other] = [layerOf(from), layerOf(to)];
+      return own !== other && !serverEntries.has(from) && !layers[own]?.includes(other);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it("of the browser's code never reach the server's", () => {
+    const wrong = imports.filter(({ from, to }) => isOfTheBrowser(from) && /^src\/(server|api|env)/.test(to));
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it("never lead from the product to its tests", () => {
+    expect([...imports, ...types].filter(({ to }) => isOfTests(to)).map(told)).toEqual([]);
+  });
+
+  it("form no cycle of files", () => {
+    expect(cyclesOf(imports)).toEqual([]);
+  });
+
+  it("form no cycle of modules, types included", () => {
+    const edges = [...imports, ...types].flatMap(({ from, to }) => {
+      const [own, other] = [moduleOf(from), moduleOf(to)];
+      return own && other && own !== other ? [{ from: own, to: other }] : [];
+    });
+    expect(cyclesOf(edges)).toEqual([]);
+  });
+});
+
+describe("a module", () => {
+  const crossing = [...imports, ...types].filter(({ from, to }) => {
+    const own = moduleOf(from);
+    return own && moduleOf(to) && own !== moduleOf(to);
+  });
+  const withoutEnd = (file: string) => file.replace(/\.tsx?$/, "");
+
+  it("is imported by other modules through its face.json alone", () => {
+    const wrong = crossing.filter(
+      ({ to }) => !faceOf(moduleOf(to)).includes(withoutEnd(to).split("/").slice(3).join("/")),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it("shows nothing in its face.json that no other module imports", () => {
+    const used = new Set(crossing.map(({ to }) => withoutEnd(to)));
+    const modules = readdirSync("src/modules");
+    const unused = modules.flatMap((name) =>
+      faceOf(name)
+        .map((file) => `src/modules/${name}/${file}`)
+        .filter((file) => !used.has(file)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+/** The files of a module that others may import. */
+function faceOf(module: string | undefined): string[] {
+  const file = `src/modules/${module}/face.json`;
+  return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, "utf8"))) : [];
+}
