@@ -1,3 +1,4 @@
+import { beginSession } from "../../src/server/auth/begin-session";
 import type { Page } from "@playwright/test";
 import { asTenant } from "@test/builders";
 import { eq } from "drizzle-orm";
@@ -6,7 +7,6 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from "../../src/server/auth/browser-session";
-import { beginSession } from "../../src/server/auth/sessions";
 import { user } from "../../src/server/db/schema";
 import { resolveTenant } from "../../src/server/tenancy/resolve-tenant";
 import { tenantDb } from "../../src/server/tenancy/tenant-db";

@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 import { useLeaveGuard } from "./leave-guard";
 
-/** While `unsaved`, closing the tab or following a link asks for confirmation. */
-export function useUnsavedChanges(unsaved: boolean): void {
+/** While something is unsaved, closing the tab or following a link asks for confirmation. */
+export function useUnsavedChanges({ unsaved }: { unsaved: boolean }): void {
   const setUnsaved = useLeaveGuard((state) => state.setUnsaved);
   const ask = useLeaveGuard((state) => state.ask);
 

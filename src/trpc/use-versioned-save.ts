@@ -65,7 +65,7 @@ export function useVersionedSave<Values extends FieldValues, Output, Stored exte
       };
     },
   });
-  useUnsavedChanges(form.formState.isDirty && !saving.pending);
+  useUnsavedChanges({ unsaved: form.formState.isDirty && !saving.pending });
 
   /** Goes on from what is stored by now, with what was typed. */
   function follow(current: Stored): void {

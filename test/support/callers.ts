@@ -3,7 +3,7 @@ import { env } from "@/env";
 import { AppError, type AppErrorCode } from "@/lib/app-error";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import { beginSession } from "@/server/auth/sessions";
+import { beginSession } from "@/server/auth/begin-session";
 import { type Context, createContext } from "@/server/context";
 import { tenantHeader } from "@/server/tenancy/host";
 import {

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import type { AppErrorDetails } from "@/lib/app-error";
 import { toAppError } from "@/server/errors";
 import { type HttpError, internalError } from "@/server/http/error-response";
+import { isQueryMethod } from "./query-methods";
 import type { Operation } from "./routes";
 
 const messages = { GET: "Data retrieved", POST: "Done", PUT: "Saved", PATCH: "Saved", DELETE: "Done" };
@@ -28,13 +29,13 @@ export function envelopeOf(operation: Pick<Operation, "method" | "created">, res
  * The error behind what a call has thrown, as it is answered; a defect keeps its cause to itself. Its fields are named as the
  * request has them, which depends on where they came: in a query, or in a body.
  */
-export function httpErrorOf(thrown: unknown, isInQuery: boolean): HttpError {
+export function httpErrorOf(thrown: unknown, method: string): HttpError {
   if (thrown instanceof TRPCError && thrown.code === "BAD_REQUEST" && thrown.cause instanceof ZodError) {
     return {
       code: "BAD_REQUEST",
       message: "Some fields are not valid.",
       statusCode: 400,
-      details: { fieldErrors: fieldErrorsOf(thrown.cause, isInQuery ? parameterAt : fieldAt) },
+      details: { fieldErrors: fieldErrorsOf(thrown.cause, isQueryMethod(method) ? parameterAt : fieldAt) },
     };
   }
   return toAppError(thrown) ?? internalError;

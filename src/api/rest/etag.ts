@@ -3,11 +3,11 @@ import { z } from "zod";
 
 const identified = z.object({ id: z.union([z.string(), z.number()]).optional(), version: z.number() });
 
-/** The entity tag of a response (RFC 9110 §8.8.3): of exactly this text and, if it has one, of its version. */
-export function etagOf(text: string, data: unknown, isVersioned: boolean): string {
+/** The entity tag of a response (RFC 9110 §8.8.3): of exactly this text and, if it tells what has a version, of that. */
+export function etagOf(text: string, versioned?: unknown): string {
   const digest = hash("sha256", text, "base64url").slice(0, 16);
-  const known = isVersioned ? identified.safeParse(data) : undefined;
-  if (!known?.success) return `"${digest}"`;
+  const known = identified.safeParse(versioned);
+  if (!known.success) return `"${digest}"`;
   const { id, version } = known.data;
   return `"${id === undefined ? "" : `${id}-`}${version}.${digest}"`;
 }

@@ -17,7 +17,7 @@ import { etagOf, isNoneMatch } from "./etag";
 import { claimRequest, mayClaim, repeated } from "./idempotency";
 import { tryAllowedVersions } from "./if-match";
 import { type RestInput, readInput } from "./input";
-import { isQueryMethod, type Match, matcherOf, operationsOf } from "./routes";
+import { type Match, matcherOf, operationsOf } from "./routes";
 
 export const operations = operationsOf(appRouter);
 const { match, methodsAt } = matcherOf(operations);
@@ -102,7 +102,7 @@ async function responseTo(request: ApiRequest, ctx: Context, found: Match, held:
     "cache-control": "no-store",
   };
   if (method === "GET" || versioned) {
-    const etag = etagOf(body, envelope.data, Boolean(versioned));
+    const etag = etagOf(body, versioned ? envelope.data : undefined);
     headers.etag = etag;
     const noneMatch = request.headers.get("if-none-match");
     if (method === "GET" && noneMatch && isNoneMatch(noneMatch, etag)) {
@@ -161,7 +161,7 @@ function errorResponseTo(
   thrown: unknown,
   allow: string[] = [],
 ): ApiResponse {
-  const error = httpErrorOf(thrown, isQueryMethod(request.method));
+  const error = httpErrorOf(thrown, request.method);
   const { requestId } = context?.request ?? requestInfo(request.headers);
   const headers = {
     ...(error.statusCode === 401 && { "www-authenticate": challengeFor(request) }),

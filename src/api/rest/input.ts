@@ -4,6 +4,7 @@ import { hasMediaType, jsonLimits, readLimitedText } from "@/server/http/limited
 import { ifMatchOf, type VersionCondition } from "./if-match";
 import { invalidFields } from "./invalid-fields";
 import { readQuery, sentValue } from "./query";
+import { isQueryMethod } from "./query-methods";
 import type { Match } from "./routes";
 
 /** The input of a request as the procedure takes it; parsed only as far as needed to read it. */
@@ -20,9 +21,9 @@ export interface RestInput {
  * repeated parameters or wrong types, PRECONDITION_REQUIRED, and what `readLimitedText` throws.
  */
 export async function readInput(request: ApiRequest, { operation, params }: Match): Promise<RestInput> {
-  const { fields = {}, pathParams, takesQuery, queryParams } = operation;
+  const { fields = {}, pathParams, queryParams } = operation;
   const fromQuery = readQuery(request.search, queryParams);
-  const body = request.body ? await readBody(request, request.body, takesQuery) : "";
+  const body = request.body ? await readBody(request, request.body) : "";
   const fromBody = body === "" ? {} : parseObject(body);
   const repeated = pathParams.filter((name) => name in fromBody);
   if (repeated.length > 0) {
@@ -38,11 +39,8 @@ export async function readInput(request: ApiRequest, { operation, params }: Matc
 }
 
 /** "" for none: a content type alone announces nothing, and servers give an empty stream where there is no body. */
-async function readBody(
-  request: ApiRequest,
-  chunks: NonNullable<ApiRequest["body"]>,
-  takesQuery: boolean,
-): Promise<string> {
+async function readBody(request: ApiRequest, chunks: NonNullable<ApiRequest["body"]>): Promise<string> {
+  const takesQuery = isQueryMethod(request.method);
   const isExpected = !takesQuery && hasMediaType(request.headers, jsonLimits.mediaType);
   if (!isExpected && (await isEmpty(request, chunks))) return "";
   if (takesQuery) throw new AppError("BAD_REQUEST", "This endpoint takes no body. Use query parameters.");

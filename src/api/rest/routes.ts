@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isScope, type Permission } from "@/lib/permissions";
 import { type Procedure, proceduresOf } from "@/server/procedures";
 import type { RestRoute } from "@/server/rest-route";
+import { isQueryMethod } from "./query-methods";
 
 /** An operation of the REST API: a procedure and its route. */
 export interface Operation extends RestRoute {
@@ -121,9 +122,6 @@ function operationOf(
     output,
   };
 }
-
-/** Whether what a request of the method asks for is in its query, and not in a body. */
-export const isQueryMethod = (method: string) => method === "GET" || method === "HEAD" || method === "DELETE";
 
 export function queryParamsOf(fields: [string, JsonSchema][]): Map<string, QueryParam> {
   const params = new Map<string, QueryParam>();

@@ -43,7 +43,7 @@ export function readCalls(
   const isBatch = query.get("batch") === "1";
   const paths = isBatch ? path.split(",") : [path];
   if (paths.length > maxBatchSize || !paths.every((name) => types.get(name) === type)) return undefined;
-  const inputs = inputsOf(text ?? query.get("input"), isBatch);
+  const inputs = inputsOf(text ?? query.get("input"), isBatch ? "batch" : "single");
   if (!inputs) return undefined;
   return {
     isBatch,
@@ -62,11 +62,11 @@ const wantsStream = (headers: ApiRequest["headers"]) =>
 const types = new Map(proceduresOf(appRouter).map(({ name, type }) => [name, type]));
 
 /** The inputs by index; undefined for malformed JSON, or another shape than that of a batch. */
-function inputsOf(text: string | null, isBatch: boolean): Record<number, unknown> | undefined {
+function inputsOf(text: string | null, shape: "batch" | "single"): Record<number, unknown> | undefined {
   if (!text) return {};
   try {
     const value: unknown = JSON.parse(text);
-    if (!isBatch) return { 0: value };
+    if (shape === "single") return { 0: value };
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {
     return undefined;

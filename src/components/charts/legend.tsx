@@ -1,4 +1,5 @@
 import { cn } from "@/lib/cn";
+import type { ChartKind } from "./scale";
 
 const classes = ["text-chart-1", "text-chart-2", "text-chart-3", "text-chart-4", "text-chart-5"] as const;
 
@@ -13,7 +14,7 @@ export const seriesDash = (index: number) => dashes[index % dashes.length];
 export const seriesColor = (index: number) => `var(--color-chart-${(index % classes.length) + 1})`;
 
 /** The mark of a series in the chart, beside its name. */
-export function SeriesMark({ index, kind }: { index: number; kind: "line" | "area" | "bar" }) {
+export function SeriesMark({ index, kind }: { index: number; kind: ChartKind }) {
   return (
     <svg aria-hidden="true" width="24" height="8" className={cn("shrink-0", seriesClass(index))}>
       {kind === "bar" ? (
@@ -33,7 +34,7 @@ export function SeriesMark({ index, kind }: { index: number; kind: "line" | "are
 }
 
 /** The legend. Screen readers hear the names with the values. */
-export function Legend({ labels, kind }: { labels: string[]; kind: "line" | "area" | "bar" }) {
+export function Legend({ labels, kind }: { labels: string[]; kind: ChartKind }) {
   return (
     <ul aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-subtle text-xs">
       {labels.map((label, index) => (

@@ -3,42 +3,42 @@ import { nearest, positionsOf, scaleOf, spread } from "./scale";
 
 describe("the axis of a chart", () => {
   it("holds every value between round ticks", () => {
-    expect(scaleOf([3, 97], "count", false).ticks).toEqual([0, 25, 50, 75, 100]);
-    expect(scaleOf([0.1, 0.37], "ratio", false).ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+    expect(scaleOf([3, 97], "count", "bar").ticks).toEqual([0, 25, 50, 75, 100]);
+    expect(scaleOf([0.1, 0.37], "ratio", "bar").ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
   });
 
   it("counts in whole things", () => {
-    expect(scaleOf([1, 2], "count", false).ticks).toEqual([0, 1, 2]);
-    expect(scaleOf([10], "count", false).ticks).toEqual([0, 3, 6, 9, 12]);
+    expect(scaleOf([1, 2], "count", "bar").ticks).toEqual([0, 1, 2]);
+    expect(scaleOf([10], "count", "bar").ticks).toEqual([0, 3, 6, 9, 12]);
   });
 
   it("counts bytes in powers of two", () => {
     const mebibyte = 1024 ** 2;
-    expect(scaleOf([500 * mebibyte], "bytes", false).ticks).toEqual(
+    expect(scaleOf([500 * mebibyte], "bytes", "bar").ticks).toEqual(
       [0, 128, 256, 384, 512].map((count) => count * mebibyte),
     );
   });
 
   it("is one step high where everything is zero", () => {
-    expect(scaleOf([0, 0], "count", false)).toEqual({ min: 0, max: 1, ticks: [0, 1] });
+    expect(scaleOf([0, 0], "count", "bar")).toEqual({ min: 0, max: 1, ticks: [0, 1] });
   });
 
   it("leaves zero only for lines whose values lie close together", () => {
-    expect(scaleOf([9980, 10_000], "count", true).min).toBeGreaterThan(9900);
-    expect(scaleOf([9980, 10_000], "count", false).min).toBe(0);
-    expect(scaleOf([10, 10_000], "count", true).min).toBe(0);
-    expect(scaleOf([500, 500], "count", true)).toMatchObject({ min: 500, max: 501 });
+    expect(scaleOf([9980, 10_000], "count", "line").min).toBeGreaterThan(9900);
+    expect(scaleOf([9980, 10_000], "count", "bar").min).toBe(0);
+    expect(scaleOf([10, 10_000], "count", "line").min).toBe(0);
+    expect(scaleOf([500, 500], "count", "line")).toMatchObject({ min: 500, max: 501 });
   });
 });
 
 describe("the places of moments", () => {
   it("follow the time that lies between them, and those of bars their number", () => {
-    expect(positionsOf([0, 10, 100], false)).toEqual([0, 0.1, 1]);
-    expect(positionsOf([0, 10], true)).toEqual([0.25, 0.75]);
+    expect(positionsOf([0, 10, 100], "line")).toEqual([0, 0.1, 1]);
+    expect(positionsOf([0, 10], "bar")).toEqual([0.25, 0.75]);
   });
 
   it("put a moment alone into the middle", () => {
-    expect(positionsOf([5], false)).toEqual([0.5]);
+    expect(positionsOf([5], "line")).toEqual([0.5]);
   });
 
   it("are found from a place nearby", () => {

@@ -7,17 +7,19 @@ export interface Scale {
   ticks: number[];
 }
 
+export type ChartKind = "line" | "area" | "bar";
+
 const intervals = 4;
 const roundSteps = [1, 2, 2.5, 5, 10];
 
 /**
  * An axis that covers all values, with round ticks. It starts at zero, unless the values are close together far above
- * it and `mayLeaveZero`: the length of a bar is meaningful only from zero, a line shows where it moves.
+ * it and the chart is a line: the length of a bar is meaningful only from zero, a line shows where it moves.
  */
-export function scaleOf(values: number[], unit: Unit, mayLeaveZero: boolean): Scale {
+export function scaleOf(values: number[], unit: Unit, kind: ChartKind): Scale {
   const lowest = Math.min(...values);
   const highest = Math.max(...values, 0);
-  const from = mayLeaveZero && lowest > highest / 2 ? lowest : Math.min(lowest, 0);
+  const from = kind === "line" && lowest > highest / 2 ? lowest : Math.min(lowest, 0);
   const step = stepFor(highest - from, unit);
   const first = Math.floor(from / step);
   const last = Math.max(Math.ceil(highest / step), first + 1);
@@ -41,9 +43,9 @@ function stepFor(range: number, unit: Unit): number {
 const rounded = (value: number) => Number(value.toPrecision(12));
 
 /** The positions of the moments, from 0 (first) to 1 (last). Bars are in the middle of their share of the width. */
-export function positionsOf(times: number[], isBar: boolean): number[] {
+export function positionsOf(times: number[], kind: ChartKind): number[] {
   const [first = 0, last = 0] = [times[0], times.at(-1)];
-  if (isBar || first === last) return times.map((_, index) => (index + 0.5) / times.length);
+  if (kind === "bar" || first === last) return times.map((_, index) => (index + 0.5) / times.length);
   return times.map((time) => (time - first) / (last - first));
 }
 

@@ -6,7 +6,7 @@ import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { ChartCard } from "./chart-card";
 import { Legend, SeriesMark, seriesColor } from "./legend";
-import { nearest, positionsOf, type Scale, scaleOf, spread } from "./scale";
+import { type ChartKind, nearest, positionsOf, type Scale, scaleOf, spread } from "./scale";
 import { TimePlot } from "./time-plot";
 import { formatTime, type Step } from "./times";
 import { formatValue, type Unit } from "./units";
@@ -27,7 +27,7 @@ interface TimeChartProps {
   /** The distance between them: days are in the organization's time zone, shorter steps in the reader's. */
   step: Step;
   /** Bars show only the first series. */
-  kind?: "line" | "area" | "bar";
+  kind?: ChartKind;
   unit?: Unit;
   series: Series[];
   empty?: string;
@@ -75,8 +75,8 @@ export function TimeChart({
       {!isEmpty && (
         <ReadablePlot
           label={`Points of ${title}`}
-          scale={scaleOf(known, unit, kind === "line")}
-          positions={positionsOf(times, kind === "bar")}
+          scale={scaleOf(known, unit, kind)}
+          positions={positionsOf(times, kind)}
           {...{ kind, series, read, timeAt }}
         />
       )}
@@ -87,7 +87,7 @@ export function TimeChart({
 
 interface ReadablePlotProps {
   label: string;
-  kind: "line" | "area" | "bar";
+  kind: ChartKind;
   scale: Scale;
   positions: number[];
   series: Series[];

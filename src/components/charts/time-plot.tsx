@@ -1,8 +1,9 @@
 import { cn } from "@/lib/cn";
 import { seriesClass, seriesDash } from "./legend";
+import type { ChartKind } from "./scale";
 
 interface TimePlotProps {
-  kind: "line" | "area" | "bar";
+  kind: ChartKind;
   /** The horizontal positions of the moments, from 0 (left) to 1. */
   positions: number[];
   series: { label: string; values: (number | null)[] }[];

@@ -40,7 +40,7 @@ export interface GuessedText {
  * taken for a code page: the file was then put together from several, or cut off. The code page is the one under which
  * fewer characters stand where such a character does not.
  */
-export function guessText(bytes: Uint8Array, isMarkedUtf8: boolean): GuessedText {
+export function guessText(bytes: Uint8Array, { isMarkedUtf8 }: { isMarkedUtf8: boolean }): GuessedText {
   const binary = binaryOf(bytes);
   const isMixed = isMarkedUtf8 || isMostlyUtf8(binary);
   const [first, second] = [windows1252, cp850].map(({ name, upperHalf }) => {

@@ -43,7 +43,9 @@ function decode(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    const { text, codePage, words, isMixed } = guessText(bytes, startsWith(bytes, [0xef, 0xbb, 0xbf]));
+    const { text, codePage, words, isMixed } = guessText(bytes, {
+      isMarkedUtf8: startsWith(bytes, [0xef, 0xbb, 0xbf]),
+    });
     const read = isMixed
       ? `Parts of the file are not in UTF-8 and were read as ${codePage}`
       : `The file is not in UTF-8 and was read as ${codePage}`;

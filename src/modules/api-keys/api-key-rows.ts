@@ -82,7 +82,7 @@ function toApiKey({ maker, ...row }: Row): ApiKey {
   return {
     ...row,
     scopes,
-    state: stateOf(row, isActive),
+    state: stateOf({ ...row, isMakerActive: isActive }),
     withheld: scopes.filter((scope) => !can({ roles }, scope)),
     maker: { id: maker.id, name: fullName(maker), isActive },
     createdAt: row.createdAt.toISOString(),
@@ -93,7 +93,11 @@ function toApiKey({ maker, ...row }: Row): ApiKey {
   };
 }
 
-function stateOf({ revokedAt, expiresAt }: Omit<Row, "maker">, isMakerActive: boolean): ApiKey["state"] {
+function stateOf({
+  revokedAt,
+  expiresAt,
+  isMakerActive,
+}: Omit<Row, "maker"> & { isMakerActive: boolean }): ApiKey["state"] {
   if (revokedAt) return "revoked";
   const leftMs = expiresAt ? expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
   if (leftMs <= 0) return "expired";

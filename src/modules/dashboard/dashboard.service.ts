@@ -1,4 +1,4 @@
-import { can } from "@/lib/permissions";
+import { can, type Permission } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
 import type { Principal } from "@/server/context";
@@ -15,10 +15,10 @@ export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: 
     loadStats(db, days, tenant.timeZone),
   );
   const { people, changes } = figures;
-  const whose = (everybody: boolean, clients: boolean) =>
-    everybody ? "everybody" : clients ? "clients" : null;
-  const ofPeople = whose(can(user, "users:read"), can(user, "clients:read"));
-  const ofChanges = whose(can(user, "activity:read"), can(user, "clients-activity:read"));
+  const whose = (everybodys: Permission, clients: Permission) =>
+    can(user, everybodys) ? "everybody" : can(user, clients) ? "clients" : null;
+  const ofPeople = whose("users:read", "clients:read");
+  const ofChanges = whose("activity:read", "clients-activity:read");
   return {
     days: figures.days,
     products: figures.products,

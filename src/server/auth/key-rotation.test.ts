@@ -10,13 +10,14 @@ async function startedWith(current: string, previous?: string) {
   vi.stubEnv("AUTH_SECRET", current);
   vi.stubEnv("AUTH_SECRET_PREVIOUS", previous);
   globalThis.mmrPerProcess?.delete("secretKeys");
-  const [tokens, cookies, csrf, sessions] = await Promise.all([
+  const [tokens, cookies, csrf, begin, rotate] = await Promise.all([
     import("./tokens"),
     import("./browser-session"),
     import("./csrf"),
-    import("./sessions"),
+    import("./begin-session"),
+    import("./rotate-session"),
   ]);
-  return { ...tokens, ...cookies, ...csrf, ...sessions };
+  return { ...tokens, ...cookies, ...csrf, ...begin, ...rotate };
 }
 
 afterEach(() => {

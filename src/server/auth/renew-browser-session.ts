@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
+import { rotateSession } from "@/server/auth/rotate-session";
 import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
-import { rotateSession } from "./sessions";
 import { verifyToken } from "./tokens";
 
 /** Renew a little early, so that a token does not expire between middleware and the handler. */

@@ -17,7 +17,7 @@ const maxEnded = 1000;
 export async function endOldestSessions(
   tx: TenantDb,
   userId: number,
-  isImpersonation: boolean,
+  kind: "own" | "support",
 ): Promise<void> {
   const now = new Date();
   const { impersonatorId } = authSessions;
@@ -29,7 +29,7 @@ export async function endOldestSessions(
         eq(authSessions.userId, userId),
         isNull(authSessions.revokedAt),
         gt(authSessions.expiresAt, now),
-        isImpersonation ? isNotNull(impersonatorId) : isNull(impersonatorId),
+        kind === "support" ? isNotNull(impersonatorId) : isNull(impersonatorId),
       ),
     )
     .orderBy(desc(authSessions.createdAt), desc(authSessions.id))

@@ -12,7 +12,7 @@ import { keys } from "./keys";
 import { redis } from "./redis";
 
 function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
-  countCacheRead(name, found !== undefined);
+  countCacheRead(name, found === undefined ? "miss" : "hit");
   return found;
 }
 

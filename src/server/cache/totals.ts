@@ -39,7 +39,7 @@ export async function totalOf(list: ListName, filter: object, count: () => Promi
   if (!found) return count();
   const [stored, generation] = found;
   const total = parse(key, stored, generation);
-  countCacheRead(entry.name, total !== undefined);
+  countCacheRead(entry.name, total === undefined ? "miss" : "hit");
   if (total !== undefined) return total;
   // While something changes, everyone counts and nobody caches.
   if (generation !== null && isTombstone(generation)) return count();

@@ -195,8 +195,8 @@ export function measuredRedis<Request, Answer>(
 }
 
 /** Counts a cache read of the entry with that name. */
-export function countCacheRead(entry: string, isHit: boolean): void {
-  metrics.cacheReads.inc({ entry, result: isHit ? "hit" : "miss" });
-  if (isHit) totals.cacheHits += 1;
+export function countCacheRead(entry: string, result: "hit" | "miss"): void {
+  metrics.cacheReads.inc({ entry, result });
+  if (result === "hit") totals.cacheHits += 1;
   else totals.cacheMisses += 1;
 }

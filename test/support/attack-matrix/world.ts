@@ -10,7 +10,7 @@ import {
 } from "@test/builders";
 import type { Role } from "@/lib/permissions";
 import { formatRoles } from "@/lib/roles";
-import { beginSession } from "@/server/auth/sessions";
+import { beginSession } from "@/server/auth/begin-session";
 import type { Account } from "./attack-fixtures";
 import { addRowsEverywhere, type Owner, remarkableId } from "./rows";
 

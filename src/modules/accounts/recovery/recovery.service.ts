@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { normalizeEmail } from "@/lib/email";
 import { passwordChangedMail, resetPasswordMail } from "@/modules/accounts/password/password.mails";
 import { assertNoPersonalWords, ownerOf } from "@/modules/accounts/password/password.service";
+import { endSessionsOf } from "@/server/auth/end-sessions";
 import { linkProblem } from "@/server/auth/link-problem";
 import { liftLock } from "@/server/auth/lockout";
 import {
@@ -13,7 +14,6 @@ import {
 } from "@/server/auth/one-time-tokens";
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { endSessionsOf } from "@/server/auth/sessions";
 import { change } from "@/server/change";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";

@@ -4,7 +4,7 @@ import { eq, isNull } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers";
 import { maxSessions } from "@/lib/session-limit";
-import { beginSession } from "@/server/auth/sessions";
+import { beginSession } from "@/server/auth/begin-session";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { authSessions, securityEvents } from "@/server/db/schema";

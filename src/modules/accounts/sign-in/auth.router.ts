@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { csrfTokenOf } from "@/server/auth/csrf";
-import { endSessionsOf } from "@/server/auth/sessions";
+import { endSessionsOf } from "@/server/auth/end-sessions";
 import type { Context } from "@/server/context";
 import { credentialProcedure, sessionProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
 import {

@@ -194,7 +194,7 @@ describe("a session", () => {
 
   it("ends alone: other devices of the same person stay signed in", async () => {
     const { context, organizationId, userId, email, subdomain } = await signedInToNewOrganization("client");
-    const { beginSession } = await import("@/server/auth/sessions");
+    const { beginSession } = await import("@/server/auth/begin-session");
     const second = await asTenant(organizationId, () => beginSession({ userId, email }));
     await createCaller(context()).logout({});
     expect(await refusal(createCaller(context()).me())).toBe("UNAUTHORIZED");

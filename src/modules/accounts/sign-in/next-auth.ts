@@ -10,7 +10,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from "@/server/auth/browser-session";
-import { endSession } from "@/server/auth/sessions";
+import { endSession } from "@/server/auth/end-sessions";
 import { refreshTokenTtlSeconds, verifyToken } from "@/server/auth/tokens";
 import type { Context } from "@/server/context";
 import { runInOperation } from "@/server/operation";

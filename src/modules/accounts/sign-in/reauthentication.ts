@@ -45,7 +45,7 @@ export async function reauthenticate(
   { passwordField = "password", secondFactor = true }: Demand = {},
 ): Promise<string> {
   const attempt = await admitSignIn(organizationId, normalizeEmail(email), currentRequest().ip);
-  const outcome = await checkCredentials(db, userId, given, secondFactor).catch(async (error) => {
+  const outcome = await checkCredentials(db, userId, { ...given, secondFactor }).catch(async (error) => {
     await attempt.withdraw();
     throw error;
   });
@@ -70,8 +70,7 @@ export async function reauthenticate(
 async function checkCredentials(
   db: TenantDb,
   userId: number,
-  { password, code }: { password: string; code?: string | undefined },
-  secondFactor: boolean,
+  { password, code, secondFactor }: { password: string; code?: string | undefined; secondFactor: boolean },
 ): Promise<{ passwordHash: string } | "password wrong" | "code missing" | "code wrong"> {
   const [row] = await db
     .select({ passwordHash: user.passwordHash, totpSecretSealed: userDetails.totpSecretSealed })

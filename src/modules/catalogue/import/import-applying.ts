@@ -103,7 +103,7 @@ async function applyRows(
 
 async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }: Applied): Promise<Applied> {
   const rows = await lockPortion(tx, progress);
-  const judge = classifierFor(progress.restoreTrashed, placesLeft);
+  const judge = classifierFor(progress, placesLeft);
   const judged: ClassifiedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
   await writeProducts(tx, audit, progress.id, judged);
   const failed = judged.flatMap((row) =>
@@ -157,8 +157,8 @@ async function lockPortion(tx: TenantDb, { id, appliedThrough }: StoredImport) {
 }
 
 /** Checks the rows again: products may have changed since they were staged. */
-function classifierFor(restoreTrashed: boolean, places: number) {
-  let left = places;
+function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">, quota: number) {
+  let left = quota;
   return (
     { verdict, cells }: Pick<ClassifiedRow, "verdict" | "cells">,
     known: Known | null,

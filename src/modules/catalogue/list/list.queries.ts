@@ -123,7 +123,12 @@ const following = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
   db
     .select({ id: products.id })
     .from(products)
-    .where(and(wanted(db, given, shape), afterCursor(given, shape, shape.isAscending, true)));
+    .where(
+      and(
+        wanted(db, given, shape),
+        afterCursor(given, shape, { ascending: shape.isAscending, inclusive: true }),
+      ),
+    );
 
 /** The ids of a page, as a table. */
 function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
@@ -139,14 +144,15 @@ function idsOf(db: StatementWriter, given: Given<Values>, shape: Shape) {
 const conditionOf = (db: StatementWriter, given: Given<Values>, shape: Shape) =>
   and(
     wanted(db, given, shape),
-    afterCursor(given, shape, shape.towards === "previous" ? !shape.isAscending : shape.isAscending),
+    afterCursor(given, shape, {
+      ascending: shape.towards === "previous" ? !shape.isAscending : shape.isAscending,
+    }),
   );
 
 function afterCursor(
   given: Given<Values>,
   { sortKey, towards }: Shape,
-  ascending: boolean,
-  inclusive = false,
+  { ascending, inclusive = false }: { ascending: boolean; inclusive?: boolean },
 ) {
   if (!towards) return undefined;
   const place = { value: given("value"), id: given("id") };

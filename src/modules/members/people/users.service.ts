@@ -7,8 +7,8 @@ import { assertValidAssignments, clearAssignments } from "@/modules/members/assi
 import { revokeUnbacked } from "@/modules/members/invitations/invitations.service";
 import { assertActiveSeatAvailable } from "@/modules/members/seats/seats";
 import { revokeApiKeysOf } from "@/server/auth/end-api-keys";
+import { endSessionsOf } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { endSessionsOf } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { totalOf } from "@/server/cache/totals";

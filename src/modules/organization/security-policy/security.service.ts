@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/app-error";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import { assertVersion, saveSettings } from "@/modules/organization/settings/settings";
+import { shortenSessions } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { shortenSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";

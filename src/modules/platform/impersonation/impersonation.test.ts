@@ -6,7 +6,7 @@ import { authRouter, organizationsRouter, usersRouter } from "@/api/routers";
 import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
-import type { Tokens } from "@/server/auth/sessions";
+import type { Tokens } from "@/server/auth/begin-session";
 import { activityLogs, organization, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";

@@ -126,7 +126,7 @@ it("a sample holds what happened since the one before, and what one that was los
   await recordSystemMetrics();
   await withoutTenantScope("test", (db) => db.delete(t));
   beginCall({ procedure: "test.ok", type: "query" })("OK");
-  countCacheRead("tenant", true);
+  countCacheRead("tenant", "hit");
   const { database } = await import("@/server/db/client");
   const away = vi.spyOn(database(), "insert").mockImplementation(() => {
     throw new Error("The database is away");

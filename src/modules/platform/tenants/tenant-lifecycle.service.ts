@@ -4,8 +4,8 @@ import { platformSubdomain } from "@/lib/subdomain";
 import { sendInvitations } from "@/modules/members/invitations/send-invitations";
 import { createTenant } from "@/modules/onboarding/sign-up/new-tenant.service";
 import { bumpApiKeyVersions } from "@/server/auth/end-api-keys";
+import { endAllSessions } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
-import { endAllSessions } from "@/server/auth/sessions";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { auditWithin } from "@/server/change";
@@ -64,19 +64,18 @@ export function suspendTenant(
   principal: Principal,
   { id, reason }: { id: string; reason: string },
 ): Promise<TenantRecord> {
-  return setActive(principal, id, false, reason);
+  return setActive(principal, id, { isActive: false, reason });
 }
 
 /** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
 export function reactivateTenant(principal: Principal, id: string): Promise<TenantRecord> {
-  return setActive(principal, id, true);
+  return setActive(principal, id, { isActive: true });
 }
 
 async function setActive(
   principal: Principal,
   id: string,
-  isActive: boolean,
-  reason?: string,
+  { isActive, reason }: { isActive: boolean; reason?: string },
 ): Promise<TenantRecord> {
   const verb = isActive ? "reactivate" : "suspend";
   return withoutTenantScope(`${verb} a tenant`, (db) =>

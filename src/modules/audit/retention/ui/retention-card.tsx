@@ -69,7 +69,7 @@ function RetentionForm({ current }: { current: number | null }) {
   });
   const choice = touched.choice ?? choiceOf(current);
   const typed = touched.typed ?? (current === null ? "" : String(current));
-  useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
+  useUnsavedChanges({ unsaved: Object.keys(touched).length > 0 && !update.isPending });
 
   const show = (days: number | null) =>
     queryClient.setQueryData(trpc.organizations.activityRetention.queryKey(), { days });

@@ -34,7 +34,7 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
   const [restoreTrashed, setRestoreTrashed] = useState(current.restoreTrashed);
   const [wanted, setWanted] = useState<ImportMode | null>(null);
   const [failed, setFailed] = useState(false);
-  useUnsavedChanges(running);
+  useUnsavedChanges({ unsaved: running });
 
   const bad = counts.error + (restoreTrashed ? 0 : counts.restore);
   const good = counts.create + counts.update + (restoreTrashed ? counts.restore : 0);

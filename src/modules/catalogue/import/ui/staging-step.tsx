@@ -72,7 +72,7 @@ interface SendingProps {
 function Sending({ current, file, columns, onDiscard, children }: SendingProps) {
   const client = useTRPCClient();
   const { start, running, problem } = useImportWork();
-  useUnsavedChanges(running);
+  useUnsavedChanges({ unsaved: running });
   const begin = () =>
     void start(current, {
       advance: ({ id, stagedRows }) =>

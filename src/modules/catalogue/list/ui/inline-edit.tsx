@@ -116,7 +116,7 @@ function Editor({ edit, field, show, onLeave }: EditorProps) {
   const noteId = useId();
   // Not the whole note: that has a name of its own, which would be what describes the field.
   const hintId = useId();
-  useUnsavedChanges(!edit.isUntouched);
+  useUnsavedChanges({ unsaved: !edit.isUntouched });
 
   useEffect(() => {
     // An error reopens the editor, unless the person has moved on to something else.

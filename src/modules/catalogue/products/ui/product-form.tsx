@@ -35,7 +35,7 @@ export function ProductForm({ product }: { product?: Product }) {
   const saving = useSaveProduct(form, start, amounts);
   const { currency } = useViewer().organization;
   const { errors } = form.formState;
-  useUnsavedChanges(saving.unsaved);
+  useUnsavedChanges({ unsaved: saving.unsaved });
 
   return (
     <Form onSubmit={saving.submit} className="max-w-3xl">

@@ -44,7 +44,7 @@ export function InviteForm() {
       void refreshPeople();
     },
   });
-  useUnsavedChanges(Boolean(dirtyFields.email) && !pending);
+  useUnsavedChanges({ unsaved: Boolean(dirtyFields.email) && !pending });
 
   return (
     <Form onSubmit={submit} problem={problem} problemClassName="mb-4" className="max-w-xl">

@@ -20,7 +20,7 @@ export function InviteSeveral() {
   const { rows, sent, problem, isChecking, isSending, ...list } = useSeveralInvitations();
   const summary = useRef<HTMLHeadingElement>(null);
   const isReviewing = rows.length > 0 || sent > 0;
-  useUnsavedChanges((rows.length > 0 || form.formState.isDirty) && sent === 0 && !isSending);
+  useUnsavedChanges({ unsaved: (rows.length > 0 || form.formState.isDirty) && sent === 0 && !isSending });
 
   const toSummary = () => requestAnimationFrame(() => summary.current?.focus());
 

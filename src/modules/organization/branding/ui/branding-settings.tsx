@@ -40,7 +40,7 @@ function Settings({ branding }: { branding: OrganizationBranding }) {
   const [typed, setTyped] = useState<string | null>(null);
   const color = colorIn(typed ?? accentColor ?? "");
   const isUnsavedColor = color !== (accentColor ?? "");
-  useUnsavedChanges(file !== null || isUnsavedColor);
+  useUnsavedChanges({ unsaved: file !== null || isUnsavedColor });
 
   const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
   return (

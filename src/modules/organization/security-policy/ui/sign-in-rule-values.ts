@@ -35,8 +35,8 @@ export const lifetimeChoices = [
   { value: "custom", label: "Custom", help: undefined },
 ];
 
-/** The stored rules as form values; only the browser knows the reader's day. */
-export function valuesOf(security: OrganizationSecurity, knowsDay: boolean): RuleValues {
+/** The stored rules as form values; `knowsDay` in the browser, which alone knows the reader's day. */
+export function valuesOf(security: OrganizationSecurity, { knowsDay }: { knowsDay: boolean }): RuleValues {
   const { secondFactorRequiredFrom, sessionLifetimeMinutes: minutes } = security;
   const isPreset = minutes === null || presetMinutes.includes(minutes);
   return {

@@ -48,8 +48,8 @@ function RulesForm({ security }: { security: OrganizationSecurity }) {
   const saveButton = useRef<HTMLButtonElement>(null);
   const update = useMutation(trpc.organizations.updateSecurity.mutationOptions());
   // The server does not know the reader's current day.
-  const values = { ...valuesOf(security, useHydrated()), ...touched };
-  useUnsavedChanges(Object.keys(touched).length > 0 && !update.isPending);
+  const values = { ...valuesOf(security, { knowsDay: useHydrated() }), ...touched };
+  useUnsavedChanges({ unsaved: Object.keys(touched).length > 0 && !update.isPending });
 
   const touch = (changed: Partial<RuleValues>) => setTouched((before) => ({ ...before, ...changed }));
   const show = (shown: OrganizationSecurity) =>

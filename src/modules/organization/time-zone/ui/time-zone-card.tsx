@@ -77,7 +77,7 @@ function TimeZoneForm({ current }: { current: string }) {
       return `Someone else set ${state.timeZone} in the meantime. Your choice is still here: review it, then save again.`;
     },
   });
-  useUnsavedChanges(typed !== null && typed !== current && !pending);
+  useUnsavedChanges({ unsaved: typed !== null && typed !== current && !pending });
 
   async function submit(): Promise<void> {
     const parsed = updateTimeZoneInput.safeParse({ timeZone: value.trim(), current });

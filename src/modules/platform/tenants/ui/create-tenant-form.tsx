@@ -43,7 +43,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
     },
   });
   const isBusy = pending || create.isSuccess;
-  useUnsavedChanges(form.formState.isDirty && !isBusy);
+  useUnsavedChanges({ unsaved: form.formState.isDirty && !isBusy });
 
   return (
     <Form onSubmit={submit} className="max-w-xl">
