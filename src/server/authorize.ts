@@ -2,7 +2,8 @@ import { AppError } from "@/lib/app-error";
 import { can, isOwnAccount, type Permission } from "@/lib/permissions";
 import { secondFactorRuleOf } from "@/lib/second-factor-rule";
 import type { FeatureName } from "@/lib/tenant-settings";
-import type { Context, Principal } from "@/server/context";
+import type { Context } from "@/server/context";
+import type { Principal } from "@/server/principal";
 import { TenantContext, type TenantContextData } from "@/server/tenancy/tenant-context";
 
 interface Wanted {

@@ -1,48 +1,21 @@
-import { LRUCache } from "lru-cache";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { csrfHeader } from "@/lib/csrf-header";
 import { bearerOf, type Credentials, readCredentials } from "@/server/auth/credentials";
 import { isCsrfTokenOf } from "@/server/auth/csrf";
-import { type ApiKey, type KeyUser, loadApiKey } from "@/server/auth/load-api-key";
-import { loadSession, type SessionUser } from "@/server/auth/load-session";
-import type { VerifiedToken } from "@/server/auth/tokens";
+import { loadApiKey } from "@/server/auth/load-api-key";
+import { loadSession } from "@/server/auth/load-session";
 import type { HeaderReader } from "@/server/http/api-request";
+import { enforceRateLimit } from "@/server/http/enforce-rate-limit";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
-import { networkOf } from "@/server/http/network";
-import {
-  consume,
-  consumeForMember,
-  organizationLimitKey,
-  type RateLimitState,
-  refund,
-} from "@/server/http/rate-limit";
+import type { RateLimitState } from "@/server/http/rate-limit";
 import { type RequestInfo, requestInfo } from "@/server/http/request-info";
 import { isSameOrigin } from "@/server/http/same-origin";
 import { type Timing, timingFor } from "@/server/http/server-timing";
-import { metrics } from "@/server/observability/metrics";
-import { perProcess } from "@/server/per-process";
+import type { ApiKeyPrincipal, Principal, SessionPrincipal } from "@/server/principal";
 import { type Host, parseHost, tenantHeader } from "@/server/tenancy/host";
 import { resolveTenant, type Tenant } from "@/server/tenancy/resolve-tenant";
 import { askedPath, tenantUrl } from "@/server/tenancy/urls";
-
-/** A signed-in person, or platform support acting as them. */
-export interface SessionPrincipal {
-  kind: "session";
-  tenant: Tenant;
-  user: SessionUser;
-  token: VerifiedToken;
-}
-
-/** A program with an API key. Its user is the creator of the key, narrowed to the scopes of the key. */
-export interface ApiKeyPrincipal {
-  kind: "key";
-  tenant: Tenant;
-  user: KeyUser;
-  key: ApiKey;
-}
-
-export type Principal = SessionPrincipal | ApiKeyPrincipal;
 
 /** What every procedure starts with. Everything is looked up lazily, and at most once per request. */
 export interface Context {
@@ -127,12 +100,6 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   const isForeign = (given: Credentials) =>
     given.kind === "browser" && !isPageRender && !isSameOrigin(headers);
 
-  /** Records what is left of a rate limit. Throws AppError TOO_MANY_REQUESTS if nothing was. */
-  const charge = (own: RateLimitState) => {
-    context.rateLimit = own;
-    if (own.isExceeded) throw tooManyRequests(own);
-  };
-
   const context: Context = {
     request,
     hostKind: host.kind,
@@ -158,33 +125,17 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
 
     async enforceRateLimit() {
       if (isPageRender) return;
-      const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
       const given = await credentials();
-      if (given && !isForeign(given)) {
-        const allowances = [memberLimitKey(given), organizationLimitKey(organizationOf(given))] as const;
-        const limit = given.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
-        const credential = credentialOf(given);
-        // If it cannot be resolved, `caller` reports why.
-        const identifying = identified().catch(() => null);
-        // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
-        // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
-        if (provenCredentials().has(credential) || (await identifying)) {
-          const [[own, shared], identity] = await Promise.all([
-            consumeForMember(allowances, limit),
-            identifying,
-          ]);
-          if (identity) {
-            provenCredentials().set(credential, true);
-            charge(own);
-            const { requestsPerMinute } = (await context.tenant()).limits;
-            if (requestsPerMinute !== null && shared.used > requestsPerMinute) throw tooManyRequests(shared);
-            return;
-          }
-          provenCredentials().delete(credential);
-          await refund(allowances);
-        }
-      }
-      charge(await consume(`network:${networkOf(request.ip)}`, RATE_LIMIT_PER_MINUTE));
+      await enforceRateLimit({
+        credentials: given && !isForeign(given) ? given : null,
+        ip: request.ip,
+        // If it cannot be resolved, `principal` reports why.
+        identify: () => identified().catch(() => null),
+        organizationLimit: async () => (await context.tenant()).limits.requestsPerMinute,
+        note: (state) => {
+          context.rateLimit = state;
+        },
+      });
     },
 
     async assertCsrfToken() {
@@ -196,24 +147,6 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
   return context;
 }
 
-const organizationOf = (given: Credentials) =>
-  given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
-
-function memberLimitKey(given: Credentials): string {
-  const organization = organizationLimitKey(organizationOf(given));
-  // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
-  if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
-  return `${organization}:user:${given.token.userId}:${given.kind}`;
-}
-
-/** By the secret or the session: other credentials of the same person prove nothing. */
-const credentialOf = (given: Credentials) =>
-  given.kind === "key" ? given.presented.hash : given.token.sessionId;
-
-/** Credentials that were valid in this process within the last minute. */
-const provenCredentials = () =>
-  perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
-
 const unauthorized = (headers: HeaderReader) =>
   new AppError(
     "UNAUTHORIZED",
@@ -222,23 +155,7 @@ const unauthorized = (headers: HeaderReader) =>
       : "Sign in to continue.",
   );
 
-const csrfError = () => new AppError("CSRF", "The CSRF token is missing or not valid. Reload the page.");
-
-function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
-  metrics.rateLimitRefusals.inc();
-  return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
-    retryAfterSeconds: resetSeconds,
-  });
-}
-
-const inWords = (seconds: number) =>
-  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
-
-/** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
-export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {
-  const taken = await consume(...allowance);
-  if (taken.isExceeded) throw tooManyRequests(taken);
-}
+const csrfError = () => new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
 
 const renewalFailed = () =>
   new AppError("SERVICE_UNAVAILABLE", "Your session could not be renewed. Try again shortly.", {

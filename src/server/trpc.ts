@@ -1,4 +1,5 @@
 import { platformSubdomain } from "@/lib/subdomain";
+import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import "./input-messages";
 import { initTRPC, type TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
@@ -7,7 +8,7 @@ import { AppError } from "@/lib/app-error";
 import type { Permission } from "@/lib/permissions";
 import type { FeatureName } from "@/lib/tenant-settings";
 import { asPrincipal, authorize } from "@/server/authorize";
-import { type Context, consumeOrThrow } from "@/server/context";
+import type { Context } from "@/server/context";
 import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";

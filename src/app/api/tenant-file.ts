@@ -1,12 +1,13 @@
 import type { Permission } from "@/lib/permissions";
 import { asPrincipal, authorize } from "@/server/authorize";
-import { createContext, type Principal } from "@/server/context";
+import { createContext } from "@/server/context";
 import { toAppError } from "@/server/errors";
 import { webResponseOf } from "@/server/http/api-request";
 import { errorResponse, internalError } from "@/server/http/error-response";
 import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
 import { requestInfo } from "@/server/http/request-info";
 import { observeCall } from "@/server/observability/observe-call";
+import type { Principal } from "@/server/principal";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 

@@ -1,7 +1,7 @@
 import { can, type Permission } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
-import type { Principal } from "@/server/context";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";

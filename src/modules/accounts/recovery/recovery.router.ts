@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "@/env";
-import { consumeOrThrow } from "@/server/context";
+import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import { networkOf } from "@/server/http/network";
 import { credentialProcedure, tenantPublicProcedure } from "@/server/trpc";
 import { forgotPasswordInput, resetLinkInput, resetLinkOutput, resetPasswordInput } from "./recovery.schema";

@@ -5,8 +5,8 @@ import { assertEmailVerified } from "@/modules/accounts/verification/verificatio
 import { assertCanGrantRoles } from "@/modules/members/people/people-rules";
 import { assertSeatAvailable } from "@/modules/members/seats/seats";
 import { type Audit, change } from "@/server/change";
-import type { Principal } from "@/server/context";
 import { invitations } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import type { TenantDb } from "@/server/tenancy/tenant-db";

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles, storedClientOnly } from "@/lib/roles";
-import type { Principal } from "@/server/context";
 import { user, userDetails, userStatus } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListedPerson, Person, PersonReference, UserState } from "./users.schema";
 

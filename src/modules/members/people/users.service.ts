@@ -13,9 +13,9 @@ import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { totalOf } from "@/server/cache/totals";
 import { type Audit, change } from "@/server/change";
-import type { Principal } from "@/server/context";
 import { containsWords, orderOf } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {

@@ -9,10 +9,10 @@ import { assertCanChangePerson } from "@/modules/members/people/people-rules";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
-import type { Principal } from "@/server/context";
 import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { enqueueMail } from "@/server/mail/outbox";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ListSecondFactorsInput } from "./second-factors.schema";
 

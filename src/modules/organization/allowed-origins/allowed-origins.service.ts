@@ -6,8 +6,8 @@ import { assertVersion, saveSettings } from "@/modules/organization/settings/set
 import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Principal } from "@/server/context";
 import { organizationSettings, tenants } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { AllowedOriginsState, SetAllowedOriginsInput } from "./allowed-origins.schema";
 

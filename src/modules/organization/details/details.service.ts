@@ -15,7 +15,6 @@ import { insertWithUniqueName } from "@/modules/organization/subdomain/subdomain
 import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Principal } from "@/server/context";
 import { isDuplicateKey } from "@/server/db/client";
 import {
   oneTimeTokens,
@@ -25,6 +24,7 @@ import {
   user,
   userStatus,
 } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { OrganizationDetails, UpdateOrganizationInput } from "./details.schema";
 

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { RootTransaction } from "@/modules/organization/subdomain/subdomains.service";
 import { type Audit, auditWithin } from "@/server/change";
-import type { Principal } from "@/server/context";
 import { tenants } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import { TenantContext } from "@/server/tenancy/tenant-context";

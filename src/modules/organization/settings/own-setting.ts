@@ -3,8 +3,8 @@ import { AppError } from "@/lib/app-error";
 import { readTenantSettings, type TenantSettings } from "@/lib/tenant-settings";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Principal } from "@/server/context";
 import { tenants } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { changeOrganization } from "./change-organization";
 

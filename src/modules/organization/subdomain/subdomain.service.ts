@@ -7,9 +7,9 @@ import { assertVersion, saveSettings } from "@/modules/organization/settings/set
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
-import type { Principal } from "@/server/context";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, formerSubdomains, organization, tenants } from "@/server/db/schema";
+import type { Principal } from "@/server/principal";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { type ChangedSubdomain, type ChangeSubdomainInput, maxMoves, redirectDays } from "./subdomain.schema";

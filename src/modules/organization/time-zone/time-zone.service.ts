@@ -1,5 +1,5 @@
 import { changeOwnSetting } from "@/modules/organization/settings/own-setting";
-import type { Principal } from "@/server/context";
+import type { Principal } from "@/server/principal";
 import type { TimeZoneState, UpdateTimeZoneInput } from "./time-zone.schema";
 
 /** Sets the time zone of the organization. Throws what `changeOwnSetting` throws. */

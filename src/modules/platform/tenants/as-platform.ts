@@ -1,6 +1,6 @@
 import { contextOfPrincipal } from "@/server/authorize";
 import { type Audit, auditWithin } from "@/server/change";
-import type { Principal } from "@/server/context";
+import type { Principal } from "@/server/principal";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 

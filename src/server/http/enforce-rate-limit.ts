@@ -1,0 +1,93 @@
+import { LRUCache } from "lru-cache";
+import { env } from "@/env";
+import { AppError } from "@/lib/app-error";
+import type { Credentials } from "@/server/auth/credentials";
+import { metrics } from "@/server/observability/metrics";
+import { perProcess } from "@/server/per-process";
+import { networkOf } from "./network";
+import { consume, consumeForMember, organizationLimitKey, type RateLimitState, refund } from "./rate-limit";
+
+interface LimitedRequest {
+  /** What the request counts for, if it turns out to be valid; null for the network alone. */
+  credentials: Credentials | null;
+  ip: string | null;
+  /** Resolves the credentials; null if they are invalid. */
+  identify(): Promise<unknown>;
+  /** How many calls the organization may make in a minute; null for any number. */
+  organizationLimit(): Promise<number | null>;
+  /** Told what is left to the caller, also when that is nothing. */
+  note(state: RateLimitState): void;
+}
+
+/**
+ * Counts one call for the principal and their organization if the credentials turn out to be valid, otherwise for the
+ * network that it comes from. Throws AppError TOO_MANY_REQUESTS.
+ */
+export async function enforceRateLimit({
+  credentials,
+  ip,
+  identify,
+  organizationLimit,
+  note,
+}: LimitedRequest): Promise<void> {
+  const { RATE_LIMIT_PER_MINUTE, BROWSER_RATE_LIMIT_PER_MINUTE } = env();
+  const charge = (own: RateLimitState) => {
+    note(own);
+    if (own.isExceeded) throw tooManyRequests(own);
+  };
+  if (credentials) {
+    const keys = [memberLimitKey(credentials), organizationLimitKey(organizationOf(credentials))] as const;
+    const limit = credentials.kind === "browser" ? BROWSER_RATE_LIMIT_PER_MINUTE : RATE_LIMIT_PER_MINUTE;
+    const credential = credentialOf(credentials);
+    const identifying = identify();
+    // Credentials that were valid within the last minute are counted while they are checked again: one round trip.
+    // All others are checked first: otherwise anyone could use up an organization's limit with made-up credentials.
+    if (provenCredentials().has(credential) || (await identifying)) {
+      const [[own, shared], identity] = await Promise.all([consumeForMember(keys, limit), identifying]);
+      if (identity) {
+        provenCredentials().set(credential, true);
+        charge(own);
+        const ofOrganization = await organizationLimit();
+        if (ofOrganization !== null && shared.used > ofOrganization) throw tooManyRequests(shared);
+        return;
+      }
+      provenCredentials().delete(credential);
+      await refund(keys);
+    }
+  }
+  charge(await consume(`network:${networkOf(ip)}`, RATE_LIMIT_PER_MINUTE));
+}
+
+const organizationOf = (given: Credentials) =>
+  given.kind === "key" ? given.presented.organizationId : given.token.organizationId;
+
+function memberLimitKey(given: Credentials): string {
+  const organization = organizationLimitKey(organizationOf(given));
+  // By its secret: knowing only the prefix of a key must not be enough to use up its limit.
+  if (given.kind === "key") return `${organization}:api-key:${given.presented.hash}`;
+  return `${organization}:user:${given.token.userId}:${given.kind}`;
+}
+
+/** By the secret or the session: other credentials of the same person prove nothing. */
+const credentialOf = (given: Credentials) =>
+  given.kind === "key" ? given.presented.hash : given.token.sessionId;
+
+/** Credentials that were valid in this process within the last minute. */
+const provenCredentials = () =>
+  perProcess("proven credentials", () => new LRUCache<string, true>({ max: 50_000, ttl: 60_000 }));
+
+function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
+  metrics.rateLimitRefusals.inc();
+  return new AppError("TOO_MANY_REQUESTS", `Too many requests. Try again in ${inWords(resetSeconds)}.`, {
+    retryAfterSeconds: resetSeconds,
+  });
+}
+
+const inWords = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
+
+/** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
+export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {
+  const taken = await consume(...allowance);
+  if (taken.isExceeded) throw tooManyRequests(taken);
+}
