@@ -155,7 +155,8 @@ const unauthorized = (headers: HeaderReader) =>
       : "Sign in to continue.",
   );
 
-const csrfError = () => new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
+const csrfError = () =>
+  new AppError("CSRF", "The request did not come from a page of this workspace. Reload the page.");
 
 const renewalFailed = () =>
   new AppError("SERVICE_UNAVAILABLE", "Your session could not be renewed. Try again shortly.", {

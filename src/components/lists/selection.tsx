@@ -29,10 +29,10 @@ export function useSelection<Item extends { id: number }>(items: Item[], page: s
   const toggle = (item: Item, isRange: boolean) => {
     const at = items.indexOf(item);
     const from = isRange ? items.findIndex(({ id }) => id === last.current) : -1;
-    const concerned = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
+    const range = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
     const isAdded = !ids.has(item.id);
     const changed = new Set(ids);
-    for (const { id } of concerned) {
+    for (const { id } of range) {
       if (isAdded) changed.add(id);
       else changed.delete(id);
     }

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm"
 import { fullName } from "@/lib/full-name";
 import { storedClientOnly } from "@/lib/roles";
 import type { ClockOffset } from "@/lib/zoned-days";
-import { actor, concerned } from "@/modules/audit/activity/entries";
+import { actor, target } from "@/modules/audit/activity/entries";
 import { dayOf } from "@/server/db/days";
 import { activityLogs, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -38,12 +38,12 @@ export async function readChangesByDay(db: TenantDb, since: Date, clocks: ClockO
     db
       .select({ day, count })
       .from(activityLogs)
-      .innerJoin(concerned, eq(concerned.id, sql`cast(${activityLogs.entityId} as unsigned)`))
+      .innerJoin(target, eq(target.id, sql`cast(${activityLogs.entityId} as unsigned)`))
       .leftJoin(actor, eq(actor.id, activityLogs.actorId))
       .where(
         and(
           eq(activityLogs.entityType, "user"),
-          eq(concerned.roles, storedClientOnly),
+          eq(target.roles, storedClientOnly),
           gte(activityLogs.createdAt, since),
           // What they did to themselves is already counted.
           or(isNull(actor.id), ne(actor.roles, storedClientOnly)),

@@ -1,12 +1,11 @@
 import type { AnyRouter } from "@trpc/server";
 import { z } from "zod";
-import { can, type Role, roles } from "@/lib/permissions";
-import { platformSubdomain } from "@/lib/subdomain";
 import { type Procedure, procedureOf } from "@/server/procedures";
+import { type Actor, actorsFor, expectedOf, type Variant, variantsFor } from "./actors";
 import type { Account, AttackFixture, AttackFixtures } from "./attack-fixtures";
 import { type Filled, fillInput, type IdSlot, UnfillableInputError, withIds } from "./inputs";
 import { addRow, canariesOf, fingerprintOf, type Owner, tableNamed, unknownIdOf } from "./rows";
-import { accountOf, type Organization, type World } from "./world";
+import { accountOf, type World } from "./world";
 
 /** One call as its transport sends it. */
 export interface Call {
@@ -46,95 +45,6 @@ export interface ProcedureVerdict {
   permission: string;
   cells: Cell[];
   problems: string[];
-}
-
-interface Actor {
-  name: string;
-  roles: Role[];
-  organization: Organization;
-  /** Where the call goes. */
-  subdomain: string | null;
-  /** Whether the call carries a token, and whether it counts where the call goes. */
-  token: "none" | "valid" | "of another tenant";
-}
-
-function actorsFor({ meta: { servedOn } }: Procedure, { own, attacker, platform }: World): Actor[] {
-  const at = (organization: Organization, subdomain: string | null = organization.subdomain) => ({
-    organization,
-    subdomain,
-  });
-  const anonymous: Actor = { name: "anonymous", roles: [], token: "none", ...at(own) };
-  if (servedOn === "root") {
-    return [
-      { ...anonymous, subdomain: null },
-      { ...anonymous, name: "anonymous on a tenant's host" },
-    ];
-  }
-  return [
-    anonymous,
-    {
-      name: "admin of another tenant",
-      roles: ["admin"],
-      token: "of another tenant",
-      ...at(attacker, own.subdomain),
-    },
-    { name: "no role", roles: [], token: "valid", ...at(own) },
-    ...roles
-      .filter((role) => role !== "superuser")
-      .map((role): Actor => ({ name: role, roles: [role], token: "valid", ...at(own) })),
-    { name: "superuser", roles: ["superuser"], token: "valid", ...at(platform) },
-    {
-      name: "superuser on another's host",
-      roles: ["superuser"],
-      token: "of another tenant",
-      ...at(platform, own.subdomain),
-    },
-  ];
-}
-
-/** What the declared permission makes of the actor: a code, or "allowed". */
-function expectedOf(
-  { meta: { permission, servedOn } }: Procedure,
-  sample: AttackFixture,
-  actor: Actor,
-): string {
-  if (servedOn === "root") return actor.subdomain === null ? "allowed" : "refused";
-  if (permission === undefined) return "undeclared";
-  if (permission === "public") {
-    // The secrets of a person who belongs elsewhere are worth nothing here.
-    const isElsewhere = actor.token === "of another tenant" && sample.fields && !sample.answersAnyone;
-    return isElsewhere ? "refused" : "allowed";
-  }
-  if (actor.token !== "valid") return "UNAUTHORIZED";
-  if (!can(actor, permission)) return "FORBIDDEN";
-  return servedOn === "platform" && actor.organization.subdomain !== platformSubdomain
-    ? "refused"
-    : "allowed";
-}
-
-/** Which of the ids are whose: all of them the caller's, another tenant's, nobody's, or one of several. */
-interface Variant {
-  name: string;
-  kinds: ("own" | "foreign" | "unknown")[];
-}
-
-function variantsFor(slots: IdSlot[]): Variant[] {
-  const all = (kind: "own" | "foreign" | "unknown") => slots.map(() => kind);
-  const own: Variant = { name: slots.length > 0 ? "own" : "none in the input", kinds: all("own") };
-  if (slots.length === 0) return [own];
-  const mixed =
-    slots.length === 1
-      ? []
-      : slots.map((_, index): Variant => {
-          const kinds = slots.map((_slot, at) => (at === index ? ("foreign" as const) : ("own" as const)));
-          return { name: `own, but ${index + 1} of ${slots.length} foreign`, kinds };
-        });
-  return [
-    own,
-    { name: "unknown", kinds: all("unknown") },
-    { name: "foreign", kinds: all("foreign") },
-    ...mixed,
-  ];
 }
 
 /**

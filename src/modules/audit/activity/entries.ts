@@ -4,10 +4,10 @@ import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
 
-/** The actor and the person concerned, under their own aliases in a query. */
+/** The actor and the person that an entry is about, under their own aliases in a query. */
 export const actor = aliasedTable(user, "actor");
-export const concerned = aliasedTable(user, "concerned");
-const ownKey = aliasedTable(apiKeys, "concerned_key");
+export const target = aliasedTable(user, "target");
+const ownKey = aliasedTable(apiKeys, "target_key");
 
 /** The id of the object of an entry if it has the type; otherwise null. */
 export const idWhere = (type: string) =>
@@ -26,7 +26,7 @@ export async function readEntries(
     .select({ id: activityLogs.id })
     .from(activityLogs)
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
-    .leftJoin(concerned, eq(concerned.id, idWhere("user")))
+    .leftJoin(target, eq(target.id, idWhere("user")))
     .where(condition)
     .orderBy(byId)
     .limit(limit)
@@ -45,7 +45,7 @@ export async function readEntries(
       requestId: activityLogs.requestId,
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
-      concerned: { firstName: concerned.firstName, lastName: concerned.lastName },
+      target: { firstName: target.firstName, lastName: target.lastName },
       product: { name: products.name },
       invitation: { name: invitations.email },
       ownKey: { name: ownKey.name },
@@ -54,23 +54,13 @@ export async function readEntries(
     .innerJoin(activityLogs, eq(activityLogs.id, page.id))
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, activityLogs.apiKeyId))
-    .leftJoin(concerned, eq(concerned.id, idWhere("user")))
+    .leftJoin(target, eq(target.id, idWhere("user")))
     .leftJoin(products, eq(products.id, idWhere("product")))
     .leftJoin(invitations, eq(invitations.id, idWhere("invitation")))
     .leftJoin(ownKey, eq(ownKey.id, idWhere("api_key")))
     .orderBy(byId);
   return rows.map(
-    ({
-      at,
-      entityType,
-      entityId,
-      actor: who,
-      concerned: person,
-      product,
-      invitation,
-      ownKey: key,
-      ...row
-    }) => ({
+    ({ at, entityType, entityId, actor: who, target: person, product, invitation, ownKey: key, ...row }) => ({
       ...row,
       at: at.toISOString(),
       actor: who && { id: who.id, name: fullName(who) },

@@ -5,7 +5,7 @@ import { totalOf } from "@/server/cache/totals";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { actor, concerned, idWhere } from "./entries";
+import { actor, idWhere, target } from "./entries";
 import { type ActivityCriteria, conditionOf, isAllVisible, readActivity, windowBelow } from "./list.service";
 
 /** How many of the latest entries are examined if no index has exactly those to be counted. */
@@ -34,7 +34,7 @@ async function countActivity(db: TenantDb, holder: Holder, criteria: ActivityCri
     .select({ one: sql<number>`1`.as("one") })
     .from(activityLogs)
     .leftJoin(actor, eq(actor.id, activityLogs.actorId))
-    .leftJoin(concerned, eq(concerned.id, idWhere("user")))
+    .leftJoin(target, eq(target.id, idWhere("user")))
     .where(and(condition, oldest === null ? undefined : gte(activityLogs.id, oldest)))
     .limit(countedRows)
     .as("found");

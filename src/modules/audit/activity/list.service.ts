@@ -5,7 +5,7 @@ import { dayAfter, startOfDayIn } from "@/lib/zoned-days";
 import { activityLogs } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityFilters, ActivityList, ListActivityInput } from "./activity-logs.schema";
-import { actor, concerned, isAbout, readEntries } from "./entries";
+import { actor, isAbout, readEntries, target } from "./entries";
 
 /** How many entries a search without an index examines at once: a rare match must not read all of them. */
 const searchedRows = 10_000;
@@ -63,7 +63,7 @@ export function conditionOf(holder: Holder, filters: ActivityCriteria): SQL | un
   return and(
     isAllVisible(holder)
       ? undefined
-      : or(eq(actor.roles, storedClientOnly), eq(concerned.roles, storedClientOnly)),
+      : or(eq(actor.roles, storedClientOnly), eq(target.roles, storedClientOnly)),
     actorId === undefined ? undefined : eq(activityLogs.actorId, actorId),
     apiKeyId === undefined ? undefined : eq(activityLogs.apiKeyId, apiKeyId),
     action === undefined ? undefined : ofAction(action),

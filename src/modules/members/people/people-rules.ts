@@ -19,8 +19,8 @@ export function mayAssign(
 }
 
 /** Throws AppError FORBIDDEN for a role that carries more than the caller's roles do. */
-export function assertCanGrantRoles(principal: Principal, concerned: Role[]): void {
-  const foreign = concerned.find((role) => !mayAssign(principal, role));
+export function assertCanGrantRoles(principal: Principal, granted: Role[]): void {
+  const foreign = granted.find((role) => !mayAssign(principal, role));
   if (!foreign) return;
   throw new AppError("FORBIDDEN", `You do not have the role ${foreign}, so you cannot grant or remove it.`);
 }
