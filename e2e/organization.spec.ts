@@ -75,7 +75,7 @@ test("an audit address that nobody has confirmed is taken back, and what was typ
   await page.getByRole("button", { name: "Withdraw request" }).press("Enter");
   await expect(page.getByText(`The request to ${address} was withdrawn`)).toBeVisible();
   await expect(audit).toBeFocused();
-  await expect(audit).toHaveAccessibleDescription(/^Gets a blind copy/);
+  await expect(audit).toHaveAccessibleDescription(/^Receives a blind copy/);
   await expect(page.getByRole("button", { name: "Withdraw request" })).toBeHidden();
   const saved = page.waitForResponse(/organizations\.update/);
   await page.getByRole("button", { name: "Save changes" }).click();
