@@ -68,7 +68,7 @@ test("a superuser makes a tenant, its first administrator joins at once, and its
   // Both instances know now that there is no such tenant.
   expect(await answers()).toEqual([404, 404]);
   await page.getByRole("link", { name: "Create organization" }).click();
-  await page.getByLabel("Organization").fill(name);
+  await page.getByLabel("Organization", { exact: true }).fill(name);
   await page.getByLabel("Subdomain").fill("acme");
   await expect(page.getByText("The subdomain acme is taken")).toBeVisible();
   await page.getByLabel("Subdomain").fill(subdomain);

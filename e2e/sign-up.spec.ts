@@ -26,7 +26,7 @@ const person = () => {
 /** Fills the form as far as it goes, the address as it is suggested. */
 async function fillSignUp(page: Page, given: Omit<ReturnType<typeof person>, "subdomain">) {
   await page.goto(`${rootOrigin}/signup`);
-  await page.getByLabel("Organization").fill(given.organizationName);
+  await page.getByLabel("Organization", { exact: true }).fill(given.organizationName);
   await page.getByLabel("First name").fill(given.firstName);
   await page.getByLabel("Last name").fill(given.lastName);
   await page.getByLabel("Email").fill(given.email);
@@ -121,7 +121,7 @@ test("an address that is taken is refused while it is typed and when it is sent,
   // One's own address stays, whatever the name becomes.
   await page.getByLabel("Subdomain").fill("admin");
   await expect(page.getByText("This subdomain is reserved")).toBeVisible();
-  await page.getByLabel("Organization").fill("Acme Two");
+  await page.getByLabel("Organization", { exact: true }).fill("Acme Two");
   await expect(page.getByLabel("Subdomain")).toHaveValue("admin");
 });
 

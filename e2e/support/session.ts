@@ -1,7 +1,7 @@
-import { beginSession } from "../../src/server/auth/begin-session";
 import type { Page } from "@playwright/test";
 import { asTenant } from "@test/builders";
 import { eq } from "drizzle-orm";
+import { beginSession } from "../../src/server/auth/begin-session";
 import {
   encodeBrowserSession,
   sessionCookieName,
