@@ -1,7 +1,6 @@
 import { is, Param, Placeholder } from "drizzle-orm";
 import { MySqlDatabase, type MySqlPreparedQueryConfig, type SelectedFields } from "drizzle-orm/mysql-core";
 import { LRUCache } from "lru-cache";
-import type { Statement } from "@/server/db/connection";
 import { type Client, PreparedQuery } from "@/server/db/prepared-query";
 import { ClientSession } from "@/server/db/session";
 import type { TenantRows, TenantSelectFrom } from "./tenant-db-types";
@@ -55,8 +54,10 @@ export interface Given<Values> {
   readonly values?: Values;
 }
 
-/** `isBriefRead`: other brief reads of the tenant may wait for it, on the same connection. */
-type KeptSelectOptions = Pick<Statement, "isBriefRead">;
+interface KeptSelectOptions<Values> {
+  /** With which values other brief reads of the tenant may wait for it, on the same connection. */
+  isBriefRead?: (values: Values) => boolean;
+}
 
 type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, shape: Shape) => TenantRows<Row>;
 
@@ -66,10 +67,13 @@ type Write<Values, Row, Shape> = (db: StatementWriter, given: Given<Values>, sha
  */
 export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = undefined> {
   readonly #write: Write<Values, Row, Shape>;
-  readonly #isBriefRead: boolean;
+  readonly #isBriefRead: (values: Values) => boolean;
   readonly #templates = new LRUCache<string, Template>({ max: maxShapes });
 
-  constructor(write: Write<Values, Row, Shape>, { isBriefRead = false }: KeptSelectOptions = {}) {
+  constructor(
+    write: Write<Values, Row, Shape>,
+    { isBriefRead = () => false }: KeptSelectOptions<Values> = {},
+  ) {
     this.#write = write;
     this.#isBriefRead = isBriefRead;
   }
@@ -85,7 +89,7 @@ export class KeptSelect<Values extends Record<string, GivenValue>, Row, Shape = 
           if (param === tenant) return tenantId;
           return param instanceof Placeholder ? given[param.name] : param;
         }),
-        isBriefRead: this.#isBriefRead,
+        isBriefRead: this.#isBriefRead(values),
       },
       mapRow,
     };

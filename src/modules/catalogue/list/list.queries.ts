@@ -86,17 +86,23 @@ const nearPage = new KeptSelect(
       .limit(given("limit"));
     return shape.skips ? page.offset(given("skip")) : page;
   },
-  { isBriefRead: true },
+  { isBriefRead: () => true },
 );
 
-const farPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
-  const page = idsOf(db, given, shape);
-  return db
-    .select({ product: columns, isFollowed: followed(db, given, shape) })
-    .from(products)
-    .innerJoin(page, eq(page.id, products.id))
-    .orderBy(...orderOf(shape));
-});
+/** Entries of the index that a page may skip and still be read in a moment. */
+const maxBriefSkip = 1000;
+
+const farPage = new KeptSelect(
+  (db, given: Given<Values>, shape: Shape) => {
+    const page = idsOf(db, given, shape);
+    return db
+      .select({ product: columns, isFollowed: followed(db, given, shape) })
+      .from(products)
+      .innerJoin(page, eq(page.id, products.id))
+      .orderBy(...orderOf(shape));
+  },
+  { isBriefRead: ({ skip }) => Number(skip) <= maxBriefSkip },
+);
 
 const trashPage = new KeptSelect((db, given: Given<Values>, shape: Shape) => {
   const page = idsOf(db, given, shape);

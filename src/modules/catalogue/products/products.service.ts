@@ -31,7 +31,7 @@ const activeProduct = new KeptSelect(
       .leftJoin(updater, eq(updater.id, products.updatedBy))
       .where(and(eq(products.id, given("id")), isActive))
       .limit(1),
-  { isBriefRead: true },
+  { isBriefRead: () => true },
 );
 
 /** An active product with its creator and last editor. Throws AppError NOT_FOUND. */
