@@ -156,7 +156,7 @@ for (const { prototype } of [http.Server, https.Server]) {
       // A request without a host is refused by the guard.
       Object.assign(this, { requireHostHeader: false });
     }
-    if (event === "clientError" && globalThis.mmrRefuseUnreadable?.(...rest)) return true;
+    if (event === "clientError" && globalThis.mmrRejectUnreadable?.(...rest)) return true;
     if (announcements.has(String(event)) && request instanceof http.IncomingMessage) clean(request);
     if (
       event === "request" &&

@@ -228,7 +228,7 @@ describe("with a guard", () => {
   it("what is no request is answered by the app, where it does", async () => {
     const answered = await startServer(
       "",
-      `globalThis.mmrRefuseUnreadable = ({ code }, socket) => {
+      `globalThis.mmrRejectUnreadable = ({ code }, socket) => {
       socket.end("answered " + code);
       return true;
     };`,

@@ -13,7 +13,7 @@ import { isDecodable } from "@/server/http/request-target";
 import { logger } from "@/server/observability/logger";
 import { guard } from "./node-guard";
 import { apiPath } from "./rest/address";
-import { refuseUnreadable } from "./unreadable";
+import { rejectUnreadable } from "./unreadable";
 
 /** Answers a request, or leaves it to Next and returns false. */
 type NodeEntry = (message: IncomingMessage, response: ServerResponse) => boolean;
@@ -24,7 +24,7 @@ declare global {
   /** Called by scripts/trusted-proxy.mjs, which is also loaded before the server, with what Next would get. */
   var mmrGuard: NodeEntry | undefined;
   /** Called there, too, with the error and the connection of what is no request that node:http can read. */
-  var mmrRefuseUnreadable: typeof refuseUnreadable | undefined;
+  var mmrRejectUnreadable: typeof rejectUnreadable | undefined;
 }
 
 /**
@@ -39,12 +39,12 @@ export function registerNodeEntry(): void {
     void respond(message, response, call, bodyOf(message));
     return true;
   };
-  globalThis.mmrGuard = (message, response) => guard(message, response, refuseCall);
-  globalThis.mmrRefuseUnreadable = refuseUnreadable;
+  globalThis.mmrGuard = (message, response) => guard(message, response, rejectCall);
+  globalThis.mmrRejectUnreadable = rejectUnreadable;
 }
 
 /** Authorized callers are told that the body is too large; others get the error they would get without a body. */
-function refuseCall(message: IncomingMessage, response: ServerResponse): boolean {
+function rejectCall(message: IncomingMessage, response: ServerResponse): boolean {
   const call = callOf(message);
   if (!call) return false;
   void respond(message, response, call, hasBody(message) ? refusedBody() : null);

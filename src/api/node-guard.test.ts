@@ -39,13 +39,13 @@ beforeAll(async () => {
     }),
   );
   for (const server of [next, own])
-    server.on("clientError", (error, socket) => globalThis.mmrRefuseUnreadable?.(error, socket));
+    server.on("clientError", (error, socket) => globalThis.mmrRejectUnreadable?.(error, socket));
   admin = await signedInToNewOrganization("admin");
 });
 afterAll(async () => {
   globalThis.mmrApiEntry = undefined;
   globalThis.mmrGuard = undefined;
-  globalThis.mmrRefuseUnreadable = undefined;
+  globalThis.mmrRejectUnreadable = undefined;
   for (const server of [next, own]) {
     server.closeAllConnections();
     server.close();

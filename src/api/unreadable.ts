@@ -32,7 +32,7 @@ const problems: Record<string, HttpError> = {
  * Answers what node:http cannot read, as it does itself (`socketOnError` in lib/_http_server.js), with the usual headers and in
  * the shape of every error. False where there is nobody to answer, or an answer has begun: the connection then just ends.
  */
-export function refuseUnreadable(error?: unknown, socket?: unknown): boolean {
+export function rejectUnreadable(error?: unknown, socket?: unknown): boolean {
   if (!(socket instanceof Socket) || !socket.writable || hasBegunToAnswer(socket)) return false;
   const { requestId, responseHeaders } = takeIn({ headers: new Headers(), pathname: "/", search: "" });
   const problem = problems[String(Object(error).code)] ?? malformed;

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-interface Asked {
+interface SentCall {
   path: string;
   query?: string;
   method?: string;
@@ -28,7 +28,7 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-function requestOf({ path, query = "", body, headers, method }: Asked): Request {
+function requestOf({ path, query = "", body, headers, method }: SentCall): Request {
   return new Request(`http://mmr.test${trpcPath}/${path}${query}`, {
     method: method ?? (body === undefined ? "GET" : "POST"),
     headers: requestHeaders(caller.subdomain, {
@@ -55,13 +55,13 @@ async function contentOf(response: Response) {
   };
 }
 
-async function byUs(asked: Asked) {
+async function byUs(asked: SentCall) {
   return contentOf(
     webResponseOf(await handleTrpc(apiRequestOf(requestOf(asked)), decodeURIComponent(asked.path))),
   );
 }
 
-async function byTrpc(asked: Asked) {
+async function byTrpc(asked: SentCall) {
   const req = requestOf(asked);
   return contentOf(
     await fetchRequestHandler({
@@ -81,7 +81,7 @@ async function byTrpc(asked: Asked) {
 }
 
 /** Whether it is answered here, and not left to the adapter of tRPC. */
-async function isOurs(asked: Asked): Promise<boolean> {
+async function isOurs(asked: SentCall): Promise<boolean> {
   const request = requestOf(asked);
   const text = request.body ? await request.text() : undefined;
   return readCalls({ ...apiRequestOf(requestOf(asked)), text }, asked.path, 10) !== undefined;
@@ -92,7 +92,7 @@ const batchOf = (value: unknown) => `${inputOf(value)}&batch=1`;
 const product = () => ({ name: "Anvil", sku: `SKU-${crypto.randomUUID()}`, price: "12.50" });
 
 describe("calls that are well formed are answered as tRPC's own adapter answers them", () => {
-  const asked: Record<string, () => Asked> = {
+  const asked: Record<string, () => SentCall> = {
     "a query": () => ({ path: "auth.me" }),
     "a query with input": () => ({ path: "products.byId", query: inputOf({ id: productId }) }),
     "a query with an empty input": () => ({ path: "auth.me", query: "?input=" }),
@@ -151,7 +151,7 @@ const known = ({ status, headers: [type, ...others], body }: Awaited<ReturnType<
 });
 
 describe("whatever else comes is left to it", () => {
-  const asked: Record<string, () => Asked> = {
+  const asked: Record<string, () => SentCall> = {
     "a procedure that there is not": () => ({ path: "no.such" }),
     "a property of every object": () => ({ path: "constructor" }),
     "a batch with a procedure that there is not": () => ({ path: "auth.me,no.such", query: batchOf({}) }),
@@ -180,7 +180,7 @@ describe("whatever else comes is left to it", () => {
 
 const tooLarge = JSON.stringify({ name: "x".repeat(1024 * 1024) });
 
-test.each<[string, Asked, number]>([
+test.each<[string, SentCall, number]>([
   ["bytes that are no UTF-8", { path: "products.create", body: Buffer.from([0xff]) }, 400],
   ["a body that is too large", { path: "products.create", body: tooLarge }, 413],
   ["a form", { path: "products.create", body: "a=1", headers: { "content-type": "text/plain" } }, 415],

@@ -16,7 +16,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { isSameHash, type PresentedKey } from "./api-key";
 import { type Account, findAccount, readCachedAccount } from "./load-session";
-import { admitKeyLookUp } from "./lockout";
+import { beginKeyLookUp } from "./lockout";
 import { recordSecurityEvent } from "./security-events";
 import { throwAuthUnavailable } from "./unavailable";
 
@@ -94,7 +94,7 @@ async function lookUp(
 ): Promise<CachedApiKey | null> {
   const { organizationId, prefix } = given;
   const isOfTenant = tenant?.organizationId === organizationId;
-  const attempt = await admitKeyLookUp(currentRequest().ip);
+  const attempt = await beginKeyLookUp(currentRequest().ip);
   try {
     const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
     if (found && fits(found, given)) {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
 import { changeSlots, type SlotAction } from "./attempt-slots";
-import { type Attempt, admitSignIn, liftLock } from "./lockout";
+import { type Attempt, beginSignInAttempt, liftLock } from "./lockout";
 import { letGoOn, waitInLine } from "./waiting-line";
 
 const organizationId = 7;
@@ -24,7 +24,7 @@ afterEach(() => {
 function account() {
   const email = `${unique("ann")}@example.test`;
   const key = keys.failedSignIns(`account:${organizationId}:${email}`);
-  const admit = () => admitSignIn(organizationId, email, null);
+  const admit = () => beginSignInAttempt(organizationId, email, null);
   return {
     email,
     key,
@@ -217,7 +217,7 @@ describe("waiting", () => {
 describe("an address", () => {
   it("is locked by its failures, whatever account they were at, and not by sign-ins at the same time", async () => {
     const ip = uniqueIp();
-    const admit = () => admitSignIn(organizationId, `${unique("u")}@example.test`, ip);
+    const admit = () => beginSignInAttempt(organizationId, `${unique("u")}@example.test`, ip);
     const attempts = await Promise.all(Array.from({ length: 50 }, admit));
     const waiting = Array.from({ length: 10 }, admit);
     await Promise.all(attempts.slice(0, 10).map((attempt) => attempt.succeeded()));

@@ -30,7 +30,7 @@ export interface Attempt {
  * attempts could lock one, a new attempt waits for their results. Throws AppError SERVICE_UNAVAILABLE when it would
  * wait too long, and when Redis does not respond: unlimited guesses are worse than none.
  */
-export async function admitSignIn(
+export async function beginSignInAttempt(
   organizationId: number,
   normalizedEmail: string,
   ip: string | null,
@@ -62,7 +62,7 @@ export async function admitSignIn(
  * Admits the lookup of an API key, which counts as a guess by the IP unless it is found. Throws AppError
  * TOO_MANY_REQUESTS after as many guesses as failed sign-ins are allowed, and SERVICE_UNAVAILABLE as for sign-ins.
  */
-export async function admitKeyLookUp(
+export async function beginKeyLookUp(
   ip: string | null,
 ): Promise<{ failed(): Promise<void> } & Pick<Attempt, "withdraw">> {
   const addresses = addressesOf("api-keys", ip);

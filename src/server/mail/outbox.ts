@@ -9,7 +9,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { kickMailWorker } from "./kick";
 import type { Mail } from "./mail";
-import { admitMailsToStrangers } from "./stranger-limits";
+import { consumeMailsToStrangers } from "./stranger-limits";
 
 /** A user receives mail at the stored email; a plain email is for people who have no account yet. */
 type Recipient = { userId: number } | { address: string };
@@ -27,11 +27,11 @@ export function enqueueMail(tx: TenantDb, to: Recipient, mail: Mail): Promise<vo
 }
 
 /**
- * As `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `admitMailsToStrangers` does.
+ * As `enqueueMail`, for one or more mails at once. Throws AppError TOO_MANY_REQUESTS as `consumeMailsToStrangers` does.
  */
 export async function enqueueMails(tx: TenantDb, mails: { to: Recipient; mail: Mail }[]): Promise<void> {
   const strangers = mails.flatMap(({ to }) => ("address" in to ? [to.address] : []));
-  if (strangers.length > 0) await admitMailsToStrangers(TenantContext.require().tenantId, strangers);
+  if (strangers.length > 0) await consumeMailsToStrangers(TenantContext.require().tenantId, strangers);
   const nextAttemptAt = new Date();
   const rows = await Promise.all(
     mails.map(async ({ to, mail: { kind, isSecret, subject, text, html } }) => ({

@@ -23,7 +23,7 @@ const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;
  * TOO_MANY_REQUESTS if one of the recipients, or the organization, has reached its daily limit; none of the mails
  * counts then.
  */
-export async function admitMailsToStrangers(organizationId: number, addresses: string[]): Promise<void> {
+export async function consumeMailsToStrangers(organizationId: number, addresses: string[]): Promise<void> {
   const limit = env().MAILS_TO_STRANGERS_PER_DAY;
   const organizations = addresses.map(() => ofOrganization(organizationId));
   const [spent, received] = await Promise.all([
@@ -43,7 +43,7 @@ export async function admitMailsToStrangers(organizationId: number, addresses: s
   );
 }
 
-/** As `admitMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
+/** As `consumeMailsToStrangers`, for a mail requested by someone who is not signed in: false if it must not be sent. */
 export async function mayMailStranger(address: string): Promise<boolean> {
   const { isExceeded } = await consume(ofRecipient(address), mailsToStrangerPerDay, daySeconds);
   return !isExceeded;

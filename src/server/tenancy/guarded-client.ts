@@ -16,7 +16,7 @@ export function guardedClient(connections: ConnectionPool): PoolClient {
     query: (statement) => guarded(statement, () => connections.query(statement, TenantContext.behalfOf())),
     getConnection: async () => {
       // Before a connection is taken.
-      requireScope();
+      assertScope();
       return guardedConnection(await connections.acquire(TenantContext.behalfOf()));
     },
   };
@@ -46,7 +46,7 @@ function guardedConnection(connection: Connection): ConnectionClient {
 
 /** Runs the statement if the current context allows it; otherwise throws, without sending anything. */
 function guarded(statement: Statement, send: () => Promise<StatementResult>): Promise<StatementResult> {
-  const tenantId = requireScope();
+  const tenantId = assertScope();
   const check = () => {
     try {
       assertPlainParameters(statement.params);
@@ -67,6 +67,6 @@ function guarded(statement: Statement, send: () => Promise<StatementResult>): Pr
 }
 
 /** The tenant to check against; undefined if the scope is lifted. Throws outside both. */
-function requireScope(): number | undefined {
+function assertScope(): number | undefined {
   return TenantContext.bypassReason() === undefined ? TenantContext.require().tenantId : undefined;
 }

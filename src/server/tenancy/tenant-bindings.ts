@@ -142,7 +142,7 @@ class BindingsReader {
   }
 
   #writtenRows(node: Node, table: string, info: TenantTableInfo): void {
-    this.#requireBinding({ table, alias: table, tenantColumn: info.tenantColumn }, conjuncts(node.selection));
+    this.#assertBinding({ table, alias: table, tenantColumn: info.tenantColumn }, conjuncts(node.selection));
     for (const part of [node.selection, node.order_by, node.limit]) this.#visit(part, new Set());
   }
 
@@ -183,7 +183,7 @@ class BindingsReader {
     const aliases = new Set<string>();
     const bound = (relation: unknown, conditions: Node[]) => {
       const reference = this.#relation(relation, aliases, ctes);
-      if (reference) this.#requireBinding(reference, conditions);
+      if (reference) this.#assertBinding(reference, conditions);
     };
     bound(node.relation, where);
     for (const item of list(node.joins)) {
@@ -244,7 +244,7 @@ class BindingsReader {
   }
 
   /** Looks for `alias.organization_id = ?` in a conjunction. */
-  #requireBinding({ table, alias, tenantColumn }: TableReference, conditions: Node[]): void {
+  #assertBinding({ table, alias, tenantColumn }: TableReference, conditions: Node[]): void {
     const binding = conditions.find((condition) => {
       const comparison = isEmpty(condition.BinaryOp) ? {} : record(condition.BinaryOp);
       if (comparison.op !== "Eq") return false;

@@ -27,8 +27,8 @@ export class TenantDialect extends MySqlDialect {
   }
 
   override buildSelectQuery(config: MySqlSelectConfig): SQL {
-    this.#requireRowCounts(config);
-    for (const operator of config.setOperators) this.#requireRowCounts(operator);
+    this.#assertRowCounts(config);
+    for (const operator of config.setOperators) this.#assertRowCounts(operator);
     const { lockingClause } = config;
     const isShared = lockingClause?.strength === "share";
     const query = super.buildSelectQuery({
@@ -48,19 +48,19 @@ export class TenantDialect extends MySqlDialect {
 
   override buildUpdateQuery(config: MySqlUpdateConfig): SQL {
     if (!config.where) throw new TenantGuardError("An update needs a condition");
-    this.#requireRowCounts(config);
+    this.#assertRowCounts(config);
     return super.buildUpdateQuery({ ...config, where: this.#withTenant(config.table, config.where) });
   }
 
   override buildDeleteQuery(config: MySqlDeleteConfig): SQL {
     if (!config.where) throw new TenantGuardError("A delete needs a condition");
-    this.#requireRowCounts(config);
+    this.#assertRowCounts(config);
     return super.buildDeleteQuery({ ...config, where: this.#withTenant(config.table, config.where) });
   }
 
   /** Also writes the `set` of an upsert. */
   override buildUpdateSet(table: MySqlTable, set: Parameters<MySqlDialect["buildUpdateSet"]>[1]): SQL {
-    const tenantKey = requireTenantKey(table);
+    const tenantKey = assertTenantKey(table);
     for (const [key, column] of Object.entries(getTableColumns(table))) {
       if (set[key] !== undefined && (key === tenantKey || isGenerated(column))) {
         throw new TenantGuardError(`Column ${key} cannot be set`);
@@ -71,7 +71,7 @@ export class TenantDialect extends MySqlDialect {
 
   override buildInsertQuery(config: MySqlInsertConfig) {
     const { table, values } = config;
-    const tenantKey = requireTenantKey(table);
+    const tenantKey = assertTenantKey(table);
     const columns = getTableColumns(table);
     if (config.select || config.ignore || !Array.isArray(values)) {
       throw new TenantGuardError("Only inserts of plain rows are supported");
@@ -99,7 +99,7 @@ export class TenantDialect extends MySqlDialect {
     if (is(source, Subquery)) return condition;
     if (!is(source, MySqlTable))
       throw new TenantGuardError("Only tables and subqueries can be selected from");
-    const column = getTableColumns(source)[requireTenantKey(source)];
+    const column = getTableColumns(source)[assertTenantKey(source)];
     const tenant = sql`${column} = ${this.#tenant(column)}`;
     return condition ? sql`(${tenant} and (${condition}))` : tenant;
   }
@@ -109,7 +109,7 @@ export class TenantDialect extends MySqlDialect {
   }
 
   /** Drizzle drops a limit that is not a number, and then returns, updates or deletes everything. */
-  #requireRowCounts(config: { limit?: unknown; offset?: unknown }): void {
+  #assertRowCounts(config: { limit?: unknown; offset?: unknown }): void {
     for (const name of ["limit", "offset"] as const) {
       const value = config[name];
       if (!(name in config) || (this.#kept && is(value, Placeholder))) continue;
@@ -120,7 +120,7 @@ export class TenantDialect extends MySqlDialect {
   }
 }
 
-function requireTenantKey(table: MySqlTable) {
+function assertTenantKey(table: MySqlTable) {
   const key = tenantKeyOf(table);
   if (!key) throw new TenantGuardError("Global tables can only be read with withoutTenantScope");
   return key;

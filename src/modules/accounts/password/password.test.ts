@@ -12,7 +12,7 @@ import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers";
 import { beginSession } from "@/server/auth/begin-session";
-import { admitSignIn } from "@/server/auth/lockout";
+import { beginSignInAttempt } from "@/server/auth/lockout";
 import { securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
@@ -94,7 +94,7 @@ describe("changing the password", () => {
       details: { fieldErrors: { currentPassword: [expect.any(String)] } },
     };
     expect(await tried()).toMatchObject(wrong);
-    const failed = async () => (await admitSignIn(ann.organizationId, ann.email, null)).failed();
+    const failed = async () => (await beginSignInAttempt(ann.organizationId, ann.email, null)).failed();
     await Promise.all([failed(), failed(), failed()]);
     expect(await tried()).toMatchObject(wrong);
     const right = ann.here.auth().changePassword({ currentPassword, newPassword });

@@ -12,7 +12,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers";
 import { beginSession } from "@/server/auth/begin-session";
-import { admitSignIn } from "@/server/auth/lockout";
+import { beginSignInAttempt } from "@/server/auth/lockout";
 import { oneTimeTokens, securityEvents, user, userStatus } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
@@ -99,7 +99,7 @@ describe("asking for a new password", () => {
   it("works for a locked account", async () => {
     const ann = await account();
     const { organizationId, email } = ann;
-    const failed = async () => (await admitSignIn(organizationId, email, null)).failed();
+    const failed = async () => (await beginSignInAttempt(organizationId, email, null)).failed();
     await Promise.all(Array.from({ length: 5 }, failed));
     expect(await refusal(ann.auth().login({ email, password: oldPassword }))).toBe("TOO_MANY_REQUESTS");
     const token = await newLink(ann);

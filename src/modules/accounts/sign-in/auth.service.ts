@@ -8,7 +8,7 @@ import { maxSessions } from "@/lib/session-limit";
 import { beginSession } from "@/server/auth/begin-session";
 import { endSession, endSessionsOf } from "@/server/auth/end-sessions";
 import type { SessionUser } from "@/server/auth/load-session";
-import { type Attempt, admitSignIn } from "@/server/auth/lockout";
+import { type Attempt, beginSignInAttempt } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
 import { rotateSession } from "@/server/auth/rotate-session";
 import { spendSecondFactor } from "@/server/auth/second-factor";
@@ -27,7 +27,7 @@ import { invalidTotp, totpRequired } from "./reauthentication";
  * INVALID_TOTP once the password is right; TOO_MANY_REQUESTS if the account or IP is locked.
  */
 export async function login(db: TenantDb, tenant: Tenant, input: LoginInput) {
-  const attempt = await admitSignIn(tenant.organizationId, input.email, currentRequest().ip);
+  const attempt = await beginSignInAttempt(tenant.organizationId, input.email, currentRequest().ip);
   const { known, fits } = await compare(db, input).catch(async (error) => {
     await attempt.withdraw();
     throw error;

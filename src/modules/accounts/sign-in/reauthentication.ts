@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import type { SessionUser } from "@/server/auth/load-session";
-import { admitSignIn } from "@/server/auth/lockout";
+import { beginSignInAttempt } from "@/server/auth/lockout";
 import { verifyPassword } from "@/server/auth/passwords";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recordSecurityEvent } from "@/server/auth/security-events";
@@ -44,7 +44,7 @@ export async function reauthenticate(
   given: { password: string; code?: string | undefined },
   { passwordField = "password", secondFactor = true }: Demand = {},
 ): Promise<string> {
-  const attempt = await admitSignIn(organizationId, normalizeEmail(email), currentRequest().ip);
+  const attempt = await beginSignInAttempt(organizationId, normalizeEmail(email), currentRequest().ip);
   const outcome = await checkCredentials(db, userId, { ...given, secondFactor }).catch(async (error) => {
     await attempt.withdraw();
     throw error;

@@ -4,7 +4,7 @@ import { hashSync } from "bcryptjs";
 import { Piscina } from "piscina";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { authRouter } from "@/api/routers";
-import { admitSignIn } from "@/server/auth/lockout";
+import { beginSignInAttempt } from "@/server/auth/lockout";
 import { DatabaseUnavailableError } from "@/server/db/errors";
 import { TenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory } from "@/server/trpc";
@@ -65,14 +65,14 @@ describe("an attempt that was not judged", () => {
     const address = uniqueIp();
     const victim = `${unique("ann")}@example.test`;
     const failed = async () =>
-      (await admitSignIn(organizationId, `${unique("u")}@example.test`, address)).failed();
+      (await beginSignInAttempt(organizationId, `${unique("u")}@example.test`, address)).failed();
     await Promise.all(Array.from({ length: 50 }, failed));
     for (let attempt = 1; attempt <= 6; attempt += 1) {
-      await expect(admitSignIn(organizationId, victim, address)).rejects.toMatchObject({
+      await expect(beginSignInAttempt(organizationId, victim, address)).rejects.toMatchObject({
         code: "TOO_MANY_REQUESTS",
       });
     }
-    const fromElsewhere = await admitSignIn(organizationId, victim, null);
+    const fromElsewhere = await beginSignInAttempt(organizationId, victim, null);
     expect(await fromElsewhere.failed()).toEqual({ locksAccount: false });
   });
 
@@ -80,7 +80,7 @@ describe("an attempt that was not judged", () => {
     const { organizationId } = await createOrganization();
     const email = `${unique("ann")}@example.test`;
     const address = uniqueIp();
-    const admit = () => admitSignIn(organizationId, email, address);
+    const admit = () => beginSignInAttempt(organizationId, email, address);
     const attempts = await Promise.all(Array.from({ length: 5 }, admit));
     await Promise.all(attempts.map((attempt) => attempt.failed()));
     // More often than the address may fail.
@@ -88,7 +88,7 @@ describe("an attempt that was not judged", () => {
       await expect(admit()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }
     await expect(
-      admitSignIn(organizationId, `${unique("bob")}@example.test`, address),
+      beginSignInAttempt(organizationId, `${unique("bob")}@example.test`, address),
     ).resolves.toBeDefined();
   });
 });

@@ -11,7 +11,7 @@ import { user, userDetails, userStatus } from "@/server/db/schema";
 import { consumeOrThrow } from "@/server/http/enforce-rate-limit";
 import type { Sender } from "@/server/mail/mail";
 import { enqueueMail } from "@/server/mail/outbox";
-import { admitMailsToStrangers } from "@/server/mail/stranger-limits";
+import { consumeMailsToStrangers } from "@/server/mail/stranger-limits";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -22,7 +22,7 @@ const mailsPerHour = 3;
 
 /**
  * Sends the user a link that verifies the stored email. Earlier links become void. Throws AppError TOO_MANY_REQUESTS as
- * `admitMailsToStrangers` does.
+ * `consumeMailsToStrangers` does.
  */
 export async function sendVerification(tx: TenantDb, userId: number, organization: Sender): Promise<void> {
   const [account] = await tx
@@ -32,7 +32,7 @@ export async function sendVerification(tx: TenantDb, userId: number, organizatio
     .limit(1);
   if (!account) throw new AppError("NOT_FOUND", "User not found.");
   const { email, firstName } = account;
-  await admitMailsToStrangers(TenantContext.require().tenantId, [email]);
+  await consumeMailsToStrangers(TenantContext.require().tenantId, [email]);
   const token = await issueOneTimeToken(tx, { kind: "verify_email", userId, data: { email } });
   // Behind the "#", the token reaches no server before the button is pressed: no log, no referrer, no link scanner.
   const url = tenantUrl(organization.subdomain, `/verify-email#token=${token}`);

@@ -22,13 +22,13 @@ import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
 
 type ClassifiedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells" | "verdict"> & {
-  judged: RowClassification;
+  classification: RowClassification;
 };
 
 /** The result of applying one batch of rows. */
 interface Applied {
   progress: StoredImport;
-  placesLeft: number;
+  quotaLeft: number;
   /** Rows that were valid when they were checked, but no longer are. */
   failed: (ClassifiedRow & Marked)[];
 }
@@ -57,11 +57,11 @@ export async function applyImport(
   }
   try {
     return await change(db, async (tx, audit) => {
-      const places = await remainingProductQuota(tx, importer.tenant);
+      const quota = await remainingProductQuota(tx, importer.tenant);
       const current = await lockImport(tx, importer.user.userId, input.id);
       if (!isToApply(current, input)) return toImport(current);
       const start = { ...current, mode: input.mode, restoreTrashed: input.restoreTrashed };
-      const end = await applyRows(tx, audit, start, places);
+      const end = await applyRows(tx, audit, start, quota);
       await keep(tx, end);
       return toImport(end);
     });
@@ -90,9 +90,9 @@ async function applyRows(
   tx: TenantDb,
   audit: Audit,
   start: StoredImport,
-  places: number,
+  quota: number,
 ): Promise<StoredImport> {
-  let applied: Applied = { progress: start, placesLeft: places, failed: [] };
+  let applied: Applied = { progress: start, quotaLeft: quota, failed: [] };
   do {
     applied = await applyPortion(tx, audit, applied);
     if (start.mode === "all_or_nothing" && applied.failed.length > 0)
@@ -101,27 +101,30 @@ async function applyRows(
   return applied.progress;
 }
 
-async function applyPortion(tx: TenantDb, audit: Audit, { progress, placesLeft }: Applied): Promise<Applied> {
+async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }: Applied): Promise<Applied> {
   const rows = await lockPortion(tx, progress);
-  const judge = classifierFor(progress, placesLeft);
-  const judged: ClassifiedRow[] = rows.map(({ known, ...row }) => ({ ...row, judged: judge(row, known) }));
-  await writeProducts(tx, audit, progress.id, judged);
-  const failed = judged.flatMap((row) =>
-    row.judged.verdict === "error" && row.verdict !== "error"
-      ? { ...row, verdict: row.judged.verdict, problems: row.judged.problems }
+  const classify = classifierFor(progress, quotaLeft);
+  const classified: ClassifiedRow[] = rows.map(({ known, ...row }) => ({
+    ...row,
+    classification: classify(row, known),
+  }));
+  await writeProducts(tx, audit, progress.id, classified);
+  const failed = classified.flatMap((row) =>
+    row.classification.verdict === "error" && row.verdict !== "error"
+      ? { ...row, verdict: row.classification.verdict, problems: row.classification.problems }
       : [],
   );
   await markRows(tx, progress.id, failed);
-  const verdicts = judged.map((row) => row.judged);
-  const added = verdicts.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
+  const classifications = classified.map((row) => row.classification);
+  const added = classifications.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
   return {
     progress: {
       ...progress,
-      ...withVerdicts(progress, verdicts, rows),
+      ...withVerdicts(progress, classifications, rows),
       appliedRows: progress.appliedRows + rows.length,
       appliedThrough: rows.at(-1)?.line ?? progress.appliedThrough,
     },
-    placesLeft: placesLeft - added,
+    quotaLeft: quotaLeft - added,
     failed,
   };
 }
@@ -166,13 +169,14 @@ function classifierFor({ restoreTrashed }: Pick<StoredImport, "restoreTrashed">,
     const { fields, problems } = readCells(cells);
     // Rows with problems are skipped, as announced.
     if (verdict === "error" || !fields) return { verdict: "error", problems };
-    const judged = classifyRow(fields, known ?? undefined);
-    if (judged.verdict === "restore" && !restoreTrashed) return { verdict: "error", problems: skuInTrash };
-    if (judged.verdict === "create" || judged.verdict === "restore") {
+    const classified = classifyRow(fields, known ?? undefined);
+    if (classified.verdict === "restore" && !restoreTrashed)
+      return { verdict: "error", problems: skuInTrash };
+    if (classified.verdict === "create" || classified.verdict === "restore") {
       if (left < 1) return { verdict: "error", problems: quotaExceeded };
       left -= 1;
     }
-    return judged;
+    return classified;
   };
 }
 

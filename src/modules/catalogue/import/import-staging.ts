@@ -35,7 +35,7 @@ export async function stageRows(
   // Before the import is locked and a connection is held.
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
   return change(db, async (tx) => {
-    const places = await remainingProductQuota(tx, importer.tenant);
+    const quota = await remainingProductQuota(tx, importer.tenant);
     const current = await lockImport(tx, importer.user.userId, id);
     if (after > current.stagedRows) {
       throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
@@ -62,19 +62,19 @@ export async function stageRows(
       readKnown(tx, id, staged),
       readRepeated(tx, id, staged),
     ]);
-    const judged = classifyRows(staged, known, repeated, places - current.toCreate);
+    const classified = classifyRows(staged, known, repeated, quota - current.toCreate);
     await markRows(
       tx,
       id,
       first.flatMap((row, index) => {
-        const mark = judged[index];
+        const mark = classified[index];
         return mark && (mark.verdict !== row.verdict || mark.problems) ? { ...row, ...mark } : [];
       }),
     );
     const changed = {
       stagedRows: current.stagedRows + staged.length,
       adjustments: withAdjustments(current.adjustments ?? [], staged),
-      ...withVerdicts(current, judged),
+      ...withVerdicts(current, classified),
     };
     await tx.update(productImports, changed, eq(productImports.id, id));
     return toImport({ ...current, ...changed });
@@ -86,19 +86,22 @@ function classifyRows(
   rows: StagedRow[],
   known: Map<number, Known>,
   repeated: Map<number, number>,
-  places: number,
+  quota: number,
 ): Marked[] {
-  let left = places;
+  let left = quota;
   return rows.map(({ line, fields, problems }) => {
     const earlier = repeated.get(line);
     const doubled = earlier && { sku: `Line ${earlier} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
-    const judged = classifyRow(fields, known.get(line));
-    if (judged.verdict === "create") {
+    const classified = classifyRow(fields, known.get(line));
+    if (classified.verdict === "create") {
       left -= 1;
       if (left < 0) return { verdict: "error", problems: quotaExceeded };
     }
-    return { verdict: judged.verdict, problems: judged.verdict === "error" ? judged.problems : null };
+    return {
+      verdict: classified.verdict,
+      problems: classified.verdict === "error" ? classified.problems : null,
+    };
   });
 }
 

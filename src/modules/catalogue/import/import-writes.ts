@@ -8,15 +8,17 @@ import type { RowClassification } from "./classify-row";
 
 interface ClassifiedRow {
   line: number;
-  judged: RowClassification;
+  classification: RowClassification;
 }
 
-type Creation = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "create" }> };
-type Change = ClassifiedRow & { judged: Extract<RowClassification, { verdict: "update" | "restore" }> };
+type Creation = ClassifiedRow & { classification: Extract<RowClassification, { verdict: "create" }> };
+type Change = ClassifiedRow & {
+  classification: Extract<RowClassification, { verdict: "update" | "restore" }>;
+};
 
-const isCreation = (row: ClassifiedRow): row is Creation => row.judged.verdict === "create";
+const isCreation = (row: ClassifiedRow): row is Creation => row.classification.verdict === "create";
 const isChange = (row: ClassifiedRow): row is Change =>
-  row.judged.verdict === "update" || row.judged.verdict === "restore";
+  row.classification.verdict === "update" || row.classification.verdict === "restore";
 
 /** Writes the verdicts, with the activity, in the transaction that locked the products. */
 export async function writeProducts(
@@ -26,7 +28,7 @@ export async function writeProducts(
   rows: ClassifiedRow[],
 ): Promise<void> {
   const created = await create(tx, importId, rows.filter(isCreation));
-  const changed = rows.filter(isChange).map(({ judged }) => judged);
+  const changed = rows.filter(isChange).map(({ classification }) => classification);
   await change(tx, changed);
   await addTermsOfAll(tx, created);
   await updateTermsOfAll(
@@ -43,14 +45,14 @@ export async function writeProducts(
   }
 }
 
-type Created = Creation["judged"]["fields"] & { id: number };
+type Created = Creation["classification"]["fields"] & { id: number };
 
 async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise<Created[]> {
   if (rows.length === 0) return [];
   await insertRows(
     tx,
     products,
-    rows.map(({ judged }) => judged.fields),
+    rows.map(({ classification }) => classification.fields),
   );
   const { line, skuExact } = productImportRows;
   const ids = await tx
@@ -68,11 +70,11 @@ async function create(tx: TenantDb, importId: number, rows: Creation[]): Promise
   const idOf = new Map(ids.map((row) => [row.line, row.id]));
   return rows.flatMap((row) => {
     const id = idOf.get(row.line);
-    return id === undefined ? [] : { ...row.judged.fields, id };
+    return id === undefined ? [] : { ...row.classification.fields, id };
   });
 }
 
-async function change(tx: TenantDb, changes: Change["judged"][]): Promise<void> {
+async function change(tx: TenantDb, changes: Change["classification"][]): Promise<void> {
   await upsertRows(
     tx,
     products,
@@ -97,7 +99,7 @@ function activityOfCreation({ id, ...fields }: Created): Activity {
   return { action: "product.create", entityType: "product", entityId: id, after: fields };
 }
 
-function activitiesOfChange({ verdict, known, before, after }: Change["judged"]): Activity[] {
+function activitiesOfChange({ verdict, known, before, after }: Change["classification"]): Activity[] {
   const product = { entityType: "product", entityId: known.id } as const;
   const restored: Activity = {
     action: "product.restore",

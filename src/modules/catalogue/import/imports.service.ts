@@ -191,9 +191,9 @@ function toRow({ known, problems, ...row }: ReadRow): ImportRow {
 }
 
 function changesIn(fields: ImportedFields, known: Known): ImportRow["changes"] {
-  const judged = classifyRow(fields, known);
-  if (judged.verdict !== "update" && judged.verdict !== "restore") return [];
-  const { before, after } = judged;
+  const classified = classifyRow(fields, known);
+  if (classified.verdict !== "update" && classified.verdict !== "restore") return [];
+  const { before, after } = classified;
   return (["name", "price", "stock", "description"] as const).flatMap((field) =>
     field in after ? { field, before: before[field] ?? null, after: after[field] ?? null } : [],
   );

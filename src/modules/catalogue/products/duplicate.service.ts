@@ -17,9 +17,9 @@ import { insertProduct, recordCreation } from "./products.service";
  */
 export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const places = assertProductQuota(tx, tenant);
+    const withinQuota = assertProductQuota(tx, tenant);
     // Locked, so that concurrent copies take different SKUs.
-    const [original] = await sentTogether([lockRow(tx, id, productStatus.active), places]);
+    const [original] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
     const sku = await freeSku(tx, original.sku);
     const copy = await insertProduct(tx, {
       name: copyNameOf(original.name),

@@ -24,9 +24,9 @@ export async function deleteProduct(db: TenantDb, { id, version }: ProductVersio
 /** Takes a product out of the trash. Throws AppError NOT_FOUND where it is not there, and LIMIT_REACHED. */
 export async function restoreProduct(db: TenantDb, tenant: Tenant, id: number): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const places = assertProductQuota(tx, tenant);
+    const withinQuota = assertProductQuota(tx, tenant);
     // NOT_FOUND takes precedence.
-    const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), places]);
+    const [current] = await sentTogether([lockRow(tx, id, productStatus.deleted), withinQuota]);
     const stamp = new Stamp();
     await move(tx, audit, [current], "product.restore", stamp);
     return toProduct({ ...current, version: current.version + 1, updatedAt: stamp.at });
@@ -50,8 +50,8 @@ export function deleteProducts(db: TenantDb, items: ProductVersion[]) {
  */
 export function restoreProducts(db: TenantDb, tenant: Tenant, items: ProductVersion[]) {
   return change(db, async (tx, audit) => {
-    const places = assertProductQuota(tx, tenant, items.length);
-    const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), places]);
+    const withinQuota = assertProductQuota(tx, tenant, items.length);
+    const [rows] = await sentTogether([lockVersions(tx, items, productStatus.deleted), withinQuota]);
     return move(tx, audit, rows, "product.restore");
   });
 }

@@ -16,8 +16,8 @@ async function tied() {
   const admin = await signedInToNewOrganization("admin");
   const advisor = await createUser(admin.organizationId, { firstName: "Ada", roles: "[s]" });
   const client = await createUser(admin.organizationId, { firstName: "Cleo" });
-  const ties = { advisorId: advisor, sponsorId: advisor };
-  await as(admin).update({ id: client, version: 1, ...ties });
+  const assignments = { advisorId: advisor, sponsorId: advisor };
+  await as(admin).update({ id: client, version: 1, ...assignments });
   return { admin, advisor, client };
 }
 

@@ -43,7 +43,7 @@ export const checkedInvitations = z.strictObject({ verdicts });
 
 export const sentInvitations = z.strictObject({ sent: z.number() });
 
-export const places = z
+export const seats = z
   .strictObject({ limit: z.number(), left: z.number() })
   .nullable()
   .describe(

@@ -55,7 +55,7 @@ interface World {
   known: Map<string, KnownAddress>;
   /** The open invitations, and whether each can still be accepted: then it uses a seat. */
   invited: Map<string, { isLive: boolean }>;
-  placesLeft: number;
+  seatsLeft: number;
 }
 
 const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).data;
@@ -63,8 +63,8 @@ const addressOf = ({ email }: InvitationRow) => emailSchema.safeParse(email).dat
 /** Existing accounts and invitations of the rows' emails. */
 async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]): Promise<World> {
   const addresses = [...new Set(rows.map(addressOf).filter((address) => address !== undefined))];
-  if (addresses.length === 0) return { known: new Map(), invited: new Map(), placesLeft: 0 };
-  const [known, open, placesLeft] = await Promise.all([
+  if (addresses.length === 0) return { known: new Map(), invited: new Map(), seatsLeft: 0 };
+  const [known, open, seatsLeft] = await Promise.all([
     findKnownAddresses(db, addresses),
     db
       .select({ email: invitations.email, expiresAt: invitations.expiresAt })
@@ -74,12 +74,12 @@ async function look(db: TenantDb, { tenant }: Principal, rows: InvitationRow[]):
   ]);
   const now = new Date();
   const invited = new Map(open.map(({ email, expiresAt }) => [email, { isLive: expiresAt > now }]));
-  return { known, invited, placesLeft };
+  return { known, invited, seatsLeft };
 }
 
-function classifyRows(principal: Principal, rows: InvitationRow[], { known, invited, placesLeft }: World) {
+function classifyRows(principal: Principal, rows: InvitationRow[], { known, invited, seatsLeft }: World) {
   const seen = new Set<string>();
-  let places = placesLeft;
+  let seats = seatsLeft;
   return rows.map((row): InvitationVerdict => {
     const address = addressOf(row);
     if (address === undefined) return "invalid_address";
@@ -89,8 +89,8 @@ function classifyRows(principal: Principal, rows: InvitationRow[], { known, invi
     if (problem) return problem;
     const earlier = invited.get(address);
     if (!earlier?.isLive) {
-      if (places === 0) return "no_place";
-      places -= 1;
+      if (seats === 0) return "no_place";
+      seats -= 1;
     }
     return earlier ? "invited" : "ok";
   });

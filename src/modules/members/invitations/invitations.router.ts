@@ -1,6 +1,6 @@
 import { findSeats } from "@/modules/members/seats/seats";
 import { tenantProcedure } from "@/server/trpc";
-import { checkedInvitations, invitationRowsInput, places, sentInvitations } from "./bulk-invitations.schema";
+import { checkedInvitations, invitationRowsInput, seats, sentInvitations } from "./bulk-invitations.schema";
 import { checkInvitations, inviteMany } from "./bulk-invitations.service";
 import {
   invitation,
@@ -68,7 +68,7 @@ export const invitationProcedures = {
         summary: "Count the seats left",
       },
     })
-    .output(places)
+    .output(seats)
     .query(({ ctx }) => findSeats(ctx.db, ctx.tenant)),
 
   invitations: tenantProcedure("users:write")

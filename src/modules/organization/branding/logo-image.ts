@@ -44,7 +44,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
   // Reads only the header.
   const { format, width, height } = await open(file, { limitInputPixels: false })
     .metadata()
-    .catch(refuseBroken);
+    .catch(throwBrokenImage);
   if (format !== pictureKindOf(file)) throw refused(broken);
   if (width * height > maxPixels) {
     throw refused(`The image has ${width} × ${height} pixels; the limit is 16 million pixels`);
@@ -56,7 +56,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
   const exact = await upright
     .png({ compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true })
-    .catch(refuseBroken);
+    .catch(throwBrokenImage);
   // For photographs; with 256 colours they take one byte per pixel at most.
   const { data, info } =
     exact.data.length <= maxLogoBytes
@@ -76,7 +76,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
 
 const broken = "The image is damaged or incomplete. Save it again and retry";
 
-const refuseBroken = (cause: unknown): never => {
+const throwBrokenImage = (cause: unknown): never => {
   throw refused(broken, cause);
 };
 

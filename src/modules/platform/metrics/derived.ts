@@ -1,9 +1,9 @@
 import { latencyBoundsMs } from "@/server/observability/metrics";
-import type { figures } from "./stats";
+import type { stats } from "./stats";
 import type { Stats } from "./system-metrics.schema";
 
 /** Sums and maxima of an instance, as the database has them. */
-type StoredStats = Record<keyof typeof figures, number>;
+type StoredStats = Record<keyof typeof stats, number>;
 
 const bucketsOf = (row: StoredStats): number[] => [
   row.callsTo5ms,

@@ -9,7 +9,7 @@ import { beginCall, countCacheRead } from "@/server/observability/metrics";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { maintainSystemMetrics, resolutions, startOfPeriod } from "./roll-up";
 import { type SystemMetricsRow, takeSample } from "./sample";
-import { figures } from "./stats";
+import { stats } from "./stats";
 import { isMetricsWorkerRunning, recordSystemMetrics, startMetricsWorker, stopMetricsWorker } from "./worker";
 
 let dropDatabase: () => Promise<void>;
@@ -30,7 +30,7 @@ const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 /** A sample whose every count is different, so that none can be taken for another. */
 function sampleOf(instance: string, at: Date, factor = 1): SystemMetricsRow {
   const { row } = takeSample(resolutions.sample.seconds, at);
-  const names = Object.keys(figures);
+  const names = Object.keys(stats);
   return {
     ...row,
     ...Object.fromEntries(names.map((name, index) => [name, (index + 1) * factor])),
@@ -46,7 +46,7 @@ const rowsOf = (resolution: number) =>
   );
 async function sumsOf(resolution: number) {
   const [row] = await withoutTenantScope("test", (db) =>
-    db.select(figures).from(t).where(eq(t.resolution, resolution)),
+    db.select(stats).from(t).where(eq(t.resolution, resolution)),
   );
   return row;
 }

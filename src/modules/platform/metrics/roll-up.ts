@@ -2,7 +2,7 @@ import { and, eq, gte, lt, lte, max, min } from "drizzle-orm";
 import type { Database } from "@/server/db/client";
 import { systemMetrics as t } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
-import { figures, periodOf, replaced } from "./stats";
+import { periodOf, replaced, stats } from "./stats";
 
 const hourMs = 3_600_000;
 
@@ -58,7 +58,7 @@ async function rollUp(
   if (since === undefined) return;
   const period = periodOf(target);
   const rows = await db
-    .select({ period, instance: t.instance, ...figures })
+    .select({ period, instance: t.instance, ...stats })
     .from(t)
     .where(and(eq(t.resolution, source), gte(t.at, startOfPeriod(since, target))))
     .groupBy(period, t.instance);

@@ -6,7 +6,7 @@ const added = (column: MySqlColumn): SQL<number> => sql`sum(${column})`.mapWith(
 const highest = (column: MySqlColumn): SQL<number> => sql`max(${column})`.mapWith(Number);
 
 /** Aggregates rows of an instance, for a select that groups by instance and period. */
-export const figures = {
+export const stats = {
   samples: added(t.samples),
   coveredMs: added(t.coveredMs),
   cpuMs: added(t.cpuMs),
@@ -51,7 +51,7 @@ const isPeak: ReadonlySet<string> = new Set([
   "poolSize",
   "poolInUsePeak",
   "poolWaitingPeak",
-] satisfies (keyof typeof figures)[]);
+] satisfies (keyof typeof stats)[]);
 
 const incoming = (column: MySqlColumn) => sql`values(${column})`;
 

@@ -4,7 +4,7 @@ import { systemMetrics as t } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { derive } from "./derived";
 import { resolutions } from "./roll-up";
-import { figures, periodOf } from "./stats";
+import { periodOf, stats } from "./stats";
 import type {
   InstanceState,
   MetricRange,
@@ -75,7 +75,7 @@ interface Span {
 function readSteps(db: Database, { source, start, end, stepSeconds }: Span) {
   const step = periodOf(stepSeconds);
   return db
-    .select({ step, instance: t.instance, lastAt: max(t.at), ...figures })
+    .select({ step, instance: t.instance, lastAt: max(t.at), ...stats })
     .from(t)
     .where(and(eq(t.resolution, source), gte(t.at, new Date(start * 1000)), lt(t.at, new Date(end * 1000))))
     .groupBy(step, t.instance);
@@ -83,7 +83,7 @@ function readSteps(db: Database, { source, start, end, stepSeconds }: Span) {
 
 function readCurrent(db: Database, nowSeconds: number) {
   return db
-    .select({ instance: t.instance, lastAt: max(t.at), ...figures })
+    .select({ instance: t.instance, lastAt: max(t.at), ...stats })
     .from(t)
     .where(
       and(

@@ -17,7 +17,7 @@ interface TiedPeopleProps {
 }
 
 /** The first people whom a person advises or sponsors; nothing if there are none. */
-export function TiedPeople({ tie, person }: TiedPeopleProps) {
+export function AssignedPeople({ tie, person }: TiedPeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));
   if (!data || data.items.length === 0) return null;

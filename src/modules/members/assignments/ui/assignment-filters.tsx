@@ -14,15 +14,18 @@ export interface Assignments {
   sponsorId: number | null;
 }
 
-interface TieFiltersProps {
-  ties: Assignments;
-  onChange: (ties: Partial<Assignments>) => void;
+interface AssignmentFiltersProps {
+  assignments: Assignments;
+  onChange: (assignments: Partial<Assignments>) => void;
 }
 
 /**
  * Filters by advisor and sponsor: a toggle for the viewer's own clients, and filters set by links from a person's page.
  */
-export function TieFilters({ ties: { advisorId, sponsorId }, onChange }: TieFiltersProps) {
+export function AssignmentFilters({
+  assignments: { advisorId, sponsorId },
+  onChange,
+}: AssignmentFiltersProps) {
   const { user } = useViewer();
   return (
     // On phones, on their own lines.

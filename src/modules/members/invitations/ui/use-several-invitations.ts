@@ -18,7 +18,7 @@ export interface ClassifiedRow extends InvitationRow {
 
 const plain = ({ email, roles }: InvitationRow): InvitationRow => ({ email, roles });
 
-const judged = (rows: ClassifiedRow[], verdicts: InvitationVerdict[]) =>
+const classified = (rows: ClassifiedRow[], verdicts: InvitationVerdict[]) =>
   rows.map((row, index) => ({ ...row, verdict: verdicts[index] ?? row.verdict }));
 
 /** The rows of a bulk invitation with the server's verdicts, from the first check until they are sent. */
@@ -45,7 +45,7 @@ export function useSeveralInvitations() {
     setProblem(null);
     try {
       const { verdicts } = await check.mutateAsync({ rows: next.map(plain) });
-      if (turn === lastLook.current) setRows(judged(next, verdicts));
+      if (turn === lastLook.current) setRows(classified(next, verdicts));
       return true;
     } catch (error) {
       if (turn === lastLook.current) explain("The list could not be reviewed", error);
@@ -71,7 +71,7 @@ export function useSeveralInvitations() {
     } catch (error) {
       const refused = refusedInvitations.safeParse(appErrorOf(error)?.data).data;
       if (!refused) return explain("Nobody was invited", error);
-      const changed = judged(good, refused.verdicts);
+      const changed = classified(good, refused.verdicts);
       setRows(rows.map((row) => changed.find(({ key }) => key === row.key) ?? row));
       setProblem({
         title: "Nobody was invited yet",

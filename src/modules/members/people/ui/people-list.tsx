@@ -9,7 +9,7 @@ import { toTop, useListState } from "@/components/lists/use-list-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
-import { TieFilters } from "@/modules/members/assignments/ui/assignment-filters";
+import { AssignmentFilters } from "@/modules/members/assignments/ui/assignment-filters";
 import { useTRPC } from "@/trpc/react";
 import { listInput, listParams, serializeListParams } from "./list-params";
 import { PeopleCards, PeopleTable } from "./people-table";
@@ -61,7 +61,7 @@ export function PeopleList() {
           options={stateOptions}
           className="flex-1 sm:flex-none"
         />
-        <TieFilters ties={params} onChange={change} />
+        <AssignmentFilters assignments={params} onChange={change} />
         <ResultCount noun="people" query={query} />
       </div>
       <List

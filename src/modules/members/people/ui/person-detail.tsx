@@ -11,7 +11,7 @@ import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
 import { PageHeader } from "@/components/ui/page-header";
 import { fullName } from "@/lib/full-name";
-import { TiedPeople } from "@/modules/members/assignments/ui/assigned-people";
+import { AssignedPeople } from "@/modules/members/assignments/ui/assigned-people";
 import { useTRPC } from "@/trpc/react";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import type { Person, PersonReference } from "../users.schema";
@@ -62,8 +62,8 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
           ) : (
             <Facts person={person} />
           )}
-          <TiedPeople tie="advisorId" person={person} />
-          <TiedPeople tie="sponsorId" person={person} />
+          <AssignedPeople tie="advisorId" person={person} />
+          <AssignedPeople tie="sponsorId" person={person} />
           {activity}
         </div>
         <Card aria-labelledby="person-account">

@@ -18,8 +18,8 @@ export function CurrentStats({ view }: { view: SystemMetricsView }) {
       </Status>
     );
   }
-  const figures = statsOf(view.current);
-  const high = figures.filter(({ isHigh }) => isHigh).map(({ label }) => label.toLowerCase());
+  const stats = statsOf(view.current);
+  const high = stats.filter(({ isHigh }) => isHigh).map(({ label }) => label.toLowerCase());
   return (
     <>
       <Status isWell={high.length === 0}>
@@ -28,7 +28,7 @@ export function CurrentStats({ view }: { view: SystemMetricsView }) {
       </Status>
       <Card aria-label="Last minute">
         <dl className="grid grid-cols-2 sm:grid-cols-3">
-          {figures.map((figure) => (
+          {stats.map((figure) => (
             <Tile key={figure.label} {...figure} />
           ))}
         </dl>
