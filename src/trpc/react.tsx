@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, retryLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/api/root";
@@ -12,6 +12,9 @@ import { makeQueryClient } from "./query-client";
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export { useTRPC, useTRPCClient };
+
+/** For queries that take long: the rest of a batch would wait for them. */
+export const unbatched = { trpc: { context: { skipBatch: true } } };
 
 /** The maximum batch size of the server. */
 const maxBatchSize = 10;
@@ -29,6 +32,12 @@ function connect(initialCsrfToken: string | null) {
   let csrfToken = initialCsrfToken ?? undefined;
   const url = "/api/trpc";
   const plain = createTRPCClient<AppRouter>({ links: [httpLink({ url })] });
+  const headers = async () => {
+    // Without a session there is nothing to forge.
+    if (initialCsrfToken === null) return {};
+    csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
+    return { [csrfHeader]: csrfToken };
+  };
   return createTRPCClient<AppRouter>({
     links: [
       // Another tab may have started a new session since this page was rendered: fetches its token once.
@@ -39,15 +48,10 @@ function connect(initialCsrfToken: string | null) {
           return isOutdated;
         },
       }),
-      httpBatchLink({
-        url,
-        maxItems: maxBatchSize,
-        async headers() {
-          // Without a session there is nothing to forge.
-          if (initialCsrfToken === null) return {};
-          csrfToken ??= (await plain.auth.csrfToken.query()).csrfToken;
-          return { [csrfHeader]: csrfToken };
-        },
+      splitLink({
+        condition: ({ context }) => context.skipBatch === true,
+        true: httpLink({ url, headers }),
+        false: httpBatchLink({ url, maxItems: maxBatchSize, headers }),
       }),
     ],
   });

@@ -4,14 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { ImportTwin } from "@/modules/catalogue/near-twins/near-twins.schema";
-import { useTRPC } from "@/trpc/react";
+import { unbatched, useTRPC } from "@/trpc/react";
 import { useCount } from "./use-count";
 
 /** Warns of new products whose SKUs look like others, since they will become separate products. */
 export function ImportTwins({ importId }: { importId: number }) {
   const count = useCount();
   const { data, isError, refetch } = useQuery(
-    useTRPC().products.imports.twins.queryOptions({ id: importId }),
+    useTRPC().products.imports.twins.queryOptions({ id: importId }, unbatched),
   );
   if (isError) {
     return (
