@@ -18,9 +18,9 @@ const ofThePackage = "scripts/client/package.test.ts";
 /**
  * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
  * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
- * has the one that connects to another Redis.
+ * have the one that connects to another Redis and the one that runs the worker of metrics.
  */
-const modules = "src/modules/**/!(redis-loss).test.{ts,tsx}";
+const modules = "src/modules/**/!(redis-loss|recording).test.{ts,tsx}";
 
 /** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
