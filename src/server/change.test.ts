@@ -1,7 +1,8 @@
 import { asTenant, createAuthSession, createOrganization, createProduct, createUser } from "@test/builders";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { activityLogs, authSessions, idempotencyKeys, products } from "@/server/db/schema";
+import { endSessionsOf } from "@/server/auth/end-sessions";
+import { activityLogs, idempotencyKeys, products } from "@/server/db/schema";
 import { runInOperation } from "@/server/operation";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
@@ -19,8 +20,7 @@ async function scene() {
     tx.update(products, { stock: 2 }, eq(products.id, productId));
   const asPerson = <T>(body: () => Promise<T>) =>
     TenantContext.run({ tenantId: organizationId, userId, sessionId }, body);
-  const endSession = (tx: ReturnType<typeof tenantDb>) =>
-    tx.update(authSessions, { revokedAt: new Date() }, eq(authSessions.id, sessionId));
+  const endSession = (tx: ReturnType<typeof tenantDb>) => endSessionsOf(tx, userId, { sessionId });
   const stored = () =>
     asTenant(organizationId, async () => {
       const [product] = await tenantDb()

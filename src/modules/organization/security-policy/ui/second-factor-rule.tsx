@@ -27,8 +27,8 @@ export function SecondFactorRule({ values, problem, onChange }: SecondFactorRule
         <div>
           <label htmlFor={`${id}-required`}>Require two-factor authentication</label>
           <p id={`${id}-help`} className="text-subtle text-xs">
-            Until that date, people without it are reminded. From then on, they can only open the page to set
-            it up.
+            People without it are reminded until the date that you choose. From then on, they can only open
+            the page to set it up.
           </p>
         </div>
       </div>
