@@ -104,7 +104,17 @@ export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },
 ): Promise<void> {
-  await TenantContext.run({ tenantId: organizationId, userId }, () =>
+  const context = { tenantId: organizationId, userId };
+  const impersonator = await TenantContext.run(context, async () => {
+    const [session] = await tenantDb()
+      .select({ impersonator: authSessions.impersonator })
+      .from(authSessions)
+      .where(eq(authSessions.id, sessionId))
+      .limit(1);
+    return session?.impersonator;
+  });
+  // Whoever acted in a support session ends it under both names.
+  await TenantContext.run({ ...context, impersonator }, () =>
     endSessionsOf(tenantDb(), userId, { sessionId }),
   );
   await Promise.all([

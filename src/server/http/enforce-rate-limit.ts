@@ -84,7 +84,7 @@ function tooManyRequests({ resetSeconds }: RateLimitState): AppError {
 }
 
 const inWords = (seconds: number) =>
-  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
 
 /** Consumes one call of a rate limit (see `consume`). Throws AppError TOO_MANY_REQUESTS if none is left. */
 export async function consumeOrThrow(...allowance: Parameters<typeof consume>): Promise<void> {

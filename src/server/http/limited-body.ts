@@ -36,10 +36,22 @@ export async function readLimitedText(
   if (Number(headers.get("content-length") ?? 0) > limits.maxBytes) throw tooLarge(limits);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > limits.maxBytes) throw tooLarge(limits);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > limits.maxBytes) throw tooLarge(limits);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // The caller is gone, or what it sends is not HTTP any more: no fault of ours.
+    const isAborted = error instanceof Error && "code" in error && error.code === "ECONNRESET";
+    if (!isAborted) throw error;
+    throw new AppError(
+      "BAD_REQUEST",
+      "The request ended before its body was complete.",
+      {},
+      { cause: error },
+    );
   }
   const text = Buffer.concat(chunks);
   // Decoding would replace them by U+FFFD and store what nobody sent.

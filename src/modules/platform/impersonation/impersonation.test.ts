@@ -7,6 +7,8 @@ import { acceptHandoff } from "@/modules/accounts/handoff/handoff.service";
 import { productsRouter } from "@/modules/catalogue/products/products.router";
 import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
 import type { Tokens } from "@/server/auth/begin-session";
+import { endSession } from "@/server/auth/end-sessions";
+import { verifyToken } from "@/server/auth/tokens";
 import { activityLogs, organization, securityEvents } from "@/server/db/schema";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { createCallerFactory, router } from "@/server/trpc";
@@ -62,6 +64,19 @@ describe("acting as someone", () => {
     expect(secondFactor.enabled).toBe(true);
     expect(await refusal(call().products.list({}))).toBeUndefined();
     expect((await as(person).auth.me()).user.impersonator).toBeNull();
+  });
+
+  it("is ended under both names by whoever stops it", async () => {
+    const person = await signedInToNewOrganization("client");
+    const { tokens } = await impersonating(person);
+    const token = await verifyToken("access", tokens.accessToken);
+    if (!token) throw new Error("The session did not begin");
+    await endSession(token, { access: token.jti });
+    const ended = (await eventsOf(person)).filter(({ type }) => type.endsWith(".ended"));
+    expect(ended.map(({ type, impersonator }) => [type, impersonator])).toEqual([
+      ["impersonation.ended", "Test User"],
+      ["session.ended", "Test User"],
+    ]);
   });
 
   it("works once, and only in the organization of the person", async () => {

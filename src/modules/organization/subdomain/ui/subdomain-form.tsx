@@ -44,7 +44,9 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
     },
   });
 
-  const ask = form.handleSubmit(({ subdomain }) => {
+  const check = (subdomain: string) => client.organizations.checkSubdomain.query({ subdomain });
+
+  const ask = form.handleSubmit(async ({ subdomain }) => {
     setProblem(null);
     if (subdomain === present) {
       return form.setError("subdomain", { message: "This is already your subdomain" }, { shouldFocus: true });
@@ -52,6 +54,12 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
     // The change leaves the page, and with it every unsaved form.
     if (useLeaveGuard.getState().unsaved) {
       return setProblem({ title: failure, message: "Save or discard your other changes first." });
+    }
+    // If it cannot be asked now, the server says so once it is confirmed.
+    const known = await check(subdomain).catch(() => null);
+    if (known && !known.isAvailable) {
+      const message = `The subdomain ${subdomain} is taken. Choose another one`;
+      return form.setError("subdomain", { message }, { shouldFocus: true });
     }
     setWanted(subdomain);
   });
@@ -70,7 +78,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
           label="New subdomain"
           hint="Letters, digits and hyphens. You can return to a subdomain you had before."
           rootDomain={rootDomain}
-          check={(subdomain) => client.organizations.checkSubdomain.query({ subdomain })}
+          check={check}
         />
       </FormProvider>
       <div className="flex justify-end">

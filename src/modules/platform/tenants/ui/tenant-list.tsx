@@ -47,10 +47,10 @@ export function TenantList() {
           onValueChange={(status) => change({ status: listParams.status.parse(status) })}
           options={stateOptions}
         />
-        <ResultCount noun="tenants" query={query} />
+        <ResultCount noun="organizations" query={query} />
       </div>
       <List
-        noun="tenants"
+        noun="organizations"
         query={query}
         {...paging}
         empty={
