@@ -7,7 +7,9 @@ import { Alert } from "./alert";
 export function FocusedAlert(props: ComponentProps<typeof Alert>) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus();
+    const active = document.activeElement;
+    // A disabled button loses the focus only with the next frame.
+    if (!active || active === document.body || active.matches(":disabled")) place.current?.focus();
   }, []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
