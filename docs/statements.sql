@@ -900,11 +900,6 @@ select `id`, `impersonator`, `ip`, `user_agent`, `created_at`, `last_used_at`, `
   order by `auth_sessions`.`last_used_at` desc, `auth_sessions`.`id` desc
   limit ?;
 
-select `impersonator`
-  from `auth_sessions`
-  where (`auth_sessions`.`organization_id` = ? and (`auth_sessions`.`id` = ?))
-  limit ?;
-
 select `organization_id`, `id`, `user_id`, `refresh_token_hash`, `previous_refresh_token_hash`, `rotated_at`, `impersonator_id`, `impersonator`, `ip`, `user_agent`, `last_used_at`, `expires_at`, `revoked_at`, `created_at`, `updated_at`, `created_by`, `updated_by`
   from `auth_sessions`
   where (`auth_sessions`.`organization_id` = ? and (((`auth_sessions`.`id` = ?) and (`auth_sessions`.`user_id` = ?))))

@@ -12,7 +12,7 @@ import {
 import { refusalOf, targetProblem } from "@/server/http/request-target";
 
 /** Answers an API call whose body is too large, in the shape of its API; false for other requests. */
-type RefuseCall = (message: IncomingMessage, response: ServerResponse) => boolean;
+type RejectCall = (message: IncomingMessage, response: ServerResponse) => boolean;
 
 const { maxBytes } = jsonLimits;
 
@@ -20,7 +20,7 @@ const { maxBytes } = jsonLimits;
  * Runs before Next on our own machines: refuses requests that would crash Next or that it would redirect, and bodies
  * beyond any limit, which Next reads to their end before it looks at anything else. True if it has responded.
  */
-export function guard(message: IncomingMessage, response: ServerResponse, refuseCall: RefuseCall): boolean {
+export function guard(message: IncomingMessage, response: ServerResponse, rejectCall: RejectCall): boolean {
   const { method = "", headers } = message;
   const ownPath = pathOfAbsolute(message);
   if (ownPath !== undefined) message.url = ownPath;
@@ -32,7 +32,7 @@ export function guard(message: IncomingMessage, response: ServerResponse, refuse
     return true;
   }
   const rejectBody = () => {
-    if (!refuseCall(message, response)) reject(message, response, tooLarge(jsonLimits));
+    if (!rejectCall(message, response)) reject(message, response, tooLarge(jsonLimits));
   };
   if (Number(headers["content-length"] ?? 0) > maxBytes) {
     rejectBody();

@@ -33,17 +33,16 @@ const problems: Record<string, HttpError> = {
  * the shape of every error. False where there is nobody to answer, or an answer has begun: the connection then just ends.
  */
 export function rejectUnreadable(error?: unknown, socket?: unknown): boolean {
-  if (!(socket instanceof Socket) || !socket.writable || hasBegunToAnswer(socket)) return false;
+  if (!(socket instanceof Socket) || !socket.writable || hasBegunToRespond(socket)) return false;
   const { requestId, responseHeaders } = takeIn({ headers: new Headers(), pathname: "/", search: "" });
   const problem = problems[String(Object(error).code)] ?? malformed;
   const { status, headers, body } = errorResponse(problem, { requestId });
   const fields = {
-    ...{ ...headers, ...responseHeaders },
-    ...{
-      date: new Date().toUTCString(),
-      "content-length": Buffer.byteLength(String(body)),
-      connection: "close",
-    },
+    ...headers,
+    ...responseHeaders,
+    date: new Date().toUTCString(),
+    "content-length": Buffer.byteLength(String(body)),
+    connection: "close",
   };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n"));
@@ -51,7 +50,7 @@ export function rejectUnreadable(error?: unknown, socket?: unknown): boolean {
   return true;
 }
 
-function hasBegunToAnswer(socket: Socket): boolean {
+function hasBegunToRespond(socket: Socket): boolean {
   const response: unknown = Reflect.get(socket, "_httpMessage");
   return response instanceof ServerResponse && response.headersSent;
 }

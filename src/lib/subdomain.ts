@@ -15,6 +15,9 @@ export const reservedSubdomains: ReadonlySet<string> = new Set(
 
 const maxSubdomainLength = 50;
 
+export const subdomainTakenMessage = (subdomain: string) =>
+  `The subdomain ${subdomain} is taken. Choose another one`;
+
 /** The subdomain of a new organization. */
 export const newSubdomain = z
   .string()

@@ -9,6 +9,10 @@ export interface Problem {
   message: string;
 }
 
+/** For a form that took long to fill in. */
+export const stillHere = (problem: Problem | null): Problem | null =>
+  problem && { ...problem, message: `${problem.message} What you typed is still here.` };
+
 interface SaveOptions {
   /** The title of whatever goes wrong. */
   failure: string;

@@ -9,6 +9,13 @@ import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { recordSecurityEvent } from "./security-events";
 import { accessTokenTtlSeconds, type VerifiedToken } from "./tokens";
 
+interface EndedSessions {
+  sessionId?: string;
+  exceptSessionId?: string;
+  /** The session ends itself: it is the one of whoever asks. */
+  isOwn?: boolean;
+}
+
 /**
  * Ends the live sessions of a user of the current tenant, a given one, or all but one, and returns their number. Takes
  * effect with the next request, on every instance, for every access token of theirs, even if Redis loses its data.
@@ -17,9 +24,10 @@ import { accessTokenTtlSeconds, type VerifiedToken } from "./tokens";
 export async function endSessionsOf(
   db: TenantDb,
   userId: number,
-  { sessionId, exceptSessionId }: { sessionId?: string; exceptSessionId?: string } = {},
+  { sessionId, exceptSessionId, isOwn = false }: EndedSessions = {},
 ): Promise<number> {
-  await invalidateCached(keys.session(TenantContext.require().tenantId, userId));
+  const context = TenantContext.require();
+  await invalidateCached(keys.session(context.tenantId, userId));
   return db.transaction(async (tx) => {
     const now = new Date();
     const isLive = allOf(
@@ -35,15 +43,18 @@ export async function endSessionsOf(
       .where(allOf(isLive, isNotNull(authSessions.impersonator)))
       .for("update");
     const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
-    await recordEndedImpersonations(tx, impersonations);
-    if (affectedRows > 0) {
+    // Whoever acted in a support session ends it under both names.
+    const impersonator = isOwn ? impersonations[0]?.impersonator : context.impersonator;
+    await TenantContext.run({ ...context, impersonator }, async () => {
+      await recordEndedImpersonations(tx, impersonations);
+      if (affectedRows === 0) return;
       const type = sessionId
         ? "session.ended"
         : exceptSessionId
           ? "session.others_ended"
           : "session.all_ended";
       await recordSecurityEvent(tx, { type, userId, details: { sessions: affectedRows } });
-    }
+    });
     return affectedRows;
   });
 }
@@ -104,18 +115,8 @@ export async function endSession(
   { organizationId, userId, sessionId }: Pick<VerifiedToken, "organizationId" | "userId" | "sessionId">,
   jtis: { access?: string; refresh?: string },
 ): Promise<void> {
-  const context = { tenantId: organizationId, userId };
-  const impersonator = await TenantContext.run(context, async () => {
-    const [session] = await tenantDb()
-      .select({ impersonator: authSessions.impersonator })
-      .from(authSessions)
-      .where(eq(authSessions.id, sessionId))
-      .limit(1);
-    return session?.impersonator;
-  });
-  // Whoever acted in a support session ends it under both names.
-  await TenantContext.run({ ...context, impersonator }, () =>
-    endSessionsOf(tenantDb(), userId, { sessionId }),
+  await TenantContext.run({ tenantId: organizationId, userId }, () =>
+    endSessionsOf(tenantDb(), userId, { sessionId, isOwn: true }),
   );
   await Promise.all([
     jtis.access && redis().set(keys.blacklist(jtis.access), "true", { ex: accessTokenTtlSeconds }),

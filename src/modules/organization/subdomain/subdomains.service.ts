@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
+import { subdomainTakenMessage } from "@/lib/subdomain";
 import { isDuplicateKey } from "@/server/db/client";
 import { formerSubdomains, organization, tenants } from "@/server/db/schema";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
@@ -50,7 +51,7 @@ export function throwSubdomainTaken(error: unknown, subdomain: string): never {
 }
 
 function subdomainTaken(subdomain: string, cause?: unknown): AppError {
-  const message = `The subdomain ${subdomain} is taken. Choose another one`;
+  const message = subdomainTakenMessage(subdomain);
   return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
 }
 

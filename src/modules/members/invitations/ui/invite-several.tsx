@@ -2,8 +2,8 @@
 
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { isSendable, maxInvitationRows } from "../bulk-invitations.schema";
 import { readAddresses, writeAddresses } from "./email-list";
@@ -65,11 +65,7 @@ export function InviteSeveral() {
   const good = rows.filter(({ verdict }) => isSendable(verdict)).length;
   return (
     <>
-      {problem && (
-        <div className="mb-4 max-w-2xl">
-          <Alert title={problem.title}>{problem.message}</Alert>
-        </div>
-      )}
+      <ProblemAlert problem={problem} className="mb-4 max-w-2xl" />
       {!isReviewing && <AddressesForm form={form} pending={isChecking} onSubmit={() => void check()} />}
       {isReviewing && (
         <section aria-labelledby="list-summary" className="max-w-3xl">

@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
-import { Alert } from "@/components/ui/alert";
 import { Form } from "@/components/ui/form";
 import { HandoffForm } from "@/components/ui/handoff-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,7 +12,7 @@ import type { Handoff } from "@/lib/handoff";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
-import { useSubmit } from "@/trpc/use-save";
+import { stillHere, useSubmit } from "@/trpc/use-save";
 import { signUpInput } from "../sign-up.schema";
 
 const empty = { organizationName: "", subdomain: "", firstName: "", lastName: "", email: "", password: "" };
@@ -44,8 +43,7 @@ export function SignUpForm({ rootDomain }: { rootDomain: string }) {
   }
   return (
     // POST, so that a submission before hydration never puts the password into the URL.
-    <Form onSubmit={submit} className="flex flex-col gap-5">
-      {problem && <Alert title={problem.title}>{problem.message} What you typed is still here.</Alert>}
+    <Form onSubmit={submit} problem={stillHere(problem)} className="flex flex-col gap-5">
       <TextField
         form={form}
         name="organizationName"

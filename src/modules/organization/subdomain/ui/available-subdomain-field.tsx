@@ -7,44 +7,48 @@ import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { useDebounced } from "@/hooks/use-debounced";
 import { register } from "@/lib/register";
-import { newSubdomain } from "@/lib/subdomain";
+import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
 
-interface AvailableAddressFieldProps {
+type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
+
+/** The query that the field asks, for forms that ask once more before they go on. */
+export const availabilityOf = (subdomain: string, check: Check) => ({
+  queryKey: ["subdomain availability", subdomain],
+  queryFn: () => check(subdomain),
+  // Someone else may take it at any moment.
+  staleTime: 10_000,
+});
+
+interface AvailableSubdomainFieldProps {
   label: string;
   /** The hint shown until there is something to say about the value. */
   hint: string;
   rootDomain: string;
   /** Checks whether a valid subdomain is available. */
-  check: (subdomain: string) => Promise<{ isAvailable: boolean }>;
+  check: Check;
   onType?: (typed: string) => void;
 }
 
 /** A subdomain field that checks availability while typing. Needs a FormProvider of a form with `subdomain`. */
-export function AvailableAddressField({
+export function AvailableSubdomainField({
   label,
   hint,
   rootDomain,
   check,
   onType,
-}: AvailableAddressFieldProps) {
+}: AvailableSubdomainFieldProps) {
   const form = useFormContext<{ subdomain: string }>();
   const subdomain = useWatch({ control: form.control, name: "subdomain" });
   const field = register(form, "subdomain");
   const settled = useDebounced(subdomain, 350);
   const wanted = newSubdomain.safeParse(settled);
-  const { data } = useQuery({
-    queryKey: ["subdomain availability", wanted.data],
-    queryFn: () => check(wanted.data ?? ""),
-    enabled: wanted.success,
-    // Someone else may take it at any moment.
-    staleTime: 10_000,
-  });
+  const { data } = useQuery({ ...availabilityOf(wanted.data ?? "", check), enabled: wanted.success });
   const isCurrent = settled === subdomain && data !== undefined && wanted.success;
   const invalid = subdomain.length > 1 && !wanted.success && settled === subdomain;
   const error =
     form.formState.errors.subdomain?.message ??
     (isCurrent && !data.isAvailable
-      ? `The subdomain ${wanted.data} is taken. Choose another one`
+      ? subdomainTakenMessage(wanted.data)
       : invalid
         ? wanted.error.issues[0]?.message
         : undefined);

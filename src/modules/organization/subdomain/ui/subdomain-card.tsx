@@ -3,7 +3,7 @@
 import { Card, CardHeader } from "@/components/ui/card";
 import { platformSubdomain } from "@/lib/subdomain";
 import { useCan, useViewer } from "@/viewer/viewer-context";
-import { AddressForm } from "./subdomain-form";
+import { SubdomainForm } from "./subdomain-form";
 
 /** The subdomain of the organization, and the form to change it. `version` is that of its settings. */
 export function AddressCard({ rootDomain, version }: { rootDomain: string; version: number }) {
@@ -18,7 +18,7 @@ export function AddressCard({ rootDomain, version }: { rootDomain: string; versi
           {subdomain}.{rootDomain}
         </span>
       </p>
-      {mayChange && <AddressForm rootDomain={rootDomain} present={subdomain} version={version} />}
+      {mayChange && <SubdomainForm rootDomain={rootDomain} present={subdomain} version={version} />}
     </Card>
   );
 }

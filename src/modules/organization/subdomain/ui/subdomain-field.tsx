@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { suggestSubdomain } from "@/lib/subdomain";
-import { AvailableAddressField } from "./available-subdomain-field";
+import { AvailableSubdomainField } from "./available-subdomain-field";
 
 interface SubdomainFieldProps {
   rootDomain: string;
@@ -30,7 +30,7 @@ export function SubdomainField({ rootDomain, check }: SubdomainFieldProps) {
   }, [form, organizationName]);
 
   return (
-    <AvailableAddressField
+    <AvailableSubdomainField
       label="Subdomain"
       hint="Where people sign in. Letters, digits and hyphens."
       rootDomain={rootDomain}

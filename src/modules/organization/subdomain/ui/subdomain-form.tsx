@@ -9,27 +9,27 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TypedConfirmation } from "@/components/ui/typed-confirmation";
 import { useLeaveGuard } from "@/hooks/leave-guard";
-import { newSubdomain } from "@/lib/subdomain";
+import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
 import { showFieldErrors } from "@/trpc/field-errors";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
 import { useSave } from "@/trpc/use-save";
 import { maxMoves, redirectDays } from "../subdomain.schema";
-import { AvailableAddressField } from "./available-subdomain-field";
+import { AvailableSubdomainField, availabilityOf } from "./available-subdomain-field";
 
-const addressForm = z.strictObject({ subdomain: newSubdomain });
+const subdomainForm = z.strictObject({ subdomain: newSubdomain });
 
-interface AddressFormProps {
+interface SubdomainFormProps {
   rootDomain: string;
   present: string;
   version: number;
 }
 
 /** Changes the subdomain of the organization, after explaining the consequences. */
-export function AddressForm({ rootDomain, present, version }: AddressFormProps) {
+export function SubdomainForm({ rootDomain, present, version }: SubdomainFormProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const form = useForm({ resolver: zodResolver(addressForm), defaultValues: { subdomain: "" } });
+  const form = useForm({ resolver: zodResolver(subdomainForm), defaultValues: { subdomain: "" } });
   const [wanted, setWanted] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const change = useMutation(trpc.organizations.changeSubdomain.mutationOptions());
@@ -56,10 +56,9 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
       return setProblem({ title: failure, message: "Save or discard your other changes first." });
     }
     // If it cannot be asked now, the server says so once it is confirmed.
-    const known = await check(subdomain).catch(() => null);
+    const known = await queryClient.fetchQuery(availabilityOf(subdomain, check)).catch(() => null);
     if (known && !known.isAvailable) {
-      const message = `The subdomain ${subdomain} is taken. Choose another one`;
-      return form.setError("subdomain", { message }, { shouldFocus: true });
+      return form.setError("subdomain", { message: subdomainTakenMessage(subdomain) }, { shouldFocus: true });
     }
     setWanted(subdomain);
   });
@@ -74,7 +73,7 @@ export function AddressForm({ rootDomain, present, version }: AddressFormProps) 
   return (
     <Form onSubmit={ask} problem={problem} className="flex flex-col gap-4 border-line border-t p-4">
       <FormProvider {...form}>
-        <AvailableAddressField
+        <AvailableSubdomainField
           label="New subdomain"
           hint="Letters, digits and hyphens. You can return to a subdomain you had before."
           rootDomain={rootDomain}

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { FormProvider, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
@@ -15,7 +14,7 @@ import { EmailField, TextField } from "@/components/ui/text-field";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { SubdomainField } from "@/modules/organization/subdomain/ui/subdomain-field";
 import { useTRPC, useTRPCClient } from "@/trpc/react";
-import { useSubmit } from "@/trpc/use-save";
+import { stillHere, useSubmit } from "@/trpc/use-save";
 import { createTenantInput } from "../tenants.schema";
 import { useRefreshTenants } from "./use-refresh-tenants";
 
@@ -46,12 +45,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
   useUnsavedChanges({ unsaved: form.formState.isDirty && !isBusy });
 
   return (
-    <Form onSubmit={submit} className="max-w-xl">
-      {problem && (
-        <div className="mb-4">
-          <Alert title={problem.title}>{problem.message} What you typed is still here.</Alert>
-        </div>
-      )}
+    <Form onSubmit={submit} problem={stillHere(problem)} problemClassName="mb-4" className="max-w-xl">
       <Card>
         <div className="flex flex-col gap-5 p-4 sm:p-5">
           <TextField form={form} name="organizationName" label="Organization" autoComplete="off" />
