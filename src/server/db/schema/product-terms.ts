@@ -17,7 +17,7 @@ export const productTerms = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.term, t.productId] }),
-    index("idx_product_term_org_product").on(t.organizationId, t.productId, t.term),
+    index("idx_product_term_product").on(t.organizationId, t.productId),
     foreignKey({
       name: "fk_product_term_product",
       columns: [t.organizationId, t.productId],

@@ -1,4 +1,13 @@
-import { boolean, foreignKey, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  int,
+  mysqlTable,
+  primaryKey,
+  unique,
+  varchar,
+} from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
 import { organization } from "./organization";
 import { user } from "./user";
@@ -23,6 +32,7 @@ export const savedViews = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_saved_view_id").on(t.id),
+    index("idx_saved_view_user").on(t.organizationId, t.userId),
     unique("unique_saved_view_name").on(t.organizationId, t.userId, t.list, t.name),
     foreignKey({
       name: "fk_saved_view_organization",
