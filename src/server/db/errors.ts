@@ -113,7 +113,7 @@ export function isContention(error: unknown): boolean {
 }
 
 /** True if another transaction held a lock for too long. Follows `cause`. */
-export function isLockWaitTimeout(error: unknown): boolean {
+function isLockWaitTimeout(error: unknown): boolean {
   return causes(error).some((cause) => numberOf(cause) === lockWaitTimeout);
 }
 

@@ -258,21 +258,6 @@ test("makes SKUs exact with the rows that there are", async () => {
   });
 });
 
-test("changes tables without a copy, and without keeping others from writing", async () => {
-  await withScratchDatabase(async (url) => {
-    const connection = await createConnection(url);
-    await connection.query("set foreign_key_checks = 0");
-    await migrateToInexact(connection);
-    const statements = await readFile(new URL(`${exactIdentifiers}.sql`, folder), "utf8");
-    for (const statement of statements.split("--> statement-breakpoint")) {
-      const sql = statement.trim().replace(/;$/, "");
-      await connection.query(`${sql}, lock = none`);
-      await insertSku(connection, randomUUID());
-    }
-    await connection.end();
-  });
-});
-
 test("waits for transactions of the app in short turns, between which the app goes on", async () => {
   await withScratchDatabase(async (url) => {
     const [reader, writer] = await Promise.all([createConnection(url), createConnection(url)]);
