@@ -39,3 +39,16 @@ export interface RestRoute {
   /** A POST without Idempotency-Key: its response is a secret that must not be stored, or repeating it is harmless. */
   repeatable?: true;
 }
+
+/**
+ * Describes the routes of one tag: `const rest = restRoutes("Products")`, then
+ * `.meta(rest("GET", "/products", "List products"))`.
+ */
+export const restRoutes =
+  (tag: ApiTag) =>
+  (
+    method: RestRoute["method"],
+    path: RestRoute["path"],
+    summary: string,
+    details: Omit<RestRoute, "method" | "path" | "summary" | "tag"> = {},
+  ): { rest: RestRoute } => ({ rest: { method, path, tag, summary, ...details } });
