@@ -1,6 +1,5 @@
 import { Building2, FileClock, KeyRound } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
@@ -43,9 +42,9 @@ export function Landing() {
               MMR keeps your organization’s catalogue and the people who work on it in one place, on your own
               subdomain.
             </p>
-            <Button asChild variant="primary" size="large" className="mt-6">
-              <Link href="/signup">Create a workspace</Link>
-            </Button>
+            <ButtonLink href="/signup" variant="primary" size="large" className="mt-6">
+              Create a workspace
+            </ButtonLink>
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>

@@ -1,6 +1,5 @@
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { CurlExample } from "./curl-example";
@@ -19,12 +18,10 @@ export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps)
         title="Call the API"
         titleId="api-access"
         action={
-          <Button asChild>
-            <Link href="/docs">
-              <BookOpen aria-hidden />
-              API reference
-            </Link>
-          </Button>
+          <ButtonLink href="/docs">
+            <BookOpen aria-hidden />
+            API reference
+          </ButtonLink>
         }
       />
       <div className="flex flex-col gap-4 p-4">

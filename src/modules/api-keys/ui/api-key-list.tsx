@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -66,9 +66,9 @@ export function ApiKeyList() {
 }
 
 const CreateLink = () => (
-  <Button asChild variant="primary">
-    <Link href="/dashboard/settings/developers/create">Create key</Link>
-  </Button>
+  <ButtonLink href="/dashboard/settings/developers/create" variant="primary">
+    Create key
+  </ButtonLink>
 );
 
 function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {

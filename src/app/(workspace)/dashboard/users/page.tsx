@@ -1,8 +1,7 @@
 import { Mail, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import {
@@ -35,18 +34,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         actions={
           can(user, "users:write") && (
             <>
-              <Button asChild>
-                <Link href="/dashboard/users/invitations">
-                  <Mail aria-hidden />
-                  Invitations
-                </Link>
-              </Button>
-              <Button asChild variant="primary">
-                <Link href="/dashboard/users/invite">
-                  <UserPlus aria-hidden />
-                  Invite
-                </Link>
-              </Button>
+              <ButtonLink href="/dashboard/users/invitations">
+                <Mail aria-hidden />
+                Invitations
+              </ButtonLink>
+              <ButtonLink href="/dashboard/users/invite" variant="primary">
+                <UserPlus aria-hidden />
+                Invite
+              </ButtonLink>
             </>
           )
         }

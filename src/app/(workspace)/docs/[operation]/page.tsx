@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { openApiDocument } from "@/api/openapi/document";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
@@ -54,9 +53,9 @@ function NotSignedIn({ next }: { next: string | null }) {
             : "Open this page in a workspace to send requests."}
         </p>
         {next && (
-          <Button asChild variant="primary">
-            <Link href={`/login?next=${encodeURIComponent(next)}`}>Sign in to try it</Link>
-          </Button>
+          <ButtonLink href={`/login?next=${encodeURIComponent(next)}`} variant="primary">
+            Sign in to try it
+          </ButtonLink>
         )}
       </div>
     </Card>

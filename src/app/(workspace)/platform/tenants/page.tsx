@@ -1,8 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
@@ -24,12 +23,10 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
         description="All organizations on the platform."
         actions={
           can(user, "tenants:write") && (
-            <Button asChild variant="primary">
-              <Link href="/platform/tenants/create">
-                <Plus aria-hidden />
-                Create organization
-              </Link>
-            </Button>
+            <ButtonLink href="/platform/tenants/create" variant="primary">
+              <Plus aria-hidden />
+              Create organization
+            </ButtonLink>
           )
         }
       />

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 
 const problems: Record<string, { title: string; hint: string }> = {
@@ -29,12 +28,12 @@ export function ResetLinkProblem({ code }: { code: string }) {
       <FocusedAlert tone="warning" title={title}>
         {hint}
       </FocusedAlert>
-      <Button asChild variant="primary" size="large" className="w-full">
-        <Link href="/forgot-password">Request a new link</Link>
-      </Button>
-      <Button asChild variant="ghost" size="large" className="w-full">
-        <Link href="/login">Back to sign-in</Link>
-      </Button>
+      <ButtonLink href="/forgot-password" variant="primary" size="large" className="w-full">
+        Request a new link
+      </ButtonLink>
+      <ButtonLink href="/login" variant="ghost" size="large" className="w-full">
+        Back to sign-in
+      </ButtonLink>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -70,9 +70,9 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
           <div className="mt-2 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} label="Copy secret" />
             {/* A phone cannot scan its own screen. */}
-            <Button asChild className="sm:hidden">
-              <a href={setup.uri}>Open in app</a>
-            </Button>
+            <ButtonAnchor href={setup.uri} className="sm:hidden">
+              Open in app
+            </ButtonAnchor>
           </div>
         </div>
         <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">

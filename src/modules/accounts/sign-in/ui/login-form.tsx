@@ -2,13 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
@@ -89,9 +88,9 @@ export function LoginForm({ next }: { next: string }) {
         Sign in
       </SubmitButton>
       {step === "password" && (
-        <Button asChild variant="ghost" size="large" className="w-full">
-          <Link href="/forgot-password">Forgot your password?</Link>
-        </Button>
+        <ButtonLink href="/forgot-password" variant="ghost" size="large" className="w-full">
+          Forgot your password?
+        </ButtonLink>
       )}
       {step === "code" && (
         <Button

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { useLinkToken } from "@/hooks/use-link-token";
 import { appErrorOf, errorMessage } from "@/trpc/errors";
@@ -44,9 +44,9 @@ export function VerifyEmail() {
       {problem && <FocusedAlert title={problem.title}>{problem.hint}</FocusedAlert>}
       <div className="mt-5">
         {isOver ? (
-          <Button asChild variant="primary" size="large">
-            <a href="/dashboard">Go to your workspace</a>
-          </Button>
+          <ButtonAnchor href="/dashboard" variant="primary" size="large">
+            Go to your workspace
+          </ButtonAnchor>
         ) : (
           <Button
             variant="primary"

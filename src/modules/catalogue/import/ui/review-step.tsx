@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
@@ -119,12 +119,10 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
 export function BadRowsLink({ id, count }: { id: number; count: number }) {
   const written = useCount();
   return (
-    <Button asChild>
-      <a href={`/api/products/imports/${id}/bad-rows.csv`} download>
-        <Download aria-hidden />
-        {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
-      </a>
-    </Button>
+    <ButtonAnchor href={`/api/products/imports/${id}/bad-rows.csv`} download>
+      <Download aria-hidden />
+      {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
+    </ButtonAnchor>
   );
 }
 

@@ -2,13 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Copy, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
@@ -117,12 +116,10 @@ function DetailActions({ product }: { product: Product }) {
         </Button>
       )}
       {canWrite && (
-        <Button asChild variant="primary">
-          <Link href={`/dashboard/products/${product.id}/edit`}>
-            <Pencil aria-hidden />
-            Edit
-          </Link>
-        </Button>
+        <ButtonLink href={`/dashboard/products/${product.id}/edit`} variant="primary">
+          <Pencil aria-hidden />
+          Edit
+        </ButtonLink>
       )}
       <DeleteProductsDialog
         products={asking ? [product] : []}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { fullName } from "@/lib/full-name";
 import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
@@ -29,11 +29,13 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
         titleId={tie}
         title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
         action={
-          <Button asChild variant="ghost" className="-mr-3">
-            <Link href={serializeListParams("/dashboard/users", { [tie]: person.id })}>
-              {total > data.items.length ? `Show all ${total}` : "Show in the list"}
-            </Link>
-          </Button>
+          <ButtonLink
+            href={serializeListParams("/dashboard/users", { [tie]: person.id })}
+            variant="ghost"
+            className="-mr-3"
+          >
+            {total > data.items.length ? `Show all ${total}` : "Show in the list"}
+          </ButtonLink>
         }
       />
       <ul className="divide-y divide-line">

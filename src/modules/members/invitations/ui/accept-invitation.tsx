@@ -1,8 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 import { LinkGate } from "@/modules/accounts/mailed-links/ui/link-gate";
 import { useTRPCClient } from "@/trpc/react";
@@ -68,9 +67,9 @@ function InvitationProblem({ code }: { code: string }) {
       <FocusedAlert tone="warning" title={title}>
         {hint}
       </FocusedAlert>
-      <Button asChild size="large" className="w-full">
-        <Link href="/login">Go to sign-in</Link>
-      </Button>
+      <ButtonLink href="/login" size="large" className="w-full">
+        Go to sign-in
+      </ButtonLink>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
 import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
@@ -24,12 +23,10 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
         }
         title="Invitations"
         actions={
-          <Button asChild variant="primary">
-            <Link href="/dashboard/users/invite">
-              <UserPlus aria-hidden />
-              Invite
-            </Link>
-          </Button>
+          <ButtonLink href="/dashboard/users/invite" variant="primary">
+            <UserPlus aria-hidden />
+            Invite
+          </ButtonLink>
         }
       />
       <HydrateClient>
