@@ -5,7 +5,7 @@ import { KeyRound } from "lucide-react";
 import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
@@ -33,8 +33,7 @@ export function ApiKeyList() {
           programs stop working.
         </Alert>
       )}
-      <Card aria-labelledby="api-keys">
-        <CardHeader title="API keys" titleId="api-keys" action={items.length > 0 && <CreateLink />} />
+      <Card title="API keys" action={items.length > 0 && <CreateLink />}>
         <Loaded
           query={keys}
           failure="The API keys could not be loaded"

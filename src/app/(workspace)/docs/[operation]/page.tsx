@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openApiDocument } from "@/api/openapi/document";
 import { ButtonLink } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
@@ -44,8 +44,7 @@ async function findOperation(params: Props["params"]) {
 
 function NotSignedIn({ next }: { next: string | null }) {
   return (
-    <Card>
-      <CardHeader title="Try it" />
+    <Card title="Try it">
       <div className="space-y-3 p-4">
         <p className="text-subtle">
           {next

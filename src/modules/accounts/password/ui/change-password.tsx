@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { PasswordInput } from "@/components/ui/password-input";
@@ -43,8 +43,7 @@ export function ChangePassword() {
   });
 
   return (
-    <Card aria-labelledby="password">
-      <CardHeader title="Password" titleId="password" />
+    <Card title="Password">
       <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
         <UsernameField email={user.email} />
         <Field label="Current password" error={form.formState.errors.currentPassword?.message}>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -33,12 +33,10 @@ export function SecondFactor() {
   }, [progress.at]);
 
   return (
-    <Card aria-labelledby="second-factor">
-      <CardHeader
-        title="Two-factor authentication"
-        titleId="second-factor"
-        action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
-      />
+    <Card
+      title="Two-factor authentication"
+      action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
+    >
       <div ref={content} tabIndex={-1} className="p-4 outline-none">
         {progress.at === "codes" ? (
           <RecoveryCodes codes={progress.codes} onDone={changing.done} />

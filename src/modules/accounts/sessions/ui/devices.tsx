@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -35,18 +35,16 @@ export function Devices() {
   const deviceName = asked && asked !== "others" ? nameOf(asked) : "";
 
   return (
-    <Card aria-labelledby="devices">
-      <CardHeader
-        title="Devices"
-        titleId="devices"
-        action={
-          others.length > 0 && (
-            <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
-              Sign out of all other sessions
-            </Button>
-          )
-        }
-      />
+    <Card
+      title="Devices"
+      action={
+        others.length > 0 && (
+          <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
+            Sign out of all other sessions
+          </Button>
+        )
+      }
+    >
       <Loaded
         query={sessions}
         failure="Your devices could not be loaded"

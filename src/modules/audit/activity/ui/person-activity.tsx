@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -24,16 +24,14 @@ export function PersonActivity({ id }: { id: number }) {
   const query = useQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, side)));
   const filters = side === "by" ? { person: id } : { entity: `user:${id}` };
   return (
-    <Card aria-labelledby="person-activity">
-      <CardHeader
-        title="History"
-        titleId="person-activity"
-        action={
-          <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
-            All activity
-          </Link>
-        }
-      />
+    <Card
+      title="History"
+      action={
+        <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
+          All activity
+        </Link>
+      }
+    >
       <RadioGroup
         legend="Show"
         isLegendHidden

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -28,8 +28,7 @@ export function RetentionCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
   return (
-    <Card aria-labelledby="activity-retention">
-      <CardHeader title="How long activity is kept" titleId="activity-retention" />
+    <Card title="How long activity is kept">
       <Loaded
         query={query}
         failure="The setting could not be loaded"

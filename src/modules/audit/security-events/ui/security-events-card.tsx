@@ -2,7 +2,7 @@
 
 import { History, TriangleAlert } from "lucide-react";
 import { EntryCount } from "@/components/lists/entry-count";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
@@ -29,8 +29,7 @@ interface SecurityEventsCardProps {
 /** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
   return (
-    <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
-      <CardHeader title={title} titleId="security-events" action={<EntryCount of={query.data} />} />
+    <Card title={title} action={<EntryCount of={query.data} />} aria-busy={query.isPlaceholderData}>
       <Loaded
         query={query}
         failure="The security events could not be loaded"

@@ -8,7 +8,7 @@ import type { z } from "zod";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
@@ -50,8 +50,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
         <div className="grid min-w-0 gap-4">
-          <Card aria-labelledby="product-details">
-            <CardHeader title="Details" titleId="product-details" />
+          <Card title="Details">
             <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
               <Entry label="Price">
                 <Price amount={product.price} />
@@ -73,8 +72,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
           </Card>
           {canWrite && <ProductHistory id={product.id} />}
         </div>
-        <Card aria-labelledby="product-record">
-          <CardHeader title="Record" titleId="product-record" />
+        <Card title="Record">
           <dl className="grid gap-y-4 p-4">
             <Entry label="Last changed">
               <Occasion at={product.updatedAt} by={product.updatedByName} />

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { fullName } from "@/lib/full-name";
 import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
 import { StateBadge } from "@/modules/members/people/ui/person-badges";
@@ -24,20 +24,18 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
   const { total } = data.pagination;
   const name = fullName(person);
   return (
-    <Card aria-labelledby={tie}>
-      <CardHeader
-        titleId={tie}
-        title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
-        action={
-          <ButtonLink
-            href={serializeListParams("/dashboard/users", { [tie]: person.id })}
-            variant="ghost"
-            className="-mr-3"
-          >
-            {total > data.items.length ? `Show all ${total}` : "Show in the list"}
-          </ButtonLink>
-        }
-      />
+    <Card
+      title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
+      action={
+        <ButtonLink
+          href={serializeListParams("/dashboard/users", { [tie]: person.id })}
+          variant="ghost"
+          className="-mr-3"
+        >
+          {total > data.items.length ? `Show all ${total}` : "Show in the list"}
+        </ButtonLink>
+      }
+    >
       <ul className="divide-y divide-line">
         {data.items.map((tied) => (
           <li key={tied.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">

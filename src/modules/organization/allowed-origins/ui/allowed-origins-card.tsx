@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
@@ -20,8 +20,7 @@ export function AllowedOriginsCard() {
   const trpc = useTRPC();
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
-    <Card aria-labelledby="allowed-origins">
-      <CardHeader title="Allowed origins" titleId="allowed-origins" />
+    <Card title="Allowed origins">
       <Loaded
         query={origins}
         failure="The origins could not be loaded"

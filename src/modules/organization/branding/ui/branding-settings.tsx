@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
@@ -45,16 +45,13 @@ function Settings({ branding }: { branding: OrganizationBranding }) {
   const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
   return (
     <div className="flex flex-col gap-4">
-      <Card aria-labelledby="branding-logo">
-        <CardHeader title="Logo" titleId="branding-logo" />
+      <Card title="Logo">
         <LogoForm branding={branding} file={file} onChoose={setFile} />
       </Card>
-      <Card aria-labelledby="branding-color">
-        <CardHeader title="Accent colour" titleId="branding-color" />
+      <Card title="Accent colour">
         <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
       </Card>
-      <Card aria-labelledby="branding-preview">
-        <CardHeader title="Preview" titleId="branding-preview" />
+      <Card title="Preview">
         <BrandingPreview color={shown} logoUrl={file?.url ?? (logo && logoPath(logo))} />
       </Card>
     </div>

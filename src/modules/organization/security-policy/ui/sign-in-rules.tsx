@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -25,8 +25,7 @@ export function SignInRules() {
   const trpc = useTRPC();
   const security = useQuery(trpc.organizations.security.queryOptions());
   return (
-    <Card aria-labelledby="sign-in-rules">
-      <CardHeader title="Sign-in rules" titleId="sign-in-rules" />
+    <Card title="Sign-in rules">
       <Loaded
         query={security}
         failure="The rules could not be loaded"

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
@@ -27,8 +27,7 @@ export function TimeZoneCard() {
   const query = useQuery(trpc.organizations.timeZone.queryOptions());
   const canWrite = useCan("organization:write");
   return (
-    <Card aria-labelledby="time-zone">
-      <CardHeader title="Time zone" titleId="time-zone" />
+    <Card title="Time zone">
       <div className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
           The overview and the activity log use days in this time zone. All other times are shown in your own

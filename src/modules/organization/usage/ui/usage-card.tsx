@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
@@ -25,8 +25,7 @@ const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
 export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
-    <Card aria-labelledby="usage">
-      <CardHeader title="Limits and usage" titleId="usage" />
+    <Card title="Limits and usage">
       <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
         {(data) => (
           <ul className="divide-y divide-line">

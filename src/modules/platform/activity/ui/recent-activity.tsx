@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import Link from "next/link";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -17,19 +17,17 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tenants.activity.queryOptions(recentActivityInput(tenant.id)));
   return (
-    <Card aria-labelledby="tenant-activity">
-      <CardHeader
-        title="Recent activity"
-        titleId="tenant-activity"
-        action={
-          <Link
-            href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
-            className="rounded text-link underline underline-offset-4"
-          >
-            All activity
-          </Link>
-        }
-      />
+    <Card
+      title="Recent activity"
+      action={
+        <Link
+          href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
+          className="rounded text-link underline underline-offset-4"
+        >
+          All activity
+        </Link>
+      }
+    >
       <Loaded
         query={query}
         failure="The activity could not be loaded"

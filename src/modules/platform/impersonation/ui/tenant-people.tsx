@@ -9,7 +9,7 @@ import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
@@ -40,8 +40,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const totalPages = data?.pagination.totalPages ?? 0;
 
   return (
-    <Card aria-labelledby="tenant-people" aria-busy={isPlaceholderData}>
-      <CardHeader title="People" titleId="tenant-people" />
+    <Card title="People" aria-busy={isPlaceholderData}>
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
         <ListSearch
           label="Search people"
