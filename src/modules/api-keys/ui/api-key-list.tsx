@@ -9,7 +9,6 @@ import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { apiKeyLabel } from "@/lib/api-key";
 import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
@@ -34,11 +33,7 @@ export function ApiKeyList() {
         </Alert>
       )}
       <Card title="API keys" action={items.length > 0 && <CreateLink />}>
-        <Loaded
-          query={keys}
-          failure="The API keys could not be loaded"
-          skeleton={<Skeleton className="m-4 h-28" />}
-        >
+        <Loaded query={keys} failure="The API keys could not be loaded" skeleton="m-4 h-28">
           {(data) =>
             items.length > 0 ? (
               <ul className="divide-y divide-line">

@@ -7,7 +7,6 @@ import { TimeChart } from "@/components/charts/time-chart";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
@@ -20,7 +19,7 @@ import { Stats } from "./stats";
 export function Dashboard({ days }: { days: Period }) {
   const query = useQuery(useTRPC().dashboard.overview.queryOptions({ days }));
   return (
-    <Loaded query={query} failure="The overview could not be loaded" skeleton={<Skeleton className="h-96" />}>
+    <Loaded query={query} failure="The overview could not be loaded" skeleton="h-96">
       {(overview) => <OverviewOf overview={overview} days={days} />}
     </Loaded>
   );

@@ -7,7 +7,6 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -43,11 +42,7 @@ export function SecondFactor() {
         ) : progress.at === "scan" ? (
           <TotpSetup setup={progress.setup} onConfirmed={changing.confirmed} onCancel={changing.done} />
         ) : (
-          <Loaded
-            query={state}
-            failure="Two-factor authentication could not be loaded"
-            skeleton={<Skeleton className="h-24" />}
-          >
+          <Loaded query={state} failure="Two-factor authentication could not be loaded" skeleton="h-24">
             {(data) =>
               progress.at === "identity" ? (
                 <Confirmation task={progress.task} enabled={data.enabled} changing={changing} />

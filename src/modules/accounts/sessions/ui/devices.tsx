@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";
 import type { sessionsOutput } from "@/modules/accounts/sign-in/auth.schema";
@@ -45,11 +44,7 @@ export function Devices() {
         )
       }
     >
-      <Loaded
-        query={sessions}
-        failure="Your devices could not be loaded"
-        skeleton={<Skeleton className="m-4 h-28" />}
-      >
+      <Loaded query={sessions} failure="Your devices could not be loaded" skeleton="m-4 h-28">
         {(data) => (
           <ul className="divide-y divide-line">
             {data.map((session) => (

@@ -6,7 +6,6 @@ import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/react";
 import { ActivityItems } from "./activity-items";
 import { activityAddress } from "./list-params";
@@ -40,11 +39,7 @@ export function PersonActivity({ id }: { id: number }) {
         onChange={setSide}
         className="border-line border-b px-4 py-3"
       />
-      <Loaded
-        query={query}
-        failure="The history could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The history could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ActivityItems items={items} />

@@ -11,7 +11,6 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { formatCount } from "@/lib/format";
@@ -29,11 +28,7 @@ export function RetentionCard() {
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
   return (
     <Card title="How long activity is kept">
-      <Loaded
-        query={query}
-        failure="The setting could not be loaded"
-        skeleton={<Skeleton className="m-4 h-24" />}
-      >
+      <Loaded query={query} failure="The setting could not be loaded" skeleton="m-4 h-24">
         {(data) => <RetentionForm current={data.days} />}
       </Loaded>
     </Card>

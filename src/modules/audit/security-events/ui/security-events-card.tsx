@@ -7,7 +7,6 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { describeDevice } from "@/lib/user-agent";
 import type { SecurityEventCursor, SecurityEventEntry, SecurityEventList } from "../security-events.schema";
@@ -30,11 +29,7 @@ interface SecurityEventsCardProps {
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
   return (
     <Card title={title} action={<EntryCount of={query.data} />} aria-busy={query.isPlaceholderData}>
-      <Loaded
-        query={query}
-        failure="The security events could not be loaded"
-        skeleton={<Skeleton className="m-4 h-60" />}
-      >
+      <Loaded query={query} failure="The security events could not be loaded" skeleton="m-4 h-60">
         {({ items, next }) =>
           items.length === 0 ? (
             <EmptyState icon={History} title="No security events yet">

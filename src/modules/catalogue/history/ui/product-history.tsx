@@ -5,7 +5,6 @@ import { EntryCount } from "@/components/lists/entry-count";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import { historyPages } from "./history-pages";
@@ -16,11 +15,7 @@ export function ProductHistory({ id }: { id: number }) {
   const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));
   return (
     <Card title="History" action={<EntryCount of={query.data?.pages[0]} />}>
-      <Loaded
-        query={query}
-        failure="The history could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The history could not be loaded" skeleton="m-4 h-40">
         {({ pages }) => {
           const changes = pages.flatMap(({ items }) => items);
           return (

@@ -8,7 +8,6 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { useTRPC } from "@/trpc/react";
@@ -21,11 +20,7 @@ export function AllowedOriginsCard() {
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
     <Card title="Allowed origins">
-      <Loaded
-        query={origins}
-        failure="The origins could not be loaded"
-        skeleton={<Skeleton className="m-4 h-44" />}
-      >
+      <Loaded query={origins} failure="The origins could not be loaded" skeleton="m-4 h-44">
         {(data) => <OriginsForm stored={data} />}
       </Loaded>
     </Card>

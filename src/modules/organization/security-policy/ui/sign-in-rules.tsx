@@ -7,7 +7,6 @@ import { toast } from "sonner";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
@@ -26,11 +25,7 @@ export function SignInRules() {
   const security = useQuery(trpc.organizations.security.queryOptions());
   return (
     <Card title="Sign-in rules">
-      <Loaded
-        query={security}
-        failure="The rules could not be loaded"
-        skeleton={<Skeleton className="m-4 h-64" />}
-      >
+      <Loaded query={security} failure="The rules could not be loaded" skeleton="m-4 h-64">
         {(data) => <RulesForm security={data} />}
       </Loaded>
     </Card>

@@ -10,7 +10,6 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useTimeZone } from "@/hooks/use-time-zone";
@@ -33,11 +32,7 @@ export function TimeZoneCard() {
           The overview and the activity log use days in this time zone. All other times are shown in your own
           time zone.
         </p>
-        <Loaded
-          query={query}
-          failure="The time zone could not be loaded"
-          skeleton={<Skeleton className="h-16" />}
-        >
+        <Loaded query={query} failure="The time zone could not be loaded" skeleton="h-16">
           {(data) =>
             canWrite ? (
               <TimeZoneForm current={data.timeZone} />

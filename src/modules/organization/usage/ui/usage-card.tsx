@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { useTRPC } from "@/trpc/react";
@@ -26,7 +25,7 @@ export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
     <Card title="Limits and usage">
-      <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
+      <Loaded query={usage} failure="Usage could not be loaded" skeleton="m-4 h-40">
         {(data) => (
           <ul className="divide-y divide-line">
             {rows.map(({ name, label, help }) => (

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
@@ -28,11 +27,7 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
         </Link>
       }
     >
-      <Loaded
-        query={query}
-        failure="The activity could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ActivityItems items={items} />

@@ -14,7 +14,6 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -50,11 +49,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
         />
         <ResultCount noun="people" query={query} />
       </div>
-      <Loaded
-        query={query}
-        failure="The people could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The people could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>
