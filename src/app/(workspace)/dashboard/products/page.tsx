@@ -10,7 +10,7 @@ import {
   serializeListParams,
 } from "@/modules/catalogue/list/ui/list-params";
 import { ProductsView } from "@/modules/catalogue/list/ui/products-view";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { getQueryClient, HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 
 export const metadata: Metadata = { title: "Products" };
@@ -25,11 +25,11 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   const queryClient = getQueryClient();
   const viewsQuery = trpc.savedViews.list.queryOptions({ list: "products" });
   await Promise.all([
-    queryClient.prefetchQuery(trpc.products.list.queryOptions(listInput(params))),
-    queryClient.prefetchQuery(viewsQuery),
+    prefetch(trpc.products.list.queryOptions(listInput(params))),
+    prefetch(viewsQuery),
     can(user, "products:write") &&
       organization.limits.products !== null &&
-      queryClient.prefetchQuery(trpc.organizations.usage.queryOptions()),
+      prefetch(trpc.organizations.usage.queryOptions()),
   ]);
   const isFresh = Object.keys(listParams).every((name) => asked[name] === undefined);
   const start = queryClient.getQueryData(viewsQuery.queryKey)?.find(({ isDefault }) => isDefault);

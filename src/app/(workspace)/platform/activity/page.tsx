@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/ui/page-header";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
   loadActivityParams,
   serializeActivityParams,
 } from "@/modules/platform/tenants/ui/list-params";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { getQueryClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Activity" };
 
@@ -25,11 +25,8 @@ export default async function PlatformActivityPage({
     }),
   );
   return (
-    <>
-      <PageHeader title="Activity" description="Who changed what, in all organizations." />
-      <HydrateClient>
-        <PlatformActivity />
-      </HydrateClient>
-    </>
+    <PrefetchedPage title="Activity" description="Who changed what, in all organizations.">
+      <PlatformActivity />
+    </PrefetchedPage>
   );
 }

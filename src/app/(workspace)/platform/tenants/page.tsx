@@ -2,12 +2,12 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { prefetch, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Organizations" };
 
@@ -15,24 +15,21 @@ export default async function TenantsPage({ searchParams }: { searchParams: Prom
   const params = await loadListParams(searchParams);
   const path = serializeListParams("/platform/tenants", params);
   const { user } = await requirePlatformViewer(path, "tenants:read");
-  await getQueryClient().prefetchQuery(trpc.tenants.list.queryOptions(listInput(params)));
+  await prefetch(trpc.tenants.list.queryOptions(listInput(params)));
   return (
-    <>
-      <PageHeader
-        title="Organizations"
-        description="All organizations on the platform."
-        actions={
-          can(user, "tenants:write") && (
-            <ButtonLink href="/platform/tenants/create" variant="primary">
-              <Plus aria-hidden />
-              Create organization
-            </ButtonLink>
-          )
-        }
-      />
-      <HydrateClient>
-        <TenantList />
-      </HydrateClient>
-    </>
+    <PrefetchedPage
+      title="Organizations"
+      description="All organizations on the platform."
+      actions={
+        can(user, "tenants:write") && (
+          <ButtonLink href="/platform/tenants/create" variant="primary">
+            <Plus aria-hidden />
+            Create organization
+          </ButtonLink>
+        )
+      }
+    >
+      <TenantList />
+    </PrefetchedPage>
   );
 }

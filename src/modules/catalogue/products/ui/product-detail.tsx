@@ -6,7 +6,6 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
@@ -42,9 +41,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs parents={[{ href: "/dashboard/products", label: "Products" }]} current={product.sku} />
-        }
+        breadcrumbs={{ parents: [{ href: "/dashboard/products", label: "Products" }], current: product.sku }}
         title={product.name}
         actions={<DetailActions product={product} />}
       />

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
@@ -46,7 +45,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
   return (
     <>
       <PageHeader
-        breadcrumbs={<Breadcrumbs parents={[{ href: "/dashboard/users", label: "People" }]} current={name} />}
+        breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: name }}
         title={
           <span className="flex flex-wrap items-center gap-2">
             {name}

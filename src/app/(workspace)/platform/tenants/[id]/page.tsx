@@ -8,7 +8,7 @@ import {
   serializePeopleParams,
 } from "@/modules/platform/tenants/ui/list-params";
 import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../../guards";
 import { loadTenant } from "./load-tenant";
 
@@ -27,11 +27,10 @@ export default async function TenantPage({ params, searchParams }: TenantPagePro
   const [{ id }, people] = await Promise.all([params, loadPeopleParams(searchParams)]);
   const path = serializePeopleParams(`/platform/tenants/${encodeURIComponent(id)}`, people);
   await requirePlatformViewer(path, "tenants:read");
-  const queryClient = getQueryClient();
   const [tenant] = await Promise.all([
     loadTenant(id),
-    queryClient.prefetchQuery(trpc.tenants.people.queryOptions(peopleInput(id, people))),
-    queryClient.prefetchQuery(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
+    prefetch(trpc.tenants.people.queryOptions(peopleInput(id, people))),
+    prefetch(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
   ]);
   return (
     <HydrateClient>
