@@ -1,10 +1,9 @@
-import type { SearchParams } from "nuqs/server";
 import { OverviewView } from "@/modules/dashboard/ui/overview-view";
 import { loadPeriod } from "@/modules/dashboard/ui/period-params";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function OverviewPage({ searchParams }: PageProps<"/dashboard">) {
   const [{ days }] = await Promise.all([
     loadPeriod(searchParams),
     requireViewer("/dashboard", "profile:read"),

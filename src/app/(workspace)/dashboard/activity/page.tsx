@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
@@ -10,7 +9,7 @@ import { requireViewer } from "../../../guards";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
   const params = await loadListParams(searchParams);
   const { user } = await requireViewer(activityAddress(params), "clients-activity:read");
   await Promise.all([

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import type { SearchParams } from "nuqs/server";
 import { can } from "@/lib/permissions";
 import {
   addressOfView,
@@ -15,7 +14,7 @@ import { requireViewer } from "../../../guards";
 
 export const metadata: Metadata = { title: "Products" };
 
-export default async function ProductsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ProductsPage({ searchParams }: PageProps<"/dashboard/products">) {
   const asked = await searchParams;
   const params = loadListParams(asked);
   const { user, organization } = await requireViewer(

@@ -1,6 +1,5 @@
 import { Mail, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
 import {
@@ -16,7 +15,7 @@ import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "People" };
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function PeoplePage({ searchParams }: PageProps<"/dashboard/users">) {
   const params = await loadListParams(searchParams);
   const { user } = await requireViewer(serializeListParams("/dashboard/users", params), "clients:read");
   const others = [params.advisorId, params.sponsorId].filter((id) => id !== null && id !== user.id);

@@ -10,15 +10,11 @@ import { getHost, getViewer } from "@/trpc/server";
 import { throwNavigation } from "../../../guards";
 import { originOf } from "../origin";
 
-interface Props {
-  params: Promise<{ operation: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"/docs/[operation]">): Promise<Metadata> {
   return { title: (await findOperation(params))?.summary };
 }
 
-export default async function OperationPage({ params }: Props) {
+export default async function OperationPage({ params }: PageProps<"/docs/[operation]">) {
   const operation = await findOperation(params);
   if (!operation) notFound();
   const host = await getHost();
@@ -37,7 +33,7 @@ export default async function OperationPage({ params }: Props) {
   return <OperationView document={openApiDocument()} operation={operation} tryIt={tryIt} />;
 }
 
-async function findOperation(params: Props["params"]) {
+async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {
   const { operation } = await params;
   return operationOf(openApiDocument(), decodeURIComponent(operation));
 }

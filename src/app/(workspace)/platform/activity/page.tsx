@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
@@ -12,11 +11,7 @@ import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default async function PlatformActivityPage({
-  searchParams,
-}: {
-  searchParams: Promise<SearchParams>;
-}) {
+export default async function PlatformActivityPage({ searchParams }: PageProps<"/platform/activity">) {
   const params = await loadActivityParams(searchParams);
   await requirePlatformViewer(serializeActivityParams("/platform/activity", params), "tenants:read");
   await getQueryClient().prefetchInfiniteQuery(

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import {
   loadMetricsParams,
   metricsInput,
@@ -12,7 +11,7 @@ import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "System" };
 
-export default async function SystemMetricsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function SystemMetricsPage({ searchParams }: PageProps<"/platform/metrics">) {
   const params = await loadMetricsParams(searchParams);
   await requirePlatformViewer(serializeMetricsParams("/platform/metrics", params), "metrics:read");
   await prefetch(trpc.systemMetrics.view.queryOptions(metricsInput(params)));

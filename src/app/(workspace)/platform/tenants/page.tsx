@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/permissions";
 import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
@@ -11,7 +10,7 @@ import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Organizations" };
 
-export default async function TenantsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function TenantsPage({ searchParams }: PageProps<"/platform/tenants">) {
   const params = await loadListParams(searchParams);
   const path = serializeListParams("/platform/tenants", params);
   const { user } = await requirePlatformViewer(path, "tenants:read");

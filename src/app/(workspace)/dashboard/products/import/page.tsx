@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { loadImportParams, serializeImportParams } from "@/modules/catalogue/import/ui/import-params";
 import { ImportProducts } from "@/modules/catalogue/import/ui/import-products";
 import { prefetch, trpc } from "@/trpc/server";
@@ -8,7 +7,7 @@ import { PrefetchedPage } from "../../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Import products" };
 
-export default async function ImportProductsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ImportProductsPage({ searchParams }: PageProps<"/dashboard/products/import">) {
   const params = await loadImportParams(searchParams);
   await requireViewer(serializeImportParams("/dashboard/products/import", params), "products:write");
   const { imports } = trpc.products;

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { can } from "@/lib/permissions";
 import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
 import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
@@ -20,9 +19,7 @@ const path = "/dashboard/settings/organization-security";
 
 export default async function OrganizationSecurityPage({
   searchParams,
-}: {
-  searchParams: Promise<SearchParams>;
-}) {
+}: PageProps<"/dashboard/settings/organization-security">) {
   const params = await loadSecondFactorParams(searchParams);
   const { user } = await requireViewer(serializeSecondFactorParams(path, params), "security:write");
   const seesEvents = can(user, "security:read");

@@ -1,6 +1,5 @@
 import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/components/ui/button";
 import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
 import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
@@ -10,7 +9,7 @@ import { PrefetchedPage } from "../../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Invitations" };
 
-export default async function InvitationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function InvitationsPage({ searchParams }: PageProps<"/dashboard/users/invitations">) {
   const params = await loadInvitationParams(searchParams);
   await requireViewer(serializeInvitationParams("/dashboard/users/invitations", params), "users:write");
   await prefetch(trpc.users.invitations.queryOptions(params));
