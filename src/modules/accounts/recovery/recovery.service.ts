@@ -15,6 +15,7 @@ import {
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
@@ -46,9 +47,7 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
   await change(db, async (tx) => {
     const [row] = await tx
       .select({
-        id: user.id,
-        email: user.email,
-        status: user.status,
+        ...columnsOf(user, "id", "email", "status"),
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
       })
@@ -105,13 +104,7 @@ export async function resetPassword(
 async function ownerOfLink(db: TenantDb, link: Redemption) {
   if (link.status !== "good") throw linkProblem(link.status);
   const [owner] = await db
-    .select({
-      id: user.id,
-      email: user.email,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      status: user.status,
-    })
+    .select(columnsOf(user, "id", "email", "firstName", "lastName", "status"))
     .from(user)
     .where(eq(user.id, link.userId))
     .limit(1);
