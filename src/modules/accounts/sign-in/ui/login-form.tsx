@@ -8,12 +8,10 @@ import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { PasswordInput } from "@/components/ui/password-input";
+import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { register } from "@/lib/register";
 import { loginInput, secondFactorCode } from "../auth.schema";
 import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
@@ -33,7 +31,7 @@ export function LoginForm({ next }: { next: string }) {
     resolver: zodResolver(formSchema),
     defaultValues: { email: "", password: "", totp: "" },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { isSubmitting } = form.formState;
 
   // Signing in is the only task of this page; but people who already type keep their focus.
   useEffect(() => {
@@ -77,11 +75,7 @@ export function LoginForm({ next }: { next: string }) {
       ) : (
         <>
           <EmailField form={form} name="email" className="md:h-10" />
-          <Field label="Password" error={errors.password?.message}>
-            {(control) => (
-              <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
-            )}
-          </Field>
+          <PasswordField form={form} name="password" />
         </>
       )}
       <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>
