@@ -55,7 +55,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("option", { name: "Label" }).click();
       await expectAccessible(page);
 
-      // The connection is lost after the first call, and the page is loaded anew.
+      // The connection is lost after the first call, and the page is reloaded.
       let calls = 0;
       await page.route("**/api/trpc/products.imports.stage*", (route) => {
         calls += 1;

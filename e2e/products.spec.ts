@@ -38,7 +38,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-/** The page of a product shows what it is, and beside it what it was. */
+/** The page of a product shows its current values next to its history. */
 const details = (page: Page) => page.getByRole("region", { name: "Details" });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 

@@ -19,7 +19,7 @@ interface SeedOptions {
   url: string;
   /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
   allowed: "private" | "forced" | undefined;
-  /** How many plain products Acme has beside those of its catalogue. */
+  /** How many plain products Acme has besides those of its catalogue. */
   products?: number;
 }
 

@@ -13,7 +13,7 @@ export const seriesDash = (index: number) => dashes[index % dashes.length];
 
 export const seriesColor = (index: number) => `var(--color-chart-${(index % classes.length) + 1})`;
 
-/** The mark of a series in the chart, beside its name. */
+/** The mark of a series in the chart, next to its name. */
 export function SeriesMark({ index, kind }: { index: number; kind: ChartKind }) {
   return (
     <svg aria-hidden="true" width="24" height="8" className={cn("shrink-0", seriesClass(index))}>

@@ -169,7 +169,7 @@ describe.each([...tenantTables.keys()].filter((name) => name !== "organization")
   "tenant table %s",
   (name) => {
     test("begins every index of its own with the tenant", () => {
-      // Two of existing databases, the one by which workers find what is due, whoever's it is, and what no two may have.
+      // Two of existing databases, the one by which workers find what is due in all tenants, and what must be unique across them.
       const exceptions = new Set([
         "user.idx_email",
         "user.unique_email_org",

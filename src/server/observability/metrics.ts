@@ -127,7 +127,7 @@ export interface Totals {
   cacheMisses: number;
 }
 
-/** Counted beside the registry, which would have to be summed over all its labels. */
+/** Counted in addition to the registry, whose values would have to be summed over all labels. */
 export const totals = perProcess(
   "metric totals",
   (): Totals => ({

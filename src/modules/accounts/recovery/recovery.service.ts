@@ -89,7 +89,7 @@ export async function resetPassword(
   // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   await change(db, async (tx) => {
-    // The account first, as whoever asks for another link does.
+    // The account first, in the same order as a request for another link.
     await tx.select({ id: user.id }).from(user).where(eq(user.id, found.id)).limit(1).for("update");
     const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
     await tx.update(user, { passwordHash }, eq(user.id, id));

@@ -73,7 +73,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
 
 /**
  * Creates a one-time token, valid for a minute, with which a superuser starts a support session, and records who does
- * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
+ * it and why. Throws AppError NOT_FOUND, and CONFLICT for people that nobody can act as.
  */
 export async function impersonate(
   principal: Principal,

@@ -158,7 +158,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     expect((await imported("sep=^\nSKU^Name\nSEP-01^Hammer, large\n")).fields[0]?.name).toBe("Hammer, large");
   });
 
-  it("has empty cells, which say nothing, and a price for a while beside the regular one", async () => {
+  it("has empty cells, which mean nothing, and a temporary price next to the regular one", async () => {
     const { file, columns, fields, rows } = await imported(
       `ID,Type,SKU,Name,Published,"Is featured?","Short description",Description,"In stock?",Stock,"Sale price","Regular price",Categories,Parent
 44,variable,wool-cap-set,"Cap, all colours",1,1,"A ""warm"" cap","First line.\\nSecond line.",1,,,,"Clothing > Caps",

@@ -16,7 +16,7 @@ interface TiedPeopleProps {
   person: Person;
 }
 
-/** The first people whom a person advises or sponsors; nothing if there are none. */
+/** The first people that a person advises or sponsors; nothing if there are none. */
 export function AssignedPeople({ tie, person }: TiedPeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));

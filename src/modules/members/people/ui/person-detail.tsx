@@ -20,7 +20,7 @@ import { PersonState } from "./person-state";
 
 interface PersonDetailProps {
   id: number;
-  /** What the person did, for whoever may see it. */
+  /** What the person did, if the viewer may see it. */
   activity: ReactNode;
 }
 

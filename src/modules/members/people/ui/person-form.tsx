@@ -100,5 +100,5 @@ export function PersonForm({ person }: { person: Person }) {
   );
 }
 
-/** Null for nobody; a person whom the viewer may not see stays unchanged. */
+/** Null for nobody; a person that the viewer may not see stays unchanged. */
 const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

@@ -58,7 +58,7 @@ function UseRow({ label, help, use: { used, limit } }: { label: string; help: st
         </span>
       </p>
       {limit !== null && (
-        // The text beside it says the same.
+        // The text next to it says the same.
         <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-muted">
           <div
             className={cn("h-full rounded-full", warning ? "bg-warning-text" : "bg-accent")}
