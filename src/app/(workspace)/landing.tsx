@@ -39,7 +39,7 @@ export function Landing() {
               One platform, a separate workspace for every organization
             </h1>
             <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
-              MMR keeps your organization’s catalogue and the people who work on it in one place, on your own
+              MMR keeps your organization’s catalog and the people who work on it in one place, on your own
               subdomain.
             </p>
             <ButtonLink href="/signup" variant="primary" size="large" className="mt-6">

@@ -3,10 +3,10 @@ import type { ChartKind } from "./scale";
 
 const classes = ["text-chart-1", "text-chart-2", "text-chart-3", "text-chart-4", "text-chart-5"] as const;
 
-/** Colour is never the only difference: each series has its own stroke. */
+/** Color is never the only difference: each series has its own stroke. */
 const dashes = [undefined, "6 4", "2 3", "10 3 2 3", "14 4"] as const;
 
-/** The class that makes `currentColor` the colour of a series. Colours repeat after five. */
+/** The class that makes `currentColor` the color of a series. Colors repeat after five. */
 export const seriesClass = (index: number) => classes[index % classes.length];
 
 export const seriesDash = (index: number) => dashes[index % dashes.length];

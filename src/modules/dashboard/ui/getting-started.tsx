@@ -30,7 +30,7 @@ const steps = [
   {
     key: "branding",
     title: "Add your branding",
-    help: "Your logo and colour on every page and in emails.",
+    help: "Your logo and color on every page and in emails.",
     href: "/dashboard/settings/branding",
   },
   {

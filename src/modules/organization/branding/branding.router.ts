@@ -25,7 +25,7 @@ export const brandingProcedures = {
     .mutation(({ ctx, input }) => removeLogo(ctx.db, ctx.tenant, input)),
 
   setAccentColor: tenantProcedure("organization:write", "branding")
-    .meta(rest("PUT", "/organization/branding/accent-color", "Set the accent colour", { versioned: true }))
+    .meta(rest("PUT", "/organization/branding/accent-color", "Set the accent color", { versioned: true }))
     .input(setAccentColorInput)
     .output(organizationBranding)
     .mutation(({ ctx, input }) => setAccentColor(ctx.db, ctx.tenant, input)),

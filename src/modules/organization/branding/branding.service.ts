@@ -67,7 +67,7 @@ export async function removeLogo(
   });
 }
 
-/** Null means the product's own colour. Throws AppError STALE_VERSION. */
+/** Null means the product's own color. Throws AppError STALE_VERSION. */
 export async function setAccentColor(
   db: TenantDb,
   tenant: Tenant,

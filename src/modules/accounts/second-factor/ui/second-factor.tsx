@@ -25,7 +25,7 @@ export function SecondFactor() {
   const content = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
 
-  // The focused element is gone when a change is done or cancelled.
+  // The focused element is gone when a change is done or canceled.
   useEffect(() => {
     if (progress.at !== "summary") hasBegun.current = true;
     else if (hasBegun.current) content.current?.focus();

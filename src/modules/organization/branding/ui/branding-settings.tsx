@@ -14,7 +14,7 @@ import { AccentForm, colorIn } from "./accent-form";
 import { BrandingPreview } from "./branding-preview";
 import { type ChosenFile, LogoForm } from "./logo-form";
 
-/** Logo and accent colour of the organization, with a preview. */
+/** Logo and accent color of the organization, with a preview. */
 export function BrandingSettings() {
   const branding = useQuery(useTRPC().organizations.branding.queryOptions());
   return (
@@ -36,7 +36,7 @@ export function BrandingSettings() {
 function Settings({ branding }: { branding: OrganizationBranding }) {
   const { accentColor, logo } = branding;
   const [file, setFile] = useState<ChosenFile | null>(null);
-  /** The typed colour; null while it equals the saved one. */
+  /** The typed color; null while it equals the saved one. */
   const [typed, setTyped] = useState<string | null>(null);
   const color = colorIn(typed ?? accentColor ?? "");
   const isUnsavedColor = color !== (accentColor ?? "");
@@ -48,7 +48,7 @@ function Settings({ branding }: { branding: OrganizationBranding }) {
       <Card title="Logo">
         <LogoForm branding={branding} file={file} onChoose={setFile} />
       </Card>
-      <Card title="Accent colour">
+      <Card title="Accent color">
         <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
       </Card>
       <Card title="Preview">

@@ -3,7 +3,7 @@ import type { FeatureName } from "@/lib/tenant-settings";
 import type { SettingsForm } from "./settings-values";
 
 const words: Record<FeatureName, { label: string; help: string }> = {
-  branding: { label: "Branding", help: "Its own logo and accent colour." },
+  branding: { label: "Branding", help: "Its own logo and accent color." },
   bulkInvitations: { label: "Bulk invitations", help: "Invite many people at once." },
 };
 

@@ -15,7 +15,7 @@ export default async function BrandingPage() {
     return (
       <Card>
         <EmptyState icon={Palette} title="Branding is not available" isPage>
-          Your own logo and colours are not enabled for {organization.name}. Contact support to enable them.
+          Your own logo and colors are not enabled for {organization.name}. Contact support to enable them.
         </EmptyState>
       </Card>
     );
