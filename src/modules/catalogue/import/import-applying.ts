@@ -42,7 +42,7 @@ class RowsFailedError extends Error {
 }
 
 /**
- * Applies rows to the catalogue. With `skip_bad`, one batch per call: call it until the import is done. With
+ * Applies rows to the catalog. With `skip_bad`, one batch per call: call it until the import is done. With
  * `all_or_nothing`, all rows in one transaction; if a row is no longer valid, nothing is changed, and the returned
  * import is still `checked`, with the row among its errors. Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN if the
  * person may not restore.

@@ -13,7 +13,7 @@ import { importsRouter } from "./imports.router";
 const createCaller = createCallerFactory(importsRouter);
 const file = { fileName: "spring.csv", fingerprint: "f1", mapping: { sku: "SKU", name: "Name" } };
 
-/** An administrator with a catalogue made by an import, and what the steps of another import ask the database. */
+/** An administrator with a catalog made by an import, and what the steps of another import ask the database. */
 async function importer() {
   const account = await signedInToNewOrganization("admin");
   const imports = createCaller(account.context());
