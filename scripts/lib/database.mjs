@@ -135,7 +135,7 @@ export async function startDatabase({
   if (!existsSync(data)) await initialize(supervisor, server, data);
   const port = await state.port("databasePort", freePort);
   const initFile = path.join(dir, "database-init.sql");
-  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbours.
+  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbors.
   const tmpdir = path.join(dir, "database-tmp");
   mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
   writePrivate(initFile, accounts(databases, server.flavour, state));

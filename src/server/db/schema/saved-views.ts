@@ -1,14 +1,6 @@
-import {
-  boolean,
-  foreignKey,
-  index,
-  int,
-  mysqlTable,
-  primaryKey,
-  unique,
-  varchar,
-} from "drizzle-orm/mysql-core";
+import { boolean, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -34,15 +26,7 @@ export const savedViews = mysqlTable(
     unique("unique_saved_view_id").on(t.id),
     index("idx_saved_view_user").on(t.organizationId, t.userId),
     unique("unique_saved_view_name").on(t.organizationId, t.userId, t.list, t.name),
-    foreignKey({
-      name: "fk_saved_view_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_saved_view_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_saved_view_organization", t, organization),
+    inOrganization("fk_saved_view_user", t, t.userId, user),
   ],
 );
