@@ -51,11 +51,12 @@ export async function applyMigrations(
     for (const statement of bookkeeping) await patiently(() => connection.query(statement));
     const lease = await MigrationLease.acquire(url, lockWaitSeconds);
     try {
-      const { applied } = await schemaVersion(connection);
+      const { applied, needs } = await schemaVersion(connection);
       const missing = migrations.filter(({ when }) => !applied.includes(when));
-      for (const migration of missing) await apply(connection, lease, migration);
-      const fault = schemaFault(await schemaVersion(connection), migrations);
+      const afterThem = { applied: [...applied, ...missing.map(({ when }) => when)], needs };
+      const fault = schemaFault(afterThem, migrations);
       if (fault) throw new Error(fault);
+      for (const migration of missing) await apply(connection, lease, migration);
       await afterwards(connection, lease);
       return missing.length;
     } finally {
