@@ -7,6 +7,17 @@ const schema = z
     NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
     /** mysql://user:password@host:port/database */
     DATABASE_URL: z.string().startsWith("mysql://"),
+    /** Separated by commas; the same form. */
+    DATABASE_REPLICA_URLS: z
+      .string()
+      .default("")
+      .transform((urls) =>
+        urls
+          .split(",")
+          .map((url) => url.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.string().startsWith("mysql://"))),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     /** redis:// or rediss://; or the two UPSTASH variables instead. */
     REDIS_URL: z

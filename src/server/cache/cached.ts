@@ -4,10 +4,12 @@ import { afterCommit, currentTransaction } from "@/server/db/after-commit";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { generationSeconds, isTombstone, openGeneration } from "./generations";
+import { generationSeconds, isTombstone, newGeneration, openGeneration } from "./generations";
 import { keys } from "./keys";
 import { redis } from "./redis";
 
@@ -92,10 +94,14 @@ export async function invalidateCached(key: string): Promise<void> {
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());
 
 /**
- * The cached value of the current tenant, or what `load` reads from MySQL: of many concurrent readers that miss it, on
+ * The cached value of the current tenant, or what `load` reads from MySQL or a replica of it: of many concurrent readers that miss it, on
  * any instance, one loads it. Without Redis, each loads it. Values that change together form a group.
  */
-export async function cached<T>(group: string, entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
+export async function cached<T>(
+  group: string,
+  entry: CacheEntry<T>,
+  load: (db: TenantDb) => Promise<T>,
+): Promise<T> {
   const { tenantId } = TenantContext.require();
   const key = keys.tenantCache(tenantId, entry.name);
   const found = await readOrClaim(entry, key, keys.tenantCacheGroup(tenantId, group)).catch(
@@ -107,7 +113,7 @@ export async function cached<T>(group: string, entry: CacheEntry<T>, load: () =>
   if ("value" in found) return found.value;
   if (found.claim) return loadFor(entry, key, found.claim, load);
   // The claim and the generation are unchanged, so nothing has changed since that reader began.
-  return found.loading ?? load();
+  return found.loading ?? load(tenantDb());
 }
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
@@ -138,7 +144,7 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
       continue;
     }
     // Nothing, or an outdated value.
-    const claimed = generation ?? randomUUID();
+    const claimed = generation ?? newGeneration();
     const claim = beginClaim(claimed) + randomUUID();
     const [current, other] = await Promise.all([
       generation ?? openGeneration(groupKey, claimed),
@@ -170,13 +176,18 @@ async function replace(key: string, expected: string, value: string, ttlSeconds:
 /**
  * Loads the value this reader has claimed. If it changes meanwhile, the stored value belongs to an outdated generation.
  */
-function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () => Promise<T>): Promise<T> {
+function loadFor<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  claim: string,
+  load: (db: TenantDb) => Promise<T>,
+): Promise<T> {
   const settle = (value: string, ttlSeconds: number) =>
     replace(key, claim, value, ttlSeconds)
       .catch((error) => logger().warn({ error }, `${entry.name} cache not refilled`))
       .finally(() => loading.delete(claim));
   const generation = claim.slice(1, claim.indexOf(" "));
-  const loaded = load();
+  const loaded = load(readingDb(generation));
   loading.set(claim, loaded);
   loaded.then(
     (value) => settle(beginValue(generation) + JSON.stringify(value), ttlSecondsOf(entry, value)),
@@ -212,6 +223,6 @@ export async function invalidateOnCommit(group: string): Promise<void> {
 
 function lift(key: string, tombstone: string): void {
   redis()
-    .eval(liftScript, [key], [tombstone, randomUUID(), generationSeconds])
+    .eval(liftScript, [key], [tombstone, newGeneration(), generationSeconds])
     .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

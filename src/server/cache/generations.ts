@@ -1,9 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { keys } from "./keys";
 import { redis } from "./redis";
 
 /*
  * Under the key of a group stands its generation, which is random and never comes again, or a tombstone while something in
  * the group changes. What is cached says of which generation it is; what is of another one counts for nothing.
  */
+
+/** A new generation: "@<Unix milliseconds>.<random>". */
+export const newGeneration = () => `@${Date.now()}.${randomUUID()}`;
+
+/**
+ * When the latest change of the group was committed at the latest, in Unix milliseconds. Infinity while it changes, or if nothing
+ * is known of it.
+ */
+export function changedAt(generation: string | null): number {
+  const moment = /^@(\d+)\./.exec(generation ?? "")?.[1];
+  return moment === undefined ? Number.POSITIVE_INFINITY : Number(moment);
+}
+
+/** The generation of a group or its tombstone; null if it has none, or if Redis does not respond. */
+export const readGeneration = (organizationId: number, group: string): Promise<string | null> =>
+  redis()
+    .get<string>(keys.tenantCacheGroup(organizationId, group))
+    .catch(() => null);
 
 /** A group that has not changed for this long is loaded again. */
 export const generationSeconds = 3600;

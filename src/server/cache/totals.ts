@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Total, totalOutput } from "@/lib/pagination";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { isTombstone, openGeneration } from "./generations";
+import { isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -26,7 +28,11 @@ const counting = perProcess("totals being counted", () => new Map<string, Promis
  * parallel with the query of the page. Filters with the same meaning should be equal, so that they share a total;
  * undefined values are ignored. Every recorded change invalidates all totals of the organization.
  */
-export async function totalOf(list: ListName, filter: object, count: () => Promise<Total>): Promise<Total> {
+export async function totalOf(
+  list: ListName,
+  filter: object,
+  count: (db: TenantDb) => Promise<Total>,
+): Promise<Total> {
   const { tenantId } = TenantContext.require();
   const key = keys.tenantTotal(tenantId, list, hashOf(filter));
   const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
@@ -36,13 +42,13 @@ export async function totalOf(list: ListName, filter: object, count: () => Promi
       return undefined;
     },
   );
-  if (!found) return count();
+  if (!found) return count(tenantDb());
   const [stored, generation] = found;
   const total = parse(key, stored, generation);
   countCacheRead(entry.name, total === undefined ? "miss" : "hit");
   if (total !== undefined) return total;
   // While something changes, everyone counts and nobody caches.
-  if (generation !== null && isTombstone(generation)) return count();
+  if (generation !== null && isTombstone(generation)) return count(tenantDb());
   return countOnce(key, groupKey, generation, count);
 }
 
@@ -51,14 +57,14 @@ function countOnce(
   key: string,
   groupKey: string,
   generation: string | null,
-  count: () => Promise<Total>,
+  count: (db: TenantDb) => Promise<Total>,
 ): Promise<Total> {
   const name = `${key} ${generation}`;
   const underway = counting.get(name);
   if (underway) return underway;
-  const counted = count().finally(() => counting.delete(name));
+  const counted = count(readingDb(generation)).finally(() => counting.delete(name));
   counting.set(name, counted);
-  const ours = generation ?? randomUUID();
+  const ours = generation ?? newGeneration();
   const opened = generation ?? openGeneration(groupKey, ours);
   Promise.all([counted, opened])
     .then(async ([total, current]) => {
