@@ -6,7 +6,9 @@ import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
+import { ConnectionEpoch, type Epoch, httpEpoch } from "./epoch";
 import { isRefusedChange } from "./errors";
+import { masterIdentity } from "./identity";
 import { keys } from "./keys";
 import { TcpRequester, timeoutMs } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
@@ -29,6 +31,19 @@ function connectTcp(url: string): TcpClient {
   return client;
 }
 
+/** The epoch of a client, found out whenever it connects. */
+function epochOf(client: TcpClient): Epoch {
+  const epoch = new ConnectionEpoch(async () => {
+    const identity = await masterIdentity(client);
+    return identity === undefined ? [] : [identity];
+  });
+  client.on("close", () => epoch.distrust());
+  client.on("ready", () => {
+    epoch.verify().catch((error) => logger().warn({ error }, "redis not trusted"));
+  });
+  return epoch;
+}
+
 function measured(client: Redis): Redis {
   client.use(measuredRedis);
   client.use((request, next) =>
@@ -46,6 +61,7 @@ interface Connection {
   redis: Redis;
   /** The same client with a span for each command. */
   traced: Redis;
+  epoch: Epoch;
   close(): void;
 }
 
@@ -55,7 +71,12 @@ function connection(): Connection {
     if (REDIS_URL) {
       const client = connectTcp(REDIS_URL);
       const redis = measured(new RedisOverTcp(client));
-      return { redis, traced: tracedRedis(redis), close: () => client.disconnect() };
+      return {
+        redis,
+        traced: tracedRedis(redis),
+        epoch: epochOf(client),
+        close: () => client.disconnect(),
+      };
     }
     const redis = new Redis({
       url: UPSTASH_REDIS_REST_URL,
@@ -65,7 +86,7 @@ function connection(): Connection {
       retry: false,
       signal: () => AbortSignal.timeout(timeoutMs),
     });
-    return { redis: measured(redis), traced: tracedRedis(redis), close: () => {} };
+    return { redis: measured(redis), traced: tracedRedis(redis), epoch: httpEpoch, close: () => {} };
   });
 }
 
@@ -78,14 +99,15 @@ export function redis(): Redis {
   return isTracing() ? traced : redis;
 }
 
-/** True if Redis responds within the timeout. */
+/** The epoch that copies in Redis have to be of. */
+export const cacheEpoch = (): Epoch => connection().epoch;
+
+/** True if Redis responds within the timeout, and is the one that counts. */
 export async function pingRedis(): Promise<boolean> {
-  return redis()
-    .ping()
-    .then(
-      () => true,
-      () => false,
-    );
+  return Promise.all([redis().ping(), cacheEpoch().established()]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** True when Redis takes changes, and has refused none of this process for want of that a moment ago. Asks once a second at most. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Total, totalOutput } from "@/lib/pagination";
 import { logger } from "@/server/observability/logger";
@@ -7,7 +7,7 @@ import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { isTombstone, openGeneration } from "./generations";
+import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -30,12 +30,13 @@ export async function totalOf(list: ListName, filter: object, count: () => Promi
   const { tenantId } = TenantContext.require();
   const key = keys.tenantTotal(tenantId, list, hashOf(filter));
   const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
-  const found = await Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]).catch(
-    (error) => {
-      if (!isRedisUnavailable(error)) throw error;
-      return undefined;
-    },
-  );
+  const found = await Promise.all([
+    redis().get<string>(key),
+    redis().get<string>(groupKey).then(currentGeneration),
+  ]).catch((error) => {
+    if (!isRedisUnavailable(error)) throw error;
+    return undefined;
+  });
   if (!found) return count();
   const [stored, generation] = found;
   const total = parse(key, stored, generation);
@@ -58,15 +59,18 @@ function countOnce(
   if (underway) return underway;
   const counted = count().finally(() => counting.delete(name));
   counting.set(name, counted);
-  const ours = generation ?? randomUUID();
-  const opened = generation ?? openGeneration(groupKey, ours);
-  Promise.all([counted, opened])
+  Promise.all([counted, generation ?? openNewGeneration(groupKey)])
     .then(async ([total, current]) => {
-      // If another generation is set, there may have been a change that was not counted.
-      if (current === ours) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
+      if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
   return counted;
+}
+
+/** Undefined if there is another one by now: there may have been a change that was not counted. */
+async function openNewGeneration(groupKey: string): Promise<string | undefined> {
+  const ours = await newGeneration();
+  return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 
 /** The caller gets the error of the count. */
@@ -74,7 +78,7 @@ const ignore = () => {};
 
 function parse(key: string, stored: string | null, generation: string | null): Total | undefined {
   if (stored === null || generation === null || !stored.startsWith(`${generation} `)) return undefined;
-  return parseEntry(entry, key, stored.slice(generation.length + 1));
+  return parseEntry(entry, key, stored, generation.length + 1);
 }
 
 /** The defined values, sorted by name. */
