@@ -24,6 +24,8 @@ npm test -- unit [filter …]   unit and integration tests, with Vitest's argume
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
 npm test -- routes [filter …] the same with the API served by Next's routes, as on a serverless platform; without a
                               filter, also checks generated clients of the OpenAPI document
+npm test -- redis [filter …]  failover of Redis with sentinels and in a cluster, with Vitest's arguments
+npm test -- ops               routes and redis
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -42,7 +44,11 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 /** @type {Counts[]} */
 const results = [];
 
-if (!["all", "check", "unit", "e2e", "routes", "serve"].includes(mode)) {
+/** What a mode that is several others consists of. */
+const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "redis"] };
+const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
+
+if (!["all", "ops", "check", "unit", "e2e", "routes", "redis", "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -53,7 +59,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   mkdirSync(reportsDir, { recursive: true });
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
-  const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
+  const wants = (/** @type {string} */ name) => wanted.includes(name);
   const browser = wants("e2e") || wants("routes") || mode === "serve";
   // Types come before anything that runs beside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
@@ -67,6 +73,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     await check(supervisor, "Dead code", program("knip"), []);
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
+  if (servers && wants("redis")) await redisTests(supervisor, servers.unit);
   const build = await building;
   if (servers && build) {
     const env = await serve(supervisor, build, servers);
@@ -79,7 +86,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       const routes = await serveRoutes(supervisor, build, servers, env);
       const args = mode === "all" ? ["--project=app", ...overHttp] : filters;
       await browserTests(supervisor, "Over Next's routes", routes, args);
-      if (mode === "routes" && filters.length === 0) await generatedClients(supervisor, servers.unit);
+      if (mode !== "all" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
   }
   return total(results).failed === 0 ? 0 : 1;
@@ -219,6 +226,17 @@ async function unitTests(supervisor, env) {
   const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
   record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
   sayWhatIsSlow(vitestTimes(report));
+}
+
+/** Servers of Redis in numbers, each with its failures. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function redisTests(supervisor, env) {
+  const startedAt = Date.now();
+  const report = path.join(reportsDir, "redis.json");
+  const cli = path.join(root, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const vitest = [cli, "run", "--config", "vitest.ops.config.ts", ...reporters, ...filters];
+  const { passed, logFile } = await attempt(supervisor, "redis-failover", process.execPath, vitest, env);
+  record("Redis with sentinels and clusters", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
 }
 
 /** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */

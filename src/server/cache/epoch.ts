@@ -4,6 +4,7 @@ import { currentTransaction } from "@/server/db/after-commit";
 import { sentTogether } from "@/server/db/sent-together";
 import { logger } from "@/server/observability/logger";
 import { RedisUnavailableError } from "./errors";
+import { inTime } from "./in-time";
 import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-epoch";
 
 /*
@@ -15,8 +16,8 @@ import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-e
 
 /** How long to wait for Redis and MySQL to say which epoch counts. */
 const patienceMs = 3000;
-/** Of a race of many processes, one wins each round. */
-const maxRounds = 10;
+/** Of a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
+const maxRounds = 50;
 
 /** The context of no request and no transaction: the epoch is not read on behalf of the one that happens to wait for it. */
 const outside = AsyncLocalStorage.snapshot();
@@ -42,8 +43,9 @@ export interface Epoch {
 export class ConnectionEpoch implements Epoch {
   readonly maxTtlSeconds = Number.POSITIVE_INFINITY;
   #current: string | undefined;
-  /** How often a connection broke. */
+  /** How often a connection broke, and how often one came to the others. */
   #breaks = 0;
+  #additions = 0;
   #verifying: Promise<string> | undefined;
   readonly #identities: () => Promise<string[]>;
 
@@ -67,9 +69,18 @@ export class ConnectionEpoch implements Epoch {
     this.#verifying = undefined;
   }
 
+  /** Call it when a connection begins while others last: what its server returns counts once that is known. */
+  extend(): void {
+    this.#additions += 1;
+    this.#current = undefined;
+  }
+
   verify(): Promise<string> {
     if (this.#verifying) return this.#verifying;
-    const verifying = inTime(outside(() => this.#compare())).finally(() => {
+    const verifying = inTime(
+      patienceMs,
+      outside(() => this.#compare()),
+    ).finally(() => {
       if (this.#verifying === verifying) this.#verifying = undefined;
     });
     this.#verifying = verifying;
@@ -87,8 +98,10 @@ export class ConnectionEpoch implements Epoch {
   async #compare(): Promise<string> {
     const breaks = this.#breaks;
     for (let round = 1; round <= maxRounds; round += 1) {
+      const additions = this.#additions;
       const [servers, stored] = await Promise.all([this.#identities(), readStoredEpoch()]);
       this.#assertUnbroken(breaks);
+      if (this.#additions !== additions) continue;
       const isKnown = servers.length > 0 && servers.every((server) => stored.servers.includes(server));
       if (isKnown) return this.#adopt(stored.epoch);
       this.#current = undefined;
@@ -96,7 +109,7 @@ export class ConnectionEpoch implements Epoch {
       const epoch = randomBytes(9).toString("base64url");
       const isOurs = await replaceStoredEpoch(stored.epoch, { epoch, servers });
       this.#assertUnbroken(breaks);
-      if (!isOurs) continue;
+      if (!isOurs || this.#additions !== additions) continue;
       logger().warn("Redis is another one than before, or has restarted: nothing that it holds counts");
       return this.#adopt(epoch);
     }
@@ -126,21 +139,3 @@ export const httpEpoch: Epoch = {
     await written;
   },
 };
-
-async function inTime<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new RedisUnavailableError("Nobody said in time which Redis counts")),
-      patienceMs,
-    );
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } catch (cause) {
-    if (cause instanceof RedisUnavailableError) throw cause;
-    throw new RedisUnavailableError("Nobody said which Redis counts", { cause });
-  } finally {
-    clearTimeout(timer);
-  }
-}
