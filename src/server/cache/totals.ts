@@ -9,7 +9,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { isTombstone, newGeneration, openGeneration } from "./generations";
+import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -36,12 +36,13 @@ export async function totalOf(
   const { tenantId } = TenantContext.require();
   const key = keys.tenantTotal(tenantId, list, hashOf(filter));
   const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
-  const found = await Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]).catch(
-    (error) => {
-      if (!isRedisUnavailable(error)) throw error;
-      return undefined;
-    },
-  );
+  const found = await Promise.all([
+    redis().get<string>(key),
+    redis().get<string>(groupKey).then(currentGeneration),
+  ]).catch((error) => {
+    if (!isRedisUnavailable(error)) throw error;
+    return undefined;
+  });
   if (!found) return count(tenantDb());
   const [stored, generation] = found;
   const total = parse(key, stored, generation);
@@ -64,15 +65,18 @@ function countOnce(
   if (underway) return underway;
   const counted = count(readingDb(generation)).finally(() => counting.delete(name));
   counting.set(name, counted);
-  const ours = generation ?? newGeneration();
-  const opened = generation ?? openGeneration(groupKey, ours);
-  Promise.all([counted, opened])
+  Promise.all([counted, generation ?? openNewGeneration(groupKey)])
     .then(async ([total, current]) => {
-      // If another generation is set, there may have been a change that was not counted.
-      if (current === ours) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
+      if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
   return counted;
+}
+
+/** Undefined if there is another one by now: there may have been a change that was not counted. */
+async function openNewGeneration(groupKey: string): Promise<string | undefined> {
+  const ours = await newGeneration();
+  return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 
 /** The caller gets the error of the count. */
@@ -80,7 +84,7 @@ const ignore = () => {};
 
 function parse(key: string, stored: string | null, generation: string | null): Total | undefined {
   if (stored === null || generation === null || !stored.startsWith(`${generation} `)) return undefined;
-  return parseEntry(entry, key, stored.slice(generation.length + 1));
+  return parseEntry(entry, key, stored, generation.length + 1);
 }
 
 /** The defined values, sorted by name. */
