@@ -15,8 +15,8 @@ type Texts = Pick<ProductFields, "name" | "sku" | "description">;
 const termsPerStatement = 50;
 
 /** Adds the search terms of the product that was inserted last, in the transaction that creates it. */
-export async function addTerms(tx: TenantDb, product: Texts): Promise<void> {
-  await insert(tx, lastInsertId, termsOfProduct(product));
+export function addTerms(tx: TenantDb, product: Texts): Promise<unknown> {
+  return insert(tx, lastInsertId, termsOfProduct(product));
 }
 
 const termsOf = new KeptSelect((db, given: Given<{ productId: number }>) =>
@@ -90,8 +90,8 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
   }
 }
 
-async function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[]): Promise<void> {
-  await sentTogether(
+function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[]): Promise<unknown> {
+  return sentTogether(
     batches(terms).map((some) =>
       tx.insert(
         productTerms,
