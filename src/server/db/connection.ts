@@ -115,8 +115,7 @@ export class Connection {
   /**
    * Begins a transaction; need not be awaited. Not with `begin`: after a deadlock, which ends the transaction,
    * statements already sent would autocommit one by one. With autocommit off, they become a transaction that is never
-   * committed. Ids that
-   * the connection has generated for others before are forgotten (see `lastInsertId`).
+   * committed. It forgets the ids that the connection has generated before (see `lastInsertId`).
    */
   begin(options?: TransactionOptions): Promise<unknown> {
     const begun = this.query(control("set autocommit = 0, last_insert_id = 0"));
