@@ -52,7 +52,7 @@ const settled = (text: string) =>
     .replace(/[\w-]*\d[\w-]*(\.[\w-]+){2}/g, "#")
     .replace(/[\w-]*\d[\w-]*/g, "#");
 
-/** One request to each; the hosts are the same but for the port, which does not count. */
+/** One request to each; the hosts differ only in the port, which is ignored. */
 export async function askBoth(
   { own, routes }: { own: string; routes: string },
   { host, ...ask }: Omit<Ask, "host"> & { host: (domain: string) => string },

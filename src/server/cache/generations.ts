@@ -1,7 +1,7 @@
 import { redis } from "./redis";
 
 /*
- * Under the key of a group stands its generation, which is random and never comes again, or a tombstone while something in
+ * The key of a group holds its generation, which is random and never reused, or a tombstone while something in
  * the group changes. What is cached says of which generation it is; what is of another one counts for nothing.
  */
 

@@ -9,7 +9,7 @@ export interface Plan {
   problems: string[];
 }
 
-/** Names of the values in a statement: what stands before each placeholder. */
+/** Names of the values in a statement: the column before each placeholder. */
 const comparison =
   /(?:`(\w+)`\.)?`(\w+)`\)?(?: (?:=|<>|!=|<=?|>=?|like|not like|between)| (?:not )?in \()\s*\(?$/i;
 

@@ -106,7 +106,7 @@ function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange
   const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Not signed in");
   return (
     <span className="font-medium">
-      {impersonator && `${impersonator} acting as `}
+      {impersonator && `${impersonator}, in a support session as `}
       {name}
     </span>
   );
