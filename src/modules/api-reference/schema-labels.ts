@@ -12,16 +12,16 @@ export function typeLabel(document: OpenApi, schema: Schema): string {
   return joined(types.map((type) => wordOf(document, schema, type))) || "any value";
 }
 
+const textFormats: Record<string, string> = {
+  "date-time": "time (ISO 8601)",
+  email: "email address",
+  uri: "URL",
+};
+
 function wordOf(document: OpenApi, { format, items, additionalProperties }: Schema, type: string): string {
   switch (type) {
     case "string":
-      return format === "date-time"
-        ? "time (ISO 8601)"
-        : format === "email"
-          ? "email address"
-          : format === "uri"
-            ? "URL"
-            : "text";
+      return textFormats[format ?? ""] ?? "text";
     case "integer":
       return "whole number";
     case "boolean":

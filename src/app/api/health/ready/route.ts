@@ -17,14 +17,13 @@ export async function GET(): Promise<Response> {
   const writes = taken.every(Boolean);
   const stopping = isShuttingDown();
   const ready = database && writes && redis && !stopping;
-  const state = (ok: boolean) => (ok ? "up" : "down");
   return Response.json(
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
-      database: state(database),
+      database: database ? "up" : "down",
       /** Whether changes can be saved: not where the database or Redis is full, or read only. */
-      writes: state(writes),
-      redis: state(redis),
+      writes: writes ? "up" : "down",
+      redis: redis ? "up" : "down",
     },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
   );

@@ -26,7 +26,7 @@ export function GET(request: Request): Promise<Response> {
     request,
     { name: "products.export", permission: "products:read", readQuery },
     async ({ db, user, tenant, slot, query: { ids, ...filters } }) => {
-      const condition = conditionOf(db, user, filters, ids ?? null);
+      const condition = conditionOf(db, user, ids ?? null, filters);
       await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,

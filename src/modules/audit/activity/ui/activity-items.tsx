@@ -75,7 +75,7 @@ interface ItemProps {
 }
 
 function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isOfKnownDay }: ItemProps) {
-  const { start, end } = describeAction(entry, isOfOneThing);
+  const { start, end } = describeAction(entry, { isKnown: isOfOneThing });
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
