@@ -20,16 +20,15 @@ export async function GET(): Promise<Response> {
   const stopping = isShuttingDown();
   const schema = schemaFault === undefined;
   const ready = database && schema && writes && redis && !stopping;
-  const state = (ok: boolean) => (ok ? "up" : "down");
   return Response.json(
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
-      database: state(database),
+      database: database ? "up" : "down",
       /** Whether this release can serve the tables that there are; the log says what is wrong with them. */
-      schema: state(schema),
+      schema: schema ? "up" : "down",
       /** Whether changes can be saved: not where the database or Redis is full, or read only. */
-      writes: state(writes),
-      redis: state(redis),
+      writes: writes ? "up" : "down",
+      redis: redis ? "up" : "down",
     },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
