@@ -116,7 +116,7 @@ it("a request that has not come so far is refused as a whole, although it was le
     }),
   );
   await isLocked;
-  const hasBegun = statement(/^set autocommit = 0$/);
+  const hasBegun = statement(/^set autocommit = 0/);
   const update = refusal(as(admin).products.update({ id: productId, version: 1, stock: 2 }));
   await hasBegun;
   await suspend();
