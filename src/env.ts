@@ -22,8 +22,9 @@ const schema = z
     /** Signs and encrypts sessions. The previous one is still accepted, so that a rotation signs nobody out. */
     AUTH_SECRET: z.string().min(32),
     AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
-    /** Encrypts what the database must not show in plain text, such as TOTP secrets. */
+    /** Encrypts what the database must not show in plain text, such as TOTP secrets. The previous one still decrypts. */
     DATA_ENCRYPTION_KEY: z.string().min(32),
+    DATA_ENCRYPTION_KEY_PREVIOUS: z.string().min(32).optional(),
     /** How many reverse proxies stand before the app; their X-Forwarded-* headers count, nobody else's. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     /** Procedure calls a minute for each program, and for each address without a session. */
