@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
+/** Written into the build by next.config.mjs: its pages load their files from there. Undefined where nothing is built. */
+const builtAssetHost = process.env.BUILT_ASSET_HOST;
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -19,6 +22,12 @@ const schema = z
     ROOT_DOMAIN: z.string().min(1).toLowerCase(),
     /** True when people reach the app through https: secure cookies, https links, HSTS. */
     PUBLIC_HTTPS: flag.default(false),
+    /** The origin of a CDN that serves the files of the build: https://cdn.example.com. Also read by the build. */
+    ASSET_HOST: z
+      .string()
+      .regex(/^https?:\/\/[\w.-]+(:\d+)?$/)
+      .toLowerCase()
+      .optional(),
     /** Signs and encrypts sessions. The previous one is still accepted, so that a rotation signs nobody out. */
     AUTH_SECRET: z.string().min(32),
     AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
@@ -79,6 +88,10 @@ const schema = z
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
     path: ["REDIS_URL"],
     message: "set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN",
+  })
+  .refine((env) => builtAssetHost === undefined || builtAssetHost === (env.ASSET_HOST ?? ""), {
+    path: ["ASSET_HOST"],
+    message: "must be the same as when the app was built",
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ["MAIL_FROM"],

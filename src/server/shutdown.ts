@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
-import { Server } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { Server, ServerResponse } from "node:http";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { env } from "@/env";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
@@ -27,8 +27,12 @@ export function isShuttingDown(): boolean {
 export function installShutdown(stopJobs: (() => Promise<void>)[]): void {
   // Next does not expose its server; before the first request there is nothing to wait for.
   subscribe("http.server.request.start", (message) => {
-    if (message && typeof message === "object" && "server" in message && message.server instanceof Server)
-      state.server = message.server;
+    if (!message || typeof message !== "object") return;
+    if ("server" in message && message.server instanceof Server) state.server = message.server;
+    // A proxy that reuses a connection while it is closed cannot know whether its request was carried out. So it is told
+    // to use none again, as long as there is time.
+    if (state.shuttingDown && "response" in message && message.response instanceof ServerResponse)
+      message.response.shouldKeepAlive = false;
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown(stopJobs));
 }
@@ -54,6 +58,8 @@ async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function close(server: Server): Promise<void> {
+  // Right after the event loop has accepted what was waiting: the kernel resets what it has not.
+  await nextTurn();
   const closed = new Promise((resolve) => server.close(resolve));
   // A keep-alive connection would hold the server open after its last response.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
