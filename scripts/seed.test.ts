@@ -73,9 +73,9 @@ describe("the demo seed", () => {
   it("gives Acme as many products more as were asked for, and search finds them", async () => {
     const { url, db } = await emptyDatabase();
     const counted = async () => (await db.select({ rows: count() }).from(products))[0]?.rows ?? 0;
-    const catalogue = demoTenants(new Date()).flatMap((tenant) => tenant.products).length;
+    const catalog = demoTenants(new Date()).flatMap((tenant) => tenant.products).length;
     await seedDemo({ url, allowed: "private", products: 700 });
-    expect(await counted()).toBe(catalogue + 700);
+    expect(await counted()).toBe(catalog + 700);
     const [found] = await db
       .select({ sku: products.sku, subdomain: organization.subdomain })
       .from(productTerms)

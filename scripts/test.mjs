@@ -55,7 +55,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
 
   const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
   const browser = wants("e2e") || wants("routes") || mode === "serve";
-  // Types come before anything that runs beside `next build`, which replaces the route types that this check reads.
+  // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),
     wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
@@ -195,7 +195,7 @@ async function startServers(supervisor) {
   });
 }
 
-/** Builds beside the tests; a failure counts as one. @param {Supervisor} supervisor */
+/** Builds while the tests run; a failure counts as one. @param {Supervisor} supervisor */
 async function startBuild(supervisor) {
   const startedAt = Date.now();
   try {
@@ -228,7 +228,7 @@ async function generatedClients(supervisor, env) {
 }
 
 /**
- * Serves the build, and beside it the sources for tests of how the development server behaves.
+ * Serves the build, and also the sources for tests of how the development server behaves.
  * @param {Supervisor} supervisor @param {string} build @param {Awaited<ReturnType<typeof startServers>>} servers
  */
 async function serve(supervisor, build, { state, e2e }) {
@@ -322,7 +322,7 @@ async function browserTests(supervisor, name, env, args) {
   sayWhatIsSlow(playwrightTimes(report));
 }
 
-/** Of a whole suite; whoever runs a part of it looks at something else. @param {import("./lib/slowest.mjs").TestTime[]} times */
+/** For whole suites only: people who run a part of one look at something else. @param {import("./lib/slowest.mjs").TestTime[]} times */
 function sayWhatIsSlow(times) {
   if (filters.length === 0 && times.length > 0) say(dim(slowest(times).join("\n").replace(/^/gm, "  ")));
 }

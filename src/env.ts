@@ -61,7 +61,7 @@ const schema = z
     MAIL_FROM: z.string().min(3).max(255).optional(),
     /** Where mails are put as files, for trying things out. Not used where SMTP_URL is set. */
     MAIL_DIRECTORY: z.string().min(1).optional(),
-    /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to whoever asks. */
+    /** Opens /mail on the root domain, which shows the mails in MAIL_DIRECTORY to everyone. */
     MAIL_PAGE: flag.default(false),
     /** Lets a scheduler call /api/cron/*. */
     CRON_SECRET: z.string().min(32).optional(),

@@ -16,7 +16,7 @@ import type { RestRoute } from "@/server/rest-route";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
-// 1. Initialisation: callers get error codes, never causes.
+// 1. Initialization: callers get error codes, never causes.
 
 export interface ProcedureMeta {
   /** The permission that the caller needs; "public" if no credentials are required. Set by the builders below. */

@@ -4,7 +4,7 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { unique } from "./builders";
 
-/** Makes an empty database beside the one of the tests; `drop` removes it. */
+/** Creates an empty database next to that of the tests; `drop` removes it. */
 async function createScratchDatabase() {
   const url = new URL(env().DATABASE_URL);
   const name = `${url.pathname.slice(1)}_${unique("scratch").replaceAll("-", "_")}`;
@@ -25,7 +25,7 @@ async function createScratchDatabase() {
   };
 }
 
-/** Makes an empty database beside the one of the tests, gives its URL to the callback, and drops it again. */
+/** Creates an empty database next to that of the tests, gives its URL to the callback, and drops it again. */
 export async function withScratchDatabase<T>(callback: (url: string) => Promise<T>): Promise<T> {
   const scratch = await createScratchDatabase();
   try {

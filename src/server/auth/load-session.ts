@@ -8,6 +8,7 @@ import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
 import { redis } from "@/server/cache/redis";
+import { columnsOf } from "@/server/db/columns";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { resolveTenant } from "@/server/tenancy/resolve-tenant";
@@ -145,19 +146,11 @@ async function findSession({
   return TenantContext.run({ tenantId: organizationId, userId }, async () => {
     const rows = await tenantDb()
       .select({
-        email: user.email,
-        firstName: user.firstName,
-        lastName: user.lastName,
-        roles: user.roles,
+        ...columnsOf(user, "email", "firstName", "lastName", "roles"),
         totpSecretSealed: userDetails.totpSecretSealed,
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
-        session: {
-          id: authSessions.id,
-          expiresAt: authSessions.expiresAt,
-          impersonator: authSessions.impersonator,
-          impersonatorId: authSessions.impersonatorId,
-        },
+        session: columnsOf(authSessions, "id", "expiresAt", "impersonator", "impersonatorId"),
       })
       .from(user)
       // People without a session may still have API keys.

@@ -183,7 +183,7 @@ describe.concurrent("a transaction", () => {
       .toContain("update things");
     const [met] = await outcomes([rename(victim, second), insert(victim, behind)]);
     expect(isDeadlock(met)).toBe(true);
-    // So that the transaction begins anew, also where its body went on.
+    // So that the transaction starts over, even if its body went on.
     expect(await outcomes([victim.commit(), insert(victim, behind)])).toSatisfy((all: unknown[]) =>
       all.every(isDeadlock),
     );

@@ -8,7 +8,7 @@ import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
-import { labelled } from "./labelled";
+import { labeled } from "./labeled";
 import { metrics } from "./metrics";
 
 export const { version } = packageJson;
@@ -20,10 +20,8 @@ const outcomeOf = (error: unknown) => (error === undefined ? "ok" : "error");
 const kindOf = (sql: string) =>
   /^\W*(select|insert|update|delete)\b/i.exec(sql)?.[1]?.toLowerCase() ?? "other";
 
-const statementsOf = labelled((kind: string, outcome: string) =>
-  metrics.statements.labels({ kind, outcome }),
-);
-const waitsWith = labelled((outcome: string) => metrics.waits.labels({ outcome }));
+const statementsOf = labeled((kind: string, outcome: string) => metrics.statements.labels({ kind, outcome }));
+const waitsWith = labeled((outcome: string) => metrics.waits.labels({ outcome }));
 
 /** Connects the metrics to the events of the database, once per process. */
 export const watchDatabase = () =>

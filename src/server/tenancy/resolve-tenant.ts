@@ -6,6 +6,7 @@ import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
 import type { Database } from "@/server/db/client";
+import { columnsOf } from "@/server/db/columns";
 import {
   formerSubdomains,
   organization,
@@ -74,9 +75,7 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
       settings: tenants.settings,
       secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
       accentColor: organizationSettings.accentColor,
-      hash: organizationLogos.hash,
-      width: organizationLogos.width,
-      height: organizationLogos.height,
+      ...columnsOf(organizationLogos, "hash", "width", "height"),
     })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))

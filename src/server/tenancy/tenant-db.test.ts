@@ -501,7 +501,7 @@ describe("transactions", () => {
     });
   });
 
-  test("is over as a whole after a deadlock, and begins anew", async () => {
+  test("is rolled back as a whole after a deadlock, and starts over", async () => {
     const { me, myProduct } = await twoTenants();
     const second = await createProduct(me);
     const arrived = [false, false];

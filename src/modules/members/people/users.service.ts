@@ -48,7 +48,7 @@ const sortColumns = {
   createdAt: user.createdAt,
 };
 
-/** One page of the people whom the caller may see, with the total. */
+/** One page of the people that the caller may see, with the total. */
 export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
   const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
