@@ -7,6 +7,7 @@ import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, neutralEnvironment } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./lib/other-databases.mjs";
 import { fromRoot, localDir, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
 import { findRedisServer, startRedis } from "./lib/redis.mjs";
@@ -24,6 +25,9 @@ npm test -- unit [filter …]   unit and integration tests, with Vitest's argume
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
 npm test -- routes [filter …] the same with the API served by Next's routes, as on a serverless platform; without a
                               filter, also checks generated clients of the OpenAPI document
+npm test -- databases [filter …]
+                              the unit and integration tests on a current MySQL and a current MariaDB of Debian
+npm test -- ops               routes and databases
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -42,7 +46,11 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 /** @type {Counts[]} */
 const results = [];
 
-if (!["all", "check", "unit", "e2e", "routes", "serve"].includes(mode)) {
+/** What a mode that is several others consists of. */
+const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases"] };
+const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
+
+if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -53,7 +61,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   mkdirSync(reportsDir, { recursive: true });
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
-  const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
+  const wants = (/** @type {string} */ name) => wanted.includes(name);
   const browser = wants("e2e") || wants("routes") || mode === "serve";
   // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
@@ -67,6 +75,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     await check(supervisor, "Dead code", program("knip"), []);
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
+  if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
   const build = await building;
   if (servers && build) {
     const env = await serve(supervisor, build, servers);
@@ -79,7 +88,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       const routes = await serveRoutes(supervisor, build, servers, env);
       const args = mode === "all" ? ["--project=app", ...overHttp] : filters;
       await browserTests(supervisor, "Over Next's routes", routes, args);
-      if (mode === "routes" && filters.length === 0) await generatedClients(supervisor, servers.unit);
+      if (mode !== "all" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
   }
   return total(results).failed === 0 ? 0 : 1;
@@ -209,16 +218,48 @@ async function startBuild(supervisor) {
   }
 }
 
-/** @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
-async function unitTests(supervisor, env) {
+/**
+ * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env
+ * @param {{ name?: string, log?: string, files?: string[] }} [options]
+ */
+async function unitTests(
+  supervisor,
+  env,
+  { name = "Unit and integration", log = "vitest", files = filters } = {},
+) {
   const startedAt = Date.now();
-  const report = path.join(reportsDir, "vitest.json");
+  const report = path.join(reportsDir, `${log}.json`);
   const cli = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const vitest = [cli, "run", ...reporters, ...filters];
-  const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
-  record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
+  const vitest = [cli, "run", ...reporters, ...files];
+  const { passed, logFile } = await attempt(supervisor, log, process.execPath, vitest, env);
+  record(name, startedAt, failedUnless(passed, vitestCounts(report)), logFile);
   sayWhatIsSlow(vitestTimes(report));
+}
+
+/**
+ * Runs the tests on other database servers, each of which it gets by itself. One that cannot be had here is said, and
+ * counts as skipped.
+ * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit
+ */
+async function onOtherDatabases(supervisor, unit) {
+  for (const wantedServer of otherDatabases) {
+    const { title } = wantedServer;
+    const started = await step(`${title} server`, async (note) => {
+      const it = await startOtherDatabase(supervisor, dir, wantedServer, unit);
+      note("missing" in it ? `not tested: ${it.missing}` : it.version);
+      return it;
+    });
+    if ("missing" in started) {
+      results.push({ passed: 0, failed: 0, skipped: 1 });
+      continue;
+    }
+    await unitTests(supervisor, started.env, {
+      name: `On ${title} ${started.version}`,
+      log: `vitest-${title.toLowerCase()}`,
+      files: mode === "databases" && filters.length > 0 ? filters : testsOfDatabases,
+    });
+  }
 }
 
 /** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
