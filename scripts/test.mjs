@@ -7,6 +7,7 @@ import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, neutralEnvironment } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { findNginx } from "./lib/nginx.mjs";
 import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./lib/other-databases.mjs";
 import { fromRoot, localDir, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
@@ -27,7 +28,9 @@ npm test -- routes [filter …] the same with the API served by Next's routes, a
                               filter, also checks generated clients of the OpenAPI document
 npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
-npm test -- ops               routes and databases
+npm test -- machines [filter …]
+                              installations on several machines: nginx before two processes, backups, incidents
+npm test -- ops               routes, databases and machines
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -47,10 +50,10 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 const results = [];
 
 /** What a mode that is several others consists of. */
-const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases"] };
+const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases", "machines"] };
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "serve"].includes(mode)) {
+if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "machines", "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -68,7 +71,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     mode === "check" ? undefined : startServers(supervisor),
     wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
   ]);
-  const building = browser ? startBuild(supervisor) : undefined;
+  const building = browser || wants("machines") ? startBuild(supervisor) : undefined;
   const program = (/** @type {string} */ name) => path.join(root, "node_modules", ".bin", name);
   if (wants("check")) {
     await check(supervisor, "Lint and format", program("biome"), ["check", "."]);
@@ -77,7 +80,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
   const build = await building;
-  if (servers && build) {
+  if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);
+  if (servers && build && browser) {
     const env = await serve(supervisor, build, servers);
     if (mode === "serve") {
       invite(servers.unit, env);
@@ -259,6 +263,40 @@ async function onOtherDatabases(supervisor, unit) {
       log: `vitest-${title.toLowerCase()}`,
       files: mode === "databases" && filters.length > 0 ? filters : testsOfDatabases,
     });
+  }
+}
+
+/**
+ * Runs whole installations, which start servers of their own. A program that cannot be had here is said, and counts as
+ * skipped.
+ * @param {Supervisor} supervisor @param {string} build @param {NodeJS.ProcessEnv} unit
+ */
+async function onMachines(supervisor, build, unit) {
+  const nginx = await step("nginx", async (note) => {
+    const found = await orMissing(findNginx(supervisor));
+    note("missing" in found ? `not tested: ${found.missing}` : fromRoot(found.program));
+    return found;
+  });
+  if ("missing" in nginx) {
+    results.push({ passed: 0, failed: 0, skipped: 1 });
+    return;
+  }
+  const files = mode === "machines" && filters.length > 0 ? filters : ["test/ops/machines/"];
+  const env = { ...unit, OPS_BUILD: build, OPS_NGINX: nginx.program, OPS_NGINX_BROTLI: nginx.brotli };
+  await unitTests(supervisor, env, {
+    name: "Several machines",
+    log: "vitest-machines",
+    files: ["--config=vitest.ops.config.ts", ...files],
+  });
+}
+
+/** @template T @param {Promise<T>} wantedProgram @returns {Promise<T | { missing: string }>} */
+async function orMissing(wantedProgram) {
+  try {
+    return await wantedProgram;
+  } catch (error) {
+    if (error instanceof StepError) return { missing: error.message };
+    throw error;
   }
 }
 
