@@ -101,7 +101,7 @@ describe("the demo seed", () => {
       .insert(tenants)
       .values({ id: "00000000-0000-4000-8000-000000000000", name: "MMR Platform", subdomain: "other" });
     await expect(seedDemo({ url, allowed: "private" })).rejects.toMatchObject({
-      cause: { code: "ER_DUP_ENTRY" },
+      cause: { errno: 1062 },
     });
     expect(await countOrganizations(db)).toBe(0);
     expect(await db.select().from(tenants)).toHaveLength(1);

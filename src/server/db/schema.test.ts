@@ -195,6 +195,42 @@ describe.each([...tenantTables.keys()].filter((name) => name !== "organization")
   },
 );
 
+describe("foreign keys", () => {
+  const columnsOfIndexes = (table: unknown) =>
+    indexes.filter(({ tab }) => tab === table).map(({ name, cols }) => ({ name, cols: String(cols) }));
+
+  test("of several columns have an index of exactly these on both sides", () => {
+    const composite = foreignKeys.filter(({ cols }) => String(cols).includes(","));
+    expect(composite.length).toBeGreaterThan(10);
+    for (const { tab, name, cols, target, target_cols } of composite) {
+      expect(columnsOfIndexes(tab), `${tab}.${name}`).toContainEqual(expect.objectContaining({ cols }));
+      const parents = columnsOfIndexes(target);
+      expect(parents, `${name} in ${target}`).toContainEqual(expect.objectContaining({ cols: target_cols }));
+    }
+  });
+
+  // MySQL 9.6 and later check a key through the first index that begins with its columns, and leave out the check where
+  // that index goes on with a column that is NULL.
+  test("are not served by an index that goes on with a column that may be null", () => {
+    for (const { tab, name, cols } of foreignKeys) {
+      const serving = columnsOfIndexes(tab).filter((index) => `${index.cols},`.startsWith(`${cols},`));
+      if (serving.some((index) => index.name === "PRIMARY")) continue;
+      const mayBeNull = new Set(
+        columns
+          .filter((column) => column.tab === tab && column.nullable === "YES")
+          .map((column) => column.name),
+      );
+      for (const index of serving) {
+        const further = index.cols.split(",").slice(String(cols).split(",").length);
+        expect(
+          further.filter((column) => mayBeNull.has(column)),
+          `${tab}.${name} by ${index.name}`,
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
 test("tells tenant tables from global ones by their columns", () => {
   const global = schemaTables
     .map((table) => getTableConfig(table).name)

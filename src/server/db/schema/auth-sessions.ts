@@ -29,7 +29,7 @@ export const authSessions = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index("idx_auth_session_org_user").on(t.organizationId, t.userId, t.revokedAt),
+    index("idx_auth_session_user").on(t.organizationId, t.userId),
     inOrganization("fk_auth_session_user", t, t.userId, user).onDelete("cascade"),
   ],
 );

@@ -24,7 +24,7 @@ export const oneTimeTokens = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_one_time_token_id").on(t.id),
     unique("unique_one_time_token_hash").on(t.organizationId, t.tokenHash),
-    index("idx_one_time_token_org_user").on(t.organizationId, t.userId, t.kind),
+    index("idx_one_time_token_user").on(t.organizationId, t.userId),
     ofOrganization("fk_one_time_token_organization", t, organization),
     inOrganization("fk_one_time_token_user", t, t.userId, user).onDelete("cascade"),
   ],

@@ -49,7 +49,7 @@ export const productImports = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_product_import_id").on(t.id),
-    index("idx_product_import_org_creator").on(t.organizationId, t.createdBy, t.id),
+    index("idx_product_import_created_by").on(t.organizationId, t.createdBy),
     index("idx_product_import_org_expires").on(t.organizationId, t.expiresAt),
     ofOrganization("fk_product_import_organization", t, organization),
     inOrganization("fk_product_import_created_by", t, t.createdBy, user),
@@ -75,6 +75,7 @@ export const productImportRows = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.importId, t.line] }),
+    index("idx_product_import_row_import").on(t.organizationId, t.importId),
     index("idx_product_import_row_sku_exact").on(t.organizationId, t.importId, t.skuExact),
     index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.verdict, t.line),
     inOrganization("fk_product_import_row_import", t, t.importId, productImports).onDelete("cascade"),

@@ -18,7 +18,7 @@ export const productTerms = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.term, t.productId] }),
-    index("idx_product_term_org_product").on(t.organizationId, t.productId, t.term),
+    index("idx_product_term_product").on(t.organizationId, t.productId),
     inOrganization("fk_product_term_product", t, t.productId, products).onDelete("cascade"),
   ],
 );

@@ -1,4 +1,4 @@
-import { boolean, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { boolean, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
 import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
@@ -24,6 +24,7 @@ export const savedViews = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_saved_view_id").on(t.id),
+    index("idx_saved_view_user").on(t.organizationId, t.userId),
     unique("unique_saved_view_name").on(t.organizationId, t.userId, t.list, t.name),
     ofOrganization("fk_saved_view_organization", t, organization),
     inOrganization("fk_saved_view_user", t, t.userId, user),

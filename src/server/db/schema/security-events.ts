@@ -22,6 +22,7 @@ export const securityEvents = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_security_event_id").on(t.id),
     index("idx_security_event_org_created").on(t.organizationId, t.createdAt),
+    index("idx_security_event_user").on(t.organizationId, t.userId),
     index("idx_security_event_org_user").on(t.organizationId, t.userId, t.createdAt),
     ofOrganization("fk_security_event_organization", t, organization),
     inOrganization("fk_security_event_user", t, t.userId, user),
