@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { serveBuild, serveSources, untilReady } from "./lib/app.mjs";
+import { findBackupTools } from "./lib/backup-tools.mjs";
 import { buildApp } from "./lib/build.mjs";
 import { findChromium } from "./lib/chromium.mjs";
 import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
@@ -267,37 +268,63 @@ async function onOtherDatabases(supervisor, unit) {
 }
 
 /**
- * Runs whole installations, which start servers of their own. A program that cannot be had here is said, and counts as
- * skipped.
+ * Runs whole installations, which start servers of their own.
  * @param {Supervisor} supervisor @param {string} build @param {NodeJS.ProcessEnv} unit
  */
 async function onMachines(supervisor, build, unit) {
-  const nginx = await step("nginx", async (note) => {
-    const found = await orMissing(findNginx(supervisor));
-    note("missing" in found ? `not tested: ${found.missing}` : fromRoot(found.program));
-    return found;
-  });
-  if ("missing" in nginx) {
-    results.push({ passed: 0, failed: 0, skipped: 1 });
-    return;
-  }
-  const files = mode === "machines" && filters.length > 0 ? filters : ["test/ops/machines/"];
-  const env = { ...unit, OPS_BUILD: build, OPS_NGINX: nginx.program, OPS_NGINX_BROTLI: nginx.brotli };
-  await unitTests(supervisor, env, {
-    name: "Several machines",
-    log: "vitest-machines",
-    files: ["--config=vitest.ops.config.ts", ...files],
-  });
+  const nginx = await stepOrMissing("nginx", findNginx(supervisor), ({ program }) => fromRoot(program));
+  const backups = await stepOrMissing(
+    "MariaDB and its backups",
+    findBackupTools(supervisor),
+    ({ server }) => server.version,
+  );
+  const tests = [
+    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents"] },
+    { needed: backups, files: ["backup"] },
+  ];
+  const files = tests.flatMap(({ needed, files }) =>
+    needed ? files.map((name) => `machines/${name}.ops`) : [],
+  );
+  if (files.length === 0) return;
+  await unitTests(
+    supervisor,
+    {
+      ...unit,
+      OPS_BUILD: build,
+      OPS_NGINX: nginx?.program,
+      OPS_NGINX_BROTLI: nginx?.brotli,
+      OPS_DATABASE_SERVER: JSON.stringify(backups?.server),
+      OPS_BACKUP_PATH: backups?.path,
+    },
+    {
+      name: "Several machines",
+      log: "vitest-machines",
+      files: [
+        "--config=vitest.ops.config.ts",
+        ...(mode === "machines" && filters.length > 0 ? filters : files),
+      ],
+    },
+  );
 }
 
-/** @template T @param {Promise<T>} wantedProgram @returns {Promise<T | { missing: string }>} */
-async function orMissing(wantedProgram) {
-  try {
-    return await wantedProgram;
-  } catch (error) {
-    if (error instanceof StepError) return { missing: error.message };
-    throw error;
-  }
+/**
+ * Waits for programs; ones that cannot be had here are said, and count as skipped.
+ * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} describe
+ * @returns {Promise<T | undefined>}
+ */
+async function stepOrMissing(name, programs, describe) {
+  return step(name, async (note) => {
+    try {
+      const found = await programs;
+      note(describe(found));
+      return found;
+    } catch (error) {
+      if (!(error instanceof StepError)) throw error;
+      note(`not tested: ${error.message}`);
+      results.push({ passed: 0, failed: 0, skipped: 1 });
+      return undefined;
+    }
+  });
 }
 
 /** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */

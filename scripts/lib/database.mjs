@@ -120,6 +120,7 @@ function ownFiles({ root, flavour }) {
  * @param {Database[]} options.databases
  * @param {boolean} options.durable false for data that nobody misses after a power cut
  * @param {string} [options.name] of its process and its log
+ * @param {boolean} [options.binaryLog] true for one that can be restored to a point in time
  * @returns {Promise<string[]>} one URL for each database
  */
 export async function startDatabase({
@@ -130,6 +131,7 @@ export async function startDatabase({
   databases,
   durable,
   name = "database",
+  binaryLog = false,
 }) {
   const data = path.join(dir, "data", server.flavour);
   if (!existsSync(data)) await initialize(supervisor, server, data);
@@ -150,7 +152,7 @@ export async function startDatabase({
     "--bind-address=127.0.0.1",
     `--port=${port}`,
     "--skip-name-resolve",
-    "--skip-log-bin",
+    ...(binaryLog ? ["--log-bin=binlog", "--binlog-format=ROW", "--server-id=1"] : ["--skip-log-bin"]),
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_unicode_ci",
     "--performance-schema=OFF",

@@ -10,6 +10,8 @@ import { perProcess } from "@/server/per-process";
 
 /** How long in-flight requests can take to finish: longer than any timeout of a statement or a wait. */
 const graceMs = 8000;
+const quietTurnMs = 0.2;
+const maxTurns = 1000;
 
 const state = perProcess("shutdown", (): { shuttingDown: boolean; server?: Server } => ({
   shuttingDown: false,
@@ -58,11 +60,22 @@ async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function close(server: Server): Promise<void> {
-  // Right after the event loop has accepted what was waiting: the kernel resets what it has not.
-  await nextTurn();
+  await quietTurn();
   const closed = new Promise((resolve) => server.close(resolve));
   // A keep-alive connection would hold the server open after its last response.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(sweep);
+}
+
+/**
+ * Waits for a turn of the event loop in which nothing else was done. The kernel resets connections that were not accepted
+ * when the listener is closed: after such a turn, hardly any can be waiting.
+ */
+async function quietTurn(): Promise<void> {
+  for (let turns = 0; turns < maxTurns; turns += 1) {
+    const before = performance.now();
+    await nextTurn();
+    if (performance.now() - before < quietTurnMs) return;
+  }
 }

@@ -81,7 +81,7 @@ it("the app knows the address that nginx was called from, and not the one that a
 it.each(["/api/v1/products", "/api/trpc/products.create"])(
   "a body over the limit of %s is refused before it is sent, as the app refuses it",
   async (path) => {
-    const requests = () => installation.nginxLog().filter((line) => line.startsWith(`POST ${path} 413`));
+    const requests = () => installation.nginx.log().filter((line) => line.startsWith(`POST ${path} 413`));
     const atNginx = await headAlone(Number(host.split(":")[1]), path);
     expect(atNginx.status).toBe(413);
     await expect.poll(requests, { timeout: 60_000 }).toEqual([`POST ${path} 413 upstream=- statuses=-`]);

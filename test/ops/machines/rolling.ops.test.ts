@@ -1,3 +1,4 @@
+import { createConnection } from "mysql2/promise";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Installation, startInstallation } from "./support/installation";
 import { type Load, type Outcome, startLoad } from "./support/load";
@@ -21,13 +22,16 @@ function expectWhole({ created, listed, stocks, sessionStatuses }: Outcome) {
   expect(new Set(sessionStatuses)).toEqual(new Set([200]));
 }
 
-/** Restarts one process after the other, as a release does. */
+/** Restarts one process after the other, as docs/deploy-own-machines.md says. */
 async function restartBoth(settings?: Parameters<Installation["restart"]>[1]) {
   for (const index of [0, 1] as const) {
     await load.untilAnswered(aWhile);
-    expect(await installation.apps[index].stop()).toBe("");
+    const app = installation.apps[index];
+    await installation.nginx.drain("out", app.port);
+    expect(await app.stop()).toBe("");
     await load.untilAnswered(aWhile);
     await installation.restart(index, settings);
+    await installation.nginx.drain("in", app.port);
   }
   await load.untilAnswered(aWhile);
 }
@@ -54,4 +58,24 @@ describe("under a steady load of reads and changes through nginx", () => {
     await load.untilAnswered(aWhile);
     expectWhole(await load.stop());
   });
+
+  it("a release with an additive migration fails no request while its two versions run side by side", async () => {
+    load = await startLoad(installation.domain);
+    await load.untilAnswered(aWhile);
+    await installation.run("migrate.ts");
+    await addWhatTheNextReleaseNeeds();
+    await load.untilAnswered(aWhile);
+    await restartBoth();
+    expect(load.failures).toEqual([]);
+    expectWhole(await load.stop());
+  });
 });
+
+/** What migrations may contain while the release before them is serving: see docs/deploy-own-machines.md. */
+async function addWhatTheNextReleaseNeeds() {
+  const connection = await createConnection({ uri: installation.env.DATABASE_URL ?? "" });
+  await connection.query("alter table products add column next_release varchar(20) null default 'new'");
+  await connection.query("alter table products add index idx_next_release (organization_id, next_release)");
+  await connection.query("create table next_release (id int unsigned not null primary key)");
+  await connection.end();
+}

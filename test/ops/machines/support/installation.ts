@@ -8,7 +8,7 @@ import { findRedisServer, startRedis } from "../../../../scripts/lib/redis.mjs";
 import { State } from "../../../../scripts/lib/state.mjs";
 import { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
 import { type AppProcess, startApp } from "./app-process";
-import { startNginx } from "./nginx";
+import { type Nginx, startNginx } from "./nginx";
 
 /** The production build under test. */
 export const build = process.env.OPS_BUILD ?? "";
@@ -20,7 +20,7 @@ export interface Installation {
   readonly env: NodeJS.ProcessEnv;
   /** The processes that run now; a test that ends one puts its successor here. */
   readonly apps: [AppProcess, AppProcess];
-  readonly nginxLog: () => string[];
+  readonly nginx: Nginx;
   /** Starts a process in place of the one with that index, which has ended. */
   restart(index: 0 | 1, settings?: { build?: string; env?: NodeJS.ProcessEnv }): Promise<void>;
   /** Runs a script of the repository with the settings of the installation. */
@@ -86,12 +86,12 @@ export async function startInstallation(name: string): Promise<Installation> {
       env: { ...env, ...settings.env },
     });
   const apps: [AppProcess, AppProcess] = await Promise.all([start(0), start(1)]);
-  const { log } = await startNginx({ supervisor, dir, port, apps: [first, second] });
+  const nginx = await startNginx({ supervisor, dir, port, apps: [first, second] });
   return {
     domain,
     env,
     apps,
-    nginxLog: log,
+    nginx,
     restart: async (index, settings) => {
       apps[index] = await start(index, settings);
     },

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { Agent } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { type Response, request } from "./request";
@@ -85,32 +84,28 @@ export async function startLoad(domain: string): Promise<Load> {
     }
   }
 
-  const agentOf = () => new Agent({ keepAlive: true, maxSockets: 1 });
   const { accessToken: token } = await signIn(host, "admin@acme.test");
+  const session = await signIn(host, "staff@acme.test");
 
   async function read() {
-    const agent = agentOf();
     while (!isStopped) {
       const list = await send("list", {
         host,
         path: "/api/v1/products?limit=20&sort=-createdAt",
         token,
-        agent,
       });
       outcome.sessionStatuses.push(list.status);
-      const me = await send("me", { host, path: "/api/v1/auth/me", token, agent });
+      const me = await send("me", { host, path: "/api/v1/auth/me", token });
       outcome.sessionStatuses.push(me.status);
     }
-    agent.destroy();
   }
 
   async function write(index: number) {
-    const agent = agentOf();
     /** Carries out a change once, however often it has to be sent; undefined where its response was lost. */
     const change = async (what: string, path: string, body: unknown): Promise<Response | undefined> => {
       const headers = { "idempotency-key": randomUUID() };
       for (;;) {
-        const response = await send(what, { host, path, token, agent, body, headers });
+        const response = await send(what, { host, path, token, body, headers });
         if (response.status < 300) return response;
         if (response.status === 409 && response.text.includes("its response was lost")) return undefined;
         // The process that had it is gone; its claim on the key ends a minute later.
@@ -138,25 +133,22 @@ export async function startLoad(domain: string): Promise<Load> {
       await change("stock", `${path}/stock`, { delta: 1 });
       added += 1;
     }
-    agent.destroy();
     const stored = await request({ host, path, token });
     outcome.stocks.push({ added, stored: created.parse(stored.json()).data.stock });
   }
 
   /** A session whose tokens are exchanged again and again: an exchange whose answer is lost must not end it. */
   async function renew() {
-    const agent = agentOf();
-    let current = await signIn(host, "staff@acme.test");
+    let current = session;
     while (!isStopped) {
       const body = { refreshToken: current.refreshToken };
-      const response = await send("refresh", { host, path: "/api/v1/auth/refresh", body, agent });
+      const response = await send("refresh", { host, path: "/api/v1/auth/refresh", body });
       outcome.sessionStatuses.push(response.status);
       if (response.status !== 200) throw new Error(`Signed out: ${response.text}`);
       current = tokens.parse(response.json()).data.tokens;
-      const me = await send("me", { host, path: "/api/v1/auth/me", token: current.accessToken, agent });
+      const me = await send("me", { host, path: "/api/v1/auth/me", token: current.accessToken });
       outcome.sessionStatuses.push(me.status);
     }
-    agent.destroy();
   }
 
   const loops = Promise.all([

@@ -41,7 +41,14 @@ export async function startNginx({
     expect: /^HTTP\/1\.1 /,
     timeoutMs: 30_000,
   });
-  return { log: () => readFileSync(path.join(own, "access.log"), "utf8").trim().split("\n") };
+  return {
+    log: () => readFileSync(path.join(own, "access.log"), "utf8").trim().split("\n"),
+    drain: async (verb, app) => {
+      const [program, args] = command;
+      const env = { ...process.env, MMR_NGINX_DIR: own, NGINX: [program, ...args].join(" ") };
+      await supervisor.run("drain", path.join(shipped, "drain.sh"), [verb, `127.0.0.1:${app}`], { env });
+    },
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Agent, request as send } from "node:http";
+import { request as send } from "node:http";
 
 export interface Response {
   status: number;
@@ -19,11 +19,10 @@ interface Sent {
   token?: string | undefined;
   /** Sent as JSON. */
   body?: unknown;
-  agent?: Agent;
 }
 
 /** One HTTP request; rejects when the connection breaks before the response is complete. */
-export function request({ host, port, path, method, headers, token, body, agent }: Sent): Promise<Response> {
+export function request({ host, port, path, method, headers, token, body }: Sent): Promise<Response> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const sending = send(
@@ -32,7 +31,8 @@ export function request({ host, port, path, method, headers, token, body, agent 
         port: port ?? host.split(":")[1],
         path,
         method: method ?? (payload === undefined ? "GET" : "POST"),
-        agent: agent ?? false,
+        // nginx closes a connection that is kept when it is reloaded, maybe at the moment at which it is used again.
+        agent: false,
         headers: {
           host,
           ...(payload === undefined ? {} : { "content-type": "application/json" }),
