@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startDatabase } from "../../../scripts/lib/database.mjs";
+import { type Database, startDatabase } from "../../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 /** Starts a server with its data in `own`, and returns the URL of its database. */
-async function start(own: string, name = "database", kept = databases): Promise<URL> {
+async function start(own: string, name = "database", kept: Database[] = databases): Promise<URL> {
   const server = databaseServer.parse(JSON.parse(OPS_DATABASE_SERVER));
   const state = new State(own);
   const [first = ""] = await startDatabase({
@@ -83,7 +83,7 @@ function writeDefaults(name: string, { username, password, port }: URL): string 
 }
 
 /** Runs the script as an operator does. */
-function backup(args: string[], env: NodeJS.ProcessEnv = {}) {
+function backup(args: string[], env: Record<string, string> = {}) {
   return execFileSync(path.join(root, "deploy", "backup", "mmr-backup"), args, {
     env: {
       ...process.env,

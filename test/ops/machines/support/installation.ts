@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { Redis } from "ioredis";
 import { findDatabaseServer, startDatabase } from "../../../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../../scripts/lib/paths.mjs";
@@ -8,10 +9,14 @@ import { findRedisServer, startRedis } from "../../../../scripts/lib/redis.mjs";
 import { State } from "../../../../scripts/lib/state.mjs";
 import { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
 import { type AppProcess, startApp } from "./app-process";
+import { makeDisk, removeDisk } from "./disk";
 import { type Nginx, startNginx } from "./nginx";
 
+/** Settings in addition to those of the installation, or in place of them; undefined leaves one out. */
+export type Settings = Record<string, string | undefined>;
+
 /** The production build under test. */
-export const build = process.env.OPS_BUILD ?? "";
+const build = process.env.OPS_BUILD ?? "";
 
 /** A database, Redis, two processes of the app and nginx before them, as on machines of one's own, with the demo data. */
 export interface Installation {
@@ -21,10 +26,14 @@ export interface Installation {
   /** The processes that run now; a test that ends one puts its successor here. */
   readonly apps: [AppProcess, AppProcess];
   readonly nginx: Nginx;
+  /** The directory of the database, if it has a disk of its own. */
+  readonly disk: string | undefined;
+  /** Ends Redis as a machine does that is lost, with all that it held. `bringBack` starts an empty one in its place. */
+  loseRedis(): Promise<{ bringBack(): Promise<void> }>;
   /** Starts a process in place of the one with that index, which has ended. */
-  restart(index: 0 | 1, settings?: { build?: string; env?: NodeJS.ProcessEnv }): Promise<void>;
+  restart(index: 0 | 1, settings?: { env?: Settings }): Promise<void>;
   /** Runs a script of the repository with the settings of the installation. */
-  run(script: string, args?: string[], env?: NodeJS.ProcessEnv): Promise<void>;
+  run(script: string, args?: string[], env?: Settings): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,10 +45,19 @@ const withoutLimits = {
   SIGN_IN_RATE_LIMIT_PER_MINUTE: "1000000",
 };
 
-/** Starts an installation in a directory of that name, without data from an earlier run. */
-export async function startInstallation(name: string): Promise<Installation> {
+/**
+ * Starts an installation in a directory of that name, without data from an earlier run. With `diskMiB` the database has a
+ * disk of that size, if this machine lets us make one.
+ */
+export async function startInstallation(
+  name: string,
+  { diskMiB }: { diskMiB?: number } = {},
+): Promise<Installation> {
   const dir = path.join(localDir, "test", "ops", name);
+  const data = path.join(dir, "data");
+  removeDisk(data);
   const { supervisor, stop } = await startSupervisor(dir);
+  const disk = diskMiB !== undefined && makeDisk(data, diskMiB) ? data : undefined;
   const state = new State(dir);
   const [server, program] = await Promise.all([
     findDatabaseServer(supervisor, dir),
@@ -68,7 +86,7 @@ export async function startInstallation(name: string): Promise<Installation> {
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
   };
-  const run = async (script: string, args: string[] = [], more: NodeJS.ProcessEnv = {}) => {
+  const run = async (script: string, args: string[] = [], more: Settings = {}) => {
     await supervisor.run(
       path.parse(script).name,
       process.execPath,
@@ -77,12 +95,12 @@ export async function startInstallation(name: string): Promise<Installation> {
     );
   };
   await run("migrate.ts", ["--seed"], { DEMO_SEED_ALLOWED: "private" });
-  const start = (index: 0 | 1, settings: { build?: string; env?: NodeJS.ProcessEnv } = {}) =>
+  const start = (index: 0 | 1, settings: { env?: Settings } = {}) =>
     startApp({
       supervisor,
       name: `app-${index + 1}`,
       port: index === 0 ? first : second,
-      build: settings.build ?? build,
+      build,
       env: { ...env, ...settings.env },
     });
   const apps: [AppProcess, AppProcess] = await Promise.all([start(0), start(1)]);
@@ -96,7 +114,18 @@ export async function startInstallation(name: string): Promise<Installation> {
       apps[index] = await start(index, settings);
     },
     run,
-    stop,
+    disk,
+    loseRedis: async () => {
+      const client = new Redis(redisUrl);
+      // The connection ends instead of an answer.
+      await client.shutdown("NOSAVE").catch(() => undefined);
+      client.disconnect();
+      return { bringBack: async () => void (await startRedis({ ...common, program })) };
+    },
+    stop: async () => {
+      await stop();
+      removeDisk(data);
+    },
   };
 }
 

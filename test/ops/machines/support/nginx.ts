@@ -18,16 +18,18 @@ interface NginxOptions {
   apps: number[];
 }
 
+export interface Nginx {
+  /** The access log: a line for each request. */
+  log(): string[];
+  /** Takes a process of the app out, or lets it in again, with deploy/nginx/drain.sh. */
+  drain(verb: "out" | "in", port: number): Promise<void>;
+}
+
 /**
  * Runs nginx with deploy/nginx/mmr.conf as it is shipped, apart from the directory of its cache: only where it listens
- * and what it stands before is the test's own. Returns its access log: a line for each request.
+ * and what it stands before is the test's own.
  */
-export async function startNginx({
-  supervisor,
-  dir,
-  port,
-  apps,
-}: NginxOptions): Promise<{ log(): string[] }> {
+export async function startNginx({ supervisor, dir, port, apps }: NginxOptions): Promise<Nginx> {
   const own = path.join(dir, "nginx");
   const command = configure(own, {
     upstream: apps.map((app) => `server 127.0.0.1:${app} max_fails=3 fail_timeout=5s;\n`).join(""),
