@@ -331,14 +331,14 @@ async function onMachines(supervisor, build, unit) {
 
 /**
  * Waits for programs; ones that cannot be had here are said, and count as skipped.
- * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} explain
+ * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} version
  * @returns {Promise<T | undefined>}
  */
-async function stepOrMissing(name, programs, explain) {
+async function stepOrMissing(name, programs, version) {
   return step(name, async (note) => {
     try {
       const found = await programs;
-      note(explain(found));
+      note(version(found));
       return found;
     } catch (error) {
       if (!(error instanceof StepError)) throw error;
