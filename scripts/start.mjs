@@ -42,7 +42,7 @@ await supervised(
       https: process.env.PUBLIC_HTTPS === "true",
     });
     const env = {
-      // No load balancer stands before a demonstration, and no mail server behind it.
+      // A demonstration runs without a load balancer and without a mail server.
       ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
       ...process.env,
       ...(mailPage ? { MAIL_PAGE: "true" } : {}),
@@ -75,7 +75,14 @@ await supervised(
     const options = { host, port, env, inherit };
     const build = dev
       ? undefined
-      : await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+      : await step("Production build", (note) => {
+          const { ASSET_HOST } = process.env;
+          return buildApp(
+            supervisor,
+            { ...neutralEnvironment(), ...(ASSET_HOST ? { ASSET_HOST } : {}) },
+            note,
+          );
+        });
     const app = await step(dev ? "Development server" : "Server", async () => {
       const child = build ? serveBuild(supervisor, build, options) : serveSources(supervisor, options);
       await untilReady(child, { host, port, timeoutMs: 90_000 });

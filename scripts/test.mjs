@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { serveBuild, serveSources, untilReady } from "./lib/app.mjs";
+import { findBackupTools } from "./lib/backup-tools.mjs";
 import { buildApp } from "./lib/build.mjs";
 import { findChromium } from "./lib/chromium.mjs";
 import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, neutralEnvironment } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { findNginx } from "./lib/nginx.mjs";
 import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./lib/other-databases.mjs";
 import { fromRoot, localDir, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
@@ -29,7 +31,9 @@ npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
 npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database
-npm test -- ops               routes, databases and servers
+npm test -- machines [filter …]
+                              installations on several machines: nginx before two processes, backups, incidents
+npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -49,10 +53,17 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 const results = [];
 
 /** What a mode that is several others consists of. */
-const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases", "servers"] };
+const parts = {
+  all: ["check", "unit", "e2e", "routes"],
+  ops: ["routes", "databases", "servers", "machines"],
+};
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "serve"].includes(mode)) {
+if (
+  !["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "machines", "serve"].includes(
+    mode,
+  )
+) {
   say(usage);
   process.exit(2);
 }
@@ -70,7 +81,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     mode === "check" ? undefined : startServers(supervisor),
     wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
   ]);
-  const building = browser ? startBuild(supervisor) : undefined;
+  const building = browser || wants("machines") ? startBuild(supervisor) : undefined;
   const program = (/** @type {string} */ name) => path.join(root, "node_modules", ".bin", name);
   if (wants("check")) {
     await check(supervisor, "Lint and format", program("biome"), ["check", "."]);
@@ -80,7 +91,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
   if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
-  if (servers && build) {
+  if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);
+  if (servers && build && browser) {
     const env = await serve(supervisor, build, servers);
     if (mode === "serve") {
       invite(servers.unit, env);
@@ -270,7 +282,70 @@ async function testsOfServers(supervisor, env) {
   await unitTests(supervisor, env, {
     name: "Several servers",
     log: "vitest-servers",
-    files: ["--config=vitest.ops.config.ts", ...(mode === "servers" ? filters : [])],
+    files: [
+      "--config=vitest.ops.config.ts",
+      ...(mode === "servers" && filters.length > 0 ? filters : ["test/ops/servers"]),
+    ],
+  });
+}
+
+/**
+ * Runs whole installations, which start servers of their own.
+ * @param {Supervisor} supervisor @param {string} build @param {NodeJS.ProcessEnv} unit
+ */
+async function onMachines(supervisor, build, unit) {
+  const nginx = await stepOrMissing("nginx", findNginx(supervisor), ({ program }) => fromRoot(program));
+  const backups = await stepOrMissing(
+    "MariaDB and its backups",
+    findBackupTools(supervisor),
+    ({ server }) => server.version,
+  );
+  const tests = [
+    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents"] },
+    { needed: backups, files: ["backup"] },
+  ];
+  const files = tests.flatMap(({ needed, files }) =>
+    needed ? files.map((name) => `machines/${name}.ops`) : [],
+  );
+  if (files.length === 0) return;
+  await unitTests(
+    supervisor,
+    {
+      ...unit,
+      OPS_BUILD: build,
+      OPS_NGINX: nginx?.program,
+      OPS_NGINX_BROTLI: nginx?.brotli,
+      OPS_DATABASE_SERVER: JSON.stringify(backups?.server),
+      OPS_BACKUP_PATH: backups?.path,
+    },
+    {
+      name: "Several machines",
+      log: "vitest-machines",
+      files: [
+        "--config=vitest.ops.config.ts",
+        ...(mode === "machines" && filters.length > 0 ? filters : files),
+      ],
+    },
+  );
+}
+
+/**
+ * Waits for programs; ones that cannot be had here are said, and count as skipped.
+ * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} version
+ * @returns {Promise<T | undefined>}
+ */
+async function stepOrMissing(name, programs, version) {
+  return step(name, async (note) => {
+    try {
+      const found = await programs;
+      note(version(found));
+      return found;
+    } catch (error) {
+      if (!(error instanceof StepError)) throw error;
+      note(`not tested: ${error.message}`);
+      results.push({ passed: 0, failed: 0, skipped: 1 });
+      return undefined;
+    }
   });
 }
 

@@ -130,7 +130,7 @@ export async function cached<T>(
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 
-/* Under the key of a value stands "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it. */
+/* The key of a value holds "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it. */
 const beginValue = (generation: string) => `${generation} `;
 const beginClaim = (generation: string) => `?${generation} `;
 

@@ -3,9 +3,9 @@ import { keys } from "./keys";
 import { cacheEpoch, redis } from "./redis";
 
 /*
- * Under the key of a group stands its generation, "<epoch>.<Unix milliseconds>.<id>", which never comes again, or a tombstone
- * while something in the group changes. What is cached says of which generation it is; what is of another one counts for
- * nothing, and so does a generation of another epoch.
+ * The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone while
+ * something in the group changes. What is cached says of which generation it is; what is of another one counts for nothing,
+ * and so does a generation of another epoch.
  */
 
 /** A group that has not changed for this long is loaded again. */

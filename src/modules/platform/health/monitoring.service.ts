@@ -14,7 +14,6 @@ import type { HealthDetails } from "./monitoring.schema";
 /** A mail waiting longer than this needs attention: the worker sends within seconds. */
 const outboxToleranceSeconds = 900;
 const down = { status: "down" } as const;
-const stateOf = (isRunning: boolean) => (isRunning ? "running" : "stopped");
 
 /**
  * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
@@ -38,9 +37,9 @@ export async function healthDetails(): Promise<HealthDetails> {
     redis: cache,
     pool: poolStats(),
     workers: {
-      mail: stateOf(isMailWorkerRunning()),
+      mail: isMailWorkerRunning() ? "running" : "stopped",
       systemMetrics: {
-        state: stateOf(isMetricsWorkerRunning()),
+        state: isMetricsWorkerRunning() ? "running" : "stopped",
         lastSampleAt: lastSampleAt()?.toISOString() ?? null,
       },
     },
