@@ -60,7 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{src,packages,scripts}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
+          include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
           exclude: [judgesTheRun, modules, ofThePackage],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },

@@ -22,7 +22,7 @@ const logo = (format: "png" | "gif") =>
     .toFormat(format)
     .toBuffer();
 
-/** Whether any pixel of the picture has the colour. */
+/** Whether any pixel of the picture has the color. */
 async function hasColor(picture: Buffer, [red, green, blue]: typeof logoColor): Promise<boolean> {
   const pixels = await sharp(picture).removeAlpha().raw().toBuffer();
   return pixels.includes(Buffer.from([red, green, blue]));
@@ -32,13 +32,13 @@ async function hasColor(picture: Buffer, [red, green, blue]: typeof logoColor): 
 const isShown = (page: Page, name: string) =>
   page.getByRole("img", { name }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
 
-test("an organization gets a logo and a colour, on its own pages and in its mails, until it takes them back", async ({
+test("an organization gets a logo and a color, on its own pages and in its mails, until it takes them back", async ({
   page,
   browser,
 }) => {
   const name = unique("Sunflower & Sons");
   const admin = await createPerson(await createOrganization({ name }), "admin");
-  const neighbour = await createOrganization();
+  const neighbor = await createOrganization();
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard"));
   await page.getByRole("link", { name: "Settings" }).click();
@@ -57,16 +57,16 @@ test("an organization gets a logo and a colour, on its own pages and in its mail
   await expect(home.locator("img")).toBeVisible();
   const path = (await home.locator("img").getAttribute("src")) ?? "";
 
-  const color = page.getByLabel("Colour of buttons and links");
+  const color = page.getByLabel("Color of buttons and links");
   await color.fill(pale);
   await expect(color).toHaveAccessibleDescription(/White text is hard to read/);
   await page.getByRole("button", { name: `Use ${shade}` }).click();
   await expect(color).toHaveValue(shade);
   await color.press("Enter");
-  await expect(page.getByText("The colour was saved")).toBeVisible();
+  await expect(page.getByText("The color was saved")).toBeVisible();
   // What the pointer is on is darker.
   await page.mouse.move(0, 0);
-  await expect(page.getByRole("button", { name: "Save colour" })).toHaveCSS("background-color", shadeInCss);
+  await expect(page.getByRole("button", { name: "Save color" })).toHaveCSS("background-color", shadeInCss);
 
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -85,7 +85,7 @@ test("an organization gets a logo and a colour, on its own pages and in its mail
   await visitor.goto(admin.url("/login"));
   const signIn = visitor.getByRole("button", { name: "Sign in" });
   await expect(signIn).toHaveCSS("background-color", shadeInCss);
-  await visitor.goto(tenantUrl(neighbour.subdomain, "/login"));
+  await visitor.goto(tenantUrl(neighbor.subdomain, "/login"));
   await expect(visitor.getByRole("img")).toHaveCount(0);
   await expect(signIn).not.toHaveCSS("background-color", shadeInCss);
 
@@ -111,8 +111,8 @@ test("an organization gets a logo and a colour, on its own pages and in its mail
   await expect(page.getByRole("link", { name: "MMR, overview" })).toBeVisible();
   await color.fill("");
   await color.press("Enter");
-  await expect(page.getByText("The default colour is back")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Save colour" })).not.toHaveCSS(
+  await expect(page.getByText("The default color is back")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save color" })).not.toHaveCSS(
     "background-color",
     shadeInCss,
   );
@@ -133,6 +133,6 @@ test("an organization gets a logo and a colour, on its own pages and in its mail
   });
   const headers = { "if-none-match": String(served.headers.etag) };
   expect((await http({ ...asked, headers })).status).toBe(304);
-  const elsewhere = await http({ ...asked, host: `${neighbour.subdomain}.${rootDomain}` });
+  const elsewhere = await http({ ...asked, host: `${neighbor.subdomain}.${rootDomain}` });
   expect(elsewhere.status).toBe(404);
 });

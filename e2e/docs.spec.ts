@@ -2,7 +2,7 @@ import { demoPassword, tenantUrl } from "./support/app";
 import { haveDemoSession } from "./support/session";
 import { expect, expectAccessible, test, uniqueSku } from "./support/test";
 
-test("whoever is not signed in reads the reference, and is led to sign in where requests are tried", async ({
+test("people who are not signed in can read the reference, and are sent to sign in to try requests", async ({
   page,
 }) => {
   await page.goto(tenantUrl("acme", "/docs"));

@@ -347,7 +347,7 @@ test("requests that HTTP allows and few send are answered alike", async () => {
   }
 });
 
-test("what nobody means is refused with the usual headers before Next sees it, whoever answers calls", async () => {
+test("malformed requests are refused with the usual headers before Next sees them, whichever entry serves the API", async () => {
   const host = (domain: string) => `Host: ${admin.subdomain}.${domain}`;
   const requests: [lines: (domain: string) => string[], status: number][] = [
     ...["GET /%E0%A4%A", "GET /api/v1/products/%E0%A4%A", "GET /api/trpc/%FF", "OPTIONS *", "GET *"].map(

@@ -55,7 +55,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole("option", { name: "Label" }).click();
       await expectAccessible(page);
 
-      // The connection is lost after the first call, and the page is loaded anew.
+      // The connection is lost after the first call, and the page is reloaded.
       let calls = 0;
       await page.route("**/api/trpc/products.imports.stage*", (route) => {
         calls += 1;
@@ -101,7 +101,7 @@ for (const [colorScheme, viewport] of [
         name: "shop.csv",
         mimeType: "text/csv",
         buffer: Buffer.from(
-          `Price list, spring;;;;\nSKU;Name;Price;Price;Colour\n'2019104;"Claw hammer\nlarge";5,00;€ 9,500000;red\n4.00638E+12;Saw;6,00;8,00;\n`,
+          `Price list, spring;;;;\nSKU;Name;Price;Price;Color\n'2019104;"Claw hammer\nlarge";5,00;€ 9,500000;red\n4.00638E+12;Saw;6,00;8,00;\n`,
         ),
       });
       // Two columns have one title: they are told apart, and the other one is offered.
@@ -115,7 +115,7 @@ for (const [colorScheme, viewport] of [
       await expect(reading.getByRole("listitem")).toHaveText([
         "Ignored above the titles: “Price list, spring”.",
         /^SKU is imported without the leading apostrophe .*: in line 3\.$/,
-        "Ignored columns: Price (column 3), Colour.",
+        "Ignored columns: Price (column 3), Color.",
         "Name: line breaks replaced by spaces in line 3 (“Claw hammer⏎large” is taken for “Claw hammer large”)",
         "Price: currency ignored in line 3 (“€ 9,500000” is taken for “9.50”)",
         "Price: zeros after the cents ignored in line 3 (“€ 9,500000” is taken for “9.50”)",

@@ -42,7 +42,7 @@ async function reader() {
   const { key } = await createApiKey(organization.organizationId, staff.userId);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    // Playwright asks for colours, which would be part of what is compared.
+    // Playwright asks for colors, which would be part of what is compared.
     FORCE_COLOR: "0",
     MMR: tenantUrl(organization.subdomain, ""),
     EMAIL: staff.email,

@@ -107,8 +107,8 @@ test("the app's own user of the database cannot point a row at another tenant's 
   expect(references.length).toBeGreaterThan(5);
   for (const reference of references) {
     const refused = await pointAt(connection, reference, own, other);
-    expect(refused, reference.name).toBe("ER_NO_REFERENCED_ROW_2");
-    expect(await pointAt(connection, reference, own, own), reference.name).toBeUndefined();
+    expect(refused, reference.name).toEqual([1452, 1452]);
+    expect(await pointAt(connection, reference, own, own), reference.name).toEqual([undefined, undefined]);
   }
   await connection.end();
 });

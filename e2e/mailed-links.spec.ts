@@ -22,7 +22,7 @@ const pressed = [
   { path: "/verify-email", button: "Verify email address" },
 ] as const;
 for (const { path, button } of pressed) {
-  test(`${path}: whoever presses the button of a bad link is led to what is said`, async ({ page }) => {
+  test(`${path}: pressing the button of a bad link moves the focus to the message`, async ({ page }) => {
     const person = await admin();
     await page.goto(person.url(`${path}#token=${notOurs}`));
     // What a server that is away answers comes first.

@@ -58,7 +58,7 @@ test("an admin renames the organization, names who speaks for it, and keeps what
   await expect(page).toHaveTitle(new RegExp(name));
 });
 
-test("an audit address that nobody has confirmed is taken back, and what was typed beside it stays", async ({
+test("an unconfirmed audit address is withdrawn, and what was typed in the other fields stays", async ({
   page,
 }) => {
   const admin = await createPerson(await createOrganization(), "admin");

@@ -10,7 +10,7 @@ test.afterAll(closeDatabase);
 
 const password = "seven purple walruses dance";
 
-test("someone is invited, joins by the mailed link, gets another role and has to sign in anew with it", async ({
+test("someone is invited, joins by the mailed link, gets another role and has to sign in again with it", async ({
   page,
   browser,
 }) => {

@@ -38,7 +38,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-/** The page of a product shows what it is, and beside it what it was. */
+/** The page of a product shows its current values next to its history. */
 const details = (page: Page) => page.getByRole("region", { name: "Details" });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
@@ -197,8 +197,8 @@ test("search, sort and page live in the URL and survive reload and back", async 
   await expect(page.getByText("No products found")).toBeVisible();
 });
 
-/** Somebody with a catalogue of their own: 130 products, of which every tenth is out of stock. */
-async function withCatalogue() {
+/** Somebody with a catalog of their own: 130 products, of which every tenth is out of stock. */
+async function withCatalog() {
   const admin = await createPerson(await createOrganization(), "admin");
   for (let index = 0; index < 130; index += 1) {
     const number = String(index).padStart(3, "0");
@@ -216,7 +216,7 @@ async function withCatalogue() {
 test("someone narrows the list, saves it as a view to start with, changes, renames and deletes it", async ({
   page,
 }) => {
-  const admin = await withCatalogue();
+  const admin = await withCatalog();
   await haveSession(page, admin);
   await page.goto(admin.url("/dashboard/products"));
   await page.getByLabel("Search products").fill("GEOLT ham-077");
@@ -294,7 +294,7 @@ test("someone narrows the list, saves it as a view to start with, changes, renam
 });
 
 test("pages lead on from each other to the end of a long list, also without script", async ({ browser }) => {
-  const admin = await withCatalogue();
+  const admin = await withCatalog();
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await haveSession(plain, admin);

@@ -28,7 +28,7 @@ const withProblems = (problems) => ({
   })),
 });
 
-test("says what was attacked, by whom, and that nothing was found", () => {
+test("says what was attacked, by which principals, and that nothing was found", () => {
   expect(isSound(sound)).toBe(true);
   for (const report of [textReport(sound), htmlReport(sound)]) {
     for (const word of [

@@ -19,7 +19,7 @@ interface SeedOptions {
   url: string;
   /** Why the well-known demo passwords may be put there: the server is the private one of `npm start`, or `--force`. */
   allowed: "private" | "forced" | undefined;
-  /** How many plain products Acme has beside those of its catalogue. */
+  /** How many plain products Acme has besides those of its catalog. */
   products?: number;
 }
 
@@ -73,7 +73,7 @@ async function seedWhenEmpty(db: Pick<MySql2Database, "select" | "insert">, more
 }
 
 async function demoRows() {
-  // Loaded here, so that a start that finds data does not wait for the catalogues.
+  // Loaded here, so that a start that finds data does not wait for the catalogs.
   const [{ default: bcrypt }, { demoPassword }, { demoTenants }, { rowsOf }] = await Promise.all([
     import("bcryptjs"),
     import("./demo/accounts.mjs"),

@@ -14,7 +14,7 @@ import { State } from "./lib/state.mjs";
 /** @typedef {import("./lib/supervisor.mjs").Supervisor} Supervisor */
 
 const dev = process.argv.includes("--dev");
-/** Shows the mails that are sent to whoever can reach the server. */
+/** Shows the sent mails to anyone who can reach the server. */
 const mailPage = process.argv.includes("--mail-page");
 /** For development, where the database is empty yet: no demo data, or a long list of products. */
 const noDemo = process.argv.includes("--no-demo");

@@ -7,6 +7,7 @@ import { findDatabaseServer, startDatabase } from "./lib/database.mjs";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
 import { appSettings, neutralEnvironment } from "./lib/environment.mjs";
 import { supervised } from "./lib/lifetime.mjs";
+import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./lib/other-databases.mjs";
 import { fromRoot, localDir, root } from "./lib/paths.mjs";
 import { freePort } from "./lib/ports.mjs";
 import { findRedisServer, startRedis } from "./lib/redis.mjs";
@@ -24,6 +25,11 @@ npm test -- unit [filter …]   unit and integration tests, with Vitest's argume
 npm test -- e2e [filter …]    browser tests, with Playwright's arguments
 npm test -- routes [filter …] the same with the API served by Next's routes, as on a serverless platform; without a
                               filter, also checks generated clients of the OpenAPI document
+npm test -- databases [filter …]
+                              the unit and integration tests on a current MySQL and a current MariaDB of Debian
+npm test -- servers [filter …]
+                              tests with several servers: failover of Redis, replicas of the database
+npm test -- ops               routes, databases and servers
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -42,7 +48,11 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 /** @type {Counts[]} */
 const results = [];
 
-if (!["all", "check", "unit", "e2e", "routes", "serve"].includes(mode)) {
+/** What a mode that is several others consists of. */
+const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases", "servers"] };
+const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
+
+if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -53,9 +63,9 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   mkdirSync(reportsDir, { recursive: true });
   await step("Dependencies", (note) => installDependencies(supervisor, note));
 
-  const wants = (/** @type {string} */ name) => mode === "all" || mode === name;
+  const wants = (/** @type {string} */ name) => wanted.includes(name);
   const browser = wants("e2e") || wants("routes") || mode === "serve";
-  // Types come before anything that runs beside `next build`, which replaces the route types that this check reads.
+  // Types come before anything that runs alongside `next build`, which replaces the route types that this check reads.
   const [servers] = await Promise.all([
     mode === "check" ? undefined : startServers(supervisor),
     wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
@@ -67,6 +77,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     await check(supervisor, "Dead code", program("knip"), []);
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
+  if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
+  if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
   if (servers && build) {
     const env = await serve(supervisor, build, servers);
@@ -79,7 +91,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       const routes = await serveRoutes(supervisor, build, servers, env);
       const args = mode === "all" ? ["--project=app", ...overHttp] : filters;
       await browserTests(supervisor, "Over Next's routes", routes, args);
-      if (mode === "routes" && filters.length === 0) await generatedClients(supervisor, servers.unit);
+      if (mode !== "all" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
   }
   return total(results).failed === 0 ? 0 : 1;
@@ -195,7 +207,7 @@ async function startServers(supervisor) {
   });
 }
 
-/** Builds beside the tests; a failure counts as one. @param {Supervisor} supervisor */
+/** Builds while the tests run; a failure counts as one. @param {Supervisor} supervisor */
 async function startBuild(supervisor) {
   const startedAt = Date.now();
   try {
@@ -209,16 +221,57 @@ async function startBuild(supervisor) {
   }
 }
 
-/** @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
-async function unitTests(supervisor, env) {
+/**
+ * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env
+ * @param {{ name?: string, log?: string, files?: string[] }} [options]
+ */
+async function unitTests(
+  supervisor,
+  env,
+  { name = "Unit and integration", log = "vitest", files = filters } = {},
+) {
   const startedAt = Date.now();
-  const report = path.join(reportsDir, "vitest.json");
+  const report = path.join(reportsDir, `${log}.json`);
   const cli = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const vitest = [cli, "run", ...reporters, ...filters];
-  const { passed, logFile } = await attempt(supervisor, "vitest", process.execPath, vitest, env);
-  record("Unit and integration", startedAt, failedUnless(passed, vitestCounts(report)), logFile);
+  const vitest = [cli, "run", ...reporters, ...files];
+  const { passed, logFile } = await attempt(supervisor, log, process.execPath, vitest, env);
+  record(name, startedAt, failedUnless(passed, vitestCounts(report)), logFile);
   sayWhatIsSlow(vitestTimes(report));
+}
+
+/**
+ * Runs the tests on other database servers, each of which it gets by itself. One that cannot be had here is said, and
+ * counts as skipped.
+ * @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} unit
+ */
+async function onOtherDatabases(supervisor, unit) {
+  for (const wantedServer of otherDatabases) {
+    const { title } = wantedServer;
+    const started = await step(`${title} server`, async (note) => {
+      const it = await startOtherDatabase(supervisor, dir, wantedServer, unit);
+      note("missing" in it ? `not tested: ${it.missing}` : it.version);
+      return it;
+    });
+    if ("missing" in started) {
+      results.push({ passed: 0, failed: 0, skipped: 1 });
+      continue;
+    }
+    await unitTests(supervisor, started.env, {
+      name: `On ${title} ${started.version}`,
+      log: `vitest-${title.toLowerCase()}`,
+      files: mode === "databases" && filters.length > 0 ? filters : testsOfDatabases,
+    });
+  }
+}
+
+/** Servers in numbers, each with its failures. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function testsOfServers(supervisor, env) {
+  await unitTests(supervisor, env, {
+    name: "Several servers",
+    log: "vitest-servers",
+    files: ["--config=vitest.ops.config.ts", ...(mode === "servers" ? filters : [])],
+  });
 }
 
 /** Makes clients of the OpenAPI document, which takes more packages than the app does. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
@@ -228,7 +281,7 @@ async function generatedClients(supervisor, env) {
 }
 
 /**
- * Serves the build, and beside it the sources for tests of how the development server behaves.
+ * Serves the build, and also the sources for tests of how the development server behaves.
  * @param {Supervisor} supervisor @param {string} build @param {Awaited<ReturnType<typeof startServers>>} servers
  */
 async function serve(supervisor, build, { state, e2e }) {
@@ -322,7 +375,7 @@ async function browserTests(supervisor, name, env, args) {
   sayWhatIsSlow(playwrightTimes(report));
 }
 
-/** Of a whole suite; whoever runs a part of it looks at something else. @param {import("./lib/slowest.mjs").TestTime[]} times */
+/** For whole suites only: people who run a part of one look at something else. @param {import("./lib/slowest.mjs").TestTime[]} times */
 function sayWhatIsSlow(times) {
   if (filters.length === 0 && times.length > 0) say(dim(slowest(times).join("\n").replace(/^/gm, "  ")));
 }

@@ -1,4 +1,4 @@
-// Next looks for middleware beside `app`; without this file the one in the root never runs (docs/decisions/0005).
+// Next looks for middleware next to `app`; without this file the one in the root never runs (docs/decisions/0005).
 export { middleware } from "../middleware";
 
 export const config = {

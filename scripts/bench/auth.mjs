@@ -24,7 +24,7 @@ const storms = 2;
 /** Ends the sampling also where sign-ins hang. */
 const maxSamples = 6000;
 const failedSignIns = 40;
-/** The known account is locked by the fifth failure in a row; a success in between lets it start anew. */
+/** The known account is locked by the fifth failure in a row; a success in between resets the count. */
 const failuresBeforeSuccess = 4;
 
 const url = parsedUrl(process.argv[2]);

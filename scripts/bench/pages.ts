@@ -1,5 +1,5 @@
 /**
- * What pages cost in this checkout, beside what they cost in another one, such as a worktree of the last release with its
+ * What pages cost in this checkout, compared with another one, such as a worktree of the last release with its
  * packages installed:
  *
  *   git worktree add ../before v1.2.3 && (cd ../before && npm ci)
@@ -51,7 +51,7 @@ const password = "Bench-passw0rd!";
 
 interface Page {
   path: string;
-  /** What a complete response has, beside its end. */
+  /** What a complete response contains besides its end. */
   contains: string;
   signedIn: boolean;
   /** With nothing of the overview in the cache. */

@@ -16,7 +16,7 @@ const packing = z.tuple([
 ]);
 
 /**
- * Installs the packed client in an empty directory, beside a program that uses it. Everything but the package comes from
+ * Installs the packed client in an empty directory, next to a program that uses it. Everything but the package comes from
  * npm's cache where that has it. Throws Error where a test runner has not packed it.
  */
 export function installClient() {

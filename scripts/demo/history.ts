@@ -51,7 +51,7 @@ export function createdProduct(
   writers: DemoUser[],
   period: Period,
 ): DemoProduct {
-  // Much of a catalogue is entered in the first weeks, the rest as it comes.
+  // Much of a catalog is entered in the first weeks, the rest as it comes.
   const span = period.until.getTime() - period.from.getTime();
   const planned = period.from.getTime() + span * random.next() ** 1.5;
   const latest = new Date(Math.min(planned + 2 * dayMs, period.until.getTime()));

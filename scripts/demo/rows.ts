@@ -135,7 +135,7 @@ export function rowsOf(demo: DemoTenant[], passwordHash: string): DemoRows {
   };
 }
 
-/** A client is advised by the tenant's coordinator; whoever joined after the admin was invited by the admin. */
+/** A client is advised by the tenant's coordinator; people who joined after the admin were invited by the admin. */
 function guidesOf(person: DemoUser, { users }: DemoTenant, userIds: Map<DemoUser, number>) {
   const admin = adminOf(users);
   const coordinator = users.find(({ roles }) => roles.includes("coordinator"));

@@ -1,6 +1,6 @@
 /**
  * Makes clients of the OpenAPI document with the generators that integrators use, and compiles them together with programs
- * that call them. The generators are pinned by the package-lock.json beside this file, and are installed under .local/.
+ * that call them. The generators are pinned by the package-lock.json next to this file, and are installed under .local/.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

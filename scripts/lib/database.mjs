@@ -3,12 +3,19 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import { createConnection } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { unpackedProgram } from "./debian-packages.mjs";
 import { freePort } from "./ports.mjs";
 import { aptInstall, findPrograms, installCommand, isDebianLike } from "./programs.mjs";
 import { lastLines, StepError } from "./report.mjs";
 import { writePrivate } from "./state.mjs";
 
-/** @typedef {{ program: string, flavour: "mariadb" | "mysql", version: string }} DatabaseServer */
+/**
+ * @typedef {object} DatabaseServer
+ * @property {string} program
+ * @property {"mariadb" | "mysql"} flavour
+ * @property {string} version
+ * @property {string} [root] the directory that it is unpacked in, where it is not installed
+ */
 /**
  * @typedef {object} Database
  * @property {string} name
@@ -79,6 +86,31 @@ export async function findDatabaseServer(supervisor, dir) {
 }
 
 /**
+ * A server of another Debian release than this machine's, which is not installed for it.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {{ release: string, name: string, program: string }} wanted
+ * @returns {Promise<DatabaseServer>}
+ */
+export async function unpackedDatabaseServer(supervisor, wanted) {
+  const { command, root } = await unpackedProgram(supervisor, wanted);
+  const version = parseVersion(execFileSync(command, ["--no-defaults", "--version"], { encoding: "utf8" }));
+  return { program: command, root, ...version };
+}
+
+/** The arguments that every call of a server begins with. @param {DatabaseServer} server */
+function ownFiles({ root, flavour }) {
+  if (!root) return ["--no-defaults"];
+  const share = path.join(root, "usr", "share", flavour === "mysql" ? "mysql" : "mariadb");
+  return [
+    "--no-defaults",
+    `--basedir=${path.join(root, "usr")}`,
+    `--lc-messages-dir=${share}`,
+    `--character-sets-dir=${path.join(share, "charsets")}`,
+    `--plugin-dir=${path.join(root, "usr", "lib", "mysql", "plugin")}`,
+  ];
+}
+
+/**
  * Starts a private database server with its data under `dir`, on a loopback port of its own.
  * @param {object} options
  * @param {import("./supervisor.mjs").Supervisor} options.supervisor
@@ -87,19 +119,30 @@ export async function findDatabaseServer(supervisor, dir) {
  * @param {DatabaseServer} options.server
  * @param {Database[]} options.databases
  * @param {boolean} options.durable false for data that nobody misses after a power cut
+ * @param {string} [options.name] of its process and its log
+ * @param {number} [options.serverId] among servers that replicate each other; without it, no binary log is written
  * @returns {Promise<string[]>} one URL for each database
  */
-export async function startDatabase({ supervisor, state, dir, server, databases, durable }) {
+export async function startDatabase({
+  supervisor,
+  state,
+  dir,
+  server,
+  databases,
+  durable,
+  name = "database",
+  serverId,
+}) {
   const data = path.join(dir, "data", server.flavour);
   if (!existsSync(data)) await initialize(supervisor, server, data);
   const port = await state.port("databasePort", freePort);
   const initFile = path.join(dir, "database-init.sql");
-  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbours.
+  // Its own: a server that starts removes the temporary files that it finds, also those of its neighbors.
   const tmpdir = path.join(dir, "database-tmp");
   mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
   writePrivate(initFile, accounts(databases, server.flavour, state));
-  const child = supervisor.start("database", server.program, [
-    "--no-defaults",
+  const child = supervisor.start(name, server.program, [
+    ...ownFiles(server),
     ...ownUser(),
     `--datadir=${data}`,
     `--tmpdir=${tmpdir}`,
@@ -109,7 +152,7 @@ export async function startDatabase({ supervisor, state, dir, server, databases,
     "--bind-address=127.0.0.1",
     `--port=${port}`,
     "--skip-name-resolve",
-    "--skip-log-bin",
+    ...(serverId === undefined ? ["--skip-log-bin"] : binaryLog(server, serverId)),
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_unicode_ci",
     "--performance-schema=OFF",
@@ -117,7 +160,7 @@ export async function startDatabase({ supervisor, state, dir, server, databases,
     "--local-infile=OFF",
     "--innodb-buffer-pool-size=128M",
     `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
-    ...(server.flavour === "mysql" ? ["--mysqlx=OFF"] : []),
+    ...(server.flavour === "mysql" ? ["--mysqlx=OFF", noFiles] : []),
     `--init-file=${initFile}`,
   ]);
   await answering({ child, port, send: "", expect: /\d+\.\d+\.\d+/, timeoutMs: 60_000 });
@@ -125,6 +168,18 @@ export async function startDatabase({ supervisor, state, dir, server, databases,
     ({ name }) => `mysql://${name}:${state.secret(`database:${name}`)}@127.0.0.1:${port}/${name}`,
   );
 }
+
+/** With GTIDs, which MariaDB always has. @param {DatabaseServer} server @param {number} serverId */
+const binaryLog = ({ flavour }, serverId) => [
+  `--server-id=${serverId}`,
+  "--log-bin=binlog",
+  "--binlog-format=ROW",
+  "--relay-log=relay",
+  ...(flavour === "mysql" ? ["--gtid-mode=ON", "--enforce-gtid-consistency=ON"] : []),
+];
+
+/** MySQL refuses to start where the directory of its package, for files that statements read and write, is missing. */
+const noFiles = "--secure-file-priv=NULL";
 
 /** A server run by root must be told so. */
 const ownUser = () => (process.getuid?.() === 0 ? ["--user=root"] : []);
@@ -137,11 +192,12 @@ async function initialize(supervisor, server, data) {
   const draft = `${data}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const common = ["--no-defaults", ...ownUser(), `--datadir=${draft}`, "--skip-log-bin"];
+  const common = [...ownFiles(server), ...ownUser(), `--datadir=${draft}`, "--skip-log-bin"];
   const remedy =
     "see the log. Where AppArmor confines mysqld to its own directories, installing mariadb-server-core helps";
   if (server.flavour === "mysql") {
-    await supervisor.run("database-create", server.program, [...common, "--initialize-insecure"], { remedy });
+    const args = [...common, noFiles, "--initialize-insecure"];
+    await supervisor.run("database-create", server.program, args, { remedy });
   } else {
     // What mariadb-install-db does; that script needs a program of the client package.
     const args = [
@@ -152,16 +208,17 @@ async function initialize(supervisor, server, data) {
       "--max-allowed-packet=8M",
     ];
     await supervisor.run("database-create", server.program, args, {
-      input: systemTables(server.program),
+      input: systemTables(server),
       remedy,
     });
   }
   renameSync(draft, data);
 }
 
-/** The SQL that makes MariaDB's own tables, with a root account that the init file then closes. @param {string} program */
-function systemTables(program) {
-  const help = execFileSync(program, ["--no-defaults", "--verbose", "--help"], {
+/** The SQL that makes MariaDB's own tables, with a root account that the init file then closes. @param {DatabaseServer} server */
+function systemTables(server) {
+  const { program } = server;
+  const help = execFileSync(program, [...ownFiles(server), "--verbose", "--help"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
     maxBuffer: 16 * 1024 * 1024,

@@ -8,7 +8,7 @@ import { proceduresOf } from "@/server/procedures";
 import { appRouter } from "./root";
 
 const procedures = proceduresOf(appRouter)
-  // Whoever asks, these answer everybody.
+  // These respond to everyone.
   .filter(({ meta }) => meta.permission !== "public");
 
 type Admin = Awaited<ReturnType<typeof signedInToNewOrganization>>;

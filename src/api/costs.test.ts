@@ -91,10 +91,10 @@ const created = (sku: string) => ({ name: "Steel hammer", sku, price: "12.50" })
 it.each([
   ["auth.me", () => call("GET", "/api/v1/auth/me"), { sqlRoundTrips: 0, redisRounds: 1 }],
   ["auth.me, tRPC", () => call("GET", trpc("auth.me")), { sqlRoundTrips: 0, redisRounds: 1 }],
-  // One more beside the statement, for the total.
+  // One more next to the statement, for the total.
   ["products.list", () => call("GET", "/api/v1/products?limit=10"), { sqlRoundTrips: 1, redisRounds: 2 }],
   ["products.list, tRPC", () => call("GET", trpc("products.list", {})), { sqlRoundTrips: 1, redisRounds: 2 }],
-  // The total is counted beside it as well; one that nobody waits for keeps it.
+  // The total is counted at the same time; a total that nobody waits for does not change this.
   [
     "products.list, for the first time",
     () => call("GET", "/api/v1/products?minPrice=1"),

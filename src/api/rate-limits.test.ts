@@ -135,7 +135,7 @@ describe("a call of someone who is let in", () => {
   });
 });
 
-it("what is left of the allowance is told to whoever is refused, too", async () => {
+it("refused requests are told what is left of the limit, too", async () => {
   const { subdomain } = await createOrganization();
   const context = contextOf(subdomain, undefined, { "x-forwarded-for": uniqueIp() });
   expect(await refusal(createCaller(context).products.list({}))).toBe("UNAUTHORIZED");

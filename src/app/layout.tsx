@@ -64,7 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** The accent colour of the host's tenant, present before the first paint: on pages, menus, dialogs and toasts. */
+/** The accent color of the host's tenant, present before the first paint: on pages, menus, dialogs and toasts. */
 async function AccentColor() {
   const tenant = await getTenant().catch(() => null);
   const color = tenant?.isActive ? tenant.branding.accentColor : null;

@@ -9,7 +9,7 @@ const anyColor = fc
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`);
 const themes = ["light", "dark"] as const;
 
-describe("for every colour that is accepted", () => {
+describe("for every color that is accepted", () => {
   const accepted = anyColor.filter((color) => accentProblem(color) === undefined);
 
   it("white text can be read on buttons, also with the pointer on them, in both themes", () => {
@@ -39,7 +39,7 @@ describe("for every colour that is accepted", () => {
     );
   });
 
-  it("a light page has buttons of just that colour", () => {
+  it("a light page has buttons of just that color", () => {
     fc.assert(
       fc.property(accepted, (color) => {
         expect(accentPalettes(color).light.accent).toBe(color);
@@ -48,7 +48,7 @@ describe("for every colour that is accepted", () => {
   });
 });
 
-it("the shade that is offered for any colour is accepted, and a colour that is accepted is offered unchanged", () => {
+it("the shade that is offered for any color is accepted, and a color that is accepted is offered unchanged", () => {
   fc.assert(
     fc.property(anyColor, (color) => {
       const offered = nearestReadable(color);

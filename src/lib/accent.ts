@@ -23,7 +23,7 @@ type Theme = "light" | "dark";
 /** "#rrggbb" each, for the tokens of the same names. */
 type Palette = Record<"accent" | "accentStrong" | "accentSoft" | "link", string>;
 
-/** The product's own accent colour. */
+/** The product's own accent color. */
 export const ownAccentColor = "#2458d6";
 
 /** The backgrounds of links, as in globals.css: canvas, surface, raised and muted. */
@@ -39,28 +39,28 @@ function shade(l: number, c: number, h = 260): Oklch {
 /** True for "#rrggbb". */
 export const isHexColor = (value: string) => /^#[\da-f]{6}$/i.test(value);
 
-/** The contrast of white text on the colour: 1 to 21. */
+/** The contrast of white text on the color: 1 to 21. */
 export const contrastWithWhite = (color: string) => wcagContrast("#ffffff", color);
 
-/** Whether white text on the colour is readable. */
+/** Whether white text on the color is readable. */
 const carriesWhiteText = (color: string) => contrastWithWhite(color) >= requiredContrast;
 
-/** The colour itself if white text on it is readable; otherwise the nearest shade on which it is. */
+/** The color itself if white text on it is readable; otherwise the nearest shade on which it is. */
 export function nearestReadable(color: string): string {
   if (carriesWhiteText(color)) return color.toLowerCase();
   const base = oklchOf(color);
   return closest(base.l, 0, (l) => hex({ ...base, l }), carriesWhiteText);
 }
 
-/** The problem of an accent colour, as a message for the field; undefined if there is none. */
+/** The problem of an accent color, as a message for the field; undefined if there is none. */
 export function accentProblem(color: string): string | undefined {
-  if (!isHexColor(color)) return "Enter a colour as # and six hex digits, such as #2458d6";
+  if (!isHexColor(color)) return "Enter a color as # and six hex digits, such as #2458d6";
   if (carriesWhiteText(color)) return undefined;
-  return `White text is hard to read on this colour. The nearest shade that works is ${nearestReadable(color)}`;
+  return `White text is hard to read on this color. The nearest shade that works is ${nearestReadable(color)}`;
 }
 
 /**
- * The shades of the accent colour in each theme. For every colour without an `accentProblem`, white text on accent and
+ * The shades of the accent color in each theme. For every color without an `accentProblem`, white text on accent and
  * accentStrong, and a link on any background and on accentSoft, have enough contrast for text.
  */
 export function accentPalettes(color: string): Record<Theme, Palette> {
@@ -100,7 +100,7 @@ export function accentTokens({ accent, accentStrong, accentSoft, link }: Palette
   };
 }
 
-/** A style sheet that replaces the product's own colour with these shades, in the current theme. */
+/** A style sheet that replaces the product's own color with these shades, in the current theme. */
 export function accentStyleSheet(color: string): string {
   const { light, dark } = accentPalettes(color);
   const [onLight, onDark] = [declarations(light), declarations(dark)];
@@ -150,5 +150,5 @@ function oklchOf(color: string): Oklch {
   return { mode: "oklch", l, c, h };
 }
 
-/** Mapped to sRGB: out-of-gamut colours lose chroma, not lightness. */
+/** Mapped to sRGB: out-of-gamut colors lose chroma, not lightness. */
 const hex = (color: Oklch) => formatHex(clampChroma(color, "oklch"));

@@ -22,5 +22,5 @@ export function formatRoles(list: readonly Role[]): string {
     .join("");
 }
 
-/** The stored roles of people whom coordinators see: those whose only role is client. */
+/** The stored roles of the people that coordinators see: those whose only role is client. */
 export const storedClientOnly = formatRoles(["client"]);

@@ -39,7 +39,7 @@ export function callBudget(): () => boolean {
 /** About so long, so that processes do not keep step. */
 export const about = (ms: number): number => ms * (0.75 + Math.random() / 2);
 
-/** Something that a process does again and again beside what it is asked for, one run at a time. */
+/** A job that a process repeats in the background, one run at a time. */
 export function recurringJob({ name, failure, waitMs, run }: Definition) {
   let current: Worker | undefined;
 
@@ -74,7 +74,7 @@ export function recurringJob({ name, failure, waitMs, run }: Definition) {
   }
 
   return {
-    /** Begins; whoever kicks the returned function wants a run at once. Undefined where it has begun already. */
+    /** Begins; calling the returned function asks for a run at once. Undefined if it has begun already. */
     start(): (() => void) | undefined {
       if (current && !current.isStopped) return undefined;
       const worker: Worker = { runs: 0, isKicked: false, isStopped: false };

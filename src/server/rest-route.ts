@@ -2,7 +2,7 @@
 export const apiTags = {
   Authentication: "Sign in, renew tokens, sign out, and manage own sessions.",
   Profile: "Read and change own profile.",
-  Products: "Manage the product catalogue, its trash and the history of each product.",
+  Products: "Manage the product catalog, its trash and the history of each product.",
   "Product imports":
     "Import products from a file: start an import, upload rows in batches, review it, and apply it.",
   Users: "Manage the users of the organization.",
@@ -39,3 +39,16 @@ export interface RestRoute {
   /** A POST without Idempotency-Key: its response is a secret that must not be stored, or repeating it is harmless. */
   repeatable?: true;
 }
+
+/**
+ * Describes the routes of one tag: `const rest = restRoutes("Products")`, then
+ * `.meta(rest("GET", "/products", "List products"))`.
+ */
+export const restRoutes =
+  (tag: ApiTag) =>
+  (
+    method: RestRoute["method"],
+    path: RestRoute["path"],
+    summary: string,
+    details: Omit<RestRoute, "method" | "path" | "summary" | "tag"> = {},
+  ): { rest: RestRoute } => ({ rest: { method, path, tag, summary, ...details } });

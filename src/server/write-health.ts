@@ -1,6 +1,6 @@
 /** For how long writes count as failing after one did: where a store is full, small ones may still succeed. */
 const failingMs = 10_000;
-/** Whoever asks more often hears the same again: asking costs a write. */
+/** Within this time the last result is returned: asking costs a write. */
 const freshMs = 1000;
 
 /** Whether a store takes changes: its own word, and what became of the changes of this process. */

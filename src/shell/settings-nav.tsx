@@ -7,7 +7,7 @@ import { cn } from "@/lib/cn";
 import { useViewer } from "@/viewer/viewer-context";
 import { isCurrent, offered, settingsNavigation } from "./navigation";
 
-/** The navigation of the settings: beside the page, and above it on phones. */
+/** The navigation of the settings: next to the page, and above it on phones. */
 export function SettingsNav() {
   const pathname = usePathname();
   const viewer = useViewer();

@@ -1,5 +1,5 @@
 import "server-only";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies, headers } from "next/headers";
 import { cache, type ReactNode } from "react";
@@ -18,12 +18,15 @@ const getContext = cache(async () => createContext(await headers(), { isPageRend
 
 export const getQueryClient = cache(makeQueryClient);
 
-/** Query options that call the procedures in process, for `getQueryClient().prefetchQuery(…)`. */
+/** Query options that call the procedures in process, for `prefetch(…)`. */
 export const trpc = createTRPCOptionsProxy({
   ctx: getContext,
   router: appRouter,
   queryClient: getQueryClient,
 });
+
+/** Loads what a component of the page will ask for, which shows the error if that fails. */
+export const prefetch: QueryClient["prefetchQuery"] = (options) => getQueryClient().prefetchQuery(options);
 
 /** Passes prefetched data to the client components inside. */
 export function HydrateClient({ children }: { children: ReactNode }) {

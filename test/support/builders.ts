@@ -51,7 +51,7 @@ export async function createOrganization(
   const subdomain = values.subdomain ?? unique("t");
   const name = values.name ?? `Organization ${subdomain}`;
   const { id, isActive, settings } = values;
-  // At once: of the platform's, whoever comes second finds all or waits.
+  // At once: of two that create the platform's, the second one finds everything or waits.
   const organizationId = await withoutTenantScope("test data", (db) =>
     db.transaction(async (tx) => {
       const [{ insertId }] = await tx

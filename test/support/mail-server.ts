@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { freePort } from "../../scripts/lib/ports.mjs";
 
 export interface ReceivedMail {
-  /** Everybody whom the envelope names, also those who get a blind copy. */
+  /** Everyone that the envelope names, including the recipients of blind copies. */
   recipients: string[];
   raw: string;
   mail: Email;

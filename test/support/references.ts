@@ -1,4 +1,4 @@
-import type { Connection, RowDataPacket } from "mysql2/promise";
+import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 
 /** A foreign key of one tenant table to another, without the tenant's own column. */
 export interface Reference {
@@ -23,33 +23,59 @@ export async function referencesOf(connection: Connection): Promise<Reference[]>
   }));
 }
 
+/** Columns of a table that may be null, apart from those that the server computes. */
+export async function optionalColumns(connection: Connection, table: string): Promise<string[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    "select column_name as name from information_schema.columns where table_schema = database() and table_name = ? and is_nullable = 'YES' and coalesce(generation_expression, '') = ''",
+    [table],
+  );
+  return rows.map(({ name }) => String(name));
+}
+
 /**
- * Points one row of an organization at a row of the target's by raw SQL; the code of the database's error, if there is
- * one. Both need a row in each table.
+ * Points one row of an organization at a row of the target's by raw SQL: once as it is, and once without any value that
+ * may be missing, since MySQL 9.6 and later leave out the check of some rows with NULL. The numbers of the server's errors,
+ * undefined for success. Nothing of it stays. Both organizations need a row in each table.
  */
 export async function pointAt(
   connection: Connection,
   { table, column, target, targetColumn }: Reference,
   organizationId: number,
   targetOrganizationId: number,
-): Promise<string | undefined> {
-  const rowsOf = async (sql: string, values: unknown[]) =>
-    (await connection.query<RowDataPacket[]>(sql, values))[0];
-  const [parent] = await rowsOf(
+): Promise<(number | undefined)[]> {
+  const [parents] = await connection.query<RowDataPacket[]>(
     `select \`${targetColumn}\` as id from \`${target}\` where organization_id = ? limit 1`,
     [targetOrganizationId],
   );
-  const [row] = await rowsOf(`select * from \`${table}\` where organization_id = ? limit 1`, [
-    organizationId,
-  ]);
-  if (!parent || !row) throw new Error(`There is no row in ${table} or ${target}`);
-  try {
-    await connection.query(
-      `update \`${table}\` set \`${column}\` = ? where organization_id = ? and \`${column}\` <=> ? limit 1`,
-      [parent.id, organizationId, row[column]],
+  const optional = (await optionalColumns(connection, table)).filter((name) => name !== column);
+  const outcomes: (number | undefined)[] = [];
+  for (const emptied of [[], optional]) {
+    const assignments = emptied.map((name) => `\`${name}\` = null`);
+    const outcome = await tried(
+      connection,
+      `update \`${table}\` set ${[`\`${column}\` = ?`, ...assignments].join(", ")} where organization_id = ? order by \`${column}\` <=> ? limit 1`,
+      [parents[0]?.id, organizationId, parents[0]?.id],
     );
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+/** The number of the error that a change of one row ends with, undefined for success. Undoes the change. */
+export async function tried(
+  connection: Connection,
+  sql: string,
+  values: unknown[],
+): Promise<number | undefined> {
+  await connection.beginTransaction();
+  try {
+    const [{ affectedRows }] = await connection.query<ResultSetHeader>(sql, values);
+    if (affectedRows === 0) throw new Error(`There is no row to try: ${sql}`);
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    if (error instanceof Error && "errno" in error) return Number(error.errno);
+    throw error;
+  } finally {
+    await connection.rollback();
   }
 }

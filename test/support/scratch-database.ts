@@ -4,7 +4,7 @@ import { env } from "@/env";
 import { closeDatabase } from "@/server/db/client";
 import { unique } from "./builders";
 
-/** Makes an empty database beside the one of the tests; `drop` removes it. */
+/** Creates an empty database next to that of the tests; `drop` removes it. */
 async function createScratchDatabase() {
   const url = new URL(env().DATABASE_URL);
   const name = `${url.pathname.slice(1)}_${unique("scratch").replaceAll("-", "_")}`;
@@ -25,7 +25,7 @@ async function createScratchDatabase() {
   };
 }
 
-/** Makes an empty database beside the one of the tests, gives its URL to the callback, and drops it again. */
+/** Creates an empty database next to that of the tests, gives its URL to the callback, and drops it again. */
 export async function withScratchDatabase<T>(callback: (url: string) => Promise<T>): Promise<T> {
   const scratch = await createScratchDatabase();
   try {
@@ -35,8 +35,8 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
   }
 }
 
-/** What says which migrations a database has had. */
-const bookkeeping = ["__drizzle_migrations", "backfills"];
+/** What migrations have written. */
+const bookkeeping = ["__drizzle_migrations", "backfills", "cache_epochs"];
 
 /** Gives an empty database the tables that migrations have made in the one of the tests, in a fraction of their time. */
 export async function createTables(url: string): Promise<void> {

@@ -20,7 +20,7 @@ export function originOf(workspace: Workspace): string {
     throw new TypeError("The workspace URL must begin with https:// or http://.");
   }
   const { tenant, rootDomain, https = true } = workspace;
-  // Anything else would let whoever chose the name choose the host that receives the tokens.
+  // Anything else would let the person who chose the name choose the host that receives the tokens.
   if (!/^[a-z0-9-]+$/.test(tenant)) throw new TypeError("A subdomain has only letters, digits and hyphens.");
   return new URL(`${https ? "https" : "http"}://${tenant}.${rootDomain}`).origin;
 }

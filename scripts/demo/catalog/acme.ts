@@ -14,7 +14,7 @@ export const acme: Catalog = {
     WR-ADJ | Adjustable wrench | 19.90+ | 6 in; 8 in; 10 in; 12 in; 15 in | Wide jaw with a laser-etched scale.
     WR-TORQ | Torque wrench | 89.00+ | 5–25 Nm; 20–100 Nm; 40–200 Nm | Clicks at the set torque, ±3 %. Comes with a numbered calibration certificate.
     SOC-SET | Socket set | 79.00+ | 1/4 in, 46 pieces; 3/8 in, 61 pieces; 1/2 in, 94 pieces | Fine-tooth ratchet, extensions and universal joint in a steel case.
-    HEX-KEY | Hex key set | 14.30 | metric; imperial; ball end | Nine keys in a fold-out holder, marked by size and colour.
+    HEX-KEY | Hex key set | 14.30 | metric; imperial; ball end | Nine keys in a fold-out holder, marked by size and color.
     PLI-COMBI | Combination pliers | 21.50+ | 160 mm; 180 mm; 200 mm | Gripping zones for flat and round material; the cutting edge is induction-hardened.
     PLI-SIDE | Side cutter | 19.80+ | 140 mm; 160 mm; 180 mm | Cuts piano wire and copper alike.
     PLI-PUMP | Water pump pliers | 24.90+ | 180 mm; 250 mm; 300 mm | Adjusts at the press of a button, grips pipes up to 2 in.

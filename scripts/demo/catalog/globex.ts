@@ -23,7 +23,7 @@ export const globex: Catalog = {
     ESD-BAG | Shielding bags, pack of 100 | 16.80+ | 100 × 150 mm; 200 × 250 mm; 300 × 400 mm; 400 × 500 mm | Metallised, resealable.
     CON-HEADER | Pin header, pack of 25 | 5.40+ | 1 × 40; 2 × 20; 2 × 40; 2 × 5 | 2.54 mm pitch, gold flash.
     CON-TERM | Screw terminal, pack of 10 | 4.80+ | 2-pole; 3-pole; 4-pole; 8-pole | 5.08 mm pitch, up to 2.5 mm².
-    RES-KIT | Resistor kit | 21.00 | E12, 1/4 W; E24, 1/4 W; 0603; 0805 | Metal film, 1 %, in a labelled cabinet box.
+    RES-KIT | Resistor kit | 21.00 | E12, 1/4 W; E24, 1/4 W; 0603; 0805 | Metal film, 1 %, in a labeled cabinet box.
     CAP-KIT | Capacitor kit | 23.50 | ceramic; electrolytic; film; tantalum | The values a laboratory runs out of first, with refill numbers.
     MCU-BOARD | Microcontroller board | 19.90+ | Cortex-M0; Cortex-M4; Cortex-M7; RISC-V | On-board debugger and Arduino-compatible headers.
     SNS-TEMP | Temperature sensor module | 6.70+ | ±2 °C; ±0.5 °C; ±0.1 °C; ±0.05 °C | I²C, 3.3 V and 5 V.

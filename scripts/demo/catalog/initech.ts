@@ -20,7 +20,7 @@ export const initech: Catalog = {
     TAPE-CLR | Clear tape, 8 rolls | 9.30+ | 15 mm; 19 mm; 19 mm, invisible | Tears by hand.
     BIND-LEV | Lever arch file | 3.40+ | 50 mm, black; 75 mm, black; 75 mm, blue; 75 mm, red | Metal edges, exchangeable label.
     FOLD-SUSP | Suspension files, box of 25 | 19.80 | A4, green; A4, blue; foolscap | With tabs and inserts.
-    TRAY-LET | Letter tray | 6.10 | black; clear; grey; bamboo | Stacks straight or stepped.
+    TRAY-LET | Letter tray | 6.10 | black; clear; gray; bamboo | Stacks straight or stepped.
     LAB-PRINT | Address labels, 100 sheets | 15.60 | 21 per sheet; 24 per sheet; 65 per sheet | For ink and laser.
     LAM-MACH | Laminator | 54.00+ | A4; A3 | Warm in one minute, releases jams.
     LAM-POUCH | Laminating pouches, 100 pieces | 12.40 | A4, 80 µm; A4, 125 µm; A3, 80 µm; A3, 125 µm | Rounded corners.
@@ -34,7 +34,7 @@ export const initech: Catalog = {
     HUB-USB | USB-C docking station | 79.00+ | 6-in-1; 9-in-1; 12-in-1, dual 4K | Passes 100 W through.
     KEY-BOARD | Keyboard | 34.90+ | wired; wireless; ergonomic, split | Quiet keys, full-size number pad.
     MOUSE | Mouse | 22.90+ | wired; wireless; vertical | Sleeps when you do.
-    HEAD-SET | Headset | 58.00+ | mono, USB; stereo, USB; wireless, noise cancelling | The microphone hears you, not the office.
+    HEAD-SET | Headset | 58.00+ | mono, USB; stereo, USB; wireless, noise canceling | The microphone hears you, not the office.
     BOARD-WH | Whiteboard | 64.00+ | 600 × 900 mm; 900 × 1,200 mm; 1,200 × 1,800 mm; 1,200 × 2,400 mm | Enamelled steel, magnetic, guaranteed for 25 years.
     COF-BEAN | Coffee beans, 1 kg | 17.90 | house blend; espresso; decaf; Ethiopia | Roasted on Tuesdays.
   `,

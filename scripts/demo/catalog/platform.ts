@@ -7,8 +7,8 @@ export const platform: Catalog = {
     HOOD-ZIP | Zip hoodie | 42.00 | S; M; L; XL | Brushed inside, with the small logo on the sleeve.
     CREW-NECK | Crew-neck sweatshirt | 38.00 | S; M; L; XL | Recycled blend.
     POLO-SUP | Support team polo | 24.00 | S; M; L; XL | For booths and on-site visits.
-    CAP-EMB | Embroidered cap | 15.80 | navy; grey; black; orange | Adjustable strap.
-    BEANIE | Knitted beanie | 13.50 | navy; grey; orange; black | For the data centre, cold aisle.
+    CAP-EMB | Embroidered cap | 15.80 | navy; gray; black; orange | Adjustable strap.
+    BEANIE | Knitted beanie | 13.50 | navy; gray; orange; black | For the data center, cold aisle.
     SOCKS-MMR | Socks, pair | 7.90 | 36–39; 40–43; 44–47 | The left one says LEFT JOIN.
     MUG-CER | Ceramic mug | 8.60 | white; navy; heat-changing; orange | 330 ml, dishwasher-proof. The heat-changing one shows the uptime.
     MUG-THERM | Insulated mug | 19.90+ | 350 ml; 470 ml | Keeps hot for six hours.
@@ -39,7 +39,7 @@ export const platform: Catalog = {
     PLANT-DSK | Desk plant | 12.80 | succulent; fern; cactus; air plant | In a pot with the logo.
   `,
   closings: [
-    "Charged to the cost centre of the team that orders.",
+    "Charged to the cost center of the team that orders.",
     "Please order for your whole team at once.",
     "Not for resale.",
     "Shipped from the Rotterdam depot every Thursday.",

@@ -3,7 +3,7 @@ import { exampleOf } from "./examples";
 
 /** The response of an operation: see `envelopeOf` in src/api/rest/envelope.ts. */
 export function envelopeSchema(message: string, output: JsonSchema): JsonSchema {
-  const { items, ...beside } = output.properties ?? {};
+  const { items, ...others } = output.properties ?? {};
   const isList = typeof items === "object" && items.type === "array";
   const { required = [] } = output;
   return {
@@ -12,7 +12,7 @@ export function envelopeSchema(message: string, output: JsonSchema): JsonSchema 
       success: { const: true },
       data: isList ? items : output,
       message: { type: "string", examples: [message] },
-      ...(isList && beside),
+      ...(isList && others),
     },
     required: ["success", "data", "message", ...(isList ? required.filter((name) => name !== "items") : [])],
     additionalProperties: false,

@@ -14,13 +14,13 @@ export const messageOf = ({ method, created }: Pick<Operation, "method" | "creat
 
 /**
  * The envelope of a result. A result `{ items, … }` is a list: its items are the data, and everything else, such as
- * `pagination`, is beside them.
+ * `pagination`, is next to them.
  */
 export function envelopeOf(operation: Pick<Operation, "method" | "created">, result: unknown) {
   const message = messageOf(operation);
   if (typeof result === "object" && result !== null && "items" in result && Array.isArray(result.items)) {
-    const { items, ...beside } = result;
-    return { success: true, data: items, message, ...beside };
+    const { items, ...others } = result;
+    return { success: true, data: items, message, ...others };
   }
   return { success: true, data: result ?? null, message };
 }

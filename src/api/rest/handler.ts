@@ -178,6 +178,6 @@ const challengeFor = (request: ApiRequest) =>
 async function finish(request: ApiRequest, context: Context, response: ApiResponse): Promise<ApiResponse> {
   const { status, headers, body } = response;
   const cors = await corsHeaders(request, context);
-  const beside = { ...limitHeaders(context.rateLimit, []), ...timingHeaders(context), ...cors };
-  return { status, headers: { ...headers, ...beside }, body };
+  const common = { ...limitHeaders(context.rateLimit, []), ...timingHeaders(context), ...cors };
+  return { status, headers: { ...headers, ...common }, body };
 }

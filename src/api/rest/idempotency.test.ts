@@ -160,7 +160,7 @@ test("keys are forgotten after a day, a few with each new one", async () => {
       eq(idempotencyKeys.caller, `user:${admin.userId}`),
     ),
   );
-  // Also by whom the key itself had been used.
+  // The same for a principal who had used the key itself.
   const again = await post(admin, "key-1", { ...hammer, sku: "HAM-004" });
   expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, null]);
   expect(await kept(admin)).toHaveLength(1);

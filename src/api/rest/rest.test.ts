@@ -33,7 +33,7 @@ test("what is created is answered with 201, where it is, and its version", async
   expect(headers.get("etag")).toMatch(new RegExp(`^"${json.data.id}-1\\.[\\w-]{16}"$`));
 });
 
-test("a list comes in the envelope, with its pagination and cursors beside the data", async () => {
+test("a list comes in the envelope, with its pagination and cursors next to the data", async () => {
   const admin = await signedInToNewOrganization("admin");
   for (let n = 0; n < 3; n += 1) await createProduct(admin.organizationId, { stock: n });
   const { json } = await as(admin, "GET", "/products?limit=2&sort=-stock&minStock=1");
@@ -245,7 +245,7 @@ test("bytes that are no UTF-8 are refused, and never stored as something else", 
   expect([status, json.message]).toEqual([400, expect.stringContaining("UTF-8")]);
 });
 
-test("whoever asks gets a CSRF token; only that of a session proves anything", async () => {
+test("anyone can get a CSRF token; only that of a session proves anything", async () => {
   const { subdomain } = await createOrganization();
   const anonymous = await send({ path: "/auth/csrf-token", subdomain });
   expect(anonymous).toMatchObject({ status: 200, json: { data: { csrfToken: expect.any(String) } } });

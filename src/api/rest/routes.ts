@@ -88,7 +88,7 @@ function operationOf(
   const refuse = (problem: string): never => {
     throw new Error(`${procedure}, ${rest.method} ${rest.path}: ${problem}`);
   };
-  if (!output || !permission) return refuse("it does not say what it answers, and to whom");
+  if (!output || !permission) return refuse("it does not say what it returns, or which permission it needs");
   if (servedOn === "root") refuse("there is no REST API on the root domain");
   if ((type === "query") !== (rest.method === "GET")) refuse("GET is for queries, and for them alone");
   const fields = input && fieldsOf(input);

@@ -1,6 +1,5 @@
 import { Building2, FileClock, KeyRound } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
@@ -40,12 +39,12 @@ export function Landing() {
               One platform, a separate workspace for every organization
             </h1>
             <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
-              MMR keeps your organization’s catalogue and the people who work on it in one place, on your own
+              MMR keeps your organization’s catalog and the people who work on it in one place, on your own
               subdomain.
             </p>
-            <Button asChild variant="primary" size="large" className="mt-6">
-              <Link href="/signup">Create a workspace</Link>
-            </Button>
+            <ButtonLink href="/signup" variant="primary" size="large" className="mt-6">
+              Create a workspace
+            </ButtonLink>
           </div>
           <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
         </div>

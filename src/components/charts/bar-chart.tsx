@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useId } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
 import { useViewer } from "@/viewer/viewer-context";
 import { formatValue, type Unit } from "./units";
 
@@ -41,11 +41,9 @@ export function BarChart({
   className,
 }: BarChartProps) {
   const { locale } = useViewer().organization;
-  const titleId = useId();
   const highest = Math.max(...bars.map(({ value }) => value), 0);
   return (
-    <Card aria-labelledby={titleId} className={className}>
-      <CardHeader title={title} titleId={titleId} action={action} />
+    <Card title={title} action={action} className={className}>
       {bars.length === 0 ? (
         <p className="grid h-40 place-items-center px-6 text-center text-subtle">{empty}</p>
       ) : (

@@ -3,7 +3,7 @@
 import { ChartLine, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 
@@ -24,24 +24,23 @@ export function ChartCard({ title, caption, table, empty, className, children }:
   const [isTable, setIsTable] = useState(false);
   const titleId = useId();
   return (
-    <Card aria-labelledby={titleId} className={cn("flex min-w-0 flex-col", className)}>
-      <CardHeader
-        title={title}
-        titleId={titleId}
-        action={
-          !empty && (
-            <Button
-              variant="ghost"
-              className="-mr-2 px-2 md:px-2"
-              onClick={() => setIsTable(!isTable)}
-              aria-describedby={titleId}
-            >
-              {isTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
-              {isTable ? "Show as chart" : "Show as table"}
-            </Button>
-          )
-        }
-      />
+    <Card
+      title={title}
+      action={
+        !empty && (
+          <Button
+            variant="ghost"
+            className="-mr-2 px-2 md:px-2"
+            onClick={() => setIsTable(!isTable)}
+            aria-describedby={titleId}
+          >
+            {isTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
+            {isTable ? "Show as chart" : "Show as table"}
+          </Button>
+        )
+      }
+      className={cn("flex min-w-0 flex-col", className)}
+    >
       {empty ? (
         <p className="grid h-60 place-items-center px-6 text-center text-subtle">{empty}</p>
       ) : (

@@ -3,17 +3,17 @@ import type { ChartKind } from "./scale";
 
 const classes = ["text-chart-1", "text-chart-2", "text-chart-3", "text-chart-4", "text-chart-5"] as const;
 
-/** Colour is never the only difference: each series has its own stroke. */
+/** Color is never the only difference: each series has its own stroke. */
 const dashes = [undefined, "6 4", "2 3", "10 3 2 3", "14 4"] as const;
 
-/** The class that makes `currentColor` the colour of a series. Colours repeat after five. */
+/** The class that makes `currentColor` the color of a series. Colors repeat after five. */
 export const seriesClass = (index: number) => classes[index % classes.length];
 
 export const seriesDash = (index: number) => dashes[index % dashes.length];
 
 export const seriesColor = (index: number) => `var(--color-chart-${(index % classes.length) + 1})`;
 
-/** The mark of a series in the chart, beside its name. */
+/** The mark of a series in the chart, next to its name. */
 export function SeriesMark({ index, kind }: { index: number; kind: ChartKind }) {
   return (
     <svg aria-hidden="true" width="24" height="8" className={cn("shrink-0", seriesClass(index))}>

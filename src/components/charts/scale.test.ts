@@ -46,7 +46,7 @@ describe("the places of moments", () => {
     expect(nearest([0, 0.5, 1], -2)).toBe(0);
   });
 
-  it("are labelled from the first to the last", () => {
+  it("are labeled from the first to the last", () => {
     expect(spread(30, 5)).toEqual([0, 7, 15, 22, 29]);
     expect(spread(2, 5)).toEqual([0, 1]);
   });

@@ -1,6 +1,6 @@
 import { numberFormat } from "@/lib/formatters";
 
-/** The unit of a chart's values: "ratio" is a fraction, shown as per cent. */
+/** The unit of a chart's values: "ratio" is a fraction, shown as percent. */
 export type Unit = "count" | "ratio" | "milliseconds" | "bytes" | "perSecond";
 
 const binary = ["B", "KiB", "MiB", "GiB", "TiB"];

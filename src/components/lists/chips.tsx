@@ -2,21 +2,29 @@
 
 import { X } from "lucide-react";
 
-export interface Chip {
-  label: string;
-  onRemove: () => void;
+export interface Chip<Filters> {
+  /** Falsy where the filter is not active. */
+  label: string | number | false | null | undefined;
+  without: Filters;
+}
+
+interface ChipsProps<Filters> {
+  chips: Chip<Filters>[];
+  onRemove: (without: Filters) => void;
+  onClear: () => void;
 }
 
 /** The active filters, each removable. Nothing without filters. */
-export function Chips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
-  if (chips.length === 0) return null;
+export function Chips<Filters>({ chips, onRemove, onClear }: ChipsProps<Filters>) {
+  const active = chips.filter(({ label }) => label);
+  if (active.length === 0) return null;
   return (
     <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-1.5">
-      {chips.map(({ label, onRemove }) => (
-        <li key={label} className="min-w-0">
+      {active.map(({ label, without }) => (
+        <li key={String(label)} className="min-w-0">
           <button
             type="button"
-            onClick={onRemove}
+            onClick={() => onRemove(without)}
             aria-label={`Remove filter “${label}”`}
             suppressHydrationWarning
             className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-md bg-accent-soft px-2.5 hover:bg-muted md:min-h-7"
@@ -29,7 +37,7 @@ export function Chips({ chips, onClear }: { chips: Chip[]; onClear: () => void }
           </button>
         </li>
       ))}
-      {chips.length > 1 && (
+      {active.length > 1 && (
         <li>
           <button
             type="button"

@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
+import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { Spinner } from "./spinner";
@@ -24,36 +24,35 @@ const buttonVariants = cva(
   },
 );
 
+type Look = VariantProps<typeof buttonVariants>;
+
 type ButtonProps = ComponentProps<"button"> &
-  VariantProps<typeof buttonVariants> & {
-    /** Renders the only child (for example a link) styled as a button. */
-    asChild?: boolean;
+  Look & {
     /** Shows that the action is in progress and ignores further clicks. */
     pending?: boolean;
   };
 
-export function Button({
-  className,
-  variant,
-  size,
-  asChild,
-  pending,
-  disabled,
-  children,
-  ...props
-}: ButtonProps) {
-  const classes = cn(buttonVariants({ variant, size }), className);
-  if (asChild) {
-    return (
-      <Slot.Root className={classes} {...props}>
-        {children}
-      </Slot.Root>
-    );
-  }
+export function Button({ className, variant, size, pending, disabled, children, ...props }: ButtonProps) {
   return (
-    <button type="button" className={classes} disabled={disabled || pending} aria-busy={pending} {...props}>
+    <button
+      type="button"
+      className={cn(buttonVariants({ variant, size }), className)}
+      disabled={disabled || pending}
+      aria-busy={pending}
+      {...props}
+    >
       {pending && <Spinner />}
       {children}
     </button>
   );
+}
+
+/** A link to a page of this host that looks like a button. */
+export function ButtonLink({ className, variant, size, ...props }: ComponentProps<typeof Link> & Look) {
+  return <Link className={cn(buttonVariants({ variant, size }), className)} {...props} />;
+}
+
+/** As `ButtonLink`, for what the router must not open: downloads, other hosts and new tabs. */
+export function ButtonAnchor({ className, variant, size, ...props }: ComponentProps<"a"> & Look) {
+  return <a className={cn(buttonVariants({ variant, size }), className)} {...props} />;
 }

@@ -1,25 +1,30 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
 
-export function Card({ className, ...props }: ComponentProps<"section">) {
-  return <section className={cn("rounded-lg border border-line bg-surface", className)} {...props} />;
+interface CardProps extends Omit<ComponentProps<"section">, "title"> {
+  /** The heading, which also names the card. */
+  title?: string;
+  /** Next to the heading. */
+  action?: ReactNode;
 }
 
-export function CardHeader({
-  title,
-  titleId,
-  action,
-}: {
-  title: string;
-  titleId?: string;
-  action?: ReactNode;
-}) {
+export function Card({ title, action, className, children, ...props }: CardProps) {
+  const titleId = useId();
   return (
-    <div className="flex min-h-12 items-center justify-between gap-3 border-line border-b px-4">
-      <h2 id={titleId} className="font-semibold">
-        {title}
-      </h2>
-      {action}
-    </div>
+    <section
+      aria-labelledby={title ? titleId : undefined}
+      className={cn("rounded-lg border border-line bg-surface", className)}
+      {...props}
+    >
+      {title && (
+        <div className="flex min-h-12 items-center justify-between gap-3 border-line border-b px-4">
+          <h2 id={titleId} className="font-semibold">
+            {title}
+          </h2>
+          {action}
+        </div>
+      )}
+      {children}
+    </section>
   );
 }

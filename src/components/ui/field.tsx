@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { cn } from "@/lib/cn";
 
 interface ControlProps {
   id: string;
@@ -38,17 +39,22 @@ export function Field({ label, error, help, optional = false, className, childre
         "aria-invalid": Boolean(error),
         "aria-describedby": describedBy || undefined,
       })}
-      {error && (
-        <p id={errorId} className="mt-1.5 flex items-start gap-1.5 text-danger-text">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
       {help && (
         <p id={helpId} className="mt-1.5 text-subtle text-xs">
           {help}
         </p>
       )}
     </div>
+  );
+}
+
+/** What is wrong with a field; `id` connects it with the control. */
+export function FieldError({ className, children, ...props }: ComponentProps<"p">) {
+  return (
+    <p className={cn("mt-1.5 flex items-start gap-1.5 text-danger-text", className)} {...props}>
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {children}
+    </p>
   );
 }

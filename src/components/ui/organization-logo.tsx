@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 
 interface LogoPictureProps {
   src: string;
-  /** The alternative text; empty if the name is shown beside it. */
+  /** The alternative text; empty if the name is shown next to it. */
   alt: string;
   /** Pixels, if known: prevents layout shift when the image loads. */
   width?: number;
@@ -25,7 +25,7 @@ export function LogoPicture({ alt, className, ...picture }: LogoPictureProps) {
 
 interface OrganizationLogoProps {
   logo: LogoReference;
-  /** The name of the organization; empty if it is shown beside it. */
+  /** The name of the organization; empty if it is shown next to it. */
   alt: string;
   className?: string;
 }

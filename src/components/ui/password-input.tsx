@@ -2,8 +2,11 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { cn } from "@/lib/cn";
+import { register } from "@/lib/register";
 import { Button } from "./button";
+import { Field } from "./field";
 import { Input } from "./input";
 
 type PasswordInputProps = Omit<ComponentProps<typeof Input>, "type"> & {
@@ -35,5 +38,24 @@ export function PasswordInput({ className, ...props }: PasswordInputProps) {
         {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
       </Button>
     </div>
+  );
+}
+
+interface PasswordFieldProps<Values extends FieldValues, Output> {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: FieldPath<Values>;
+  label?: string;
+}
+
+/** A field for the password that an account has. */
+export function PasswordField<Values extends FieldValues, Output>({
+  form,
+  name,
+  label = "Password",
+}: PasswordFieldProps<Values, Output>) {
+  return (
+    <Field label={label} error={form.getFieldState(name, form.formState).error?.message}>
+      {(control) => <PasswordInput {...control} {...register(form, name)} autoComplete="current-password" />}
+    </Field>
   );
 }

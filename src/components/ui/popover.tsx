@@ -7,7 +7,7 @@ import { cn } from "@/lib/cn";
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
 
-/** A small panel beside its trigger, which gets the focus back. `aria-label` names it. */
+/** A small panel next to its trigger, which gets the focus back. `aria-label` names it. */
 export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>

@@ -1,8 +1,7 @@
 "use client";
 
 import { Lock, SearchX } from "lucide-react";
-import Link from "next/link";
-import { Button } from "./button";
+import { ButtonAnchor, ButtonLink } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
 
@@ -18,9 +17,9 @@ export function UnknownWorkspace({ rootUrl }: { rootUrl: string }) {
       code="404"
       title="Workspace not found"
       action={
-        <Button asChild variant="primary" size="large">
-          <a href={rootUrl}>Find your workspace</a>
-        </Button>
+        <ButtonAnchor href={rootUrl} variant="primary" size="large">
+          Find your workspace
+        </ButtonAnchor>
       }
     >
       Check the spelling of the subdomain. If it is right, the workspace was removed or renamed: ask the
@@ -36,9 +35,9 @@ export function UnknownPage() {
       code="404"
       title="Page not found"
       action={
-        <Button asChild variant="primary" size="large">
-          <Link href="/">Go to the home page</Link>
-        </Button>
+        <ButtonLink href="/" variant="primary" size="large">
+          Go to the home page
+        </ButtonLink>
       }
     >
       Check the URL. The page may have been moved or removed.
@@ -62,11 +61,7 @@ export function NothingHere() {
       isPage
       icon={SearchX}
       title="Not found"
-      action={
-        <Button asChild>
-          <Link href="/dashboard">Go to the overview</Link>
-        </Button>
-      }
+      action={<ButtonLink href="/dashboard">Go to the overview</ButtonLink>}
     >
       It may have been deleted, or the link is incomplete.
     </EmptyState>
@@ -80,11 +75,7 @@ export function NotAllowed({ isInAnothersName }: { isInAnothersName: boolean }) 
       isPage
       icon={Lock}
       title={isInAnothersName ? "Not available in a support session" : "Your role does not allow this"}
-      action={
-        <Button asChild>
-          <Link href="/dashboard">Go to the overview</Link>
-        </Button>
-      }
+      action={<ButtonLink href="/dashboard">Go to the overview</ButtonLink>}
     >
       {isInAnothersName
         ? "Security settings, people and invitations can only be changed by the person and the organization’s administrators."

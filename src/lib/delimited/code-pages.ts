@@ -109,7 +109,7 @@ const opens = /^[„‚¿¡]$/;
 /** What follows something: it does not stand before a letter. */
 const closes = /^[™®¢£€¥¤²³¹¼¾±×÷¬¦†‡‰¶ˆ˜¯¸ªº]$/;
 
-/** 0 where the character is at home between its neighbours, 1 where it is not, and less where it is seldom. */
+/** 0 where the character is at home between its neighbors, 1 where it is not, and less where it is seldom. */
 function strangenessAt(text: string, position: number): number {
   const at = (index: number) => text[index] ?? "";
   const [beforeBoth, before, character, after] = [-2, -1, 0, 1].map((step) => at(position + step));

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can, isScope } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
+import { columnsOf } from "@/server/db/columns";
 import { apiKeys, user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import {
@@ -25,13 +26,7 @@ const columns = {
   revokedAt: apiKeys.revokedAt,
   createdAt: apiKeys.createdAt,
   version: apiKeys.version,
-  maker: {
-    id: user.id,
-    firstName: user.firstName,
-    lastName: user.lastName,
-    roles: user.roles,
-    status: user.status,
-  },
+  maker: columnsOf(user, "id", "firstName", "lastName", "roles", "status"),
 };
 
 const selectKeys = (db: TenantDb) =>

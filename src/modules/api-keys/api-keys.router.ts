@@ -1,3 +1,4 @@
+import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
 import { listApiKeys } from "./api-key-rows";
 import {
@@ -11,67 +12,49 @@ import {
 } from "./api-keys.schema";
 import { createApiKey, revokeApiKey, rotateApiKey, updateApiKey } from "./api-keys.service";
 
+const rest = restRoutes("API keys");
+
 export const apiKeysRouter = router({
   list: tenantProcedure("api-keys:write")
-    .meta({ rest: { method: "GET", path: "/api-keys", tag: "API keys", summary: "List API keys" } })
+    .meta(rest("GET", "/api-keys", "List API keys"))
     .output(apiKeyList)
     .query(({ ctx }) => listApiKeys(ctx.db)),
 
   create: tenantProcedure("api-keys:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/api-keys",
-        tag: "API keys",
-        summary: "Create an API key",
+    .meta(
+      rest("POST", "/api-keys", "Create an API key", {
         description: "The secret is only in this response.",
         created: "/api-keys/{apiKey.id}",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(createApiKeyInput)
     .output(apiKeyWithSecret)
     .mutation(({ ctx, input }) => createApiKey(ctx.db, ctx, input)),
 
   update: tenantProcedure("api-keys:write")
-    .meta({
-      rest: {
-        method: "PATCH",
-        path: "/api-keys/{id}",
-        tag: "API keys",
-        summary: "Change an API key",
-        versioned: true,
-      },
-    })
+    .meta(rest("PATCH", "/api-keys/{id}", "Change an API key", { versioned: true }))
     .input(updateApiKeyInput)
     .output(apiKey)
     .mutation(({ ctx, input }) => updateApiKey(ctx.db, ctx, input)),
 
   rotate: tenantProcedure("api-keys:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/api-keys/{id}/rotate",
-        tag: "API keys",
-        summary: "Rotate an API key",
+    .meta(
+      rest("POST", "/api-keys/{id}/rotate", "Rotate an API key", {
         description: "The secret is only in this response.",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(rotateApiKeyInput)
     .output(apiKeyWithSecret)
     .mutation(({ ctx, input }) => rotateApiKey(ctx.db, ctx, input)),
 
   revoke: tenantProcedure("api-keys:write")
-    .meta({
-      rest: {
-        method: "DELETE",
-        path: "/api-keys/{id}",
-        tag: "API keys",
-        summary: "Revoke an API key",
+    .meta(
+      rest("DELETE", "/api-keys/{id}", "Revoke an API key", {
         description: "The key stops working with the next request.",
-      },
-    })
+      }),
+    )
     .input(revokeApiKeyInput)
     .output(apiKey)
     .mutation(({ ctx, input }) => revokeApiKey(ctx.db, input.id)),

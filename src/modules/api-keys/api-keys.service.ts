@@ -107,7 +107,7 @@ export async function updateApiKey(
 
 /**
  * Rotates the secret of a key, which is returned only here; the previous secret stays valid for the grace period. Only
- * for the creator: whoever has the secret acts for them. Throws what `reauthenticate` throws, AppError NOT_FOUND,
+ * for the creator: anyone who has the secret acts for them. Throws what `reauthenticate` throws, AppError NOT_FOUND,
  * CONFLICT for a revoked key, and FORBIDDEN.
  */
 export async function rotateApiKey(

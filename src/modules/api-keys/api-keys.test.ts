@@ -202,7 +202,7 @@ describe("rotating a key", () => {
     }
   });
 
-  it("is its maker's alone: whoever has the secret acts for them", async () => {
+  it("is its creator's alone: anyone who has the secret acts for them", async () => {
     const admin = await newAdmin();
     const { apiKey } = await as(admin).apiKeys.create(settings());
     const other = await withPassword(await signedIn(admin, "admin"));

@@ -188,7 +188,7 @@ describe("what its maker loses, the key loses with the next request", () => {
     await as(other).users[verb]({ id: admin.userId });
     expect(await list()).toBe("UNAUTHORIZED");
     await as(other).users.enable({ id: admin.userId });
-    // Who was removed starts anew; who was disabled goes on.
+    // People who were removed start over; people who were disabled go on.
     expect(await list()).toBe(verb === "remove" ? "UNAUTHORIZED" : undefined);
   });
 

@@ -7,7 +7,7 @@ import { constraintLabels, fieldsOf, shapesOf, typeLabel } from "./schema-labels
 const document: OpenApi = {
   info: { title: "Test", version: "1" },
   servers: [{ url: "/api/v1" }],
-  tags: [{ name: "Empty" }, { name: "Products", description: "The catalogue." }],
+  tags: [{ name: "Empty" }, { name: "Products", description: "The catalog." }],
   security: [{ bearer: [] }],
   paths: {
     "/products": {

@@ -1,13 +1,14 @@
+import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
 import { dashboardInput, overview } from "./dashboard.schema";
 import { getOverview } from "./dashboard.service";
 
+const rest = restRoutes("Dashboard");
+
 export const dashboardRouter = router({
   overview: tenantProcedure("products:read")
-    .meta({
-      rest: { method: "GET", path: "/dashboard", tag: "Dashboard", summary: "Read the dashboard" },
-    })
+    .meta(rest("GET", "/dashboard", "Read the dashboard"))
     .input(dashboardInput)
     .output(overview)
-    .query(({ ctx, input }) => getOverview(ctx.db, ctx, input.days)),
+    .query(({ ctx, input }) => getOverview(ctx, input.days)),
 });

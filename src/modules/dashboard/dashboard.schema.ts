@@ -23,7 +23,7 @@ const changes = z.strictObject({
 
 const recentActivity = z.array(activityEntry.omit({ ip: true, requestId: true })).describe("The latest few.");
 
-/** All statistics of an organization, whoever may see them: the cached value. */
+/** All statistics of an organization, before permissions are applied: the cached value. */
 export const organizationStats = z.strictObject({
   /** The start of each day of the period in the organization's time zone, in Unix milliseconds. */
   days: z.array(z.number()),

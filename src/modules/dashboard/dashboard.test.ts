@@ -87,7 +87,7 @@ describe("the figures of an organization", () => {
     ]);
   });
 
-  it("count its changes by day in UTC and by person, beside those of the period before", async () => {
+  it("count its changes by day in UTC and by person, next to those of the previous period", async () => {
     const account = await signedInToNewOrganization("admin");
     const { organizationId } = account;
     const other = await createUser(organizationId, { firstName: "Olga", lastName: "Other", roles: "[s]" });

@@ -8,7 +8,7 @@ import { type VerifiedToken, verifyToken } from "./tokens";
  * later.
  */
 export type Credentials =
-  /** Browsers send a cookie with every request, whoever causes it; a Bearer token is sent on purpose. */
+  /** Browsers send a cookie with every request, even one that another site causes; a Bearer token is sent on purpose. */
   { kind: "browser" | "program"; token: VerifiedToken } | { kind: "key"; presented: PresentedKey };
 
 /** The Bearer token or API key of a request. */

@@ -12,7 +12,7 @@ import { accessTokenTtlSeconds, type VerifiedToken } from "./tokens";
 interface EndedSessions {
   sessionId?: string;
   exceptSessionId?: string;
-  /** The session ends itself: it is the one of whoever asks. */
+  /** The session ends itself: it is the caller's own. */
   isOwn?: boolean;
 }
 
@@ -27,8 +27,8 @@ export async function endSessionsOf(
   { sessionId, exceptSessionId, isOwn = false }: EndedSessions = {},
 ): Promise<number> {
   const context = TenantContext.require();
-  await invalidateCached(keys.session(context.tenantId, userId));
   return db.transaction(async (tx) => {
+    await invalidateCached(keys.session(context.tenantId, userId));
     const now = new Date();
     const isLive = allOf(
       eq(authSessions.userId, userId),
@@ -43,7 +43,7 @@ export async function endSessionsOf(
       .where(allOf(isLive, isNotNull(authSessions.impersonator)))
       .for("update");
     const { affectedRows } = await tx.update(authSessions, { revokedAt: now }, isLive);
-    // Whoever acted in a support session ends it under both names.
+    // A support session that ends itself is recorded under both names.
     const impersonator = isOwn ? impersonations[0]?.impersonator : context.impersonator;
     await TenantContext.run({ ...context, impersonator }, async () => {
       await recordEndedImpersonations(tx, impersonations);

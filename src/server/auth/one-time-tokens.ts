@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq, gt, isNull, lt } from "drizzle-orm";
+import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { oneTimeTokens, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -111,12 +112,7 @@ const isToken = (kind: OneTimeTokenKind, token: string) =>
 
 const find = (db: TenantDb, kind: OneTimeTokenKind, token: string) =>
   db
-    .select({
-      userId: oneTimeTokens.userId,
-      data: oneTimeTokens.data,
-      expiresAt: oneTimeTokens.expiresAt,
-      usedAt: oneTimeTokens.usedAt,
-    })
+    .select(columnsOf(oneTimeTokens, "userId", "data", "expiresAt", "usedAt"))
     .from(oneTimeTokens)
     .where(isToken(kind, token))
     .limit(1);

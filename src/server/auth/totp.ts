@@ -11,7 +11,7 @@ export function totpUri(secret: string, { issuer, account }: { issuer: string; a
 }
 
 /**
- * The time step that the code belongs to, of the current one and its two neighbours; null if it belongs to none. RFC
+ * The time step that the code belongs to, of the current one and its two neighbors; null if it belongs to none. RFC
  * 6238: SHA-1, 6 digits, steps of 30 seconds, as every authenticator app uses.
  */
 export function totpStepOf(secret: string, code: string, now = Date.now()): number | null {

@@ -4,9 +4,9 @@ import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { isRedisUnavailable } from "./errors";
-import { generationSeconds } from "./generations";
+import { generationSeconds, newGeneration } from "./generations";
 import { keys } from "./keys";
-import { redis } from "./redis";
+import { cacheEpoch, redis } from "./redis";
 
 /** How long further changes may rely on a tombstone without setting it again. */
 const joinableMs = 5_000;
@@ -34,6 +34,8 @@ interface Tombstone {
   /** Settles once Redis has it, or has turned out to be unavailable. */
   stored: Promise<void>;
   joinableUntil: number;
+  /** Of the Redis that has it; another one may not. */
+  epoch: string | undefined;
   transactions: number;
   /** Not after a transaction of which nobody knows whether it has committed, or still will. */
   mayBeLifted: boolean;
@@ -57,7 +59,7 @@ export async function invalidateOnCommit(group: string): Promise<void> {
   known?.add(key);
   const tombstone = transaction ? join(key) : newTombstone();
   afterTransaction((outcome) => leave(key, tombstone, outcome));
-  if (Date.now() >= tombstone.joinableUntil) tombstone.stored = store(key, tombstone);
+  if (!isJoinable(tombstone)) tombstone.stored = store(key, tombstone);
   await tombstone.stored;
 }
 
@@ -71,6 +73,7 @@ const newTombstone = (): Tombstone => ({
   text: `!${randomUUID()}`,
   stored: Promise.resolve(),
   joinableUntil: 0,
+  epoch: undefined,
   transactions: 0,
   mayBeLifted: true,
 });
@@ -82,8 +85,12 @@ function join(key: string): Tombstone {
   return tombstone;
 }
 
+const isJoinable = ({ joinableUntil, epoch }: Tombstone): boolean =>
+  Date.now() < joinableUntil && epoch === cacheEpoch().current;
+
 async function store(key: string, tombstone: Tombstone): Promise<void> {
   tombstone.joinableUntil = Date.now() + joinableMs;
+  tombstone.epoch = cacheEpoch().current;
   try {
     await redis().eval(entombScript, [key], [tombstone.text, tombstoneSeconds]);
   } catch (error) {
@@ -102,6 +109,7 @@ function leave(key: string, tombstone: Tombstone, outcome: TransactionOutcome): 
   if (!tombstone.mayBeLifted) return;
   // Not before it is set, where commands may overtake each other.
   tombstone.stored
-    .then(() => redis().eval(liftScript, [key], [tombstone.text, randomUUID(), generationSeconds]))
+    .then(newGeneration)
+    .then((generation) => redis().eval(liftScript, [key], [tombstone.text, generation, generationSeconds]))
     .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

@@ -98,7 +98,7 @@ describe("a total", () => {
       });
     }));
 
-  it("is counted anew after a change that took longer than its tombstone", () =>
+  it("is counted again after a change that took longer than its tombstone", () =>
     inOrganization(async (read, groupKey) => {
       await tenantDb().transaction(async () => {
         await invalidateOnCommit(recordedChanges);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/server/per-process";
+import type { Transaction } from "./session";
 
 /** Unknown where the commit was sent and its answer is missing. */
 export type TransactionOutcome = "committed" | "undone" | "unknown";
@@ -7,7 +8,12 @@ export type TransactionOutcome = "committed" | "undone" | "unknown";
 /** What waits for the end of a transaction. */
 type Callback = (outcome: TransactionOutcome) => void;
 
-const waiting = perProcess("after commit", () => new AsyncLocalStorage<Callback[]>());
+interface Surrounding {
+  tx: Transaction;
+  callbacks: Callback[];
+}
+
+const surrounding = perProcess("after commit", () => new AsyncLocalStorage<Surrounding>());
 
 /**
  * Calls back once the surrounding transaction has committed; immediately outside a transaction, never after a rollback.
@@ -22,15 +28,19 @@ export function afterCommit(callback: () => void): void {
 
 /** Calls back once the surrounding transaction has ended, in whichever way; false, and never, outside one. */
 export function afterTransaction(callback: Callback): boolean {
-  const callbacks = waiting.getStore();
-  callbacks?.push(callback);
-  return callbacks !== undefined;
+  const transaction = surrounding.getStore();
+  transaction?.callbacks.push(callback);
+  return transaction !== undefined;
 }
 
-/** An object that identifies the surrounding transaction; undefined outside one. */
-export const currentTransaction = (): object | undefined => waiting.getStore();
+/** The surrounding transaction; undefined outside one. */
+export const currentTransaction = (): Transaction | undefined => surrounding.getStore()?.tx;
 
 /** For the data layer only: runs the body of a transaction and collects its callbacks in the list. */
-export function collectCallbacks<T>(callbacks: Callback[], body: () => Promise<T>): Promise<T> {
-  return waiting.run(callbacks, body);
+export function collectCallbacks<T>(
+  callbacks: Callback[],
+  tx: Transaction,
+  body: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return surrounding.run({ tx, callbacks }, () => body(tx));
 }

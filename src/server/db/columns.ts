@@ -50,3 +50,11 @@ export const originColumns = {
   userAgent: varchar({ length: 255 }),
   requestId: varchar({ length: 64 }),
 };
+
+/** Some columns of a table, to be selected: `columnsOf(user, "id", "email")`. */
+export function columnsOf<Table extends object, Name extends keyof Table>(
+  table: Table,
+  ...names: Name[]
+): Pick<Table, Name> {
+  return Object.fromEntries(names.map((name): unknown[] => [name, table[name]]));
+}

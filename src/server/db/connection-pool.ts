@@ -32,10 +32,24 @@ export function connectionOptions(url: string) {
   };
 }
 
-/** Sets time zone, strictness and collation of a new connection, and verifies that the server accepted them. */
+/**
+ * Where a row has changed since the snapshot of a transaction, MariaDB has refused to lock it since 11.6.2 (error 1020);
+ * MySQL reads this as a comment.
+ */
+const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
+
+/**
+ * Sets time zone, strictness, collation and isolation (decision 38) of a new connection, and verifies that the server
+ * accepted what could fall back silently.
+ */
 export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<void> {
   await connection.query({
-    sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}`,
+    sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}`,
+    timeout: initializeTimeoutMs,
+  });
+  // A statement of its own: the servers call the variable by different names.
+  await connection.query({
+    sql: "set session transaction isolation level repeatable read",
     timeout: initializeTimeoutMs,
   });
   const [[row]] = await connection.query<RowDataPacket[]>({

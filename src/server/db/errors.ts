@@ -3,71 +3,92 @@ export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
 }
 
-/** Driver and server codes that mean an outage although the driver does not call them fatal. */
-const outageCodes: ReadonlySet<unknown> = new Set([
-  "PROTOCOL_SEQUENCE_TIMEOUT",
-  "ER_CON_COUNT_ERROR",
-  "ER_TOO_MANY_USER_CONNECTIONS",
-  "ER_USER_LIMIT_REACHED",
-  "ER_SERVER_SHUTDOWN",
-  "ER_NORMAL_SHUTDOWN",
-  "ER_CONNECTION_KILLED",
-  "ER_NEW_ABORTING_CONNECTION",
-  "ER_QUERY_INTERRUPTED",
-  // A replica that a failover has made, or not yet made, the primary.
-  "ER_OPTION_PREVENTS_STATEMENT",
-  "ER_READ_ONLY_MODE",
+/*
+ * Server errors are told by their numbers: the driver knows the names of MySQL alone, and lacks those of MariaDB. Where a
+ * number stands for one of the two servers, the other does not use it, or only in DDL.
+ */
+
+/** The driver gave up waiting for a response. */
+const queryTimeout = "PROTOCOL_SEQUENCE_TIMEOUT";
+
+/** Numbers that mean an outage although the driver does not call them fatal. */
+const outageNumbers: ReadonlySet<unknown> = new Set([
+  1040, // too many connections
+  1041, // out of memory
+  1047, // Galera: the node is not part of a cluster with a quorum
+  1053, // shutting down
+  1077, // shutting down
+  1184, // connection aborted
+  1203, // too many connections of this account
+  1206, // no memory left for locks
+  1226, // a limit of this account
+  1317, // query interrupted
+  1927, // MariaDB: connection killed
+  1969, // MariaDB: max_statement_time exceeded
+  3024, // MySQL: max_execution_time exceeded
+  3169, // MySQL: session killed
+  4031, // MySQL: idle for longer than wait_timeout
+  // Replicas: a failover has made, or not yet made, this server the primary.
+  1290,
+  1836,
 ]);
 
-/** Codes that mean that the server is read-only: its disk is full, or it was set to read-only. */
-const writeOutageCodes: ReadonlySet<unknown> = new Set([
-  "ER_DISK_FULL",
-  "ER_DISK_FULL_NOWAIT",
-  "ER_RECORD_FILE_FULL",
-  "ER_ERROR_ON_WRITE",
-  "ER_TEMP_FILE_WRITE_FAILURE",
-  "ER_BINLOG_LOGGING_IMPOSSIBLE",
-  "ER_OPEN_AS_READONLY",
-  "ER_INNODB_READ_ONLY",
-  "ER_SCHEMA_READ_ONLY",
-  "ER_INNODB_FORCED_RECOVERY",
-  "ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION",
+/** Numbers that mean that the server is read-only: its disk is full, or it was set to read-only. */
+const writeOutageNumbers: ReadonlySet<unknown> = new Set([
+  1021, // disk full
+  1026, // error on write
+  1036, // the table is read-only
+  1114, // the table is full
+  1598, // the binary log cannot be written
+  1792, // read-only transaction
+  1874, // InnoDB is read-only
+  1878, // a temporary file cannot be written
+  1881, // innodb_force_recovery
+  3675, // MySQL: disk full
+  3989, // MySQL: the schema is read-only
   // Replicas: these close the connection too, since the primary is elsewhere.
-  "ER_OPTION_PREVENTS_STATEMENT",
-  "ER_READ_ONLY_MODE",
+  1290,
+  1836,
 ]);
 
-/** Codes that may mean it: their messages end with the error of the operating system. */
-const fileErrorCodes: ReadonlySet<unknown> = new Set([
-  "ER_GET_ERRNO",
-  "ER_CANT_CREATE_FILE",
-  "ER_ERROR_DURING_COMMIT",
-  "ER_IO_WRITE_ERROR",
+/** Numbers that may mean it: their messages end with the error of the operating system. */
+const fileErrorNumbers: ReadonlySet<unknown> = new Set([
+  1004, // cannot create a file
+  1030, // an error of the storage engine
+  1180, // an error during commit
+  1811, // I/O error on write
 ]);
 /** ENOSPC or EROFS. */
 const fullDisk = /\b(?:errno:?|error) (?:28|30)\b/i;
 
-const deadlock = "ER_LOCK_DEADLOCK";
-const lockWaitTimeout = "ER_LOCK_WAIT_TIMEOUT";
+/** The server has rolled back the whole transaction because of a concurrent one. */
+const rolledBackNumbers: ReadonlySet<unknown> = new Set([
+  1020, // MariaDB: a row was changed after the snapshot of this transaction (innodb_snapshot_isolation)
+  1213, // deadlock; Galera: lost against a transaction of another node
+  3101, // MySQL Group Replication: the same
+]);
+const lockWaitTimeout = 1205;
+const duplicateKey = 1062;
 
 /** True if the server accepts no writes at the moment, from anyone. Follows `cause`. */
 export function isWriteOutage(error: unknown): boolean {
   return causes(error).some((cause) => {
-    const code = codeOf(cause);
-    return writeOutageCodes.has(code) || (fileErrorCodes.has(code) && fullDisk.test(cause.message));
+    const number = numberOf(cause);
+    return writeOutageNumbers.has(number) || (fileErrorNumbers.has(number) && fullDisk.test(cause.message));
   });
 }
 
 /** True for a driver error that means an outage. A lock wait timeout is none: the server is healthy. */
 export function isOutage(error: unknown): boolean {
-  return (
-    error instanceof Error && (outageCodes.has(codeOf(error)) || ("fatal" in error && error.fatal === true))
-  );
+  if (!(error instanceof Error)) return false;
+  const isFatal = "fatal" in error && error.fatal === true;
+  const timedOut = "code" in error && error.code === queryTimeout;
+  return isFatal || timedOut || outageNumbers.has(numberOf(error));
 }
 
-/** True if the server has rolled back the whole transaction. Follows `cause`. */
+/** True if the server has rolled back the whole transaction, which can be retried. Follows `cause`. */
 export function isDeadlock(error: unknown): boolean {
-  return causes(error).some((cause) => codeOf(cause) === deadlock);
+  return causes(error).some((cause) => rolledBackNumbers.has(numberOf(cause)));
 }
 
 /** True if the database, and not the statement, caused the error. Follows `cause`. */
@@ -78,12 +99,17 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 /** True if concurrent changes caused the error: the server is healthy, but only a later retry can work. */
 export function isContention(error: unknown): boolean {
-  return isDeadlock(error) || causes(error).some((cause) => codeOf(cause) === lockWaitTimeout);
+  return isDeadlock(error) || isLockWaitTimeout(error);
+}
+
+/** True if another transaction held a lock for too long. Follows `cause`. */
+export function isLockWaitTimeout(error: unknown): boolean {
+  return causes(error).some((cause) => numberOf(cause) === lockWaitTimeout);
 }
 
 /** The unique key that a write has violated; false for any other error. Follows `cause`. */
 export function isDuplicateKey(error: unknown): false | { key: string } {
-  const duplicate = causes(error).find((cause) => codeOf(cause) === "ER_DUP_ENTRY");
+  const duplicate = causes(error).find((cause) => numberOf(cause) === duplicateKey);
   if (!duplicate) return false;
   // MySQL writes `table.key`, MariaDB `key`. The value comes first and can contain anything.
   const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
@@ -97,6 +123,6 @@ function causes(error: unknown): Error[] {
   return found;
 }
 
-function codeOf(error: Error): unknown {
-  return "code" in error ? error.code : undefined;
+function numberOf(error: Error): unknown {
+  return "errno" in error ? error.errno : undefined;
 }

@@ -5,6 +5,7 @@ import { migrate } from "drizzle-orm/mysql2/migrator";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { backfillProductTerms } from "./backfill-product-terms";
 import { connectionOptions, initializeSession } from "./connection-pool";
+import { isLockWaitTimeout } from "./errors";
 
 const migrationsFolder = fileURLToPath(new URL("../../../drizzle", import.meta.url));
 const lockWaitSeconds = 120;
@@ -59,9 +60,6 @@ function patient(connection: Connection): Connection {
     },
   });
 }
-
-const isLockWaitTimeout = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "ER_LOCK_WAIT_TIMEOUT";
 
 async function countApplied(connection: Connection): Promise<number> {
   const [tables] = await connection.query<RowDataPacket[]>("show tables like '\\_\\_drizzle\\_migrations'");

@@ -9,10 +9,10 @@ import * as schema from "./schema";
 
 type Row = Record<string, unknown>;
 
-async function catalogue(text: string): Promise<Row[]> {
-  return withoutTenantScope("read the catalogue", async (db) => {
+async function catalog(text: string): Promise<Row[]> {
+  return withoutTenantScope("read the catalog", async (db) => {
     const [rows] = await db.execute(sql.raw(text));
-    if (!Array.isArray(rows)) throw new Error("The catalogue did not answer with rows");
+    if (!Array.isArray(rows)) throw new Error("The catalog did not answer with rows");
     return rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key.toLowerCase(), value])),
     );
@@ -25,16 +25,16 @@ let foreignKeys: Row[];
 let tables: Row[];
 
 beforeAll(async () => {
-  tables = await catalogue(
+  tables = await catalog(
     "select table_name as name, engine, table_collation as collation from information_schema.tables where table_schema = database()",
   );
-  columns = await catalogue(
+  columns = await catalog(
     "select table_name as tab, column_name as name, column_type as type, is_nullable as nullable, column_default as def, extra, character_set_name as charset, collation_name as collation from information_schema.columns where table_schema = database() order by table_name, ordinal_position",
   );
-  indexes = await catalogue(
+  indexes = await catalog(
     "select table_name as tab, index_name as name, non_unique, group_concat(column_name order by seq_in_index) as cols from information_schema.statistics where table_schema = database() group by table_name, index_name, non_unique",
   );
-  foreignKeys = await catalogue(
+  foreignKeys = await catalog(
     "select k.table_name as tab, k.constraint_name as name, group_concat(k.column_name order by k.ordinal_position) as cols, k.referenced_table_name as target, group_concat(k.referenced_column_name order by k.ordinal_position) as target_cols, max(r.delete_rule) as delete_rule from information_schema.key_column_usage k join information_schema.referential_constraints r on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name and r.table_name = k.table_name where k.table_schema = database() and k.referenced_table_name is not null group by k.table_name, k.constraint_name, k.referenced_table_name",
   );
 });
@@ -169,7 +169,7 @@ describe.each([...tenantTables.keys()].filter((name) => name !== "organization")
   "tenant table %s",
   (name) => {
     test("begins every index of its own with the tenant", () => {
-      // Two of existing databases, the one by which workers find what is due, whoever's it is, and what no two may have.
+      // Two of existing databases, the one by which workers find what is due in all tenants, and what must be unique across them.
       const exceptions = new Set([
         "user.idx_email",
         "user.unique_email_org",
@@ -195,11 +195,47 @@ describe.each([...tenantTables.keys()].filter((name) => name !== "organization")
   },
 );
 
+describe("foreign keys", () => {
+  const columnsOfIndexes = (table: unknown) =>
+    indexes.filter(({ tab }) => tab === table).map(({ name, cols }) => ({ name, cols: String(cols) }));
+
+  test("of several columns have an index of exactly these on both sides", () => {
+    const composite = foreignKeys.filter(({ cols }) => String(cols).includes(","));
+    expect(composite.length).toBeGreaterThan(10);
+    for (const { tab, name, cols, target, target_cols } of composite) {
+      expect(columnsOfIndexes(tab), `${tab}.${name}`).toContainEqual(expect.objectContaining({ cols }));
+      const parents = columnsOfIndexes(target);
+      expect(parents, `${name} in ${target}`).toContainEqual(expect.objectContaining({ cols: target_cols }));
+    }
+  });
+
+  // MySQL 9.6 and later check a key through the first index that begins with its columns, and leave out the check where
+  // that index goes on with a column that is NULL.
+  test("are not served by an index that goes on with a column that may be null", () => {
+    for (const { tab, name, cols } of foreignKeys) {
+      const serving = columnsOfIndexes(tab).filter((index) => `${index.cols},`.startsWith(`${cols},`));
+      if (serving.some((index) => index.name === "PRIMARY")) continue;
+      const mayBeNull = new Set(
+        columns
+          .filter((column) => column.tab === tab && column.nullable === "YES")
+          .map((column) => column.name),
+      );
+      for (const index of serving) {
+        const further = index.cols.split(",").slice(String(cols).split(",").length);
+        expect(
+          further.filter((column) => mayBeNull.has(column)),
+          `${tab}.${name} by ${index.name}`,
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
 test("tells tenant tables from global ones by their columns", () => {
   const global = schemaTables
     .map((table) => getTableConfig(table).name)
     .filter((name) => !tenantTables.has(name));
-  expect(global).toEqual(["backfills", "system_metrics", "tenants"]);
+  expect(global).toEqual(["backfills", "cache_epochs", "system_metrics", "tenants"]);
   expect(tenantTables.get("organization")).toMatchObject({ tenantColumn: "id", generatedColumn: "id" });
   expect(tenantTables.get("products")).toEqual({
     tenantColumn: "organization_id",

@@ -95,9 +95,7 @@ export class Session extends ClientSession<PoolClient> {
       const begun = connection.begin(options);
       begun.catch(() => {});
       const tx = new Transaction(connection, this.dialect, 0);
-      const result = await this.#connections.insideTransaction(() =>
-        collectCallbacks(afterwards, () => body(tx)),
-      );
+      const result = await this.#connections.insideTransaction(() => collectCallbacks(afterwards, tx, body));
       await begun;
       outcome = "unknown";
       await connection.commit();

@@ -55,7 +55,7 @@ describe("the encoding is the one that the caller likes best", () => {
   });
 });
 
-test("caches are told that it depends on what is accepted, beside what else it depends on", async () => {
+test("caches are told that it depends on what is accepted, in addition to what else it depends on", async () => {
   expect((await sentTo("br")).headers.vary).toBe("Accept-Encoding");
   expect((await sentTo(undefined)).headers.vary).toBe("Accept-Encoding");
   expect((await sentTo("gzip", responseOf(long, { vary: "Origin" }))).headers.vary).toBe(

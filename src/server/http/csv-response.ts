@@ -16,7 +16,7 @@ export function csvResponse(
   portions: AsyncIterator<string[][]>,
 ): Response {
   const encoder = new TextEncoder();
-  // Reading the rows runs in the tenant's context, whoever pulls from the stream.
+  // Reading the rows runs in the tenant's context, no matter what pulls from the stream.
   const inThisContext = AsyncLocalStorage.snapshot();
   const body = new ReadableStream<Uint8Array>(
     {

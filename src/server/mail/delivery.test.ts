@@ -318,7 +318,7 @@ describe("what people chose", () => {
     expect(html).toContain("a &lt; b &amp; &#39;c&#39;");
   });
 
-  it("is a logo at the address of the organization, and a colour on which the button can be read", () => {
+  it("is a logo at the address of the organization, and a color on which the button can be read", () => {
     const sender = { name: `"Sons"`, subdomain: "acme" };
     const logo = { hash: "0".repeat(64), width: 512, height: 128 };
     const { html, text } = mail({ sender: { ...sender, branding: { accentColor: "#006644", logo } } });

@@ -65,7 +65,7 @@ const product = "MMR";
 
 const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-/** A table with inline styles, since mail programs support little else; those that do also get the dark colours. */
+/** A table with inline styles, since mail programs support little else; those that do also get the dark colors. */
 function page({
   subject,
   sender,

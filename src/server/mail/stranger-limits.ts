@@ -13,7 +13,7 @@ const daySeconds = 86_400;
 
 /** "+" and what follows names a folder of the same person (RFC 5233), who gets all of these mails. */
 const mailboxOf = (address: string) => normalizeEmail(address).replace(/\+[^@]*(?=@)/, "");
-/** Hashed, so that Redis does not reveal who writes to whom. */
+/** Hashed, so that Redis does not reveal who receives emails from which organization. */
 const ofRecipient = (address: string) =>
   `mails-to:${createHash("sha256").update(mailboxOf(address)).digest("base64url")}`;
 const ofOrganization = (organizationId: number) => `mails-of:${organizationId}`;

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { currentOperation } from "@/server/operation";
 import { perProcess } from "@/server/per-process";
-import { labelled } from "./labelled";
+import { labeled } from "./labeled";
 
 /** Upper bounds of the buckets for call durations; slower calls have their own bucket. */
 export const latencyBoundsMs = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000] as const;
@@ -10,7 +10,7 @@ const inSeconds = (boundsMs: readonly number[]) => boundsMs.map((bound) => bound
 const quickBoundsMs = [0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000];
 
 /**
- * The metrics of the process. No metric is labelled by tenant: that would be a series for every tenant, times
+ * The metrics of the process. No metric is labeled by tenant: that would be a series for every tenant, times
  * procedures and outcomes. The log says which tenant a call belongs to.
  */
 export const metrics = perProcess("metrics", () => {
@@ -53,6 +53,12 @@ export const metrics = perProcess("metrics", () => {
     connectionsMax: new Gauge({
       name: "mmr_database_connections_max",
       help: "Maximum size of the pool (DATABASE_POOL_SIZE).",
+      registers,
+    }),
+    replicaBehind: new Gauge({
+      name: "mmr_database_replica_behind_seconds",
+      help: "How long ago a read replica was known to have everything that the primary had.",
+      labelNames: ["replica"],
       registers,
     }),
     waiting: new Gauge({
@@ -127,7 +133,7 @@ export interface Totals {
   cacheMisses: number;
 }
 
-/** Counted beside the registry, which would have to be summed over all its labels. */
+/** Counted in addition to the registry, whose values would have to be summed over all labels. */
 export const totals = perProcess(
   "metric totals",
   (): Totals => ({
@@ -149,7 +155,7 @@ export interface Call {
   type: string;
 }
 
-const callsOf = labelled((procedure: string, type: string, outcome: string) =>
+const callsOf = labeled((procedure: string, type: string, outcome: string) =>
   metrics.calls.labels({ procedure, type, outcome }),
 );
 
@@ -169,7 +175,7 @@ export function beginCall({ procedure, type }: Call): (outcome: string) => numbe
   };
 }
 
-const redisWith = labelled((outcome: string) => metrics.redis.labels({ outcome }));
+const redisWith = labeled((outcome: string) => metrics.redis.labels({ outcome }));
 
 /** Passes on a request to Redis, and measures it. */
 export function measuredRedis<Request, Answer>(

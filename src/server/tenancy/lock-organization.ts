@@ -12,8 +12,8 @@ const lock = new KeptSelect((db) =>
  *
  * All transactions take their locks in one order, so that of two that want the same rows one waits for the other, and none
  * for each other: the tenant's record, the organization, an import, products in the order of their ids, and last what
- * recording a change takes (see `change`). Whoever needs this lock takes it before any product; whoever does not,
- * calls `shareOrganization` there.
+ * recording a change takes (see `change`). A transaction that needs this lock takes it before any
+ * product; one that does not, calls `shareOrganization` there.
  */
 export async function lockOrganization(tx: TenantDb): Promise<void> {
   await tx.run(lock, {});

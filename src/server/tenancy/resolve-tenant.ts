@@ -5,7 +5,9 @@ import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
+import { cacheEpoch } from "@/server/cache/redis";
 import type { Database } from "@/server/db/client";
+import { columnsOf } from "@/server/db/columns";
 import {
   formerSubdomains,
   organization,
@@ -44,8 +46,9 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
   const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
+  const epoch = cacheEpoch().current;
   const found = await findTenant(subdomain);
-  refillCached(tenantEntry, key, found).catch((error) =>
+  refillCached(tenantEntry, key, found, epoch).catch((error) =>
     logger().warn({ error }, "tenant cache not refilled"),
   );
   return found;
@@ -74,9 +77,7 @@ async function findBySubdomain(db: Database, subdomain: string): Promise<Tenant 
       settings: tenants.settings,
       secondFactorRequiredFrom: organizationSettings.secondFactorRequiredFrom,
       accentColor: organizationSettings.accentColor,
-      hash: organizationLogos.hash,
-      width: organizationLogos.width,
-      height: organizationLogos.height,
+      ...columnsOf(organizationLogos, "hash", "width", "height"),
     })
     .from(organization)
     .leftJoin(tenants, eq(tenants.subdomain, organization.subdomain))

@@ -233,7 +233,7 @@ describe("refuses", () => {
     ["parameters that are too many", bound, [tenant, 1]],
     ["a global table", "select 1 from `tenants`"],
     ["an unknown table", "select 1 from `nowhere` where `nowhere`.`organization_id` = ?", [tenant]],
-    ["the catalogue", "select 1 from `information_schema`.`tables`"],
+    ["the catalog", "select 1 from `information_schema`.`tables`"],
     [
       "a table with its database",
       "select 1 from `mmr`.`products` where `products`.`organization_id` = ?",

@@ -95,7 +95,7 @@ const lyingTenants = mysqlTable("tenants", {
   organizationId: int("is_active"),
   name: varchar({ length: 255 }),
 });
-const catalogue = mysqlSchema("information_schema").table("tables", {
+const catalog = mysqlSchema("information_schema").table("tables", {
   organizationId: int("table_rows"),
   tableName: varchar({ length: 64 }),
 });
@@ -188,7 +188,7 @@ const attacks: Record<string, Attack> = {
   "reads a global table": (db) => db.select().from(tenants),
   "reads raw SQL": (db) => db.select({ name: sql`name` }).from(sql`products`),
   "reads a view": (db) => db.select().from(view),
-  "reads the catalogue": (db) => db.select().from(catalogue),
+  "reads the catalog": (db) => db.select().from(catalog),
   "reads a table that lies about its tenant column": (db) => db.select().from(lyingProducts),
   "reads a global table that claims to have tenants": (db) => db.select().from(lyingTenants),
   "reads a subquery that nobody narrowed": (db) => db.select().from(unscoped()),

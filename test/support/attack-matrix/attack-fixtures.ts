@@ -6,7 +6,7 @@ import type { AppErrorCode } from "@/lib/app-error";
 import type { Role } from "@/lib/permissions";
 import type { Owner } from "./rows";
 
-/** Who makes a call of the matrix, or, for a caller without a session, a person whom it may speak of. */
+/** Who makes a call of the matrix, or, for a caller without a session, a person that it may name. */
 export interface Account extends Owner {
   subdomain: string;
   email: string;

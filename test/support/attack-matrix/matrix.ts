@@ -150,7 +150,7 @@ async function attackAs(actor: Actor, attacked: Attack): Promise<Cell[]> {
     } else {
       const right = expected === "refused" ? answer.code !== "OK" : answer.code === expected;
       if (!right) problems.push(`answers ${answer.code} in place of ${expected}`);
-      // A public procedure may look first whom it is about.
+      // A public procedure may look up the person it is about first.
       const written = answer.writes.filter((write) => expected !== "refused" || write.affectedRows !== 0);
       problems.push(...written.map(({ sql }) => `was refused, but wrote: ${sql}`));
     }

@@ -71,7 +71,7 @@ export interface LargeTables {
 
 /**
  * Drops the indexes of generated columns, which keep MariaDB from filling the table in bulk: it takes three times as long
- * with them. The result makes them anew.
+ * with them. The result creates them again.
  */
 async function dropIndexesOfGenerated(
   connection: Connection,

@@ -11,7 +11,9 @@ export interface Plan {
 
 /** Names of the values in a statement: what stands before each placeholder. */
 const comparison =
-  /(?:`(\w+)`\.)?`(\w+)`\)?(?: (?:=|<>|!=|<=?|>=?|like|not like|between)| (?:not )?in \()\s*\(?$/i;
+  /(?:`(?<alias>\w+)`\.)?`(?<column>\w+)`\)?(?: (?<operator>=|<>|!=|<=?|>=?|like|not like|between)| (?:not )?in \()\s*\(?$/i;
+/** The columns of `(a, b) in ((?, ?))`. */
+const rowComparison = /\(((?:`\w+`\.`\w+`(?:, )?){2,})\) in \(\(\?(?:, \?)+\)\)/g;
 
 /** Values with which the statement finds the first row of the first tenant. */
 function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
@@ -21,12 +23,20 @@ function parametersFor(sql: string, { firstValue }: LargeTables): unknown[] {
   }
   const [only = ""] = tables.values();
   const values: unknown[] = [];
-  for (const before of sql.split("?").slice(0, -1)) {
+  const columnByColumn = sql.replaceAll(rowComparison, (_, columns: string) =>
+    columns
+      .split(", ")
+      .map((column) => `${column} = ?`)
+      .join(" and "),
+  );
+  for (const before of columnByColumn.split("?").slice(0, -1)) {
     if (/\b(?:limit|offset) $/.test(before)) values.push(10);
     else if (/^ and $/.test(before)) values.push(values.at(-1));
     else {
-      const [, alias, column = ""] = comparison.exec(before) ?? [];
-      values.push(firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x");
+      const { alias, column = "", operator } = comparison.exec(before)?.groups ?? {};
+      const value = firstValue(alias ? (tables.get(alias) ?? alias) : only, column) ?? "x";
+      // MySQL knows that nothing is below the least number of a column.
+      values.push(operator === "<" && typeof value === "number" ? value + 1 : value);
     }
   }
   return values;
@@ -61,7 +71,11 @@ export async function plansOf(statements: string[], large: LargeTables): Promise
       plans.set(sql, { reads: [], problems: [] });
       continue;
     }
-    const [rows] = await large.connection.query<RowDataPacket[]>(`explain ${sql}`, parametersFor(sql, large));
+    // MySQL 9 has another format by default.
+    const [rows] = await large.connection.query<RowDataPacket[]>(
+      `explain format=traditional ${sql}`,
+      parametersFor(sql, large),
+    );
     plans.set(sql, judge(sql, rows, indexes));
   }
   return plans;
@@ -72,9 +86,14 @@ function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>):
   const aliases = new Map(
     [...sql.matchAll(/\b(?:from|join) `(\w+)` `(\w+)`/g)].map(([, table = "", alias = ""]) => [alias, table]),
   );
+  let isJudged = false;
   for (const row of rows) {
+    if (row.table === undefined || row.type === undefined) throw new Error("This is no traditional plan");
     // What is read was already found through a unique key, or is the result of another line.
-    if (/after reading const|no matching row in const/i.test(String(row.Extra))) continue;
+    if (/after reading const|no matching row in const/i.test(String(row.Extra))) {
+      isJudged = true;
+      continue;
+    }
     if (row.table === null) {
       plan.problems.push(`nothing was read: ${row.Extra}`);
       continue;
@@ -106,5 +125,6 @@ function judge(sql: string, rows: RowDataPacket[], indexes: Map<string, Index>):
       plan.problems.push(`reads ${table} through ${read.join(" and ") || "no index"} (${row.type})`);
     }
   }
+  if (!isJudged && plan.reads.length === 0) plan.problems.push("nothing was judged");
   return plan;
 }

@@ -1,18 +1,16 @@
-import type { SearchParams } from "nuqs/server";
 import { OverviewView } from "@/modules/dashboard/ui/overview-view";
 import { loadPeriod } from "@/modules/dashboard/ui/period-params";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../guards";
 
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function OverviewPage({ searchParams }: PageProps<"/dashboard">) {
   const [{ days }] = await Promise.all([
     loadPeriod(searchParams),
     requireViewer("/dashboard", "profile:read"),
   ]);
-  const queryClient = getQueryClient();
   await Promise.all([
-    queryClient.prefetchQuery(trpc.dashboard.overview.queryOptions({ days })),
-    queryClient.prefetchQuery(trpc.auth.emailVerification.queryOptions()),
+    prefetch(trpc.dashboard.overview.queryOptions({ days })),
+    prefetch(trpc.auth.emailVerification.queryOptions()),
   ]);
   return (
     <HydrateClient>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { openApiDocument } from "@/api/openapi/document";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationLogo } from "@/components/ui/organization-logo";
 import { Toaster } from "@/components/ui/toaster";
@@ -38,11 +38,9 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
           <span className="truncate">{tenant ? `${tenant.name} API` : "MMR API"}</span>
         </Link>
         {tenant && (
-          <Button asChild>
-            <Link href={viewer ? "/dashboard" : "/login?next=/docs"}>
-              {viewer ? "Open workspace" : "Sign in"}
-            </Link>
-          </Button>
+          <ButtonLink href={viewer ? "/dashboard" : "/login?next=/docs"}>
+            {viewer ? "Open workspace" : "Sign in"}
+          </ButtonLink>
         )}
       </header>
       <div className="gap-10 py-6 lg:grid lg:grid-cols-[17rem_1fr]">

@@ -15,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
 }
 
-interface LoginPageProps {
-  searchParams: Promise<{ next?: string | string[]; note?: string | string[] }>;
-}
-
-export default async function LoginPage({ searchParams }: LoginPageProps) {
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const { kind } = await getHost();
   if (kind === "root") redirect("/");
   const { name, branding, subdomain } = await requireTenant();

@@ -71,7 +71,7 @@ async function mayImpersonate(tx: TenantDb, superuserId: number): Promise<boolea
   return superuser !== undefined && can({ roles: parseRoles(superuser.roles) }, "tenants:impersonate");
 }
 
-/** Recorded for the organization: its administrators see who started a support session, as whom, and why. */
+/** Recorded for the organization: its administrators see who started a support session, in whose name, and why. */
 async function recordImpersonation(
   tx: TenantDb,
   userId: number,

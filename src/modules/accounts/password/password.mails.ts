@@ -24,7 +24,7 @@ export function resetPasswordMail(tenant: Tenant, token: string): Mail {
   });
 }
 
-/** Sent to the owner of an account whose password was changed, whoever changed it. */
+/** Sent to the owner of an account whose password was changed, no matter who changed it. */
 export function passwordChangedMail(tenant: Tenant, changedAt: Date): Mail {
   return composeMail({
     kind: "password-changed",

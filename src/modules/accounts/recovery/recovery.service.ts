@@ -15,6 +15,7 @@ import {
 import { hashPassword } from "@/server/auth/passwords";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { consume } from "@/server/http/rate-limit";
 import { enqueueMail } from "@/server/mail/outbox";
@@ -46,9 +47,7 @@ async function sendLink(db: TenantDb, tenant: Tenant, email: string): Promise<vo
   await change(db, async (tx) => {
     const [row] = await tx
       .select({
-        id: user.id,
-        email: user.email,
-        status: user.status,
+        ...columnsOf(user, "id", "email", "status"),
         detailsOf: userDetails.userId,
         emailVerifiedAt: userDetails.emailVerifiedAt,
       })
@@ -90,7 +89,7 @@ export async function resetPassword(
   // Before the transaction: hashing takes longer than a lock should be held.
   const passwordHash = await hashPassword(password);
   await change(db, async (tx) => {
-    // The account first, as whoever asks for another link does.
+    // The account first, in the same order as a request for another link.
     await tx.select({ id: user.id }).from(user).where(eq(user.id, found.id)).limit(1).for("update");
     const { id, email } = await ownerOfLink(tx, await redeemOneTimeToken(tx, "reset_password", token));
     await tx.update(user, { passwordHash }, eq(user.id, id));
@@ -105,13 +104,7 @@ export async function resetPassword(
 async function ownerOfLink(db: TenantDb, link: Redemption) {
   if (link.status !== "good") throw linkProblem(link.status);
   const [owner] = await db
-    .select({
-      id: user.id,
-      email: user.email,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      status: user.status,
-    })
+    .select(columnsOf(user, "id", "email", "firstName", "lastName", "status"))
     .from(user)
     .where(eq(user.id, link.userId))
     .limit(1);

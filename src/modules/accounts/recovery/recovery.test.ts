@@ -89,7 +89,7 @@ describe("asking for a new password", () => {
     expect(await ann.auth().inspectResetLink({ token })).toMatchObject({ email: ann.email });
   });
 
-  it("is refused to an address that asks too often, whoever it asks for", async () => {
+  it("is refused to an IP that asks too often, for any account", async () => {
     const ann = await account();
     const ask = () => refusal(ann.auth().forgotPassword({ email: `${unique("no")}@example.test` }));
     const answers = await Promise.all(Array.from({ length: 21 }, ask));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { restRoutes } from "@/server/rest-route";
 import { sessionProcedure } from "@/server/trpc";
 import {
   beginTotpOutput,
@@ -15,17 +16,12 @@ import {
   secondFactorOf,
 } from "./second-factor.service";
 
+const rest = restRoutes("Authentication");
+
 /** Two-factor authentication of one's own account. */
 export const secondFactorProcedures = {
   secondFactor: sessionProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/auth/second-factor",
-        tag: "Authentication",
-        summary: "Read own two-factor authentication",
-      },
-    })
+    .meta(rest("GET", "/auth/second-factor", "Read own two-factor authentication"))
     .output(secondFactorOutput)
     .query(({ ctx }) => secondFactorOf(ctx.db, ctx.user.userId)),
 

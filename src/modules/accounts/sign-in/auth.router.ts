@@ -4,6 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { csrfTokenOf } from "@/server/auth/csrf";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import type { Context } from "@/server/context";
+import { restRoutes } from "@/server/rest-route";
 import { credentialProcedure, sessionProcedure, tenantProcedure, tenantPublicProcedure } from "@/server/trpc";
 import {
   csrfTokenOutput,
@@ -16,6 +17,8 @@ import {
   viewer,
 } from "./auth.schema";
 import { listSessions, login, logout, refresh, revokeSession, viewerOf } from "./auth.service";
+
+const rest = restRoutes("Authentication");
 
 /** The caller's session; an unknown id if nobody is signed in, or the principal is an API key. */
 async function sessionOf(ctx: Pick<Context, "principal">): Promise<string> {
@@ -31,72 +34,45 @@ const signedOut = z.strictObject({ signedOut: z.literal(true) });
 /** Signing in and out, and the sessions of one person. */
 export const signInProcedures = {
   login: credentialProcedure
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/auth/login",
-        tag: "Authentication",
-        summary: "Sign in with email and password",
+    .meta(
+      rest("POST", "/auth/login", "Sign in with email and password", {
         description:
           "Fails with TOTP_REQUIRED if the account has two-factor authentication: send the request again with a code. Five failures lock the account for 15 minutes.",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(loginInput)
     .output(loginOutput)
     .mutation(({ ctx, input }) => login(ctx.db, ctx.tenant, input)),
 
   refresh: tenantPublicProcedure
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/auth/refresh",
-        tag: "Authentication",
-        summary: "Renew tokens",
+    .meta(
+      rest("POST", "/auth/refresh", "Renew tokens", {
         description: "A refresh token can be used once. Reusing it later ends the session.",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(refreshInput)
     .output(refreshOutput)
     .mutation(({ ctx, input }) => refresh(ctx.tenant, input.refreshToken)),
 
   me: tenantProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/auth/me",
-        tag: "Authentication",
-        summary: "Read the current session",
-      },
-    })
+    .meta(rest("GET", "/auth/me", "Read the current session"))
     .output(viewer)
     .query(({ ctx }) => viewerOf(ctx.tenant, ctx.user)),
 
   csrfToken: tenantPublicProcedure
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/auth/csrf-token",
-        tag: "Authentication",
-        summary: "Read the CSRF token",
+    .meta(
+      rest("GET", "/auth/csrf-token", "Read the CSRF token", {
         description:
           "Send it as x-csrf-token with every change made with a browser session; requests with a Bearer token need none. Read it again after signing in: a token issued without a session is not valid for one.",
-      },
-    })
+      }),
+    )
     .output(csrfTokenOutput)
     .query(async ({ ctx }) => ({ csrfToken: csrfTokenOf(await sessionOf(ctx)) })),
 
   logout: sessionProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/auth/logout",
-        tag: "Authentication",
-        summary: "Sign out",
-        repeatable: true,
-      },
-    })
+    .meta(rest("POST", "/auth/logout", "Sign out", { repeatable: true }))
     .input(refreshInput.partial())
     .output(signedOut)
     .mutation(async ({ ctx, input }) => {
@@ -105,15 +81,7 @@ export const signInProcedures = {
     }),
 
   logoutEverywhere: sessionProcedure("account:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/auth/logout-everywhere",
-        tag: "Authentication",
-        summary: "End all own sessions",
-        repeatable: true,
-      },
-    })
+    .meta(rest("POST", "/auth/logout-everywhere", "End all own sessions", { repeatable: true }))
     .output(signedOut)
     .mutation(async ({ ctx }) => {
       await endSessionsOf(ctx.db, ctx.user.userId);
@@ -121,21 +89,12 @@ export const signInProcedures = {
     }),
 
   sessions: sessionProcedure("profile:read")
-    .meta({
-      rest: { method: "GET", path: "/auth/sessions", tag: "Authentication", summary: "List own sessions" },
-    })
+    .meta(rest("GET", "/auth/sessions", "List own sessions"))
     .output(sessionsOutput)
     .query(({ ctx }) => listSessions(ctx.db, ctx.token)),
 
   revokeSession: sessionProcedure("account:write")
-    .meta({
-      rest: {
-        method: "DELETE",
-        path: "/auth/sessions/{id}",
-        tag: "Authentication",
-        summary: "End an own session",
-      },
-    })
+    .meta(rest("DELETE", "/auth/sessions/{id}", "End an own session"))
     .input(revokeSessionInput)
     .output(z.strictObject({ revoked: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
@@ -145,15 +104,11 @@ export const signInProcedures = {
 
   /** Every session of the caller except the current one. */
   revokeOtherSessions: sessionProcedure("account:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/auth/sessions/end-others",
-        tag: "Authentication",
-        summary: "End all own sessions except the current one",
+    .meta(
+      rest("POST", "/auth/sessions/end-others", "End all own sessions except the current one", {
         repeatable: true,
-      },
-    })
+      }),
+    )
     .output(z.strictObject({ revoked: z.number() }))
     .mutation(async ({ ctx }) => {
       const { userId, sessionId } = ctx.token;

@@ -14,6 +14,7 @@ import { rotateSession } from "@/server/auth/rotate-session";
 import { spendSecondFactor } from "@/server/auth/second-factor";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { type VerifiedToken, verifyToken } from "@/server/auth/tokens";
+import { columnsOf } from "@/server/db/columns";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { currentRequest } from "@/server/operation";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -91,13 +92,7 @@ async function passSecondFactor(
 async function compare(db: TenantDb, input: LoginInput) {
   const [row] = await db
     .select({
-      id: user.id,
-      email: user.email,
-      passwordHash: user.passwordHash,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      roles: user.roles,
-      status: user.status,
+      ...columnsOf(user, "id", "email", "passwordHash", "firstName", "lastName", "roles", "status"),
       totpSecretSealed: userDetails.totpSecretSealed,
     })
     .from(user)

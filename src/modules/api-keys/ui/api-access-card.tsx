@@ -1,7 +1,6 @@
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { CurlExample } from "./curl-example";
 
@@ -14,19 +13,15 @@ interface ApiAccessCardProps {
 /** The base URL of the API, and how to call it. */
 export function ApiAccessCard({ apiUrl, requestsPerMinute }: ApiAccessCardProps) {
   return (
-    <Card aria-labelledby="api-access">
-      <CardHeader
-        title="Call the API"
-        titleId="api-access"
-        action={
-          <Button asChild>
-            <Link href="/docs">
-              <BookOpen aria-hidden />
-              API reference
-            </Link>
-          </Button>
-        }
-      />
+    <Card
+      title="Call the API"
+      action={
+        <ButtonLink href="/docs">
+          <BookOpen aria-hidden />
+          API reference
+        </ButtonLink>
+      }
+    >
       <div className="flex flex-col gap-4 p-4">
         <dl className="grid gap-4 sm:grid-cols-2">
           <Entry label="Base URL">

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useTRPC } from "@/trpc/react";
@@ -33,14 +33,12 @@ export function ApiKeyDetail({ id, apiUrl }: { id: number; apiUrl: string }) {
     <div className="flex flex-col gap-4">
       <ApiKeyForm apiKey={apiKey} />
       <RotateApiKey apiKey={apiKey} apiUrl={apiUrl} />
-      <Card aria-labelledby="revoke">
-        <CardHeader
-          title="Revoke"
-          titleId="revoke"
-          action={
-            <RevokeApiKey apiKey={apiKey} onRevoked={() => router.push("/dashboard/settings/developers")} />
-          }
-        />
+      <Card
+        title="Revoke"
+        action={
+          <RevokeApiKey apiKey={apiKey} onRevoked={() => router.push("/dashboard/settings/developers")} />
+        }
+      >
         <p className="max-w-prose p-4 text-subtle">
           Programs that use this key stop working right away. This cannot be undone.
         </p>
@@ -69,8 +67,7 @@ function ApiKeyForm({ apiKey }: { apiKey: ApiKey }) {
     },
   });
   return (
-    <Card aria-labelledby="settings">
-      <CardHeader title="Settings" titleId="settings" />
+    <Card title="Settings">
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         {apiKey.withheld.length > 0 && (
           <Alert tone="warning" title={`${apiKey.maker.name} may do less than the scopes say`}>

@@ -4,12 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { apiKeyLabel } from "@/lib/api-key";
 import { useTRPC } from "@/trpc/react";
 import { type ApiKey, expiresSoonDays } from "../api-keys.schema";
@@ -33,13 +32,8 @@ export function ApiKeyList() {
           programs stop working.
         </Alert>
       )}
-      <Card aria-labelledby="api-keys">
-        <CardHeader title="API keys" titleId="api-keys" action={items.length > 0 && <CreateLink />} />
-        <Loaded
-          query={keys}
-          failure="The API keys could not be loaded"
-          skeleton={<Skeleton className="m-4 h-28" />}
-        >
+      <Card title="API keys" action={items.length > 0 && <CreateLink />}>
+        <Loaded query={keys} failure="The API keys could not be loaded" skeleton="m-4 h-28">
           {(data) =>
             items.length > 0 ? (
               <ul className="divide-y divide-line">
@@ -66,9 +60,9 @@ export function ApiKeyList() {
 }
 
 const CreateLink = () => (
-  <Button asChild variant="primary">
-    <Link href="/dashboard/settings/developers/create">Create key</Link>
-  </Button>
+  <ButtonLink href="/dashboard/settings/developers/create" variant="primary">
+    Create key
+  </ButtonLink>
 );
 
 function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {

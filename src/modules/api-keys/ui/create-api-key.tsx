@@ -2,11 +2,10 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -76,9 +75,7 @@ export function CreateApiKey({ apiUrl }: { apiUrl: string }) {
           <ApiKeyFields form={form} />
           <div className="flex gap-2">
             <SubmitButton pending={false}>Continue</SubmitButton>
-            <Button asChild>
-              <Link href={listPath}>Cancel</Link>
-            </Button>
+            <ButtonLink href={listPath}>Cancel</ButtonLink>
           </div>
         </Form>
       )}

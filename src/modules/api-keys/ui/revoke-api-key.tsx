@@ -1,10 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { toast } from "sonner";
-import { AlertDialog } from "@/components/ui/alert-dialog";
-import { Button } from "@/components/ui/button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { failureToast } from "@/components/ui/outcome-toasts";
 import { useTRPC } from "@/trpc/react";
 import type { ApiKey } from "../api-keys.schema";
@@ -18,7 +16,6 @@ interface RevokeApiKeyProps {
 export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [asked, setAsked] = useState(false);
   const revoke = useMutation(
     trpc.apiKeys.revoke.mutationOptions({
       onSuccess: () => {
@@ -30,18 +27,15 @@ export function RevokeApiKey({ apiKey: { id, name }, onRevoked }: RevokeApiKeyPr
     }),
   );
   return (
-    <>
-      <Button pending={revoke.isPending} aria-label={`Revoke the key ${name}`} onClick={() => setAsked(true)}>
-        Revoke
-      </Button>
-      <AlertDialog
-        open={asked}
-        onOpenChange={setAsked}
-        title={`Revoke the key “${name}”?`}
-        description="Programs that use it stop working right away. This cannot be undone: they would need a new key."
-        confirmLabel="Revoke"
-        onConfirm={() => revoke.mutate({ id })}
-      />
-    </>
+    <ConfirmButton
+      pending={revoke.isPending}
+      aria-label={`Revoke the key ${name}`}
+      title={`Revoke the key “${name}”?`}
+      description="Programs that use it stop working right away. This cannot be undone: they would need a new key."
+      confirmLabel="Revoke"
+      onConfirm={() => revoke.mutate({ id })}
+    >
+      Revoke
+    </ConfirmButton>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { IdentityInput } from "@/modules/accounts/second-factor/second-factor.schema";
@@ -37,8 +37,7 @@ export function RotateApiKey({ apiKey, apiUrl }: { apiKey: ApiKey; apiUrl: strin
   }
 
   return (
-    <Card aria-labelledby="rotate">
-      <CardHeader title="Rotate secret" titleId="rotate" />
+    <Card title="Rotate secret">
       <div className="flex flex-col gap-4 p-4">
         {key ? (
           <NewSecret apiKey={key} apiUrl={apiUrl} onDone={() => setKey(null)} />

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
+import { Choice } from "@/components/ui/choice";
+import { FieldError } from "@/components/ui/field";
 import { completeScopes, scopesWithout } from "@/lib/api-key";
 import { permissionGroups, permissionsOfGroup } from "@/lib/permission-labels";
 import { can, isScope, type Scope } from "@/lib/permissions";
@@ -35,49 +36,23 @@ export function ScopeCheckboxes({ value, onChange, error }: ScopeCheckboxesProps
             </legend>
             <div className="clear-left grid gap-x-4 sm:grid-cols-2">
               {scopes.map((scope) => (
-                <ScopeCheckbox
+                <Choice
                   key={scope}
-                  scope={scope}
+                  type="checkbox"
+                  label={scopeLabelOf(scope).name}
+                  help={scopeLabelOf(scope).help}
                   checked={value.includes(scope)}
-                  onChange={(checked) =>
+                  onChange={({ target: { checked } }) =>
                     onChange(checked ? completeScopes([...value, scope]) : scopesWithout(value, scope))
                   }
+                  className="min-h-10 rounded py-1.5"
                 />
               ))}
             </div>
           </fieldset>
         ))}
       </div>
-      {error && (
-        <p id="scopes-error" className="mt-1.5 flex items-start gap-1.5 text-danger-text">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id="scopes-error">{error}</FieldError>}
     </fieldset>
-  );
-}
-
-interface ScopeCheckboxProps {
-  scope: Scope;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-function ScopeCheckbox({ scope, checked, onChange }: ScopeCheckboxProps) {
-  const { name, help } = scopeLabelOf(scope);
-  return (
-    <label className="flex min-h-10 cursor-pointer items-start gap-3 rounded py-1.5 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-        className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-      />
-      <span>
-        <span className="block leading-5">{name}</span>
-        <span className="block text-subtle text-xs">{help}</span>
-      </span>
-    </label>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import type { OpenApi } from "../openapi";
 import type { OperationEntry, ParameterEntry, ResponseEntry } from "../reference";
 import { CodeBlock } from "./code-block";
@@ -35,8 +35,7 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
       <div className="mt-6 space-y-6">
         <Parameters document={document} parameters={parameters} />
         {body && (
-          <Card>
-            <CardHeader title={body.required ? "Body" : "Body (optional)"} />
+          <Card title={body.required ? "Body" : "Body (optional)"}>
             <div className="space-y-3 px-4 py-2">
               <SchemaFields document={document} schema={body.schema} />
               {body.example !== undefined && <Example label="Example body" value={body.example} />}
@@ -44,8 +43,7 @@ export function OperationView({ document, operation, tryIt }: OperationViewProps
           </Card>
         )}
         {tryIt}
-        <Card>
-          <CardHeader title="Responses" />
+        <Card title="Responses">
           <ul className="divide-y divide-line">
             {responses.map((response) => (
               <li key={response.status}>
@@ -66,8 +64,7 @@ function Parameters({ document, parameters }: { document: OpenApi; parameters: P
     const here = parameters.filter((parameter) => parameter.in === place);
     if (here.length === 0) return null;
     return (
-      <Card key={place}>
-        <CardHeader title={title} />
+      <Card title={title} key={place}>
         <ul className="divide-y divide-line px-4">
           {here.map(({ name, required, schema, description }) => (
             <li key={name} className="py-2.5">

@@ -1,9 +1,9 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
@@ -29,7 +29,6 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Answered | "unreachable">();
   const form = useRef<HTMLFormElement>(null);
-  const titleId = useId();
   const prepared = prepare(operation, typed);
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
@@ -47,8 +46,7 @@ export function TryIt({ operation, organizationName, origin }: TryItProps) {
   };
 
   return (
-    <Card aria-labelledby={titleId}>
-      <CardHeader title="Try it" titleId={titleId} />
+    <Card title="Try it">
       <Form ref={form} className="space-y-4 p-4" onSubmit={submit}>
         <p className="text-subtle">
           Sent with your session, to {organizationName}.{isChange(method) && " It changes real data."}

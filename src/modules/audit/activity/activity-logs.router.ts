@@ -1,20 +1,20 @@
+import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
 import { activityList, listActivityInput } from "./activity-logs.schema";
 import { criteriaOf } from "./list.service";
 import { listActivity } from "./list-total";
 
+const rest = restRoutes("Activity");
+
 export const activityLogsRouter = router({
   list: tenantProcedure("clients-activity:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/activity",
-        tag: "Activity",
-        summary: "List activity",
+    .meta(
+      rest("GET", "/activity", "List activity", {
         description:
           "Newest first. Coordinators see what clients did and changes to their accounts. For older activity, send `next` as `cursor`.",
-      },
-    })
+      }),
+    )
+    .meta({ readsReplica: true })
     .input(listActivityInput)
     .output(activityList)
     .query(({ ctx, input: { direction: _, cursor, limit, ...filters } }) =>

@@ -134,7 +134,7 @@ describe("old activity", () => {
     let isDone = false;
     const writing = (async () => {
       while (!isDone) {
-        // The row at which processes take turns, and new entries beside those that go.
+        // The row at which processes take turns, and new entries next to those that are deleted.
         await withoutTenantScope("writes meanwhile", (db) =>
           db.update(tenants).set({ isActive: true }).where(eq(tenants.subdomain, organization.subdomain)),
         );

@@ -1,3 +1,4 @@
+import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
 import {
   previewRetentionInput,
@@ -7,16 +8,11 @@ import {
 } from "./retention.schema";
 import { previewRetention, updateRetention } from "./retention.service";
 
+const rest = restRoutes("Organization");
+
 export const retentionProcedures = {
   activityRetention: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/activity-retention",
-        tag: "Organization",
-        summary: "Read how long activity is kept",
-      },
-    })
+    .meta(rest("GET", "/organization/activity-retention", "Read how long activity is kept"))
     .output(retentionState)
     .query(({ ctx }) => ({ days: ctx.tenant.activityRetentionDays })),
 
@@ -26,14 +22,7 @@ export const retentionProcedures = {
     .query(({ ctx, input }) => previewRetention(ctx.db, input)),
 
   updateActivityRetention: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "PUT",
-        path: "/organization/activity-retention",
-        tag: "Organization",
-        summary: "Set how long activity is kept",
-      },
-    })
+    .meta(rest("PUT", "/organization/activity-retention", "Set how long activity is kept"))
     .input(updateRetentionInput)
     .output(retentionState)
     .mutation(({ ctx, input }) => updateRetention(ctx.db, ctx, input)),

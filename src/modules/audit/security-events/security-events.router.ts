@@ -1,17 +1,14 @@
+import { restRoutes } from "@/server/rest-route";
 import { router, sessionProcedure, tenantProcedure } from "@/server/trpc";
 import { listSecurityEventsInput, securityEventList } from "./security-events.schema";
 import { listSecurityEvents } from "./security-events.service";
 
+const restAuthentication = restRoutes("Authentication");
+const restSecurityEvents = restRoutes("Security events");
+
 export const securityEventsRouter = router({
   list: tenantProcedure("security:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/security-events",
-        tag: "Security events",
-        summary: "List security events",
-      },
-    })
+    .meta(restSecurityEvents("GET", "/security-events", "List security events"))
     .input(listSecurityEventsInput)
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input)),
@@ -21,14 +18,7 @@ export const securityEventsRouter = router({
 export const ownSecurityEventProcedures = {
   /** The security events of the caller's own account. */
   securityEvents: sessionProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/auth/security-events",
-        tag: "Authentication",
-        summary: "List own security events",
-      },
-    })
+    .meta(restAuthentication("GET", "/auth/security-events", "List own security events"))
     .input(listSecurityEventsInput)
     .output(securityEventList)
     .query(({ ctx, input }) => listSecurityEvents(ctx.db, input, { userId: ctx.user.userId })),

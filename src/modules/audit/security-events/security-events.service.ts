@@ -1,5 +1,6 @@
 import { aliasedTable, and, desc, eq, lt, lte, or, type SQL } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
+import { columnsOf } from "@/server/db/columns";
 import { securityEvents, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type {
@@ -18,13 +19,7 @@ export async function listSecurityEvents(
   const isOfAccount = userId === undefined ? undefined : eq(securityEvents.userId, userId);
   const page = db
     .select({
-      id: securityEvents.id,
-      type: securityEvents.type,
-      createdAt: securityEvents.createdAt,
-      ip: securityEvents.ip,
-      userAgent: securityEvents.userAgent,
-      details: securityEvents.details,
-      impersonator: securityEvents.impersonator,
+      ...columnsOf(securityEvents, "id", "type", "createdAt", "ip", "userAgent", "details", "impersonator"),
       person: { id: user.id, firstName: user.firstName, lastName: user.lastName, email: user.email },
       actor: { firstName: actor.firstName, lastName: actor.lastName },
     })

@@ -57,7 +57,7 @@ describe("the security events of one's own account", () => {
 });
 
 describe("the security events of the organization", () => {
-  it("are for administrators, who see whom and by whom, and none of another organization", async () => {
+  it("are for administrators, who see the account and the actor, and none of another organization", async () => {
     const home = await createOrganization();
     const [admin, ann] = [await signedIn(home, "admin"), await signedIn(home, "client")];
     const stranger = await signedIn(await createOrganization(), "client");

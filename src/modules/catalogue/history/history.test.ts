@@ -45,7 +45,7 @@ describe("the history of a product", () => {
     expect(await costOf(() => products().history({ id }))).toMatchObject({ redisRounds: 1, statements: 3 });
   });
 
-  it("names whoever acted in the person's name", async () => {
+  it("names the superuser who acted in the person's name", async () => {
     const account = await signedInToNewOrganization("staff");
     const { organizationId, userId } = account;
     const id = await createProduct(organizationId);

@@ -1,19 +1,21 @@
 import { asWritten, type ProductFields } from "@/modules/catalogue/products/products.schema";
+import { columnsOf } from "@/server/db/columns";
 import { productStatus, products } from "@/server/db/schema";
 import type { ImportedFields, Problems } from "./import-cells";
 
 /** The product with the SKU of a row. */
 export type Known = ProductFields & { id: number; status: number };
 
-export const knownColumns = {
-  id: products.id,
-  sku: products.sku,
-  name: products.name,
-  price: products.price,
-  stock: products.stock,
-  description: products.description,
-  status: products.status,
-};
+export const knownColumns = columnsOf(
+  products,
+  "id",
+  "sku",
+  "name",
+  "price",
+  "stock",
+  "description",
+  "status",
+);
 
 export type RowClassification =
   | { verdict: "error"; problems: Problems }

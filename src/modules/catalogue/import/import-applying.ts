@@ -15,8 +15,8 @@ import {
   type RowClassification,
   skuInTrash,
 } from "./classify-row";
-import { readCells } from "./import-cells";
-import { type Marked, markRows, withVerdicts } from "./import-marks";
+import { type Problems, readCells } from "./import-cells";
+import { markAsErrors, withVerdicts } from "./import-marks";
 import { writeProducts } from "./import-writes";
 import type { ApplyImportInput, ProductImport } from "./imports.schema";
 import { type Importer, lockImport, type StoredImport, stateOf, toImport } from "./imports.service";
@@ -30,7 +30,7 @@ interface Applied {
   progress: StoredImport;
   quotaLeft: number;
   /** Rows that were valid when they were checked, but no longer are. */
-  failed: (ClassifiedRow & Marked)[];
+  failed: (ClassifiedRow & { problems: Problems })[];
 }
 
 /** Rolls back an all-or-nothing import. */
@@ -42,7 +42,7 @@ class RowsFailedError extends Error {
 }
 
 /**
- * Applies rows to the catalogue. With `skip_bad`, one batch per call: call it until the import is done. With
+ * Applies rows to the catalog. With `skip_bad`, one batch per call: call it until the import is done. With
  * `all_or_nothing`, all rows in one transaction; if a row is no longer valid, nothing is changed, and the returned
  * import is still `checked`, with the row among its errors. Throws AppError NOT_FOUND, CONFLICT, and FORBIDDEN if the
  * person may not restore.
@@ -111,10 +111,10 @@ async function applyPortion(tx: TenantDb, audit: Audit, { progress, quotaLeft }:
   await writeProducts(tx, audit, progress.id, classified);
   const failed = classified.flatMap((row) =>
     row.classification.verdict === "error" && row.verdict !== "error"
-      ? { ...row, verdict: row.classification.verdict, problems: row.classification.problems }
+      ? { ...row, problems: row.classification.problems }
       : [],
   );
-  await markRows(tx, progress.id, failed);
+  await markAsErrors(tx, progress.id, failed);
   const classifications = classified.map((row) => row.classification);
   const added = classifications.filter(({ verdict }) => verdict === "create" || verdict === "restore").length;
   return {
@@ -214,7 +214,7 @@ async function keepFailures(
       .where(eq(productImportRows.importId, id))
       .orderBy(asc(productImportRows.line));
     const known = before.filter(({ line, verdict }) => lines.has(line) && verdict !== "error");
-    await markRows(tx, id, failed);
+    await markAsErrors(tx, id, failed);
     const counters = withVerdicts(
       current,
       known.map(() => ({ verdict: "error" })),

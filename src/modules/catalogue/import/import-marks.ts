@@ -1,17 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
-import { type ImportVerdict, importVerdicts, maxAppliedRows } from "@/lib/product-import";
-import { allOf } from "@/server/db/conditions";
+import type { ImportVerdict } from "@/lib/product-import";
 import { productImportRows } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
-import { given, portions, upsertRows } from "./bulk-writes";
+import { given, upsertRows } from "./bulk-writes";
 import type { Problems } from "./import-cells";
 import type { StoredImport } from "./imports.service";
-
-/** The stored verdict of a row. */
-export interface Marked {
-  verdict: ImportVerdict;
-  problems: Problems | null;
-}
 
 /** The column that counts the rows of a verdict. */
 const counterOf = {
@@ -36,26 +28,17 @@ export function withVerdicts(
   return counters;
 }
 
-type StagedRow = Pick<typeof productImportRows.$inferSelect, "line" | "cells">;
-
-/** Updates the verdicts of stored rows, with one statement for those that get the same. */
-export async function markRows(tx: TenantDb, importId: number, rows: (StagedRow & Marked)[]): Promise<void> {
+/** Stores that rows turned out to be faulty after they were staged. */
+export async function markAsErrors(
+  tx: TenantDb,
+  importId: number,
+  rows: (Pick<typeof productImportRows.$inferSelect, "line" | "cells"> & { problems: Problems })[],
+): Promise<void> {
   const table = productImportRows;
-  for (const verdict of importVerdicts) {
-    const alike = rows.filter((row) => row.verdict === verdict && !row.problems);
-    for (const lines of portions(
-      alike.map(({ line }) => line),
-      maxAppliedRows,
-    )) {
-      await tx.update(table, { verdict }, allOf(eq(table.importId, importId), inArray(table.line, lines)));
-    }
-  }
   await upsertRows(
     tx,
     table,
-    rows
-      .filter(({ problems }) => problems)
-      .map(({ line, cells, verdict, problems }) => ({ importId, line, cells, verdict, problems })),
+    rows.map(({ line, cells, problems }) => ({ importId, line, cells, verdict: "error" as const, problems })),
     { verdict: given(table.verdict), problems: given(table.problems) },
   );
 }

@@ -24,7 +24,7 @@ async function setUp() {
 
 it("says, before anything is written, what was left out and what cells are taken for", async () => {
   const { imports, stage } = await setUp();
-  const notes = ["Ignored column: Colour."];
+  const notes = ["Ignored column: Color."];
   const staged = await stage(
     [
       { sku: "HAM-001", name: "Claw hammer\nlarge", price: "€ 12.500000" },

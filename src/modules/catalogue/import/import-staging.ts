@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { AppError } from "@/lib/app-error";
 import { remainingProductQuota } from "@/modules/catalogue/quota/product-limit";
 import { change } from "@/server/change";
@@ -9,11 +9,12 @@ import { insertRows } from "./bulk-writes";
 import { classifyRow, type Known, knownColumns, quotaExceeded } from "./classify-row";
 import { withAdjustments } from "./import-adjustments";
 import { type CellAdjustment, type ImportedFields, type Problems, readCells } from "./import-cells";
-import { type Marked, markRows, withVerdicts } from "./import-marks";
+import { withVerdicts } from "./import-marks";
 import type { ProductImport, StageImportInput } from "./imports.schema";
 import { type Importer, lockImport, toImport } from "./imports.service";
 
-interface StagedRow {
+/** A row of the file, as it was read. */
+interface FileRow {
   line: number;
   cells: StageImportInput["rows"][number]["cells"];
   sku: string | null;
@@ -21,6 +22,12 @@ interface StagedRow {
   problems: Problems;
   adjustments: CellAdjustment[];
 }
+
+/** A row as it is stored. */
+type StagedRow = Pick<
+  typeof productImportRows.$inferSelect,
+  "line" | "sku" | "cells" | "verdict" | "problems"
+>;
 
 /**
  * Stages the next rows of the file and returns what will become of them. Rows that are already staged are skipped, so
@@ -36,7 +43,13 @@ export async function stageRows(
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCells(cells) }));
   return change(db, async (tx) => {
     const quota = await remainingProductQuota(tx, importer.tenant);
-    const current = await lockImport(tx, importer.user.userId, id);
+    // The reads are sent behind the lock that they must come after.
+    const [current, [last], known, earlier] = await sentTogether([
+      lockImport(tx, importer.user.userId, id),
+      readLastLine(tx, id),
+      readKnown(tx, read),
+      readEarlier(tx, id, read),
+    ]);
     if (after > current.stagedRows) {
       throw new AppError("CONFLICT", "Some earlier rows have not been uploaded.", {
         data: { stagedRows: current.stagedRows },
@@ -47,106 +60,84 @@ export async function stageRows(
     }
     const staged = read.slice(current.stagedRows - after);
     if (staged.length === 0) return toImport(current);
-    await assertAscendingLines(tx, id, staged);
-    const first = staged.map(({ line, cells, sku, fields, problems }) => ({
-      importId: id,
-      line,
-      sku,
-      cells,
-      verdict: fields ? ("create" as const) : ("error" as const),
-      problems: fields ? null : problems,
-    }));
-    // The reads are sent after the inserts that they must see.
-    const [, known, repeated] = await sentTogether([
-      insertRows(tx, productImportRows, first),
-      readKnown(tx, id, staged),
-      readRepeated(tx, id, staged),
-    ]);
-    const classified = classifyRows(staged, known, repeated, quota - current.toCreate);
-    await markRows(
-      tx,
-      id,
-      first.flatMap((row, index) => {
-        const mark = classified[index];
-        return mark && (mark.verdict !== row.verdict || mark.problems) ? { ...row, ...mark } : [];
-      }),
-    );
+    assertAscendingLines(staged, last?.line);
+    const classified = classifyRows(staged, known, earlier, quota - current.toCreate);
     const changed = {
       stagedRows: current.stagedRows + staged.length,
       adjustments: withAdjustments(current.adjustments ?? [], staged),
       ...withVerdicts(current, classified),
     };
-    await tx.update(productImports, changed, eq(productImports.id, id));
+    await sentTogether([
+      insertRows(
+        tx,
+        productImportRows,
+        classified.map((row) => ({ importId: id, ...row })),
+      ),
+      tx.update(productImports, changed, eq(productImports.id, id)),
+    ]);
     return toImport({ ...current, ...changed });
   });
 }
 
-/** Checks rows that have just been inserted. The database decides which SKUs are equal. */
+type Located = Pick<FileRow, "line" | "sku">;
+
 function classifyRows(
-  rows: StagedRow[],
-  known: Map<number, Known>,
-  repeated: Map<number, number>,
+  rows: FileRow[],
+  known: Map<string, Known>,
+  earlier: Map<string, number>,
   quota: number,
-): Marked[] {
+): StagedRow[] {
+  const firstLines = new Map(earlier);
   let left = quota;
-  return rows.map(({ line, fields, problems }) => {
-    const earlier = repeated.get(line);
-    const doubled = earlier && { sku: `Line ${earlier} has the same SKU` };
+  const resultOf = ({ line, sku, fields, problems }: FileRow): Pick<StagedRow, "verdict" | "problems"> => {
+    const first = sku === null ? undefined : firstLines.get(sku);
+    if (sku !== null && first === undefined) firstLines.set(sku, line);
+    const doubled = first !== undefined && { sku: `Line ${first} has the same SKU` };
     if (!fields || doubled) return { verdict: "error", problems: { ...problems, ...doubled } };
-    const classified = classifyRow(fields, known.get(line));
+    const classified = classifyRow(fields, known.get(fields.sku));
+    if (classified.verdict === "error") return classified;
     if (classified.verdict === "create") {
       left -= 1;
       if (left < 0) return { verdict: "error", problems: quotaExceeded };
     }
-    return {
-      verdict: classified.verdict,
-      problems: classified.verdict === "error" ? classified.problems : null,
-    };
-  });
+    return { verdict: classified.verdict, problems: null };
+  };
+  return rows.map((row) => ({ line: row.line, sku: row.sku, cells: row.cells, ...resultOf(row) }));
 }
 
-const rowsOfImport = (importId: number, rows: { line: number }[]) =>
-  and(
-    eq(productImportRows.importId, importId),
-    gte(productImportRows.line, rows[0]?.line ?? 0),
-    lte(productImportRows.line, rows.at(-1)?.line ?? 0),
-  );
+const skusOf = (rows: Located[]) => [...new Set(rows.flatMap(({ sku }) => sku ?? []))];
 
-async function readKnown(tx: TenantDb, importId: number, rows: StagedRow[]): Promise<Map<number, Known>> {
-  const found = await tx
-    .select({ line: productImportRows.line, known: knownColumns })
-    .from(productImportRows)
-    .innerJoin(products, eq(products.skuExact, productImportRows.skuExact))
-    .where(rowsOfImport(importId, rows))
-    .orderBy(asc(productImportRows.line));
-  return new Map(found.map(({ line, known }) => [line, known]));
-}
-
-/**
- * For each row whose SKU is in an earlier row: the first line that has it. Looked up by the SKUs, so that the cost is
- * limited to the rows of the import; a self-join read the whole table for each row while the database had no
- * statistics.
- */
-async function readRepeated(tx: TenantDb, importId: number, rows: StagedRow[]): Promise<Map<number, number>> {
-  const { line, skuExact } = productImportRows;
-  const skus = rows.flatMap((row) => row.sku ?? []);
+/** The products that have the SKUs of these rows, by SKU. */
+async function readKnown(tx: TenantDb, rows: Located[]): Promise<Map<string, Known>> {
+  const skus = skusOf(rows);
   if (skus.length === 0) return new Map();
+  const found = await tx.select(knownColumns).from(products).where(inArray(products.skuExact, skus));
+  return new Map(found.map((product) => [product.sku, product]));
+}
+
+/** The first line of the import that has each of these SKUs already. */
+async function readEarlier(tx: TenantDb, importId: number, rows: Located[]): Promise<Map<string, number>> {
+  const skus = skusOf(rows);
+  if (skus.length === 0) return new Map();
+  const { line, sku, skuExact } = productImportRows;
   const found = await tx
-    .select({ line, first: sql<number>`min(${line}) over (partition by ${skuExact})`.mapWith(Number) })
+    .select({ line, sku })
     .from(productImportRows)
     .where(and(eq(productImportRows.importId, importId), inArray(skuExact, skus)))
-    .orderBy(asc(line));
-  return new Map(found.flatMap((row) => (row.first < row.line ? [[row.line, row.first]] : [])));
+    .orderBy(desc(line));
+  return new Map(found.flatMap((row) => (row.sku === null ? [] : [[row.sku, row.line]])));
 }
 
-async function assertAscendingLines(tx: TenantDb, importId: number, rows: { line: number }[]): Promise<void> {
-  const [last] = await tx
+const readLastLine = (tx: TenantDb, importId: number) =>
+  tx
     .select({ line: productImportRows.line })
     .from(productImportRows)
     .where(eq(productImportRows.importId, importId))
     .orderBy(desc(productImportRows.line))
     .limit(1);
-  let before = last?.line ?? 0;
+
+function assertAscendingLines(rows: Located[], last = 0): void {
+  let before = last;
   for (const { line } of rows) {
     if (line <= before) throw new AppError("BAD_REQUEST", `Line ${line} comes after line ${before}.`);
     before = line;

@@ -1,5 +1,6 @@
 import { importTwins } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { findImportTwins } from "@/modules/catalogue/near-twins/near-twins.service";
+import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
 import { applyImport } from "./import-applying";
 import { stageRows } from "./import-staging";
@@ -15,114 +16,68 @@ import {
 } from "./imports.schema";
 import * as service from "./imports.service";
 
+const rest = restRoutes("Product imports");
+
 /** Product imports: started, staged in batches, reviewed, applied. */
 export const importsRouter = router({
   begin: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/imports",
-        tag: "Product imports",
-        summary: "Start an import",
-        created: "/products/imports/{id}",
-      },
-    })
+    .meta(rest("POST", "/products/imports", "Start an import", { created: "/products/imports/{id}" }))
     .input(beginImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => service.beginImport(ctx.db, ctx, input)),
 
   stage: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/imports/{id}/rows",
-        tag: "Product imports",
-        summary: "Upload rows of an import",
+    .meta(
+      rest("POST", "/products/imports/{id}/rows", "Upload rows of an import", {
         description: "Rows that have already been staged are skipped, so a batch can be sent again.",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(stageImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => stageRows(ctx.db, ctx, input)),
 
   open: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/imports",
-        tag: "Product imports",
-        summary: "List own unfinished imports",
-      },
-    })
+    .meta(rest("GET", "/products/imports", "List own unfinished imports"))
     .output(openImports)
     .query(({ ctx }) => service.listOpenImports(ctx.db, ctx)),
 
   byId: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/imports/{id}",
-        tag: "Product imports",
-        summary: "Read the progress of an import",
-      },
-    })
+    .meta(rest("GET", "/products/imports/{id}", "Read the progress of an import"))
     .input(importByIdInput)
     .output(productImport)
     .query(({ ctx, input }) => service.getImport(ctx.db, ctx, input.id)),
 
   twins: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/imports/{id}/near-twins",
-        tag: "Product imports",
-        summary: "List new products with near-duplicate SKUs",
+    .meta(
+      rest("GET", "/products/imports/{id}/near-twins", "List new products with near-duplicate SKUs", {
         description:
           "SKUs are equal only if they are the same text. These look like another one, of a product or of an earlier row.",
-      },
-    })
+      }),
+    )
     .input(importByIdInput)
     .output(importTwins)
     .query(({ ctx, input }) => findImportTwins(ctx.db, ctx, input.id)),
 
   rows: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/imports/{id}/rows",
-        tag: "Product imports",
-        summary: "List the rows of an import",
-      },
-    })
+    .meta(rest("GET", "/products/imports/{id}/rows", "List the rows of an import"))
     .input(listImportRowsInput)
     .output(importRowList)
     .query(({ ctx, input }) => service.listImportRows(ctx.db, ctx, input)),
 
   run: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/imports/{id}/run",
-        tag: "Product imports",
-        summary: "Apply the next batch of an import",
+    .meta(
+      rest("POST", "/products/imports/{id}/run", "Apply the next batch of an import", {
         description: "Repeat until the state is `done`.",
         repeatable: true,
-      },
-    })
+      }),
+    )
     .input(applyImportInput)
     .output(productImport)
     .mutation(({ ctx, input }) => applyImport(ctx.db, ctx, input)),
 
   cancel: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "DELETE",
-        path: "/products/imports/{id}",
-        tag: "Product imports",
-        summary: "Discard an import",
-      },
-    })
+    .meta(rest("DELETE", "/products/imports/{id}", "Discard an import"))
     .input(importByIdInput)
     .output(productImport)
     .mutation(({ ctx, input }) => service.cancelImport(ctx.db, ctx, input.id)),

@@ -121,7 +121,7 @@ export const applyImportInput = z.strictObject({
 export type ApplyImportInput = z.infer<typeof applyImportInput>;
 
 const unknownColumns =
-  "Of which column of the file a field is, counted from 0; null where whoever began the import did not say.";
+  "Of which column of the file a field is, counted from 0; null if the import was started without them.";
 
 const importStates = ["staging", "checked", "applying", "done"] as const;
 

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { paginationOf, totalOfCounted } from "@/lib/pagination";
 import { importModes } from "@/lib/product-import";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { productImportRows, productImports, products } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
@@ -82,10 +83,7 @@ export async function listImportRows(db: TenantDb, { user }: Importer, input: Li
     readOne(db, user.userId, input.id),
     db
       .select({
-        line: rows.line,
-        verdict: rows.verdict,
-        cells: rows.cells,
-        problems: rows.problems,
+        ...columnsOf(rows, "line", "verdict", "cells", "problems"),
         known: knownColumns,
       })
       .from(rows)

@@ -15,13 +15,13 @@ const createCaller = createCallerFactory(productsRouter);
 type Account = Awaited<ReturnType<typeof signedIn>>;
 
 function workOf(account: Account) {
-  const catalogue = createCaller(account.context());
+  const catalog = createCaller(account.context());
   const inTenant = <T>(callback: () => Promise<T>) => asTenant(account.organizationId, callback);
   return {
     ...account,
-    catalogue,
+    catalog,
     inTenant,
-    imports: catalogue.imports,
+    imports: catalog.imports,
     stored: () => inTenant(async () => tenantDb().select().from(products).orderBy(asc(products.sku))),
     activity: () =>
       inTenant(async () => tenantDb().select().from(activityLogs).orderBy(asc(activityLogs.id))),
@@ -268,8 +268,7 @@ describe("all or nothing", () => {
       },
     ]);
     // The search finds them by what they are called now.
-    const found = async (search: string) =>
-      (await work.catalogue.list({ search })).items.map(({ sku }) => sku);
+    const found = async (search: string) => (await work.catalog.list({ search })).items.map(({ sku }) => sku);
     expect(await found("anvil")).toEqual([]);
     expect(await found("product dear")).toEqual(["DEAR-1"]);
     expect(await found("new-01")).toEqual(["NEW-01"]);
@@ -418,7 +417,7 @@ describe("imports of a person", () => {
     expect((await work.imports.open()).items).toEqual([]);
   });
 
-  it("leave the open list once they are cancelled", async () => {
+  it("leave the open list once they are canceled", async () => {
     const work = await admin();
     const { id } = await work.imports.begin({ ...file, rowCount: 2 });
     await work.imports.cancel({ id });
@@ -475,7 +474,7 @@ describe("imports of a person", () => {
     expect(await work.inTenant(() => tenantDb().count(productImportRows))).toBe(0);
   });
 
-  it("keep what they have applied when they are cancelled half-way", async () => {
+  it("keep what they have applied when they are canceled half-way", async () => {
     const work = await admin();
     const skus = Array.from({ length: 501 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
     const { id } = await stageAll(

@@ -85,7 +85,7 @@ describe("the total", () => {
     expect(await all()).toEqual([4, 0, 3, 0]);
   });
 
-  it("is read beside the page, which does not wait for it", async () => {
+  it("is read at the same time as the page, which does not wait for it", async () => {
     const { organizationId } = await withProducts(2);
     let release: (stored: null) => void = () => {};
     const held = new Promise<null>((resolve) => {

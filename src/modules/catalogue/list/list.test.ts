@@ -78,7 +78,7 @@ describe("pages", () => {
     expect((await next()).items).toEqual(items);
   });
 
-  it("begin anew where the list has become too short to go back", async () => {
+  it("start over if the list has become too short to go back", async () => {
     const { products } = await withAlikeProducts(12);
     const second = await products.list({ page: 2, limit: 10 });
     const [victim] = (await products.list({ limit: 10 })).items;

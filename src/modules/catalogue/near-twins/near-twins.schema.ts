@@ -25,7 +25,7 @@ export const importTwins = z.strictObject({
         sku: z.string(),
         other: z.strictObject({
           sku: z.string(),
-          line: z.number().nullable().describe("Where the file has it; null where the catalogue does."),
+          line: z.number().nullable().describe("Where the file has it; null where the catalog does."),
           name: z.string().nullable().describe("Of the product; null where the file has it."),
         }),
       }),

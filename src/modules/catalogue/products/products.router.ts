@@ -8,6 +8,7 @@ import { findSimilarSkus } from "@/modules/catalogue/near-twins/near-twins.servi
 import { adjustStockInput } from "@/modules/catalogue/stock/stock.schema";
 import { adjustStock } from "@/modules/catalogue/stock/stock.service";
 import { trashProcedures } from "@/modules/catalogue/trash/trash.router";
+import { restRoutes } from "@/server/rest-route";
 import { router, tenantProcedure } from "@/server/trpc";
 import { duplicateProduct } from "./duplicate.service";
 import {
@@ -19,93 +20,59 @@ import {
 } from "./products.schema";
 import * as service from "./products.service";
 
+const rest = restRoutes("Products");
+
 export const productsRouter = router({
   ...trashProcedures,
 
   list: tenantProcedure("products:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products",
-        tag: "Products",
-        summary: "List products",
+    .meta(
+      rest("GET", "/products", "List products", {
         description:
           "Paginate with `page`, or with the `cursors` of another page, which costs the same anywhere in the list.",
-      },
-    })
+      }),
+    )
+    .meta({ readsReplica: true })
     .input(listProductsInput)
     .output(productList)
     .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),
 
   byId: tenantProcedure("products:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/{id}",
-        tag: "Products",
-        summary: "Read a product",
-        versioned: true,
-      },
-    })
+    .meta(rest("GET", "/products/{id}", "Read a product", { versioned: true }))
     .input(productByIdInput)
     .output(productDetail)
     .query(({ ctx, input }) => service.getProduct(ctx.db, input.id)),
 
   create: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products",
-        tag: "Products",
-        summary: "Create a product",
-        created: "/products/{id}",
-        versioned: true,
-      },
-    })
+    .meta(rest("POST", "/products", "Create a product", { created: "/products/{id}", versioned: true }))
     .input(createProductInput)
     .output(product)
     .mutation(({ ctx, input }) => service.createProduct(ctx.db, ctx.tenant, input)),
 
   update: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "PATCH",
-        path: "/products/{id}",
-        tag: "Products",
-        summary: "Change a product",
+    .meta(
+      rest("PATCH", "/products/{id}", "Change a product", {
         description: "Fields that are left out stay unchanged.",
         versioned: true,
-      },
-    })
+      }),
+    )
     .input(updateProductInput)
     .output(product)
     .mutation(({ ctx, input }) => service.updateProduct(ctx.db, input)),
 
   adjustStock: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/{id}/stock",
-        tag: "Products",
-        summary: "Adjust stock",
-        versioned: true,
-      },
-    })
+    .meta(rest("POST", "/products/{id}/stock", "Adjust stock", { versioned: true }))
     .input(adjustStockInput)
     .output(product)
     .mutation(({ ctx, input }) => adjustStock(ctx.db, input)),
 
   duplicate: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/{id}/duplicate",
-        tag: "Products",
-        summary: "Duplicate a product",
+    .meta(
+      rest("POST", "/products/{id}/duplicate", "Duplicate a product", {
         created: "/products/{id}",
         versioned: true,
-      },
-    })
+      }),
+    )
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => duplicateProduct(ctx.db, ctx.tenant, input.id)),
@@ -116,14 +83,7 @@ export const productsRouter = router({
     .query(({ ctx, input }) => findSimilarSkus(ctx.db, input)),
 
   history: tenantProcedure("products:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/products/{id}/history",
-        tag: "Products",
-        summary: "List the changes of a product",
-      },
-    })
+    .meta(rest("GET", "/products/{id}/history", "List the changes of a product"))
     .input(productHistoryInput)
     .output(productHistory)
     .query(({ ctx, input }) => listHistory(ctx.db, input)),

@@ -2,7 +2,7 @@ import type { AttackFixtures } from "@test/attack-matrix/attack-fixtures";
 import type { Owner } from "@test/attack-matrix/rows";
 import { createSavedView } from "@test/builders";
 
-/** Views are one person's: the owner's, and not whoever's of the organization. */
+/** Views belong to one person, not to everyone in the organization. */
 const rows = { id: ({ organizationId, userId }: Owner) => createSavedView(organizationId, userId) };
 
 export const attackFixtures: AttackFixtures = {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
+import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { savedViews, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -15,13 +16,7 @@ import {
   viewParams,
 } from "./saved-views.schema";
 
-const columns = {
-  id: savedViews.id,
-  list: savedViews.list,
-  name: savedViews.name,
-  params: savedViews.params,
-  isDefault: savedViews.isDefault,
-};
+const columns = columnsOf(savedViews, "id", "list", "name", "params", "isDefault");
 
 /** The person's own views of a list, by name. */
 export async function listViews(db: TenantDb, userId: number, list: ViewList): Promise<SavedView[]> {

@@ -85,7 +85,7 @@ describe("saved views", () => {
 
   it("leave out what this release does not know any more", async () => {
     const { organizationId, userId, views } = await somebody();
-    const params = { sort: "colour", stock: "low", page: 3, constructor: 1 };
+    const params = { sort: "color", stock: "low", page: 3, constructor: 1 };
     await createSavedView(organizationId, userId, { params });
     expect(await views.list({ list: "products" })).toMatchObject([{ params: { stock: "low" } }]);
     const [view] = await views.list({ list: "products" });

@@ -37,7 +37,7 @@ describe("counting stock in and out", () => {
     expect(last).toMatchObject({ action: "product.update", before: { stock: 1 }, after: { stock: 0 } });
   });
 
-  it("stays possible beside new totals, of which none is based on an outdated stock", async () => {
+  it("can be mixed with new totals, none of which is based on an outdated stock", async () => {
     const { products, id } = await stocked(10);
     const results = await Promise.all([
       refusal(products.adjustStock({ id, delta: -4 })),

@@ -1,62 +1,41 @@
 import { product, productByIdInput, productVersion } from "@/modules/catalogue/products/products.schema";
+import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
 import { productVersions } from "./trash.schema";
 import * as service from "./trash.service";
 
+const rest = restRoutes("Products");
+
 /** Procedures that move products to the trash and restore them. */
 export const trashProcedures = {
   delete: tenantProcedure("products:delete")
-    .meta({
-      rest: {
-        method: "DELETE",
-        path: "/products/{id}",
-        tag: "Products",
-        summary: "Move a product to the trash",
-        versioned: true,
-      },
-    })
+    .meta(rest("DELETE", "/products/{id}", "Move a product to the trash", { versioned: true }))
     .input(productVersion)
     .output(productByIdInput)
     .mutation(({ ctx, input }) => service.deleteProduct(ctx.db, input)),
 
   restore: tenantProcedure("products:delete")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/{id}/restore",
-        tag: "Products",
-        summary: "Restore a product",
-        versioned: true,
-      },
-    })
+    .meta(rest("POST", "/products/{id}/restore", "Restore a product", { versioned: true }))
     .input(productByIdInput)
     .output(product)
     .mutation(({ ctx, input }) => service.restoreProduct(ctx.db, ctx.tenant, input.id)),
 
   bulkDelete: tenantProcedure("products:delete")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/bulk-delete",
-        tag: "Products",
-        summary: "Move several products to the trash",
+    .meta(
+      rest("POST", "/products/bulk-delete", "Move several products to the trash", {
         description: "All of them or none.",
-      },
-    })
+      }),
+    )
     .input(productVersions)
     .output(productVersions)
     .mutation(({ ctx, input }) => service.deleteProducts(ctx.db, input.items)),
 
   bulkRestore: tenantProcedure("products:delete")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/products/bulk-restore",
-        tag: "Products",
-        summary: "Restore several products",
+    .meta(
+      rest("POST", "/products/bulk-restore", "Restore several products", {
         description: "All of them or none.",
-      },
-    })
+      }),
+    )
     .input(productVersions)
     .output(productVersions)
     .mutation(({ ctx, input }) => service.restoreProducts(ctx.db, ctx.tenant, input.items)),

@@ -138,7 +138,7 @@ describe("products that come back or are copied", () => {
 });
 
 describe("the trash", () => {
-  it("says when and by whom each product was deleted, the latest first", async () => {
+  it("says when each product was deleted and who deleted it, the latest first", async () => {
     const { products, organizationId, subdomain, ids, items } = await stocked(3);
     const [first, ...others] = items;
     await products.bulkDelete({ items: others });

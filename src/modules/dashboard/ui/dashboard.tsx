@@ -4,10 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { BarChart } from "@/components/charts/bar-chart";
 import { TimeChart } from "@/components/charts/time-chart";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
@@ -20,7 +19,7 @@ import { Stats } from "./stats";
 export function Dashboard({ days }: { days: Period }) {
   const query = useQuery(useTRPC().dashboard.overview.queryOptions({ days }));
   return (
-    <Loaded query={query} failure="The overview could not be loaded" skeleton={<Skeleton className="h-96" />}>
+    <Loaded query={query} failure="The overview could not be loaded" skeleton="h-96">
       {(overview) => <OverviewOf overview={overview} days={days} />}
     </Loaded>
   );
@@ -105,12 +104,7 @@ function Contents({ overview, days }: { overview: Overview; days: Period }) {
           />
         )}
         {changes && changes.recent.length > 0 && (
-          <Card aria-labelledby="recent-activity">
-            <CardHeader
-              title="Recent activity"
-              titleId="recent-activity"
-              action={<All href="/dashboard/activity">All activity</All>}
-            />
+          <Card title="Recent activity" action={<All href="/dashboard/activity">All activity</All>}>
             <ActivityItems items={changes.recent} isBrief />
           </Card>
         )}
@@ -128,12 +122,7 @@ const All = ({ href, children }: { href: string; children: string }) => (
 
 function LatestProducts({ products }: { products: Overview["products"]["latest"] }) {
   return (
-    <Card aria-labelledby="new-products">
-      <CardHeader
-        title="New products"
-        titleId="new-products"
-        action={<All href="/dashboard/products?sort=-createdAt">All products</All>}
-      />
+    <Card title="New products" action={<All href="/dashboard/products?sort=-createdAt">All products</All>}>
       {products.length === 0 && <p className="px-4 py-10 text-center text-subtle">No products yet.</p>}
       <ul className="divide-y divide-line">
         {products.map(({ id, name, createdAt }) => (

@@ -3,7 +3,7 @@
 import { ChevronRight, Circle, CircleCheck, X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { usePreferences } from "@/hooks/preferences";
 import { cn } from "@/lib/cn";
 import type { GettingStarted as Steps } from "../dashboard.schema";
@@ -30,7 +30,7 @@ const steps = [
   {
     key: "branding",
     title: "Add your branding",
-    help: "Your logo and colour on every page and in emails.",
+    help: "Your logo and color on every page and in emails.",
     href: "/dashboard/settings/branding",
   },
   {
@@ -59,29 +59,28 @@ export function GettingStarted({ done }: { done: Steps }) {
   const setPreferences = usePreferences((state) => state.set);
   const shown = stepsOf(done);
   return (
-    <Card aria-labelledby="getting-started" className="mb-4">
-      <CardHeader
-        title="Getting started"
-        titleId="getting-started"
-        action={
-          <span className="flex items-center gap-2 text-subtle">
-            {shown.filter(({ isDone }) => isDone).length} of {shown.length} done
-            <Button
-              variant="ghost"
-              size="icon"
-              className="-mr-2"
-              aria-label="Dismiss getting started"
-              onClick={() => {
-                setPreferences({ firstSteps: "hidden" });
-                // The focused element is gone.
-                document.getElementById("content")?.focus();
-              }}
-            >
-              <X aria-hidden />
-            </Button>
-          </span>
-        }
-      />
+    <Card
+      title="Getting started"
+      action={
+        <span className="flex items-center gap-2 text-subtle">
+          {shown.filter(({ isDone }) => isDone).length} of {shown.length} done
+          <Button
+            variant="ghost"
+            size="icon"
+            className="-mr-2"
+            aria-label="Dismiss getting started"
+            onClick={() => {
+              setPreferences({ firstSteps: "hidden" });
+              // The focused element is gone.
+              document.getElementById("content")?.focus();
+            }}
+          >
+            <X aria-hidden />
+          </Button>
+        </span>
+      }
+      className="mb-4"
+    >
       <ol className="divide-y divide-line">
         {shown.map(({ key, title, help, href, isDone }) => (
           <li key={key} className="relative flex items-center gap-3 px-4 py-3 hover:bg-muted/60">

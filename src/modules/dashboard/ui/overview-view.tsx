@@ -1,8 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { VerifyEmailBanner } from "@/modules/accounts/verification/ui/verify-email-banner";
@@ -21,16 +20,12 @@ export function OverviewView({ days }: { days: Period }) {
         description={`Here is what is happening at ${organization.name}.`}
         actions={
           <>
-            <Button asChild>
-              <Link href="/dashboard/products">Browse products</Link>
-            </Button>
+            <ButtonLink href="/dashboard/products">Browse products</ButtonLink>
             {can(user, "products:write") && (
-              <Button asChild variant="primary">
-                <Link href="/dashboard/products/create">
-                  <Plus aria-hidden />
-                  Create product
-                </Link>
-              </Button>
+              <ButtonLink href="/dashboard/products/create" variant="primary">
+                <Plus aria-hidden />
+                Create product
+              </ButtonLink>
             )}
           </>
         }

@@ -66,7 +66,7 @@ describe("an advisor and a sponsor", () => {
     },
   );
 
-  it("whom a coordinator may not see is a name to them and nothing else", async () => {
+  it("a person that a coordinator may not see is only a name to them", async () => {
     const { admin, client } = await tied();
     const coordinator = await signedIn(admin, "coordinator");
     const person = await as(coordinator).byId({ id: client });
@@ -79,7 +79,7 @@ describe("an advisor and a sponsor", () => {
     const other = await createUser(admin.organizationId, { sponsorId: advisor });
     await as(admin).remove({ id: advisor });
     const person = await as(admin).byId({ id: client });
-    // Whoever had the person open in a form is told.
+    // Anyone who had the person open in a form is told.
     expect(person).toMatchObject({ advisor: null, sponsor: null, version: 3 });
     const [record] = await activityOf(admin, "user.remove");
     expect(record?.before).toEqual({

@@ -56,7 +56,7 @@ describe("checking several invitations", () => {
     await expect(as(admin).checkInvitations({ rows: many })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
-  it("asks for a verified email of whoever invites", async () => {
+  it("requires a verified email of the person who invites", async () => {
     const rows = [rowFor(guest())];
     const unverified = await signedInToNewOrganization("admin");
     await asTenant(unverified.organizationId, async () =>

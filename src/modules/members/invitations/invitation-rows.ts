@@ -3,6 +3,7 @@ import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { mayAssign } from "@/modules/members/people/people-rules";
+import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { invitations, user, userStatus } from "@/server/db/schema";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -12,13 +13,7 @@ import type { Invitation } from "./invitations.schema";
 const inviter = aliasedTable(user, "inviter");
 
 const columns = {
-  id: invitations.id,
-  email: invitations.email,
-  roles: invitations.roles,
-  expiresAt: invitations.expiresAt,
-  updatedAt: invitations.updatedAt,
-  acceptedAt: invitations.acceptedAt,
-  revokedAt: invitations.revokedAt,
+  ...columnsOf(invitations, "id", "email", "roles", "expiresAt", "updatedAt", "acceptedAt", "revokedAt"),
   inviter: {
     firstName: inviter.firstName,
     lastName: inviter.lastName,

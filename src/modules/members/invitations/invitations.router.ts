@@ -1,4 +1,5 @@
 import { findSeats } from "@/modules/members/seats/seats";
+import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
 import { checkedInvitations, invitationRowsInput, seats, sentInvitations } from "./bulk-invitations.schema";
 import { checkInvitations, inviteMany } from "./bulk-invitations.service";
@@ -11,47 +12,25 @@ import {
 } from "./invitations.schema";
 import * as service from "./invitations.service";
 
+const rest = restRoutes("Invitations");
+
 /** Procedures of the users router. */
 export const invitationProcedures = {
   invite: tenantProcedure("users:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/invitations",
-        tag: "Invitations",
-        summary: "Invite a user",
-        created: "/invitations/{id}",
-      },
-    })
+    .meta(rest("POST", "/invitations", "Invite a user", { created: "/invitations/{id}" }))
     .input(inviteInput)
     .output(invitation)
     .mutation(({ ctx, input }) => service.invite(ctx.db, ctx, input)),
 
   /** A mutation, although it changes nothing: a hundred emails do not fit into the URL of a query. */
   checkInvitations: tenantProcedure("users:write", "bulkInvitations")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/invitations/check",
-        tag: "Invitations",
-        summary: "Check invitations",
-        repeatable: true,
-      },
-    })
+    .meta(rest("POST", "/invitations/check", "Check invitations", { repeatable: true }))
     .input(invitationRowsInput)
     .output(checkedInvitations)
     .mutation(async ({ ctx, input }) => ({ verdicts: await checkInvitations(ctx.db, ctx, input.rows) })),
 
   inviteMany: tenantProcedure("users:write", "bulkInvitations")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/invitations/bulk",
-        tag: "Invitations",
-        summary: "Invite several people",
-        description: "All of them or none.",
-      },
-    })
+    .meta(rest("POST", "/invitations/bulk", "Invite several people", { description: "All of them or none." }))
     .input(invitationRowsInput)
     .output(sentInvitations)
     .mutation(async ({ ctx, input }) => ({
@@ -60,48 +39,28 @@ export const invitationProcedures = {
 
   /** The seats left. */
   places: tenantProcedure("users:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/invitations/places",
-        tag: "Invitations",
-        summary: "Count the seats left",
-      },
-    })
+    .meta(rest("GET", "/invitations/places", "Count the seats left"))
     .output(seats)
     .query(({ ctx }) => findSeats(ctx.db, ctx.tenant)),
 
   invitations: tenantProcedure("users:write")
-    .meta({
-      rest: { method: "GET", path: "/invitations", tag: "Invitations", summary: "List open invitations" },
-    })
+    .meta(rest("GET", "/invitations", "List open invitations"))
     .input(listInvitationsInput)
     .output(invitationList)
     .query(({ ctx, input }) => service.listInvitations(ctx.db, ctx.tenant, input)),
 
   resendInvitation: tenantProcedure("users:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/invitations/{id}/resend",
-        tag: "Invitations",
-        summary: "Resend an invitation",
+    .meta(
+      rest("POST", "/invitations/{id}/resend", "Resend an invitation", {
         description: "Sends a new link; the old one stops working.",
-      },
-    })
+      }),
+    )
     .input(invitationByIdInput)
     .output(invitation)
     .mutation(({ ctx, input }) => service.resendInvitation(ctx.db, ctx, input.id)),
 
   revokeInvitation: tenantProcedure("users:write")
-    .meta({
-      rest: {
-        method: "DELETE",
-        path: "/invitations/{id}",
-        tag: "Invitations",
-        summary: "Revoke an invitation",
-      },
-    })
+    .meta(rest("DELETE", "/invitations/{id}", "Revoke an invitation"))
     .input(invitationByIdInput)
     .output(invitationByIdInput)
     .mutation(({ ctx, input }) => service.revokeInvitation(ctx.db, ctx.tenant, input.id)),

@@ -73,7 +73,7 @@ export function visibleTo(principal: Principal): SQL | undefined {
 }
 
 /**
- * A person as the caller may see them. Throws AppError NOT_FOUND, even for an existing person whom the caller may not
+ * A person as the caller may see them. Throws AppError NOT_FOUND, even for an existing person that the caller may not
  * see.
  */
 export async function readPerson(db: TenantDb, principal: Principal, id: number): Promise<Person> {
@@ -94,7 +94,7 @@ export async function readPerson(db: TenantDb, principal: Principal, id: number)
   };
 }
 
-/** Advisor and sponsor are not hidden: of people whom the caller may not see, only the name is shown. */
+/** Advisor and sponsor are not hidden: of people that the caller may not see, only the name is shown. */
 function toReference(principal: Principal, tie: Assignment | null): PersonReference | null {
   if (!tie) return null;
   const isVisible = seesEverybody(principal) || tie.roles === storedClientOnly;

@@ -54,9 +54,9 @@ export const listUsersInput = z.strictObject({
   role: z.enum(roles).optional(),
   /** Absent: everyone who has not been removed. */
   status: z.enum(userStates).optional(),
-  /** Only those whom this person advises. */
+  /** Only people advised by this person. */
   advisorId: idOf("user").optional(),
-  /** Only those whom this person sponsors. */
+  /** Only people sponsored by this person. */
   sponsorId: idOf("user").optional(),
   sort: z.enum(userSorts).default("name"),
 });

@@ -48,7 +48,7 @@ const sortColumns = {
   createdAt: user.createdAt,
 };
 
-/** One page of the people whom the caller may see, with the total. */
+/** One page of the people that the caller may see, with the total. */
 export async function listUsers(db: TenantDb, principal: Principal, input: ListUsersInput) {
   const { page: _, limit: __, sort: ___, ...filters } = input;
   const where = and(
@@ -68,7 +68,7 @@ export async function listUsers(db: TenantDb, principal: Principal, input: ListU
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, () => db.total(user, where)),
+    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, (db) => db.total(user, where)),
   ]);
   return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }

@@ -8,6 +8,7 @@ import { namesAsWritten } from "@/modules/members/people/users.schema";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { user, userDetails } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
@@ -18,11 +19,7 @@ import type { Profile, UpdateProfileInput } from "./profile.schema";
 export async function getProfile(db: TenantDb, { user: { userId } }: Principal): Promise<Profile> {
   const [row] = await db
     .select({
-      email: user.email,
-      firstName: user.firstName,
-      lastName: user.lastName,
-      username: user.username,
-      roles: user.roles,
+      ...columnsOf(user, "email", "firstName", "lastName", "username", "roles"),
       advisor: { firstName: advisor.firstName, lastName: advisor.lastName },
       sponsor: { firstName: sponsor.firstName, lastName: sponsor.lastName },
       version: userDetails.version,

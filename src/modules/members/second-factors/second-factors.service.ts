@@ -9,6 +9,7 @@ import { assertCanChangePerson } from "@/modules/members/people/people-rules";
 import { endSessionsOf } from "@/server/auth/end-sessions";
 import { recordSecurityEvent } from "@/server/auth/security-events";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { containsWords } from "@/server/db/lists";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import { enqueueMail } from "@/server/mail/outbox";
@@ -26,11 +27,7 @@ export async function listSecondFactors(db: TenantDb, input: ListSecondFactorsIn
   const [rows, total] = await Promise.all([
     db
       .select({
-        id: user.id,
-        firstName: user.firstName,
-        lastName: user.lastName,
-        email: user.email,
-        roles: user.roles,
+        ...columnsOf(user, "id", "firstName", "lastName", "email", "roles"),
         totpSecretSealed: userDetails.totpSecretSealed,
       })
       .from(user)

@@ -142,7 +142,7 @@ it("an audit address is asked by nobody whose own address is not verified, and n
   expect(await mailsOf(organizationId)).toEqual([]);
 });
 
-it("an audit address does not take effect once whoever asked for it is no administrator any more", async () => {
+it("an audit address does not take effect once the person who requested it is no longer an administrator", async () => {
   const { admin, token } = await asked();
   const chief = await signedIn(admin, "admin");
   await as(chief).users.disable({ id: admin.userId });

@@ -26,7 +26,7 @@ export const setAccentColorInput = z.strictObject({
   /** "#rrggbb"; null for the product's own. */
   accentColor: z
     .string()
-    .max(7, "Enter a colour as # and six hex digits, such as #2458d6")
+    .max(7, "Enter a color as # and six hex digits, such as #2458d6")
     .superRefine((color, context) => {
       const problem = accentProblem(color);
       if (problem) context.addIssue({ code: "custom", message: problem });

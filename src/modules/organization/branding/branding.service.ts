@@ -4,6 +4,7 @@ import { assertVersion, saveSettings } from "@/modules/organization/settings/set
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { change } from "@/server/change";
+import { columnsOf } from "@/server/db/columns";
 import { organizationLogos, organizationSettings } from "@/server/db/schema";
 import { lockOrganization } from "@/server/tenancy/lock-organization";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
@@ -24,9 +25,7 @@ export async function getBranding(db: TenantDb): Promise<OrganizationBranding> {
     .select({
       accentColor: organizationSettings.accentColor,
       version: organizationSettings.version,
-      hash: organizationLogos.hash,
-      width: organizationLogos.width,
-      height: organizationLogos.height,
+      ...columnsOf(organizationLogos, "hash", "width", "height"),
     })
     .from(organizationSettings)
     .leftJoin(organizationLogos, eq(organizationLogos.hash, organizationSettings.logoHash))
@@ -68,7 +67,7 @@ export async function removeLogo(
   });
 }
 
-/** Null means the product's own colour. Throws AppError STALE_VERSION. */
+/** Null means the product's own color. Throws AppError STALE_VERSION. */
 export async function setAccentColor(
   db: TenantDb,
   tenant: Tenant,

@@ -22,7 +22,7 @@ async function organization(settings?: Parameters<typeof createOrganization>[0])
   return { ...home, admin, call, organizations: () => call().organizations };
 }
 
-/** A picture of one colour, in base64. */
+/** A picture of one color, in base64. */
 async function picture(background = "#2458d6"): Promise<string> {
   const image = sharp({ create: { width: 60, height: 20, channels: 3, background } });
   return (await image.png().toBuffer()).toString("base64");
@@ -116,7 +116,7 @@ describe("the branding of an organization", () => {
     ["#fff", /six hex digits/],
     ["red", /six hex digits/],
     ["", /six hex digits/],
-  ])("refuses the colour %j and says why", async (accentColor, reason) => {
+  ])("refuses the color %j and says why", async (accentColor, reason) => {
     const { organizations } = await organization();
     const change = organizations().setAccentColor({ accentColor, version: 0 });
     await expect(change).rejects.toThrow(reason);

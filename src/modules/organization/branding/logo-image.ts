@@ -57,7 +57,7 @@ async function encode(open: typeof sharp, file: Buffer): Promise<LogoImage> {
     .png({ compressionLevel: 9 })
     .toBuffer({ resolveWithObject: true })
     .catch(throwBrokenImage);
-  // For photographs; with 256 colours they take one byte per pixel at most.
+  // For photographs; with 256 colors they take one byte per pixel at most.
   const { data, info } =
     exact.data.length <= maxLogoBytes
       ? exact

@@ -68,7 +68,7 @@ export const updateOrganizationInput = detailsFields.partial().extend({
   pendingBccAuditEmailAddress: z
     .null()
     .optional()
-    .describe("Withdraws an address that its receiver has yet to confirm, whoever has entered it."),
+    .describe("Withdraws an address that its recipient has not confirmed yet, no matter who entered it."),
   version: settingsVersion,
 });
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;

@@ -16,6 +16,7 @@ import { assertNotImpersonating } from "@/server/authorize";
 import { invalidateCached } from "@/server/cache/cached";
 import { keys } from "@/server/cache/keys";
 import { isDuplicateKey } from "@/server/db/client";
+import { columnsOf } from "@/server/db/columns";
 import {
   oneTimeTokens,
   organization,
@@ -103,9 +104,7 @@ const representative = aliasedTable(user, "representative");
 export async function readDetails(db: TenantDb): Promise<OrganizationDetails> {
   const [row] = await db
     .select({
-      name: organization.name,
-      details: organization.details,
-      bccAuditEmailAddress: organization.bccAuditEmailAddress,
+      ...columnsOf(organization, "name", "details", "bccAuditEmailAddress"),
       pending: oneTimeTokens.data,
       version: organizationSettings.version,
       sponsor: personColumns(sponsor),

@@ -18,7 +18,7 @@ export const organizationSecurity = z.strictObject({
     .number()
     .nullable()
     .describe(
-      "How long after a sign-in people sign in anew; null where a session lives as long as it is used.",
+      "How long after signing in people must sign in again; null if a session lasts as long as it is used.",
     ),
   version: settingsVersion,
 });

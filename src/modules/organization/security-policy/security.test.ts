@@ -84,7 +84,7 @@ describe("a second factor for everyone", () => {
     expect(await refusal(createCaller(later.context()).products.list({}))).toBe("SECOND_FACTOR_REQUIRED");
   });
 
-  it("begins at its date, not before, without anyone signing in anew", async () => {
+  it("begins at its date, not before, without anyone signing in again", async () => {
     const { asAdmin, asClient } = await organization();
     await asAdmin().updateSecurity({
       password: testPassword,

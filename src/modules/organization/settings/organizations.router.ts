@@ -19,33 +19,24 @@ import { timeZoneState, updateTimeZoneInput } from "@/modules/organization/time-
 import { updateTimeZone } from "@/modules/organization/time-zone/time-zone.service";
 import { organizationUsage } from "@/modules/organization/usage/usage.schema";
 import { getUsage } from "@/modules/organization/usage/usage.service";
+import { restRoutes } from "@/server/rest-route";
 import { tenantProcedure } from "@/server/trpc";
+
+const rest = restRoutes("Organization");
 
 export const organizationProcedures = {
   get: tenantProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization",
-        tag: "Organization",
-        summary: "Read the organization",
-        versioned: true,
-      },
-    })
+    .meta(rest("GET", "/organization", "Read the organization", { versioned: true }))
     .output(organizationDetails)
     .query(({ ctx }) => getDetails(ctx.db, ctx)),
 
   update: tenantProcedure("organization:write")
-    .meta({
-      rest: {
-        method: "PATCH",
-        path: "/organization",
-        tag: "Organization",
-        summary: "Change the organization",
+    .meta(
+      rest("PATCH", "/organization", "Change the organization", {
         description: "Fields that are left out stay unchanged.",
         versioned: true,
-      },
-    })
+      }),
+    )
     .input(updateOrganizationInput)
     .output(organizationDetails)
     .mutation(({ ctx, input }) => updateOrganization(ctx, input)),
@@ -63,77 +54,33 @@ export const organizationProcedures = {
     .mutation(({ ctx, input }) => changeSubdomain(ctx, input)),
 
   usage: tenantProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/usage",
-        tag: "Organization",
-        summary: "Read limits and usage",
-      },
-    })
+    .meta(rest("GET", "/organization/usage", "Read limits and usage"))
     .output(organizationUsage)
     .query(({ ctx }) => getUsage(ctx.db, ctx.tenant)),
 
   roleHolders: tenantProcedure("users:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/roles",
-        tag: "Organization",
-        summary: "Count people by role",
-      },
-    })
+    .meta(rest("GET", "/organization/roles", "Count people by role"))
     .output(roleHolders)
     .query(({ ctx }) => countRoleHolders(ctx.db)),
 
   security: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/security",
-        tag: "Organization",
-        summary: "Read the sign-in rules",
-        versioned: true,
-      },
-    })
+    .meta(rest("GET", "/organization/security", "Read the sign-in rules", { versioned: true }))
     .output(organizationSecurity)
     .query(({ ctx }) => getSecurity(ctx.db)),
 
   updateSecurity: tenantProcedure("security:write")
-    .meta({
-      rest: {
-        method: "PATCH",
-        path: "/organization/security",
-        tag: "Organization",
-        summary: "Change the sign-in rules",
-        versioned: true,
-      },
-    })
+    .meta(rest("PATCH", "/organization/security", "Change the sign-in rules", { versioned: true }))
     .input(updateSecurityInput)
     .output(organizationSecurity)
     .mutation(({ ctx, input }) => updateSecurity(ctx.db, ctx, input)),
 
   timeZone: tenantProcedure("profile:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/organization/time-zone",
-        tag: "Organization",
-        summary: "Read the time zone",
-      },
-    })
+    .meta(rest("GET", "/organization/time-zone", "Read the time zone"))
     .output(timeZoneState)
     .query(({ ctx }) => ({ timeZone: ctx.tenant.timeZone })),
 
   updateTimeZone: tenantProcedure("organization:write")
-    .meta({
-      rest: {
-        method: "PUT",
-        path: "/organization/time-zone",
-        tag: "Organization",
-        summary: "Set the time zone",
-      },
-    })
+    .meta(rest("PUT", "/organization/time-zone", "Set the time zone"))
     .input(updateTimeZoneInput)
     .output(timeZoneState)
     .mutation(({ ctx, input }) => updateTimeZone(ctx, input)),

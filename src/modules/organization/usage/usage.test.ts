@@ -16,7 +16,7 @@ type Account = Awaited<ReturnType<typeof signedIn>>;
 const as = (account: Account) => createCaller(account.context());
 
 describe("what an organization uses", () => {
-  it("is counted beside what it may use, without what others use and what is gone", async () => {
+  it("is counted next to its limits, without what others use and what was deleted", async () => {
     const limits = { users: 5, products: 50, requestsPerMinute: 500 };
     const home = await createOrganization({ settings: { limits } });
     const { organizationId } = home;

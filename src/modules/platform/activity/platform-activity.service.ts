@@ -4,6 +4,7 @@ import { fullName } from "@/lib/full-name";
 import { type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
 import type { Database } from "@/server/db/client";
+import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { countTotal } from "@/server/db/lists";
 import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
@@ -117,12 +118,7 @@ async function read(db: Database, where: SQL | undefined, limit: number): Promis
     .select({
       id: activityLogs.id,
       at: activityLogs.createdAt,
-      action: activityLogs.action,
-      entityType: activityLogs.entityType,
-      entityId: activityLogs.entityId,
-      before: activityLogs.before,
-      after: activityLogs.after,
-      impersonator: activityLogs.impersonator,
+      ...columnsOf(activityLogs, "action", "entityType", "entityId", "before", "after", "impersonator"),
       tenant: { name: organization.name, subdomain: organization.subdomain },
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },

@@ -10,6 +10,7 @@ import { asPlatformWithin } from "@/modules/platform/tenants/as-platform";
 import { noSuchTenant } from "@/modules/platform/tenants/tenant-rows";
 import type { Impersonation } from "@/server/auth/begin-session";
 import { issueOneTimeToken } from "@/server/auth/one-time-tokens";
+import { columnsOf } from "@/server/db/columns";
 import { containsWords } from "@/server/db/lists";
 import { organization, tenants, user, userStatus } from "@/server/db/schema";
 import type { Principal } from "@/server/principal";
@@ -48,15 +49,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
     );
     const [rows, total] = await Promise.all([
       tenantDb()
-        .select({
-          id: user.id,
-          email: user.email,
-          firstName: user.firstName,
-          lastName: user.lastName,
-          roles: user.roles,
-          status: user.status,
-          lastLoginTime: user.lastLoginTime,
-        })
+        .select(columnsOf(user, "id", "email", "firstName", "lastName", "roles", "status", "lastLoginTime"))
         .from(user)
         .where(where)
         .orderBy(user.lastName, user.id)
@@ -80,7 +73,7 @@ export async function listTenantPeople({ id, search, page, limit }: ListTenantPe
 
 /**
  * Creates a one-time token, valid for a minute, with which a superuser starts a support session, and records who does
- * it and why. Throws AppError NOT_FOUND, and CONFLICT for people as whom nobody can act.
+ * it and why. Throws AppError NOT_FOUND, and CONFLICT for people that nobody can act as.
  */
 export async function impersonate(
   principal: Principal,
@@ -90,12 +83,7 @@ export async function impersonate(
     db.transaction(async (tx) => {
       const [person] = await tx
         .select({
-          organizationId: user.organizationId,
-          email: user.email,
-          firstName: user.firstName,
-          lastName: user.lastName,
-          roles: user.roles,
-          status: user.status,
+          ...columnsOf(user, "organizationId", "email", "firstName", "lastName", "roles", "status"),
           tenantId: tenants.id,
           tenantName: tenants.name,
           subdomain: tenants.subdomain,

@@ -66,7 +66,7 @@ describe("acting as someone", () => {
     expect((await as(person).auth.me()).user.impersonator).toBeNull();
   });
 
-  it("is ended under both names by whoever stops it", async () => {
+  it("is ended under both names, no matter who stops it", async () => {
     const person = await signedInToNewOrganization("client");
     const { tokens } = await impersonating(person);
     const token = await verifyToken("access", tokens.accessToken);

@@ -67,7 +67,7 @@ export function suspendTenant(
   return setActive(principal, id, { isActive: false, reason });
 }
 
-/** Opens a suspended tenant again; its people sign in anew. Throws AppError NOT_FOUND. */
+/** Reactivates a suspended tenant; its people have to sign in again. Throws AppError NOT_FOUND. */
 export function reactivateTenant(principal: Principal, id: string): Promise<TenantRecord> {
   return setActive(principal, id, { isActive: true });
 }

@@ -1,15 +1,17 @@
 import { AppError } from "@/lib/app-error";
+import { columnsOf } from "@/server/db/columns";
 import { tenants } from "@/server/db/schema";
 import type { TenantRecord } from "./tenants.schema";
 
-export const tenantColumns = {
-  id: tenants.id,
-  name: tenants.name,
-  subdomain: tenants.subdomain,
-  isActive: tenants.isActive,
-  createdAt: tenants.createdAt,
-  updatedAt: tenants.updatedAt,
-};
+export const tenantColumns = columnsOf(
+  tenants,
+  "id",
+  "name",
+  "subdomain",
+  "isActive",
+  "createdAt",
+  "updatedAt",
+);
 
 type Row = Omit<TenantRecord, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 

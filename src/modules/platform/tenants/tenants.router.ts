@@ -13,6 +13,7 @@ import {
   tenantPeople,
 } from "@/modules/platform/impersonation/impersonation.schema";
 import { impersonate, listTenantPeople } from "@/modules/platform/impersonation/impersonation.service";
+import { restRoutes } from "@/server/rest-route";
 import { platformProcedure, router } from "@/server/trpc";
 import { createInvitedTenant, reactivateTenant, suspendTenant } from "./tenant-lifecycle.service";
 import { updateTenantSettings } from "./tenant-settings.service";
@@ -30,26 +31,19 @@ import {
 } from "./tenants.schema";
 import { findTenant, getTenant, listTenants } from "./tenants.service";
 
+const rest = restRoutes("Platform");
+
 const found = z.strictObject({ id: z.string() });
 
 export const tenantsRouter = router({
   list: platformProcedure("tenants:read")
-    .meta({
-      rest: { method: "GET", path: "/platform/tenants", tag: "Platform", summary: "List organizations" },
-    })
+    .meta(rest("GET", "/platform/tenants", "List organizations"))
     .input(listTenantsInput)
     .output(tenantList)
     .query(({ input }) => listTenants(input)),
 
   byId: platformProcedure("tenants:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/platform/tenants/{id}",
-        tag: "Platform",
-        summary: "Read an organization",
-      },
-    })
+    .meta(rest("GET", "/platform/tenants/{id}", "Read an organization"))
     .input(tenantByIdInput)
     .output(tenantDetail)
     .query(({ input }) => getTenant(input.id)),
@@ -60,14 +54,7 @@ export const tenantsRouter = router({
     .query(({ input }) => findTenant(input.subdomain)),
 
   activity: platformProcedure("tenants:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/platform/activity",
-        tag: "Platform",
-        summary: "List platform activity",
-      },
-    })
+    .meta(rest("GET", "/platform/activity", "List platform activity"))
     .input(listPlatformActivityInput)
     .output(platformActivityList)
     .query(({ input }) => listPlatformActivity(input)),
@@ -78,67 +65,35 @@ export const tenantsRouter = router({
     .query(async ({ input }) => ({ isAvailable: await isSubdomainAvailable(input.subdomain) })),
 
   create: platformProcedure("tenants:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/platform/tenants",
-        tag: "Platform",
-        summary: "Create an organization and invite its first administrator",
+    .meta(
+      rest("POST", "/platform/tenants", "Create an organization and invite its first administrator", {
         created: "/platform/tenants/{id}",
-      },
-    })
+      }),
+    )
     .input(createTenantInput)
     .output(found)
     .mutation(({ ctx, input }) => createInvitedTenant(ctx, input)),
 
   suspend: platformProcedure("tenants:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/platform/tenants/{id}/suspend",
-        tag: "Platform",
-        summary: "Suspend an organization",
-      },
-    })
+    .meta(rest("POST", "/platform/tenants/{id}/suspend", "Suspend an organization"))
     .input(suspendTenantInput)
     .output(tenantRecord)
     .mutation(({ ctx, input }) => suspendTenant(ctx, input)),
 
   reactivate: platformProcedure("tenants:write")
-    .meta({
-      rest: {
-        method: "POST",
-        path: "/platform/tenants/{id}/reactivate",
-        tag: "Platform",
-        summary: "Reactivate an organization",
-      },
-    })
+    .meta(rest("POST", "/platform/tenants/{id}/reactivate", "Reactivate an organization"))
     .input(tenantByIdInput)
     .output(tenantRecord)
     .mutation(({ ctx, input }) => reactivateTenant(ctx, input.id)),
 
   updateSettings: platformProcedure("tenants:write")
-    .meta({
-      rest: {
-        method: "PUT",
-        path: "/platform/tenants/{id}/settings",
-        tag: "Platform",
-        summary: "Replace the settings of an organization",
-      },
-    })
+    .meta(rest("PUT", "/platform/tenants/{id}/settings", "Replace the settings of an organization"))
     .input(updateTenantSettingsInput)
     .output(tenantSettingsState)
     .mutation(({ ctx, input }) => updateTenantSettings(ctx, input)),
 
   people: platformProcedure("tenants:read")
-    .meta({
-      rest: {
-        method: "GET",
-        path: "/platform/tenants/{id}/people",
-        tag: "Platform",
-        summary: "List the users of an organization",
-      },
-    })
+    .meta(rest("GET", "/platform/tenants/{id}/people", "List the users of an organization"))
     .input(listTenantPeopleInput)
     .output(tenantPeople)
     .query(({ input }) => listTenantPeople(input)),

@@ -55,7 +55,7 @@ describe("suspending a tenant", () => {
     expect(await refusal(as(account).auth.login({ email, password: "whatever" }))).toBe("TENANT_SUSPENDED");
   });
 
-  it("ends the sessions for good: after reactivation people sign in anew", async () => {
+  it("ends the sessions for good: after reactivation people have to sign in again", async () => {
     const account = await signedInToNewOrganization("admin");
     const id = await tenantIdOf(account);
     await as(account).auth.me();

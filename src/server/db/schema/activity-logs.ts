@@ -1,14 +1,6 @@
-import {
-  bigint,
-  foreignKey,
-  index,
-  int,
-  mysqlTable,
-  primaryKey,
-  unique,
-  varchar,
-} from "drizzle-orm/mysql-core";
+import { bigint, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { apiKeys } from "./api-keys";
 import { organization } from "./organization";
 import { user } from "./user";
@@ -41,20 +33,8 @@ export const activityLogs = mysqlTable(
     index("idx_activity_org_actor").on(t.organizationId, t.actorId),
     index("idx_activity_org_api_key").on(t.organizationId, t.apiKeyId),
     index("idx_activity_org_action").on(t.organizationId, t.action),
-    foreignKey({
-      name: "fk_activity_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_activity_actor",
-      columns: [t.organizationId, t.actorId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
-    foreignKey({
-      name: "fk_activity_api_key",
-      columns: [t.organizationId, t.apiKeyId],
-      foreignColumns: [apiKeys.organizationId, apiKeys.id],
-    }),
+    ofOrganization("fk_activity_organization", t, organization),
+    inOrganization("fk_activity_actor", t, t.actorId, user),
+    inOrganization("fk_activity_api_key", t, t.apiKeyId, apiKeys),
   ],
 );

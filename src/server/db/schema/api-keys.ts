@@ -1,6 +1,7 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import type { Permission } from "@/lib/permissions";
 import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -33,15 +34,7 @@ export const apiKeys = mysqlTable(
     unique("unique_api_key_id").on(t.id),
     unique("unique_api_key_prefix").on(t.organizationId, t.prefix),
     index("idx_api_key_org_maker").on(t.organizationId, t.makerId),
-    foreignKey({
-      name: "fk_api_key_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_api_key_maker",
-      columns: [t.organizationId, t.makerId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_api_key_organization", t, organization),
+    inOrganization("fk_api_key_maker", t, t.makerId, user),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
+import { inOrganization } from "../references";
 import { user } from "./user";
 
 /** One row per signed-in device: the source of truth about sessions; Redis is the fast copy. */
@@ -28,11 +29,7 @@ export const authSessions = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index("idx_auth_session_org_user").on(t.organizationId, t.userId, t.revokedAt),
-    foreignKey({
-      name: "fk_auth_session_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }).onDelete("cascade"),
+    index("idx_auth_session_user").on(t.organizationId, t.userId),
+    inOrganization("fk_auth_session_user", t, t.userId, user).onDelete("cascade"),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, organizationId, utc } from "../columns";
+import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /** Former subdomains of organizations: they redirect for a while, and no other organization can ever take them. */
@@ -16,10 +17,6 @@ export const formerSubdomains = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.subdomain] }),
     // Does not start with the tenant: unique across all organizations.
     unique("unique_former_subdomain").on(t.subdomain),
-    foreignKey({
-      name: "fk_former_subdomain_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
+    ofOrganization("fk_former_subdomain_organization", t, organization),
   ],
 );

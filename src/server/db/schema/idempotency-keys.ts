@@ -1,5 +1,6 @@
-import { foreignKey, index, mysqlTable, primaryKey, smallint, unique, varchar } from "drizzle-orm/mysql-core";
+import { index, mysqlTable, primaryKey, smallint, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /** Responses to idempotent requests, so that a repeated request is carried out only once. */
@@ -28,10 +29,6 @@ export const idempotencyKeys = mysqlTable(
     unique("unique_idempotency_key_id").on(t.id),
     unique("unique_idempotency_key").on(t.organizationId, t.caller, t.keyHash),
     index("idx_idempotency_key_org_expires").on(t.organizationId, t.expiresAt),
-    foreignKey({
-      name: "fk_idempotency_key_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
+    ofOrganization("fk_idempotency_key_organization", t, organization),
   ],
 );

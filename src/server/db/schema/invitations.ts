@@ -1,5 +1,6 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, opaque, organizationId, utc } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -26,20 +27,8 @@ export const invitations = mysqlTable(
     unique("unique_invitation_email_org").on(t.organizationId, t.email),
     unique("unique_invitation_token_hash").on(t.organizationId, t.tokenHash),
     index("idx_invitation_org_created").on(t.organizationId, t.createdAt),
-    foreignKey({
-      name: "fk_invitation_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_invitation_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
-    foreignKey({
-      name: "fk_invitation_created_by",
-      columns: [t.organizationId, t.createdBy],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_invitation_organization", t, organization),
+    inOrganization("fk_invitation_user", t, t.userId, user),
+    inOrganization("fk_invitation_created_by", t, t.createdBy, user),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, opaque, organizationId, utc } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -23,16 +24,8 @@ export const oneTimeTokens = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_one_time_token_id").on(t.id),
     unique("unique_one_time_token_hash").on(t.organizationId, t.tokenHash),
-    index("idx_one_time_token_org_user").on(t.organizationId, t.userId, t.kind),
-    foreignKey({
-      name: "fk_one_time_token_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_one_time_token_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }).onDelete("cascade"),
+    index("idx_one_time_token_user").on(t.organizationId, t.userId),
+    ofOrganization("fk_one_time_token_organization", t, organization),
+    inOrganization("fk_one_time_token_user", t, t.userId, user).onDelete("cascade"),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, mysqlTable, primaryKey, smallint, varchar } from "drizzle-orm/mysql-core";
+import { mysqlTable, primaryKey, smallint, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, binary, opaque, organizationId } from "../columns";
+import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /** Logos as they are served: decoded and re-encoded by us, never the uploaded bytes. */
@@ -18,10 +19,6 @@ export const organizationLogos = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.hash] }),
-    foreignKey({
-      name: "fk_organization_logo_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
+    ofOrganization("fk_organization_logo_organization", t, organization),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, int, mysqlTable, varchar } from "drizzle-orm/mysql-core";
+import { int, mysqlTable, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
+import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /** Settings that an organization chooses itself. Without a row, the defaults apply. */
@@ -19,11 +20,5 @@ export const organizationSettings = mysqlTable(
     logoHash: opaque(64),
     ...auditColumns,
   },
-  (t) => [
-    foreignKey({
-      name: "fk_organization_settings_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-  ],
+  (t) => [ofOrganization("fk_organization_settings_organization", t, organization)],
 );

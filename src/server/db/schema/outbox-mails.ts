@@ -1,14 +1,6 @@
-import {
-  foreignKey,
-  index,
-  int,
-  mediumtext,
-  mysqlTable,
-  primaryKey,
-  unique,
-  varchar,
-} from "drizzle-orm/mysql-core";
+import { index, int, mediumtext, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, organizationId, utc } from "../columns";
+import { ofOrganization } from "../references";
 import { organization } from "./organization";
 
 /** Mails to send, written in the transaction of the change that they report. */
@@ -38,10 +30,6 @@ export const outboxMails = mysqlTable(
     unique("unique_outbox_mail_id").on(t.id),
     // Does not start with the tenant: the workers look for due mails of all tenants.
     index("idx_outbox_mail_due").on(t.nextAttemptAt),
-    foreignKey({
-      name: "fk_outbox_mail_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
+    ofOrganization("fk_outbox_mail_organization", t, organization),
   ],
 );

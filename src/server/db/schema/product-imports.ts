@@ -1,14 +1,4 @@
-import {
-  bigint,
-  boolean,
-  foreignKey,
-  index,
-  int,
-  mysqlTable,
-  primaryKey,
-  unique,
-  varchar,
-} from "drizzle-orm/mysql-core";
+import { bigint, boolean, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import type {
   AdjustmentCount,
   ImportCells,
@@ -17,6 +7,7 @@ import type {
   ImportVerdict,
 } from "@/lib/product-import";
 import { auditColumns, bigId, exactly, jsonOf, opaque, organizationId, utc } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -58,18 +49,10 @@ export const productImports = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_product_import_id").on(t.id),
-    index("idx_product_import_org_creator").on(t.organizationId, t.createdBy, t.id),
+    index("idx_product_import_created_by").on(t.organizationId, t.createdBy),
     index("idx_product_import_org_expires").on(t.organizationId, t.expiresAt),
-    foreignKey({
-      name: "fk_product_import_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_product_import_created_by",
-      columns: [t.organizationId, t.createdBy],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_product_import_organization", t, organization),
+    inOrganization("fk_product_import_created_by", t, t.createdBy, user),
   ],
 );
 
@@ -92,12 +75,9 @@ export const productImportRows = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.importId, t.line] }),
+    index("idx_product_import_row_import").on(t.organizationId, t.importId),
     index("idx_product_import_row_sku_exact").on(t.organizationId, t.importId, t.skuExact),
     index("idx_product_import_row_verdict").on(t.organizationId, t.importId, t.verdict, t.line),
-    foreignKey({
-      name: "fk_product_import_row_import",
-      columns: [t.organizationId, t.importId],
-      foreignColumns: [productImports.organizationId, productImports.id],
-    }).onDelete("cascade"),
+    inOrganization("fk_product_import_row_import", t, t.importId, productImports).onDelete("cascade"),
   ],
 );

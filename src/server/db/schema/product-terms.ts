@@ -1,6 +1,7 @@
-import { bigint, foreignKey, index, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
+import { bigint, index, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
 import { maxTermLength } from "@/lib/search-terms";
 import { organizationId } from "../columns";
+import { inOrganization } from "../references";
 import { products } from "./products";
 
 /**
@@ -17,11 +18,7 @@ export const productTerms = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.term, t.productId] }),
-    index("idx_product_term_org_product").on(t.organizationId, t.productId, t.term),
-    foreignKey({
-      name: "fk_product_term_product",
-      columns: [t.organizationId, t.productId],
-      foreignColumns: [products.organizationId, products.id],
-    }).onDelete("cascade"),
+    index("idx_product_term_product").on(t.organizationId, t.productId),
+    inOrganization("fk_product_term_product", t, t.productId, products).onDelete("cascade"),
   ],
 );

@@ -1,6 +1,5 @@
 import {
   decimal,
-  foreignKey,
   index,
   int,
   mysqlTable,
@@ -11,6 +10,7 @@ import {
   varchar,
 } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, exactly, organizationId } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -46,20 +46,8 @@ export const products = mysqlTable(
     index("idx_product_org_stock").on(t.organizationId, t.status, t.stock),
     index("idx_product_org_created").on(t.organizationId, t.status, t.createdAt),
     index("idx_product_org_updated").on(t.organizationId, t.status, t.updatedAt),
-    foreignKey({
-      name: "fk_product_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_product_created_by",
-      columns: [t.organizationId, t.createdBy],
-      foreignColumns: [user.organizationId, user.id],
-    }),
-    foreignKey({
-      name: "fk_product_updated_by",
-      columns: [t.organizationId, t.updatedBy],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_product_organization", t, organization),
+    inOrganization("fk_product_created_by", t, t.createdBy, user),
+    inOrganization("fk_product_updated_by", t, t.updatedBy, user),
   ],
 );

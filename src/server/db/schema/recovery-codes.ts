@@ -1,5 +1,6 @@
-import { foreignKey, index, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
 import { auditColumns, opaque, organizationId, utc } from "../columns";
+import { inOrganization } from "../references";
 import { user } from "./user";
 
 /** Recovery codes: each replaces a code of the person's authenticator app once. */
@@ -16,10 +17,6 @@ export const recoveryCodes = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.codeHash] }),
     index("idx_recovery_code_org_user").on(t.organizationId, t.userId),
-    foreignKey({
-      name: "fk_recovery_code_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }).onDelete("cascade"),
+    inOrganization("fk_recovery_code_user", t, t.userId, user).onDelete("cascade"),
   ],
 );

@@ -1,5 +1,6 @@
-import { boolean, foreignKey, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { boolean, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -23,16 +24,9 @@ export const savedViews = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_saved_view_id").on(t.id),
+    index("idx_saved_view_user").on(t.organizationId, t.userId),
     unique("unique_saved_view_name").on(t.organizationId, t.userId, t.list, t.name),
-    foreignKey({
-      name: "fk_saved_view_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_saved_view_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_saved_view_organization", t, organization),
+    inOrganization("fk_saved_view_user", t, t.userId, user),
   ],
 );

@@ -1,5 +1,6 @@
-import { foreignKey, index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
+import { index, int, mysqlTable, primaryKey, unique, varchar } from "drizzle-orm/mysql-core";
 import { auditColumns, bigId, jsonOf, organizationId, originColumns } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 import { user } from "./user";
 
@@ -21,16 +22,9 @@ export const securityEvents = mysqlTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique("unique_security_event_id").on(t.id),
     index("idx_security_event_org_created").on(t.organizationId, t.createdAt),
+    index("idx_security_event_user").on(t.organizationId, t.userId),
     index("idx_security_event_org_user").on(t.organizationId, t.userId, t.createdAt),
-    foreignKey({
-      name: "fk_security_event_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "fk_security_event_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }),
+    ofOrganization("fk_security_event_organization", t, organization),
+    inOrganization("fk_security_event_user", t, t.userId, user),
   ],
 );

@@ -1,5 +1,4 @@
 import {
-  foreignKey,
   index,
   int,
   mysqlTable,
@@ -10,6 +9,7 @@ import {
   varchar,
 } from "drizzle-orm/mysql-core";
 import { auditColumns, organizationId, utc } from "../columns";
+import { inOrganization, ofOrganization } from "../references";
 import { organization } from "./organization";
 
 export const userStatus = { active: 10, disabled: 9, removed: 0 } as const;
@@ -42,11 +42,7 @@ export const user = mysqlTable(
     index("idx_user_org_status").on(t.organizationId, t.status),
     /** The target of composite foreign keys of other tables. */
     uniqueIndex("unique_user_org_id").on(t.organizationId, t.id),
-    foreignKey({
-      name: "fk_user_organization",
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }).onDelete("cascade"),
+    ofOrganization("fk_user_organization", t, organization),
   ],
 );
 
@@ -70,10 +66,6 @@ export const userDetails = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.userId] }),
-    foreignKey({
-      name: "fk_user_details_user",
-      columns: [t.organizationId, t.userId],
-      foreignColumns: [user.organizationId, user.id],
-    }).onDelete("cascade"),
+    inOrganization("fk_user_details_user", t, t.userId, user).onDelete("cascade"),
   ],
 );

@@ -1,22 +1,20 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/permissions";
 import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
 import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
 import { activityAddress, listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../guards";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
   const params = await loadListParams(searchParams);
   const { user } = await requireViewer(activityAddress(params), "clients-activity:read");
-  const queryClient = getQueryClient();
   await Promise.all([
-    queryClient.prefetchQuery(trpc.activityLogs.list.queryOptions(listInput(params))),
-    params.person !== null && queryClient.prefetchQuery(trpc.users.byId.queryOptions({ id: params.person })),
+    prefetch(trpc.activityLogs.list.queryOptions(listInput(params))),
+    params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),
   ]);
   return (
     <HydrateClient>

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { openApiDocument } from "@/api/openapi/document";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { operationOf } from "@/modules/api-reference/reference";
 import { OperationView } from "@/modules/api-reference/ui/operation-view";
 import { TryIt } from "@/modules/api-reference/ui/try-it";
@@ -11,15 +10,11 @@ import { getHost, getViewer } from "@/trpc/server";
 import { throwNavigation } from "../../../guards";
 import { originOf } from "../origin";
 
-interface Props {
-  params: Promise<{ operation: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"/docs/[operation]">): Promise<Metadata> {
   return { title: (await findOperation(params))?.summary };
 }
 
-export default async function OperationPage({ params }: Props) {
+export default async function OperationPage({ params }: PageProps<"/docs/[operation]">) {
   const operation = await findOperation(params);
   if (!operation) notFound();
   const host = await getHost();
@@ -38,15 +33,14 @@ export default async function OperationPage({ params }: Props) {
   return <OperationView document={openApiDocument()} operation={operation} tryIt={tryIt} />;
 }
 
-async function findOperation(params: Props["params"]) {
+async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {
   const { operation } = await params;
   return operationOf(openApiDocument(), decodeURIComponent(operation));
 }
 
 function NotSignedIn({ next }: { next: string | null }) {
   return (
-    <Card>
-      <CardHeader title="Try it" />
+    <Card title="Try it">
       <div className="space-y-3 p-4">
         <p className="text-subtle">
           {next
@@ -54,9 +48,9 @@ function NotSignedIn({ next }: { next: string | null }) {
             : "Open this page in a workspace to send requests."}
         </p>
         {next && (
-          <Button asChild variant="primary">
-            <Link href={`/login?next=${encodeURIComponent(next)}`}>Sign in to try it</Link>
-          </Button>
+          <ButtonLink href={`/login?next=${encodeURIComponent(next)}`} variant="primary">
+            Sign in to try it
+          </ButtonLink>
         )}
       </div>
     </Card>

@@ -1,22 +1,17 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
-import { PageHeader } from "@/components/ui/page-header";
 import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
 import {
   activityInput,
   loadActivityParams,
   serializeActivityParams,
 } from "@/modules/platform/tenants/ui/list-params";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { getQueryClient, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default async function PlatformActivityPage({
-  searchParams,
-}: {
-  searchParams: Promise<SearchParams>;
-}) {
+export default async function PlatformActivityPage({ searchParams }: PageProps<"/platform/activity">) {
   const params = await loadActivityParams(searchParams);
   await requirePlatformViewer(serializeActivityParams("/platform/activity", params), "tenants:read");
   await getQueryClient().prefetchInfiniteQuery(
@@ -25,11 +20,8 @@ export default async function PlatformActivityPage({
     }),
   );
   return (
-    <>
-      <PageHeader title="Activity" description="Who changed what, in all organizations." />
-      <HydrateClient>
-        <PlatformActivity />
-      </HydrateClient>
-    </>
+    <PrefetchedPage title="Activity" description="Who changed what, in all organizations.">
+      <PlatformActivity />
+    </PrefetchedPage>
   );
 }

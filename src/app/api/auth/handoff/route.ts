@@ -18,7 +18,7 @@ function kindFrom(origin: string | null): HandoffKind | undefined {
 }
 
 /**
- * Signs in a person whom the root domain sends here after a sign-up, or a superuser who starts a support session. The
+ * Signs in a person sent here by the root domain after a sign-up, or a superuser who starts a support session. The
  * origin check keeps others from signing people into accounts that are not their own.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -38,7 +38,7 @@ it("serves a logo to everyone, to be kept for good", async () => {
   expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
 });
 
-it("answers 304 to whoever has it, and to nobody else", async () => {
+it("responds with 304 to clients that have it, and to no others", async () => {
   const { subdomain, hash } = await organizationWithLogo();
   const answers = async (ifNoneMatch: string) => {
     const response = await ask(subdomain, hash, { "if-none-match": ifNoneMatch });

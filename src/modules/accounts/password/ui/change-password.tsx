@@ -4,12 +4,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Card, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
-import { PasswordInput } from "@/components/ui/password-input";
+import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
@@ -43,19 +41,10 @@ export function ChangePassword() {
   });
 
   return (
-    <Card aria-labelledby="password">
-      <CardHeader title="Password" titleId="password" />
+    <Card title="Password">
       <Form onSubmit={submit} problem={problem} className="flex max-w-md flex-col gap-4 p-4">
         <UsernameField email={user.email} />
-        <Field label="Current password" error={form.formState.errors.currentPassword?.message}>
-          {(control) => (
-            <PasswordInput
-              {...control}
-              {...register(form, "currentPassword")}
-              autoComplete="current-password"
-            />
-          )}
-        </Field>
+        <PasswordField form={form} name="currentPassword" label="Current password" />
         <NewPasswordField
           form={form}
           name="newPassword"

@@ -2,10 +2,9 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -74,8 +73,8 @@ function Sent({ email, onBack }: { email: string; onBack: () => void }) {
 
 function BackToSignIn() {
   return (
-    <Button asChild variant="ghost" size="large" className="w-full">
-      <Link href="/login">Back to sign-in</Link>
-    </Button>
+    <ButtonLink href="/login" variant="ghost" size="large" className="w-full">
+      Back to sign-in
+    </ButtonLink>
   );
 }

@@ -1,12 +1,7 @@
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
-import { FocusedAlert } from "@/components/ui/focused-alert";
+import { ButtonLink } from "@/components/ui/button";
+import { LinkProblem, type LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 
-const problems: Record<string, { title: string; hint: string }> = {
-  LINK_MISSING: {
-    title: "Open the link in your email",
-    hint: "This page needs the complete link. If you reloaded the page, open the link again: it still works.",
-  },
+const problems: LinkProblems = {
   LINK_USED: {
     title: "This link has already been used",
     hint: "Sign in with the password that was set with it. If that was not you, request a new link now.",
@@ -23,18 +18,14 @@ const problems: Record<string, { title: string; hint: string }> = {
 
 /** Why a link does not work, and what to do next. */
 export function ResetLinkProblem({ code }: { code: string }) {
-  const { title, hint } = problems[code] ?? { title: "This link does not work", hint: "Request a new one." };
   return (
-    <div className="flex flex-col gap-4">
-      <FocusedAlert tone="warning" title={title}>
-        {hint}
-      </FocusedAlert>
-      <Button asChild variant="primary" size="large" className="w-full">
-        <Link href="/forgot-password">Request a new link</Link>
-      </Button>
-      <Button asChild variant="ghost" size="large" className="w-full">
-        <Link href="/login">Back to sign-in</Link>
-      </Button>
-    </div>
+    <LinkProblem code={code} problems={problems} advice="Request a new one.">
+      <ButtonLink href="/forgot-password" variant="primary" size="large" className="w-full">
+        Request a new link
+      </ButtonLink>
+      <ButtonLink href="/login" variant="ghost" size="large" className="w-full">
+        Back to sign-in
+      </ButtonLink>
+    </LinkProblem>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { useViewer } from "@/viewer/viewer-context";
 
@@ -28,13 +27,7 @@ export function SecondFactorNotice() {
         <Alert
           tone="warning"
           title="You will need two-factor authentication"
-          action={
-            !isThere && (
-              <Button asChild>
-                <Link href={settings}>Set it up now</Link>
-              </Button>
-            )
-          }
+          action={!isThere && <ButtonLink href={settings}>Set it up now</ButtonLink>}
         >
           {organization.name} requires it
           {requiredFrom && (

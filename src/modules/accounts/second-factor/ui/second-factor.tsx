@@ -4,10 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { IdentityForm } from "@/modules/accounts/sign-in/ui/identity-form";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
@@ -26,30 +25,24 @@ export function SecondFactor() {
   const content = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
 
-  // The focused element is gone when a change is done or cancelled.
+  // The focused element is gone when a change is done or canceled.
   useEffect(() => {
     if (progress.at !== "summary") hasBegun.current = true;
     else if (hasBegun.current) content.current?.focus();
   }, [progress.at]);
 
   return (
-    <Card aria-labelledby="second-factor">
-      <CardHeader
-        title="Two-factor authentication"
-        titleId="second-factor"
-        action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
-      />
+    <Card
+      title="Two-factor authentication"
+      action={state.data && <Badge>{state.data.enabled ? "On" : "Off"}</Badge>}
+    >
       <div ref={content} tabIndex={-1} className="p-4 outline-none">
         {progress.at === "codes" ? (
           <RecoveryCodes codes={progress.codes} onDone={changing.done} />
         ) : progress.at === "scan" ? (
           <TotpSetup setup={progress.setup} onConfirmed={changing.confirmed} onCancel={changing.done} />
         ) : (
-          <Loaded
-            query={state}
-            failure="Two-factor authentication could not be loaded"
-            skeleton={<Skeleton className="h-24" />}
-          >
+          <Loaded query={state} failure="Two-factor authentication could not be loaded" skeleton="h-24">
             {(data) =>
               progress.at === "identity" ? (
                 <Confirmation task={progress.task} enabled={data.enabled} changing={changing} />

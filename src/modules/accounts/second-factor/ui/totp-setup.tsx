@@ -4,14 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { QrCode } from "@/components/ui/qr-code";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
+import { TextField } from "@/components/ui/text-field";
 import { useTRPC } from "@/trpc/react";
 import { useSubmit } from "@/trpc/use-save";
 import { confirmTotpInput, type TotpSetup as Setup } from "../second-factor.schema";
@@ -28,7 +26,6 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const confirm = useMutation(trpc.auth.confirmTotp.mutationOptions());
   const form = useForm({ resolver: zodResolver(confirmTotpInput), defaultValues: { code: "" } });
-  const { errors } = form.formState;
 
   // Not the field: on a phone, the focus would scroll the QR code away.
   useEffect(() => heading.current?.focus(), []);
@@ -70,28 +67,22 @@ export function TotpSetup({ setup, onConfirmed, onCancel }: TotpSetupProps) {
           <div className="mt-2 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} label="Copy secret" />
             {/* A phone cannot scan its own screen. */}
-            <Button asChild className="sm:hidden">
-              <a href={setup.uri}>Open in app</a>
-            </Button>
+            <ButtonAnchor href={setup.uri} className="sm:hidden">
+              Open in app
+            </ButtonAnchor>
           </div>
         </div>
         <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
-          <Field
+          <TextField
+            form={form}
+            name="code"
             label="Code from your app"
-            error={errors.code?.message}
             help="The 6-digit code that the app shows for this account."
-          >
-            {(control) => (
-              <Input
-                {...control}
-                {...register(form, "code")}
-                autoComplete="one-time-code"
-                inputMode="numeric"
-                maxLength={16}
-                className="font-mono tracking-widest"
-              />
-            )}
-          </Field>
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            maxLength={16}
+            className="font-mono tracking-widest"
+          />
           <div className="flex gap-2">
             <SubmitButton pending={pending}>Turn on</SubmitButton>
             <Button onClick={onCancel}>Cancel</Button>

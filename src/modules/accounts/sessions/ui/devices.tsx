@@ -7,10 +7,9 @@ import type { z } from "zod";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { maxSessions } from "@/lib/session-limit";
 import { describeDevice } from "@/lib/user-agent";
 import type { sessionsOutput } from "@/modules/accounts/sign-in/auth.schema";
@@ -35,23 +34,17 @@ export function Devices() {
   const deviceName = asked && asked !== "others" ? nameOf(asked) : "";
 
   return (
-    <Card aria-labelledby="devices">
-      <CardHeader
-        title="Devices"
-        titleId="devices"
-        action={
-          others.length > 0 && (
-            <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
-              Sign out of all other sessions
-            </Button>
-          )
-        }
-      />
-      <Loaded
-        query={sessions}
-        failure="Your devices could not be loaded"
-        skeleton={<Skeleton className="m-4 h-28" />}
-      >
+    <Card
+      title="Devices"
+      action={
+        others.length > 0 && (
+          <Button pending={signOut.pending === "others"} onClick={() => setAsked("others")}>
+            Sign out of all other sessions
+          </Button>
+        )
+      }
+    >
+      <Loaded query={sessions} failure="Your devices could not be loaded" skeleton="m-4 h-28">
         {(data) => (
           <ul className="divide-y divide-line">
             {data.map((session) => (

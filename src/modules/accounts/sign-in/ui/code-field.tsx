@@ -2,9 +2,7 @@
 
 import { useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { register } from "@/lib/register";
+import { TextField } from "@/components/ui/text-field";
 
 interface CodeFieldProps<Values extends FieldValues, Output> {
   form: UseFormReturn<Values, unknown, Output>;
@@ -17,11 +15,11 @@ export function CodeField<Values extends FieldValues, Output>({
   name,
 }: CodeFieldProps<Values, Output>) {
   const [isRecovery, setIsRecovery] = useState(false);
-  const { error } = form.getFieldState(name, form.formState);
   return (
-    <Field
+    <TextField
+      form={form}
+      name={name}
       label={isRecovery ? "Recovery code" : "Authenticator code"}
-      error={error?.message}
       help={
         <>
           {isRecovery
@@ -39,19 +37,12 @@ export function CodeField<Values extends FieldValues, Output>({
           </button>
         </>
       }
-    >
-      {(control) => (
-        <Input
-          {...control}
-          {...register(form, name)}
-          autoComplete="one-time-code"
-          inputMode={isRecovery ? "text" : "numeric"}
-          autoCapitalize={isRecovery ? "characters" : "none"}
-          spellCheck={false}
-          maxLength={64}
-          className="font-mono tracking-widest md:h-10"
-        />
-      )}
-    </Field>
+      autoComplete="one-time-code"
+      inputMode={isRecovery ? "text" : "numeric"}
+      autoCapitalize={isRecovery ? "characters" : "none"}
+      spellCheck={false}
+      maxLength={64}
+      className="font-mono tracking-widest md:h-10"
+    />
   );
 }

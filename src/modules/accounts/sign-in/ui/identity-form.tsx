@@ -5,11 +5,9 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { PasswordInput } from "@/components/ui/password-input";
+import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { register } from "@/lib/register";
 import { type IdentityInput, identityInput } from "@/modules/accounts/second-factor/second-factor.schema";
 import { useSubmit } from "@/trpc/use-save";
 import { useViewer } from "@/viewer/viewer-context";
@@ -36,7 +34,6 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
     resolver: zodResolver(needsCode ? withCode : withoutCode),
     defaultValues: { password: "", code: "" },
   });
-  const { errors } = form.formState;
 
   useEffect(() => form.setFocus("password"), [form]);
 
@@ -57,11 +54,7 @@ export function IdentityForm({ needsCode, submitLabel, danger, onSubmit, onCance
     <Form onSubmit={submit} problem={problem} className="flex max-w-sm flex-col gap-4">
       {/* For password managers, which otherwise cannot tell whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-      <Field label="Your password" error={errors.password?.message}>
-        {(control) => (
-          <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
-        )}
-      </Field>
+      <PasswordField form={form} name="password" label="Your password" />
       {needsCode && <CodeField form={form} name="code" />}
       <div className="flex gap-2">
         <SubmitButton pending={pending} variant={danger ? "danger" : "primary"}>

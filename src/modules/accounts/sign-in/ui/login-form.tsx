@@ -2,19 +2,16 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { signIn } from "next-auth/react";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
-import { PasswordInput } from "@/components/ui/password-input";
+import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
-import { register } from "@/lib/register";
 import { loginInput, secondFactorCode } from "../auth.schema";
 import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
@@ -34,7 +31,7 @@ export function LoginForm({ next }: { next: string }) {
     resolver: zodResolver(formSchema),
     defaultValues: { email: "", password: "", totp: "" },
   });
-  const { errors, isSubmitting } = form.formState;
+  const { isSubmitting } = form.formState;
 
   // Signing in is the only task of this page; but people who already type keep their focus.
   useEffect(() => {
@@ -78,20 +75,16 @@ export function LoginForm({ next }: { next: string }) {
       ) : (
         <>
           <EmailField form={form} name="email" className="md:h-10" />
-          <Field label="Password" error={errors.password?.message}>
-            {(control) => (
-              <PasswordInput {...control} {...register(form, "password")} autoComplete="current-password" />
-            )}
-          </Field>
+          <PasswordField form={form} name="password" />
         </>
       )}
       <SubmitButton size="large" className="mt-1 w-full" pending={isSubmitting || leaving}>
         Sign in
       </SubmitButton>
       {step === "password" && (
-        <Button asChild variant="ghost" size="large" className="w-full">
-          <Link href="/forgot-password">Forgot your password?</Link>
-        </Button>
+        <ButtonLink href="/forgot-password" variant="ghost" size="large" className="w-full">
+          Forgot your password?
+        </ButtonLink>
       )}
       {step === "code" && (
         <Button

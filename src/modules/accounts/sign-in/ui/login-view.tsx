@@ -2,7 +2,7 @@
 
 import { AccountPage } from "@/components/ui/account-page";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { ButtonAnchor } from "@/components/ui/button";
 import type { Branding } from "@/lib/branding";
 import { LoginForm } from "./login-form";
 
@@ -82,13 +82,7 @@ export function LoginView({ organization, next, note, finderUrl, signUpUrl, plat
           <Alert
             tone={knownNote.tone}
             title={knownNote.title}
-            action={
-              platformUrl && (
-                <Button asChild>
-                  <a href={platformUrl}>Back to the platform</a>
-                </Button>
-              )
-            }
+            action={platformUrl && <ButtonAnchor href={platformUrl}>Back to the platform</ButtonAnchor>}
           >
             {knownNote.text}
           </Alert>

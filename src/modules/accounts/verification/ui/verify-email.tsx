@@ -1,14 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { FocusedAlert } from "@/components/ui/focused-alert";
-import { useLinkToken } from "@/hooks/use-link-token";
-import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { ButtonAnchor } from "@/components/ui/button";
+import { LinkConfirmation } from "@/modules/accounts/mailed-links/ui/link-confirmation";
+import type { LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 import { useTRPC } from "@/trpc/react";
 
-const problems: Record<string, { title: string; hint: ReactNode }> = {
+const problems: LinkProblems = {
   LINK_USED: {
     title: "This link has already been used",
     hint: "Your email is verified. There is nothing more to do.",
@@ -23,42 +21,20 @@ const problems: Record<string, { title: string; hint: ReactNode }> = {
   },
 };
 
-/** Verifies at the press of a button: otherwise, link scanners would use up the link. */
+/** The page of the link that verifies an email. */
 export function VerifyEmail() {
-  const token = useLinkToken();
-  const { mutate, data, error, isPending } = useMutation(useTRPC().auth.verifyEmail.mutationOptions());
-  const code = token === null ? "LINK_UNKNOWN" : appErrorOf(error)?.code;
-  const problem =
-    code || error
-      ? (problems[code ?? ""] ?? { title: "Your email was not verified", hint: errorMessage(error) })
-      : null;
-  const isOver = data !== undefined || (code !== undefined && code in problems);
-
   return (
-    <>
-      {data && (
-        <FocusedAlert tone="success" title="Your email address is verified">
-          {data.email}
-        </FocusedAlert>
-      )}
-      {problem && <FocusedAlert title={problem.title}>{problem.hint}</FocusedAlert>}
-      <div className="mt-5">
-        {isOver ? (
-          <Button asChild variant="primary" size="large">
-            <a href="/dashboard">Go to your workspace</a>
-          </Button>
-        ) : (
-          <Button
-            variant="primary"
-            size="large"
-            pending={isPending}
-            disabled={!token}
-            onClick={() => mutate({ token: token ?? "" })}
-          >
-            Verify email address
-          </Button>
-        )}
-      </div>
-    </>
+    <LinkConfirmation
+      mutation={useMutation(useTRPC().auth.verifyEmail.mutationOptions())}
+      problems={problems}
+      failure="Your email was not verified"
+      submitLabel="Verify email address"
+      done={{ title: "Your email address is verified", text: ({ email }) => email }}
+      next={
+        <ButtonAnchor href="/dashboard" variant="primary" size="large">
+          Go to your workspace
+        </ButtonAnchor>
+      }
+    />
   );
 }

@@ -31,7 +31,7 @@ const descriptions: Record<string, string> = {
   "organization.change_subdomain": "changed the subdomain of {}",
   "organization.set_logo": "changed the logo of {}",
   "organization.remove_logo": "removed the logo of {}",
-  "organization.set_accent_color": "changed the accent colour of {}",
+  "organization.set_accent_color": "changed the accent color of {}",
   "tenant.create": "created {}",
   "tenant.update_settings": "changed [] of {}",
   "tenant.suspend": "suspended {}",
@@ -124,7 +124,7 @@ const labels: Record<string, string> = {
   timeZone: "Time zone",
   activityRetentionDays: "Activity retention in days",
   subdomain: "Subdomain",
-  accentColor: "Accent colour",
+  accentColor: "Accent color",
   copyOf: "Copy of",
 };
 

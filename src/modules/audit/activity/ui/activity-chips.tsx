@@ -1,6 +1,6 @@
 "use client";
 
-import { Chips } from "@/components/lists/chips";
+import { type Chip, Chips } from "@/components/lists/chips";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { dateTimeFormat } from "@/lib/formatters";
 import { useViewer } from "@/viewer/viewer-context";
@@ -28,21 +28,14 @@ export function ActivityChips({ filters, onFilter, items }: ActivityChipsProps) 
   const personName = usePersonName(person);
   const keyName = items.find(({ apiKey }) => apiKey?.id === key)?.apiKey?.name;
   const thing = items.find(({ entity: { type, id } }) => `${type}:${id}` === entity)?.entity.name;
-  const chips: { label: string | null; without: Partial<FilterParams> }[] = [
+  const chips: Chip<Partial<FilterParams>>[] = [
     { label: person && `By ${personName ?? "one person"}`, without: { person: null } },
     { label: key && `By API key ${keyName ?? `#${key}`}`, without: { key: null } },
     { label: action && actionLabel(action), without: { action: null } },
     { label: entity && (thing ? `About ${thing}` : entityLabel(entity)), without: { entity: null } },
     { label: daysOf(from && day(from), to && day(to), zone), without: { from: null, to: null } },
-  ].map(({ label, without }) => ({ label: label || null, without }));
-  return (
-    <Chips
-      chips={chips.flatMap(({ label, without }) =>
-        label === null ? [] : [{ label, onRemove: () => onFilter(without) }],
-      )}
-      onClear={() => onFilter(noFilters)}
-    />
-  );
+  ];
+  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter(noFilters)} />;
 }
 
 function daysOf(from: string | null, to: string | null, zone: string): string | null {

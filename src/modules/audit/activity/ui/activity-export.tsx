@@ -2,18 +2,16 @@
 
 import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { Button } from "@/components/ui/button";
+import { ButtonAnchor } from "@/components/ui/button";
 import { exportAddress, filterParams } from "./list-params";
 
 /** Downloads everything that matches the filters of the list, on all pages. */
 export function ActivityExport() {
   const [filters] = useQueryStates(filterParams);
   return (
-    <Button asChild>
-      <a href={exportAddress(filters)} download>
-        <Download aria-hidden />
-        <span className="max-sm:sr-only">Export</span>
-      </a>
-    </Button>
+    <ButtonAnchor href={exportAddress(filters)} download>
+      <Download aria-hidden />
+      <span className="max-sm:sr-only">Export</span>
+    </ButtonAnchor>
   );
 }

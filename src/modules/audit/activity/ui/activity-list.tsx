@@ -2,11 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { History, SearchX, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { EntryCount } from "@/components/lists/entry-count";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
@@ -125,18 +124,14 @@ function Pages({ params, next, isEmpty }: PagesProps) {
   return (
     <nav aria-label="Pages of activity" className="flex justify-end gap-2 border-line border-t px-4 py-2">
       {params.before !== null && (
-        <Button asChild>
-          <Link href={activityAddress({ ...params, before: null })} prefetch={false}>
-            Newest
-          </Link>
-        </Button>
+        <ButtonLink href={activityAddress({ ...params, before: null })} prefetch={false}>
+          Newest
+        </ButtonLink>
       )}
       {next !== null && (
-        <Button asChild>
-          <Link href={activityAddress({ ...params, before: next })} prefetch={false}>
-            {isEmpty ? "Search older activity" : "Older"}
-          </Link>
-        </Button>
+        <ButtonLink href={activityAddress({ ...params, before: next })} prefetch={false}>
+          {isEmpty ? "Search older activity" : "Older"}
+        </ButtonLink>
       )}
     </nav>
   );

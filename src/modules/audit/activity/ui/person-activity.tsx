@@ -3,10 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/react";
 import { ActivityItems } from "./activity-items";
 import { activityAddress } from "./list-params";
@@ -24,16 +23,14 @@ export function PersonActivity({ id }: { id: number }) {
   const query = useQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, side)));
   const filters = side === "by" ? { person: id } : { entity: `user:${id}` };
   return (
-    <Card aria-labelledby="person-activity">
-      <CardHeader
-        title="History"
-        titleId="person-activity"
-        action={
-          <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
-            All activity
-          </Link>
-        }
-      />
+    <Card
+      title="History"
+      action={
+        <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
+          All activity
+        </Link>
+      }
+    >
       <RadioGroup
         legend="Show"
         isLegendHidden
@@ -42,11 +39,7 @@ export function PersonActivity({ id }: { id: number }) {
         onChange={setSide}
         className="border-line border-b px-4 py-3"
       />
-      <Loaded
-        query={query}
-        failure="The history could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The history could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ActivityItems items={items} />

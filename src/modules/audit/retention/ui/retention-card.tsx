@@ -4,14 +4,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { formatCount } from "@/lib/format";
@@ -28,13 +27,8 @@ export function RetentionCard() {
   const trpc = useTRPC();
   const query = useQuery(trpc.organizations.activityRetention.queryOptions());
   return (
-    <Card aria-labelledby="activity-retention">
-      <CardHeader title="How long activity is kept" titleId="activity-retention" />
-      <Loaded
-        query={query}
-        failure="The setting could not be loaded"
-        skeleton={<Skeleton className="m-4 h-24" />}
-      >
+    <Card title="How long activity is kept">
+      <Loaded query={query} failure="The setting could not be loaded" skeleton="m-4 h-24">
         {(data) => <RetentionForm current={data.days} />}
       </Loaded>
     </Card>

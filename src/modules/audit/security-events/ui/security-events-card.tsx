@@ -2,12 +2,11 @@
 
 import { History, TriangleAlert } from "lucide-react";
 import { EntryCount } from "@/components/lists/entry-count";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { describeDevice } from "@/lib/user-agent";
 import type { SecurityEventCursor, SecurityEventEntry, SecurityEventList } from "../security-events.schema";
@@ -29,13 +28,8 @@ interface SecurityEventsCardProps {
 /** Security events, newest first. */
 export function SecurityEventsCard({ title, query, namesPeople = false, pages }: SecurityEventsCardProps) {
   return (
-    <Card aria-labelledby="security-events" aria-busy={query.isPlaceholderData}>
-      <CardHeader title={title} titleId="security-events" action={<EntryCount of={query.data} />} />
-      <Loaded
-        query={query}
-        failure="The security events could not be loaded"
-        skeleton={<Skeleton className="m-4 h-60" />}
-      >
+    <Card title={title} action={<EntryCount of={query.data} />} aria-busy={query.isPlaceholderData}>
+      <Loaded query={query} failure="The security events could not be loaded" skeleton="m-4 h-60">
         {({ items, next }) =>
           items.length === 0 ? (
             <EmptyState icon={History} title="No security events yet">

@@ -2,18 +2,16 @@
 
 import { Download } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { Button } from "@/components/ui/button";
+import { ButtonAnchor } from "@/components/ui/button";
 import { exportAddress, filtersOf, listParams } from "@/modules/catalogue/list/ui/list-params";
 
 /** Downloads all products that the list shows, on all pages. */
 export function ExportLink() {
   const [params] = useQueryStates(listParams);
   return (
-    <Button asChild>
-      <a href={exportAddress({ search: params.search, ...filtersOf(params) })} download>
-        <Download aria-hidden />
-        <span className="max-sm:sr-only">Export</span>
-      </a>
-    </Button>
+    <ButtonAnchor href={exportAddress({ search: params.search, ...filtersOf(params) })} download>
+      <Download aria-hidden />
+      <span className="max-sm:sr-only">Export</span>
+    </ButtonAnchor>
   );
 }

@@ -3,9 +3,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { EntryCount } from "@/components/lists/entry-count";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { useTRPC } from "@/trpc/react";
 import { historyPages } from "./history-pages";
@@ -15,17 +14,8 @@ export function ProductHistory({ id }: { id: number }) {
   const trpc = useTRPC();
   const query = useInfiniteQuery(trpc.products.history.infiniteQueryOptions({ id }, historyPages));
   return (
-    <Card aria-labelledby="product-history">
-      <CardHeader
-        title="History"
-        titleId="product-history"
-        action={<EntryCount of={query.data?.pages[0]} />}
-      />
-      <Loaded
-        query={query}
-        failure="The history could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+    <Card title="History" action={<EntryCount of={query.data?.pages[0]} />}>
+      <Loaded query={query} failure="The history could not be loaded" skeleton="m-4 h-40">
         {({ pages }) => {
           const changes = pages.flatMap(({ items }) => items);
           return (

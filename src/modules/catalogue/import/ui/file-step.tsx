@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { failureToast } from "@/components/ui/outcome-toasts";
 import { maxImportRows } from "@/lib/product-import";
@@ -101,8 +101,7 @@ function OpenImports({
     }),
   );
   return (
-    <Card aria-labelledby="open-imports">
-      <CardHeader title="Unfinished imports" titleId="open-imports" />
+    <Card title="Unfinished imports">
       <ul className="divide-y divide-line">
         {imports.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">

@@ -158,10 +158,10 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
     expect((await imported("sep=^\nSKU^Name\nSEP-01^Hammer, large\n")).fields[0]?.name).toBe("Hammer, large");
   });
 
-  it("has empty cells, which say nothing, and a price for a while beside the regular one", async () => {
+  it("has empty cells, which mean nothing, and a temporary price next to the regular one", async () => {
     const { file, columns, fields, rows } = await imported(
       `ID,Type,SKU,Name,Published,"Is featured?","Short description",Description,"In stock?",Stock,"Sale price","Regular price",Categories,Parent
-44,variable,wool-cap-set,"Cap, all colours",1,1,"A ""warm"" cap","First line.\\nSecond line.",1,,,,"Clothing > Caps",
+44,variable,wool-cap-set,"Cap, all colors",1,1,"A ""warm"" cap","First line.\\nSecond line.",1,,,,"Clothing > Caps",
 45,variation,wool-cap-red,"Cap, red",1,0,,,1,4,18,20,,wool-cap-set
 46,simple,wool-scarf,Scarf,1,0,,Plain,1,-2,,15,"Clothing",
 `,
@@ -170,7 +170,7 @@ chisel,Chisel,"",CHS-00001,1,5.00,active
       ...["SKU", "Name", "Regular price", "Stock", "Description"],
     ]);
     expect(fields.slice(0, 2)).toEqual([
-      { sku: "wool-cap-set", name: "Cap, all colours", description: "First line.\nSecond line." },
+      { sku: "wool-cap-set", name: "Cap, all colors", description: "First line.\nSecond line." },
       { sku: "wool-cap-red", name: "Cap, red", price: "20.00", stock: 4 },
     ]);
     expect(rows[2]?.problems).toEqual({ stock: "Stock cannot be below 0" });

@@ -1,11 +1,10 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LoadError } from "@/components/ui/load-error";
 import { failureToast } from "@/components/ui/outcome-toasts";
@@ -145,9 +144,9 @@ function Done({ current, onAnother }: { current: ProductImport; onAnother: () =>
       <div className="flex flex-wrap justify-end gap-2">
         {counts.error > 0 && <BadRowsLink id={id} count={counts.error} />}
         <Button onClick={onAnother}>Import another file</Button>
-        <Button asChild variant="primary">
-          <Link href="/dashboard/products">View products</Link>
-        </Button>
+        <ButtonLink href="/dashboard/products" variant="primary">
+          View products
+        </ButtonLink>
       </div>
       {counts.error > 0 && <ImportRows current={current} only="error" />}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Info } from "lucide-react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { shorten } from "@/lib/cut";
 import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
@@ -27,8 +27,7 @@ export function ReadingNotes({ notes, adjustments }: ReadingNotesProps) {
   const { write } = useAmountFields();
   if (notes.length + adjustments.length === 0) return null;
   return (
-    <Card aria-labelledby="reading-notes">
-      <CardHeader title="How the file was read" titleId="reading-notes" />
+    <Card title="How the file was read">
       <ul className="divide-y divide-line">
         {notes.map((note) => (
           <Note key={note}>{note}</Note>

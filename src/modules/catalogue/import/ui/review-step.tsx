@@ -3,8 +3,9 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Choice } from "@/components/ui/choice";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import type { ImportMode } from "@/lib/product-import";
@@ -119,12 +120,10 @@ export function ReviewStep({ current, onDiscard }: ReviewStepProps) {
 export function BadRowsLink({ id, count }: { id: number; count: number }) {
   const written = useCount();
   return (
-    <Button asChild>
-      <a href={`/api/products/imports/${id}/bad-rows.csv`} download>
-        <Download aria-hidden />
-        {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
-      </a>
-    </Button>
+    <ButtonAnchor href={`/api/products/imports/${id}/bad-rows.csv`} download>
+      <Download aria-hidden />
+      {count === 1 ? "Download 1 row with problems" : `Download ${written(count)} rows with problems`}
+    </ButtonAnchor>
   );
 }
 
@@ -138,53 +137,41 @@ interface ChoicesProps {
   onRestoreTrashed: ((restore: boolean) => void) | undefined;
 }
 
-const choice =
-  "flex cursor-pointer items-start gap-3 px-3 py-2.5 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link has-[:disabled]:cursor-default";
-
 function Choices({ counts, bad, mode, onMode, restoreTrashed, onRestoreTrashed }: ChoicesProps) {
   const count = useCount();
   return (
     <Card className="flex flex-col gap-4 p-4">
       <Stats counts={counts} />
       {counts.restore > 0 && onRestoreTrashed && (
-        <label className={`${choice} rounded-md border border-line`}>
-          <input
-            type="checkbox"
-            checked={restoreTrashed}
-            onChange={(event) => onRestoreTrashed(event.target.checked)}
-            className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-          />
-          <span>
-            <span className="block font-medium leading-5">
-              {counts.restore === 1
-                ? "Restore 1 product from the trash"
-                : `Restore ${count(counts.restore)} products from the trash`}
-            </span>
-            <span className="block text-subtle text-xs">Otherwise their rows are skipped.</span>
-          </span>
-        </label>
+        <Choice
+          type="checkbox"
+          label={
+            counts.restore === 1
+              ? "Restore 1 product from the trash"
+              : `Restore ${count(counts.restore)} products from the trash`
+          }
+          help="Otherwise their rows are skipped."
+          checked={restoreTrashed}
+          onChange={(event) => onRestoreTrashed(event.target.checked)}
+          className="rounded-md border border-line px-3 py-2.5 font-medium"
+        />
       )}
       <fieldset>
         <legend className="mb-1.5 font-medium">If a row cannot be imported</legend>
         <div className="divide-y divide-line rounded-md border border-line">
           {modes.map(({ value, label, help }) => (
-            <label key={value} className={choice}>
-              <input
-                type="radio"
-                name="mode"
-                value={value}
-                checked={mode === value}
-                disabled={value === "all_or_nothing" && bad > 0}
-                onChange={() => onMode(value)}
-                className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-              />
-              <span>
-                <span className="block font-medium leading-5">{label}</span>
-                <span className="block text-subtle text-xs">
-                  {value === "all_or_nothing" && bad > 0 ? "Not available while rows have problems." : help}
-                </span>
-              </span>
-            </label>
+            <Choice
+              key={value}
+              type="radio"
+              name="mode"
+              value={value}
+              label={label}
+              help={value === "all_or_nothing" && bad > 0 ? "Not available while rows have problems." : help}
+              checked={mode === value}
+              disabled={value === "all_or_nothing" && bad > 0}
+              onChange={() => onMode(value)}
+              className="px-3 py-2.5 font-medium"
+            />
           ))}
         </div>
       </fieldset>

@@ -6,11 +6,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
-import { useTRPCClient } from "@/trpc/react";
+import { unbatched, useTRPCClient } from "@/trpc/react";
 import type { ProductImport } from "../imports.schema";
-import { type Columns, columnsOf, portionOf } from "./columns";
+import { type Columns, columnsOf } from "./columns";
 import { FilePicker } from "./file-picker";
 import type { ImportFile } from "./read-file";
+import { uploaderOf } from "./upload";
 import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
 
@@ -73,16 +74,11 @@ function Sending({ current, file, columns, onDiscard, children }: SendingProps) 
   const client = useTRPCClient();
   const { start, running, problem } = useImportWork();
   useUnsavedChanges({ unsaved: running });
+  const upload = uploaderOf(file, columns, (portion) =>
+    client.products.imports.stage.mutate(portion, unbatched.trpc),
+  );
   const begin = () =>
-    void start(current, {
-      advance: ({ id, stagedRows }) =>
-        client.products.imports.stage.mutate({
-          id,
-          after: stagedRows,
-          rows: portionOf(file, columns, stagedRows),
-        }),
-      isUnfinished: ({ state }) => state === "staging",
-    });
+    void start(current, { advance: upload, isUnfinished: ({ state }) => state === "staging" });
   // Starts automatically, once; the effect of a later render must not restart after an error.
   const beginFirst = useRef(begin);
   useEffect(() => beginFirst.current(), []);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Chips } from "@/components/lists/chips";
+import { type Chip, Chips } from "@/components/lists/chips";
 import { formatCount, formatMoney } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import { noFilters } from "./filter-fields";
@@ -18,7 +18,7 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
   const { status, minPrice, maxPrice, stock, minStock, maxStock } = filters;
   const money = (value: string | null) => value && formatMoney(value, organization);
   const number = (value: number | null) => value !== null && formatCount(value, organization.locale);
-  const chips: { label: string | undefined; without: Partial<FilterParams> }[] = [
+  const chips: Chip<Partial<FilterParams>>[] = [
     { label: status === "trash" ? "In the trash" : undefined, without: { status: "active" } },
     { label: stock ? stockLevelLabels[stock] : undefined, without: { stock: null } },
     {
@@ -30,14 +30,7 @@ export function FilterChips({ filters, onFilter }: FilterChipsProps) {
       without: { minPrice: null, maxPrice: null },
     },
   ];
-  return (
-    <Chips
-      chips={chips.flatMap(({ label, without }) =>
-        label ? [{ label, onRemove: () => onFilter(without) }] : [],
-      )}
-      onClear={() => onFilter(noFilters)}
-    />
-  );
+  return <Chips chips={chips} onRemove={onFilter} onClear={() => onFilter(noFilters)} />;
 }
 
 function rangeOf(what: string, from: string | null | false, to: string | null | false): string | undefined {

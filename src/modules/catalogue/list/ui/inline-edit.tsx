@@ -106,7 +106,7 @@ function EditButton({ product, field, show, ref, onClick, isSaving = false }: Ed
 
 interface EditorProps extends Pick<InlineEditProps, "field" | "show"> {
   edit: ReturnType<typeof useInlineEdit>;
-  /** Called before the editor may close: confirmed or cancelled by a key or button, or abandoned for something else. */
+  /** Called before the editor may close: confirmed or canceled by a key or button, or abandoned for something else. */
   onLeave: (isAnswered: boolean) => void;
 }
 

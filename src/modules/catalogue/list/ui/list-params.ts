@@ -7,7 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { z } from "zod";
-import { commonListParams, parseAsId, searchInput } from "@/components/lists/list-params";
+import { commonListParams, parseAsId, parseAsText, searchInput } from "@/components/lists/list-params";
 import { parseId } from "@/lib/parse-id";
 import {
   type ListProductsInput,
@@ -23,9 +23,6 @@ import {
 
 const defaultColumns: ProductColumn[] = ["sku", "price", "stock", "updatedAt"];
 
-const textOf = (schema: z.ZodType<string | undefined>) =>
-  createParser({ parse: (value) => schema.safeParse(value).data ?? null, serialize: String });
-
 /** A whole number within the limits of the schema. */
 const numberOf = (schema: z.ZodType<number | undefined>) =>
   createParser({
@@ -34,10 +31,10 @@ const numberOf = (schema: z.ZodType<number | undefined>) =>
   });
 
 /** The filters besides the search; null for none. */
-const filterParams = {
+export const filterParams = {
   status: parseAsStringLiteral(productStatuses).withDefault("active"),
-  minPrice: textOf(listProductsInput.shape.minPrice),
-  maxPrice: textOf(listProductsInput.shape.maxPrice),
+  minPrice: parseAsText(listProductsInput.shape.minPrice),
+  maxPrice: parseAsText(listProductsInput.shape.maxPrice),
   stock: parseAsStringLiteral(stockLevels),
   minStock: numberOf(listProductsInput.shape.minStock),
   maxStock: numberOf(listProductsInput.shape.maxStock),
@@ -61,7 +58,7 @@ export const listParams = {
   ...filterParams,
   sort: parseAsStringLiteral(productSorts).withDefault("name"),
   columns: parseAsArrayOf(parseAsStringLiteral(productColumns)).withDefault(defaultColumns),
-  cursor: textOf(listProductsInput.shape.cursor),
+  cursor: parseAsText(listProductsInput.shape.cursor),
   /** The saved view that the state started with; "all" for none although the person has a default. */
   view: createParser<number | "all">({
     parse: (value) => (value === "all" ? value : parseId(value)),

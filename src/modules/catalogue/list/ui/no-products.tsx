@@ -1,8 +1,7 @@
 "use client";
 
 import { Package, PackageSearch, Trash2 } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useCan } from "@/viewer/viewer-context";
 import { noFilters } from "./filter-fields";
@@ -57,9 +56,9 @@ export function NoProducts({ search, filters, onClear }: NoProductsProps) {
       icon={Package}
       title="No products yet"
       action={
-        <Button asChild variant="primary">
-          <Link href="/dashboard/products/create">Create product</Link>
-        </Button>
+        <ButtonLink href="/dashboard/products/create" variant="primary">
+          Create product
+        </ButtonLink>
       }
     >
       Create your first product, or import a file.

@@ -3,7 +3,7 @@
 import { ArchiveRestore, Download, Trash2 } from "lucide-react";
 import { BulkBar } from "@/components/lists/bulk-bar";
 import type { Selection } from "@/components/lists/selection";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import { useRestoreProducts } from "@/modules/catalogue/trash/ui/use-delete-products";
 import { exportAddress } from "./list-params";
@@ -28,18 +28,16 @@ export function ProductBulkBar({ selection, inTrash, onDelete, onGone }: Product
           All {items.length}
         </Button>
       )}
-      <Button asChild>
-        <a
-          href={exportAddress({
-            ids: selected.map(({ id }) => id),
-            status: inTrash ? "trash" : "active",
-          })}
-          download
-        >
-          <Download aria-hidden />
-          Export
-        </a>
-      </Button>
+      <ButtonAnchor
+        href={exportAddress({
+          ids: selected.map(({ id }) => id),
+          status: inTrash ? "trash" : "active",
+        })}
+        download
+      >
+        <Download aria-hidden />
+        Export
+      </ButtonAnchor>
       {inTrash ? (
         <Button onClick={async () => (await restore(selected)) && onGone()}>
           <ArchiveRestore aria-hidden />

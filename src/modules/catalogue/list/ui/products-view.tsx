@@ -1,8 +1,7 @@
 "use client";
 
 import { Upload } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ExportLink } from "@/modules/catalogue/export/ui/export-link";
 import { CreateProductButton } from "@/modules/catalogue/products/ui/create-product-button";
@@ -22,12 +21,10 @@ export function ProductsView() {
             <ExportLink />
             {mayCreate && (
               <>
-                <Button asChild>
-                  <Link href="/dashboard/products/import">
-                    <Upload aria-hidden />
-                    <span className="max-sm:sr-only">Import</span>
-                  </Link>
-                </Button>
+                <ButtonLink href="/dashboard/products/import">
+                  <Upload aria-hidden />
+                  <span className="max-sm:sr-only">Import</span>
+                </ButtonLink>
                 <CreateProductButton />
               </>
             )}

@@ -13,7 +13,7 @@ interface Draft {
   refusal: InlineRefusal | null;
 }
 
-/** Edits a field of a product in place. The typed text stays until it is saved or cancelled. */
+/** Edits a field of a product in place. The typed text stays until it is saved or canceled. */
 export function useInlineEdit(product: Product, field: InlineField) {
   const save = useInlineSave(field);
   const begin = (): Draft => ({ base: product, typed: field.textOf(product), refusal: null });

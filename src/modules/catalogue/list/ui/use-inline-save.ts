@@ -67,7 +67,7 @@ export function useInlineSave({ name }: InlineField) {
         return await client.products.update.mutate({ id, version, ...change });
       } catch (error) {
         const current = currentIn(error);
-        // Another field has changed, possibly by the neighbouring cell: that is no conflict.
+        // Another field has changed, possibly by the neighboring cell: that is no conflict.
         if (!current || current[name] !== base[name]) throw error;
         version = current.version;
       }

@@ -1,8 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
 import { useProductQuota } from "@/modules/catalogue/quota/ui/use-product-quota";
@@ -18,9 +17,9 @@ export function CreateProductButton() {
   );
   if (places?.left !== 0) {
     return (
-      <Button asChild variant="primary">
-        <Link href="/dashboard/products/create">{label}</Link>
-      </Button>
+      <ButtonLink href="/dashboard/products/create" variant="primary">
+        {label}
+      </ButtonLink>
     );
   }
   return (

@@ -1,9 +1,8 @@
 "use client";
 
 import { Package } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { allProductsThere, moreRoomAdvice } from "@/modules/catalogue/quota/product-limit-messages";
@@ -23,11 +22,7 @@ export function CreateProduct() {
         <EmptyState
           icon={Package}
           title={allProductsThere(places.limit)}
-          action={
-            <Button asChild>
-              <Link href="/dashboard/products">Browse products</Link>
-            </Button>
-          }
+          action={<ButtonLink href="/dashboard/products">Browse products</ButtonLink>}
         >
           {moreRoomAdvice}
         </EmptyState>

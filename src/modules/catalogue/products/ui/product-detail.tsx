@@ -2,14 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Copy, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
@@ -43,16 +41,13 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs parents={[{ href: "/dashboard/products", label: "Products" }]} current={product.sku} />
-        }
+        breadcrumbs={{ parents: [{ href: "/dashboard/products", label: "Products" }], current: product.sku }}
         title={product.name}
         actions={<DetailActions product={product} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_18rem]">
         <div className="grid min-w-0 gap-4">
-          <Card aria-labelledby="product-details">
-            <CardHeader title="Details" titleId="product-details" />
+          <Card title="Details">
             <dl className="grid grid-cols-2 gap-x-8 gap-y-5 p-4 sm:grid-cols-3">
               <Entry label="Price">
                 <Price amount={product.price} />
@@ -74,8 +69,7 @@ function Details({ product }: { product: z.infer<typeof productDetail> }) {
           </Card>
           {canWrite && <ProductHistory id={product.id} />}
         </div>
-        <Card aria-labelledby="product-record">
-          <CardHeader title="Record" titleId="product-record" />
+        <Card title="Record">
           <dl className="grid gap-y-4 p-4">
             <Entry label="Last changed">
               <Occasion at={product.updatedAt} by={product.updatedByName} />
@@ -117,12 +111,10 @@ function DetailActions({ product }: { product: Product }) {
         </Button>
       )}
       {canWrite && (
-        <Button asChild variant="primary">
-          <Link href={`/dashboard/products/${product.id}/edit`}>
-            <Pencil aria-hidden />
-            Edit
-          </Link>
-        </Button>
+        <ButtonLink href={`/dashboard/products/${product.id}/edit`} variant="primary">
+          <Pencil aria-hidden />
+          Edit
+        </ButtonLink>
       )}
       <DeleteProductsDialog
         products={asking ? [product] : []}

@@ -2,10 +2,9 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -90,9 +89,9 @@ export function ProductForm({ product }: { product?: Product }) {
           />
         )}
         <div className="flex justify-end gap-2">
-          <Button asChild>
-            <Link href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>Cancel</Link>
-          </Button>
+          <ButtonLink href={product ? `/dashboard/products/${product.id}` : "/dashboard/products"}>
+            Cancel
+          </ButtonLink>
           <SubmitButton pending={saving.pending}>
             {saving.base ? "Save changes" : "Create product"}
           </SubmitButton>

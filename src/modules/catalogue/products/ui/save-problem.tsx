@@ -1,7 +1,7 @@
 "use client";
 
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonAnchor } from "@/components/ui/button";
 import { useCan } from "@/viewer/viewer-context";
 import type { SaveProblem } from "./use-save-product";
 
@@ -47,11 +47,9 @@ export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAle
         <Alert
           title="Another product has this SKU"
           action={
-            <Button asChild>
-              <a href={`/dashboard/products/${problem.productId}`} target="_blank" rel="noopener">
-                Open it in a new tab
-              </a>
-            </Button>
+            <ButtonAnchor href={`/dashboard/products/${problem.productId}`} target="_blank" rel="noopener">
+              Open it in a new tab
+            </ButtonAnchor>
           }
         >
           Each SKU can belong to only one product.
@@ -63,11 +61,9 @@ export function SaveProblemAlert({ problem, pending, onRestore }: SaveProblemAle
           tone="warning"
           title="Your session has ended"
           action={
-            <Button asChild>
-              <a href="/login" target="_blank" rel="noopener">
-                Sign in in a new tab
-              </a>
-            </Button>
+            <ButtonAnchor href="/login" target="_blank" rel="noopener">
+              Sign in in a new tab
+            </ButtonAnchor>
           }
         >
           Sign in there, then come back and save. What you typed is still here.

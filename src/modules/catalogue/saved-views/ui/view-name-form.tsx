@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -32,17 +33,12 @@ export function ViewNameForm({ view, submitLabel, onSubmit, onCancel }: ViewName
   return (
     <Form onSubmit={submit} problem={problem} className="grid gap-4">
       <TextField form={form} name="name" label="Name" autoComplete="off" maxLength={60} autoFocus />
-      <label className="flex cursor-pointer items-start gap-3">
-        <input
-          type="checkbox"
-          {...form.register("isDefault")}
-          className="mt-0.5 size-4 shrink-0 accent-accent"
-        />
-        <span>
-          <span className="block leading-5">Make default</span>
-          <span className="block text-subtle text-xs">The list opens with this view.</span>
-        </span>
-      </label>
+      <Choice
+        type="checkbox"
+        label="Make default"
+        help="The list opens with this view."
+        {...form.register("isDefault")}
+      />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton pending={pending}>{submitLabel}</SubmitButton>

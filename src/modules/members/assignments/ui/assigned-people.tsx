@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { fullName } from "@/lib/full-name";
 import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
 import { StateBadge } from "@/modules/members/people/ui/person-badges";
@@ -16,7 +16,7 @@ interface TiedPeopleProps {
   person: Person;
 }
 
-/** The first people whom a person advises or sponsors; nothing if there are none. */
+/** The first people that a person advises or sponsors; nothing if there are none. */
 export function AssignedPeople({ tie, person }: TiedPeopleProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.users.list.queryOptions(tiedInput(tie, person.id)));
@@ -24,18 +24,18 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
   const { total } = data.pagination;
   const name = fullName(person);
   return (
-    <Card aria-labelledby={tie}>
-      <CardHeader
-        titleId={tie}
-        title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
-        action={
-          <Button asChild variant="ghost" className="-mr-3">
-            <Link href={serializeListParams("/dashboard/users", { [tie]: person.id })}>
-              {total > data.items.length ? `Show all ${total}` : "Show in the list"}
-            </Link>
-          </Button>
-        }
-      />
+    <Card
+      title={tie === "advisorId" ? `Clients of ${name}` : `Sponsored by ${name}`}
+      action={
+        <ButtonLink
+          href={serializeListParams("/dashboard/users", { [tie]: person.id })}
+          variant="ghost"
+          className="-mr-3"
+        >
+          {total > data.items.length ? `Show all ${total}` : "Show in the list"}
+        </ButtonLink>
+      }
+    >
       <ul className="divide-y divide-line">
         {data.items.map((tied) => (
           <li key={tied.id} className="relative flex items-center gap-3 px-4 py-2 hover:bg-muted/60">

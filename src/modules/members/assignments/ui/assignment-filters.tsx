@@ -8,7 +8,7 @@ import { tiedInput } from "@/modules/members/people/ui/list-params";
 import { useTRPC } from "@/trpc/react";
 import { useViewer } from "@/viewer/viewer-context";
 
-/** The people by whom the list is filtered. */
+/** The advisor and sponsor that the list is filtered by. */
 export interface Assignments {
   advisorId: number | null;
   sponsorId: number | null;

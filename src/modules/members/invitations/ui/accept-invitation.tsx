@@ -1,18 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { FocusedAlert } from "@/components/ui/focused-alert";
+import { ButtonLink } from "@/components/ui/button";
 import { LinkGate } from "@/modules/accounts/mailed-links/ui/link-gate";
+import { LinkProblem, type LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 import { useTRPCClient } from "@/trpc/react";
 import { JoinForm } from "./join-form";
 
-const problems: Record<string, { title: string; hint: string }> = {
-  LINK_MISSING: {
-    title: "Open the link in your email",
-    hint: "This page needs the complete link. If you reloaded the page, open the link again: it still works.",
-  },
+const problems: LinkProblems = {
   LINK_USED: {
     title: "This invitation has already been accepted",
     hint: "Sign in with the password you chose then.",
@@ -61,16 +56,10 @@ export function AcceptInvitation({ organization }: AcceptInvitationProps) {
   );
 }
 
-function InvitationProblem({ code }: { code: string }) {
-  const { title, hint } = problems[code] ?? { title: "This link does not work", hint: "Ask for a new one." };
-  return (
-    <div className="flex flex-col gap-4">
-      <FocusedAlert tone="warning" title={title}>
-        {hint}
-      </FocusedAlert>
-      <Button asChild size="large" className="w-full">
-        <Link href="/login">Go to sign-in</Link>
-      </Button>
-    </div>
-  );
-}
+const InvitationProblem = ({ code }: { code: string }) => (
+  <LinkProblem code={code} problems={problems} advice="Ask for a new one.">
+    <ButtonLink href="/login" size="large" className="w-full">
+      Go to sign-in
+    </ButtonLink>
+  </LinkProblem>
+);

@@ -2,14 +2,13 @@
 
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { MailPlus } from "lucide-react";
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { List, ResultCount } from "@/components/lists/list";
 import { useListState } from "@/components/lists/use-list-state";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
@@ -56,9 +55,9 @@ export function InvitationList() {
             icon={MailPlus}
             title="No open invitations"
             action={
-              <Button asChild variant="primary">
-                <Link href="/dashboard/users/invite">Invite someone</Link>
-              </Button>
+              <ButtonLink href="/dashboard/users/invite" variant="primary">
+                Invite someone
+              </ButtonLink>
             }
           >
             People you invite appear here until they join.

@@ -41,7 +41,7 @@ export function InvitationReview({ rows, isChecking, onRoles, onRemove }: Invita
               className="max-sm:col-start-2 max-sm:row-start-1"
               onClick={(event) => {
                 // Before the row is removed, so that the focus is not lost with it.
-                neighbourOf(event.currentTarget)?.focus();
+                neighborOf(event.currentTarget)?.focus();
                 onRemove(row.key);
               }}
             >
@@ -75,7 +75,7 @@ function Verdict({ row, isChecking }: { row: ClassifiedRow; isChecking: boolean 
 }
 
 /** The same button of the next row, or of the previous one. */
-function neighbourOf(button: HTMLElement): HTMLElement | null {
+function neighborOf(button: HTMLElement): HTMLElement | null {
   const item = button.closest("li");
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other?.querySelector<HTMLElement>("[data-remove]") ?? null;

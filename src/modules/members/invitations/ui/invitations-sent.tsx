@@ -1,7 +1,6 @@
 import { CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -38,8 +37,8 @@ export function SomeSent({ sent, left }: { sent: number; left: number }) {
 
 function ToOpenInvitations() {
   return (
-    <Button asChild variant="primary">
-      <Link href="/dashboard/users/invitations">View open invitations</Link>
-    </Button>
+    <ButtonLink href="/dashboard/users/invitations" variant="primary">
+      View open invitations
+    </ButtonLink>
   );
 }

@@ -2,11 +2,10 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -67,9 +66,7 @@ export function InviteForm() {
         </div>
       </Card>
       <div className="mt-4 flex justify-end gap-2">
-        <Button asChild>
-          <Link href="/dashboard/users">Back to people</Link>
-        </Button>
+        <ButtonLink href="/dashboard/users">Back to people</ButtonLink>
         <SubmitButton pending={pending}>Send invitation</SubmitButton>
       </div>
     </Form>

@@ -30,7 +30,7 @@ export function listInput(params: ListParams): ListUsersInput {
   };
 }
 
-/** The query for the first people whom a person advises or sponsors. */
+/** The query for the first people that a person advises or sponsors. */
 export const tiedInput = (tie: "advisorId" | "sponsorId", id: number, limit = 5) => ({ [tie]: id, limit });
 
 /** The page of the invitations, in the URL. */

@@ -4,8 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Entry } from "@/components/ui/entry";
 import { Loaded } from "@/components/ui/loaded";
@@ -21,7 +20,7 @@ import { PersonState } from "./person-state";
 
 interface PersonDetailProps {
   id: number;
-  /** What the person did, for whoever may see it. */
+  /** What the person did, if the viewer may see it. */
   activity: ReactNode;
 }
 
@@ -46,7 +45,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
   return (
     <>
       <PageHeader
-        breadcrumbs={<Breadcrumbs parents={[{ href: "/dashboard/users", label: "People" }]} current={name} />}
+        breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: name }}
         title={
           <span className="flex flex-wrap items-center gap-2">
             {name}
@@ -66,8 +65,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
           <AssignedPeople tie="sponsorId" person={person} />
           {activity}
         </div>
-        <Card aria-labelledby="person-account">
-          <CardHeader title="Account" titleId="person-account" />
+        <Card title="Account">
           <dl className="grid gap-y-4 p-4">
             <Entry label="Email">
               <span className="break-all">{person.email}</span>
@@ -89,8 +87,7 @@ function Details({ person, activity }: { person: Person; activity: ReactNode }) 
 
 function Facts({ person }: { person: Person }) {
   return (
-    <Card aria-labelledby="person-details">
-      <CardHeader title="Details" titleId="person-details" />
+    <Card title="Details">
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
         <Entry label="First name">{person.firstName}</Entry>
         <Entry label="Last name">{person.lastName}</Entry>

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -51,8 +51,7 @@ export function PersonForm({ person }: { person: Person }) {
   });
 
   return (
-    <Card aria-labelledby="person-details">
-      <CardHeader title="Details" titleId="person-details" />
+    <Card title="Details">
       <Form
         onSubmit={submit}
         problem={problem}
@@ -101,5 +100,5 @@ export function PersonForm({ person }: { person: Person }) {
   );
 }
 
-/** Null for nobody; a person whom the viewer may not see stays unchanged. */
+/** Null for nobody; a person that the viewer may not see stays unchanged. */
 const idOf = (chosen: Person["advisor"]) => (chosen ? (chosen.id ?? undefined) : null);

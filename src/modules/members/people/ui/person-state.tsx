@@ -1,9 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { fullName } from "@/lib/full-name";
 import { useTRPC } from "@/trpc/react";
@@ -14,7 +13,6 @@ import { useRefreshPeople } from "./use-refresh-people";
 export function PersonState({ person }: { person: Person }) {
   const trpc = useTRPC();
   const refreshPeople = useRefreshPeople();
-  const [asked, setAsked] = useState<"disable" | "remove" | null>(null);
   const name = fullName(person);
   const outcome = (done: string) => ({
     ...outcomeToasts(`${name} ${done}`, "Nothing was changed"),
@@ -29,35 +27,33 @@ export function PersonState({ person }: { person: Person }) {
   return (
     <>
       {status === "active" ? (
-        <Button pending={disable.isPending} disabled={pending} onClick={() => setAsked("disable")}>
+        <ConfirmButton
+          pending={disable.isPending}
+          disabled={pending}
+          title={`Disable ${name}?`}
+          description="They will be signed out everywhere and cannot sign in until you enable the account again."
+          confirmLabel="Disable"
+          onConfirm={() => disable.mutate({ id })}
+        >
           Disable
-        </Button>
+        </ConfirmButton>
       ) : (
         <Button pending={enable.isPending} disabled={pending} onClick={() => enable.mutate({ id })}>
           {status === "removed" ? "Reinstate" : "Enable"}
         </Button>
       )}
       {status !== "removed" && (
-        <Button pending={remove.isPending} disabled={pending} onClick={() => setAsked("remove")}>
+        <ConfirmButton
+          pending={remove.isPending}
+          disabled={pending}
+          title={`Remove ${name}?`}
+          description="They will be signed out everywhere and no longer appear in lists. Their activity is kept, and you can invite them again."
+          confirmLabel="Remove"
+          onConfirm={() => remove.mutate({ id })}
+        >
           Remove
-        </Button>
+        </ConfirmButton>
       )}
-      <AlertDialog
-        open={asked === "disable"}
-        onOpenChange={(open) => !open && setAsked(null)}
-        title={`Disable ${name}?`}
-        description="They will be signed out everywhere and cannot sign in until you enable the account again."
-        confirmLabel="Disable"
-        onConfirm={() => disable.mutate({ id })}
-      />
-      <AlertDialog
-        open={asked === "remove"}
-        onOpenChange={(open) => !open && setAsked(null)}
-        title={`Remove ${name}?`}
-        description="They will be signed out everywhere and no longer appear in lists. Their activity is kept, and you can invite them again."
-        confirmLabel="Remove"
-        onConfirm={() => remove.mutate({ id })}
-      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
+import { Choice } from "@/components/ui/choice";
+import { FieldError } from "@/components/ui/field";
 import { mayGrant, type Role, roles } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
 import { roleLabels } from "./role-labels";
@@ -23,34 +24,21 @@ export function RoleCheckboxes({ legend = "Roles", value, onChange, error }: Rol
         {roles
           .filter((role) => grantable(role) || value.includes(role))
           .map((role) => (
-            <label
+            <Choice
               key={role}
-              className="flex cursor-pointer items-start gap-3 px-3 py-2.5 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link has-[:disabled]:cursor-default"
-            >
-              <input
-                type="checkbox"
-                checked={value.includes(role)}
-                disabled={!grantable(role)}
-                onChange={(event) =>
-                  onChange(
-                    roles.filter((other) => (other === role ? event.target.checked : value.includes(other))),
-                  )
-                }
-                className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-              />
-              <span>
-                <span className="block font-medium leading-5">{roleLabels[role].name}</span>
-                <span className="block text-subtle text-xs">{roleLabels[role].help}</span>
-              </span>
-            </label>
+              type="checkbox"
+              label={roleLabels[role].name}
+              help={roleLabels[role].help}
+              checked={value.includes(role)}
+              disabled={!grantable(role)}
+              onChange={({ target: { checked } }) =>
+                onChange(roles.filter((other) => (other === role ? checked : value.includes(other))))
+              }
+              className="px-3 py-2.5 font-medium"
+            />
           ))}
       </div>
-      {error && (
-        <p id="roles-error" className="mt-1.5 flex items-start gap-1.5 text-danger-text">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id="roles-error">{error}</FieldError>}
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Avatar } from "@/components/ui/avatar";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
@@ -64,8 +64,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
   });
 
   return (
-    <Card aria-labelledby="own-name">
-      <CardHeader title="Name" titleId="own-name" />
+    <Card title="Name">
       <Form
         onSubmit={submit}
         problem={problem}
@@ -89,8 +88,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
 
 function Given({ profile: { email, roles, advisorName, sponsorName } }: { profile: Profile }) {
   return (
-    <Card aria-labelledby="own-account">
-      <CardHeader title="Account" titleId="own-account" />
+    <Card title="Account">
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
         <Entry label="Email">
           <span className="break-all">{email}</span>

@@ -1,9 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { AlertDialog } from "@/components/ui/alert-dialog";
-import { Button } from "@/components/ui/button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { outcomeToasts } from "@/components/ui/outcome-toasts";
 import { mayGrant } from "@/lib/permissions";
 import { useTRPC } from "@/trpc/react";
@@ -17,7 +15,6 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   const { user } = useViewer();
   const mayReset =
     useCan("security:write") && user.id !== person.id && person.roles.every((role) => mayGrant(user, role));
-  const [asked, setAsked] = useState(false);
   const reset = useMutation(
     trpc.users.resetSecondFactor.mutationOptions({
       ...outcomeToasts(
@@ -33,22 +30,15 @@ export function ResetSecondFactor({ person }: { person: PersonsSecondFactor }) {
   );
   if (!person.enabled || !mayReset) return null;
   return (
-    <>
-      <Button
-        pending={reset.isPending}
-        aria-label={`Reset two-factor authentication for ${person.name}`}
-        onClick={() => setAsked(true)}
-      >
-        Reset
-      </Button>
-      <AlertDialog
-        open={asked}
-        onOpenChange={setAsked}
-        title={`Reset two-factor authentication for ${person.name}?`}
-        description="First make sure that the request really comes from this person. They will be signed out everywhere and sign in with their password alone until they set it up again."
-        confirmLabel="Reset two-factor authentication"
-        onConfirm={() => reset.mutate({ id: person.id })}
-      />
-    </>
+    <ConfirmButton
+      pending={reset.isPending}
+      aria-label={`Reset two-factor authentication for ${person.name}`}
+      title={`Reset two-factor authentication for ${person.name}?`}
+      description="First make sure that the request really comes from this person. They will be signed out everywhere and sign in with their password alone until they set it up again."
+      confirmLabel="Reset two-factor authentication"
+      onConfirm={() => reset.mutate({ id: person.id })}
+    >
+      Reset
+    </ConfirmButton>
   );
 }

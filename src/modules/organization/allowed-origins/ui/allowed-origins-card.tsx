@@ -3,12 +3,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { register } from "@/lib/register";
 import { useTRPC } from "@/trpc/react";
@@ -20,13 +19,8 @@ export function AllowedOriginsCard() {
   const trpc = useTRPC();
   const origins = useQuery(trpc.organizations.allowedOrigins.queryOptions());
   return (
-    <Card aria-labelledby="allowed-origins">
-      <CardHeader title="Allowed origins" titleId="allowed-origins" />
-      <Loaded
-        query={origins}
-        failure="The origins could not be loaded"
-        skeleton={<Skeleton className="m-4 h-44" />}
-      >
+    <Card title="Allowed origins">
+      <Loaded query={origins} failure="The origins could not be loaded" skeleton="m-4 h-44">
         {(data) => <OriginsForm stored={data} />}
       </Loaded>
     </Card>

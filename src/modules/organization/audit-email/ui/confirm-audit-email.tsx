@@ -1,13 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "@/components/ui/button";
-import { FocusedAlert } from "@/components/ui/focused-alert";
-import { useLinkToken } from "@/hooks/use-link-token";
-import { appErrorOf, errorMessage } from "@/trpc/errors";
+import { LinkConfirmation } from "@/modules/accounts/mailed-links/ui/link-confirmation";
+import type { LinkProblems } from "@/modules/accounts/mailed-links/ui/link-problem";
 import { useTRPC } from "@/trpc/react";
 
-const problems: Record<string, { title: string; hint: string }> = {
+const problems: LinkProblems = {
   LINK_USED: {
     title: "This link has already been used",
     hint: "You receive the copies. There is nothing more to do.",
@@ -22,37 +20,15 @@ const problems: Record<string, { title: string; hint: string }> = {
   },
 };
 
-/** Confirms at the press of a button: otherwise, link scanners would confirm. */
+/** The page of the link by which an address agrees to receive copies. */
 export function ConfirmAuditAddress() {
-  const token = useLinkToken();
-  const confirm = useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions());
-  const code = token === null ? "LINK_UNKNOWN" : appErrorOf(confirm.error)?.code;
-  const problem =
-    code || confirm.error
-      ? (problems[code ?? ""] ?? { title: "Nothing was changed", hint: errorMessage(confirm.error) })
-      : null;
-  if (confirm.data) {
-    return (
-      <FocusedAlert tone="success" title="You will receive copies from now on">
-        {confirm.data.address}
-      </FocusedAlert>
-    );
-  }
   return (
-    <>
-      {problem && <FocusedAlert title={problem.title}>{problem.hint}</FocusedAlert>}
-      {!(code && code in problems) && (
-        <Button
-          className="mt-5"
-          variant="primary"
-          size="large"
-          pending={confirm.isPending}
-          disabled={!token}
-          onClick={() => confirm.mutate({ token: token ?? "" })}
-        >
-          Receive copies
-        </Button>
-      )}
-    </>
+    <LinkConfirmation
+      mutation={useMutation(useTRPC().organizations.confirmAuditAddress.mutationOptions())}
+      problems={problems}
+      failure="Nothing was changed"
+      submitLabel="Receive copies"
+      done={{ title: "You will receive copies from now on", text: ({ address }) => address }}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/react";
 import type { OrganizationBranding } from "../branding.schema";
 import { useSaveBranding } from "./use-save-branding";
 
-/** Normalizes the typed colour: "#" is optional. Empty for the product's own. */
+/** Normalizes the typed color: "#" is optional. Empty for the product's own. */
 export function colorIn(text: string): string {
   const color = text.trim().toLowerCase();
   return isHexColor(`#${color}`) ? `#${color}` : color;
@@ -25,13 +25,13 @@ interface AccentFormProps {
   onChange: (text: string | null) => void;
 }
 
-/** The form for the accent colour, with the contrast of white text on it. */
+/** The form for the accent color, with the contrast of white text on it. */
 export function AccentForm({ branding: { version }, text, onChange }: AccentFormProps) {
   const trpc = useTRPC();
   const set = useMutation(trpc.organizations.setAccentColor.mutationOptions());
   const { save, pending, problem, fieldProblem, begin } = useSaveBranding(
     "accentColor",
-    "The colour was not saved",
+    "The color was not saved",
   );
   const color = colorIn(text);
   const isColor = isHexColor(color);
@@ -48,14 +48,14 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
     const wrong = color === "" ? undefined : accentProblem(color);
     if (wrong) return begin(wrong);
     const accentColor = color === "" ? null : color;
-    const done = accentColor ? "The colour was saved" : "The default colour is back";
+    const done = accentColor ? "The color was saved" : "The default color is back";
     if (await save(() => set.mutateAsync({ accentColor, version }), done)) onChange(null);
   }
 
   return (
     <Form onSubmit={submit} problem={problem} className="flex flex-col gap-4 p-4">
       <Field
-        label="Colour of buttons and links"
+        label="Color of buttons and links"
         optional
         error={error}
         help="As # and six hex digits. Leave empty for the default blue."
@@ -65,7 +65,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
           <div className="flex gap-2">
             <input
               type="color"
-              aria-label="Pick a colour"
+              aria-label="Pick a color"
               value={isColor ? color : ownAccentColor}
               onChange={(event) => edit(event.target.value)}
               className="h-10 w-12 shrink-0 cursor-pointer rounded-md border border-control bg-surface p-1 md:h-9"
@@ -94,7 +94,7 @@ export function AccentForm({ branding: { version }, text, onChange }: AccentForm
             Use {nearest}
           </Button>
         )}
-        <SubmitButton pending={pending}>Save colour</SubmitButton>
+        <SubmitButton pending={pending}>Save color</SubmitButton>
       </div>
     </Form>
   );

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
@@ -14,7 +14,7 @@ import { AccentForm, colorIn } from "./accent-form";
 import { BrandingPreview } from "./branding-preview";
 import { type ChosenFile, LogoForm } from "./logo-form";
 
-/** Logo and accent colour of the organization, with a preview. */
+/** Logo and accent color of the organization, with a preview. */
 export function BrandingSettings() {
   const branding = useQuery(useTRPC().organizations.branding.queryOptions());
   return (
@@ -36,7 +36,7 @@ export function BrandingSettings() {
 function Settings({ branding }: { branding: OrganizationBranding }) {
   const { accentColor, logo } = branding;
   const [file, setFile] = useState<ChosenFile | null>(null);
-  /** The typed colour; null while it equals the saved one. */
+  /** The typed color; null while it equals the saved one. */
   const [typed, setTyped] = useState<string | null>(null);
   const color = colorIn(typed ?? accentColor ?? "");
   const isUnsavedColor = color !== (accentColor ?? "");
@@ -45,16 +45,13 @@ function Settings({ branding }: { branding: OrganizationBranding }) {
   const shown = color === "" || accentProblem(color) ? ownAccentColor : color;
   return (
     <div className="flex flex-col gap-4">
-      <Card aria-labelledby="branding-logo">
-        <CardHeader title="Logo" titleId="branding-logo" />
+      <Card title="Logo">
         <LogoForm branding={branding} file={file} onChoose={setFile} />
       </Card>
-      <Card aria-labelledby="branding-color">
-        <CardHeader title="Accent colour" titleId="branding-color" />
+      <Card title="Accent color">
         <AccentForm branding={branding} text={typed ?? accentColor ?? ""} onChange={setTyped} />
       </Card>
-      <Card aria-labelledby="branding-preview">
-        <CardHeader title="Preview" titleId="branding-preview" />
+      <Card title="Preview">
         <BrandingPreview color={shown} logoUrl={file?.url ?? (logo && logoPath(logo))} />
       </Card>
     </div>

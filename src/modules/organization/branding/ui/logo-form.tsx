@@ -1,10 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CircleAlert, ImageUp } from "lucide-react";
+import { ImageUp } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { FieldError } from "@/components/ui/field";
 import { LogoPicture } from "@/components/ui/organization-logo";
 import { ProblemAlert } from "@/components/ui/problem-alert";
 import { useHydrated } from "@/hooks/use-hydrated";
@@ -37,7 +38,6 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
   const input = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
   const [isOver, setIsOver] = useState(false);
-  const [asksToRemove, setAsksToRemove] = useState(false);
   const set = useMutation(trpc.organizations.setLogo.mutationOptions());
   const remove = useMutation(trpc.organizations.removeLogo.mutationOptions());
   const {
@@ -123,10 +123,9 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
         </Button>
       </div>
       {error && (
-        <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-danger-text">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <FieldError id={`${id}-error`} role="alert" className="mt-0">
           {error}
-        </p>
+        </FieldError>
       )}
       <p id={`${id}-help`} className="text-subtle text-xs">
         PNG, JPEG or WebP, at most 512 KiB. Shown on white, even on dark pages, at most 48 pixels high.
@@ -143,20 +142,19 @@ export function LogoForm({ branding: { logo, version }, file, onChoose }: LogoFo
       ) : (
         logo && (
           <div>
-            <Button disabled={!hydrated} pending={pending} onClick={() => setAsksToRemove(true)}>
+            <ConfirmButton
+              disabled={!hydrated}
+              pending={pending}
+              title="Remove the logo?"
+              description="The sign-in page, the app and new emails will show the MMR logo again."
+              confirmLabel="Remove logo"
+              onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
+            >
               Remove logo
-            </Button>
+            </ConfirmButton>
           </div>
         )
       )}
-      <AlertDialog
-        open={asksToRemove}
-        onOpenChange={setAsksToRemove}
-        title="Remove the logo?"
-        description="The sign-in page, the app and new emails will show the MMR logo again."
-        confirmLabel="Remove logo"
-        onConfirm={() => void save(() => remove.mutateAsync({ version }), "The logo was removed")}
-      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/input";
@@ -73,8 +73,7 @@ export function DetailsForm({ organization }: { organization: OrganizationDetail
   });
 
   return (
-    <Card aria-labelledby="organization-details">
-      <CardHeader title="Details" titleId="organization-details" />
+    <Card title="Details">
       <Form
         onSubmit={submit}
         problem={problem}

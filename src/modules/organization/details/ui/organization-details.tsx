@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Badge } from "@/components/ui/badge";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { AddressCard } from "@/modules/organization/subdomain/ui/subdomain-card";
 import { useTRPC } from "@/trpc/react";
@@ -35,8 +35,7 @@ export function OrganizationDetails({ rootDomain }: { rootDomain: string }) {
 
 function About({ organization: { name, details, sponsor, representative } }: { organization: Details }) {
   return (
-    <Card aria-labelledby="organization-details">
-      <CardHeader title="Details" titleId="organization-details" />
+    <Card title="Details">
       <dl className="grid gap-x-8 gap-y-5 p-4 sm:grid-cols-2">
         <Entry label="Name" className="sm:col-span-2">
           {name}

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/cn";
@@ -26,26 +27,20 @@ export function SessionLifetime({ values, current, problem, onChange }: SessionL
       </p>
       <div className="mt-3 grid grid-cols-2 gap-2 xl:grid-cols-3">
         {lifetimeChoices.map(({ value, label, help }) => (
-          <label
+          <Choice
             key={value}
+            type="radio"
+            name={name}
+            label={label}
+            help={help}
+            checked={values.lifetime === value}
+            onChange={() => onChange({ lifetime: value })}
             className={cn(
-              "flex min-h-10 cursor-pointer items-start gap-2.5 rounded-md border px-3 py-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-link",
+              "min-h-10 gap-2.5 rounded-md border px-3 py-2",
               values.lifetime === value ? "border-link" : "border-line",
               help && "col-span-2 xl:col-span-3",
             )}
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={values.lifetime === value}
-              onChange={() => onChange({ lifetime: value })}
-              className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
-            />
-            <span>
-              {label}
-              {help && <span className="block text-subtle text-xs">{help}</span>}
-            </span>
-          </label>
+          />
         ))}
       </div>
       {values.lifetime === "custom" && (

@@ -4,10 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
@@ -25,13 +24,8 @@ export function SignInRules() {
   const trpc = useTRPC();
   const security = useQuery(trpc.organizations.security.queryOptions());
   return (
-    <Card aria-labelledby="sign-in-rules">
-      <CardHeader title="Sign-in rules" titleId="sign-in-rules" />
-      <Loaded
-        query={security}
-        failure="The rules could not be loaded"
-        skeleton={<Skeleton className="m-4 h-64" />}
-      >
+    <Card title="Sign-in rules">
+      <Loaded query={security} failure="The rules could not be loaded" skeleton="m-4 h-64">
         {(data) => <RulesForm security={data} />}
       </Loaded>
     </Card>

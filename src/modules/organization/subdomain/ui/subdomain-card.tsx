@@ -1,6 +1,6 @@
 "use client";
 
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { platformSubdomain } from "@/lib/subdomain";
 import { useCan, useViewer } from "@/viewer/viewer-context";
 import { SubdomainForm } from "./subdomain-form";
@@ -10,8 +10,7 @@ export function AddressCard({ rootDomain, version }: { rootDomain: string; versi
   const { subdomain } = useViewer().organization;
   const mayChange = useCan("organization:write") && subdomain !== platformSubdomain;
   return (
-    <Card aria-labelledby="address">
-      <CardHeader title="Subdomain" titleId="address" />
+    <Card title="Subdomain">
       <p className="p-4">
         <span className="block text-subtle text-xs">Current subdomain</span>
         <span className="break-all font-medium">

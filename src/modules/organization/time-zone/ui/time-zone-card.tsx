@@ -5,12 +5,11 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHydrated } from "@/hooks/use-hydrated";
 import { useTimeZone } from "@/hooks/use-time-zone";
@@ -27,18 +26,13 @@ export function TimeZoneCard() {
   const query = useQuery(trpc.organizations.timeZone.queryOptions());
   const canWrite = useCan("organization:write");
   return (
-    <Card aria-labelledby="time-zone">
-      <CardHeader title="Time zone" titleId="time-zone" />
+    <Card title="Time zone">
       <div className="flex flex-col gap-4 p-4">
         <p className="text-subtle">
           The overview and the activity log use days in this time zone. All other times are shown in your own
           time zone.
         </p>
-        <Loaded
-          query={query}
-          failure="The time zone could not be loaded"
-          skeleton={<Skeleton className="h-16" />}
-        >
+        <Loaded query={query} failure="The time zone could not be loaded" skeleton="h-16">
           {(data) =>
             canWrite ? (
               <TimeZoneForm current={data.timeZone} />

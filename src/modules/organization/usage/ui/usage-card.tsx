@@ -2,9 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { useTRPC } from "@/trpc/react";
@@ -25,9 +24,8 @@ const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
 export function UsageCard() {
   const usage = useQuery(useTRPC().organizations.usage.queryOptions());
   return (
-    <Card aria-labelledby="usage">
-      <CardHeader title="Limits and usage" titleId="usage" />
-      <Loaded query={usage} failure="Usage could not be loaded" skeleton={<Skeleton className="m-4 h-40" />}>
+    <Card title="Limits and usage">
+      <Loaded query={usage} failure="Usage could not be loaded" skeleton="m-4 h-40">
         {(data) => (
           <ul className="divide-y divide-line">
             {rows.map(({ name, label, help }) => (
@@ -60,7 +58,7 @@ function UseRow({ label, help, use: { used, limit } }: { label: string; help: st
         </span>
       </p>
       {limit !== null && (
-        // The text beside it says the same.
+        // The text next to it says the same.
         <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-muted">
           <div
             className={cn("h-full rounded-full", warning ? "bg-warning-text" : "bg-accent")}

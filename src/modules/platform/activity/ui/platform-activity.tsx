@@ -10,7 +10,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { actionOptions, activityInput, activityParams } from "@/modules/platform/tenants/ui/list-params";
 import { TenantLink } from "@/modules/platform/tenants/ui/tenant-link";
@@ -54,11 +53,7 @@ export function PlatformActivity() {
         />
       </div>
       <Card aria-label="Activity of all organizations" aria-busy={query.isPlaceholderData}>
-        <Loaded
-          query={query}
-          failure="The activity could not be loaded"
-          skeleton={<Skeleton className="m-4 h-96" />}
-        >
+        <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-96">
           {() => (
             <>
               {items.length > 0 && (

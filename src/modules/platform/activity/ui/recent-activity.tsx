@@ -3,10 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import Link from "next/link";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
@@ -17,24 +16,18 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.tenants.activity.queryOptions(recentActivityInput(tenant.id)));
   return (
-    <Card aria-labelledby="tenant-activity">
-      <CardHeader
-        title="Recent activity"
-        titleId="tenant-activity"
-        action={
-          <Link
-            href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
-            className="rounded text-link underline underline-offset-4"
-          >
-            All activity
-          </Link>
-        }
-      />
-      <Loaded
-        query={query}
-        failure="The activity could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+    <Card
+      title="Recent activity"
+      action={
+        <Link
+          href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
+          className="rounded text-link underline underline-offset-4"
+        >
+          All activity
+        </Link>
+      }
+    >
+      <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ActivityItems items={items} />

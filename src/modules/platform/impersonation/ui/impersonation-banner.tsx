@@ -9,7 +9,7 @@ import { signInAgain, signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
 
 /**
- * The banner on every page of a support session: who acts as whom, and until when. `platformUrl` is where the superuser
+ * The banner on every page of a support session: who acts in whose name, and until when. `platformUrl` is where the superuser
  * came from, and where stopping leads.
  */
 export function ImpersonationBanner({ platformUrl }: { platformUrl: string }) {

@@ -9,12 +9,11 @@ import { ListSearch } from "@/components/lists/list-search";
 import { useListState } from "@/components/lists/use-list-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Pagination } from "@/components/ui/pagination";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
 import { fullName } from "@/lib/full-name";
 import { Roles } from "@/modules/members/people/ui/person-badges";
@@ -40,8 +39,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
   const totalPages = data?.pagination.totalPages ?? 0;
 
   return (
-    <Card aria-labelledby="tenant-people" aria-busy={isPlaceholderData}>
-      <CardHeader title="People" titleId="tenant-people" />
+    <Card title="People" aria-busy={isPlaceholderData}>
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-3">
         <ListSearch
           label="Search people"
@@ -51,11 +49,7 @@ export function TenantPeople({ tenant }: { tenant: TenantDetail }) {
         />
         <ResultCount noun="people" query={query} />
       </div>
-      <Loaded
-        query={query}
-        failure="The people could not be loaded"
-        skeleton={<Skeleton className="m-4 h-40" />}
-      >
+      <Loaded query={query} failure="The people could not be loaded" skeleton="m-4 h-40">
         {({ items }) =>
           items.length > 0 ? (
             <ul className={cn("divide-y divide-line", isPlaceholderData && "opacity-60")}>

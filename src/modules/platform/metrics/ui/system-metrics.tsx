@@ -9,7 +9,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
 import { Select } from "@/components/ui/select";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { dateTimeFormat } from "@/lib/formatters";
 import { useTRPC } from "@/trpc/react";
@@ -65,12 +64,7 @@ export function SystemMetrics() {
         </Button>
         {view && <AsOf at={view.at} isPaused={isPaused} hasFailed={query.isError} />}
       </div>
-      <Loaded
-        query={query}
-        failure="The metrics could not be loaded"
-        failureIn={Card}
-        skeleton={<Skeleton className="h-96" />}
-      >
+      <Loaded query={query} failure="The metrics could not be loaded" failureIn={Card} skeleton="h-96">
         {(data) => (
           <div className="space-y-4" aria-busy={query.isPlaceholderData}>
             <View view={data} />

@@ -2,11 +2,10 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { FormProvider, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -65,9 +64,7 @@ export function CreateTenantForm({ rootDomain }: { rootDomain: string }) {
         </div>
       </Card>
       <div className="mt-4 flex justify-end gap-2">
-        <Button asChild>
-          <Link href="/platform/tenants">Cancel</Link>
-        </Button>
+        <ButtonLink href="/platform/tenants">Cancel</ButtonLink>
         <SubmitButton pending={isBusy}>Create organization</SubmitButton>
       </div>
     </Form>

@@ -5,7 +5,6 @@ import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Alert } from "@/components/ui/alert";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
@@ -39,12 +38,10 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
-            current={tenant.name}
-          />
-        }
+        breadcrumbs={{
+          parents: [{ href: "/platform/tenants", label: "Organizations" }],
+          current: tenant.name,
+        }}
         title={
           <span className="flex flex-wrap items-center gap-2">
             {tenant.name}

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -36,8 +36,7 @@ export function TenantSettingsForm({ tenant }: { tenant: TenantDetail }) {
   });
 
   return (
-    <Card aria-labelledby="tenant-settings">
-      <CardHeader title="Settings" titleId="tenant-settings" />
+    <Card title="Settings">
       <Form onSubmit={submit} problem={problem} className="flex flex-col gap-5 p-4">
         <div className="grid grid-cols-2 gap-4">
           <TextField

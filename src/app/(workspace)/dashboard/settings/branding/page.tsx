@@ -2,10 +2,10 @@ import { Palette } from "lucide-react";
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
 import { BrandingSettings } from "@/modules/organization/branding/ui/branding-settings";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { prefetch, trpc } from "@/trpc/server";
 import { requireViewer } from "../../../../guards";
+import { PrefetchedPage } from "../../../../prefetched-page";
 
 export const metadata: Metadata = { title: "Branding" };
 
@@ -15,21 +15,18 @@ export default async function BrandingPage() {
     return (
       <Card>
         <EmptyState icon={Palette} title="Branding is not available" isPage>
-          Your own logo and colours are not enabled for {organization.name}. Contact support to enable them.
+          Your own logo and colors are not enabled for {organization.name}. Contact support to enable them.
         </EmptyState>
       </Card>
     );
   }
-  await getQueryClient().prefetchQuery(trpc.organizations.branding.queryOptions());
+  await prefetch(trpc.organizations.branding.queryOptions());
   return (
-    <>
-      <PageHeader
-        title="Branding"
-        description="How your workspace looks on the sign-in page, in the app and in emails."
-      />
-      <HydrateClient>
-        <BrandingSettings />
-      </HydrateClient>
-    </>
+    <PrefetchedPage
+      title="Branding"
+      description="How your workspace looks on the sign-in page, in the app and in emails."
+    >
+      <BrandingSettings />
+    </PrefetchedPage>
   );
 }

@@ -4,7 +4,7 @@ import { can } from "@/lib/permissions";
 import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
 import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
 import { PersonDetail } from "@/modules/members/people/ui/person-detail";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer } from "../../../../guards";
 import { loadPerson } from "./load-person";
 
@@ -19,8 +19,7 @@ export default async function PersonPage({ params }: IdPageProps) {
   const seesActivity = can(user, "clients-activity:read");
   await Promise.all([
     loadPerson(params),
-    seesActivity &&
-      getQueryClient().prefetchQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, "by"))),
+    seesActivity && prefetch(trpc.activityLogs.list.queryOptions(personActivityInput(id, "by"))),
   ]);
   return (
     <HydrateClient>

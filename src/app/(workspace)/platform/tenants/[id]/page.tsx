@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { SearchParams } from "nuqs/server";
 import { env } from "@/env";
 import {
   loadPeopleParams,
@@ -8,30 +7,24 @@ import {
   serializePeopleParams,
 } from "@/modules/platform/tenants/ui/list-params";
 import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { requirePlatformViewer } from "../../../../guards";
 import { loadTenant } from "./load-tenant";
 
-interface TenantPageProps {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<SearchParams>;
-}
-
-export async function generateMetadata({ params }: TenantPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
   const { id } = await params;
   const tenant = await loadTenant(id).catch(() => null);
   return { title: tenant?.name ?? "Not found" };
 }
 
-export default async function TenantPage({ params, searchParams }: TenantPageProps) {
+export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {
   const [{ id }, people] = await Promise.all([params, loadPeopleParams(searchParams)]);
   const path = serializePeopleParams(`/platform/tenants/${encodeURIComponent(id)}`, people);
   await requirePlatformViewer(path, "tenants:read");
-  const queryClient = getQueryClient();
   const [tenant] = await Promise.all([
     loadTenant(id),
-    queryClient.prefetchQuery(trpc.tenants.people.queryOptions(peopleInput(id, people))),
-    queryClient.prefetchQuery(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
+    prefetch(trpc.tenants.people.queryOptions(peopleInput(id, people))),
+    prefetch(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
   ]);
   return (
     <HydrateClient>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/env";
 import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
@@ -12,12 +11,10 @@ export default async function CreateTenantPage() {
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            parents={[{ href: "/platform/tenants", label: "Organizations" }]}
-            current="Create organization"
-          />
-        }
+        breadcrumbs={{
+          parents: [{ href: "/platform/tenants", label: "Organizations" }],
+          current: "Create organization",
+        }}
         title="Create an organization"
         description="It is available immediately. Its first administrator joins with an emailed link."
       />

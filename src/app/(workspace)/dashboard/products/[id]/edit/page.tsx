@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
 import { type IdPageProps, requireViewer } from "../../../../../guards";
@@ -16,15 +15,13 @@ export default async function EditProductPage({ params }: IdPageProps) {
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            parents={[
-              { href: "/dashboard/products", label: "Products" },
-              { href: `/dashboard/products/${product.id}`, label: product.name },
-            ]}
-            current="Edit"
-          />
-        }
+        breadcrumbs={{
+          parents: [
+            { href: "/dashboard/products", label: "Products" },
+            { href: `/dashboard/products/${product.id}`, label: product.name },
+          ],
+          current: "Edit",
+        }}
         title="Edit product"
       />
       <ProductForm key={product.id} product={product} />

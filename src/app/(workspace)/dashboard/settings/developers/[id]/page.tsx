@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
 import { apiKeyLabel } from "@/lib/api-key";
 import { ApiKeyDetail } from "@/modules/api-keys/ui/api-key-detail";
 import { tenantUrl } from "@/server/tenancy/urls";
-import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { getQueryClient, trpc } from "@/trpc/server";
 import { type IdPageProps, idIn, requireViewer, throwNavigation } from "../../../../../guards";
+import { PrefetchedPage } from "../../../../../prefetched-page";
 
 export const metadata: Metadata = { title: "API key" };
 
@@ -23,24 +22,19 @@ export default async function ApiKeyPage({ params }: IdPageProps) {
   if (!apiKey) notFound();
   const { name, prefix, maker } = apiKey;
   return (
-    <>
-      <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            parents={[{ href: "/dashboard/settings/developers", label: "Developers" }]}
-            current={name}
-          />
-        }
-        title={name}
-        description={
-          <>
-            <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · created by {maker.name}
-          </>
-        }
-      />
-      <HydrateClient>
-        <ApiKeyDetail id={apiKey.id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
-      </HydrateClient>
-    </>
+    <PrefetchedPage
+      breadcrumbs={{
+        parents: [{ href: "/dashboard/settings/developers", label: "Developers" }],
+        current: name,
+      }}
+      title={name}
+      description={
+        <>
+          <code className="font-mono text-xs">{apiKeyLabel(prefix)}…</code> · created by {maker.name}
+        </>
+      }
+    >
+      <ApiKeyDetail id={apiKey.id} apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+    </PrefetchedPage>
   );
 }

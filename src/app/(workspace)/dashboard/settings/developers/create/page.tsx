@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
 import { tenantUrl } from "@/server/tenancy/urls";
@@ -12,12 +11,10 @@ export default async function CreateApiKeyPage() {
   return (
     <>
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            parents={[{ href: "/dashboard/settings/developers", label: "Developers" }]}
-            current="Create key"
-          />
-        }
+        breadcrumbs={{
+          parents: [{ href: "/dashboard/settings/developers", label: "Developers" }],
+          current: "Create key",
+        }}
         title="Create an API key"
         description="A program signs in with an API key and acts under the key’s name."
       />

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { localDir } from "./paths.mjs";
+import { findPrograms, isDebianLike } from "./programs.mjs";
+import { StepError } from "./report.mjs";
+
+/**
+ * Programs of other Debian releases than this machine's, unpacked under `.local/` and never installed. They run with the
+ * libraries of their own release, glibc included.
+ */
+const unpackedDir = path.join(localDir, "servers");
+const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
+
+/**
+ * Unpacks a package of a Debian release with all that it depends on, once, and returns a command that runs its program.
+ * Throws a StepError where the release cannot be reached from here.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {{ release: string, name: string, program: string }} wanted program: its path in the package, such as `usr/sbin/mysqld`
+ */
+export async function unpackedProgram(supervisor, { release, name, program }) {
+  const dir = path.join(unpackedDir, `${release}-${name}`);
+  if (!existsSync(dir)) await unpack(supervisor, release, name, dir);
+  const root = path.join(dir, "root");
+  const library = path.join(root, "usr", "lib");
+  const [loader] = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(^|\/)ld-linux[^/]*\.so\.\d$/.test(file),
+  );
+  const [triplet] = readdirSync(library).filter((file) => file.endsWith("-linux-gnu"));
+  if (!loader || !triplet || !existsSync(path.join(root, program))) {
+    throw new StepError(`${name} of Debian ${release} has no ${program}`, { remedy: `delete ${dir}` });
+  }
+  const command = path.join(dir, path.basename(program));
+  const started = [path.join(root, loader), "--library-path", path.join(library, triplet)];
+  const line = [...started, path.join(root, program)].map((part) => `'${part.replaceAll("'", `'\\''`)}'`);
+  writeFileSync(command, `#!/bin/sh\nexec ${line.join(" ")} "$@"\n`, { mode: 0o755 });
+  return { command, root };
+}
+
+/** @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} release @param {string} name @param {string} dir */
+async function unpack(supervisor, release, name, dir) {
+  const remedy = "check the network and the package sources";
+  const draft = `${dir}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  for (const part of ["root", "apt/lists/partial", "apt/archives/partial"]) {
+    mkdirSync(path.join(draft, part), { recursive: true });
+  }
+  const apt = path.join(draft, "apt");
+  const signed = existsSync(keyring) ? `[signed-by=${keyring}] ` : "";
+  writeFileSync(path.join(apt, "sources.list"), `deb ${signed}${debianMirror()} ${release} main\n`);
+  // No package counts as installed: what this machine has is of another release.
+  writeFileSync(path.join(apt, "status"), "");
+  const options = [
+    `Dir::Etc::SourceList=${apt}/sources.list`,
+    "Dir::Etc::SourceParts=/dev/null",
+    "Dir::Etc::Preferences=/dev/null",
+    "Dir::Etc::PreferencesParts=/dev/null",
+    `Dir::State=${apt}`,
+    `Dir::State::Lists=${apt}/lists`,
+    `Dir::State::status=${apt}/status`,
+    `Dir::Cache=${apt}`,
+    `Dir::Cache::archives=${apt}/archives`,
+    "Acquire::Languages=none",
+    "APT::Sandbox::User=root",
+  ].flatMap((option) => ["-o", option]);
+  const log = `unpack-${name}`;
+  await supervisor.run(log, "apt-get", [...options, "update"], { remedy });
+  const download = ["install", "-y", "--download-only", "--no-install-recommends", name];
+  await supervisor.run(log, "apt-get", [...options, ...download], { remedy });
+  for (const file of readdirSync(path.join(apt, "archives")).filter((it) => it.endsWith(".deb"))) {
+    await supervisor.run(log, "dpkg", ["-x", path.join(apt, "archives", file), path.join(draft, "root")]);
+  }
+  rmSync(apt, { recursive: true });
+  renameSync(draft, dir);
+}
+
+/** Where this machine's apt gets Debian from. */
+function debianMirror() {
+  const missing = new StepError("apt of this machine has no source of Debian's packages");
+  const [aptGet] = findPrograms(["apt-get"]);
+  if (!aptGet || !isDebianLike()) throw missing;
+  const targets = execFileSync(
+    aptGet,
+    ["indextargets", "--format", "$(LABEL) $(REPO_URI)", "Created-By: Packages", "Component: main"],
+    { encoding: "utf8" },
+  );
+  const mirror = /^Debian (\S+)$/m.exec(targets)?.[1];
+  if (!mirror) throw missing;
+  return mirror;
+}

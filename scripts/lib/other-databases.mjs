@@ -1,0 +1,48 @@
+import path from "node:path";
+import { startDatabase, unpackedDatabaseServer } from "./database.mjs";
+import { root } from "./paths.mjs";
+import { StepError } from "./report.mjs";
+import { State } from "./state.mjs";
+
+/**
+ * The database servers that `npm run test:ops` runs the tests on, besides the one of this machine: what is said to be
+ * supported is tried. They come from Debian's packages, whichever release this machine has.
+ */
+export const otherDatabases = [
+  { title: "MySQL", redis: 2, release: "sid", name: "mysql-server-core", program: "usr/sbin/mysqld" },
+  {
+    title: "MariaDB",
+    redis: 3,
+    release: "trixie",
+    name: "mariadb-server-core",
+    program: "usr/sbin/mariadbd",
+  },
+];
+
+/** The tests that reach the database; those of scripts and packages do not differ between servers. */
+export const testsOfDatabases = ["src", "test", "scripts/seed"];
+
+/**
+ * Starts one of them with a migrated database, and returns the environment of tests on it; or says why it cannot be had
+ * here.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor @param {string} dir
+ * @param {typeof otherDatabases[number]} wanted @param {NodeJS.ProcessEnv} unit the environment of the unit tests
+ * @returns {Promise<{ version: string, env: NodeJS.ProcessEnv } | { missing: string }>}
+ */
+export async function startOtherDatabase(supervisor, dir, { redis, title, ...wanted }, unit) {
+  const server = await unpackedDatabaseServer(supervisor, wanted).catch((error) => {
+    if (error instanceof StepError) return error;
+    throw error;
+  });
+  if (server instanceof StepError) return { missing: server.message };
+  const name = title.toLowerCase();
+  // Data of one version is not another's.
+  const ownDir = path.join(dir, `${name}-${server.version}`);
+  const databases = [{ name: "mmr_unit", emptied: true, allPrivileges: true }];
+  const common = { supervisor, state: new State(ownDir), dir: ownDir, durable: false };
+  const [DATABASE_URL] = await startDatabase({ ...common, server, databases, name });
+  const env = { ...unit, DATABASE_URL, REDIS_URL: unit.REDIS_URL?.replace(/\d+$/, String(redis)) };
+  const migrate = ["--import", "tsx", path.join("scripts", "migrate.ts")];
+  await supervisor.run(`migrate-${name}`, process.execPath, migrate, { cwd: root, env });
+  return { version: server.version, env };
+}

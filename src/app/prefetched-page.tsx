@@ -1,0 +1,15 @@
+import type { ComponentProps, ReactNode } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { HydrateClient } from "@/trpc/server";
+
+type PrefetchedPageProps = ComponentProps<typeof PageHeader> & { children: ReactNode };
+
+/** A page: its header, and below it components that find what they ask for if it was prefetched. */
+export function PrefetchedPage({ children, ...header }: PrefetchedPageProps) {
+  return (
+    <>
+      <PageHeader {...header} />
+      <HydrateClient>{children}</HydrateClient>
+    </>
+  );
+}
