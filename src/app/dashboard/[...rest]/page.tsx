@@ -1,0 +1,13 @@
+import { notFound } from "next/navigation";
+import { requireViewer } from "../../guards";
+
+interface UnknownPageProps {
+  params: Promise<{ rest: string[] }>;
+}
+
+/** Unknown URLs below /dashboard: the 404 page then appears inside the shell. */
+export default async function UnknownPage({ params }: UnknownPageProps) {
+  const { rest } = await params;
+  await requireViewer(`/dashboard/${rest.join("/")}`, "profile:read");
+  notFound();
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { CreateApiKey } from "@/modules/api-keys/ui/create-api-key";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { requireViewer } from "../../../../guards";
+
+export const metadata: Metadata = { title: "Create an API key" };
+
+export default async function CreateApiKeyPage() {
+  const { organization } = await requireViewer("/dashboard/settings/developers/create", "api-keys:write");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            parents={[{ href: "/dashboard/settings/developers", label: "Developers" }]}
+            current="Create key"
+          />
+        }
+        title="Create an API key"
+        description="A program signs in with an API key and acts under the key’s name."
+      />
+      <CreateApiKey apiUrl={tenantUrl(organization.subdomain, "/api/v1")} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { notFound } from "next/navigation";
+import { requirePlatformViewer } from "../../guards";
+
+interface UnknownPageProps {
+  params: Promise<{ rest: string[] }>;
+}
+
+/** Unknown URLs below /platform: the 404 page then appears inside the shell. */
+export default async function UnknownPage({ params }: UnknownPageProps) {
+  const { rest } = await params;
+  await requirePlatformViewer(`/platform/${rest.join("/")}`, "tenants:read");
+  notFound();
+}
