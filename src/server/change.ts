@@ -10,9 +10,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** An entry of the organization's activity. */
 export interface Activity {
-  /** `<entity>.<verb>`, for example `product.update`. */
+  /** `<type of entity>.<verb>`, for example `product.update`. */
   action: `${string}.${string}`;
-  entityType: string;
   entityId: number | string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
@@ -75,6 +74,7 @@ class UnitOfWork implements Audit {
         activityLogs,
         [activity].flat().map((entry) => ({
           ...entry,
+          entityType: entry.action.split(".")[0] ?? "",
           entityId: String(entry.entityId),
           actorId,
           apiKeyId: apiKey?.id,

@@ -87,7 +87,6 @@ export async function recordCreation(
     addTerms(tx, id, fields),
     audit.record({
       action: "product.create",
-      entityType: "product",
       entityId: id,
       after: { ...fields, ...origin },
     }),
@@ -121,7 +120,6 @@ export async function updateProduct(
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       audit.record({
         action: "product.update",
-        entityType: "product",
         entityId: id,
         before: pick(current, Object.keys(changed)),
         after: changed,
