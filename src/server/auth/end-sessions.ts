@@ -27,8 +27,8 @@ export async function endSessionsOf(
   { sessionId, exceptSessionId, isOwn = false }: EndedSessions = {},
 ): Promise<number> {
   const context = TenantContext.require();
-  await invalidateCached(keys.session(context.tenantId, userId));
   return db.transaction(async (tx) => {
+    await invalidateCached(keys.session(context.tenantId, userId));
     const now = new Date();
     const isLive = allOf(
       eq(authSessions.userId, userId),

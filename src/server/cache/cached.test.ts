@@ -8,8 +8,9 @@ import { tenantDb } from "@/server/tenancy/tenant-db";
 import { cached, invalidateOnCommit, readCached, refillCached, ttlSecondsOf } from "./cached";
 import { cacheEntry } from "./entry";
 import { RedisUnavailableError } from "./errors";
+import { newGeneration } from "./generations";
 import { keys } from "./keys";
-import { redis } from "./redis";
+import { cacheEpoch, redis } from "./redis";
 
 const entryOf = (name: string) =>
   cacheEntry({ name, schema: z.strictObject({ count: z.number() }), ttlSeconds: 100 });
@@ -47,14 +48,15 @@ describe("a cached value", () => {
 
   it("is waited for while another instance loads it", () =>
     asSomebody(async (key, groupKey) => {
-      await redis().set(groupKey, "now", { ex: 60 });
-      await redis().set(key, "?now another", { ex: 60 });
+      const now = await newGeneration();
+      await redis().set(groupKey, now, { ex: 60 });
+      await redis().set(key, `?${now} another`, { ex: 60 });
       const load = vi.fn(async () => ({ count: 2 }));
       // Patience does not run out, however slow the machine is.
       vi.useFakeTimers({ toFake: ["Date"] });
       try {
         const reading = cached(group, entry, load);
-        await redis().set(key, 'now {"count":1}');
+        await redis().set(key, `${now} {"count":1}`);
         expect(await reading).toEqual({ count: 1 });
       } finally {
         vi.useRealTimers();
@@ -64,11 +66,12 @@ describe("a cached value", () => {
 
   it("is loaded by each where the instance that claimed it has died", () =>
     asSomebody(async (key, groupKey) => {
-      await redis().set(groupKey, "now", { ex: 60 });
-      await redis().set(key, "?now dead", { ex: 60 });
+      const now = await newGeneration();
+      await redis().set(groupKey, now, { ex: 60 });
+      await redis().set(key, `?${now} dead`, { ex: 60 });
       expect(await cached(group, entry, async () => ({ count: 2 }))).toEqual({ count: 2 });
       // Before the claim has run out.
-      expect(await redis().get(key)).toBe("?now dead");
+      expect(await redis().get(key)).toBe(`?${now} dead`);
     }));
 
   it("is loaded again by the next reader where loading failed", () =>
@@ -91,8 +94,9 @@ describe("a cached value", () => {
     "?before someone",
   ])("that reads %s is loaded and replaced", (stored) =>
     asSomebody(async (key, groupKey) => {
-      await redis().set(groupKey, "now");
-      await redis().set(key, stored);
+      const now = await newGeneration();
+      await redis().set(groupKey, now);
+      await redis().set(key, stored.replace("now", now));
       expect(await cached(group, entry, async () => ({ count: 3 }))).toEqual({ count: 3 });
       await isStored(key, 3);
     }),
@@ -109,7 +113,7 @@ describe("a cached value", () => {
       } finally {
         random.mockRestore();
       }
-      await refillCached(entry, key, { count: 1 });
+      await refillCached(entry, key, { count: 1 }, await cacheEpoch().established());
       expect(await redis().ttl(key)).toBeGreaterThanOrEqual(89);
       expect(await redis().ttl(key)).toBeLessThanOrEqual(100);
     }));
@@ -118,7 +122,7 @@ describe("a cached value", () => {
     asSomebody(async (key) => {
       const counted = entryOf("counted");
       await readCached(counted, key);
-      await refillCached(counted, key, { count: 1 });
+      await refillCached(counted, key, { count: 1 }, await cacheEpoch().established());
       await readCached(counted, key);
       await readCached(counted, key);
       const { values } = await metrics.cacheReads.get();

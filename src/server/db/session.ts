@@ -104,7 +104,7 @@ export class Session extends ClientSession<PoolClient> {
       begun.catch(() => {});
       const tx = new Transaction(connection, this.dialect, 0);
       const result = await this.#connections.insideTransaction(() =>
-        collectAfterCommit(afterwards, () => body(tx)),
+        collectAfterCommit(afterwards, tx, body),
       );
       await begun;
       await connection.commit();

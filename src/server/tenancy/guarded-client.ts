@@ -11,7 +11,7 @@ import { TenantGuardError } from "./tenant-guard-error";
  * caller's context; further down, on the physical connections, a statement runs in the context of whichever request
  * came before it.
  */
-export function guardedClient(connections: ConnectionPool): PoolClient {
+export function guardedClient(connections: Pick<ConnectionPool, "query" | "acquire">): PoolClient {
   return {
     query: (statement) => guarded(statement, () => connections.query(statement, TenantContext.behalfOf())),
     getConnection: async () => {

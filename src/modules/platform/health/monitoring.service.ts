@@ -3,7 +3,7 @@ import { z } from "zod";
 import journal from "@/../drizzle/meta/_journal.json";
 import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
 import { redis } from "@/server/cache/redis";
-import { poolStats } from "@/server/db/client";
+import { poolStats, replicasBehindMs } from "@/server/db/client";
 import { isMailWorkerRunning } from "@/server/mail/worker";
 import { instanceId } from "@/server/observability/instance";
 import { outboxBacklog, version } from "@/server/observability/prometheus";
@@ -33,6 +33,7 @@ export async function healthDetails(): Promise<HealthDetails> {
     uptimeSeconds: Math.round(process.uptime()),
     isShuttingDown: isShuttingDown(),
     database,
+    replicas: replicasBehindMs().map((behindMs) => ({ behindMs })),
     redis: cache,
     pool: poolStats(),
     workers: {

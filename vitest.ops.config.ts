@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+import common from "./vitest.config";
+
+/** Tests with real servers in numbers, which take long: `npm run test:ops`. */
+export default defineConfig({
+  resolve: common.resolve,
+  test: {
+    environment: "node",
+    globalSetup: "scripts/lib/require-test-servers.mjs",
+    setupFiles: ["test/support/few-rounds.ts"],
+    pool: "forks",
+    // Each starts a dozen processes.
+    maxWorkers: 1,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
+    include: ["test/ops/**/*.ops.test.ts"],
+  },
+});
