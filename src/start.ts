@@ -1,6 +1,7 @@
 import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
+import { databaseSchemaFault } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { watchServices } from "@/server/dependency-health";
 import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
@@ -11,10 +12,18 @@ import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
-/** What must be valid and ready before requests are served. */
+/** Whoever starts during an outage serves pages that say so. */
+const schemaTimeoutMs = 3_000;
+
+/**
+ * What must be valid and ready before requests are served. Throws when the database has other tables than this release
+ * needs.
+ */
 export async function startServer(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();
+  const schemaFault = await databaseSchemaFault(schemaTimeoutMs);
+  if (schemaFault) throw new Error(schemaFault);
   observeDatabase({
     refusal: (error) => logger().error({ error }, "statement refused by the tenant guard"),
     bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),

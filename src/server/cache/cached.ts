@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterCommit, currentTransaction } from "@/server/db/after-commit";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
@@ -9,13 +8,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import {
-  currentGeneration,
-  generationSeconds,
-  isTombstone,
-  newGeneration,
-  openGeneration,
-} from "./generations";
+import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { keys } from "./keys";
 import { cacheEpoch, redis } from "./redis";
 
@@ -47,21 +40,6 @@ local stored = redis.call('GET', KEYS[1]) or ''
 if stored ~= ARGV[1] then return stored end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
 return ''`;
-
-/** Two concurrent changes: neither knows when the other is over, so nobody may lift the tombstone. */
-const entombScript = `
-local stored = redis.call('GET', KEYS[1])
-local tombstone = ARGV[1]
-if stored and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
-redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
-return 1`;
-
-/** Sets a new generation, even if the tombstone has expired meanwhile; not if another change has set a tombstone. */
-const liftScript = `
-local stored = redis.call('GET', KEYS[1])
-if stored and stored ~= ARGV[1] and string.sub(stored, 1, 1) == '!' then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
-return 1`;
 
 /**
  * The cached value, or undefined if MySQL has to be read. Throws when Redis does not respond. For values that must not
@@ -229,35 +207,4 @@ function loadFor<T>(
     () => settle("", 0),
   );
   return loaded;
-}
-
-const announced = new WeakMap<object, Set<string>>();
-
-/**
- * Invalidates a group of the current tenant, once per transaction, and lifts the tombstone as soon as the transaction
- * has committed. Call it in the transaction, before its changes are visible. Without Redis, and so without a cache, the
- * change proceeds.
- */
-export async function invalidateOnCommit(group: string): Promise<void> {
-  const transaction = currentTransaction();
-  const key = keys.tenantCacheGroup(TenantContext.require().tenantId, group);
-  if (transaction) {
-    const known = announced.get(transaction) ?? new Set();
-    if (known.has(key)) return;
-    announced.set(transaction, known.add(key));
-  }
-  const tombstone = `!${randomUUID()}`;
-  await redis()
-    .eval(entombScript, [key], [tombstone, tombstoneSeconds])
-    .catch((error) => {
-      if (!isRedisUnavailable(error)) throw error;
-      logger().warn({ error }, "cache not invalidated");
-    });
-  if (transaction) afterCommit(() => lift(key, tombstone));
-}
-
-function lift(key: string, tombstone: string): void {
-  newGeneration()
-    .then((generation) => redis().eval(liftScript, [key], [tombstone, generation, generationSeconds]))
-    .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

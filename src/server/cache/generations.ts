@@ -4,8 +4,8 @@ import { cacheEpoch, redis } from "./redis";
 
 /*
  * The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone while
- * something in the group changes. What is cached says of which generation it is; what is of another one counts for
- * nothing, and so does a generation of another epoch.
+ * something in the group changes. What is cached says of which generation it is; what is of another one counts for nothing,
+ * and so does a generation of another epoch.
  */
 
 /** A group that has not changed for this long is loaded again. */

@@ -7,6 +7,7 @@ import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
 import type { Replica } from "./replica";
 import { Replicas } from "./replicas";
+import { currentSchemaFault } from "./schema-health";
 import { Database } from "./session";
 import { takesWrites } from "./write-health";
 
@@ -106,4 +107,12 @@ export async function pingDatabase(timeoutMs: number): Promise<boolean> {
  */
 export function isDatabaseWritable(timeoutMs: number): Promise<boolean> {
   return takesWrites(handles().connections, timeoutMs);
+}
+
+/**
+ * Why this release cannot serve the database: it has not been migrated, or it is of a newer release that has left this one
+ * behind. Undefined if it can, or if the database does not respond. Checks at most once in five seconds.
+ */
+export function databaseSchemaFault(timeoutMs: number): Promise<string | undefined> {
+  return currentSchemaFault(handles().connections, timeoutMs);
 }

@@ -30,8 +30,8 @@ async function readiness() {
   return { ...(await response.json()), status: response.status };
 }
 
-const well = { status: 200, database: "up", writes: "up", redis: "up" };
-const refusing = { status: 503, database: "up", writes: "down", redis: "up" };
+const well = { status: 200, database: "up", schema: "up", writes: "up", redis: "up" };
+const refusing = { status: 503, database: "up", schema: "up", writes: "down", redis: "up" };
 
 it.each([
   ["has no memory left", ["config", "set", "maxmemory", "1"], ["config", "set", "maxmemory", "0"]],
