@@ -11,6 +11,7 @@ import { invite, serve, serveRoutes, startBuild, startServers } from "./lib/test
 import {
   browserTests,
   generatedClients,
+  onMachines,
   onOtherDatabases,
   testsOfServers,
   unitTests,
@@ -26,17 +27,26 @@ npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
 npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database
-npm test -- ops               routes, databases and servers
+npm test -- machines [filter …]
+                              installations on several machines: nginx before two processes, backups, incidents
+npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** What is asked without a browser: the whole of it runs over both entries of the API, and the rest in `npm run test:ops`. */
 const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
 /** What a mode that is several others consists of. */
-const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases", "servers"] };
+const parts = {
+  all: ["check", "unit", "e2e", "routes"],
+  ops: ["routes", "databases", "servers", "machines"],
+};
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "serve"].includes(mode)) {
+if (
+  !["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "machines", "serve"].includes(
+    mode,
+  )
+) {
   say(usage);
   process.exit(2);
 }
@@ -54,7 +64,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     mode === "check" ? undefined : startServers(supervisor),
     wants("check") ? check(supervisor, "Types", "npm", ["run", "typecheck"]) : undefined,
   ]);
-  const building = browser ? startBuild(supervisor) : undefined;
+  const building = browser || wants("machines") ? startBuild(supervisor) : undefined;
   const program = (/** @type {string} */ name) => path.join(root, "node_modules", ".bin", name);
   if (wants("check")) {
     await check(supervisor, "Lint and format", program("biome"), ["check", "."]);
@@ -64,7 +74,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
   if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
-  if (servers && build) {
+  if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);
+  if (servers && build && browser) {
     const env = await serve(supervisor, build, servers);
     if (mode === "serve") {
       invite(servers.unit, env);

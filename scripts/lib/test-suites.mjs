@@ -1,7 +1,9 @@
 import path from "node:path";
+import { findBackupTools } from "./backup-tools.mjs";
+import { findNginx } from "./nginx.mjs";
 import { otherDatabases, startOtherDatabase, testsOfDatabases } from "./other-databases.mjs";
-import { root } from "./paths.mjs";
-import { step } from "./report.mjs";
+import { fromRoot, root } from "./paths.mjs";
+import { StepError, step } from "./report.mjs";
 import { playwrightCounts, vitestCounts } from "./results.mjs";
 import { playwrightTimes, vitestTimes } from "./slowest.mjs";
 import { attempt, check, failedUnless, record, results, sayWhatIsSlow } from "./test-results.mjs";
@@ -58,7 +60,70 @@ export async function testsOfServers(supervisor, env) {
   await unitTests(supervisor, env, {
     name: "Several servers",
     log: "vitest-servers",
-    files: ["--config=vitest.ops.config.ts", ...(mode === "servers" ? filters : [])],
+    files: [
+      "--config=vitest.ops.config.ts",
+      ...(mode === "servers" && filters.length > 0 ? filters : ["test/ops/servers"]),
+    ],
+  });
+}
+
+/**
+ * Runs whole installations, which start servers of their own.
+ * @param {Supervisor} supervisor @param {string} build @param {NodeJS.ProcessEnv} unit
+ */
+export async function onMachines(supervisor, build, unit) {
+  const nginx = await stepOrMissing("nginx", findNginx(supervisor), ({ program }) => fromRoot(program));
+  const backups = await stepOrMissing(
+    "MariaDB and its backups",
+    findBackupTools(supervisor),
+    ({ server }) => server.version,
+  );
+  const tests = [
+    { needed: nginx, files: ["nginx", "nginx-rules", "instances", "rolling", "incidents"] },
+    { needed: backups, files: ["backup"] },
+  ];
+  const files = tests.flatMap(({ needed, files }) =>
+    needed ? files.map((name) => `machines/${name}.ops`) : [],
+  );
+  if (files.length === 0) return;
+  await unitTests(
+    supervisor,
+    {
+      ...unit,
+      OPS_BUILD: build,
+      OPS_NGINX: nginx?.program,
+      OPS_NGINX_BROTLI: nginx?.brotli,
+      OPS_DATABASE_SERVER: JSON.stringify(backups?.server),
+      OPS_BACKUP_PATH: backups?.path,
+    },
+    {
+      name: "Several machines",
+      log: "vitest-machines",
+      files: [
+        "--config=vitest.ops.config.ts",
+        ...(mode === "machines" && filters.length > 0 ? filters : files),
+      ],
+    },
+  );
+}
+
+/**
+ * Waits for programs; ones that cannot be had here are said, and count as skipped.
+ * @template T @param {string} name @param {Promise<T>} programs @param {(found: T) => string} version
+ * @returns {Promise<T | undefined>}
+ */
+async function stepOrMissing(name, programs, version) {
+  return step(name, async (note) => {
+    try {
+      const found = await programs;
+      note(version(found));
+      return found;
+    } catch (error) {
+      if (!(error instanceof StepError)) throw error;
+      note(`not tested: ${error.message}`);
+      results.push({ passed: 0, failed: 0, skipped: 1 });
+      return undefined;
+    }
   });
 }
 

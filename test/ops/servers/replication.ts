@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { createConnection } from "mysql2/promise";
-import { type DatabaseServer, startDatabase } from "../../scripts/lib/database.mjs";
-import { localDir } from "../../scripts/lib/paths.mjs";
-import { State } from "../../scripts/lib/state.mjs";
-import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { type DatabaseServer, startDatabase } from "../../../scripts/lib/database.mjs";
+import { localDir } from "../../../scripts/lib/paths.mjs";
+import { State } from "../../../scripts/lib/state.mjs";
+import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 
 const name = "mmr_replicated";
 

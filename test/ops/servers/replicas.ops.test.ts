@@ -14,10 +14,10 @@ import { products } from "@/server/db/schema";
 import { readingDb } from "@/server/tenancy/reading-db";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 import { createCallerFactory } from "@/server/trpc";
-import { findDatabaseServer, unpackedDatabaseServer } from "../../scripts/lib/database.mjs";
-import { otherDatabases } from "../../scripts/lib/other-databases.mjs";
-import { localDir } from "../../scripts/lib/paths.mjs";
-import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { findDatabaseServer, unpackedDatabaseServer } from "../../../scripts/lib/database.mjs";
+import { otherDatabases } from "../../../scripts/lib/other-databases.mjs";
+import { localDir } from "../../../scripts/lib/paths.mjs";
+import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
 import { startReplication } from "./replication";
 
 const createCaller = createCallerFactory(appRouter);
