@@ -1,6 +1,7 @@
 import { Building2, FileClock, KeyRound } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
+import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
 import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
 import { shownMailDirectory } from "@/server/mail/directory";
@@ -62,9 +63,7 @@ export function Landing() {
         <footer className="border-line border-t py-4 text-subtle">
           Emails are not sent from this installation:{" "}
           {/* A page load of its own: the policy that lets it show the logos of all tenants is its own, too. */}
-          <a href="/mail" className="rounded text-link underline underline-offset-4">
-            read them
-          </a>
+          <TextAnchor href="/mail">read them</TextAnchor>
         </footer>
       )}
     </div>

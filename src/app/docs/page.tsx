@@ -1,4 +1,5 @@
 import { openApiDocument } from "@/api/openapi/document";
+import { TextAnchor } from "@/components/ui/text-link";
 import { groupsOf } from "@/modules/api-reference/reference";
 import { CodeBlock } from "@/modules/api-reference/ui/code-block";
 import { OperationList } from "@/modules/api-reference/ui/operation-list";
@@ -21,10 +22,7 @@ export default async function DocsPage() {
           <code className="font-mono text-sm">message</code> say why.
         </p>
         <p>
-          Download the OpenAPI 3.1 document:{" "}
-          <a href="/api/openapi.json" className="rounded text-link underline underline-offset-4">
-            openapi.json
-          </a>
+          Download the OpenAPI 3.1 document: <TextAnchor href="/api/openapi.json">openapi.json</TextAnchor>
         </p>
       </div>
       <div className="mt-5 max-w-2xl">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/ui/account-page";
+import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";
 import { SignUpForm } from "@/modules/onboarding/sign-up/ui/sign-up-form";
 import { TRPCReactProvider } from "@/trpc/react";
@@ -19,9 +20,7 @@ export default async function SignUpPage() {
       description={
         <>
           For your organization, on its own subdomain. You become its administrator. Already have one?{" "}
-          <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
-            Find your workspace
-          </a>
+          <TextAnchor href={rootUrl()}>Find your workspace</TextAnchor>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/ui/account-page";
+import { TextAnchor } from "@/components/ui/text-link";
 import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
 import { TRPCReactProvider } from "@/trpc/react";
 import { getHost } from "@/trpc/server";
@@ -17,9 +18,7 @@ export default async function WorkspacesPage() {
       description={
         <>
           We will email you a link to each workspace where you have an account. Know it already?{" "}
-          <a href={rootUrl()} className="rounded text-link underline underline-offset-4">
-            Enter its subdomain
-          </a>
+          <TextAnchor href={rootUrl()}>Enter its subdomain</TextAnchor>
         </>
       }
     >

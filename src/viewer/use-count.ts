@@ -1,7 +1,7 @@
 "use client";
 
 import { formatCount } from "@/lib/format";
-import { useViewer } from "@/viewer/viewer-context";
+import { useViewer } from "./viewer-context";
 
 /** Formats counts in the organization's locale. */
 export function useCount(): (count: number) => string {
