@@ -11,8 +11,19 @@ import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
 
-/** What must be valid and ready before requests are served. */
+/** Prepares the process for requests. If that fails, the process ends: Next would go on, and answer all of them with 500. */
 export async function startServer(): Promise<void> {
+  try {
+    await prepare();
+  } catch (error) {
+    // After Next has written the reason.
+    setTimeout(() => process.exit(1), 100);
+    throw error;
+  }
+}
+
+/** What must be valid and ready before requests are served. */
+async function prepare(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();
   observeDatabase({
