@@ -10,7 +10,7 @@ const quiet = [
   "--disable-quic",
 ];
 
-const ownApp = ["entries.spec.ts", "isolation.spec.ts", "tracing.spec.ts"];
+const ownApp = ["entries.spec.ts", "entries-wire.spec.ts", "isolation.spec.ts", "tracing.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

@@ -14,44 +14,15 @@ import {
 } from "../src/server/auth/browser-session";
 import { secretKeys } from "../src/server/auth/signing-keys";
 import { issueSuccessor, verifyToken } from "../src/server/auth/tokens";
-import { closeDatabase } from "../src/server/db/client";
 import { procedureNames } from "../src/server/procedures";
-import { askBoth, comparable, contentOf, raw, startBothEntries } from "./support/entries";
+import { bothEntries, comparable, contentOf, type EntryRequest, raw } from "./support/entries";
 import { type Ask, http } from "./support/http";
 
 // Two processes of the app for all of them.
 test.describe.configure({ mode: "default" });
 
-let entries: Awaited<ReturnType<typeof startBothEntries>>;
-let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
-
-test.beforeAll(async () => {
-  entries = await startBothEntries();
-  admin = await signedInToNewOrganization("admin");
-});
-test.afterAll(async () => {
-  await entries.stop();
-  await closeDatabase();
-});
-
-type Request = Omit<Ask, "host"> & { subdomain?: string | null; host?: (domain: string) => string };
-
-/** What both entries answer to the same request. */
-async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: Request) {
-  const authorization = `Bearer ${admin.accessToken}`;
-  return askBoth(entries, {
-    ...ask,
-    headers: { authorization, ...headers },
-    host: host ?? ((domain) => (subdomain ? `${subdomain}.${domain}` : domain)),
-  });
-}
-
-/** Makes sure that both entries answer alike, and gives the answer of our own. */
-async function alike(request: Request, name = `${request.method ?? ""} ${request.path}`) {
-  const { own, routes } = await answersTo(request);
-  expect.soft(comparable(own), name).toEqual(comparable(routes));
-  return own;
-}
+const entries = bothEntries({ name: "entries", redisDatabases: [6, 7] });
+const { answersTo, alike } = entries;
 
 /** Calls one entry as the attack matrix wants, and keeps what it answered. */
 function recording(domain: string, heard: ReturnType<typeof comparable>[], over: "rest" | "trpc"): Transport {
@@ -106,10 +77,10 @@ const hammer = (sku: string) => ({ name: "Steel hammer", sku, price: "12.50" });
 
 test("what is made, changed and repeated answers alike, and each entry knows what the other has done", async () => {
   const made = await http({
-    host: `${admin.subdomain}.${entries.own}`,
+    host: `${entries.admin.subdomain}.${entries.own}`,
     path: "/api/v1/products",
     body: hammer("TWIN-0001"),
-    headers: { authorization: `Bearer ${admin.accessToken}`, "idempotency-key": "twin-1" },
+    headers: { authorization: `Bearer ${entries.admin.accessToken}`, "idempotency-key": "twin-1" },
   });
   expect(made.status).toBe(201);
   const { data } = z.object({ data: z.object({ id: z.number() }) }).parse(made.json());
@@ -150,11 +121,11 @@ test("what is made, changed and repeated answers alike, and each entry knows wha
   }
   expect((await alike({ method: "PATCH", path, body: { stock: 1 } })).status).toBe(428);
   const changed = await http({
-    host: `${admin.subdomain}.${entries.own}`,
+    host: `${entries.admin.subdomain}.${entries.own}`,
     path,
     method: "PATCH",
     body: { stock: 9 },
-    headers: { authorization: `Bearer ${admin.accessToken}`, "if-match": etag },
+    headers: { authorization: `Bearer ${entries.admin.accessToken}`, "if-match": etag },
   });
   expect(changed.status).toBe(200);
   expect(
@@ -166,7 +137,7 @@ test("whatever is odd about a request is answered alike", async () => {
   const json = { "content-type": "application/json" };
   const list = encodeURIComponent(JSON.stringify({ limit: 1 }));
   const batch = (count: number) => `${Array.from({ length: count }, () => "auth.me").join(",")}?batch=1`;
-  const requests: Request[] = [
+  const requests: EntryRequest[] = [
     { path: "/api/v1/products?limit=1&limit=2" },
     { path: "/api/v1/products?unknown=1" },
     { path: "/api/v1/products?limit=x" },
@@ -278,10 +249,10 @@ test("who asks from where is judged alike: forged headers, hosts, origins", asyn
   const hosts: ((domain: string) => string)[] = [
     (domain) => domain,
     (domain) => `www.${domain}`,
-    (domain) => `a.${admin.subdomain}.${domain}`,
-    (domain) => `${admin.subdomain}.${domain}`.toUpperCase(),
-    (domain) => `${admin.subdomain}.${domain.split(":")[0]}.:${domain.split(":")[1]}`,
-    (domain) => `${admin.subdomain}.${domain.split(":")[0]}:1${domain.split(":")[1]}`,
+    (domain) => `a.${entries.admin.subdomain}.${domain}`,
+    (domain) => `${entries.admin.subdomain}.${domain}`.toUpperCase(),
+    (domain) => `${entries.admin.subdomain}.${domain.split(":")[0]}.:${domain.split(":")[1]}`,
+    (domain) => `${entries.admin.subdomain}.${domain.split(":")[0]}:1${domain.split(":")[1]}`,
     () => "evil.example.com:80",
     () => "127.0.0.1",
   ];
@@ -292,7 +263,7 @@ test("who asks from where is judged alike: forged headers, hosts, origins", asyn
         const head = [
           `GET ${me} HTTP/1.1`,
           `Host: ${at(domain)}`,
-          `Authorization: Bearer ${admin.accessToken}`,
+          `Authorization: Bearer ${entries.admin.accessToken}`,
         ];
         return raw(domain, [...head, "Connection: close", "", ""].join("\r\n"));
       }),
@@ -307,156 +278,9 @@ test("who asks from where is judged alike: forged headers, hosts, origins", asyn
   }
 });
 
-test("requests that HTTP allows and few send are answered alike", async () => {
-  for (const lines of [
-    ["GET /api/v1/auth/me HTTP/1.0"],
-    ["GET http://evil.example.com/api/v1/auth/me HTTP/1.1", "Host: evil.example.com", "Connection: close"],
-    [
-      "POST /api/v1/products HTTP/1.1",
-      "Host: HOST",
-      "Content-Type: application/json",
-      "Transfer-Encoding: chunked",
-      "Connection: close",
-      "",
-      "2\r\n{}\r\n0\r\n",
-    ],
-    [
-      "POST /api/v1/products HTTP/1.1",
-      "Host: HOST",
-      "Content-Type: application/json",
-      "Content-Length: 2",
-      "Expect: 100-continue",
-      "Connection: close",
-      "",
-      "{}",
-    ],
-  ]) {
-    const [own, routes] = await Promise.all(
-      [entries.own, entries.routes].map((domain) =>
-        raw(domain, `${lines.join("\r\n").replaceAll("HOST", `${admin.subdomain}.${domain}`)}\r\n\r\n`),
-      ),
-    );
-    expect.soft(contentOf(own), lines[0]).toEqual(contentOf(routes));
-    expect(own).toMatch(/^HTTP\/1.1 /);
-  }
-  const one = (domain: string) =>
-    `GET /api/v1/auth/me HTTP/1.1\r\nHost: ${admin.subdomain}.${domain}\r\nAuthorization: Bearer ${admin.accessToken}\r\n\r\n`;
-  for (const domain of [entries.own, entries.routes]) {
-    const answers = await raw(domain, one(domain).repeat(3));
-    expect(answers.match(/HTTP\/1.1 200/g)).toHaveLength(3);
-  }
-});
-
-test("malformed requests are refused with the usual headers before Next sees them, whichever entry serves the API", async () => {
-  const host = (domain: string) => `Host: ${admin.subdomain}.${domain}`;
-  const requests: [lines: (domain: string) => string[], status: number][] = [
-    ...["GET /%E0%A4%A", "GET /api/v1/products/%E0%A4%A", "GET /api/trpc/%FF", "OPTIONS *", "GET *"].map(
-      (line): [(domain: string) => string[], number] => [(domain) => [line, host(domain)], 400],
-    ),
-    ...["TRACE /login", "TRACE /api/v1/products", "TRACE /api/trpc/auth.me", "PROPFIND /login"].map(
-      (line): [(domain: string) => string[], number] => [(domain) => [line, host(domain)], 405],
-    ),
-    [(domain) => ["GET http://evil.example.com/login", host(domain)], 400],
-    [(domain) => ["GET http://evil.example.com/api/v1/auth/me", host(domain)], 400],
-    [() => ["GET /login"], 400],
-    [() => ["GET /api/v1/auth/me"], 400],
-    [(domain) => ["GET /login", host(domain), "Bad Header: x"], 400],
-    [(domain) => ["GET /login", host(domain), `X-Long: ${"x".repeat(20_000)}`], 431],
-    [(domain) => ["GET /login/", host(domain)], 308],
-    [(domain) => ["GET //login", host(domain)], 308],
-    [(domain) => ["GET /api/v1/auth/me/", host(domain)], 308],
-    [(domain) => ["GET /api/trpc/", host(domain)], 308],
-    [(domain) => ["GET /api/health/live", host(domain), "Expect: the-unexpected"], 200],
-    [(domain) => ["GET /login", host(domain), "Host: evil.example.com"], 400],
-    [(domain) => ["GET /api/v1/auth/me", host(domain), "Host: evil.example.com"], 400],
-    [(domain) => ["POST /login", host(domain), "Content-Length: 200000000"], 413],
-    [(domain) => ["POST /api/auth/callback/credentials", host(domain), "Content-Length: 200000000"], 413],
-    [(domain) => [`GET http://${admin.subdomain}.${domain}/api/health/live`, host(domain)], 200],
-  ];
-  for (const [lines, status] of requests) {
-    for (const domain of [entries.own, entries.routes]) {
-      const [line = "", ...headers] = lines(domain);
-      const bytes = [`${line} HTTP/1.1`, ...headers, "Connection: close", "", ""].join("\r\n");
-      const answer = await raw(domain, bytes);
-      expect.soft(answer.split("\r\n")[0], line).toContain(` ${status} `);
-      expect.soft(answer, line).toMatch(/^x-request-id: /im);
-      expect.soft(answer, line).toMatch(/^content-security-policy: /im);
-      expect.soft(answer, line).toMatch(/^x-content-type-options: nosniff/im);
-      expect.soft(answer, line).toMatch(/^x-frame-options: DENY/im);
-      if (status >= 400) expect.soft(answer, line).toContain('"success":false');
-    }
-  }
-});
-
-test("a client that waits to be told to go on is told so where its body is wanted, and refused at once where not", async () => {
-  const json = "Content-Type: application/json";
-  const bearer = `Authorization: Bearer ${admin.accessToken}`;
-  const requests: [line: string, headers: string[], status: number][] = [
-    ["POST /login", ["Content-Length: 200000000"], 413],
-    ["POST /api/v1/products", [json, "Content-Length: 20"], 401],
-    ["POST /api/v1/products", [json, bearer, "Content-Length: 200000000"], 413],
-    ["POST /api/v1/products", ["Content-Type: text/plain", bearer, "Content-Length: 20"], 415],
-    ["POST /api/trpc/products.create", ["Content-Type: text/plain", bearer, "Content-Length: 20"], 415],
-    ["PROPFIND /login", ["Content-Length: 20"], 405],
-  ];
-  for (const domain of [entries.own, entries.routes]) {
-    const head = ([line, headers]: [string, string[]]) =>
-      [
-        `${line} HTTP/1.1`,
-        `Host: ${admin.subdomain}.${domain}`,
-        "Expect: 100-continue",
-        ...headers,
-        "",
-        "",
-      ].join("\r\n");
-    for (const [line, headers, status] of requests) {
-      // Next's routes read the body before anybody looks at who asks.
-      if (domain === entries.routes && status !== 413 && status !== 405) continue;
-      const answer = await raw(domain, head([line, headers]));
-      expect.soft(answer.split("\r\n")[0], `${domain} ${line}`).toContain(` ${status} `);
-    }
-    const told = await raw(domain, head(["POST /api/v1/products", [json, bearer, "Content-Length: 2"]]));
-    expect.soft(told, domain).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\n/);
-  }
-});
-
-test("a body without an end is answered, also by what reads bodies to their end", async () => {
-  const size = 64 * 1024;
-  const chunk = `${size.toString(16)}\r\n${"x".repeat(size)}\r\n`;
-  const paths = ["/login", "/api/auth/callback/credentials", "/api/v1/products", "/api/trpc/products.create"];
-  const send = async (domain: string, path: string) => {
-    const head = [
-      `POST ${path} HTTP/1.1`,
-      `Host: ${admin.subdomain}.${domain}`,
-      `Authorization: Bearer ${admin.accessToken}`,
-      "Content-Type: application/json",
-      "Transfer-Encoding: chunked",
-    ];
-    // Twice what is taken, and no last chunk.
-    const answer = await raw(domain, `${head.join("\r\n")}\r\n\r\n${chunk.repeat(32)}`);
-    expect.soft(answer.split("\r\n")[0], `${domain} ${path}`).toContain(" 413 ");
-  };
-  for (const domain of [entries.own, entries.routes]) {
-    await Promise.all(paths.map((path) => send(domain, path)));
-    const headers = { authorization: `Bearer ${admin.accessToken}` };
-    const next = { host: `${admin.subdomain}.${domain}`, path: "/api/v1/auth/me", headers };
-    expect((await http(next)).status).toBe(200);
-  }
-});
-
-test("a client that goes away in the middle costs nobody else an answer", async () => {
-  for (const domain of [entries.own, entries.routes]) {
-    const host = `${admin.subdomain}.${domain}`;
-    const head = `POST /api/v1/products HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${admin.accessToken}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`;
-    await raw(domain, `${head}{"name":`);
-    const headers = { authorization: `Bearer ${admin.accessToken}` };
-    expect((await http({ host, path: "/api/v1/auth/me", headers })).status).toBe(200);
-  }
-});
-
 test("a browser's session counts, is renewed and is protected alike", async () => {
   const name = sessionCookieName();
-  const fresh = await encodeBrowserSession(admin);
+  const fresh = await encodeBrowserSession(entries.admin);
   const asBrowser = (cookie: string, more: Record<string, string> = {}) => ({
     authorization: undefined,
     cookie: `theme=dark; ${name}=${cookie}; other=a%20b`,
@@ -481,13 +305,13 @@ test("a browser's session counts, is renewed and is protected alike", async () =
     asBrowser("broken"),
   ]) {
     const [own, routes] = await Promise.all(
-      [entries.own, entries.routes].map((domain) => ask(domain, admin.subdomain, headers)),
+      [entries.own, entries.routes].map((domain) => ask(domain, entries.admin.subdomain, headers)),
     );
     if (own && routes)
       expect.soft(comparable(own), JSON.stringify(headers).slice(0, 80)).toEqual(comparable(routes));
     const change = { path: "/api/trpc/products.create", method: "POST", body: hammer("CSRF-0001") };
     const [one, other] = await Promise.all(
-      [entries.own, entries.routes].map((domain) => ask(domain, admin.subdomain, headers, change)),
+      [entries.own, entries.routes].map((domain) => ask(domain, entries.admin.subdomain, headers, change)),
     );
     if (one && other) expect.soft(comparable(one)).toEqual(comparable(other));
     expect(one?.status).not.toBe(200);

@@ -130,12 +130,12 @@ test("a superuser acts as someone under a banner, what they do carries both name
   const admin = await createPerson(organization, "admin");
   await haveSession(page, (await createSuperuser()).root);
   await page.goto(platform(`/platform/tenants/${organization.subdomain}`));
-  await page.getByRole("button", { name: "Act as Ann Example" }).click();
+  await page.getByRole("button", { name: "Start a support session as Ann Example" }).click();
   await page.getByRole("dialog").getByLabel("Reason").fill("Cannot find the export");
-  await page.getByRole("button", { name: "Act as this person" }).click();
+  await page.getByRole("button", { name: "Start support session" }).click();
   await page.waitForURL(admin.url("/dashboard"));
   const banner = page.getByRole("region", { name: "Support session" });
-  await expect(banner.getByText("Ann Example is acting as", { exact: true })).toBeVisible();
+  await expect(banner.getByText("Support session of Ann Example as", { exact: true })).toBeVisible();
   await expect(banner.getByRole("status")).toHaveText(/Everything is recorded under both names/);
   await expect(banner.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
 
@@ -155,7 +155,7 @@ test("a superuser acts as someone under a banner, what they do carries both name
   await banner.getByRole("button", { name: "Stop" }).click();
   await page.waitForURL(/\/platform\/tenants\/[0-9a-f-]{36}$/);
   await page.getByRole("link", { name: "All activity" }).click();
-  await expect(page.getByText("Ann Example acting as Ann Example")).toHaveCount(2);
+  await expect(page.getByText("Ann Example, in a support session as Ann Example")).toHaveCount(2);
   await expect(page.getByText("Ladder of support")).toBeVisible();
   await expectAccessibleEverywhere(page);
   await page.goto(admin.url("/dashboard"));

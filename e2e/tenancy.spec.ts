@@ -134,7 +134,13 @@ test.describe("hosts", () => {
       const live = await http({ host, path: "/api/health/live" });
       const ready = await http({ host, path: "/api/health/ready" });
       expect([live.status, ready.status]).toEqual([200, 200]);
-      expect(ready.json()).toEqual({ status: "ready", database: "up", redis: "up", writes: "up" });
+      expect(ready.json()).toEqual({
+        status: "ready",
+        database: "up",
+        schema: "up",
+        redis: "up",
+        writes: "up",
+      });
     }
   });
 });

@@ -1,12 +1,30 @@
 import { z } from "zod";
 import { migrateDatabase } from "@/server/db/migrate";
+import { migrationStatus } from "@/server/db/migration-status";
 
 /**
  * Brings the tables of DATABASE_URL up to date; with --seed it adds the demo data where they are empty, with
- * --products=20000 as many products more.
+ * --products=20000 as many products more. With `status` it only tells how far they are, and ends with 1 where this release
+ * cannot serve them.
  */
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");
+
+if (process.argv.includes("status")) {
+  const { fault, applied, missing, unknown, unfinished, holder, backfills } = await migrationStatus(url);
+  for (const tag of applied) console.log(`applied  ${tag}`);
+  for (const tag of missing) console.log(`missing  ${tag}`);
+  if (unknown > 0) console.log(`unknown  ${unknown} of a newer release`);
+  if (unfinished) {
+    console.log(
+      `begun    ${unfinished.tag}: ${unfinished.statementsDone} of ${unfinished.statements} statements`,
+    );
+  }
+  for (const { name, position } of backfills) console.log(`backfill ${name}: up to id ${position}`);
+  if (holder) console.log(`migrating at the moment: ${holder}`);
+  console.log(fault ?? "this release can serve these tables");
+  process.exit(fault ? 1 : 0);
+}
 
 const applied = await migrateDatabase(url);
 console.log(applied === 0 ? "tables are up to date" : `${applied} migrations applied`);

@@ -42,7 +42,7 @@ await supervised(
       https: process.env.PUBLIC_HTTPS === "true",
     });
     const env = {
-      // No load balancer stands before a demonstration, and no mail server behind it.
+      // A demonstration runs without a load balancer and without a mail server.
       ...(DATABASE_URL ? {} : { SHUTDOWN_DELAY_SECONDS: "0", MAIL_DIRECTORY: path.join(localDir, "mail") }),
       ...process.env,
       ...(mailPage ? { MAIL_PAGE: "true" } : {}),

@@ -29,9 +29,11 @@ npm test -- routes [filter …] the same with the API served by Next's routes, a
                               filter, also checks generated clients of the OpenAPI document
 npm test -- databases [filter …]
                               the unit and integration tests on a current MySQL and a current MariaDB of Debian
+npm test -- servers [filter …]
+                              tests with several servers: failover of Redis, replicas of the database
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
-npm test -- ops               routes, databases and machines
+npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** Servers, data and reports of the tests, apart from those of `npm start`. */
@@ -51,10 +53,17 @@ const [mode = "all", ...filters] = process.argv.slice(2);
 const results = [];
 
 /** What a mode that is several others consists of. */
-const parts = { all: ["check", "unit", "e2e", "routes"], ops: ["routes", "databases", "machines"] };
+const parts = {
+  all: ["check", "unit", "e2e", "routes"],
+  ops: ["routes", "databases", "servers", "machines"],
+};
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (!["all", "ops", "check", "unit", "e2e", "routes", "databases", "machines", "serve"].includes(mode)) {
+if (
+  !["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "machines", "serve"].includes(
+    mode,
+  )
+) {
   say(usage);
   process.exit(2);
 }
@@ -80,6 +89,7 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
   }
   if (servers && wants("unit")) await unitTests(supervisor, servers.unit);
   if (servers && wants("databases")) await onOtherDatabases(supervisor, servers.unit);
+  if (servers && wants("servers")) await testsOfServers(supervisor, servers.unit);
   const build = await building;
   if (servers && build && wants("machines")) await onMachines(supervisor, build, servers.unit);
   if (servers && build && browser) {
@@ -265,6 +275,18 @@ async function onOtherDatabases(supervisor, unit) {
       files: mode === "databases" && filters.length > 0 ? filters : testsOfDatabases,
     });
   }
+}
+
+/** Servers in numbers, each with its failures. @param {Supervisor} supervisor @param {NodeJS.ProcessEnv} env */
+async function testsOfServers(supervisor, env) {
+  await unitTests(supervisor, env, {
+    name: "Several servers",
+    log: "vitest-servers",
+    files: [
+      "--config=vitest.ops.config.ts",
+      ...(mode === "servers" && filters.length > 0 ? filters : ["test/ops/servers"]),
+    ],
+  });
 }
 
 /**

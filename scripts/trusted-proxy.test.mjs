@@ -167,7 +167,7 @@ describe("a client that waits for 100", () => {
       for await (const chunk of request) body += chunk;
       response.end("read " + body);
     });`;
-  /** Sends the body when it is told to go on, as curl does. */
+  /** Sends the body after 100 Continue, as curl does. */
   const exchange = async (/** @type {string} */ path, /** @type {string} */ expectation) => {
     const server = await startServer("", program);
     onTestFinished(server.stop);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
 /*
- * The rules by which files import each other. What is said of imports holds for those that are there at run time; types
+ * The rules by which files import each other. They apply to imports that exist at run time; types
  * may come from anywhere but tests.
  */
 
@@ -62,16 +62,12 @@ function importsOf(file: string): { imports: Import[]; types: Import[] } {
   return { imports, types };
 }
 
-/** The file of ours that a specifier stands for; undefined for packages and for what is no code. */
+/** Our file that a specifier resolves to; undefined for packages and for anything that is not code. */
 function fileOf(specifier: string, from: string): string | undefined {
-  const base = specifier.startsWith("@/")
-    ? path.join("src", specifier.slice(2))
-    : specifier.startsWith("@test/")
-      ? path.join("test/support", specifier.slice(6))
-      : specifier.startsWith(".")
-        ? path.join(path.dirname(from), specifier)
-        : undefined;
-  if (!base) return undefined;
+  const [, place, below = ""] = /^(@\/|@test\/|\.)(.*)$/s.exec(specifier) ?? [];
+  if (place === undefined) return undefined;
+  const folders: Record<string, string> = { "@/": "src", "@test/": "test/support" };
+  const base = path.join(folders[place] ?? path.dirname(from), place === "." ? specifier : below);
   return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find(
     (file) => /\.tsx?$/.test(file) && existsSync(file),
   );

@@ -1,21 +1,38 @@
 import { z } from "zod";
+import { parseRedisUrl } from "@/lib/redis-url";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** Written into the build by next.config.mjs: its pages load their files from there. Undefined where nothing is built. */
 const builtAssetHost = process.env.BUILT_ASSET_HOST;
 
+function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
+  try {
+    parseRedisUrl(url);
+  } catch (error) {
+    addIssue({ code: "custom", message: error instanceof Error ? error.message : "is not a URL of Redis" });
+  }
+}
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
     /** mysql://user:password@host:port/database */
     DATABASE_URL: z.string().startsWith("mysql://"),
-    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-    /** redis:// or rediss://; or the two UPSTASH variables instead. */
-    REDIS_URL: z
+    /** Separated by commas; the same form. */
+    DATABASE_REPLICA_URLS: z
       .string()
-      .regex(/^rediss?:\/\//)
-      .optional(),
+      .default("")
+      .transform((urls) =>
+        urls
+          .split(",")
+          .map((url) => url.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.string().startsWith("mysql://"))),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    /** One server, sentinels or a cluster: see `parseRedisUrl`; or the two UPSTASH variables instead. */
+    REDIS_URL: z.string().superRefine(assertRedisUrl).optional(),
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** The domain under which tenants live; may carry a port, which counts in links only. */

@@ -1,6 +1,7 @@
 import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
+import { databaseSchemaFault } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { watchServices } from "@/server/dependency-health";
 import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
@@ -10,6 +11,9 @@ import { logSlowStatements } from "@/server/observability/slow-statements";
 import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
+
+/** Whoever starts during an outage serves pages that say so. */
+const schemaTimeoutMs = 3_000;
 
 /** Prepares the process for requests. If that fails, the process ends: Next would go on, and answer all of them with 500. */
 export async function startServer(): Promise<void> {
@@ -22,10 +26,15 @@ export async function startServer(): Promise<void> {
   }
 }
 
-/** What must be valid and ready before requests are served. */
+/**
+ * What must be valid and ready before requests are served. Throws when the database has other tables than this release
+ * needs.
+ */
 async function prepare(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();
+  const schemaFault = await databaseSchemaFault(schemaTimeoutMs);
+  if (schemaFault) throw new Error(schemaFault);
   observeDatabase({
     refusal: (error) => logger().error({ error }, "statement refused by the tenant guard"),
     bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),

@@ -1,20 +1,72 @@
 import { connect } from "node:net";
+import { expect, test } from "@playwright/test";
+import { signedInToNewOrganization } from "@test/callers";
+import { closeDatabase } from "../../src/server/db/client";
 import { type Answer, type Ask, http } from "./http";
 import { startOwnApp } from "./own-app";
 
+interface BothEntries {
+  /** Names the processes and their directories. */
+  name: string;
+  /** One for each process, so that both have counted the same. */
+  redisDatabases: [routes: number, own: number];
+}
+
+export type EntryRequest = Omit<Ask, "host"> & {
+  subdomain?: string | null;
+  host?: (domain: string) => string;
+};
+
 /**
- * The build under test twice, on one database: calls of the API are answered by the entry of our own in one, and by Next's
- * routes in the other. Each counts in a Redis of its own, so that both have counted the same.
+ * The build under test twice, on one database, for the tests of a file: calls of the API are answered by the entry of our own
+ * in one, and by Next's routes in the other. `admin` is of an organization that both serve.
  */
-export async function startBothEntries() {
-  const routes = await startOwnApp("entries-routes", 6, { TRUST_PROXY: "0" }, "routes");
-  const own = await startOwnApp("entries-own", 7, { TRUST_PROXY: "0" }, "own");
+export function bothEntries({ name, redisDatabases: [routesRedis, ownRedis] }: BothEntries) {
+  const entries = { own: "", routes: "" };
+  let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+  const started: { stop: () => Promise<void> }[] = [];
+
+  test.beforeAll(async () => {
+    const routes = await startOwnApp(`${name}-routes`, routesRedis, { TRUST_PROXY: "0" }, "routes");
+    const own = await startOwnApp(`${name}-own`, ownRedis, { TRUST_PROXY: "0" }, "own");
+    started.push(own, routes);
+    Object.assign(entries, { own: own.domain, routes: routes.domain });
+    admin = await signedInToNewOrganization("admin");
+  });
+  test.afterAll(async () => {
+    await Promise.all(started.map((app) => app.stop()));
+    await closeDatabase();
+  });
+
+  /** What both entries answer to the same request. */
+  async function answersTo({ subdomain = admin.subdomain, host, headers, ...ask }: EntryRequest) {
+    const authorization = `Bearer ${admin.accessToken}`;
+    return askBoth(entries, {
+      ...ask,
+      headers: { authorization, ...headers },
+      host: host ?? ((domain) => (subdomain ? `${subdomain}.${domain}` : domain)),
+    });
+  }
+
+  /** Makes sure that both entries answer alike, and gives the answer of our own. */
+  async function alike(request: EntryRequest, label = `${request.method ?? ""} ${request.path}`) {
+    const { own, routes } = await answersTo(request);
+    expect.soft(comparable(own), label).toEqual(comparable(routes));
+    return own;
+  }
+
   return {
-    own: own.domain,
-    routes: routes.domain,
-    stop: async () => {
-      await Promise.all([own.stop(), routes.stop()]);
+    get own() {
+      return entries.own;
     },
+    get routes() {
+      return entries.routes;
+    },
+    get admin() {
+      return admin;
+    },
+    answersTo,
+    alike,
   };
 }
 
@@ -52,8 +104,8 @@ const settled = (text: string) =>
     .replace(/[\w-]*\d[\w-]*(\.[\w-]+){2}/g, "#")
     .replace(/[\w-]*\d[\w-]*/g, "#");
 
-/** One request to each; the hosts are the same but for the port, which does not count. */
-export async function askBoth(
+/** One request to each; the hosts differ only in the port, which is ignored. */
+async function askBoth(
   { own, routes }: { own: string; routes: string },
   { host, ...ask }: Omit<Ask, "host"> & { host: (domain: string) => string },
 ) {

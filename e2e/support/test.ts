@@ -57,7 +57,7 @@ async function settle(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
   const { violations } = await new AxeBuilder({ page })
-    // Anything but violations is told in short, and put together in the page itself: only pages with frames of other
+    // Everything except violations is summarized, and assembled in the page itself: only pages with frames of other
     // origins need a page of axe's own for that, which took longer than looking.
     .options({ resultTypes: ["violations"] })
     .setLegacyMode()

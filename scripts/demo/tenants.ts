@@ -86,7 +86,7 @@ const profiles: Profile[] = [
   },
 ];
 
-/** The demo data of all tenants: the same at every run, but for the dates, which reach up to now. */
+/** The demo data of all tenants: the same in every run, except for the dates, which end now. */
 export function demoTenants(now: Date): DemoTenant[] {
   return profiles.map((profile, index) => {
     const { subdomain, name, details, settings, suspendedDaysAgo } = profile;

@@ -120,7 +120,7 @@ function ownFiles({ root, flavour }) {
  * @param {Database[]} options.databases
  * @param {boolean} options.durable false for data that nobody misses after a power cut
  * @param {string} [options.name] of its process and its log
- * @param {boolean} [options.binaryLog] true for one that can be restored to a point in time
+ * @param {number} [options.serverId] its number among servers that replicate each other; without it, it writes no binary log
  * @returns {Promise<string[]>} one URL for each database
  */
 export async function startDatabase({
@@ -131,7 +131,7 @@ export async function startDatabase({
   databases,
   durable,
   name = "database",
-  binaryLog = false,
+  serverId,
 }) {
   const data = path.join(dir, "data", server.flavour);
   if (!existsSync(data)) await initialize(supervisor, server, data);
@@ -152,7 +152,7 @@ export async function startDatabase({
     "--bind-address=127.0.0.1",
     `--port=${port}`,
     "--skip-name-resolve",
-    ...(binaryLog ? ["--log-bin=binlog", "--binlog-format=ROW", "--server-id=1"] : ["--skip-log-bin"]),
+    ...(serverId === undefined ? ["--skip-log-bin"] : binaryLog(server, serverId)),
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_unicode_ci",
     "--performance-schema=OFF",
@@ -168,6 +168,15 @@ export async function startDatabase({
     ({ name }) => `mysql://${name}:${state.secret(`database:${name}`)}@127.0.0.1:${port}/${name}`,
   );
 }
+
+/** With GTIDs, which MariaDB always has. @param {DatabaseServer} server @param {number} serverId */
+const binaryLog = ({ flavour }, serverId) => [
+  `--server-id=${serverId}`,
+  "--log-bin=binlog",
+  "--binlog-format=ROW",
+  "--relay-log=relay",
+  ...(flavour === "mysql" ? ["--gtid-mode=ON", "--enforce-gtid-consistency=ON"] : []),
+];
 
 /** MySQL refuses to start where the directory of its package, for files that statements read and write, is missing. */
 const noFiles = "--secure-file-priv=NULL";

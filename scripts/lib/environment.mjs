@@ -20,7 +20,7 @@ export function neutralEnvironment() {
 }
 
 /**
- * ROOT_DOMAIN as links show it: with the port where people reach the server itself, and as it is set where a proxy stands
+ * ROOT_DOMAIN as links show it: with the port where people reach the server itself, and as configured if a proxy is
  * before it.
  * @param {{ rootDomain: string, port: number, https: boolean }} settings
  */

@@ -110,12 +110,12 @@ it.each([
   [
     "products.create",
     () => call("POST", "/api/v1/products", created("HAM-0002")),
-    { sqlRoundTrips: 3, redisRounds: 3 },
+    { sqlRoundTrips: 2, redisRounds: 3 },
   ],
   [
     "products.create, tRPC",
     () => call("POST", trpc("products.create"), created("HAM-0003")),
-    { sqlRoundTrips: 3, redisRounds: 3 },
+    { sqlRoundTrips: 2, redisRounds: 3 },
   ],
   [
     "products.update",

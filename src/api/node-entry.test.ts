@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { gunzipSync } from "node:zlib";
-import { createProduct } from "@test/builders";
+import { createProduct, unique } from "@test/builders";
 import { signedInToNewOrganization } from "@test/callers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/env";
@@ -124,6 +124,22 @@ test("a body that nobody reads to its end is answered, and so is the next reques
     const bytes = `${head(line, 1_500_000, ...more)}${"x".repeat(1_500_000)}${next}`;
     expect(await statusesOf(bytes, 2), line).toEqual([`HTTP/1.1 ${status}`, "HTTP/1.1 200"]);
   }
+});
+
+test.each([
+  ["with its headers", Number.POSITIVE_INFINITY],
+  ["in parts", 20],
+])("a body is read that arrives %s", async (_how, firstPart) => {
+  const body = JSON.stringify({ name: "Hammer", sku: unique("SKU"), price: "1.00" });
+  const lines = Object.entries(callerHeaders()).map(([name, value]) => `${name}: ${value}`);
+  const head = ["POST /api/v1/products HTTP/1.1", ...lines, "Content-Type: application/json"];
+  const socket = connect(port, "127.0.0.1");
+  const [arrived, answered] = [once(server, "request"), once(socket, "data")];
+  socket.write([...head, `Content-Length: ${body.length}`, "", body.slice(0, firstPart)].join("\r\n"));
+  await arrived;
+  socket.write(body.slice(firstPart));
+  expect(String((await answered)[0])).toContain("HTTP/1.1 201");
+  socket.destroy();
 });
 
 test("a client that leaves while it sends costs nobody else an answer", async () => {

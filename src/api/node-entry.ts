@@ -59,9 +59,22 @@ async function* refusedBody(): AsyncGenerator<Uint8Array> {
 /** As in Next: a body of GET or HEAD has no meaning (RFC 9110 §9.3.1). */
 const hasBody = ({ method }: IncomingMessage) => method !== "GET" && method !== "HEAD";
 
-/** Stopping halfway must not prevent the response: the iterator of a message would otherwise destroy its connection. */
+/**
+ * Most bodies are here by the time they are read; the iterator of a message costs more than everything else about those.
+ * Stopping halfway must not prevent the response: the iterator would otherwise destroy the connection.
+ */
 const bodyOf = (message: IncomingMessage): ApiRequest["body"] =>
-  hasBody(message) ? message.iterator({ destroyOnReturn: false }) : null;
+  hasBody(message)
+    ? {
+        [Symbol.asyncIterator]: () =>
+          message.complete ? received(message) : message.iterator({ destroyOnReturn: false }),
+      }
+    : null;
+
+async function* received(message: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const body: unknown = message.read();
+  if (body instanceof Uint8Array) yield body;
+}
 
 interface ApiCall {
   pathname: string;

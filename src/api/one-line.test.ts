@@ -6,7 +6,7 @@ import { appRouter } from "./root";
 /** Where several lines make sense, or where what is typed is compared and not kept. */
 const mayHaveLines = new Set([
   ...["description", "details", "reason"],
-  // Cells of a file and rows of a list as they stand in it; what becomes of each is said.
+  // Cells of a file and rows of a list as they are in it; the response says what becomes of each.
   ...["cells", "rows"],
   ...["password", "currentPassword", "newPassword", "code", "totp", "token", "refreshToken"],
 ]);

@@ -64,14 +64,18 @@ export function paginationOf(
   { rows, hasNext, placeIsExact = true }: Shown,
 ): Pagination {
   const before = (page - 1) * limit;
-  const of = (total: number, totalIsExact: boolean) => ({
-    ...{ page, limit, total, totalIsExact },
-    totalPages: Math.ceil(total / limit),
+  const of = (counted: Total) => ({
+    ...{ page, limit, ...counted },
+    totalPages: Math.ceil(counted.total / limit),
   });
   const isEnd = hasNext === undefined ? rows < limit : !hasNext;
-  if (isEnd && placeIsExact && (rows > 0 || page === 1)) return of(before + rows, true);
+  if (isEnd && placeIsExact && (rows > 0 || page === 1)) {
+    return of({ total: before + rows, totalIsExact: true });
+  }
   // Past the end: the list may have become shorter since it was counted.
-  if (rows === 0) return of(placeIsExact && totalIsExact ? Math.min(total, before) : total, totalIsExact);
+  if (rows === 0) {
+    return of({ total: placeIsExact && totalIsExact ? Math.min(total, before) : total, totalIsExact });
+  }
   const seen = before + rows + (hasNext ? 1 : 0);
-  return of(Math.max(total, seen), totalIsExact);
+  return of({ total: Math.max(total, seen), totalIsExact });
 }

@@ -92,8 +92,8 @@ export const permissionLabels: Record<Permission, PermissionLabel> = {
   },
   "tenants:impersonate": {
     group: "Platform",
-    name: "Act as other people",
-    help: "Support sessions: visible to the organization, recorded and limited in time.",
+    name: "Start support sessions",
+    help: "As other people: visible to the organization, recorded and limited in time.",
   },
   "metrics:read": {
     group: "Platform",

@@ -1,10 +1,11 @@
 import { lockCallerCredential } from "@/server/auth/caller-credential";
-import { invalidateOnCommit } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
+import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { activityLogs } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { markApplied } from "@/server/idempotency/claim";
 import { currentRequest } from "@/server/operation";
+import { isLastInsertId, type LastInsertId } from "@/server/tenancy/last-insert-id";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -13,7 +14,7 @@ export interface Activity {
   /** `<entity>.<verb>`, for example `product.update`. */
   action: `${string}.${string}`;
   entityType: string;
-  entityId: number | string;
+  entityId: number | string | LastInsertId;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
 }
@@ -75,7 +76,7 @@ class UnitOfWork implements Audit {
         activityLogs,
         [activity].flat().map((entry) => ({
           ...entry,
-          entityId: String(entry.entityId),
+          entityId: isLastInsertId(entry.entityId) ? entry.entityId : String(entry.entityId),
           actorId,
           apiKeyId: apiKey?.id,
           impersonator,

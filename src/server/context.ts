@@ -5,6 +5,8 @@ import { bearerOf, type Credentials, readCredentials } from "@/server/auth/crede
 import { isCsrfTokenOf } from "@/server/auth/csrf";
 import { loadApiKey } from "@/server/auth/load-api-key";
 import { loadSession } from "@/server/auth/load-session";
+import { readGeneration } from "@/server/cache/generations";
+import { recordedChanges } from "@/server/cache/groups";
 import type { HeaderReader } from "@/server/http/api-request";
 import { enforceRateLimit } from "@/server/http/enforce-rate-limit";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
@@ -43,6 +45,11 @@ export interface Context {
    * network. Throws AppError TOO_MANY_REQUESTS when one of them has used up its limit for this minute.
    */
   enforceRateLimit(): Promise<void>;
+  /**
+   * The generation of the recorded changes of the caller's organization, for `readingDb`; null without replicas, since then
+   * it makes no difference.
+   */
+  generation(): Promise<string | null>;
   /** Throws AppError CSRF unless the change is requested by a page of the session itself, or by a program. */
   assertCsrfToken(): Promise<void>;
 }
@@ -137,6 +144,15 @@ export function createContext(headers: HeaderReader, { isPageRender = false }: O
         },
       });
     },
+
+    generation: lazy(async () => {
+      if (env().DATABASE_REPLICA_URLS.length === 0) return null;
+      const given = await credentials();
+      // Sent together with the session, in one round trip.
+      const organizationId =
+        given && given.kind !== "key" ? given.token.organizationId : (await found())?.organizationId;
+      return organizationId === undefined ? null : readGeneration(organizationId, recordedChanges);
+    }),
 
     async assertCsrfToken() {
       const given = await credentials();

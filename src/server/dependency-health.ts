@@ -1,4 +1,4 @@
-import { pingRedis } from "./cache/redis";
+import { cacheEpoch, pingRedis } from "./cache/redis";
 import { pingDatabase } from "./db/client";
 import { logger } from "./observability/logger";
 import { perProcess } from "./per-process";
@@ -29,12 +29,15 @@ export async function isDegraded(): Promise<boolean> {
 
 /**
  * Checks MySQL and Redis every second until the process ends: a hanging service is noticed before a request has to wait
- * for it, and its recovery without any request.
+ * for it, its recovery without any request, and a Redis that has been replaced while its connection lasts.
  */
 export async function watchServices(): Promise<void> {
-  await askServices();
+  await Promise.all([askServices(), cacheEpoch().verify().catch(ignore)]);
   setTimeout(watchServices, intervalMs).unref();
 }
+
+/** The check of the services says so as well. */
+const ignore = () => {};
 
 /** One check at a time: concurrent callers share its result. */
 function askServices(): Promise<void> {

@@ -38,9 +38,9 @@ function wordsFor(issue: z.core.$ZodRawIssue, field: string): string {
       return `${field} must be ${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
     }
     case "too_small":
-      return `${field} ${tooSmall(issue.origin, Number(issue.minimum), issue.inclusive)}`;
+      return `${field} ${tooSmall(Number(issue.minimum), issue)}`;
     case "too_big":
-      return `${field} ${tooBig(issue.origin, Number(issue.maximum), issue.inclusive)}`;
+      return `${field} ${tooBig(Number(issue.maximum), issue)}`;
     case "invalid_format":
       return formats[issue.format] ? `${field} must be ${formats[issue.format]}` : `${field} is not valid`;
     case "unrecognized_keys":
@@ -50,13 +50,18 @@ function wordsFor(issue: z.core.$ZodRawIssue, field: string): string {
   }
 }
 
-function tooSmall(origin: string, minimum: number, inclusive = true): string {
+interface Bound {
+  origin: string;
+  inclusive?: boolean | undefined;
+}
+
+function tooSmall(minimum: number, { origin, inclusive = true }: Bound): string {
   const unit = unitOf(origin, minimum);
   if (unit) return minimum === 1 ? "cannot be empty" : `needs at least ${minimum} ${unit}`;
   return `must be ${inclusive ? "at least" : "more than"} ${minimum}`;
 }
 
-function tooBig(origin: string, maximum: number, inclusive = true): string {
+function tooBig(maximum: number, { origin, inclusive = true }: Bound): string {
   const unit = unitOf(origin, maximum);
   if (unit) return `can have at most ${maximum} ${unit}`;
   return inclusive ? `can be at most ${maximum}` : `must be less than ${maximum}`;

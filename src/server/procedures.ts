@@ -30,7 +30,7 @@ export function procedureOf(router: AnyRouter, name: string): Procedure {
   return { name, type, input: inputs[0], output, meta };
 }
 
-/** All of them, as they stand in the router. */
+/** All procedures, in the order of the router. */
 export const proceduresOf = (router: AnyRouter): Procedure[] =>
   Object.keys(router._def.procedures).map((name) => procedureOf(router, name));
 

@@ -24,7 +24,7 @@ interface Worker {
   isStopped: boolean;
 }
 
-/** What is under way when the process is told to end may come to its end; else it is undone, or done again by another. */
+/** A run in progress when the process is asked to stop may finish; otherwise it is rolled back, or repeated by another process. */
 const stopWaitMs = 5000;
 
 /** How long a call by a scheduler may take: it is called again in a minute. */

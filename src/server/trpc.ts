@@ -13,6 +13,7 @@ import { networkOf } from "@/server/http/network";
 import { observeCall } from "@/server/observability/observe-call";
 import { currentRequest } from "@/server/operation";
 import type { RestRoute } from "@/server/rest-route";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 
@@ -25,6 +26,11 @@ export interface ProcedureMeta {
   servedOn?: "root" | "platform";
   /** Whether API keys cannot call it, whatever their scopes. */
   isForSessions?: true;
+  /**
+   * Whether `ctx.db` may be a replica, which only reads: for lists and statistics, which may lag behind what others change,
+   * though never behind the organization's latest recorded change.
+   */
+  readsReplica?: true;
   /** Its REST route; absent if it has none (see src/api/rest/not-over-rest.ts). */
   rest?: RestRoute;
 }
@@ -114,11 +120,15 @@ export const tenantProcedure = (permission: Permission, feature?: FeatureName) =
   t.procedure.meta({ permission }).use((call) =>
     observe(call, async () => {
       const { ctx, type, next, meta } = call;
+      const generation = meta?.readsReplica && ctx.generation().catch(() => null);
       const principal = await authorize(ctx, { permission, feature, isChange: type === "mutation" });
       if (principal.kind === "key" && !meta?.rest) {
         throw new AppError("FORBIDDEN", "API keys cannot use this. Use the REST API.");
       }
-      return asPrincipal(principal, () => next({ ctx: { ...principal, db: tenantDb() } }));
+      const asOf = await generation;
+      return asPrincipal(principal, () =>
+        next({ ctx: { ...principal, db: asOf === undefined ? tenantDb() : readingDb(asOf) } }),
+      );
     }),
   );
 

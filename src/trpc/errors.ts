@@ -24,7 +24,7 @@ export function appErrorOf(error: unknown): ApiError | null {
   return cause instanceof AppError ? { code: cause.code, message: cause.message, ...cause.details } : null;
 }
 
-/** What a person is told of a call that failed: what the API said, or that no answer arrived, and what to do then. */
+/** The message about a failed call: the API's own, or that the server could not be reached, with advice. */
 export function errorMessage(error: unknown, advice = "Check your connection and try again."): string {
   return appErrorOf(error)?.message ?? `The server could not be reached. ${advice}`;
 }

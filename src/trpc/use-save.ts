@@ -3,7 +3,7 @@ import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { type ApiError, appErrorOf, errorMessage } from "./errors";
 import { showFieldErrors } from "./field-errors";
 
-/** Why the last attempt to save failed, apart from what stands at the fields. */
+/** Why the last attempt to save failed, apart from field errors. */
 export interface Problem {
   title: string;
   message: string;
@@ -58,7 +58,7 @@ interface SubmitOptions<Values extends FieldValues, Output> extends SaveOptions 
   fieldNames?: Partial<Record<string, FieldPath<Values>>>;
 }
 
-/** Saves what a form holds; what the server finds wrong with it stands at the fields. */
+/** Saves the values of a form; validation errors of the server are shown at the fields. */
 export function useSubmit<Values extends FieldValues, Output>({
   form,
   save,

@@ -19,7 +19,7 @@ interface VersionedSave<Values extends FieldValues, Output, Stored extends Versi
   /** The schema of the details of an error STALE_VERSION. */
   stale: z.ZodType<{ current: Stored }>;
   staleTitle: string;
-  /** What is said once it is saved. */
+  /** The message after it is saved. */
   done: (saved: Stored) => string;
   onSaved: (saved: Stored) => unknown;
   /** API fields that have another name in the form. */

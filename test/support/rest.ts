@@ -38,6 +38,14 @@ export async function send({ method = "GET", path, subdomain, accessToken, body,
   return { status: answer.status, headers: answer.headers, text: sentBack, json };
 }
 
+/** The same, by a person on the host of their organization. */
+export const sendAs = (
+  { subdomain, accessToken }: { subdomain: string; accessToken: string },
+  method: string,
+  path: string,
+  rest: Partial<Sent> = {},
+) => send({ method, path, subdomain, accessToken, ...rest });
+
 const { match } = matcherOf(operations);
 
 /** What errors name, although the operation has no such field and the request did not send it. */

@@ -35,8 +35,8 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
   }
 }
 
-/** What says which migrations a database has had. */
-const bookkeeping = ["__drizzle_migrations", "backfills"];
+/** What migrations have written. */
+const bookkeeping = ["__drizzle_migrations", "migration_state", "backfills", "cache_epochs"];
 
 /** Gives an empty database the tables that migrations have made in the one of the tests, in a fraction of their time. */
 export async function createTables(url: string): Promise<void> {

@@ -29,7 +29,7 @@ test("the document is valid OpenAPI 3.1, by a validator that is not ours", async
 
 const example = z.object({ schema: z.record(z.string(), z.unknown()), example: z.unknown() });
 
-/** Every object of the document that has a schema and an example of it, by where it stands. */
+/** Every object of the document that has a schema and an example of it, by its path. */
 function examplesIn(node: unknown, at: string): { at: string; schema: object; example: unknown }[] {
   if (typeof node !== "object" || node === null) return [];
   const own = "example" in node ? [{ at, ...example.parse(node) }] : [];

@@ -8,11 +8,14 @@ import { type ExportSlot, takeExportSlot } from "@/server/http/export-slots";
 import { requestInfo } from "@/server/http/request-info";
 import { observeCall } from "@/server/observability/observe-call";
 import type { Principal } from "@/server/principal";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { withEnd } from "./with-end";
 
 type FileContext<Query> = Principal & {
   db: TenantDb;
+  /** For the rows of the file: possibly a replica. */
+  readingDb: TenantDb;
   slot: ExportSlot;
   query: Query;
 };
@@ -41,12 +44,20 @@ export async function tenantFile<Query>(
     return await observeCall(
       { name, type: "file", ctx: context },
       async () => {
+        const generation = context.generation().catch(() => null);
         const principal = await authorize(context, { permission, isChange: false });
+        const asOf = await generation;
         return asPrincipal(principal, async () => {
           const query = readQuery(new URL(request.url).search);
           const slot = await takeExportSlot();
           try {
-            const file = await answer({ ...principal, db: tenantDb(), slot, query });
+            const file = await answer({
+              ...principal,
+              db: tenantDb(),
+              readingDb: readingDb(asOf),
+              slot,
+              query,
+            });
             if (request.method !== "HEAD") return file;
             await file.body?.cancel();
             return new Response(null, file);

@@ -14,13 +14,8 @@ interface Wanted {
 export function formatTime(time: number, { step, locale, timeZone, length }: Wanted): string {
   const day = { month: "short", day: "numeric" } as const;
   const clock = { hour: "2-digit", minute: "2-digit" } as const;
-  const parts =
-    length === "long"
-      ? { ...day, year: "numeric" as const, ...(step === "day" ? {} : clock) }
-      : step === "minute"
-        ? clock
-        : step === "hour"
-          ? { ...day, ...clock }
-          : day;
+  const short = { day, hour: { ...day, ...clock }, minute: clock };
+  const long = { ...day, year: "numeric" as const, ...(step === "day" ? {} : clock) };
+  const parts = length === "long" ? long : short[step];
   return dateTimeFormat(locale, { ...parts, timeZone }).format(time);
 }

@@ -10,7 +10,7 @@ export interface Selection<Item extends { id: number }> {
   selected: Item[];
   has: (item: Item) => boolean;
   /** With `isRange`, includes everything between it and the previous one. */
-  toggle: (item: Item, isRange: boolean) => void;
+  toggle: (item: Item, how: { isRange: boolean }) => void;
   toggleAll: () => void;
   clear: () => void;
   items: Item[];
@@ -26,7 +26,7 @@ export function useSelection<Item extends { id: number }>(items: Item[], page: s
     setIds(none);
   }
 
-  const toggle = (item: Item, isRange: boolean) => {
+  const toggle = (item: Item, { isRange }: { isRange: boolean }) => {
     const at = items.indexOf(item);
     const from = isRange ? items.findIndex(({ id }) => id === last.current) : -1;
     const range = from < 0 ? [item] : items.slice(Math.min(from, at), Math.max(from, at) + 1);
@@ -71,7 +71,7 @@ export function SelectBox<Item extends { id: number }>({
       label={`Select ${name}`}
       checked={selection.has(item)}
       onChange={({ nativeEvent }) =>
-        selection.toggle(item, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        selection.toggle(item, { isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
       }
       className={className}
     />

@@ -13,7 +13,7 @@ type Changes<Params> = { [Name in keyof Params]?: Params[Name] | null };
 type SetParams<Params> = (changes: Changes<Params>, options?: { history: "push" | "replace" }) => unknown;
 
 interface ListState<Params extends Paging> {
-  /** The state as it stands in the URL, and what writes it there: of `useQueryStates`. */
+  /** The state in the URL and its setter, from `useQueryStates`. */
   state: readonly [Params, SetParams<Params> & SetParams<Paging>];
   addressOf: (params: Params) => string;
   /** What names a page besides its number, such as a cursor; it belongs to this order of the list alone. */

@@ -1,7 +1,7 @@
 import { toast } from "sonner";
 import { errorMessage } from "@/trpc/errors";
 
-/** Callbacks of a mutation that stands in no form: they say that it is done, or that it failed and why. */
+/** Callbacks of a mutation outside of a form: they report success, or the failure and its reason. */
 export const outcomeToasts = (done: string, failed: string) => ({
   onSuccess: () => void toast.success(done),
   ...failureToast(failed),

@@ -6,7 +6,7 @@ import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";
 
 /*
- * What stands in the place of a page that cannot be shown. Next renders all of it along with every page and sends it to the
+ * What is shown in place of a page that cannot be shown. Next renders all of it along with every page and sends it to the
  * browser: of client components, that is their names. In one file, so that they are one script.
  */
 

@@ -1,61 +1,11 @@
-import {
-  asTenant,
-  createApiKey,
-  createProduct,
-  createUser,
-  platformOrganization,
-  testPassword,
-  testPasswordHash,
-  unique,
-} from "@test/builders";
-import { contextOf, refusal, refusalOf, signedIn, signedInToNewOrganization } from "@test/callers";
-import { eq } from "drizzle-orm";
-import fc from "fast-check";
+import { as, identity, kept, newAdmin, settings, withKey, withPassword } from "@test/api-key-owner";
+import { createApiKey, createUser } from "@test/builders";
+import { refusal, refusalOf, signedIn } from "@test/callers";
 import { describe, expect, it, vi } from "vitest";
-import { usersRouter } from "@/api/routers";
-import { completeScopes, scopesWithout } from "@/lib/api-key";
-import { can, grantableToKeys, mayGrant, permissions, roles } from "@/lib/permissions";
-import { productsRouter } from "@/modules/catalogue/products/products.router";
-import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
+import { can } from "@/lib/permissions";
 import { hashToken } from "@/server/auth/tokens";
 import { redis } from "@/server/cache/redis";
-import { change } from "@/server/change";
-import { activityLogs, apiKeys, products, securityEvents, user } from "@/server/db/schema";
-import { TenantContext } from "@/server/tenancy/tenant-context";
-import { tenantDb } from "@/server/tenancy/tenant-db";
-import { createCallerFactory, router } from "@/server/trpc";
-import { apiKeysRouter } from "./api-keys.router";
 import { maxApiKeys } from "./api-keys.schema";
-
-const createCaller = createCallerFactory(
-  router({ apiKeys: apiKeysRouter, products: productsRouter, tenants: tenantsRouter, users: usersRouter }),
-);
-type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
-const as = (account: Account) => createCaller(account.context());
-const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
-
-async function withPassword(account: Account): Promise<Account> {
-  await asTenant(account.organizationId, async () =>
-    tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, account.userId)),
-  );
-  return account;
-}
-const newAdmin = async () => withPassword(await signedInToNewOrganization("admin"));
-const identity = { password: testPassword };
-const settings = (values: Partial<Parameters<ReturnType<typeof as>["apiKeys"]["create"]>[0]> = {}) => ({
-  ...identity,
-  name: unique("Key"),
-  scopes: ["products:read" as const],
-  expiresAt: null,
-  ...values,
-});
-
-const kept = ({ organizationId }: Account) =>
-  asTenant(organizationId, async () => ({
-    keys: await tenantDb().select().from(apiKeys),
-    activities: await tenantDb().select().from(activityLogs),
-    events: await tenantDb().select().from(securityEvents),
-  }));
 
 describe("making a key", () => {
   it("answers it once, keeps its hash alone, and records who made it without the secret", async () => {
@@ -232,95 +182,6 @@ describe("revoking a key", () => {
   });
 });
 
-/** A transaction of a key that has made its change, and waits to be let go. */
-function changeBy(account: Account, apiKey: { id: number; version: number }, productId: number) {
-  let letGo = () => {};
-  const waits = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let recorded = () => {};
-  const hasRecorded = new Promise<void>((resolve) => {
-    recorded = resolve;
-  });
-  const context = {
-    tenantId: account.organizationId,
-    userId: account.userId,
-    apiKey: { ...apiKey, makerRoles: ["admin" as const] },
-  };
-  const done = TenantContext.run(context, () =>
-    change(tenantDb(), async (tx, audit) => {
-      await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await audit.record({
-        action: "product.update",
-        entityType: "product",
-        entityId: productId,
-      });
-      recorded();
-      await waits;
-    }),
-  );
-  return { letGo, hasRecorded, done };
-}
-
-describe("a change that is being made", () => {
-  it.each([
-    {
-      what: "revocation",
-      end: (admin: Account, id: number) => as(admin).apiKeys.revoke({ id }),
-    },
-    {
-      what: "suspension of the tenant",
-      end: async (admin: Account) => {
-        const root = await signedIn(await platformOrganization(), "superuser");
-        const { id } = await as(root).tenants.find({ subdomain: admin.subdomain });
-        return as(root).tenants.suspend({ id, reason: "Shown by a test" });
-      },
-    },
-    {
-      what: "change of its maker's roles",
-      end: async (admin: Account) => {
-        const other = await signedIn(admin, "admin");
-        return as(other).users.update({ id: admin.userId, version: 1, roles: ["client"] });
-      },
-    },
-  ])("is there before the $what is, and a later one is refused as a whole", async ({ end }) => {
-    const admin = await newAdmin();
-    const { id } = await createApiKey(admin.organizationId, admin.userId);
-    const productId = await createProduct(admin.organizationId, { stock: 1 });
-    const changing = changeBy(admin, { id, version: 1 }, productId);
-    await changing.hasRecorded;
-    const order: string[] = [];
-    const ending = end(admin, id).then(() => order.push("ended"));
-    // Enough turns of the database for an end that waits for nobody.
-    for (let turn = 0; turn < 40; turn += 1) await kept(admin);
-    changing.letGo();
-    await Promise.all([changing.done.then(() => order.push("changed")), ending]);
-    expect(order).toEqual(["changed", "ended"]);
-    const late = changeBy(admin, { id, version: 1 }, productId);
-    late.letGo();
-    expect(
-      await refusalOf(
-        Promise.resolve(late.done).catch((cause) => Promise.reject(new Error("late", { cause }))),
-      ),
-    ).toMatchObject({
-      code: "UNAUTHORIZED",
-    });
-  });
-});
-
-describe("a key that may manage people", () => {
-  it("gives no role that carries more than it has itself", async () => {
-    const admin = await newAdmin();
-    const personId = await createUser(admin.organizationId);
-    const { key } = await as(admin).apiKeys.create(settings({ scopes: ["users:write", "products:read"] }));
-    const give = (role: "admin" | "coordinator" | "client") =>
-      refusal(withKey(admin, key).users.update({ id: personId, version: 1, roles: [role] }));
-    expect(await give("admin")).toBe("FORBIDDEN");
-    expect(await give("coordinator")).toBe("FORBIDDEN");
-    expect(await give("client")).toBeUndefined();
-  });
-});
-
 describe("the list of keys", () => {
   it("says who made each, what its maker lost, and that they are disabled", async () => {
     const admin = await newAdmin();
@@ -347,44 +208,5 @@ describe("the list of keys", () => {
     await createApiKey(admin.organizationId, admin.userId, { name: "Live" });
     const { items } = await as(admin).apiKeys.list();
     expect(items.map(({ name }) => name)).toEqual(["Live", "Late"]);
-  });
-});
-
-describe("scopes", () => {
-  const someRoles = fc.subarray([...roles]);
-  const someScopes = fc.subarray([...grantableToKeys]);
-
-  it("never exceed the maker, whatever their roles, nor themselves", () => {
-    fc.assert(
-      fc.property(someRoles, someScopes, fc.constantFrom(...permissions), (held, scopes, permission) => {
-        const withKey = can({ roles: held, scopes }, permission);
-        const scopeNames: readonly string[] = scopes;
-        expect(withKey).toBe(can({ roles: held }, permission) && scopeNames.includes(permission));
-      }),
-    );
-  });
-
-  it("give no role by which someone could do what the key cannot, apart from having an account", () => {
-    fc.assert(
-      fc.property(someRoles, someScopes, fc.constantFrom(...roles), (held, scopes, role) => {
-        if (!mayGrant({ roles: held, scopes }, role)) return;
-        for (const permission of grantableToKeys.filter((scope) => scope !== "profile:read")) {
-          if (can({ roles: [role] }, permission)) expect(scopes).toContain(permission);
-        }
-        expect(can({ roles: [role] }, "api-keys:write")).toBe(false);
-      }),
-    );
-  });
-
-  it("are complete, however often they are completed, and without one also without what needs it", () => {
-    fc.assert(
-      fc.property(someScopes, fc.constantFrom(...grantableToKeys), (scopes, without) => {
-        const complete = completeScopes(scopes);
-        expect(completeScopes(complete)).toEqual(complete);
-        const rest = scopesWithout(complete, without);
-        expect(completeScopes(rest)).toEqual(rest);
-        expect(rest).not.toContain(without);
-      }),
-    );
   });
 });

@@ -98,7 +98,7 @@ interface Found {
 }
 
 function* allOperations({ paths, servers }: OpenApi): Generator<Found> {
-  // Without the origin: which that is, the pages know.
+  // Without the origin, which the pages know.
   const prefix = (servers?.[0]?.url ?? "").replace(/^https?:\/\/[^/]*/, "").replace(/\/$/, "");
   for (const [path, item] of Object.entries(paths ?? {})) {
     for (const method of methods) {

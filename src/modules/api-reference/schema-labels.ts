@@ -12,16 +12,16 @@ export function typeLabel(document: OpenApi, schema: Schema): string {
   return joined(types.map((type) => wordOf(document, schema, type))) || "any value";
 }
 
+const textFormats: Record<string, string> = {
+  "date-time": "time (ISO 8601)",
+  email: "email address",
+  uri: "URL",
+};
+
 function wordOf(document: OpenApi, { format, items, additionalProperties }: Schema, type: string): string {
   switch (type) {
     case "string":
-      return format === "date-time"
-        ? "time (ISO 8601)"
-        : format === "email"
-          ? "email address"
-          : format === "uri"
-            ? "URL"
-            : "text";
+      return textFormats[format ?? ""] ?? "text";
     case "integer":
       return "whole number";
     case "boolean":
@@ -80,7 +80,7 @@ export function fieldsOf(document: OpenApi, given: Schema): FieldEntry[] {
   if (schema.items) return fieldsOf(document, schema.items);
   if (schema.allOf) return schema.allOf.flatMap((part) => fieldsOf(document, part));
   const options = (schema.anyOf ?? schema.oneOf)?.map((option) => fieldsOf(document, option)) ?? [];
-  // Of several shapes, each is told from the others by its type; null has no fields.
+  // Several shapes are distinguished by their types; null has no fields.
   const shapes = options.filter((fields) => fields.length > 0);
   if (shapes.length > 0) return shapes.length === 1 ? (shapes[0] ?? []) : [];
   const required = new Set(schema.required);

@@ -10,5 +10,5 @@ export const dashboardRouter = router({
     .meta(rest("GET", "/dashboard", "Read the dashboard"))
     .input(dashboardInput)
     .output(overview)
-    .query(({ ctx, input }) => getOverview(ctx.db, ctx, input.days)),
+    .query(({ ctx, input }) => getOverview(ctx, input.days)),
 });

@@ -2,7 +2,6 @@ import { can, type Permission } from "@/lib/permissions";
 import { cached } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
 import type { Principal } from "@/server/principal";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { dashboardEntries } from "./dashboard.cache";
 import type { GettingStarted, OrganizationStats, Overview, Period } from "./dashboard.schema";
 import { loadStats } from "./stats.service";
@@ -10,8 +9,8 @@ import { loadStats } from "./stats.service";
 type Viewer = Pick<Principal, "user" | "tenant">;
 
 /** The organization's statistics of the last days, including today, limited to what the caller's roles include. */
-export async function getOverview(db: TenantDb, { user, tenant }: Viewer, days: Period): Promise<Overview> {
-  const figures = await cached(recordedChanges, dashboardEntries[days], () =>
+export async function getOverview({ user, tenant }: Viewer, days: Period): Promise<Overview> {
+  const figures = await cached(recordedChanges, dashboardEntries[days], (db) =>
     loadStats(db, days, tenant.timeZone),
   );
   const { people, changes } = figures;

@@ -18,7 +18,7 @@ interface EndedSessions {
 
 /**
  * Ends the live sessions of a user of the current tenant, a given one, or all but one, and returns their number. Takes
- * effect with the next request, on every instance, for every access token of theirs, even if Redis loses its data.
+ * effect with the next request, on every instance, for each of their access tokens, even if Redis loses its data.
  * Needs a tenant context; given a transaction, it becomes part of it.
  */
 export async function endSessionsOf(
@@ -27,8 +27,8 @@ export async function endSessionsOf(
   { sessionId, exceptSessionId, isOwn = false }: EndedSessions = {},
 ): Promise<number> {
   const context = TenantContext.require();
-  await invalidateCached(keys.session(context.tenantId, userId));
   return db.transaction(async (tx) => {
+    await invalidateCached(keys.session(context.tenantId, userId));
     const now = new Date();
     const isLive = allOf(
       eq(authSessions.userId, userId),

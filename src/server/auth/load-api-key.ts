@@ -6,6 +6,7 @@ import { isScope, type Scope } from "@/lib/permissions";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
+import { cacheEpoch } from "@/server/cache/redis";
 import { allOf } from "@/server/db/conditions";
 import { apiKeys } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
@@ -93,13 +94,14 @@ async function lookUp(
   cached: CachedApiKey | undefined,
 ): Promise<CachedApiKey | null> {
   const { organizationId, prefix } = given;
+  const epoch = cacheEpoch().current;
   const isOfTenant = tenant?.organizationId === organizationId;
   const attempt = await beginKeyLookUp(currentRequest().ip);
   try {
     const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
     if (found && fits(found, given)) {
       await attempt.withdraw();
-      refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found).catch((error) =>
+      refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found, epoch).catch((error) =>
         logger().warn({ error }, "API key cache not refilled"),
       );
       return found;

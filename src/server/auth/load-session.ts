@@ -7,7 +7,7 @@ import { platformSubdomain } from "@/lib/subdomain";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
-import { redis } from "@/server/cache/redis";
+import { cacheEpoch, redis } from "@/server/cache/redis";
 import { columnsOf } from "@/server/db/columns";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
@@ -67,19 +67,23 @@ export type SessionUser = Account & {
  */
 export async function loadSession(token: VerifiedToken): Promise<SessionUser | null> {
   const key = keys.session(token.organizationId, token.userId);
+  const epochBefore = cacheEpoch().current;
   const [cached, blacklisted] = await Promise.all([
     readCached(sessionEntry, key),
     redis().get(keys.blacklist(token.jti)),
   ]).catch(throwAuthUnavailable);
   if (blacklisted !== null) return null;
   if (cached && Object.hasOwn(cached.sessions, token.sessionId)) {
-    if (Date.now() - cached.lastActivity > touchAfterMs) refill(key, { ...cached, lastActivity: Date.now() });
+    if (Date.now() - cached.lastActivity > touchAfterMs) {
+      refill(key, { ...cached, lastActivity: Date.now() }, epochBefore);
+    }
     return withSession(cached, token.sessionId);
   }
   // Not cached, or cached before this session began: MySQL decides.
+  const epoch = cacheEpoch().current;
   const current = await findSession(token);
   if (!current) return null;
-  refill(key, current);
+  refill(key, current, epoch);
   return withSession(current, token.sessionId);
 }
 
@@ -94,9 +98,10 @@ export async function readCachedAccount(
 
 /** An active person from MySQL; null if there is none. */
 export async function findAccount(organizationId: number, userId: number): Promise<Account | null> {
+  const epoch = cacheEpoch().current;
   const current = await findSession({ organizationId, userId });
   if (!current) return null;
-  refill(keys.session(organizationId, userId), current);
+  refill(keys.session(organizationId, userId), current, epoch);
   return account.parse(current);
 }
 
@@ -133,8 +138,8 @@ async function mayImpersonate(superuserId: number): Promise<boolean> {
   return superuser !== null && can(superuser, "tenants:impersonate");
 }
 
-function refill(key: string, session: CachedSession): void {
-  refillCached(sessionEntry, key, session).catch((error) =>
+function refill(key: string, session: CachedSession, epoch: string | undefined): void {
+  refillCached(sessionEntry, key, session, epoch).catch((error) =>
     logger().warn({ error }, "session cache not refilled"),
   );
 }

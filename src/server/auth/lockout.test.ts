@@ -30,7 +30,7 @@ function account() {
     key,
     admit,
     admitted: (count: number) => Promise.all(Array.from({ length: count }, admit)),
-    /** As another process does it: nobody in this one is told. */
+    /** As another process does it: this one is not notified. */
     elsewhere: (id: string, action: SlotAction) => changeSlots({ key, slots }, id, action),
     /** In Redis, every time that is kept of the account has come. */
     async letTimePass() {

@@ -25,7 +25,7 @@ export async function rotateSession(token: VerifiedToken, refreshToken: string):
   return TenantContext.run({ tenantId: token.organizationId, userId: token.userId }, async () => {
     const successor = await tenantDb().transaction(async (tx) => {
       const claimed = await claimSuccessor(tx, token, hashToken(refreshToken));
-      // Before the commit: a renewal that nobody hears of, since Redis is away, must not have happened. The old token
+      // Before the commit: a renewal that is not announced because Redis is down must not have happened. The old token
       // would pass for stolen once its grace is over.
       if (claimed?.isFirst) {
         await Promise.all([

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterCommit, currentTransaction } from "@/server/db/after-commit";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { type CacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { generationSeconds, isTombstone, openGeneration } from "./generations";
+import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { keys } from "./keys";
-import { redis } from "./redis";
+import { cacheEpoch, redis } from "./redis";
 
 function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefined {
   countCacheRead(name, found === undefined ? "miss" : "hit");
@@ -40,21 +41,6 @@ if stored ~= ARGV[1] then return stored end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) end
 return ''`;
 
-/** Two concurrent changes: neither knows when the other is over, so nobody may lift the tombstone. */
-const entombScript = `
-local stored = redis.call('GET', KEYS[1])
-local tombstone = ARGV[1]
-if stored and string.sub(stored, 1, 1) == '!' then tombstone = '!' end
-redis.call('SET', KEYS[1], tombstone, 'EX', ARGV[2])
-return 1`;
-
-/** Sets a new generation, even if the tombstone has expired meanwhile; not if another change has set a tombstone. */
-const liftScript = `
-local stored = redis.call('GET', KEYS[1])
-if stored and stored ~= ARGV[1] and string.sub(stored, 1, 1) == '!' then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
-return 1`;
-
 /**
  * The cached value, or undefined if MySQL has to be read. Throws when Redis does not respond. For values that must not
  * wait for another reader; use with `refillCached`, and invalidate with `invalidateCached`.
@@ -62,40 +48,72 @@ return 1`;
 export function readCached<T>(entry: CacheEntry<T>, key: string): Promise<T | undefined> {
   return redis()
     .get<string>(key)
-    .then((stored) => counted(entry, parseCached(entry, key, stored)));
+    .then((stored) => {
+      // Of the connection that has responded: while it lasts, so does the epoch.
+      const epoch = cacheEpoch().current;
+      if (epoch !== undefined) return counted(entry, parseCached(entry, key, stored, epoch));
+      return cacheEpoch()
+        .established()
+        .then((established) => counted(entry, parseCached(entry, key, stored, established)));
+    });
 }
 
-function parseCached<T>(entry: CacheEntry<T>, key: string, stored: string | null): T | undefined {
-  if (stored === null || isTombstone(stored)) return undefined;
-  return parseEntry(entry, key, stored);
+/* Under the key of such a value stands "<epoch> <JSON>". */
+
+function parseCached<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  stored: string | null,
+  epoch: string,
+): T | undefined {
+  if (stored === null || isTombstone(stored) || !stored.startsWith(epoch)) return undefined;
+  return stored[epoch.length] === " " ? parseEntry(entry, key, stored, epoch.length + 1) : undefined;
 }
 
-/** Stores what was just read from MySQL, unless the value has changed there meanwhile. */
-export async function refillCached<T>(entry: CacheEntry<T>, key: string, value: T): Promise<void> {
-  await redis().eval(refillScript, [key], [JSON.stringify(value), ttlSecondsOf(entry, value)]);
+/**
+ * Stores what was read from MySQL, unless the value has changed there meanwhile. `epoch` is the one that counted before
+ * it was read: Redis may have forgotten a change since then. Undefined stores nothing.
+ */
+export async function refillCached<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  value: T,
+  epoch: string | undefined,
+): Promise<void> {
+  if (epoch === undefined) return;
+  await redis().eval(refillScript, [key], [`${epoch} ${JSON.stringify(value)}`, ttlSecondsOf(entry, value)]);
 }
 
 /** Up to a tenth shorter, so that entries cached together do not expire together. */
 export function ttlSecondsOf<T>({ ttlSeconds }: CacheEntry<T>, value: T): number {
-  const longest = typeof ttlSeconds === "function" ? ttlSeconds(value) : ttlSeconds;
+  const declared = typeof ttlSeconds === "function" ? ttlSeconds(value) : ttlSeconds;
+  const longest = Math.min(declared, cacheEpoch().maxTtlSeconds);
   return Math.max(1, Math.ceil(longest * (1 - Math.random() / 10)));
 }
 
 /**
- * Invalidates the key. Call it before the transaction commits: a reader then either sees the tombstone and reads MySQL,
- * or had read before the change was visible and cannot refill.
+ * Invalidates the key. Call it in the transaction, before it commits: a reader then either sees the tombstone and reads
+ * MySQL, or had read before the change was visible and cannot refill. Throws RedisUnavailableError where the tombstone is
+ * in a Redis that does not count.
  */
 export async function invalidateCached(key: string): Promise<void> {
-  await redis().set(key, "!", { ex: tombstoneSeconds });
+  const written = redis()
+    .set(key, "!", { ex: tombstoneSeconds })
+    .then(() => cacheEpoch().current ?? cacheEpoch().established());
+  await cacheEpoch().hold(written);
 }
 
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());
 
 /**
- * The cached value of the current tenant, or what `load` reads from MySQL: of many concurrent readers that miss it, on
+ * The cached value of the current tenant, or what `load` reads from MySQL or a replica of it: of many concurrent readers that miss it, on
  * any instance, one loads it. Without Redis, each loads it. Values that change together form a group.
  */
-export async function cached<T>(group: string, entry: CacheEntry<T>, load: () => Promise<T>): Promise<T> {
+export async function cached<T>(
+  group: string,
+  entry: CacheEntry<T>,
+  load: (db: TenantDb) => Promise<T>,
+): Promise<T> {
   const { tenantId } = TenantContext.require();
   const key = keys.tenantCache(tenantId, entry.name);
   const found = await readOrClaim(entry, key, keys.tenantCacheGroup(tenantId, group)).catch(
@@ -107,12 +125,12 @@ export async function cached<T>(group: string, entry: CacheEntry<T>, load: () =>
   if ("value" in found) return found.value;
   if (found.claim) return loadFor(entry, key, found.claim, load);
   // The claim and the generation are unchanged, so nothing has changed since that reader began.
-  return found.loading ?? load();
+  return found.loading ?? load(tenantDb());
 }
 
 type Found<T> = { value: T } | { claim?: string; loading?: Promise<T> };
 
-/* Under the key of a value stands "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it. */
+/* The key of a value holds "<generation> <JSON>", or "?<generation> <id>" while the reader of that id loads it. */
 const beginValue = (generation: string) => `${generation} `;
 const beginClaim = (generation: string) => `?${generation} `;
 
@@ -121,7 +139,8 @@ const beginClaim = (generation: string) => `?${generation} `;
  * loads it.
  */
 async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: string): Promise<Found<T>> {
-  const read = () => Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]);
+  const read = () =>
+    Promise.all([redis().get<string>(key), redis().get<string>(groupKey).then(currentGeneration)]);
   let [stored, generation] = await read();
   const immediately = counted(entry, parseOf(entry, key, stored, generation));
   if (immediately !== undefined) return { value: immediately };
@@ -138,7 +157,7 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
       continue;
     }
     // Nothing, or an outdated value.
-    const claimed = generation ?? randomUUID();
+    const claimed = generation ?? (await newGeneration());
     const claim = beginClaim(claimed) + randomUUID();
     const [current, other] = await Promise.all([
       generation ?? openGeneration(groupKey, claimed),
@@ -159,7 +178,7 @@ function parseOf<T>(
 ): T | undefined {
   if (stored === null || generation === null || isTombstone(generation)) return undefined;
   const begin = beginValue(generation);
-  return stored.startsWith(begin) ? parseEntry(entry, key, stored.slice(begin.length)) : undefined;
+  return stored.startsWith(begin) ? parseEntry(entry, key, stored, begin.length) : undefined;
 }
 
 async function replace(key: string, expected: string, value: string, ttlSeconds: number): Promise<string> {
@@ -170,48 +189,22 @@ async function replace(key: string, expected: string, value: string, ttlSeconds:
 /**
  * Loads the value this reader has claimed. If it changes meanwhile, the stored value belongs to an outdated generation.
  */
-function loadFor<T>(entry: CacheEntry<T>, key: string, claim: string, load: () => Promise<T>): Promise<T> {
+function loadFor<T>(
+  entry: CacheEntry<T>,
+  key: string,
+  claim: string,
+  load: (db: TenantDb) => Promise<T>,
+): Promise<T> {
   const settle = (value: string, ttlSeconds: number) =>
     replace(key, claim, value, ttlSeconds)
       .catch((error) => logger().warn({ error }, `${entry.name} cache not refilled`))
       .finally(() => loading.delete(claim));
   const generation = claim.slice(1, claim.indexOf(" "));
-  const loaded = load();
+  const loaded = load(readingDb(generation));
   loading.set(claim, loaded);
   loaded.then(
     (value) => settle(beginValue(generation) + JSON.stringify(value), ttlSecondsOf(entry, value)),
     () => settle("", 0),
   );
   return loaded;
-}
-
-const announced = new WeakMap<object, Set<string>>();
-
-/**
- * Invalidates a group of the current tenant, once per transaction, and lifts the tombstone as soon as the transaction
- * has committed. Call it in the transaction, before its changes are visible. Without Redis, and so without a cache, the
- * change proceeds.
- */
-export async function invalidateOnCommit(group: string): Promise<void> {
-  const transaction = currentTransaction();
-  const key = keys.tenantCacheGroup(TenantContext.require().tenantId, group);
-  if (transaction) {
-    const known = announced.get(transaction) ?? new Set();
-    if (known.has(key)) return;
-    announced.set(transaction, known.add(key));
-  }
-  const tombstone = `!${randomUUID()}`;
-  await redis()
-    .eval(entombScript, [key], [tombstone, tombstoneSeconds])
-    .catch((error) => {
-      if (!isRedisUnavailable(error)) throw error;
-      logger().warn({ error }, "cache not invalidated");
-    });
-  if (transaction) afterCommit(() => lift(key, tombstone));
-}
-
-function lift(key: string, tombstone: string): void {
-  redis()
-    .eval(liftScript, [key], [tombstone, randomUUID(), generationSeconds])
-    .catch((error) => logger().warn({ error }, "cache tombstone not lifted"));
 }

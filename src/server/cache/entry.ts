@@ -28,12 +28,18 @@ export function cacheEntry<T>(declaration: Declaration<T>): CacheEntry<T> {
 }
 
 /**
- * Parses the text of a key into a frozen value shared by all readers; undefined if the text does not fit the schema.
+ * Parses the text of a key, which is JSON from `begin` on, into a frozen value shared by all readers; undefined if it does
+ * not fit the schema.
  */
-export function parseEntry<T>({ schema, parsed }: CacheEntry<T>, key: string, text: string): T | undefined {
+export function parseEntry<T>(
+  { schema, parsed }: CacheEntry<T>,
+  key: string,
+  text: string,
+  begin: number,
+): T | undefined {
   const known = parsed.get(key);
   if (known?.text === text) return known.value;
-  const result = schema.safeParse(jsonOf(text));
+  const result = schema.safeParse(jsonOf(text.slice(begin)));
   if (!result.success) return undefined;
   const value = deepFreeze(result.data);
   parsed.set(key, { text, value });

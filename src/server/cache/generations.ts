@@ -1,8 +1,11 @@
-import { redis } from "./redis";
+import { randomUUID } from "node:crypto";
+import { keys } from "./keys";
+import { cacheEpoch, redis } from "./redis";
 
 /*
- * Under the key of a group stands its generation, which is random and never comes again, or a tombstone while something in
- * the group changes. What is cached says of which generation it is; what is of another one counts for nothing.
+ * The key of a group holds its generation, "<epoch>.<Unix milliseconds>.<id>", which is never reused, or a tombstone while
+ * something in the group changes. What is cached says of which generation it is; what is of another one counts for nothing,
+ * and so does a generation of another epoch.
  */
 
 /** A group that has not changed for this long is loaded again. */
@@ -14,15 +17,41 @@ export const generationSeconds = 3600;
  */
 export const isTombstone = (stored: string) => stored.startsWith("!");
 
-/** Sets ARGV[1] if the key is empty, and returns what is stored then. */
+/** Throws if Redis is not known to count. */
+export const newGeneration = async () => `${await cacheEpoch().established()}.${Date.now()}.${randomUUID()}`;
+
+/**
+ * When the latest change of a group was committed at the latest, in Unix milliseconds. Infinity while it changes, or if
+ * nothing is known of it.
+ */
+export function changedAt(generation: string | null): number {
+  const moment = /^[^!.]+\.(\d+)\./.exec(generation ?? "")?.[1];
+  return moment === undefined ? Number.POSITIVE_INFINITY : Number(moment);
+}
+
+/** The generation of a group or its tombstone; null if it has none that counts, or if Redis does not respond. */
+export const readGeneration = (organizationId: number, group: string): Promise<string | null> =>
+  redis()
+    .get<string>(keys.tenantCacheGroup(organizationId, group))
+    .then(currentGeneration)
+    .catch(() => null);
+
+/** What is stored under the key of a group, in so far as it counts: a tombstone always does. Throws like `newGeneration`. */
+export async function currentGeneration(stored: string | null): Promise<string | null> {
+  const epoch = cacheEpoch().current ?? (await cacheEpoch().established());
+  return stored === null || isTombstone(stored) || stored.startsWith(`${epoch}.`) ? stored : null;
+}
+
+/** Sets ARGV[1] if there is neither a tombstone nor a generation of its epoch, and returns what is stored then. */
 const putScript = `
 local stored = redis.call('GET', KEYS[1])
-if stored then return stored end
+local epoch = string.match(ARGV[1], '^[^.]*[.]')
+if stored and (string.sub(stored, 1, 1) == '!' or string.sub(stored, 1, #epoch) == epoch) then return stored end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return ARGV[1]`;
 
 /**
- * Sets the generation of a group that has none, and returns what is stored then: it may be another generation or a
+ * Sets the generation of a group that has none that counts, and returns what is stored then: it may be another generation or a
  * tombstone.
  */
 export function openGeneration(groupKey: string, generation: string): Promise<string> {

@@ -1,32 +1,22 @@
 import { Redis } from "@upstash/redis";
-import { Redis as TcpClient } from "ioredis";
 import { env } from "@/env";
-import { logger } from "@/server/observability/logger";
+import { parseRedisUrl } from "@/lib/redis-url";
 import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
+import { connect } from "./connect";
+import { type Epoch, httpEpoch } from "./epoch";
 import { isRefusedChange } from "./errors";
 import { keys } from "./keys";
-import { TcpRequester, timeoutMs } from "./tcp-requester";
+import { TcpRequester, type TcpTransport, timeoutMs } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
 
 class RedisOverTcp extends Redis {
-  constructor(client: TcpClient) {
-    super(new TcpRequester(client));
+  constructor(transport: TcpTransport) {
+    super(new TcpRequester(transport));
     this.opts = { automaticDeserialization: false };
   }
-}
-
-function connectTcp(url: string): TcpClient {
-  const client = new TcpClient(url, {
-    connectTimeout: timeoutMs,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-    retryStrategy: (attempt) => Math.min(attempt * 50, 500),
-  });
-  client.on("error", (error) => logger().warn({ error }, "redis connection"));
-  return client;
 }
 
 function measured(client: Redis): Redis {
@@ -46,6 +36,8 @@ interface Connection {
   redis: Redis;
   /** The same client with a span for each command. */
   traced: Redis;
+  epoch: Epoch;
+  assertComplete(): Promise<void>;
   close(): void;
 }
 
@@ -53,9 +45,9 @@ function connection(): Connection {
   return perProcess("redis", () => {
     const { REDIS_URL, UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN } = env();
     if (REDIS_URL) {
-      const client = connectTcp(REDIS_URL);
-      const redis = measured(new RedisOverTcp(client));
-      return { redis, traced: tracedRedis(redis), close: () => client.disconnect() };
+      const { transport, epoch, assertComplete, close } = connect(parseRedisUrl(REDIS_URL));
+      const redis = measured(new RedisOverTcp(transport));
+      return { redis, traced: tracedRedis(redis), epoch, assertComplete, close };
     }
     const redis = new Redis({
       url: UPSTASH_REDIS_REST_URL,
@@ -65,7 +57,13 @@ function connection(): Connection {
       retry: false,
       signal: () => AbortSignal.timeout(timeoutMs),
     });
-    return { redis: measured(redis), traced: tracedRedis(redis), close: () => {} };
+    return {
+      redis: measured(redis),
+      traced: tracedRedis(redis),
+      epoch: httpEpoch,
+      assertComplete: async () => {},
+      close: () => {},
+    };
   });
 }
 
@@ -78,14 +76,16 @@ export function redis(): Redis {
   return isTracing() ? traced : redis;
 }
 
-/** True if Redis responds within the timeout. */
+/** The epoch that copies in Redis have to be of. */
+export const cacheEpoch = (): Epoch => connection().epoch;
+
+/** True if Redis responds within the timeout, all of it, and is the one that counts. */
 export async function pingRedis(): Promise<boolean> {
-  return redis()
-    .ping()
-    .then(
-      () => true,
-      () => false,
-    );
+  const { epoch, assertComplete } = connection();
+  return Promise.all([redis().ping(), assertComplete(), epoch.established()]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** True when Redis takes changes, and has refused none of this process for want of that a moment ago. Asks once a second at most. */

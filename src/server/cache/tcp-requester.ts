@@ -1,5 +1,4 @@
 import type { UpstashRequest, UpstashResponse } from "@upstash/redis";
-import type { Redis as TcpClient } from "ioredis";
 import { deferred } from "@/server/deferred";
 import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
 
@@ -23,6 +22,15 @@ function assertCommand(body: unknown): asserts body is Command {
   if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
 }
 
+/** What sends commands: a connection, or those of a cluster. */
+export interface TcpTransport {
+  call(...command: Command): Promise<unknown>;
+  /** Of a single connection, while there is one. */
+  stream(): { cork(): void; uncork(): void; readonly bytesRead?: number } | undefined;
+  /** Whether one command can read any keys: those of a cluster are on different nodes. */
+  readonly readsTogether: boolean;
+}
+
 interface CommandReply {
   result: unknown;
 }
@@ -42,13 +50,13 @@ interface Turn {
 /**
  * Sends over TCP what the Upstash client would send over HTTP. Everything sent in one turn of the event loop leaves in
  * one write, which is one system call, and shares one timer. Concurrent requests read the same few keys: GETs of the
- * same key are combined, and all GETs are sent as one MGET.
+ * same key are combined, and all GETs are sent as one MGET, except to a cluster.
  */
 export class TcpRequester {
   #silentUntil = 0;
   #turn: Turn | undefined;
 
-  constructor(private readonly client: TcpClient) {}
+  constructor(private readonly transport: TcpTransport) {}
 
   request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
     if (path?.[0] === "pipeline" && Array.isArray(body)) return this.#pipeline<TResult>(body);
@@ -104,6 +112,10 @@ export class TcpRequester {
     const { reads } = turn;
     if (reads.size === 0) return;
     turn.reads = new Map();
+    if (!this.transport.readsTogether) {
+      for (const [key, { resolve, reject }] of reads) this.#call(turn, ["get", key]).then(resolve, reject);
+      return;
+    }
     const [first, ...others] = reads.keys();
     if (first === undefined) return;
     const sent = this.#call(turn, others.length > 0 ? ["mget", first, ...others] : ["get", first]);
@@ -132,7 +144,7 @@ export class TcpRequester {
         turn.unanswered.delete(reject);
         if (turn.unanswered.size === 0) clearTimeout(turn.timer);
       };
-      this.client.call(...command).then(
+      this.transport.call(...command).then(
         (result) => {
           isAnswered();
           this.#silentUntil = 0;
@@ -148,7 +160,7 @@ export class TcpRequester {
 
   #beginTurn(): Turn {
     const turn: Turn = { unanswered: new Set(), reads: new Map() };
-    const { stream } = this.client;
+    const stream = this.transport.stream();
     this.#turn = turn;
     stream?.cork();
     setImmediate(() => {
@@ -173,7 +185,8 @@ export class TcpRequester {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
         return;
       }
-      if (isSilent) this.#silentUntil = Date.now() + pauseMs;
+      // Of a cluster, other nodes may respond.
+      if (isSilent && this.transport.readsTogether) this.#silentUntil = Date.now() + pauseMs;
       for (const reject of turn.unanswered) {
         reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
       }
@@ -184,6 +197,6 @@ export class TcpRequester {
 
   /** Bytes received on the connection; another connection has another number. */
   #bytesRead(): number | undefined {
-    return this.client.stream?.bytesRead;
+    return this.transport.stream()?.bytesRead;
   }
 }

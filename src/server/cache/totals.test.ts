@@ -2,11 +2,11 @@ import { createOrganization } from "@test/builders";
 import { describe, expect, it, vi } from "vitest";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { invalidateOnCommit } from "./cached";
 import { RedisUnavailableError } from "./errors";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
+import { invalidateOnCommit } from "./tombstones";
 import { type ListName, totalOf } from "./totals";
 
 /** The number alone, counted as one. */

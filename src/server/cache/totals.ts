@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Total, totalOutput } from "@/lib/pagination";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
+import { readingDb } from "@/server/tenancy/reading-db";
 import { TenantContext } from "@/server/tenancy/tenant-context";
+import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { cacheEntry, parseEntry } from "./entry";
 import { isRedisUnavailable } from "./errors";
-import { isTombstone, openGeneration } from "./generations";
+import { currentGeneration, isTombstone, newGeneration, openGeneration } from "./generations";
 import { recordedChanges } from "./groups";
 import { keys } from "./keys";
 import { redis } from "./redis";
@@ -26,23 +28,28 @@ const counting = perProcess("totals being counted", () => new Map<string, Promis
  * parallel with the query of the page. Filters with the same meaning should be equal, so that they share a total;
  * undefined values are ignored. Every recorded change invalidates all totals of the organization.
  */
-export async function totalOf(list: ListName, filter: object, count: () => Promise<Total>): Promise<Total> {
+export async function totalOf(
+  list: ListName,
+  filter: object,
+  count: (db: TenantDb) => Promise<Total>,
+): Promise<Total> {
   const { tenantId } = TenantContext.require();
   const key = keys.tenantTotal(tenantId, list, hashOf(filter));
   const groupKey = keys.tenantCacheGroup(tenantId, recordedChanges);
-  const found = await Promise.all([redis().get<string>(key), redis().get<string>(groupKey)]).catch(
-    (error) => {
-      if (!isRedisUnavailable(error)) throw error;
-      return undefined;
-    },
-  );
-  if (!found) return count();
+  const found = await Promise.all([
+    redis().get<string>(key),
+    redis().get<string>(groupKey).then(currentGeneration),
+  ]).catch((error) => {
+    if (!isRedisUnavailable(error)) throw error;
+    return undefined;
+  });
+  if (!found) return count(tenantDb());
   const [stored, generation] = found;
   const total = parse(key, stored, generation);
   countCacheRead(entry.name, total === undefined ? "miss" : "hit");
   if (total !== undefined) return total;
   // While something changes, everyone counts and nobody caches.
-  if (generation !== null && isTombstone(generation)) return count();
+  if (generation !== null && isTombstone(generation)) return count(tenantDb());
   return countOnce(key, groupKey, generation, count);
 }
 
@@ -51,22 +58,25 @@ function countOnce(
   key: string,
   groupKey: string,
   generation: string | null,
-  count: () => Promise<Total>,
+  count: (db: TenantDb) => Promise<Total>,
 ): Promise<Total> {
   const name = `${key} ${generation}`;
   const underway = counting.get(name);
   if (underway) return underway;
-  const counted = count().finally(() => counting.delete(name));
+  const counted = count(readingDb(generation)).finally(() => counting.delete(name));
   counting.set(name, counted);
-  const ours = generation ?? randomUUID();
-  const opened = generation ?? openGeneration(groupKey, ours);
-  Promise.all([counted, opened])
+  Promise.all([counted, generation ?? openNewGeneration(groupKey)])
     .then(async ([total, current]) => {
-      // If another generation is set, there may have been a change that was not counted.
-      if (current === ours) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
+      if (current) await redis().set(key, `${current} ${JSON.stringify(total)}`, { ex: ttlSeconds });
     }, ignore)
     .catch((error) => logger().warn({ error }, "total not kept"));
   return counted;
+}
+
+/** Undefined if there is another one by now: there may have been a change that was not counted. */
+async function openNewGeneration(groupKey: string): Promise<string | undefined> {
+  const ours = await newGeneration();
+  return (await openGeneration(groupKey, ours)) === ours ? ours : undefined;
 }
 
 /** The caller gets the error of the count. */
@@ -74,7 +84,7 @@ const ignore = () => {};
 
 function parse(key: string, stored: string | null, generation: string | null): Total | undefined {
   if (stored === null || generation === null || !stored.startsWith(`${generation} `)) return undefined;
-  return parseEntry(entry, key, stored.slice(generation.length + 1));
+  return parseEntry(entry, key, stored, generation.length + 1);
 }
 
 /** The defined values, sorted by name. */

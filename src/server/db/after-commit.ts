@@ -1,24 +1,46 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/server/per-process";
+import type { Transaction } from "./session";
 
-type Callback = () => void;
+/** Unknown where the commit was sent and its answer is missing. */
+export type TransactionOutcome = "committed" | "undone" | "unknown";
 
-const waiting = perProcess("after commit", () => new AsyncLocalStorage<Callback[]>());
+/** What waits for the end of a transaction. */
+type Callback = (outcome: TransactionOutcome) => void;
+
+interface Surrounding {
+  tx: Transaction;
+  callbacks: Callback[];
+}
+
+const surrounding = perProcess("after commit", () => new AsyncLocalStorage<Surrounding>());
 
 /**
  * Calls back once the surrounding transaction has committed; immediately outside a transaction, never after a rollback.
  * For follow-up work that may be lost: the process may end in between.
  */
-export function afterCommit(callback: Callback): void {
-  const callbacks = waiting.getStore();
-  if (callbacks) callbacks.push(callback);
-  else callback();
+export function afterCommit(callback: () => void): void {
+  const isWithin = afterTransaction((outcome) => {
+    if (outcome === "committed") callback();
+  });
+  if (!isWithin) callback();
 }
 
-/** An object that identifies the surrounding transaction; undefined outside one. */
-export const currentTransaction = (): object | undefined => waiting.getStore();
+/** Calls back once the surrounding transaction has ended, in whichever way; false, and never, outside one. */
+export function afterTransaction(callback: Callback): boolean {
+  const transaction = surrounding.getStore();
+  transaction?.callbacks.push(callback);
+  return transaction !== undefined;
+}
+
+/** The surrounding transaction; undefined outside one. */
+export const currentTransaction = (): Transaction | undefined => surrounding.getStore()?.tx;
 
 /** For the data layer only: runs the body of a transaction and collects its callbacks in the list. */
-export function collectAfterCommit<T>(callbacks: Callback[], body: () => Promise<T>): Promise<T> {
-  return waiting.run(callbacks, body);
+export function collectCallbacks<T>(
+  callbacks: Callback[],
+  tx: Transaction,
+  body: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return surrounding.run({ tx, callbacks }, () => body(tx));
 }

@@ -47,9 +47,13 @@ const termBackfills: Backfill[] = [
  * Updates the search terms of products that lack some. Continues where it was interrupted; products already processed
  * cost nothing at the next start.
  */
-export async function backfillProductTerms(db: MySql2Database): Promise<void> {
+export async function backfillProductTerms(
+  db: MySql2Database,
+  /** Runs each step, and again where the app was in its way. */
+  run: (step: () => Promise<boolean>) => Promise<boolean>,
+): Promise<void> {
   for (const backfill of termBackfills) {
-    while (await db.transaction((tx) => step(tx, backfill))) {
+    while (await run(() => db.transaction((tx) => step(tx, backfill)))) {
       // One step at a time, so that the app can work meanwhile.
     }
   }

@@ -5,6 +5,9 @@ import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, within } from "./connection-pool";
+import type { Replica } from "./replica";
+import { Replicas } from "./replicas";
+import { currentSchemaFault } from "./schema-health";
 import { Database } from "./session";
 import { takesWrites } from "./write-health";
 
@@ -18,18 +21,26 @@ interface Handles {
   database: Database;
   /** Drizzle with the dialect that binds every statement to the current tenant. */
   tenantScoped: Database;
+  replicas: Replicas;
+  /** The same over a replica. */
+  overReplicas: WeakMap<Replica, Database>;
 }
 
 const state = perProcess("database", (): { handles?: Handles } => ({}));
 
 function open(): Handles {
-  const connections = new ConnectionPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
+  const { DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE } = env();
+  const connections = new ConnectionPool(DATABASE_URL, DATABASE_POOL_SIZE);
+  const replicas = new Replicas(connections, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE);
+  replicas.start();
   const client = guardedClient(connections);
   const over = (dialect: MySqlDialect) => new Database(connections, client, dialect);
   return {
     connections,
     database: over(new MySqlDialect({ casing: columnCasing })),
     tenantScoped: over(new TenantDialect()),
+    replicas,
+    overReplicas: new WeakMap(),
   };
 }
 
@@ -48,11 +59,33 @@ export function tenantScopedDatabase(): Database {
   return handles().tenantScoped;
 }
 
+/**
+ * As `tenantScopedDatabase`, but possibly a replica, which can only be read. It has everything that was committed up to the
+ * moment (Unix milliseconds), but may lack what came after.
+ */
+export function tenantScopedReplica(moment: number): Database {
+  const { connections, tenantScoped, replicas, overReplicas } = handles();
+  const replica = replicas.freshSince(moment);
+  if (!replica) return tenantScoped;
+  const known = overReplicas.get(replica);
+  if (known) return known;
+  const client = guardedClient({
+    query: (statement, tenantId) => replica.read(statement, tenantId, connections),
+    acquire: () => Promise.reject(new Error("A replica takes no transactions")),
+  });
+  const database = new Database(connections, client, new TenantDialect());
+  overReplicas.set(replica, database);
+  return database;
+}
+
+/** For each replica, in their order: how long ago it was known to be level with the primary; null if it never was. */
+export const replicasBehindMs = () => handles().replicas.behindMs();
+
 /** Waits for running statements and closes all connections; a later call opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const closing = state.handles;
   state.handles = undefined;
-  await closing?.connections.close();
+  await Promise.all([closing?.replicas.close(), closing?.connections.close()]);
 }
 
 /** The usage of the connections of this process, and its peak since `forgetPoolPeak`. */
@@ -74,4 +107,12 @@ export async function pingDatabase(timeoutMs: number): Promise<boolean> {
  */
 export function isDatabaseWritable(timeoutMs: number): Promise<boolean> {
   return takesWrites(handles().connections, timeoutMs);
+}
+
+/**
+ * Why this release cannot serve the database: it has not been migrated, or it is of a newer release that has left this one
+ * behind. Undefined if it can, or if the database does not respond. Checks at most once in five seconds.
+ */
+export function databaseSchemaFault(timeoutMs: number): Promise<string | undefined> {
+  return currentSchemaFault(handles().connections, timeoutMs);
 }

@@ -4,7 +4,7 @@ import { deferred } from "@/server/deferred";
 import { currentOperation } from "@/server/operation";
 import { driverQuery } from "./driver-query";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
-import { notify } from "./observer";
+import { notify, type StatementEvent } from "./observer";
 import { sendAhead, writeTogether } from "./pipelining";
 
 const queryTimeoutMs = 5_000;
@@ -34,6 +34,8 @@ export class Connection {
   /** Rejects the statements that wait for a response. */
   readonly #unanswered = new Map<Promise<StatementResult>, (error: Error) => void>();
   #answeredAt = 0;
+  /** Fires when the statement whose turn it is has taken too long. */
+  #deadline: NodeJS.Timeout | undefined;
   /** Why it can no longer be used. */
   #loss: Error | undefined;
 
@@ -52,44 +54,44 @@ export class Connection {
    * costs a round trip; the driver's escaping is safe with the verified sql_mode and the parameter types that the guard
    * allows. The SQL comment with the operation is added here, below the guard, which refuses comments.
    */
-  async query({ sql, params, rowsAsArray }: Statement): Promise<StatementResult> {
+  query({ sql, params, rowsAsArray }: Statement): Promise<StatementResult> {
     const sharesRoundTrip = this.#unanswered.size > 0;
     const sentAt = performance.now();
-    let failure: unknown;
-    let affectedRows: number | undefined;
-    try {
-      const answer = await this.#send({
-        sql: sql + (currentOperation()?.sqlTag ?? ""),
-        values: params,
-        rowsAsArray,
-        timeoutMs: queryTimeoutMs,
-      });
-      if ("affectedRows" in answer[0]) affectedRows = answer[0].affectedRows;
-      return answer;
-    } catch (error) {
-      failure = error;
-      // After a deadlock the transaction is gone; later statements would run on their own.
-      if (isDeadlock(error)) this.#giveUp(error);
-      if (!isOutage(error)) throw error;
-      this.#giveUp(error);
-      throw new DatabaseUnavailableError("The database did not respond", { cause: error });
-    } finally {
+    const answered = (outcome: Pick<StatementEvent, "affectedRows" | "error">) => {
       const now = performance.now();
       // Without the time spent waiting for the statements before it.
       const durationMs = now - Math.max(sentAt, this.#answeredAt);
       this.#answeredAt = now;
-      notify.statement({ sql, durationMs, sharesRoundTrip, affectedRows, error: failure });
-    }
+      notify.statement({ sql, durationMs, sharesRoundTrip, ...outcome });
+    };
+    const sent = { sql: sql + (currentOperation()?.sqlTag ?? ""), values: params, rowsAsArray };
+    return this.#send(sent).then(
+      (answer) => {
+        answered("affectedRows" in answer[0] ? { affectedRows: answer[0].affectedRows } : {});
+        return answer;
+      },
+      (error: unknown) => {
+        answered({ error });
+        // After a deadlock the transaction is gone; later statements would run on their own.
+        if (isDeadlock(error)) this.#giveUp(error);
+        if (!isOutage(error)) throw error;
+        this.#giveUp(error);
+        throw new DatabaseUnavailableError("The database did not respond", { cause: error });
+      },
+    );
   }
 
   #send(statement: Parameters<typeof driverQuery>[0]): Promise<StatementResult> {
     if (this.#loss) return Promise.reject(this.#loss);
     const { promise, resolve, reject } = deferred<StatementResult>();
     const isBehind = this.#unanswered.size > 0;
+    if (!isBehind) this.#restartDeadline();
     writeTogether(this.#driver);
     this.#unanswered.set(promise, reject);
     const query = driverQuery(statement, (error, result, fields) => {
       this.#unanswered.delete(promise);
+      // The turn of the next one.
+      if (this.#unanswered.size > 0) this.#restartDeadline();
       if (error) reject(error);
       else resolve([result, fields]);
     });
@@ -98,22 +100,35 @@ export class Connection {
     return promise;
   }
 
+  /** One timer for all statements: the driver would start one for each. */
+  #restartDeadline(): void {
+    if (this.#deadline) this.#deadline.refresh();
+    else this.#deadline = setTimeout(() => this.#expire(), queryTimeoutMs);
+  }
+
+  #expire(): void {
+    this.#deadline = undefined;
+    if (this.#unanswered.size === 0) return;
+    this.#giveUp(new Error(`No answer within ${queryTimeoutMs} ms`));
+  }
+
   /**
    * Begins a transaction; need not be awaited. Not with `begin`: after a deadlock, which ends the transaction,
    * statements already sent would autocommit one by one. With autocommit off, they become a transaction that is never
-   * committed.
+   * committed. It forgets the ids that the connection has generated before (see `lastInsertId`).
    */
-  async begin(options?: TransactionOptions): Promise<void> {
-    const begun = [this.query(control("set autocommit = 0"))];
+  begin(options?: TransactionOptions): Promise<unknown> {
+    const begun = this.query(control("set autocommit = 0, last_insert_id = 0"));
+    if (!options) return begun;
     // For the transaction that the next statement begins.
-    if (options) begun.push(this.query(control(`set transaction isolation level ${options.isolationLevel}`)));
-    await Promise.all(begun);
+    const level = this.query(control(`set transaction isolation level ${options.isolationLevel}`));
+    return Promise.all([begun, level]);
   }
 
   /** Commits. Throws, with the connection closed, if that fails. */
   async commit(): Promise<void> {
     // Statements that nobody awaited must have succeeded too.
-    await Promise.all(this.#unanswered.keys());
+    if (this.#unanswered.size > 0) await Promise.all(this.#unanswered.keys());
     try {
       await this.query(control("set autocommit = 1"));
     } catch (error) {
@@ -134,6 +149,7 @@ export class Connection {
 
   /** Returns the connection to the pool. */
   release(): void {
+    clearTimeout(this.#deadline);
     this.#driver.release();
     this.#onRelease();
   }
@@ -153,6 +169,7 @@ export class Connection {
         fatal: !isDeadlock(cause),
       },
     );
+    clearTimeout(this.#deadline);
     this.#driver.destroy();
     for (const reject of this.#unanswered.values()) reject(this.#loss);
     this.#unanswered.clear();

@@ -5,7 +5,6 @@ interface DriverStatement {
   sql: string;
   values: unknown[];
   rowsAsArray: boolean;
-  timeoutMs: number;
 }
 
 /**
@@ -13,7 +12,7 @@ interface DriverStatement {
  * a stable shape, which adds a tenth to the cost of a small statement.
  */
 export function driverQuery(
-  { sql, values, rowsAsArray, timeoutMs }: DriverStatement,
+  { sql, values, rowsAsArray }: DriverStatement,
   done: (error: QueryError | null, result: QueryResult, fields: FieldPacket[]) => void,
 ): object {
   // The fourth parameter is missing in the driver's types: the connection settings, from which it reads how to build
@@ -25,5 +24,5 @@ export function driverQuery(
     { rowsAsArray },
   ]);
   if (typeof query !== "object" || query === null) throw new Error("The driver did not create a query");
-  return Object.assign(query, { timeout: timeoutMs });
+  return query;
 }

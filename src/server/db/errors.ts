@@ -68,7 +68,17 @@ const rolledBackNumbers: ReadonlySet<unknown> = new Set([
   3101, // MySQL Group Replication: the same
 ]);
 const lockWaitTimeout = 1205;
+/** A schema change finds what it makes, or misses what it drops. */
+const objectConflictNumbers: ReadonlySet<unknown> = new Set([
+  1050, // the table exists
+  1051, // no such table
+  1060, // the column exists
+  1061, // the index exists
+  1091, // no such column or index
+  1826, // the foreign key exists
+]);
 const duplicateKey = 1062;
+const missingTable = 1146;
 
 /** True if the server accepts no writes at the moment, from anyone. Follows `cause`. */
 export function isWriteOutage(error: unknown): boolean {
@@ -103,7 +113,7 @@ export function isContention(error: unknown): boolean {
 }
 
 /** True if another transaction held a lock for too long. Follows `cause`. */
-export function isLockWaitTimeout(error: unknown): boolean {
+function isLockWaitTimeout(error: unknown): boolean {
   return causes(error).some((cause) => numberOf(cause) === lockWaitTimeout);
 }
 
@@ -114,6 +124,16 @@ export function isDuplicateKey(error: unknown): false | { key: string } {
   // MySQL writes `table.key`, MariaDB `key`. The value comes first and can contain anything.
   const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
   return { key: key ?? "" };
+}
+
+/** True if a statement names a table that is not there. Follows `cause`. */
+export function isMissingTable(error: unknown): boolean {
+  return causes(error).some((cause) => numberOf(cause) === missingTable);
+}
+
+/** True if a schema change finds that it is done already. Follows `cause`. */
+export function isObjectConflict(error: unknown): boolean {
+  return causes(error).some((cause) => objectConflictNumbers.has(numberOf(cause)));
 }
 
 function causes(error: unknown): Error[] {

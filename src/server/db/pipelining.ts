@@ -16,29 +16,23 @@ interface DriverConnection {
 /** A statement. `start` sends it and returns the reader of its response; the driver calls it when its turn comes. */
 interface DriverQuery {
   start(packet: undefined, connection: DriverConnection): unknown;
-  /** Starts the timeout of the statement. */
-  _setTimeout(): void;
 }
 
 /**
  * Sends a queued statement immediately, behind those before it: the server answers in order, so together they cost one
- * round trip. Its timeout starts when its turn comes, as if it had been sent then.
+ * round trip.
  */
 export function sendAhead(connection: PoolConnection, query: unknown): void {
   // Compressed packets are numbered differently.
   if (!isConnection(connection) || !isQuery(query) || connection.config.compress) return;
   if (connection._command === query) return;
   const { sequenceId } = connection;
-  const setTimeout = query._setTimeout;
   connection.sequenceId = 0;
-  query._setTimeout = () => {};
   const readAnswer = query.start(undefined, connection);
   const sequenceIdOfAnswer = connection.sequenceId;
   connection.sequenceId = sequenceId;
-  query._setTimeout = setTimeout;
   query.start = () => {
     connection.sequenceId = sequenceIdOfAnswer;
-    query._setTimeout();
     return readAnswer;
   };
 }
@@ -58,5 +52,5 @@ function isConnection(connection: object): connection is DriverConnection {
 }
 
 function isQuery(query: unknown): query is DriverQuery {
-  return typeof query === "object" && query !== null && "start" in query && "_setTimeout" in query;
+  return typeof query === "object" && query !== null && "start" in query;
 }

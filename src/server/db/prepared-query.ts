@@ -35,12 +35,10 @@ export async function write(
   return result;
 }
 
-async function send(client: Client, statement: Statement): Promise<StatementResult> {
-  try {
-    return await client.query(statement);
-  } catch (error) {
+function send(client: Client, statement: Statement): Promise<StatementResult> {
+  return client.query(statement).catch((error: unknown) => {
     throw new DrizzleQueryError(statement.sql, statement.params, error instanceof Error ? error : undefined);
-  }
+  });
 }
 
 /** A Drizzle statement, ready to be sent. */

@@ -5,7 +5,11 @@
 export async function sentTogether<All extends readonly unknown[]>(
   promises: readonly [...All],
 ): Promise<{ -readonly [Index in keyof All]: Awaited<All[Index]> }> {
-  const failed = (await Promise.allSettled(promises)).find(({ status }) => status === "rejected");
-  if (failed?.status === "rejected") throw failed.reason;
-  return Promise.all(promises);
+  try {
+    return await Promise.all(promises);
+  } catch (error) {
+    // Only now are there promises to wait for: those that succeed cost twice as many otherwise.
+    const failed = (await Promise.allSettled(promises)).find(({ status }) => status === "rejected");
+    throw failed?.status === "rejected" ? failed.reason : error;
+  }
 }

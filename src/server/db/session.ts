@@ -8,7 +8,7 @@ import {
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
 import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
-import { collectAfterCommit } from "./after-commit";
+import { collectCallbacks, type TransactionOutcome } from "./after-commit";
 import type { Connection, TransactionOptions } from "./connection";
 import type { ConnectionPool } from "./connection-pool";
 import { isDeadlock } from "./errors";
@@ -78,42 +78,35 @@ export class Session extends ClientSession<PoolClient> {
     options?: TransactionOptions,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const afterwards: (() => void)[] = [];
-      const outcome = await this.#transact(afterwards, body, options).then(
-        (result) => ({ result }),
-        (error: unknown) => {
-          if (!isDeadlock(error) || attempt === maxAttempts) throw error;
-          return undefined;
-        },
-      );
-      if (!outcome) continue;
-      for (const callback of afterwards) callback();
-      return outcome.result;
+      try {
+        return await this.#attempt(body, options);
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === maxAttempts) throw error;
+      }
     }
   }
 
-  async #transact<T>(
-    afterwards: (() => void)[],
-    body: (tx: Transaction) => Promise<T>,
-    options?: TransactionOptions,
-  ): Promise<T> {
+  async #attempt<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    const afterwards: ((outcome: TransactionOutcome) => void)[] = [];
+    let outcome: TransactionOutcome = "undone";
     const connection = await this.client.getConnection();
     try {
       // Not awaited: it is sent together with the first statement.
       const begun = connection.begin(options);
       begun.catch(() => {});
       const tx = new Transaction(connection, this.dialect, 0);
-      const result = await this.#connections.insideTransaction(() =>
-        collectAfterCommit(afterwards, () => body(tx)),
-      );
+      const result = await this.#connections.insideTransaction(() => collectCallbacks(afterwards, tx, body));
       await begun;
+      outcome = "unknown";
       await connection.commit();
+      outcome = "committed";
       return result;
     } catch (error) {
       await connection.rollback();
       throw error;
     } finally {
       connection.release();
+      for (const callback of afterwards) callback(outcome);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The paths that the API had before it had a version, which lead to /api/v1. What stands under /api/auth and /api/products
+ * The paths that the API had before it had a version; they are rewritten to /api/v1. What is under /api/auth and /api/products
  * for itself, such as NextAuth and the files, is not among them. The two forms, for Next's router and for everything
  * else, mean the same; a test compares them.
  */

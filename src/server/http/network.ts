@@ -1,5 +1,5 @@
 /**
- * The network that stands for an unauthenticated client: an IPv4 address itself, or the /64 of an IPv6 address, since a
+ * The network that identifies an unauthenticated client: an IPv4 address itself, or the /64 of an IPv6 address, since a
  * single connection has all of these (RFC 6177). "unknown" without an IP.
  */
 export function networkOf(ip: string | null): string {

@@ -55,6 +55,12 @@ export const metrics = perProcess("metrics", () => {
       help: "Maximum size of the pool (DATABASE_POOL_SIZE).",
       registers,
     }),
+    replicaBehind: new Gauge({
+      name: "mmr_database_replica_behind_seconds",
+      help: "How long ago a read replica was known to have everything that the primary had.",
+      labelNames: ["replica"],
+      registers,
+    }),
     waiting: new Gauge({
       name: "mmr_database_waiting",
       help: "Requests waiting for a connection.",

@@ -1,7 +1,7 @@
 import { count, isNotNull, min } from "drizzle-orm";
 import packageJson from "@/../package.json";
 import { pingRedis } from "@/server/cache/redis";
-import { pingDatabase, poolStats } from "@/server/db/client";
+import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
 import { observeDatabase } from "@/server/db/observer";
 import { outboxMails } from "@/server/db/schema";
 import { currentOperation } from "@/server/operation";
@@ -39,13 +39,17 @@ export const watchDatabase = () =>
 
 /** All metrics of the process, in the text format of Prometheus. */
 export async function metricsText(): Promise<string> {
-  const { registry, build, connections, connectionsMax, waiting, up, outbox, outboxOldest } = metrics;
+  const { registry, build, connections, connectionsMax, replicaBehind, waiting, up, outbox, outboxOldest } =
+    metrics;
   build.set({ version, instance_id: instanceId() }, 1);
   const pool = poolStats();
   connections.set({ state: "in_use" }, pool.inUse);
   connections.set({ state: "idle" }, pool.open - pool.inUse);
   connectionsMax.set(pool.size);
   waiting.set(pool.waiting);
+  replicasBehindMs().forEach((behindMs, index) => {
+    replicaBehind.set({ replica: String(index + 1) }, behindMs === null ? Number.NaN : behindMs / 1000);
+  });
   const [database, redis, backlog] = await Promise.all([
     pingDatabase(pingTimeoutMs),
     pingRedis(),

@@ -11,9 +11,12 @@ import { TenantGuardError } from "./tenant-guard-error";
  * caller's context; further down, on the physical connections, a statement runs in the context of whichever request
  * came before it.
  */
-export function guardedClient(connections: ConnectionPool): PoolClient {
+export function guardedClient(connections: Pick<ConnectionPool, "query" | "acquire">): PoolClient {
   return {
-    query: (statement) => guarded(statement, () => connections.query(statement, TenantContext.behalfOf())),
+    query: (statement) =>
+      guarded(statement, { isInTransaction: false }, () =>
+        connections.query(statement, TenantContext.behalfOf()),
+      ),
     getConnection: async () => {
       // Before a connection is taken.
       assertScope();
@@ -24,12 +27,13 @@ export function guardedClient(connections: ConnectionPool): PoolClient {
 
 function guardedConnection(connection: Connection): ConnectionClient {
   let released = false;
-  const whileHeld = async <T>(body: () => Promise<T>): Promise<T> => {
-    if (released) throw new TenantGuardError("The transaction of this database handle has ended");
-    return body();
-  };
+  const whileHeld = <T>(body: () => Promise<T>): Promise<T> =>
+    released
+      ? Promise.reject(new TenantGuardError("The transaction of this database handle has ended"))
+      : body();
   return {
-    query: (statement) => whileHeld(() => guarded(statement, () => connection.query(statement))),
+    query: (statement) =>
+      whileHeld(() => guarded(statement, { isInTransaction: true }, () => connection.query(statement))),
     begin: (options) => whileHeld(() => connection.begin(options)),
     commit: () => whileHeld(() => connection.commit()),
     rollback: () => connection.rollback(),
@@ -44,26 +48,39 @@ function guardedConnection(connection: Connection): ConnectionClient {
   };
 }
 
-/** Runs the statement if the current context allows it; otherwise throws, without sending anything. */
-function guarded(statement: Statement, send: () => Promise<StatementResult>): Promise<StatementResult> {
-  const tenantId = assertScope();
-  const check = () => {
-    try {
-      assertPlainParameters(statement.params);
-      if (tenantId !== undefined) assertTenantStatement(tenantId, statement.sql, statement.params);
-    } catch (error) {
-      if (error instanceof Error) notify.refusal(error);
-      throw error;
+/** Runs the statement if the current context allows it; otherwise rejects, without sending anything. */
+function guarded(
+  statement: Statement,
+  where: { isInTransaction: boolean },
+  send: () => Promise<StatementResult>,
+): Promise<StatementResult> {
+  try {
+    const tenantId = assertScope();
+    if (tenantId === undefined || isSqlGuardReady()) {
+      check(tenantId, statement, where);
+      return send();
     }
-  };
-  if (tenantId === undefined || isSqlGuardReady()) {
-    check();
-    return send();
+    return initSqlGuard().then(() => {
+      check(tenantId, statement, where);
+      return send();
+    });
+  } catch (error) {
+    return Promise.reject(error);
   }
-  return initSqlGuard().then(() => {
-    check();
-    return send();
-  });
+}
+
+function check(
+  tenantId: number | undefined,
+  { sql, params }: Statement,
+  where: { isInTransaction: boolean },
+): void {
+  try {
+    assertPlainParameters(params);
+    if (tenantId !== undefined) assertTenantStatement(tenantId, sql, params, where);
+  } catch (error) {
+    if (error instanceof Error) notify.refusal(error);
+    throw error;
+  }
 }
 
 /** The tenant to check against; undefined if the scope is lifted. Throws outside both. */

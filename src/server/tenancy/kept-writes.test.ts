@@ -6,6 +6,7 @@ import { closeDatabase, tenantScopedDatabase } from "@/server/db/client";
 import { allOf } from "@/server/db/conditions";
 import { activityLogs, idempotencyKeys, products, productTerms } from "@/server/db/schema";
 import { keptDelete, keptInsert, keptUpdate } from "./kept-writes";
+import { lastInsertId } from "./last-insert-id";
 import { tenantDb } from "./tenant-db";
 
 afterAll(closeDatabase);
@@ -29,6 +30,11 @@ const inserts: [string, MySqlTable, Record<string, unknown>[]][] = [
     [row({ description: null, stock: undefined })],
   ],
   ["several rows", productTerms, ["a", "b", "c"].map((term) => ({ productId: 7, term }))],
+  [
+    "rows with the id of the row before them",
+    productTerms,
+    ["a", "b"].map((term) => ({ productId: lastInsertId, term })),
+  ],
   ["one row of them", productTerms, [{ productId: 8, term: "d" }]],
   [
     "JSON",
@@ -96,6 +102,8 @@ describe("is left to Drizzle", () => {
     expect(keptInsert(products, 1, [row(), row(expression)])).toBeUndefined();
     expect(keptInsert(products, 1, [row({ stock: 1 }), row()])).toBeUndefined();
     expect(keptInsert(products, 1, [row({ stock: 1 }), row({ version: 1 })])).toBeUndefined();
+    const [known, last] = [7, lastInsertId].map((productId) => ({ productId, term: "a" }));
+    expect(known && last && keptInsert(productTerms, 1, [known, last])).toBeUndefined();
     expect(keptUpdate(products, 1, { version: sql`1` }, eq(products.id, 1))).toBeUndefined();
   });
 });
@@ -105,6 +113,31 @@ test("refuses columns that are the database's to give, as Drizzle's dialect does
   expect(() => keptInsert(products, 1, [row({ organizationId: 1 })])).toThrow("cannot be inserted");
   expect(() => keptUpdate(products, 1, { organizationId: 1 }, eq(products.id, 1))).toThrow("cannot be set");
   expect(() => keptUpdate(idempotencyKeys, 1, { id: 1 }, eq(idempotencyKeys.id, 1))).toThrow("cannot be set");
+});
+
+test("a row refers to the one that was inserted before it, in a transaction alone", async () => {
+  const { organizationId } = await createOrganization();
+  await asTenant(organizationId, async () => {
+    const db = tenantDb();
+    const term = (name: string) => ({ productId: lastInsertId, term: name });
+    const [{ insertId }] = await db.transaction((tx) =>
+      Promise.all([tx.insert(products, numbered("A-1")), tx.insert(productTerms, [term("a"), term("b")])]),
+    );
+    const { productId } = productTerms;
+    expect(await db.select({ productId }).from(productTerms)).toEqual([
+      { productId: insertId },
+      { productId: insertId },
+    ]);
+    await expect(db.insert(productTerms, term("c"))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("outside a transaction") },
+    });
+    // What an insert that fails leaves behind refers to nothing, even if the connection has generated an id before.
+    const refused = db.transaction(async (tx) => {
+      const all = [tx.insert(products, numbered("A-1")), tx.insert(productTerms, term("d"))];
+      return (await Promise.allSettled(all)).map(({ status }) => status);
+    });
+    expect(await refused).toEqual(["rejected", "rejected"]);
+  });
 });
 
 test("rows come back as they were given, with what was left out and with what was null, for whichever tenant", async () => {

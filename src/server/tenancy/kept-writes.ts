@@ -2,6 +2,7 @@ import { getTableColumns, is, Param, Placeholder, type Query, SQL } from "drizzl
 import type { MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
 import { LRUCache } from "lru-cache";
 import { dialect, handle, prepared, tenant } from "./kept-statement";
+import { isLastInsertId } from "./last-insert-id";
 import { TenantGuardError } from "./tenant-guard-error";
 
 type Row = Record<string, unknown>;
@@ -53,10 +54,12 @@ function templateOf({ templates }: KeptTable, key: string, make: () => Template)
 /** The insert of rows, written once for rows of the same shape; undefined if Drizzle has to write it each time. */
 export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Query | undefined {
   const kept = keptTable(table);
-  const names = rows[0] && plainKeys(kept, rows[0]);
-  if (!names || !rows.every((row) => isLike(row, names))) return undefined;
-  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${names}`, () => {
-    const row = placeholders(names);
+  const [first] = rows;
+  const names = first && plainKeys(kept, first);
+  if (!names || !rows.every((row) => row === first || isLike(row, first, names.length))) return undefined;
+  const shape = names.map((name) => (isLastInsertId(first[name]) ? `${name}=id` : name));
+  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${shape}`, () => {
+    const row = placeholders(first, names);
     return layOut(prepared(handle.insert(table).values(rows.map(() => row))).query, rows.length);
   });
   return { sql, params: rows.flatMap((row) => paramsOf(kept, tenantId, row, rowParams)) };
@@ -69,7 +72,7 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   if (!names) return undefined;
   const where = dialect.sqlToQuery(condition);
   const { sql, rowParams } = templateOf(kept, `update ${names} ${where.sql}`, () =>
-    layOut(prepared(handle.update(table).set(placeholders(names)).where(condition)).query, 1, where),
+    layOut(prepared(handle.update(table).set(placeholders(set, names)).where(condition)).query, 1, where),
   );
   return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
 }
@@ -90,20 +93,26 @@ function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined 
   return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
 }
 
-const isExpression = (value: unknown) => typeof value === "object" && value !== null && is(value, SQL);
+/** Of expressions, `lastInsertId` alone is the same for every row and caller. */
+const isExpression = (value: unknown) =>
+  typeof value === "object" && value !== null && is(value, SQL) && !isLastInsertId(value);
 
-function isLike(row: Row, names: string[]): boolean {
+function isLike(row: Row, first: Row, columnCount: number): boolean {
   let count = 0;
   for (const name in row) {
-    if (row[name] === undefined) continue;
-    if (isExpression(row[name])) return false;
+    const value = row[name];
+    if (value === undefined) continue;
+    if (first[name] === undefined || isExpression(value)) return false;
+    if (isLastInsertId(value) !== isLastInsertId(first[name])) return false;
     count += 1;
   }
-  return count === names.length && names.every((name) => row[name] !== undefined);
+  return count === columnCount;
 }
 
-const placeholders = (names: string[]): Record<string, Placeholder> =>
-  Object.fromEntries(names.map((name) => [name, new Placeholder(name)]));
+const placeholders = (row: Row, names: string[]): Row =>
+  Object.fromEntries(
+    names.map((name) => [name, isLastInsertId(row[name]) ? row[name] : new Placeholder(name)]),
+  );
 
 /** Identifies the parameters that Drizzle has written. */
 function layOut({ sql, params }: Query, rowCount: number, where?: Query): Template {

@@ -5,6 +5,7 @@ import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
 import { readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
+import { cacheEpoch } from "@/server/cache/redis";
 import type { Database } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
 import {
@@ -45,8 +46,9 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
   const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
+  const epoch = cacheEpoch().current;
   const found = await findTenant(subdomain);
-  refillCached(tenantEntry, key, found).catch((error) =>
+  refillCached(tenantEntry, key, found, epoch).catch((error) =>
     logger().warn({ error }, "tenant cache not refilled"),
   );
   return found;

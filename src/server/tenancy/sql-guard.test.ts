@@ -83,6 +83,11 @@ describe("accepts", () => {
       "update `products` set `stock` = `products`.`stock` + ? where (`products`.`organization_id` = ? and (`products`.`id` = ?))",
       [1, tenant, 2],
     ],
+    [
+      "an insert of the id that was generated last",
+      "insert into `product_terms` (`organization_id`, `product_id`) values (?, last_insert_id())",
+      [tenant],
+    ],
     ["a delete", "delete from `products` where `products`.`organization_id` = ? limit ?", [tenant, 1]],
     ["a select without tables", "select 1", []],
     ["begin", "begin", []],
@@ -331,6 +336,26 @@ describe("refuses", () => {
       "insert ignore into `products` (`organization_id`) values (?)",
       [tenant],
     ],
+    [
+      "the id that was generated last, anywhere but in an insert",
+      "select last_insert_id() from `products` where `products`.`organization_id` = ?",
+      [tenant],
+    ],
+    [
+      "the id that was generated last as the tenant",
+      "insert into `product_terms` (`organization_id`, `product_id`) values (last_insert_id(), ?)",
+      [1],
+    ],
+    [
+      "an id that is set as the last",
+      "insert into `product_terms` (`organization_id`, `product_id`) values (?, last_insert_id(?))",
+      [tenant, 1],
+    ],
+    [
+      "a part of an expression that is the last id",
+      "insert into `product_terms` (`organization_id`, `product_id`) values (?, last_insert_id() + 1)",
+      [tenant],
+    ],
     ["a replace", "replace into `products` (`organization_id`) values (?)", [tenant]],
     ["an insert of an organization", "insert into `organization` (`id`, `name`) values (default, ?)", ["a"]],
     [
@@ -429,6 +454,14 @@ test("judges each execution, also of a text that it knows", () => {
   assertTenantStatement(tenant, bound, [tenant]);
   expect(() => assertTenantStatement(tenant, bound, [other])).toThrow("another tenant");
   expect(() => assertTenantStatement(other, bound, [other])).not.toThrow();
+});
+
+test("takes the id that was generated last for that of the transaction alone", () => {
+  const text = "insert into `product_terms` (`organization_id`, `product_id`) values (?, last_insert_id())";
+  expect(() => assertTenantStatement(tenant, text, [tenant], { isInTransaction: false })).toThrow(
+    "outside a transaction",
+  );
+  expect(() => assertTenantStatement(tenant, bound, [tenant], { isInTransaction: false })).not.toThrow();
 });
 
 test.each([

@@ -10,6 +10,7 @@ interface Analysis {
   parameterCount: number;
   /** Indexes of the parameters that must be the tenant's id. */
   tenantPositions: readonly number[];
+  readsInsertId: boolean;
 }
 
 /** A bulk insert of this length is worth parsing again; longer text is a mistake. */
@@ -49,11 +50,20 @@ export function isSqlGuardReady(): boolean {
 
 /**
  * Throws a TenantGuardError unless the statement, with these parameters, reads and writes only rows of the tenant. The
- * text is parsed once; after that, a check costs about a microsecond.
+ * text is parsed once; after that, a check costs about a microsecond. Only a transaction, which begins without one, may
+ * use the id that its connection has generated last: outside, it could be another tenant's.
  */
-export function assertTenantStatement(tenantId: number, text: string, params: readonly unknown[]): void {
+export function assertTenantStatement(
+  tenantId: number,
+  text: string,
+  params: readonly unknown[],
+  { isInTransaction = true } = {},
+): void {
   if (transactionControl.has(text) && params.length === 0) return;
-  const { parameterCount, tenantPositions } = analyses.get(text) ?? analyse(text);
+  const { parameterCount, tenantPositions, readsInsertId } = analyses.get(text) ?? analyse(text);
+  if (readsInsertId && !isInTransaction) {
+    throw new TenantGuardError("Statement refused: the last id that was generated, outside a transaction");
+  }
   if (params.length !== parameterCount) {
     throw new TenantGuardError("Statement refused: placeholders and parameters differ in number");
   }
@@ -88,7 +98,11 @@ function analyse(text: string): Analysis {
   const bindings = readTenantBindings(statement, tenantTables);
   // The tree must account for every SELECT in the text: none may hide in a part that was not read.
   if (bindings.selectCount !== selectCount) throw new TenantGuardError("Statement refused: a hidden SELECT");
-  const verdict = { parameterCount, tenantPositions: bindings.positions };
+  const verdict = {
+    parameterCount,
+    tenantPositions: bindings.positions,
+    readsInsertId: bindings.readsInsertId,
+  };
   analyses.set(text, verdict);
   return verdict;
 }

@@ -30,6 +30,21 @@ export function isDefault(expression: unknown): boolean {
   return isEmpty(identifier.quote_style) && String(identifier.value).toLowerCase() === "default";
 }
 
+/** `last_insert_id()`. With an argument it would set the id. */
+export function isLastInsertId(expression: unknown): boolean {
+  const called = isNode(expression) && isNode(expression.Function) ? expression.Function : {};
+  const { name, args, ...others } = called;
+  const [part, ...parts] = Array.isArray(name) ? name : [];
+  const identifier = isNode(part) && isNode(part.Identifier) ? part.Identifier : {};
+  const list = isNode(args) && isNode(args.List) ? args.List : { args: [args] };
+  return (
+    identifier.value === "last_insert_id" &&
+    isEmpty(identifier.quote_style) &&
+    [...parts, ...Object.values(list)].every(isEmpty) &&
+    Object.entries(others).every(([key, value]) => isEmpty(value) || isInert(key) || value === "None")
+  );
+}
+
 /** A name in backticks. Without them, the parser and the server may disagree on what is a keyword. */
 export function quotedName(node: unknown): string {
   const { value, quote_style } = record(node);

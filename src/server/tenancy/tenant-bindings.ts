@@ -5,6 +5,7 @@ import {
   isDefault,
   isEmpty,
   isInert,
+  isLastInsertId,
   isPlaceholder,
   list,
   type Node,
@@ -30,6 +31,8 @@ export interface TenantBindings {
   /** Indexes of the parameters that must be the tenant's id. */
   positions: number[];
   selectCount: number;
+  /** Whether it inserts the id that the connection has generated last. */
+  readsInsertId: boolean;
 }
 
 /**
@@ -47,12 +50,14 @@ export function readTenantBindings(
   else if (kind === "Update") reader.update(record(body));
   else if (kind === "Delete") reader.delete(record(body));
   else refuse(`${kind} statements`);
-  return { positions: [...reader.positions], selectCount: reader.selectCount };
+  const { positions, selectCount, readsInsertId } = reader;
+  return { positions: [...positions], selectCount, readsInsertId };
 }
 
 class BindingsReader {
   readonly positions = new Set<number>();
   selectCount = 0;
+  readsInsertId = false;
   readonly #tables: ReadonlyMap<string, TenantTableInfo>;
 
   constructor(tables: ReadonlyMap<string, TenantTableInfo>) {
@@ -105,6 +110,8 @@ class BindingsReader {
           refuse(`an insert into ${table} with a value for ${info.generatedColumn}`);
         } else if (index === at) {
           this.#bind(table, value);
+        } else if (isLastInsertId(value)) {
+          this.readsInsertId = true;
         } else {
           this.#visit(value, new Set());
         }

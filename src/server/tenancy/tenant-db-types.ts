@@ -28,6 +28,7 @@ import type {
   SelectResult,
 } from "drizzle-orm/query-builders/select.types";
 import type { organization } from "@/server/db/schema";
+import type { LastInsertId } from "./last-insert-id";
 
 type Stamp = "createdAt" | "updatedAt" | "createdBy" | "updatedBy";
 
@@ -55,10 +56,12 @@ type ProtectedKey<Table extends TenantTable> =
   | Stamp;
 type Protected<Table extends TenantTable> = { [Key in ProtectedKey<Table>]?: never };
 
+type Inserted<Table extends OwnedTable> = Omit<Table["$inferInsert"], ProtectedKey<Table>>;
+
 /** A row to insert; TenantDb adds the tenant and the stamps. */
-export type TenantInsert<Table extends OwnedTable> = Simplify<
-  Omit<Table["$inferInsert"], ProtectedKey<Table>>
-> &
+export type TenantInsert<Table extends OwnedTable> = Simplify<{
+  [Key in keyof Inserted<Table>]: Inserted<Table>[Key] | LastInsertId;
+}> &
   Protected<Table>;
 
 /** The columns to change, to values or to expressions. */

@@ -69,7 +69,7 @@ async function start(own: string, name = "database", kept: Database[] = database
     server,
     databases: kept,
     durable: true,
-    binaryLog: true,
+    serverId: 1,
     name,
   });
   return new URL(first);

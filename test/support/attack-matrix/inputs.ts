@@ -2,7 +2,7 @@ import { unique } from "@test/builders";
 import { z } from "zod";
 import { idSchemas, type TableName } from "@/lib/ids";
 
-/** Where in an input an id of which table stands. */
+/** The place of an id in an input, and its table. */
 export interface IdSlot {
   path: (string | number)[];
   table: TableName;

@@ -9,7 +9,7 @@ export interface Plan {
   problems: string[];
 }
 
-/** Names of the values in a statement: what stands before each placeholder. */
+/** Names of the values in a statement: the column before each placeholder. */
 const comparison =
   /(?:`(?<alias>\w+)`\.)?`(?<column>\w+)`\)?(?: (?<operator>=|<>|!=|<=?|>=?|like|not like|between)| (?:not )?in \()\s*\(?$/i;
 /** The columns of `(a, b) in ((?, ?))`. */

@@ -8,7 +8,7 @@ import { listedStatements, listFile } from "./listed";
 
 const listed = listedStatements();
 
-/** Every test file there is, but for this one. */
+/** Every test file except this one. */
 function allTestFiles(): string[] {
   const within = (folder: string, pattern: RegExp) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })

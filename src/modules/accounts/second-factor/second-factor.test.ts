@@ -21,7 +21,7 @@ import { createCallerFactory } from "@/server/trpc";
 const createCaller = createCallerFactory(authRouter);
 const password = testPassword;
 
-// The clock stands in the middle of a step: on a slow machine a code would otherwise pass into the next one.
+// The clock is set to the middle of a step: on a slow machine, the next step could otherwise begin.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 });
 });

@@ -112,7 +112,9 @@ describe("sessions of one person", () => {
     );
     expect(await refusal(createCaller(account.context()).me())).toBeUndefined();
     const cached = await vi.waitUntil(() => redis().get<string>(keys.session(organizationId, userId)));
-    expect(Object.keys(JSON.parse(cached).sessions).length).toBeLessThanOrEqual(2 * maxSessions);
+    expect(Object.keys(JSON.parse(cached.slice(cached.indexOf("{"))).sessions).length).toBeLessThanOrEqual(
+      2 * maxSessions,
+    );
     const latest = await secondDevice(account);
     expect(await createCaller(latest.context()).sessions()).toHaveLength(maxSessions);
   });

@@ -34,7 +34,7 @@ export const viewer = z.strictObject({
     impersonator: z
       .string()
       .nullable()
-      .describe("Who acts as this person, to help; null where they act themselves."),
+      .describe("The superuser in a support session as this person; null outside a support session."),
     impersonatedUntil: z.iso.datetime().nullable().describe("Null where they act themselves."),
   }),
   organization: z.strictObject({
@@ -84,7 +84,7 @@ export const sessionsOutput = z
       impersonator: z
         .string()
         .nullable()
-        .describe("Who of the platform acts in the person's name there; null where it is the person's own."),
+        .describe("The superuser whose support session it is; null for the person's own sessions."),
       ip: z.string().nullable().describe("Where it was used last; null where the address is not known."),
       userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
       createdAt: z.iso.datetime(),

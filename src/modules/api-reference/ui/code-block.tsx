@@ -1,7 +1,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 
 interface CodeBlockProps {
-  /** What it is, for those who come to it by keyboard or hear it. */
+  /** The label, for people who reach it by keyboard or use a screen reader. */
   label: string;
   code: string;
 }

@@ -10,7 +10,7 @@ import { NamedValue, SchemaFields } from "./schema-fields";
 interface OperationViewProps {
   document: OpenApi;
   operation: OperationEntry;
-  /** The form to send the request with, or what stands in its place. */
+  /** The form that sends the request, or what is shown instead. */
   tryIt: ReactNode;
 }
 

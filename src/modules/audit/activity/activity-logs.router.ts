@@ -14,6 +14,7 @@ export const activityLogsRouter = router({
           "Newest first. Coordinators see what clients did and changes to their accounts. For older activity, send `next` as `cursor`.",
       }),
     )
+    .meta({ readsReplica: true })
     .input(listActivityInput)
     .output(activityList)
     .query(({ ctx, input: { direction: _, cursor, limit, ...filters } }) =>

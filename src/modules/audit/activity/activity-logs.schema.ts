@@ -32,7 +32,7 @@ export const activityChange = z.strictObject({
   impersonator: z
     .string()
     .nullable()
-    .describe("Who of the platform did it in the actor's name; null where the actor did."),
+    .describe("The superuser who did it in a support session as the actor; null if the actor did it."),
   before: values,
   after: values,
 });

@@ -20,7 +20,7 @@ export const exportTitles = [
   "Person",
   "Person ID",
   "API key",
-  "Acting for support",
+  "Support session of",
   "Before",
   "After",
   "IP address",

@@ -19,7 +19,7 @@ export async function listActivity(
 ): Promise<ActivityList> {
   const [page, total] = await Promise.all([
     readActivity(db, holder, { ...criteria, cursor, limit }),
-    totalOf("activity", { ...criteria, ofClients: !isAllVisible(holder) }, () =>
+    totalOf("activity", { ...criteria, ofClients: !isAllVisible(holder) }, (db) =>
       countActivity(db, holder, criteria),
     ),
   ]);

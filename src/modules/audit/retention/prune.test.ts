@@ -71,7 +71,7 @@ describe("old activity", () => {
     const organization = await keeping(30);
     await record(organization, 40, 2 * batchSize + 7);
     let asked = 0;
-    // The process is told to end after the first batch of this organization.
+    // The process is asked to stop after the first batch of this organization.
     await pruneActivity(() => {
       asked += 1;
       return asked > 1;

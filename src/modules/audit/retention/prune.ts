@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { readTenantSettings } from "@/lib/tenant-settings";
-import { invalidateOnCommit } from "@/server/cache/cached";
 import { recordedChanges } from "@/server/cache/groups";
+import { invalidateOnCommit } from "@/server/cache/tombstones";
 import { activityLogs, organization, tenants } from "@/server/db/schema";
 import { asTenantWithin } from "@/server/tenancy/as-tenant-within";
 import type { TenantDb } from "@/server/tenancy/tenant-db";

@@ -26,7 +26,7 @@ const securityEvent = z.strictObject({
   impersonator: z
     .string()
     .nullable()
-    .describe("Who of the platform did it in the actor's name; null where the actor did."),
+    .describe("The superuser who did it in a support session as the actor; null if the actor did it."),
   ip: z.string().nullable().describe("Null where the address is not known."),
   userAgent: z.string().nullable().describe("Null where the client did not say what it is."),
   details: z

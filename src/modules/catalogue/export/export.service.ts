@@ -20,8 +20,8 @@ const portion = 500;
 export function conditionOf(
   db: TenantDb,
   viewer: Holder,
-  filters: ProductFilters,
   ids: number[] | null,
+  filters: ProductFilters,
 ): SQL | undefined {
   assertCanSeeTrash(viewer, filters);
   const words = filters.search ? searchWordsOf(filters.search) : [];

@@ -6,7 +6,6 @@ import { products, productTerms } from "@/server/db/schema";
 import { perProcess } from "@/server/per-process";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
 import { TenantContext } from "@/server/tenancy/tenant-context";
-import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFilters } from "./list.schema";
 import {
   beginsWith,
@@ -23,9 +22,9 @@ import {
 const largeTenants = perProcess("large catalogues", () => new LRUCache<number, true>({ max: 10_000 }));
 
 /** The number of products that match all words and filters. */
-export function productTotal(db: TenantDb, filters: ProductFilters, words: string[]): Promise<Total> {
+export function productTotal(filters: ProductFilters, words: string[]): Promise<Total> {
   const wanted = wantedValues(filters, words);
-  return totalOf("products", wanted, async () => {
+  return totalOf("products", wanted, async (db) => {
     const { tenantId } = TenantContext.require();
     const stops = words.length > 0 || largeTenants.has(tenantId);
     const values = { ...wanted, most: countedRows };

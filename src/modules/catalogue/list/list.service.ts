@@ -41,7 +41,7 @@ export async function listProducts(
   const read = input.status === "trash" ? readTrash : readPage;
   const [{ rows: found, isFollowed }, counted] = isEmpty
     ? [{ rows: [], isFollowed: false }, totalOfCounted(0)]
-    : await Promise.all([read(db, query), productTotal(db, input, words)]);
+    : await Promise.all([read(db, query), productTotal(input, words)]);
   // Going back in a list that has become shorter: half a page would remain, without a way forward.
   if (isBackward && found.length < input.limit) {
     return listProducts(db, viewer, { ...input, page: 1, cursor: undefined });

@@ -9,7 +9,7 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 import { copyNameOf, copySkusOf } from "./copies";
 import { isThere, lockRow } from "./locked-products";
 import type { Product } from "./products.schema";
-import { insertProduct, recordCreation } from "./products.service";
+import { addProduct } from "./products.service";
 
 /**
  * Duplicates a product under a derived name and SKU, with a stock of 0. Throws AppError NOT_FOUND, LIMIT_REACHED, and
@@ -21,14 +21,14 @@ export async function duplicateProduct(db: TenantDb, tenant: Tenant, id: number)
     // Locked, so that concurrent copies take different SKUs.
     const [original] = await sentTogether([lockRow(tx, id, productStatus.active), withinQuota]);
     const sku = await freeSku(tx, original.sku);
-    const copy = await insertProduct(tx, {
+    const copy = {
       name: copyNameOf(original.name),
       sku,
       price: original.price,
       description: original.description,
       stock: 0,
-    });
-    return recordCreation(tx, audit, copy, { copyOf: original.sku });
+    };
+    return addProduct(tx, audit, copy, { copyOf: original.sku });
   });
 }
 

@@ -32,6 +32,7 @@ export const productsRouter = router({
           "Paginate with `page`, or with the `cursors` of another page, which costs the same anywhere in the list.",
       }),
     )
+    .meta({ readsReplica: true })
     .input(listProductsInput)
     .output(productList)
     .query(({ ctx, input }) => listProducts(ctx.db, ctx.user, input)),

@@ -7,6 +7,7 @@ import { isDuplicateKey } from "@/server/db/client";
 import { productStatus, products, user } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import { lastInsertId } from "@/server/tenancy/last-insert-id";
 import type { Tenant } from "@/server/tenancy/resolve-tenant";
 import { Stamp, type TenantDb } from "@/server/tenancy/tenant-db";
 import { canonicalPrice } from "./canonical-price";
@@ -51,48 +52,36 @@ export async function getProduct(db: TenantDb, id: number) {
  */
 export async function createProduct(db: TenantDb, tenant: Tenant, fields: ProductFields): Promise<Product> {
   return change(db, async (tx, audit) => {
-    const [, created] = await sentTogether([assertProductQuota(tx, tenant), insertProduct(tx, fields)]);
-    return recordCreation(tx, audit, created);
+    const [, product] = await sentTogether([assertProductQuota(tx, tenant), addProduct(tx, audit, fields)]);
+    return product;
   });
 }
 
-/** Within a unit of work that makes sure of a place for it, and then has to call `recordCreation`. Throws AppError DUPLICATE. */
-export async function insertProduct(tx: TenantDb, fields: ProductFields): Promise<Row> {
-  const stamp = new Stamp();
-  const { insertId } = await catchDuplicateSku(tx, fields.sku, () => tx.insert(products, fields, stamp));
-  const { name, sku, description, stock } = fields;
-  // As it would be read now.
-  return {
-    id: insertId,
-    name,
-    sku,
-    price: canonicalPrice(fields.price),
-    description,
-    stock,
-    version: 1,
-    createdAt: stamp.at,
-    updatedAt: stamp.at,
-  };
-}
-
-/** What must go with a new product; `copyOf` is the SKU of the product that it was copied from. */
-export async function recordCreation(
+/**
+ * Adds a product with what must go with it, in one round trip; `copyOf` is the SKU of the product that it was copied from.
+ * Within a unit of work that makes sure of a place for it, and does nothing more than this. Throws AppError DUPLICATE.
+ */
+export async function addProduct(
   tx: TenantDb,
   audit: Audit,
-  created: Row,
+  fields: ProductFields,
   origin: { copyOf?: string } = {},
 ): Promise<Product> {
-  const { id, version: _, createdAt: __, updatedAt: ___, ...fields } = created;
-  await sentTogether([
-    addTerms(tx, id, fields),
+  const stamp = new Stamp();
+  const { name, sku, description, stock } = fields;
+  // As it would be read now.
+  const written = { name, sku, price: canonicalPrice(fields.price), description, stock };
+  const [{ insertId }] = await sentTogether([
+    catchDuplicateSku(tx, sku, () => tx.insert(products, fields, stamp)),
+    addTerms(tx, written),
     audit.record({
       action: "product.create",
       entityType: "product",
-      entityId: id,
-      after: { ...fields, ...origin },
+      entityId: lastInsertId,
+      after: { ...written, ...origin },
     }),
   ]);
-  return toProduct(created);
+  return toProduct({ id: insertId, ...written, version: 1, createdAt: stamp.at, updatedAt: stamp.at });
 }
 
 /**

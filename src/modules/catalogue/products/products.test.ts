@@ -238,7 +238,7 @@ describe("the answer to a change", () => {
     expect((await activity())[0]?.after).toEqual(after);
   });
 
-  it("costs three round trips to the database, whatever it is, and with a limit to keep", async () => {
+  it("costs two round trips to the database if nothing has to be read for it, otherwise three, even with a limit", async () => {
     const settings = { limits: { products: 1000 } };
     const account = await signedIn(await createOrganization({ settings }), "admin");
     const products = createCaller(account.context());
@@ -250,7 +250,7 @@ describe("the answer to a change", () => {
       await roundTrips(() => products.adjustStock({ id, delta: 1 })),
       await roundTrips(() => products.delete({ id, version: 3 })),
       await roundTrips(() => products.restore({ id })),
-    ]).toEqual([3, 3, 3, 3, 3]);
+    ]).toEqual([2, 3, 3, 3, 3]);
   });
 
   it("comes after all that belongs to it: where one part fails, nothing of the others stays", async () => {

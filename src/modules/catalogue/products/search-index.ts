@@ -5,6 +5,7 @@ import { termsOfProduct } from "@/server/db/product-terms";
 import { productTerms } from "@/server/db/schema";
 import { sentTogether } from "@/server/db/sent-together";
 import { type Given, KeptSelect } from "@/server/tenancy/kept-statement";
+import { type LastInsertId, lastInsertId } from "@/server/tenancy/last-insert-id";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ProductFields } from "./products.schema";
 
@@ -13,9 +14,9 @@ type Texts = Pick<ProductFields, "name" | "sku" | "description">;
 /** Statements of the same length have the same text, which the guard parses only once. */
 const termsPerStatement = 50;
 
-/** Adds the search terms of a new product, in the transaction that creates it. */
-export async function addTerms(tx: TenantDb, productId: number, product: Texts): Promise<void> {
-  await insert(tx, productId, termsOfProduct(product));
+/** Adds the search terms of the product that was inserted last, in the transaction that creates it. */
+export function addTerms(tx: TenantDb, product: Texts): Promise<unknown> {
+  return insert(tx, lastInsertId, termsOfProduct(product));
 }
 
 const termsOf = new KeptSelect((db, given: Given<{ productId: number }>) =>
@@ -55,7 +56,7 @@ type Product = Texts & { id: number };
 /** For many products, a statement may have more: full statements have the same text. */
 const manyTermsPerStatement = 500;
 
-/** As `addTerms`, for many new products. */
+/** As `addTerms`, for many new products, whose ids are known. */
 export async function addTermsOfAll(tx: TenantDb, products: Product[]): Promise<void> {
   const terms = products.flatMap((product) =>
     termsOfProduct(product).map((term) => ({ productId: product.id, term })),
@@ -89,8 +90,8 @@ export async function updateTermsOfAll(tx: TenantDb, products: Product[]): Promi
   }
 }
 
-async function insert(tx: TenantDb, productId: number, terms: string[]): Promise<void> {
-  await sentTogether(
+function insert(tx: TenantDb, productId: number | LastInsertId, terms: string[]): Promise<unknown> {
+  return sentTogether(
     batches(terms).map((some) =>
       tx.insert(
         productTerms,

@@ -9,6 +9,7 @@ const rest = restRoutes("Users");
 export const peopleProcedures = {
   list: tenantProcedure("clients:read")
     .meta(rest("GET", "/users", "List users"))
+    .meta({ readsReplica: true })
     .input(listUsersInput)
     .output(userList)
     .query(({ ctx, input }) => service.listUsers(ctx.db, ctx, input)),

@@ -68,7 +68,7 @@ export async function listUsers(db: TenantDb, principal: Principal, input: ListU
       .orderBy(...orderOf(sortColumns, input.sort, user.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit),
-    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, () => db.total(user, where)),
+    totalOf("people", { ...filters, ofClients: !seesEverybody(principal) }, (db) => db.total(user, where)),
   ]);
   return { items: rows.map(toListedPerson), pagination: paginationOf(input, total, { rows: rows.length }) };
 }

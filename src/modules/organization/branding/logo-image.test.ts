@@ -10,7 +10,7 @@ const plain = (width: number, height = width) =>
 const noise = (side: number) =>
   sharp(randomBytes(side * side * 4), { raw: { width: side, height: side, channels: 4 } });
 
-/** What the field is told. */
+/** The message at the field. */
 async function problemOf(file: Buffer): Promise<string | undefined> {
   const { code, details } = (await refusalOf(encodeLogo(file).catch(asCause))) ?? {};
   if (code) expect(code).toBe("BAD_REQUEST");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import journal from "@/../drizzle/meta/_journal.json";
 import { isMetricsWorkerRunning, lastSampleAt } from "@/modules/platform/metrics/worker";
 import { redis } from "@/server/cache/redis";
-import { poolStats } from "@/server/db/client";
+import { poolStats, replicasBehindMs } from "@/server/db/client";
 import { isMailWorkerRunning } from "@/server/mail/worker";
 import { instanceId } from "@/server/observability/instance";
 import { outboxBacklog, version } from "@/server/observability/prometheus";
@@ -14,7 +14,6 @@ import type { HealthDetails } from "./monitoring.schema";
 /** A mail waiting longer than this needs attention: the worker sends within seconds. */
 const outboxToleranceSeconds = 900;
 const down = { status: "down" } as const;
-const stateOf = (isRunning: boolean) => (isRunning ? "running" : "stopped");
 
 /**
  * The state of the process and its dependencies. Never throws for an unavailable dependency: that is what it reports.
@@ -34,12 +33,13 @@ export async function healthDetails(): Promise<HealthDetails> {
     uptimeSeconds: Math.round(process.uptime()),
     isShuttingDown: isShuttingDown(),
     database,
+    replicas: replicasBehindMs().map((behindMs) => ({ behindMs })),
     redis: cache,
     pool: poolStats(),
     workers: {
-      mail: stateOf(isMailWorkerRunning()),
+      mail: isMailWorkerRunning() ? "running" : "stopped",
       systemMetrics: {
-        state: stateOf(isMetricsWorkerRunning()),
+        state: isMetricsWorkerRunning() ? "running" : "stopped",
         lastSampleAt: lastSampleAt()?.toISOString() ?? null,
       },
     },

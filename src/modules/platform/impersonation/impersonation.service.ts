@@ -132,7 +132,7 @@ function whyNot({
   roles: Role[];
 }): string | undefined {
   if (subdomain === platformSubdomain || roles.includes("superuser")) {
-    return "You cannot act as superusers or as people of the platform itself.";
+    return "You cannot start a support session as a superuser or a person of the platform itself.";
   }
   if (!isActive) return "The organization is suspended. Reactivate it first.";
   return status === userStatus.active ? undefined : "The account is disabled or removed.";

@@ -2,6 +2,7 @@ export { activityLogs } from "./activity-logs";
 export { apiKeys } from "./api-keys";
 export { authSessions } from "./auth-sessions";
 export { backfills } from "./backfills";
+export { cacheEpochs } from "./cache-epochs";
 export { formerSubdomains } from "./former-subdomains";
 export { idempotencyKeys } from "./idempotency-keys";
 export { invitations } from "./invitations";

@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "activityLogs.export", permission: "activity:export", readQuery },
-    async ({ db, user, tenant, slot, query: { person, key, ...others } }) => {
+    async ({ db, readingDb, user, tenant, slot, query: { person, key, ...others } }) => {
       const filters = {
         ...others,
         ...(person !== undefined && { actorId: person }),
@@ -34,7 +34,7 @@ export function GET(request: Request): Promise<Response> {
         slot,
         `${tenant.subdomain}-activity-${date}.csv`,
         exportTitles,
-        exportActivity(db, user, criteriaOf(filters, tenant.timeZone)),
+        exportActivity(readingDb, user, criteriaOf(filters, tenant.timeZone)),
       );
     },
   );

@@ -1,57 +1,37 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
-import { Redis as TcpClient } from "ioredis";
+import { startOwnRedis } from "@test/own-redis";
+import { useOwnDatabase } from "@test/scratch-database";
+import type { Redis as TcpClient } from "ioredis";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { env } from "@/env";
 import { isRedisUnavailable } from "@/server/cache/errors";
 import { closeRedis, redis } from "@/server/cache/redis";
-import { closeDatabase } from "@/server/db/client";
 import { toAppError } from "@/server/errors";
 import { GET } from "./route";
 
 /** A server of its own: that of all tests takes changes. */
 let own: TcpClient;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 beforeAll(async () => {
-  const shared = new TcpClient(process.env.REDIS_URL ?? "");
-  const program = /^executable:(.+?)\r?$/m.exec(await shared.info("server"))?.[1] ?? "redis-server";
-  shared.disconnect();
-  const port = await freePort();
-  const settings = ["--port", port, "--bind", "127.0.0.1", "--save", "", "--maxmemory-policy", "noeviction"];
-  const server = spawn(program, settings.map(String), { stdio: "ignore" });
-  own = new TcpClient(port, "127.0.0.1", { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  own.on("error", () => undefined);
-  await own.ping();
-  // Before the app reads it for the first time.
-  process.env.REDIS_URL = `redis://127.0.0.1:${port}`;
+  const dropDatabase = await useOwnDatabase();
+  const server = await startOwnRedis();
+  own = server.client;
+  Object.assign(env(), { REDIS_URL: server.url });
   vi.useFakeTimers({ toFake: ["performance"] });
   return async () => {
     vi.useRealTimers();
-    own.disconnect();
-    server.kill();
-    await once(server, "exit");
+    await server.stop();
+    await dropDatabase();
   };
 });
-afterAll(async () => {
-  closeRedis();
-  await closeDatabase();
-});
+afterAll(closeRedis);
 
 async function readiness() {
   const response = await GET();
   return { ...(await response.json()), status: response.status };
 }
 
-const well = { status: 200, database: "up", writes: "up", redis: "up" };
-const refusing = { status: 503, database: "up", writes: "down", redis: "up" };
+const well = { status: 200, database: "up", schema: "up", writes: "up", redis: "up" };
+const refusing = { status: 503, database: "up", schema: "up", writes: "down", redis: "up" };
 
 it.each([
   ["has no memory left", ["config", "set", "maxmemory", "1"], ["config", "set", "maxmemory", "0"]],

@@ -46,7 +46,7 @@ it.each([
   ["is full", fullTable],
 ])("a database that %s is an outage for changes, and readiness says so until it is over", async (_, fail) => {
   vi.advanceTimersByTime(60_000);
-  expect(await readiness()).toEqual({ status: 200, database: "up", writes: "up", redis: "up" });
+  expect(await readiness()).toEqual({ status: 200, database: "up", schema: "up", writes: "up", redis: "up" });
   const error = await fail();
   expect(isWriteOutage(error)).toBe(true);
   expect(toAppError(error)).toMatchObject({

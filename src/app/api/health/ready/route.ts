@@ -1,30 +1,34 @@
 import { isRedisWritable, pingRedis } from "@/server/cache/redis";
-import { isDatabaseWritable, pingDatabase } from "@/server/db/client";
+import { databaseSchemaFault, isDatabaseWritable, pingDatabase } from "@/server/db/client";
 import { isShuttingDown } from "@/server/shutdown";
 
 export const dynamic = "force-dynamic";
 
 /**
- * 200 while requests can be served, 503 when MySQL or Redis is away or takes no changes, or the process is about to stop.
+ * 200 while requests can be served, 503 when MySQL or Redis is away or takes no changes, the schema is one that this
+ * release cannot serve, or the process is about to stop.
  */
 export async function GET(): Promise<Response> {
-  const [database, redis, ...taken] = await Promise.all([
+  const [database, schemaFault, redis, ...taken] = await Promise.all([
     pingDatabase(1000),
+    databaseSchemaFault(1000),
     pingRedis(),
     isDatabaseWritable(1000),
     isRedisWritable(),
   ]);
   const writes = taken.every(Boolean);
   const stopping = isShuttingDown();
-  const ready = database && writes && redis && !stopping;
-  const state = (ok: boolean) => (ok ? "up" : "down");
+  const schema = schemaFault === undefined;
+  const ready = database && schema && writes && redis && !stopping;
   return Response.json(
     {
       status: ready ? "ready" : stopping ? "stopping" : "unavailable",
-      database: state(database),
+      database: database ? "up" : "down",
+      /** Whether this release can serve the tables that there are; the log says what is wrong with them. */
+      schema: schema ? "up" : "down",
       /** Whether changes can be saved: not where the database or Redis is full, or read only. */
-      writes: state(writes),
-      redis: state(redis),
+      writes: writes ? "up" : "down",
+      redis: redis ? "up" : "down",
     },
     { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
   );

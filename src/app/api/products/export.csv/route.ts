@@ -25,8 +25,8 @@ export function GET(request: Request): Promise<Response> {
   return tenantFile(
     request,
     { name: "products.export", permission: "products:read", readQuery },
-    async ({ db, user, tenant, slot, query: { ids, ...filters } }) => {
-      const condition = conditionOf(db, user, filters, ids ?? null);
+    async ({ db, readingDb, user, tenant, slot, query: { ids, ...filters } }) => {
+      const condition = conditionOf(readingDb, user, ids ?? null, filters);
       await recordSecurityEvent(db, {
         type: "products.exported",
         userId: user.userId,
@@ -37,7 +37,7 @@ export function GET(request: Request): Promise<Response> {
         slot,
         `${tenant.subdomain}-products-${date}.csv`,
         exportTitles,
-        exportProducts(db, condition),
+        exportProducts(readingDb, condition),
       );
     },
   );

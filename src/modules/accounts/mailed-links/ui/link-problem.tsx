@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FocusedAlert } from "@/components/ui/focused-alert";
 
-/** What is said of a link, by code. */
+/** The messages about a link, by error code. */
 export type LinkProblems = Record<string, { title: string; hint: string }>;
 
 const missing = {

@@ -106,7 +106,7 @@ function DeviceRow({ session, pending, onSignOut }: DeviceRowProps) {
           {session.current && <Badge>This device</Badge>}
         </p>
         <p className="mt-0.5 text-subtle">
-          {impersonator && `${impersonator} is acting as you · ${device} · `}
+          {impersonator && `Support session of ${impersonator} · ${device} · `}
           {session.ip && (
             <>
               <span className="break-all">{session.ip}</span>

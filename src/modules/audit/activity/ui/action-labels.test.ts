@@ -30,7 +30,10 @@ describe("what someone did", () => {
     ["product.update", { stock: 1 }, "changed stock"],
     ["product.delete", null, "moved it to the trash"],
   ])("%s to a known thing does not name it", (action, before, deed) => {
-    expect(describeAction({ ...entry, action, before }, true)).toEqual({ start: deed, end: null });
+    expect(describeAction({ ...entry, action, before }, { isKnown: true })).toEqual({
+      start: deed,
+      end: null,
+    });
   });
 
   it("of their own profile names nothing else", () => {

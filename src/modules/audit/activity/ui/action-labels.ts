@@ -57,7 +57,7 @@ export interface ActionDescription {
 /** Describes an action. With `isKnown`, the reader already knows the object: it becomes "it", or is left out. */
 export function describeAction(
   { action, before, after }: ActivityChange,
-  isKnown = false,
+  { isKnown = false } = {},
 ): ActionDescription {
   const copied = action === "product.create" && typeof after?.copyOf === "string" ? after.copyOf : null;
   const template =

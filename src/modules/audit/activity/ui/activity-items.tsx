@@ -75,7 +75,7 @@ interface ItemProps {
 }
 
 function ActivityItem({ entry, place, isOfOneThing = false, isBrief = false, isOfKnownDay }: ItemProps) {
-  const { start, end } = describeAction(entry, isOfOneThing);
+  const { start, end } = describeAction(entry, { isKnown: isOfOneThing });
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -106,7 +106,7 @@ function Who({ entry: { actor, apiKey, impersonator } }: { entry: ActivityChange
   const name = apiKey ? <KeyName of={apiKey} /> : (actor?.name ?? "Not signed in");
   return (
     <span className="font-medium">
-      {impersonator && `${impersonator} acting as `}
+      {impersonator && `${impersonator}, in a support session as `}
       {name}
     </span>
   );

@@ -31,9 +31,9 @@ const sentences: Record<SecurityEvent["type"], string | ((details: Details) => s
   "account.removed": "Account removed",
   "tenant.suspended": "Workspace suspended",
   "tenant.reactivated": "Workspace reactivated",
-  "impersonation.begun": ({ reason }) => `Platform support started acting as this person: ${reason}`,
+  "impersonation.begun": ({ reason }) => `Support session started: ${reason}`,
   "impersonation.ended": ({ impersonator }) =>
-    `${impersonator ?? "Platform support"} stopped acting as this person`,
+    `Support session of ${impersonator ?? "platform support"} ended`,
   "second_factor.enabled": "Two-factor authentication turned on",
   "second_factor.replaced": "Two-factor authentication moved to another app",
   "second_factor.disabled": "Two-factor authentication turned off",

@@ -128,7 +128,7 @@ it("reads back exactly what was written, also what a spreadsheet would compute",
       fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }),
       async (written) => {
         const csv = csvOf([["A", "B", "C", "Line"], ...written.map((cells) => [...cells, "x"])]);
-        // As a spreadsheet takes it apart: what stands behind a comma within quotation marks begins no cell.
+        // As a spreadsheet parses it: a comma within quotation marks does not start a new cell.
         for (const cell of Papa.parse<string[]>(csv, { delimiter: "," }).data.flat()) {
           expect(cell).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u);
         }

@@ -1,7 +1,7 @@
 import { type ImportField, importFields } from "@/lib/product-import";
 
 /**
- * Titles under which a field stands in the files of spreadsheets and shops, as `plainTitle` makes them, the surest first. Where
+ * Titles of a field in the files of spreadsheets and shops, as `plainTitle` makes them, the surest first. Where
  * a file has several of them, the first in this list is taken.
  */
 const usualTitles: Record<ImportField, string[]> = {

@@ -11,7 +11,7 @@ const descriptionTitles = ["description", "shortdescription", "beschreibung", "k
 
 /**
  * How cells of a file are to be read that WooCommerce exported; undefined for those of others. It writes the line breaks
- * of descriptions as \n, a \n of theirs as \\n, and commas that separate nothing as \, (WC_Product_CSV_Exporter).
+ * of descriptions as \n, a literal \n as \\n, and commas that separate nothing as \, (WC_Product_CSV_Exporter).
  */
 export function wooCommerceUnescape(titles: string[]): Unescape | undefined {
   const names = titles.map(plainTitle);

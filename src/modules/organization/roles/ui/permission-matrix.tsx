@@ -86,8 +86,8 @@ export function PermissionMatrix() {
           <li>People with several roles have the permissions of all of them.</li>
           <li>You can only grant roles that allow no more than your own.</li>
           <li>
-            Platform support can act as a person to help. Permissions marked “Not in support sessions” stay
-            closed to them, because those could be used to keep access.
+            Platform support can start a support session as a person. Permissions marked “Not in support
+            sessions” stay closed to them, because those could be used to keep access.
           </li>
         </ul>
       </Card>

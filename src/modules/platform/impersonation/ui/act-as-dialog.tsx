@@ -24,10 +24,10 @@ export function ActAsDialog({ person, tenantName, onClose }: ActAsDialogProps) {
     <>
       <ReasonDialog
         onClose={onClose}
-        title={`Act as ${name}?`}
+        title={`Start a support session as ${name}?`}
         description={`For 30 minutes you can see and do what ${name} can in ${tenantName}, except for security settings, people and invitations. Everything is recorded under both names.`}
         help={`Administrators of ${tenantName} can read it.`}
-        confirmLabel="Act as this person"
+        confirmLabel="Start support session"
         onConfirm={async (reason) => {
           setHandoff(await impersonate.mutateAsync({ userId: person.id, reason }));
         }}

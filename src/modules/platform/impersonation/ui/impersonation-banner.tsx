@@ -43,8 +43,8 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
     >
       <VenetianMask aria-hidden className="size-5 shrink-0" />
       <p className="min-w-0 flex-1 truncate">
-        <span className="max-sm:hidden">{impersonator} is acting as </span>
-        <span className="sm:hidden">Acting as </span>
+        <span className="max-sm:hidden">Support session of {impersonator} as </span>
+        <span className="sm:hidden">Support session as </span>
         <strong className="font-semibold">{name}</strong>
         <span className="max-md:hidden">
           {" "}
@@ -101,5 +101,5 @@ const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds
 function announcement(seconds: number, { impersonator, name }: { impersonator: string; name: string }) {
   if (seconds <= 60) return "One minute is left.";
   if (seconds <= 300) return "Five minutes are left.";
-  return `${impersonator} is acting as ${name}. Everything is recorded under both names.`;
+  return `Support session of ${impersonator} as ${name}. Everything is recorded under both names.`;
 }

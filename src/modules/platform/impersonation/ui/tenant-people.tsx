@@ -98,8 +98,12 @@ function PersonRow({ person, onActAs }: { person: TenantPerson; onActAs: () => v
         <span>{person.lastLoginAt ? <DateTime value={person.lastLoginAt} /> : "Never signed in"}</span>
       </div>
       {mayImpersonate && person.canBeImpersonated && (
-        <Button aria-label={`Act as ${name}`} className="max-sm:ml-auto" onClick={onActAs}>
-          Act as
+        <Button
+          aria-label={`Start a support session as ${name}`}
+          className="max-sm:ml-auto"
+          onClick={onActAs}
+        >
+          Support session
         </Button>
       )}
     </li>

@@ -1,0 +1,162 @@
+import { createProduct as addProduct, createOrganization } from "@test/builders";
+import { tenantUrl } from "./support/app";
+import { createPerson } from "./support/people";
+import { haveDemoSession, haveSession } from "./support/session";
+import { expect, expectAccessible, test } from "./support/test";
+
+/** Somebody with a catalog of their own: 130 products, of which every tenth is out of stock. */
+async function withCatalog() {
+  const admin = await createPerson(await createOrganization(), "admin");
+  for (let index = 0; index < 130; index += 1) {
+    const number = String(index).padStart(3, "0");
+    await addProduct(admin.organizationId, {
+      name: `${index % 2 ? "Claw" : "Sledge"} hammer ${number}`,
+      sku: `HAM-${number}-X`,
+      description: index === 77 ? "Mit Stiel aus Esche, geölt" : null,
+      price: `${index}.50`,
+      stock: index % 10,
+    });
+  }
+  return admin;
+}
+
+test("search, sort and page live in the URL and survive reload and back", async ({ page }) => {
+  await haveDemoSession(page, "initech");
+  await page.goto(tenantUrl("initech", "/dashboard/products"));
+  await page
+    .getByRole("columnheader", { name: "Price" })
+    .getByRole("button")
+    .or(page.getByRole("columnheader", { name: "Price" }).getByRole("link"))
+    .click();
+  await page.waitForURL(/sort=price/);
+  await page
+    .getByRole("link", { name: "Page 2" })
+    .or(page.getByRole("button", { name: "Page 2" }))
+    .click();
+  await page.waitForURL(/page=2/);
+  await expect(page.getByText("11–20 of")).toBeVisible();
+  const rows = page.getByRole("row");
+  const secondPage = await rows.allTextContents();
+  await page.reload();
+  await expect(rows).toHaveText(secondPage);
+  await page.goBack();
+  await expect(page.getByText("1–10 of")).toBeVisible();
+  await page.goForward();
+  await expect(rows).toHaveText(secondPage);
+  await page.getByLabel("Search products").fill("zzz nothing is called this");
+  await page.waitForURL(/search=zzz/);
+  expect(page.url()).not.toContain("page=2");
+  await expect(page.getByText("No products found")).toBeVisible();
+});
+
+test("someone narrows the list, saves it as a view to start with, changes, renames and deletes it", async ({
+  page,
+}) => {
+  const admin = await withCatalog();
+  await haveSession(page, admin);
+  await page.goto(admin.url("/dashboard/products"));
+  await page.getByLabel("Search products").fill("GEOLT ham-077");
+  await expect(page.getByText("1–1 of 1 products")).toBeVisible();
+  await page.getByLabel("Search products").fill("sledge");
+
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Price from").fill("20,5");
+  await page.getByLabel("Price to").fill("10");
+  await page.getByLabel("Price to").press("Enter");
+  await expect(page.getByLabel("Price from")).toHaveAccessibleDescription(/12\.50/);
+  await page.getByLabel("Price from").fill("20.50");
+  await page.getByLabel("Price to").press("Enter");
+  await expect(page.getByLabel("Price to")).toHaveAccessibleDescription(/below the lowest/);
+  await page.getByLabel("Price to").fill("60.5");
+  await page.getByRole("dialog").getByText("Out of stock").click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page.getByText("1–5 of 5 products")).toBeVisible();
+  await expect(page.getByRole("row").nth(1)).toContainText("Sledge hammer 020");
+  await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click();
+  await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click();
+  await page.waitForURL(/sort=-price/);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Description" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Updated" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("columnheader", { name: "Description" })).toBeVisible();
+
+  // From here on without the mouse.
+  await page.getByRole("button", { name: "View: All products" }).press("Enter");
+  await expect(page.getByRole("menuitemradio", { name: "All products" })).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Save as a new view" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/required/);
+  await page.keyboard.type("Sledges to order");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  const view = page.getByRole("button", { name: "View: Sledges to order" });
+  await expect(view).toBeFocused();
+
+  await page.goto(admin.url("/dashboard"));
+  await page.getByRole("link", { name: "Products", exact: true }).first().click();
+  await page.waitForURL(/view=\d+/);
+  await expect(page.getByRole("row").nth(1)).toContainText("Sledge hammer 060");
+  await expect(page.getByRole("columnheader", { name: "Updated" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Remove filter “Out of stock”" }).click();
+  await expect(page.getByText("1–10 of 21 products")).toBeVisible();
+  await expect(view).toContainText("changed");
+  await view.click();
+  await page.getByRole("menuitem", { name: "Save changes to" }).click();
+  await expect(view).not.toContainText("changed");
+  await view.click();
+  await page.getByRole("menuitem", { name: "Manage views" }).click();
+  await page.getByRole("button", { name: "Edit the view “Sledges to order”" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Sledges");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete the view “Sledges”" }).click();
+  const restored = page.waitForResponse((answer) => answer.url().includes("/savedViews.create"));
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect((await restored).ok()).toBe(true);
+  await page.goto(admin.url("/dashboard/products"));
+  await page.waitForURL(/view=\d+/);
+  await page.getByRole("button", { name: "View: Sledges" }).click();
+  await page.getByRole("menuitemradio", { name: "All products" }).click();
+  await page.waitForURL(/view=all$/);
+  await expect(page.getByText("1–10 of 130 products")).toBeVisible();
+});
+
+test("pages lead on from each other to the end of a long list, also without script", async ({ browser }) => {
+  const admin = await withCatalog();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await haveSession(plain, admin);
+  await plain.goto(admin.url("/dashboard/products?sort=sku"));
+  await expect(plain.getByText("1–10 of 130 products")).toBeVisible();
+  for (let number = 2; number <= 9; number += 1) {
+    await plain.getByRole("link", { name: "Next page" }).click();
+    await expect(plain.getByText(`${number * 10 - 9}–${number * 10} of`)).toBeVisible();
+  }
+  await expect(plain.getByText("81–90 of 130 products")).toBeVisible();
+  await plain.getByRole("link", { name: "Page 13" }).click();
+  await expect(plain.getByRole("row").last()).toContainText("HAM-129-X");
+  await plain.getByRole("link", { name: "Previous page" }).click();
+  await expect(plain.getByRole("row").nth(1)).toContainText("HAM-110-X");
+  await plain.getByRole("link", { name: "Page 1", exact: true }).click();
+  await expect(plain.getByRole("row").nth(1)).toContainText("HAM-000-X");
+  await context.close();
+});
+
+test("a list page arrives with its rows: nothing is fetched before the first paint", async ({ page }) => {
+  await haveDemoSession(page, "acme");
+  const calls: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/trpc/products.list")) calls.push(request.url());
+  });
+  await page.goto(tenantUrl("acme", "/dashboard/products"));
+  await expect(page.getByRole("row")).toHaveCount(11);
+  expect(calls).toEqual([]);
+});

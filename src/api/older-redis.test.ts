@@ -1,0 +1,193 @@
+import { createApiKey, createProduct, platformOrganization } from "@test/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { type OwnRedis, startOwnRedis } from "@test/own-redis";
+import { useOwnDatabase } from "@test/scratch-database";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { env } from "@/env";
+import { ConnectionEpoch } from "@/server/cache/epoch";
+import { keys } from "@/server/cache/keys";
+import { cacheEpoch, closeRedis, pingRedis, redis } from "@/server/cache/redis";
+import { readStoredEpoch, replaceStoredEpoch } from "@/server/cache/stored-epoch";
+import { cacheEpochs } from "@/server/db/schema";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { createCaller } from "./root";
+
+/*
+ * A Redis that comes back with an older state than MySQL: from the last snapshot after a crash, or as a replica that has not
+ * kept up. Nothing in it may let in who was shut out since then.
+ */
+
+let own: OwnRedis;
+let replica: OwnRedis;
+let dropDatabase: () => Promise<void>;
+
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+  [own, replica] = await Promise.all([startOwnRedis(), startOwnRedis()]);
+  Object.assign(env(), { REDIS_URL: own.url });
+});
+afterAll(async () => {
+  closeRedis();
+  await Promise.all([own.stop(), replica.stop()]);
+  await dropDatabase();
+});
+
+type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+const as = (account: Account) => createCaller(account.context());
+
+/** What a caller gets once Redis responds again. */
+async function answered(call: () => Promise<unknown>): Promise<string> {
+  for (;;) {
+    const code = await refusal(call());
+    if (code !== "SERVICE_UNAVAILABLE") return code ?? "OK";
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** How Redis gets back to what it held at `remember`. */
+const ways = [
+  {
+    way: "from its last snapshot, after a crash",
+    remember: () => own.client.save(),
+    comeBack: async () => {
+      await own.crash();
+      await own.restart();
+    },
+  },
+  {
+    way: "from a replica that was behind, on a connection that lasts",
+    remember: async () => {
+      await follow(replica, own);
+      await replica.client.replicaof("NO", "ONE");
+    },
+    comeBack: async () => {
+      await follow(own, replica);
+      await own.client.replicaof("NO", "ONE");
+      // As every second in a process that serves.
+      await cacheEpoch().verify();
+    },
+  },
+];
+
+async function follow(follower: OwnRedis, master: OwnRedis): Promise<void> {
+  await follower.client.replicaof("127.0.0.1", master.port);
+  await vi.waitFor(
+    async () => expect(await follower.client.info("replication")).toContain("master_link_status:up"),
+    { timeout: 60_000 },
+  );
+}
+
+async function suspend({ subdomain }: Account): Promise<void> {
+  const { tenants } = as(await signedIn(await platformOrganization(), "superuser"));
+  const [tenant] = (await tenants.list({ search: subdomain })).items;
+  await tenants.suspend({ id: tenant?.id ?? "", reason: "test" });
+}
+
+const endings = [
+  {
+    who: "a person who was disabled",
+    end: async (account: Account, admin: Account) => as(admin).users.disable({ id: account.userId }),
+    refused: { session: "UNAUTHORIZED", key: "UNAUTHORIZED" },
+  },
+  {
+    who: "an API key that was revoked",
+    end: async (_: Account, admin: Account, keyId: number) => as(admin).apiKeys.revoke({ id: keyId }),
+    refused: { session: "OK", key: "UNAUTHORIZED" },
+  },
+  {
+    who: "a person who signed out",
+    end: async (account: Account) => as(account).auth.logout({}),
+    refused: { session: "UNAUTHORIZED", key: "OK" },
+  },
+  {
+    who: "a person who lost a role",
+    end: async (account: Account, admin: Account) =>
+      as(admin).users.update({ id: account.userId, version: 1, roles: ["client"] }),
+    refused: { session: "UNAUTHORIZED", key: "FORBIDDEN" },
+  },
+  {
+    who: "an organization that was suspended",
+    end: async (account: Account) => suspend(account),
+    refused: { session: "UNAUTHORIZED", key: "TENANT_SUSPENDED" },
+  },
+];
+
+describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBack }) => {
+  it.each(endings)("does not let in $who", async ({ end, refused }) => {
+    const admin = await signedInToNewOrganization("admin");
+    const account = await signedIn(admin, "staff");
+    const { id, key } = await createApiKey(account.organizationId, account.userId, {
+      scopes: ["clients:read"],
+    });
+    const session = () => as(account).users.list({});
+    const withKey = () => createCaller(contextOf(account.subdomain, key)).users.list({});
+    const read = async () => ({ session: await answered(session), key: await answered(withKey) });
+    // Twice, so that everything is cached: what was just changed is not at once.
+    for (const _ of [1, 2]) expect(await read()).toEqual({ session: "OK", key: "OK" });
+    await remember();
+    await end(account, admin, id);
+    expect(await read()).toEqual(refused);
+    await comeBack();
+    expect(await read()).toEqual(refused);
+    expect(await read()).toEqual(refused);
+  });
+
+  it("does not bring back figures of before", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const figures = async () => ({
+      listed: (await as(admin).products.list({})).pagination.total,
+      counted: (await as(admin).dashboard.overview({})).products.total,
+    });
+    await createProduct(admin.organizationId);
+    const before = await figures();
+    const cached = [
+      keys.tenantCache(admin.organizationId, "dashboard"),
+      keys.tenantTotal(admin.organizationId, "products", "*"),
+    ];
+    for (const pattern of cached) await vi.waitUntil(async () => (await redis().keys(pattern)).length > 0);
+    await remember();
+    await as(admin).products.create({ name: "Anvil", sku: "ANV-0001", price: "1.00" });
+    await comeBack();
+    await answered(figures);
+    expect(await figures()).toEqual({ listed: before.listed + 1, counted: before.counted + 1 });
+  });
+});
+
+describe("while it is not known which Redis counts", () => {
+  it("nothing is ended: the tombstone may be in the wrong one", async () => {
+    const admin = await signedInToNewOrganization("admin");
+    const { id, key } = await createApiKey(admin.organizationId, admin.userId, { scopes: ["products:read"] });
+    const withKey = () => createCaller(contextOf(admin.subdomain, key)).products.list({});
+    expect(await answered(withKey)).toBe("OK");
+    // Another process is connected to another Redis.
+    const { epoch } = await readStoredEpoch();
+    await replaceStoredEpoch(epoch, { epoch: "another", servers: ["another"] });
+    expect(await refusal(as(admin).apiKeys.revoke({ id }))).toBe("SERVICE_UNAVAILABLE");
+    expect(await refusal(withKey())).toBeUndefined();
+    expect(await refusal(as(admin).apiKeys.revoke({ id }))).toBeUndefined();
+    expect(await refusal(withKey())).toBe("UNAUTHORIZED");
+  });
+
+  it("sessions are not let in", async () => {
+    const account = await signedInToNewOrganization("client");
+    expect(await answered(() => as(account).auth.me())).toBe("OK");
+    const { epoch, servers } = await readStoredEpoch();
+    await withoutTenantScope("lose the epoch", (db) => db.delete(cacheEpochs));
+    await own.crash();
+    await own.restart();
+    await vi.waitFor(async () => expect(await redis().ping()).toBe("PONG"), { timeout: 60_000 });
+    expect(await refusal(as(account).auth.me())).toBe("SERVICE_UNAVAILABLE");
+    expect(await pingRedis()).toBe(false);
+    await withoutTenantScope("find the epoch again", (db) =>
+      db.insert(cacheEpochs).values({ id: 1, epoch, servers: servers.join(" "), beganAt: new Date() }),
+    );
+    expect(await refusal(as(account).auth.me())).toBeUndefined();
+    expect(await pingRedis()).toBe(true);
+  });
+});
+
+it("processes that meet a new Redis at the same moment agree on one epoch", async () => {
+  const epochs = Array.from({ length: 8 }, () => new ConnectionEpoch(async () => ["another-one"]));
+  const agreed = await Promise.all(epochs.map((epoch) => epoch.verify()));
+  expect(new Set(agreed).size).toBe(1);
+});

@@ -1,0 +1,56 @@
+import { useOwnDatabase } from "@test/scratch-database";
+import { createConnection } from "mysql2/promise";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import journal from "@/../drizzle/meta/_journal.json";
+import { env } from "@/env";
+import { startServer } from "@/start";
+import { GET } from "./route";
+
+let dropDatabase = async () => {};
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+  vi.useFakeTimers({ toFake: ["performance"] });
+});
+afterAll(async () => {
+  vi.useRealTimers();
+  await dropDatabase();
+});
+// What was found is believed for a while.
+beforeEach(() => vi.advanceTimersByTime(6_000));
+
+async function readiness() {
+  const response = await GET();
+  const { schema } = await response.json();
+  return { status: response.status, schema };
+}
+
+/** The database as another release has left it, with one change. */
+async function change(sql: string, values: unknown[] = []): Promise<void> {
+  const connection = await createConnection(env().DATABASE_URL);
+  await connection.query(sql, values);
+  await connection.end();
+}
+
+const last = journal.entries.at(-1);
+
+it("a schema that was migrated is served, one of a newer release too", async () => {
+  await change("insert into __drizzle_migrations (hash, created_at) values ('newer', ?)", [
+    Number(last?.when) + 1,
+  ]);
+  expect(await readiness()).toEqual({ status: 200, schema: "up" });
+});
+
+it("one from which a newer release has taken something is not, until it has what this one needs", async () => {
+  await change("update migration_state set needs = ?", [Number(last?.when) + 1]);
+  expect(await readiness()).toEqual({ status: 503, schema: "down" });
+  await expect(startServer()).rejects.toThrow("A newer release has taken away");
+  await change("update migration_state set needs = ?", [last?.when]);
+  vi.advanceTimersByTime(6_000);
+  expect(await readiness()).toEqual({ status: 200, schema: "up" });
+});
+
+it("one that lacks a migration is not, and the start says which", async () => {
+  await change("delete from __drizzle_migrations where created_at = ?", [last?.when]);
+  expect(await readiness()).toEqual({ status: 503, schema: "down" });
+  await expect(startServer()).rejects.toThrow(`lacks migrations of this release (${last?.tag})`);
+});

@@ -1,0 +1,192 @@
+import { createOrganization, createProduct } from "@test/builders";
+import { refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { admin, adminWithLimit, allOrNothing, row, skipBad, stageAll, workOf } from "@test/import-work";
+import { describe, expect, it } from "vitest";
+import { usersRouter } from "@/api/routers";
+import { asPrincipal } from "@/server/authorize";
+import { productStatus } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory } from "@/server/trpc";
+import { applyImport } from "./import-applying";
+
+it("a half-done import goes no further once its person may not write products any more", async () => {
+  const chief = await signedInToNewOrganization("admin");
+  const work = workOf(await signedIn(chief, "staff"));
+  const { id } = await stageAll(
+    work,
+    Array.from({ length: 600 }, (_, index) => row(`HALF-${index}`)),
+  );
+  const { appliedRows } = await work.imports.run({ id, ...skipBad });
+  expect(appliedRows).toBe(500);
+  const users = createCallerFactory(usersRouter)(chief.context());
+  const { version } = await users.byId({ id: work.userId });
+  // A call that has been let in, and has yet to begin its transaction.
+  const late = work.context();
+  const principal = await late.principal();
+  await users.update({ id: work.userId, version, roles: ["client"] });
+  const rest = asPrincipal(principal, () => applyImport(tenantDb(), principal, { id, ...skipBad }));
+  await expect(rest).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  expect(await work.stored()).toHaveLength(500);
+});
+
+describe("all or nothing", () => {
+  it("writes every product with its activity, counts versions up and leaves alone what is the same", async () => {
+    const work = await admin();
+    const { organizationId, userId } = work;
+    const same = await createProduct(organizationId, {
+      ...{ sku: "SAME-1", name: "Product SAME-1", price: "12.50", stock: 7 },
+      updatedAt: new Date("2026-01-01T00:00:00Z"),
+    });
+    const dear = await createProduct(organizationId, {
+      sku: "DEAR-1",
+      name: "Anvil",
+      price: "10.00",
+      stock: 1,
+    });
+    const { id } = await stageAll(work, [row("NEW-01"), row("SAME-1"), row("DEAR-1", { price: "12,5" })]);
+    const done = await work.imports.run({ id, ...allOrNothing });
+    expect(done).toMatchObject({ state: "done", counts: { create: 1, update: 1, same: 1, error: 0 } });
+    const stored = await work.stored();
+    expect(stored).toMatchObject([
+      { sku: "DEAR-1", name: "Product DEAR-1", price: "12.50", stock: 7, version: 2, updatedBy: userId },
+      { sku: "NEW-01", price: "12.50", stock: 7, description: null, version: 1, createdBy: userId },
+      { sku: "SAME-1", version: 1, updatedAt: new Date("2026-01-01T00:00:00Z") },
+    ]);
+    expect(stored.map((product) => product.id)).toEqual([dear, expect.any(Number), same]);
+    expect(await work.activity()).toMatchObject([
+      { action: "product.create", entityId: String(stored[1]?.id), after: { sku: "NEW-01", price: "12.50" } },
+      {
+        ...{ action: "product.update", entityId: String(dear) },
+        before: { name: "Anvil", price: "10.00", stock: 1 },
+        after: { name: "Product DEAR-1", price: "12.50", stock: 7 },
+      },
+    ]);
+    // The search finds them by what they are called now.
+    const found = async (search: string) => (await work.catalog.list({ search })).items.map(({ sku }) => sku);
+    expect(await found("anvil")).toEqual([]);
+    expect(await found("product dear")).toEqual(["DEAR-1"]);
+    expect(await found("new-01")).toEqual(["NEW-01"]);
+    // A second call, as after a lost answer, changes nothing.
+    expect(await work.imports.run({ id, ...allOrNothing })).toEqual(done);
+    expect(await work.activity()).toHaveLength(2);
+  });
+
+  it("changes nothing where one row has problems", async () => {
+    const work = await admin();
+    const { id } = await stageAll(work, [row("NEW-01"), row("NEW-02", { price: "?" })]);
+    expect(await refusal(work.imports.run({ id, ...allOrNothing }))).toBe("CONFLICT");
+    expect(await work.stored()).toEqual([]);
+  });
+
+  it("takes everything back where a row turns out bad after 500 good ones, and says which", async () => {
+    const work = await admin();
+    const skus = Array.from({ length: 502 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
+    const { id } = await stageAll(
+      work,
+      skus.map((sku) => row(sku)),
+    );
+    // Meanwhile somebody makes this product and puts it into the trash.
+    await createProduct(work.organizationId, { sku: "SKU-0501", status: productStatus.deleted });
+    const after = await work.imports.run({ id, ...allOrNothing });
+    expect(after).toMatchObject({ state: "checked", appliedRows: 0, counts: { create: 501, error: 1 } });
+    expect(await work.stored()).toHaveLength(1);
+    expect(await work.activity()).toEqual([]);
+    expect((await work.imports.rows({ id, verdict: "error" })).items).toMatchObject([
+      { line: 503, problems: { sku: "A product in the trash has this SKU" } },
+    ]);
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "applying", appliedRows: 500 });
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "done" });
+    expect(await work.stored()).toHaveLength(502);
+  });
+});
+
+describe("skipping bad rows", () => {
+  it("imports the others, keeps the bad ones, and looks again at what has changed since", async () => {
+    const work = await admin();
+    const { id } = await stageAll(work, [row("NEW-01"), row("bad"), row("LATE-1")]);
+    await createProduct(work.organizationId, { sku: "LATE-1", name: "Made meanwhile", stock: 7 });
+    const done = await work.imports.run({ id, ...skipBad });
+    expect(done).toMatchObject({ state: "done", counts: { create: 1, update: 1, error: 1 } });
+    expect(await work.stored()).toMatchObject([
+      { sku: "LATE-1", name: "Product LATE-1", version: 2 },
+      { sku: "NEW-01" },
+    ]);
+    expect((await work.imports.rows({ id, verdict: "error" })).items).toMatchObject([{ line: 3 }]);
+  });
+
+  it("applies each row once where several tabs go on with it together", async () => {
+    const work = await admin();
+    const skus = Array.from({ length: 1201 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
+    const { id } = await stageAll(
+      work,
+      skus.map((sku) => row(sku)),
+    );
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "applying", appliedRows: 500 });
+    await Promise.all([1, 2, 3].map(() => work.imports.run({ id, ...skipBad })));
+    expect(await work.imports.byId({ id })).toMatchObject({ state: "done", appliedRows: 1201 });
+    const stored = await work.stored();
+    expect(stored).toHaveLength(1201);
+    expect(new Set(stored.map(({ version }) => version))).toEqual(new Set([1]));
+    expect(await work.activity()).toHaveLength(1201);
+  });
+
+  it("stays open with what it has applied where it stopped in the middle, and goes on in the mode it began with", async () => {
+    const work = await admin();
+    const skus = Array.from({ length: 501 }, (_, index) => `SKU-${String(index).padStart(4, "0")}`);
+    const { id } = await stageAll(
+      work,
+      skus.map((sku) => row(sku)),
+    );
+    await work.imports.run({ id, ...skipBad });
+    expect((await work.imports.open()).items).toMatchObject([{ id, state: "applying", appliedRows: 500 }]);
+    expect(await refusal(work.imports.run({ id, ...allOrNothing }))).toBe("CONFLICT");
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ state: "done", appliedRows: 501 });
+  });
+});
+
+describe("products in the trash", () => {
+  it("come out of it where the person may and wants that, changed as the file says", async () => {
+    const work = await admin();
+    const values = {
+      sku: "GONE-1",
+      name: "Old name",
+      price: "12.50",
+      stock: 7,
+      status: productStatus.deleted,
+    };
+    await createProduct(work.organizationId, values);
+    const { id } = await stageAll(work, [row("GONE-1")]);
+    await work.imports.run({ id, mode: "all_or_nothing", restoreTrashed: true });
+    expect(await work.stored()).toMatchObject([
+      { name: "Product GONE-1", status: productStatus.active, version: 2 },
+    ]);
+    expect((await work.activity()).map(({ action }) => action)).toEqual([
+      "product.restore",
+      "product.update",
+    ]);
+  });
+
+  it("stay there otherwise", async () => {
+    const organization = await createOrganization();
+    const staff = workOf(await signedIn(organization, "staff"));
+    await createProduct(organization.organizationId, { sku: "GONE-1", status: productStatus.deleted });
+    const { id } = await stageAll(staff, [row("GONE-1")]);
+    const restoring = staff.imports.run({ id, mode: "skip_bad", restoreTrashed: true });
+    expect(await refusal(restoring)).toBe("FORBIDDEN");
+    expect(await refusal(staff.imports.run({ id, ...allOrNothing }))).toBe("CONFLICT");
+    expect(await staff.imports.run({ id, ...skipBad })).toMatchObject({ counts: { restore: 0, error: 1 } });
+    expect(await staff.stored()).toMatchObject([{ status: productStatus.deleted, version: 1 }]);
+  });
+});
+
+describe("a limit of products", () => {
+  it("makes rows bad that would pass it, when they are checked and when they are applied", async () => {
+    const work = await adminWithLimit(2);
+    const cells = [row("NEW-01"), row("NEW-02"), row("NEW-03")];
+    const { id, counts } = await stageAll(work, cells);
+    expect(counts).toMatchObject({ create: 2, error: 1 });
+    await createProduct(work.organizationId, { sku: "MEANWHILE" });
+    expect(await work.imports.run({ id, ...skipBad })).toMatchObject({ counts: { create: 1, error: 2 } });
+    expect(await work.stored()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,154 @@
+import { Cluster, type ClusterOptions, type RedisOptions, Redis as TcpClient } from "ioredis";
+import type { RedisAddress } from "@/lib/redis-url";
+import { deferred } from "@/server/deferred";
+import { logger } from "@/server/observability/logger";
+import { ConnectionEpoch, type Epoch } from "./epoch";
+import { RedisUnavailableError } from "./errors";
+import { masterIdentity } from "./identity";
+import { inTime } from "./in-time";
+import { type TcpTransport, timeoutMs } from "./tcp-requester";
+
+/** Redis over TCP: one server, the master that sentinels name, or the masters of a cluster. */
+export interface TcpConnection {
+  readonly transport: TcpTransport;
+  readonly epoch: Epoch;
+  /** Throws RedisUnavailableError where a part does not respond, though others do. */
+  assertComplete(): Promise<void>;
+  close(): void;
+}
+
+const retryDelay = (attempt: number) => Math.min(attempt * 50, 500);
+
+function optionsOf({ username, password, tls }: RedisAddress): RedisOptions {
+  return {
+    username,
+    password,
+    tls: tls ? {} : undefined,
+    connectTimeout: timeoutMs,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+  };
+}
+
+export function connect(address: RedisAddress): TcpConnection {
+  return address.kind === "cluster" ? connectCluster(address) : connectServer(address);
+}
+
+const logFailure = (error: unknown) => logger().warn({ error }, "redis connection");
+
+function connectServer(address: RedisAddress): TcpConnection {
+  const { kind, hosts, tls, db } = address;
+  const common: RedisOptions = { ...optionsOf(address), db, retryStrategy: retryDelay };
+  const client = new TcpClient(
+    kind === "server"
+      ? { ...common, ...hosts[0] }
+      : {
+          ...common,
+          sentinels: hosts,
+          name: address.masterName,
+          sentinelUsername: address.sentinelUsername,
+          sentinelPassword: address.sentinelPassword,
+          enableTLSForSentinelMode: tls,
+          sentinelTLS: tls ? {} : undefined,
+          sentinelCommandTimeout: timeoutMs,
+          sentinelRetryStrategy: retryDelay,
+          sentinelReconnectStrategy: retryDelay,
+          // A master that hangs breaks no connection: sentinels say when another one takes its place.
+          failoverDetector: true,
+        },
+  );
+  const epoch = new ConnectionEpoch(async () => {
+    const identity = await masterIdentity(client);
+    if (identity !== undefined) return [identity];
+    if (kind === "sentinel") client.disconnect(true);
+    return [];
+  });
+  client.on("error", logFailure);
+  client.on("close", () => epoch.distrust());
+  client.on("ready", () => {
+    epoch.verify().catch(logFailure);
+  });
+  return {
+    transport: {
+      call: (...command) => client.call(...command),
+      stream: () => client.stream,
+      readsTogether: true,
+    },
+    epoch,
+    assertComplete: async () => {},
+    close: () => client.disconnect(),
+  };
+}
+
+function connectCluster(address: RedisAddress): TcpConnection {
+  const options: ClusterOptions = {
+    redisOptions: optionsOf(address),
+    clusterRetryStrategy: retryDelay,
+    slotsRefreshTimeout: timeoutMs,
+    // The names of certificates are those that the cluster announces.
+    ...(address.tls && { dnsLookup: (host, callback) => callback(null, host) }),
+  };
+  const cluster = new Cluster(address.hosts, options);
+  const mastersAmong = async (nodes: TcpClient[]) => {
+    const identities = await Promise.all(nodes.map(masterIdentity));
+    return identities.filter((identity) => identity !== undefined);
+  };
+  // Those that were replicas may be masters by now.
+  const epoch = new ConnectionEpoch(() =>
+    mastersAmong(cluster.nodes("all").filter(({ status }) => status === "ready")),
+  );
+  cluster.on("error", logFailure);
+  cluster.on("node error", logFailure);
+  cluster.on("+node", (node: TcpClient) => {
+    node.on("close", () => epoch.distrust());
+    node.on("connect", () => epoch.extend());
+    node.on("ready", () => {
+      epoch.verify().catch(logFailure);
+    });
+  });
+  return {
+    transport: {
+      call: async (...command) => {
+        // What waits in the client's own queue waits for as long as the outage lasts.
+        if (cluster.status !== "ready") await untilReady(cluster);
+        return cluster.call(...command);
+      },
+      stream: () => undefined,
+      readsTogether: false,
+    },
+    epoch,
+    assertComplete: () => inTime(timeoutMs, pingCluster(cluster)),
+    close: () => cluster.disconnect(),
+  };
+}
+
+const waiting = new WeakMap<Cluster, Promise<void>>();
+
+/** One listener for all who wait. */
+function untilReady(cluster: Cluster): Promise<void> {
+  const known = waiting.get(cluster);
+  if (known) return known;
+  const { promise, resolve } = deferred<void>();
+  const onReady = () => resolve();
+  cluster.once("ready", onReady);
+  const ready = inTime(timeoutMs, promise).finally(() => {
+    cluster.off("ready", onReady);
+    waiting.delete(cluster);
+  });
+  waiting.set(cluster, ready);
+  return ready;
+}
+
+/** Each master that has slots has to respond, and the cluster has to serve all slots. */
+async function pingCluster(cluster: Cluster): Promise<void> {
+  if (cluster.status !== "ready") await untilReady(cluster);
+  const masters = cluster.nodes("master");
+  const [information] = await Promise.all([
+    cluster.call("cluster", "info"),
+    ...masters.map((node) => node.ping()),
+  ]);
+  const text = String(information);
+  const size = Number(/^cluster_size:(\d+)/m.exec(text)?.[1]);
+  if (/^cluster_state:ok/m.test(text) && masters.length >= size) return;
+  throw new RedisUnavailableError("The cluster does not serve all slots");
+}

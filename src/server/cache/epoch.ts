@@ -1,0 +1,141 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
+import { currentTransaction } from "@/server/db/after-commit";
+import { sentTogether } from "@/server/db/sent-together";
+import { logger } from "@/server/observability/logger";
+import { RedisUnavailableError } from "./errors";
+import { inTime } from "./in-time";
+import { holdStoredEpoch, readStoredEpoch, replaceStoredEpoch } from "./stored-epoch";
+
+/*
+ * A Redis that comes back after a crash, or takes over from one that is gone, may have forgotten the last changes: what it
+ * holds then is older than MySQL, tombstones and all. So every copy says of which epoch it is, and MySQL says which epoch
+ * counts and which servers have kept everything since it began (decision 37). A server that restarts or takes over has
+ * another identity; whoever meets it first begins a new epoch, and all earlier copies count for nothing.
+ */
+
+/** How long to wait for Redis and MySQL to say which epoch counts. */
+const patienceMs = 3000;
+/** Of a race of many processes, one wins each round; and nodes of a cluster are connected one after another. */
+const maxRounds = 50;
+
+/** The context of no request and no transaction: the epoch is not read on behalf of the one that happens to wait for it. */
+const outside = AsyncLocalStorage.snapshot();
+
+/** Where a process learns which epoch counts. */
+export interface Epoch {
+  /** Undefined while it is not known that this Redis counts. */
+  readonly current: string | undefined;
+  /** How long a copy is kept at most. */
+  readonly maxTtlSeconds: number;
+  /** Throws RedisUnavailableError if it cannot be found out. */
+  established(): Promise<string>;
+  /** The same, but asks Redis and MySQL in any case. */
+  verify(): Promise<string>;
+  /**
+   * For what was written in Redis as of an epoch: it counts until the surrounding transaction has ended. Throws
+   * RedisUnavailableError if it does not count any more.
+   */
+  hold(written: Promise<string>): Promise<void>;
+}
+
+/** The epoch of servers that are reached over connections of our own. */
+export class ConnectionEpoch implements Epoch {
+  readonly maxTtlSeconds = Number.POSITIVE_INFINITY;
+  #current: string | undefined;
+  /** How often a connection broke, and how often one came to the others. */
+  #breaks = 0;
+  #additions = 0;
+  #verifying: Promise<string> | undefined;
+  readonly #identities: () => Promise<string[]>;
+
+  /** `identities` asks all masters that are connected; none of them may have been another one before. */
+  constructor(identities: () => Promise<string[]>) {
+    this.#identities = identities;
+  }
+
+  get current(): string | undefined {
+    return this.#current;
+  }
+
+  async established(): Promise<string> {
+    return this.#current ?? this.verify();
+  }
+
+  /** Call it when a connection breaks: a server is trusted no longer than that lasts, since it cannot restart within. */
+  distrust(): void {
+    this.#breaks += 1;
+    this.#current = undefined;
+    this.#verifying = undefined;
+  }
+
+  /** Call it when a connection begins while others last: what its server returns counts once that is known. */
+  extend(): void {
+    this.#additions += 1;
+    this.#current = undefined;
+  }
+
+  verify(): Promise<string> {
+    if (this.#verifying) return this.#verifying;
+    const verifying = inTime(
+      patienceMs,
+      outside(() => this.#compare()),
+    ).finally(() => {
+      if (this.#verifying === verifying) this.#verifying = undefined;
+    });
+    this.#verifying = verifying;
+    return verifying;
+  }
+
+  async hold(written: Promise<string>): Promise<void> {
+    const tx = currentTransaction();
+    const [epoch, held] = await sentTogether([written, tx && holdStoredEpoch(tx)]);
+    if (held === undefined || held === epoch) return;
+    this.distrust();
+    throw new RedisUnavailableError("Another Redis counts by now");
+  }
+
+  async #compare(): Promise<string> {
+    const breaks = this.#breaks;
+    for (let round = 1; round <= maxRounds; round += 1) {
+      const additions = this.#additions;
+      const [servers, stored] = await Promise.all([this.#identities(), readStoredEpoch()]);
+      this.#assertUnbroken(breaks);
+      if (this.#additions !== additions) continue;
+      const isKnown = servers.length > 0 && servers.every((server) => stored.servers.includes(server));
+      if (isKnown) return this.#adopt(stored.epoch);
+      this.#current = undefined;
+      if (servers.length === 0) throw new RedisUnavailableError("Redis has no master");
+      const epoch = randomBytes(9).toString("base64url");
+      const isOurs = await replaceStoredEpoch(stored.epoch, { epoch, servers });
+      this.#assertUnbroken(breaks);
+      if (!isOurs || this.#additions !== additions) continue;
+      logger().warn("Redis is another one than before, or has restarted: nothing that it holds counts");
+      return this.#adopt(epoch);
+    }
+    throw new RedisUnavailableError("Other processes are connected to another Redis");
+  }
+
+  #adopt(epoch: string): string {
+    this.#current = epoch;
+    return epoch;
+  }
+
+  #assertUnbroken(breaks: number): void {
+    if (this.#breaks !== breaks) throw new RedisUnavailableError("The connection to Redis broke");
+  }
+}
+
+/**
+ * Over HTTP nobody knows which server responds. What it has forgotten, it has forgotten for no longer than copies are kept:
+ * they expire by the clock, also in a Redis that comes back.
+ */
+export const httpEpoch: Epoch = {
+  current: "http",
+  maxTtlSeconds: 60,
+  established: async () => "http",
+  verify: async () => "http",
+  hold: async (written) => {
+    await written;
+  },
+};

@@ -1,0 +1,54 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { cacheEpochs } from "@/server/db/schema";
+import type { Transaction } from "@/server/db/session";
+import { sharedLock } from "@/server/tenancy/sql-lexer";
+import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+
+/** The only row. */
+const id = 1;
+
+/** The epoch that counts, and the identities of its servers. */
+export interface StoredEpoch {
+  epoch: string;
+  servers: string[];
+}
+
+export async function readStoredEpoch(): Promise<StoredEpoch> {
+  const [row] = await withoutTenantScope("read the cache epoch", (db) =>
+    db
+      .select({ epoch: cacheEpochs.epoch, servers: cacheEpochs.servers })
+      .from(cacheEpochs)
+      .where(eq(cacheEpochs.id, id)),
+  );
+  if (!row) throw new Error("The row of cache_epochs is missing");
+  return { epoch: row.epoch, servers: row.servers.split(" ") };
+}
+
+/** Begins an epoch in place of the given one; false if another process has replaced that already. */
+export async function replaceStoredEpoch(former: string, { epoch, servers }: StoredEpoch): Promise<boolean> {
+  const [{ affectedRows }] = await withoutTenantScope("begin a cache epoch", (db) =>
+    db
+      .update(cacheEpochs)
+      .set({ epoch, servers: servers.join(" "), beganAt: new Date() })
+      .where(and(eq(cacheEpochs.id, id), eq(cacheEpochs.epoch, former))),
+  );
+  return affectedRows === 1;
+}
+
+const held = new WeakMap<Transaction, Promise<string>>();
+const heldRows = z.tuple([z.tuple([z.string()])]);
+
+/** The epoch that counts until the transaction ends: no other one begins before that. */
+export function holdStoredEpoch(tx: Transaction): Promise<string> {
+  const known = held.get(tx);
+  if (known) return known;
+  const epoch = withoutTenantScope("hold the cache epoch", async () => {
+    // Drizzle's `for share` is a syntax error for MariaDB.
+    const sql = `select epoch from cache_epochs where id = ${id}${sharedLock}`;
+    const [rows] = await tx.client.query({ sql, params: [], rowsAsArray: true });
+    return heldRows.parse(rows)[0][0];
+  });
+  held.set(tx, epoch);
+  return epoch;
+}

@@ -1,0 +1,128 @@
+import { createOrganization } from "@test/builders";
+import { describe, expect, it, vi } from "vitest";
+import { Connection } from "@/server/db/connection";
+import { deferred } from "@/server/deferred";
+import { TenantContext } from "@/server/tenancy/tenant-context";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { RedisUnavailableError } from "./errors";
+import { keys } from "./keys";
+import { redis } from "./redis";
+import { invalidateOnCommit } from "./tombstones";
+
+const group = "tests";
+
+async function inOwnOrganization<T>(body: (key: string) => Promise<T>): Promise<T> {
+  const { organizationId } = await createOrganization();
+  return TenantContext.run({ tenantId: organizationId }, () =>
+    body(keys.tenantCacheGroup(organizationId, group)),
+  );
+}
+
+const change = (body = () => Promise.resolve()) =>
+  tenantDb().transaction(async () => {
+    await invalidateOnCommit(group);
+    await body();
+  });
+
+/** A change that has set its tombstone, and ends when it is told to. */
+async function begun() {
+  const [isAnnounced, mayEnd] = [deferred<void>(), deferred<void>()];
+  const ended = change(() => {
+    isAnnounced.resolve();
+    return mayEnd.promise;
+  });
+  ended.catch(() => {});
+  await isAnnounced.promise;
+  return { end: mayEnd.resolve, fail: mayEnd.reject, ended };
+}
+
+const lifted = (key: string) => expect.poll(() => redis().get(key)).toMatch(/^[^!]/);
+
+describe("the tombstone of a change", () => {
+  it("is shared by those that begin meanwhile, and lifted by the last", () =>
+    inOwnOrganization(async (key) => {
+      const [first, second] = [await begun(), await begun()];
+      const tombstone = await redis().get(key);
+      expect(tombstone).toMatch(/^!./);
+      first.end();
+      await first.ended;
+      const third = await begun();
+      expect(await redis().get(key)).toBe(tombstone);
+      third.end();
+      second.end();
+      await Promise.all([second.ended, third.ended]);
+      await lifted(key);
+    }));
+
+  it("is lifted after a change that was undone, but not while others go on", () =>
+    inOwnOrganization(async (key) => {
+      const [failing, other] = [await begun(), await begun()];
+      failing.fail(new Error("taken back"));
+      await expect(failing.ended).rejects.toThrow("taken back");
+      expect(await redis().get(key)).toMatch(/^!./);
+      other.end();
+      await other.ended;
+      await lifted(key);
+    }));
+
+  it("stays where nobody knows whether the change was committed", () =>
+    inOwnOrganization(async (key) => {
+      const lost = vi.spyOn(Connection.prototype, "commit").mockRejectedValueOnce(new Error("lost"));
+      await expect(change()).rejects.toThrow("lost");
+      lost.mockRestore();
+      // Would overtake nothing that was sent before.
+      expect(await redis().get(key)).toMatch(/^!./);
+      expect(await redis().ttl(key)).toBeGreaterThan(25);
+    }));
+
+  it("stays where another process changes something as well", () =>
+    inOwnOrganization(async (key) => {
+      await redis().set(key, "!another", { ex: 60 });
+      await change();
+      await change();
+      expect(await redis().get(key)).toBe("!");
+      await redis().del(key);
+      const own = await begun();
+      await redis().set(key, "!", { ex: 60 });
+      own.end();
+      await own.ended;
+      await change();
+      expect(await redis().get(key)).toBe("!");
+    }));
+
+  it("is set again before it could expire", () =>
+    inOwnOrganization(async (key) => {
+      const long = await begun();
+      const tombstone = await redis().get(key);
+      await redis().expire(key, 20);
+      await change();
+      expect(await redis().ttl(key)).toBeLessThanOrEqual(20);
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6_000 });
+      try {
+        await change();
+      } finally {
+        vi.useRealTimers();
+      }
+      expect(await redis().ttl(key)).toBeGreaterThan(30);
+      expect(await redis().get(key)).toBe(tombstone);
+      long.end();
+      await long.ended;
+      await lifted(key);
+    }));
+
+  it("is set by the next change where Redis did not take it", () =>
+    inOwnOrganization(async (key) => {
+      const away = vi.spyOn(redis(), "eval").mockRejectedValueOnce(new RedisUnavailableError("gone"));
+      const long = await begun();
+      away.mockRestore();
+      expect(await redis().get(key)).toBeNull();
+      const other = await begun();
+      expect(await redis().get(key)).toMatch(/^!./);
+      other.end();
+      await other.ended;
+      expect(await redis().get(key)).toMatch(/^!./);
+      long.end();
+      await long.ended;
+      await lifted(key);
+    }));
+});

@@ -1,0 +1,74 @@
+import type { Statement, StatementResult } from "./connection";
+import { ConnectionPool, within } from "./connection-pool";
+import { isDatabaseUnavailable } from "./errors";
+
+const checkTimeoutMs = 2_000;
+
+/** How a product names a position in its binary log, and asks a replica whether it has applied everything up to there. */
+interface Dialect {
+  /** Selects the position of the primary; empty without a binary log or GTIDs. */
+  position: string;
+  /** Selects 1 if the replica has reached the position that is its parameter. */
+  hasReached: string;
+}
+
+const mysql: Dialect = {
+  position: "select @@global.gtid_executed",
+  hasReached: "select gtid_subset(?, @@global.gtid_executed)",
+};
+const mariadb: Dialect = {
+  position: "select @@global.gtid_binlog_pos",
+  hasReached: "select master_gtid_wait(?, 0) = 0",
+};
+
+/** The first value of the first row, as text. */
+async function readValue(pool: ConnectionPool, sql: string, params: unknown[] = []): Promise<string> {
+  const [rows] = await within(checkTimeoutMs, pool.query({ sql, params, rowsAsArray: true }));
+  const [row] = Array.isArray(rows) ? rows : [];
+  return Array.isArray(row) ? String(row[0] ?? "") : "";
+}
+
+export async function dialectOf(pool: ConnectionPool): Promise<Dialect> {
+  return (await readValue(pool, "select version()")).includes("MariaDB") ? mariadb : mysql;
+}
+
+/** The position of the primary; empty if it has none, so that nothing can be said about its replicas. */
+export const positionOf = (primary: ConnectionPool, { position }: Dialect) => readValue(primary, position);
+
+/**
+ * A read replica. It counts as far as it has proved to be: `freshAsOf` is the latest moment (Unix milliseconds) of which it is
+ * known that it has everything the primary had committed by then; 0 if nothing is known.
+ */
+export class Replica {
+  readonly pool: ConnectionPool;
+  freshAsOf = 0;
+
+  constructor(url: string, size: number) {
+    this.pool = new ConnectionPool(url, size);
+  }
+
+  /** Asks whether it has reached a position that the primary had at the moment. */
+  async check({ hasReached }: Dialect, position: string, moment: number): Promise<void> {
+    const reached = await readValue(this.pool, hasReached, [position]);
+    if (reached === "1") this.freshAsOf = Math.max(this.freshAsOf, moment);
+  }
+
+  /**
+   * Reads from the replica, or else from the primary: also if the replica refuses the statement, since a migration may not
+   * have reached it. Throws what the primary throws.
+   */
+  async read(
+    statement: Statement,
+    tenantId: number | undefined,
+    primary: ConnectionPool,
+  ): Promise<StatementResult> {
+    if (!/^\(?(?:select|with)\b/i.test(statement.sql)) throw new Error("A replica only answers selects");
+    try {
+      return await this.pool.query(statement, tenantId);
+    } catch (error) {
+      // Until it has proved itself again.
+      if (isDatabaseUnavailable(error)) this.freshAsOf = 0;
+      return primary.query(statement, tenantId);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseAst } from "rolldown/parseAst";
+import { expect, it } from "vitest";
+
+/*
+ * How functions are declared: parameters in one order (database, ids, input), and none whose meaning a call does not show,
+ * such as the `true` in `describe(entry, true)`. Tests and the signatures of callbacks in types are left out.
+ */
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [property: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
+/** The node and everything in it. */
+function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesIn(child);
+}
+
+interface Parameter {
+  /** Empty for a pattern. */
+  name: string;
+  type: string;
+  hasBooleanDefault: boolean;
+}
+
+function parameterOf(node: Node, source: string): Parameter {
+  const { left, right, argument } = node;
+  const target = [left, argument].find(isNode) ?? node;
+  const annotation = isNode(target.typeAnnotation) ? target.typeAnnotation : undefined;
+  return {
+    name: typeof target.name === "string" ? target.name : "",
+    type: annotation ? source.slice(annotation.start, annotation.end).replace(/^:\s*/, "") : "",
+    hasBooleanDefault: isNode(right) && typeof right.value === "boolean",
+  };
+}
+
+const isDatabase = ({ name, type }: Parameter) => /^(db|tx)$/.test(name) || /^TenantDb\b/.test(type);
+const isId = ({ name }: Parameter) => /^ids?$|Ids?$/.test(name);
+const isInput = ({ name, type }: Parameter) =>
+  /^(input|fields|values|filters|changes|options)$/.test(name) || /Input$/.test(type);
+const isBoolean = ({ type, hasBooleanDefault }: Parameter) =>
+  hasBooleanDefault || /^boolean( \| undefined)?$/.test(type);
+
+const isFunction = ({ type }: Node) =>
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type);
+
+function problemOf(parameters: Parameter[]): string | undefined {
+  if (parameters.some(isBoolean)) return "a boolean parameter";
+  if (parameters.slice(1).some(isDatabase)) return "the database is not the first parameter";
+  const input = parameters.findIndex(isInput);
+  if (input >= 0 && parameters.slice(input).some(isId)) return "an id after the input";
+  return undefined;
+}
+
+/** The number of conditional expressions in one another's branches. */
+function ternaryDepth({ type, consequent, alternate }: Node): number {
+  if (type !== "ConditionalExpression") return 0;
+  return 1 + Math.max(...[consequent, alternate].filter(isNode).map(ternaryDepth));
+}
+
+function problemsIn(file: string, source: string): string[] {
+  const program: unknown = parseAst(source, { lang: file.endsWith("x") ? "tsx" : "ts" });
+  if (!isNode(program)) throw new Error(`${file} was not parsed`);
+  const lineOf = ({ start }: Node) => source.slice(0, start).split("\n").length;
+  return [...nodesIn(program)].flatMap((node) => {
+    const parameters = isFunction(node) && Array.isArray(node.params) ? node.params.filter(isNode) : [];
+    const signature = parameters.map((parameter) => parameterOf(parameter, source));
+    const problem = ternaryDepth(node) > 2 ? "a ternary deeper than two" : problemOf(signature);
+    return problem ? [`${file}:${lineOf(node)}: ${problem}`] : [];
+  });
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => `src/${file}`)
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+
+it("signatures have one order of parameters and no booleans, and ternaries are not deeper than two", () => {
+  expect(files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")))).toEqual([]);
+});
+
+it.each([
+  ["function f(name: string, isLong: boolean) {}", "a boolean parameter"],
+  ["const f = (name: string, isLong = false) => name;", "a boolean parameter"],
+  ["const f = (id: number, tx: TenantDb) => id;", "the database is not the first parameter"],
+  ["const f = (db: TenantDb, { name }: RenameInput, id: number) => id;", "an id after the input"],
+  ["const f = a ? 1 : b ? 2 : c ? 3 : 4;", "a ternary deeper than two"],
+])("finds in %s: %s", (source, problem) => {
+  expect(problemsIn("example.ts", source)).toEqual([`example.ts:1: ${problem}`]);
+});

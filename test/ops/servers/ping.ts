@@ -1,0 +1,7 @@
+import { redis } from "@/server/cache/redis";
+
+/** Says what the Redis of REDIS_URL responds to a PING: trusted certificates are read when a process starts. */
+const answer = await redis()
+  .ping()
+  .catch(() => "no response");
+process.stdout.write(answer, () => process.exit(0));

@@ -1,0 +1,117 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { createApiKey, unique } from "@test/builders";
+import { contextOf, refusal, signedIn, signedInToNewOrganization } from "@test/callers";
+import { expect, vi } from "vitest";
+import { createCaller } from "@/api/root";
+import { env } from "@/env";
+
+type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+type Call = () => Promise<unknown>;
+const as = (account: Account) => createCaller(account.context());
+
+/** People and keys, some of which are shut out while the others go on. */
+export async function startLoad(people = 6) {
+  Object.assign(env(), { RATE_LIMIT_PER_MINUTE: 1_000_000, BROWSER_RATE_LIMIT_PER_MINUTE: 1_000_000 });
+  const admin = await signedInToNewOrganization("admin");
+  const working = await Promise.all(Array.from({ length: people }, () => signedIn(admin, "staff")));
+  const leaving = await Promise.all(Array.from({ length: people }, () => signedIn(admin, "staff")));
+  const apiKeys = await Promise.all(
+    leaving.map(({ organizationId, userId }) =>
+      createApiKey(organizationId, userId, { scopes: ["products:read"] }),
+    ),
+  );
+  const withKey =
+    (key: string): Call =>
+    () =>
+      createCaller(contextOf(admin.subdomain, key)).products.list({});
+  const own =
+    (account: Account): Call =>
+    () =>
+      as(account).auth.me();
+  /** How often each was answered so. */
+  const answers: Record<string, number> = {};
+  const unavailable: { first?: number; last?: number } = {};
+  const isLet = async (call: Call) => {
+    const code = (await refusal(call())) ?? "OK";
+    answers[code] = (answers[code] ?? 0) + 1;
+    if (code === "SERVICE_UNAVAILABLE") {
+      unavailable.first ??= performance.now();
+      unavailable.last = performance.now();
+    }
+    return code;
+  };
+  const everybody = [...working, ...leaving].map(own).concat(apiKeys.map(({ key }) => withKey(key)));
+  // Twice: what was just written is not cached at once.
+  for (const _ of [1, 2]) {
+    for (const call of everybody) await vi.waitFor(async () => expect(await isLet(call)).toBe("OK"), 60_000);
+  }
+
+  let isOver = false;
+  const shutOut: Call[] = [];
+  const letIn: string[] = [];
+  let written = 0;
+  const go = async () => {
+    while (!isOver) {
+      // One after another, so that each is asked all the time.
+      for (const account of working) {
+        expect(["OK", "SERVICE_UNAVAILABLE"]).toContain(await isLet(own(account)));
+      }
+      for (const call of shutOut) {
+        const code = await isLet(call);
+        if (code === "OK") letIn.push(code);
+      }
+      await delay(5);
+    }
+  };
+  const write = async () => {
+    const [writer] = working;
+    while (writer && !isOver) {
+      const product = { name: "Anvil", sku: unique("SKU"), price: "1.00" };
+      if ((await isLet(() => as(writer).products.create(product))) === "OK") written += 1;
+      await delay(5);
+    }
+  };
+  const running = Promise.all([go(), write()]);
+  running.catch(() => undefined);
+
+  return {
+    /** Shuts out those who leave, by two ways: half are disabled, of the others the keys are revoked. */
+    async shutOut() {
+      for (const [index, account] of leaving.entries()) {
+        const apiKey = apiKeys[index];
+        if (!apiKey) continue;
+        const isDisabled = index % 2 === 0;
+        const end = () =>
+          isDisabled
+            ? as(admin).users.disable({ id: account.userId })
+            : as(admin).apiKeys.revoke({ id: apiKey.id });
+        await vi.waitFor(async () => expect(await isLet(end)).toBe("OK"), { timeout: 120_000 });
+        shutOut.push(withKey(apiKey.key), ...(isDisabled ? [own(account)] : []));
+      }
+      leaving.length = 0;
+    },
+    /** Waits until everybody who may is let in again. */
+    async untilWell() {
+      for (const account of working) {
+        await vi.waitFor(async () => expect(await isLet(own(account))).toBe("OK"), { timeout: 120_000 });
+      }
+      for (const call of shutOut) {
+        await vi.waitFor(async () => expect(await isLet(call)).toBe("UNAUTHORIZED"), { timeout: 120_000 });
+      }
+    },
+    /** What came of it. */
+    async end() {
+      isOver = true;
+      await running;
+      const { pagination } = await as(admin).products.list({});
+      const { first = 0, last = 0 } = unavailable;
+      return {
+        letIn,
+        lost: written - pagination.total,
+        answers,
+        written,
+        outageMs: Math.round(last - first),
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { asTenant, testPassword, testPasswordHash, unique } from "@test/builders";
+import { contextOf, signedInToNewOrganization } from "@test/callers";
+import { eq } from "drizzle-orm";
+import { usersRouter } from "@/api/routers";
+import { apiKeysRouter } from "@/modules/api-keys/api-keys.router";
+import { productsRouter } from "@/modules/catalogue/products/products.router";
+import { tenantsRouter } from "@/modules/platform/tenants/tenants.router";
+import { activityLogs, apiKeys, securityEvents, user } from "@/server/db/schema";
+import { tenantDb } from "@/server/tenancy/tenant-db";
+import { createCallerFactory, router } from "@/server/trpc";
+
+const createCaller = createCallerFactory(
+  router({ apiKeys: apiKeysRouter, products: productsRouter, tenants: tenantsRouter, users: usersRouter }),
+);
+export type Account = Awaited<ReturnType<typeof signedInToNewOrganization>>;
+export const as = (account: Account) => createCaller(account.context());
+export const withKey = (account: Account, key: string) => createCaller(contextOf(account.subdomain, key));
+
+export async function withPassword(account: Account): Promise<Account> {
+  await asTenant(account.organizationId, async () =>
+    tenantDb().update(user, { passwordHash: testPasswordHash }, eq(user.id, account.userId)),
+  );
+  return account;
+}
+export const newAdmin = async () => withPassword(await signedInToNewOrganization("admin"));
+export const identity = { password: testPassword };
+export const settings = (
+  values: Partial<Parameters<ReturnType<typeof as>["apiKeys"]["create"]>[0]> = {},
+) => ({
+  ...identity,
+  name: unique("Key"),
+  scopes: ["products:read" as const],
+  expiresAt: null,
+  ...values,
+});
+
+export const kept = ({ organizationId }: Account) =>
+  asTenant(organizationId, async () => ({
+    keys: await tenantDb().select().from(apiKeys),
+    activities: await tenantDb().select().from(activityLogs),
+    events: await tenantDb().select().from(securityEvents),
+  }));
