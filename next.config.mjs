@@ -5,6 +5,9 @@ const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "")
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  // A setting of the build: src/env.ts makes sure that the server is started with the same.
+  assetPrefix: process.env.ASSET_HOST?.toLowerCase(),
+  env: { BUILT_ASSET_HOST: process.env.ASSET_HOST?.toLowerCase() ?? "" },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,

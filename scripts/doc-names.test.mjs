@@ -9,8 +9,8 @@ const read = (/** @type {string} */ file) => readFileSync(path.join(root, file),
 /** Names that are another product's, and those of the module that documents add as an example. */
 const foreign = new Set(
   `
-  client_max_body_size dmesg          nginx, Linux
-  CONVERT_TZ GET_LOCK max_connections read_only     MariaDB and MySQL
+  dmesg          Linux
+  CONVERT_TZ GET_LOCK     MariaDB and MySQL
   requireTLS                          nodemailer
   routeModule sendResponse            Next
   isRecording                         OpenTelemetry

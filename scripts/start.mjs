@@ -75,7 +75,14 @@ await supervised(
     const options = { host, port, env, inherit };
     const build = dev
       ? undefined
-      : await step("Production build", (note) => buildApp(supervisor, neutralEnvironment(), note));
+      : await step("Production build", (note) => {
+          const { ASSET_HOST } = process.env;
+          return buildApp(
+            supervisor,
+            { ...neutralEnvironment(), ...(ASSET_HOST ? { ASSET_HOST } : {}) },
+            note,
+          );
+        });
     const app = await step(dev ? "Development server" : "Server", async () => {
       const child = build ? serveBuild(supervisor, build, options) : serveSources(supervisor, options);
       await untilReady(child, { host, port, timeoutMs: 90_000 });

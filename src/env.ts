@@ -3,6 +3,9 @@ import { parseRedisUrl } from "@/lib/redis-url";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
+/** Written into the build by next.config.mjs: its pages load their files from there. Undefined where nothing is built. */
+const builtAssetHost = process.env.BUILT_ASSET_HOST;
+
 function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
   try {
     parseRedisUrl(url);
@@ -36,11 +39,18 @@ const schema = z
     ROOT_DOMAIN: z.string().min(1).toLowerCase(),
     /** True when people reach the app through https: secure cookies, https links, HSTS. */
     PUBLIC_HTTPS: flag.default(false),
+    /** The origin of a CDN that serves the files of the build: https://cdn.example.com. Also read by the build. */
+    ASSET_HOST: z
+      .string()
+      .regex(/^https?:\/\/[\w.-]+(:\d+)?$/)
+      .toLowerCase()
+      .optional(),
     /** Signs and encrypts sessions. The previous one is still accepted, so that a rotation signs nobody out. */
     AUTH_SECRET: z.string().min(32),
     AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
-    /** Encrypts what the database must not show in plain text, such as TOTP secrets. */
+    /** Encrypts what the database must not show in plain text, such as TOTP secrets. The previous one still decrypts. */
     DATA_ENCRYPTION_KEY: z.string().min(32),
+    DATA_ENCRYPTION_KEY_PREVIOUS: z.string().min(32).optional(),
     /** How many reverse proxies stand before the app; their X-Forwarded-* headers count, nobody else's. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     /** Procedure calls a minute for each program, and for each address without a session. */
@@ -95,6 +105,10 @@ const schema = z
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
     path: ["REDIS_URL"],
     message: "set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN",
+  })
+  .refine((env) => builtAssetHost === undefined || builtAssetHost === (env.ASSET_HOST ?? ""), {
+    path: ["ASSET_HOST"],
+    message: "must be the same as when the app was built",
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ["MAIL_FROM"],

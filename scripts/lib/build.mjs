@@ -38,8 +38,8 @@ function filesUnder(file) {
  * One hash of everything that a build is made from; tests are not part of it.
  * @param {string} dir the repository
  */
-export function sourceHash(dir, sources = appSources) {
-  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+export function sourceHash(dir, sources = appSources, assetHost = "") {
+  const hash = createHash("sha256").update(`${process.versions.node.split(".")[0]}${assetHost}`);
   for (const source of sources) {
     const place = path.join(dir, source);
     const files = path.extname(source) ? [place].filter(existsSync) : filesUnder(place).sort();
@@ -59,7 +59,7 @@ export function sourceHash(dir, sources = appSources) {
  * @param {(text: string) => void} [note]
  */
 export async function buildApp(supervisor, env, note) {
-  const dir = path.join(buildsDir, sourceHash(root));
+  const dir = path.join(buildsDir, sourceHash(root, appSources, env.ASSET_HOST));
   mkdirSync(buildsDir, { recursive: true });
   const release = await waitForLock(path.join(buildsDir, "lock.json"));
   try {

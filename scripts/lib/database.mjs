@@ -120,7 +120,7 @@ function ownFiles({ root, flavour }) {
  * @param {Database[]} options.databases
  * @param {boolean} options.durable false for data that nobody misses after a power cut
  * @param {string} [options.name] of its process and its log
- * @param {number} [options.serverId] among servers that replicate each other; without it, no binary log is written
+ * @param {number} [options.serverId] its number among servers that replicate each other; without it, it writes no binary log
  * @returns {Promise<string[]>} one URL for each database
  */
 export async function startDatabase({

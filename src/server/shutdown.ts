@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
-import { Server } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { Server, ServerResponse } from "node:http";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import { env } from "@/env";
 import { closeRedis } from "@/server/cache/redis";
 import { closeDatabase } from "@/server/db/client";
@@ -10,6 +10,8 @@ import { perProcess } from "@/server/per-process";
 
 /** How long in-flight requests can take to finish: longer than any timeout of a statement or a wait. */
 const graceMs = 8000;
+const quietTurnMs = 0.2;
+const maxTurns = 1000;
 
 const state = perProcess("shutdown", (): { shuttingDown: boolean; server?: Server } => ({
   shuttingDown: false,
@@ -27,8 +29,12 @@ export function isShuttingDown(): boolean {
 export function installShutdown(stopJobs: (() => Promise<void>)[]): void {
   // Next does not expose its server; before the first request there is nothing to wait for.
   subscribe("http.server.request.start", (message) => {
-    if (message && typeof message === "object" && "server" in message && message.server instanceof Server)
-      state.server = message.server;
+    if (!message || typeof message !== "object") return;
+    if ("server" in message && message.server instanceof Server) state.server = message.server;
+    // A proxy that reuses a connection while it is closed cannot know whether its request was carried out. So it is told
+    // to use none again, as long as there is time.
+    if (state.shuttingDown && "response" in message && message.response instanceof ServerResponse)
+      message.response.shouldKeepAlive = false;
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown(stopJobs));
 }
@@ -54,9 +60,22 @@ async function shutDown(stopJobs: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function close(server: Server): Promise<void> {
+  await quietTurn();
   const closed = new Promise((resolve) => server.close(resolve));
   // A keep-alive connection would hold the server open after its last response.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(sweep);
+}
+
+/**
+ * Waits for a turn of the event loop in which nothing else was done. The kernel resets connections that were not accepted
+ * when the listener is closed: after such a turn, hardly any can be waiting.
+ */
+async function quietTurn(): Promise<void> {
+  for (let turns = 0; turns < maxTurns; turns += 1) {
+    const before = performance.now();
+    await nextTurn();
+    if (performance.now() - before < quietTurnMs) return;
+  }
 }

@@ -27,30 +27,31 @@ interface Policy {
 const policies = new Map<string, Policy>();
 
 /**
- * The policy of a page: scripts run only with a nonce, everything comes from this host, and nobody can frame it (CSP
- * level 3).
+ * The policy of a page: scripts run only with a nonce, everything comes from this host or the CDN of its files, and nobody
+ * can frame it (CSP level 3).
  */
 export function contentSecurityPolicy(nonce: string, target: Target): string {
   // An image opened by itself is a page too.
   if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
-  const kind = `${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
+  const kind = `${env().ASSET_HOST} ${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
   policies.set(kind, policy);
   return `${policy.beforeNonce}${nonce}${policy.afterNonce}`;
 }
 
 function writePolicy({ host, pathname }: Target): Policy {
-  const { NODE_ENV, PUBLIC_HTTPS } = env();
+  const { NODE_ENV, PUBLIC_HTTPS, ASSET_HOST } = env();
+  const own = ASSET_HOST ? `'self' ${ASSET_HOST}` : "'self'";
   // The development server evaluates code and keeps a WebSocket open for reloading.
   const isDevelopment = NODE_ENV === "development";
   const placeholder = "{nonce}";
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${placeholder}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src ${own} 'nonce-${placeholder}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Positioned menus and toasts set styles from scripts; styles cannot run code.
-    "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
-    "font-src 'self'",
+    `style-src ${own} 'unsafe-inline'`,
+    `img-src ${own} data: blob:${showsMails({ host, pathname }) ? ` ${tenantOrigins()}` : ""}`,
+    `font-src ${own}`,
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
@@ -62,8 +63,13 @@ function writePolicy({ host, pathname }: Target): Policy {
   return { beforeNonce, afterNonce };
 }
 
+/** Files of the build, which pages of every tenant load from the CDN when there is one. */
+const isOnAssetHost = (pathname: string) =>
+  env().ASSET_HOST !== undefined && pathname.startsWith("/_next/static/");
+
 /** Headers of every response. */
 export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<string, string> {
+  const isAsset = isOnAssetHost(pathname);
   return {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -71,7 +77,9 @@ export function securityHeaders({ pathname }: Pick<Target, "pathname">): Record<
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
     // Mail programs embed logos.
-    "cross-origin-resource-policy": isLogoPath(pathname) ? "cross-origin" : "same-origin",
+    "cross-origin-resource-policy": isLogoPath(pathname) || isAsset ? "cross-origin" : "same-origin",
+    // Browsers ask for fonts of another origin with CORS alone.
+    ...(isAsset ? { "access-control-allow-origin": "*" } : {}),
     ...(env().PUBLIC_HTTPS ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

@@ -76,11 +76,7 @@ it("a request that has made its change when its tenant is suspended commits befo
   const changing = TenantContext.run(context, () =>
     change(tenantDb(), async (tx, audit) => {
       await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await audit.record({
-        action: "product.update",
-        entityType: "product",
-        entityId: productId,
-      });
+      await audit.record({ action: "product.update", entityId: productId });
       await opened;
     }),
   ).then(() => order.push("changed"));

@@ -1,0 +1,181 @@
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { localDir } from "../../../scripts/lib/paths.mjs";
+import { freePort } from "../../../scripts/lib/ports.mjs";
+import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { startSupervisor } from "./support/installation";
+import { checkHttps, startNginx } from "./support/nginx";
+import { request } from "./support/request";
+import { breakOff, ok, startUpstream, type Upstream } from "./support/upstream";
+
+/** What nginx does with the shipped configuration when a process of the app fails, shown with servers that fail at will. */
+let upstreams: [Upstream, Upstream];
+let host: string;
+let dir: string;
+let supervisor: Supervisor;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  dir = path.join(localDir, "test", "ops", "nginx-rules");
+  ({ supervisor, stop } = await startSupervisor(dir));
+  upstreams = [await startUpstream(), await startUpstream()];
+  const port = await freePort();
+  const apps = upstreams.map((upstream) => upstream.port);
+  await startNginx({ supervisor, dir, port, apps });
+  host = `acme.mmr.localhost:${port}`;
+});
+afterAll(async () => {
+  await stop?.();
+  for (const upstream of upstreams ?? []) await upstream.stop();
+});
+beforeEach(() => {
+  for (const upstream of upstreams) upstream.received.length = 0;
+});
+afterEach(() => {
+  for (const upstream of upstreams) upstream.answer = ok;
+});
+
+const received = () => upstreams.flatMap((upstream) => upstream.received);
+
+describe("a process that breaks off a request that it has received", () => {
+  it.each(["POST", "PATCH"])("%s is not repeated: it may have been carried out", async (method) => {
+    for (const upstream of upstreams) upstream.answer = breakOff;
+    const response = await request({ host, path: "/api/v1/products", method, body: {} });
+    expect(response.status).toBe(502);
+    expect(received()).toEqual([`${method} /api/v1/products`]);
+  });
+
+  it("GET is asked of the other process", async () => {
+    const [first, second] = upstreams;
+    // Whichever nginx turns to first fails, the other answers.
+    first.answer = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
+    second.answer = (...args) => (first.received.length > 0 ? ok(...args) : breakOff(args[0]));
+    const response = await request({ host, path: "/dashboard" });
+    expect(response.status).toBe(200);
+    expect(received()).toEqual(["GET /dashboard", "GET /dashboard"]);
+  });
+});
+
+it("an answer of the app is an answer, whatever its status: 503 is not asked of the other process", async () => {
+  for (const upstream of upstreams) {
+    upstream.answer = (_, response) => void response.writeHead(503, { "retry-after": "2" }).end("busy");
+  }
+  const response = await request({ host, path: "/api/v1/products" });
+  expect(response).toMatchObject({ status: 503, text: "busy", headers: { "retry-after": "2" } });
+  expect(received()).toHaveLength(1);
+});
+
+it("a file of the build that one release does not have is asked of the other", async () => {
+  const [old, next] = upstreams;
+  old.answer = (_, response) => void response.writeHead(404).end("not here");
+  next.answer = (_, response) => void response.end("the file");
+  for (const name of ["a", "b", "c", "d"]) {
+    const response = await request({ host, path: `/_next/static/${name}.js` });
+    expect(response).toMatchObject({ status: 200, text: "the file" });
+  }
+  // Anything else that one of them does not have is not there.
+  const [answer] = await Promise.all([request({ host, path: "/nothing" })]);
+  expect(received().filter((line) => line === "GET /nothing")).toHaveLength(1);
+  expect([200, 404]).toContain(answer.status);
+});
+
+it("connections to the app are kept and used again", async () => {
+  const before = upstreams.map((upstream) => upstream.connections());
+  for (let count = 0; count < 40; count += 1) await request({ host, path: "/api/v1/products", body: {} });
+  const opened = upstreams.map((upstream, index) => upstream.connections() - (before[index] ?? 0));
+  expect(received()).toHaveLength(40);
+  // At most one for each of nginx's two workers.
+  for (const count of opened) expect(count).toBeLessThanOrEqual(2);
+});
+
+it("nobody notices a process that does not listen: a change has not been sent to it", async () => {
+  const [first, second] = upstreams;
+  const { port } = first;
+  await first.stop();
+  for (let count = 0; count < 20; count += 1) {
+    const response = await request({ host, path: "/api/v1/products", body: {} });
+    expect(response.status).toBe(200);
+  }
+  expect(second.received).toHaveLength(20);
+  upstreams[0] = await startUpstream(port);
+  // It is found again by itself.
+  await expect
+    .poll(
+      async () => {
+        await request({ host, path: "/dashboard" });
+        return upstreams[0].received.length;
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+});
+
+it("says who called, and lets no client say it", async () => {
+  let headers: NodeJS.Dict<string | string[]> = {};
+  for (const upstream of upstreams) {
+    upstream.answer = (received, response) => {
+      headers = received.headers;
+      response.end();
+    };
+  }
+  await request({
+    host,
+    path: "/dashboard",
+    headers: {
+      "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-proto": "https",
+      "x-forwarded-host": "globex.example.com",
+      "x-real-ip": "203.0.113.9",
+      forwarded: "for=203.0.113.9",
+      cookie: "a=b",
+    },
+  });
+  expect(headers).toMatchObject({
+    host,
+    // With TRUST_PROXY=1 the last one counts.
+    "x-forwarded-for": "203.0.113.9, 127.0.0.1",
+    "x-forwarded-proto": "http",
+    "x-forwarded-host": host,
+    cookie: "a=b",
+  });
+  expect(headers).not.toHaveProperty("forwarded");
+  expect(headers).not.toHaveProperty("x-real-ip");
+});
+
+describe("files of the build", () => {
+  it("are asked for without credentials, whoever asks", async () => {
+    let headers: NodeJS.Dict<string | string[]> = {};
+    for (const upstream of upstreams) {
+      upstream.answer = (received, response) => {
+        headers = received.headers;
+        response.end();
+      };
+    }
+    await request({ host, path: "/_next/static/own.js", token: "t", headers: { cookie: "session=s" } });
+    expect(headers.host).toBe(host);
+    for (const name of ["cookie", "authorization", "accept-encoding"])
+      expect(headers).not.toHaveProperty(name);
+  });
+
+  it("are kept as long as the app says, once for all tenants; what it does not mark is not kept", async () => {
+    const immutable = { "cache-control": "public, max-age=31536000, immutable" };
+    for (const upstream of upstreams) {
+      upstream.answer = ({ url }, response) =>
+        void response.writeHead(200, url?.includes("kept") ? immutable : {}).end("file");
+    }
+    for (const subdomain of ["acme", "globex", "initech"]) {
+      const other = host.replace("acme", subdomain);
+      await request({ host: other, path: "/_next/static/kept.js" });
+      await request({ host: other, path: "/_next/static/other.js" });
+      await request({ host: other, path: "/dashboard/kept" });
+    }
+    const count = (line: string) => received().filter((one) => one === line).length;
+    expect(count("GET /_next/static/kept.js")).toBe(1);
+    expect(count("GET /_next/static/other.js")).toBe(3);
+    expect(count("GET /dashboard/kept")).toBe(3);
+  });
+});
+
+it("the lines for https are valid: certificate, HTTP/2, and the redirect of those who come by http", async () => {
+  await checkHttps({ supervisor, dir });
+});

@@ -1,0 +1,161 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { Redis } from "ioredis";
+import { serveBuild } from "../../../../scripts/lib/app.mjs";
+import { findDatabaseServer, startDatabase } from "../../../../scripts/lib/database.mjs";
+import { appSettings, neutralEnvironment } from "../../../../scripts/lib/environment.mjs";
+import { localDir, root } from "../../../../scripts/lib/paths.mjs";
+import { freePort } from "../../../../scripts/lib/ports.mjs";
+import { findRedisServer, startRedis } from "../../../../scripts/lib/redis.mjs";
+import { State } from "../../../../scripts/lib/state.mjs";
+import { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
+import { type AppProcess, startApp } from "./app-process";
+import { makeDisk, removeDisk } from "./disk";
+import { type Nginx, startNginx } from "./nginx";
+
+/** Settings in addition to those of the installation, or in place of them; undefined leaves one out. */
+export type Settings = Record<string, string | undefined>;
+
+/** The production build under test. */
+const build = process.env.OPS_BUILD ?? "";
+
+/** A database, Redis, two processes of the app and nginx before them, as on machines of one's own, with the demo data. */
+export interface Installation {
+  /** ROOT_DOMAIN, with the port of nginx. */
+  readonly domain: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The processes that run now; a test that ends one puts its successor here. */
+  readonly apps: [AppProcess, AppProcess];
+  readonly nginx: Nginx;
+  /** The directory of the database, if it has a disk of its own. */
+  readonly disk: string | undefined;
+  /** Ends Redis as a machine does that is lost, with all that it held. `bringBack` starts an empty one in its place. */
+  loseRedis(): Promise<{ bringBack(): Promise<void> }>;
+  /** Starts a process in place of the one with that index, which has ended. */
+  restart(index: 0 | 1, settings?: { env?: Settings }): Promise<void>;
+  /** Starts a further process with settings with which it cannot serve, and says how it ended. */
+  startInVain(env: Settings): Promise<string>;
+  /** Runs a script of the repository with the settings of the installation. */
+  run(script: string, args?: string[], env?: Settings): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Limits are what other tests are about. */
+const withoutLimits = {
+  RATE_LIMIT_PER_MINUTE: "1000000",
+  BROWSER_RATE_LIMIT_PER_MINUTE: "1000000",
+  PAGE_RATE_LIMIT_PER_MINUTE: "1000000",
+  SIGN_IN_RATE_LIMIT_PER_MINUTE: "1000000",
+};
+
+/**
+ * Starts an installation in a directory of that name, without data from an earlier run. With `diskMiB` the database has a
+ * disk of that size, if this machine lets us make one.
+ */
+export async function startInstallation(
+  name: string,
+  { diskMiB }: { diskMiB?: number } = {},
+): Promise<Installation> {
+  const dir = path.join(localDir, "test", "ops", name);
+  const data = path.join(dir, "data");
+  removeDisk(data);
+  const { supervisor, stop } = await startSupervisor(dir);
+  const disk = diskMiB !== undefined && makeDisk(data, diskMiB) ? data : undefined;
+  const state = new State(dir);
+  const [server, program] = await Promise.all([
+    findDatabaseServer(supervisor, dir),
+    findRedisServer(supervisor, dir),
+  ]);
+  const common = { supervisor, state, dir, durable: false };
+  const [[databaseUrl], redisUrl] = await Promise.all([
+    startDatabase({ ...common, server, databases: [{ name: "mmr", emptied: true }] }),
+    startRedis({ ...common, program }),
+  ]);
+  const [port, first, second] = [
+    await state.port("nginxPort", freePort),
+    await state.port("firstPort", freePort),
+    await state.port("secondPort", freePort),
+  ];
+  const domain = `mmr.localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...neutralEnvironment(),
+    ...appSettings({
+      rootDomain: domain,
+      authSecret: state.secret("authSecret"),
+      dataEncryptionKey: state.secret("dataEncryptionKey"),
+    }),
+    ...withoutLimits,
+    TRUST_PROXY: "1",
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+  };
+  const run = async (script: string, args: string[] = [], more: Settings = {}) => {
+    await supervisor.run(
+      path.parse(script).name,
+      process.execPath,
+      ["--import", "tsx", path.join("scripts", script), ...args],
+      { cwd: root, env: { ...env, ...more } },
+    );
+  };
+  await run("migrate.ts", ["--seed"], { DEMO_SEED_ALLOWED: "private" });
+  const start = (index: 0 | 1, settings: { env?: Settings } = {}) =>
+    startApp({
+      supervisor,
+      name: `app-${index + 1}`,
+      port: index === 0 ? first : second,
+      build,
+      env: { ...env, ...settings.env },
+    });
+  const apps: [AppProcess, AppProcess] = await Promise.all([start(0), start(1)]);
+  const nginx = await startNginx({ supervisor, dir, port, apps: [first, second] });
+  return {
+    domain,
+    env,
+    apps,
+    nginx,
+    restart: async (index, settings) => {
+      apps[index] = await start(index, settings);
+    },
+    startInVain: async (wrong) => {
+      const options = {
+        host: "127.0.0.1",
+        port: await freePort(),
+        env: { ...env, ...wrong },
+        name: "app-wrong",
+      };
+      return serveBuild(supervisor, build, options).exited;
+    },
+    run,
+    disk,
+    loseRedis: async () => {
+      // The connection ends instead of an answer.
+      const client = new Redis(redisUrl, { retryStrategy: () => null });
+      client.on("error", () => undefined);
+      await client.shutdown("NOSAVE").catch(() => undefined);
+      return { bringBack: async () => void (await startRedis({ ...common, program })) };
+    },
+    stop: async () => {
+      await stop();
+      removeDisk(data);
+    },
+  };
+}
+
+/** Processes in a directory of that path, which is emptied of data first. They end with this process at the latest. */
+export async function startSupervisor(
+  dir: string,
+): Promise<{ supervisor: Supervisor; stop(): Promise<void> }> {
+  // A test that ends a process says so; any other end makes a request fail, and the log says why.
+  const supervisor = new Supervisor(dir, () => undefined);
+  await supervisor.stopLeftovers();
+  rmSync(path.join(dir, "data"), { recursive: true, force: true });
+  const kill = () => supervisor.killAll();
+  process.once("exit", kill);
+  return {
+    supervisor,
+    stop: async () => {
+      await supervisor.stopAll();
+      process.off("exit", kill);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { randomInt } from "node:crypto";
+import path from "node:path";
+import { asTenant } from "@test/builders";
+import { contextOf, signedInToNewOrganization } from "@test/callers";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "@/api/root";
+import { env } from "@/env";
+import { newGeneration } from "@/server/cache/generations";
+import { closeRedis } from "@/server/cache/redis";
+import { closeDatabase } from "@/server/db/client";
+import { migrateDatabase } from "@/server/db/migrate";
+import { products } from "@/server/db/schema";
+import { readingDb } from "@/server/tenancy/reading-db";
+import { initSqlGuard } from "@/server/tenancy/sql-guard";
+import { createCallerFactory } from "@/server/trpc";
+import { findDatabaseServer, unpackedDatabaseServer } from "../../../scripts/lib/database.mjs";
+import { otherDatabases } from "../../../scripts/lib/other-databases.mjs";
+import { localDir } from "../../../scripts/lib/paths.mjs";
+import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { startReplication } from "./replication";
+
+const createCaller = createCallerFactory(appRouter);
+
+const supervisor = new Supervisor(path.join(localDir, "test", "replication"), () => {});
+const servers = [
+  { name: "of this machine", find: () => findDatabaseServer(supervisor, localDir) },
+  ...otherDatabases.map((other) => ({
+    name: other.title,
+    find: () => unpackedDatabaseServer(supervisor, other),
+  })),
+];
+
+afterAll(closeRedis);
+
+describe.each(servers)("lists read from a replica, on the server $name,", ({ find }) => {
+  let replication: Awaited<ReturnType<typeof startReplication>>;
+  let admin: Awaited<ReturnType<typeof signedInToNewOrganization>>;
+  let productId: number;
+
+  beforeAll(async () => {
+    await initSqlGuard();
+    replication = await startReplication(await find());
+    await migrateDatabase(replication.primary.url);
+    // Redis is shared with other tests.
+    await replication.primary.connection.query(
+      `alter table organization auto_increment = ${randomInt(1_200_000_000, 1_900_000_000)}`,
+    );
+    await closeDatabase();
+    Object.assign(env(), {
+      DATABASE_URL: replication.primary.url,
+      DATABASE_REPLICA_URLS: [replication.replica.url],
+    });
+    admin = await signedInToNewOrganization("admin");
+    productId = await create("Steel hammer");
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await replication.end();
+  });
+
+  const caller = () => createCaller(contextOf(admin.subdomain, admin.accessToken));
+  const create = async (name: string) =>
+    (await caller().products.create({ name, sku: `SKU-${name}`, price: "12.50" })).id;
+  const listed = async () => {
+    const { items, pagination } = await caller().products.list({});
+    return { names: items.map(({ name }) => name).sort(), total: pagination.total };
+  };
+  /** Makes the replica say something else than the primary, so that one sees who answers. */
+  const mark = (name: string) =>
+    replication.replica.connection.query("update products set name = ? where id = ?", [name, productId]);
+
+  it("once it has what the organization changed, and nothing else does", async () => {
+    await expect.poll(() => replicated(productId)).toBe(1);
+    await mark("Hammer of the replica");
+    expect(await listed()).toEqual({ names: ["Steel hammer"], total: 1 });
+    await expect.poll(listed).toEqual({ names: ["Hammer of the replica"], total: 1 });
+    expect((await caller().products.byId({ id: productId })).name).toBe("Steel hammer");
+  });
+
+  it("and from the primary while it lacks what was changed", async () => {
+    await replication.delay();
+    const second = await create("Oak saw");
+    expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
+    expect((await caller().dashboard.overview({ days: 7 })).products.total).toBe(2);
+    await replication.catchUp();
+    await expect.poll(() => replicated(second)).toBe(1);
+    await expect.poll(listed).toEqual({ names: ["Hammer of the replica", "Oak saw"], total: 2 });
+    expect((await caller().dashboard.overview({ days: 7 })).products.total).toBe(2);
+  });
+
+  it("and never writes there", async () => {
+    await asTenant(admin.organizationId, async () => {
+      const db = readingDb(`@0.${newGeneration()}`);
+      const values = { name: "Iron nail", sku: "NAIL-0001", price: "0.10", stock: 1, description: null };
+      await expect(db.insert(products, values)).rejects.toMatchObject({
+        cause: { message: "A replica only answers selects" },
+      });
+      await expect(db.transaction(async () => {})).rejects.toThrow("A replica takes no transactions");
+    });
+  });
+
+  it("and from the primary while the replica is gone", async () => {
+    await replication.replica.supervisor.stopAll();
+    expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
+  });
+
+  async function replicated(id: number): Promise<number> {
+    const [rows] = await replication.replica.connection.query("select id from products where id = ?", [id]);
+    return Array.isArray(rows) ? rows.length : 0;
+  }
+});
