@@ -15,11 +15,22 @@ import { initSqlGuard } from "@/server/tenancy/sql-guard";
 /** Whoever starts during an outage serves pages that say so. */
 const schemaTimeoutMs = 3_000;
 
+/** Prepares the process for requests. If that fails, the process ends: Next would go on, and answer all of them with 500. */
+export async function startServer(): Promise<void> {
+  try {
+    await prepare();
+  } catch (error) {
+    // After Next has written the reason.
+    setTimeout(() => process.exit(1), 100);
+    throw error;
+  }
+}
+
 /**
  * What must be valid and ready before requests are served. Throws when the database has other tables than this release
  * needs.
  */
-export async function startServer(): Promise<void> {
+async function prepare(): Promise<void> {
   const { ROOT_DOMAIN } = env();
   await initSqlGuard();
   const schemaFault = await databaseSchemaFault(schemaTimeoutMs);

@@ -33,7 +33,7 @@ const policies = new Map<string, Policy>();
 export function contentSecurityPolicy(nonce: string, target: Target): string {
   // An image opened by itself is a page too.
   if (isLogoPath(target.pathname)) return "default-src 'none'; sandbox";
-  const kind = `${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
+  const kind = `${env().ASSET_HOST} ${showsMails(target)} ${allowsHandoffForms(target.host)} ${tenantOrigins()}`;
   const policy = policies.get(kind) ?? writePolicy(target);
   policies.set(kind, policy);
   return `${policy.beforeNonce}${nonce}${policy.afterNonce}`;

@@ -95,7 +95,7 @@ it("an API key has leaked: revoked, it is refused everywhere, and the activity s
     const response = await request({ host, port, path: "/api/v1/products", token: key });
     expect(response.status).toBe(401);
   }
-  const activity = await ask({ path: `/api/v1/activity-logs?apiKeyId=${apiKey.id}`, token });
+  const activity = await ask({ path: `/api/v1/activity?apiKeyId=${apiKey.id}`, token });
   expect(activity.status).toBe(200);
   expect(activity.text).toContain(sku);
 });

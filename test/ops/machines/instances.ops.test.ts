@@ -79,3 +79,10 @@ it("a product that is changed through one process is listed as it is now by the 
   expect(changed.status).toBe(200);
   expect(await listed()).toEqual(["After"]);
 });
+
+it.each([{ ASSET_HOST: "https://other.example.com" }, { LOG_LEVEL: "loud" }])(
+  "a process with a setting that is wrong, or not the one of its build, ends: %o",
+  async (wrong) => {
+    expect(await installation.startInVain(wrong)).toBe("exit code 1");
+  },
+);

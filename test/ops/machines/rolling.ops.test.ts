@@ -71,7 +71,7 @@ describe("under a steady load of reads and changes through nginx", () => {
   });
 });
 
-/** What migrations may contain while the release before them is serving: see docs/deploy-own-machines.md. */
+/** What migrations may contain while the release before them is serving: see docs/decisions/0041-migrations-while-serving.md. */
 async function addWhatTheNextReleaseNeeds() {
   const connection = await createConnection({ uri: installation.env.DATABASE_URL ?? "" });
   await connection.query("alter table products add column next_release varchar(20) null default 'new'");

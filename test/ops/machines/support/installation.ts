@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { Redis } from "ioredis";
+import { serveBuild } from "../../../../scripts/lib/app.mjs";
 import { findDatabaseServer, startDatabase } from "../../../../scripts/lib/database.mjs";
 import { appSettings, neutralEnvironment } from "../../../../scripts/lib/environment.mjs";
 import { localDir, root } from "../../../../scripts/lib/paths.mjs";
@@ -32,6 +33,8 @@ export interface Installation {
   loseRedis(): Promise<{ bringBack(): Promise<void> }>;
   /** Starts a process in place of the one with that index, which has ended. */
   restart(index: 0 | 1, settings?: { env?: Settings }): Promise<void>;
+  /** Starts a further process with settings with which it cannot serve, and says how it ended. */
+  startInVain(env: Settings): Promise<string>;
   /** Runs a script of the repository with the settings of the installation. */
   run(script: string, args?: string[], env?: Settings): Promise<void>;
   stop(): Promise<void>;
@@ -113,13 +116,22 @@ export async function startInstallation(
     restart: async (index, settings) => {
       apps[index] = await start(index, settings);
     },
+    startInVain: async (wrong) => {
+      const options = {
+        host: "127.0.0.1",
+        port: await freePort(),
+        env: { ...env, ...wrong },
+        name: "app-wrong",
+      };
+      return serveBuild(supervisor, build, options).exited;
+    },
     run,
     disk,
     loseRedis: async () => {
-      const client = new Redis(redisUrl);
       // The connection ends instead of an answer.
+      const client = new Redis(redisUrl, { retryStrategy: () => null });
+      client.on("error", () => undefined);
       await client.shutdown("NOSAVE").catch(() => undefined);
-      client.disconnect();
       return { bringBack: async () => void (await startRedis({ ...common, program })) };
     },
     stop: async () => {
