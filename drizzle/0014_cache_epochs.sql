@@ -4,5 +4,4 @@ CREATE TABLE `cache_epochs` (
 	`servers` text NOT NULL,
 	`began_at` datetime(3) NOT NULL,
 	CONSTRAINT `cache_epochs_id` PRIMARY KEY(`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;--> statement-breakpoint
-INSERT INTO `cache_epochs` (`id`, `epoch`, `servers`, `began_at`) VALUES (1, '', '', utc_timestamp(3));
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

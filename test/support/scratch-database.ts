@@ -35,7 +35,7 @@ export async function withScratchDatabase<T>(callback: (url: string) => Promise<
   }
 }
 
-/** What migrations have written. */
+/** What says which migrations a database has had. */
 const bookkeeping = ["__drizzle_migrations", "migration_state", "backfills", "cache_epochs"];
 
 /** Gives an empty database the tables that migrations have made in the one of the tests, in a fraction of their time. */

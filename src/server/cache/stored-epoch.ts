@@ -21,8 +21,17 @@ export async function readStoredEpoch(): Promise<StoredEpoch> {
       .from(cacheEpochs)
       .where(eq(cacheEpochs.id, id)),
   );
-  if (!row) throw new Error("The row of cache_epochs is missing");
+  if (!row) return beginFirstEpoch();
   return { epoch: row.epoch, servers: row.servers.split(" ") };
+}
+
+/** Adds the row to a new database: an epoch of no server, so that whoever is connected to one replaces it. */
+async function beginFirstEpoch(): Promise<StoredEpoch> {
+  const values = { id, epoch: "", servers: "", beganAt: new Date() };
+  await withoutTenantScope("begin the first cache epoch", (db) =>
+    db.insert(cacheEpochs).ignore().values(values),
+  );
+  return { epoch: "", servers: [] };
 }
 
 /** Begins an epoch in place of the given one; false if another process has replaced that already. */
@@ -37,7 +46,7 @@ export async function replaceStoredEpoch(former: string, { epoch, servers }: Sto
 }
 
 const held = new WeakMap<Transaction, Promise<string>>();
-const heldRows = z.tuple([z.tuple([z.string()])]);
+const heldRows = z.array(z.tuple([z.string()]));
 
 /** The epoch that counts until the transaction ends: no other one begins before that. */
 export function holdStoredEpoch(tx: Transaction): Promise<string> {
@@ -47,7 +56,7 @@ export function holdStoredEpoch(tx: Transaction): Promise<string> {
     // Drizzle's `for share` is a syntax error for MariaDB.
     const sql = `select epoch from cache_epochs where id = ${id}${sharedLock}`;
     const [rows] = await tx.client.query({ sql, params: [], rowsAsArray: true });
-    return heldRows.parse(rows)[0][0];
+    return heldRows.parse(rows)[0]?.[0] ?? "";
   });
   held.set(tx, epoch);
   return epoch;
