@@ -15,6 +15,8 @@ const slow = [
 ];
 /** Tests of what is packed before all workers begin, where one of them runs. */
 const ofThePackage = "scripts/client/package.test.ts";
+/** Those of `npm run test:ops`, see vitest.ops.config.ts. */
+const ofServers = "test/ops/**";
 /**
  * Tests of modules share the processes that run them, since loading the app takes longer than most of them do; each
  * leaves its process as it was, which `shared-process.ts` makes sure of. Any other file has a process of its own, and so
@@ -61,7 +63,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx,mjs}", "middleware.test.ts"],
-          exclude: [judgesTheRun, modules, ofThePackage],
+          exclude: [judgesTheRun, modules, ofThePackage, ofServers],
           setupFiles: everyFile,
           sequence: { groupOrder: 0 },
         },

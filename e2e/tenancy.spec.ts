@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { createOrganization, createProduct, unique } from "@test/builders";
 import { signedIn } from "@test/callers";
 import { closeDatabase } from "../src/server/db/client";
-import { call, devRootDomain, login, rootDomain } from "./support/app";
+import { call, devRootDomain, login, rootDomain, tenantUrl } from "./support/app";
 import { http } from "./support/http";
 
 test.afterAll(closeDatabase);
@@ -112,6 +112,21 @@ test.describe("hosts", () => {
       const answer = await http({ host, path });
       expect(answer.status).toBe(status);
       expect(answer.text).toContain(text);
+    });
+  }
+
+  for (const [url, heading] of [
+    [tenantUrl("nobody", "/login"), "Workspace not found"],
+    [tenantUrl("nobody", "/nowhere"), "Workspace not found"],
+    [tenantUrl("acme", "/nowhere"), "Page not found"],
+    [tenantUrl("acme", "/docs/nowhere"), "Page not found"],
+    [`http://${rootDomain}/nowhere`, "Page not found"],
+    [tenantUrl("dormant", "/login"), "This workspace is suspended"],
+    [tenantUrl("dormant", "/dashboard"), "This workspace is suspended"],
+  ] as const) {
+    test(`${url} says “${heading}”`, async ({ page }) => {
+      await page.goto(url);
+      await expect(page.getByRole("heading", { name: heading })).toBeVisible();
     });
   }
 

@@ -20,7 +20,13 @@ const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
  */
 export async function unpackedProgram(supervisor, { release, name, program }) {
   const dir = path.join(unpackedDir, `${release}-${name}`);
-  if (!existsSync(dir)) await unpack(supervisor, release, name, dir);
+  if (!existsSync(dir)) {
+    await unpack(supervisor, release, name, dir).catch((cause) => {
+      if (!(cause instanceof StepError) || !cause.logFile) throw cause;
+      const message = `${name} of Debian ${release} could not be downloaded`;
+      throw new StepError(message, { ...cause, cause });
+    });
+  }
   const root = path.join(dir, "root");
   const library = path.join(root, "usr", "lib");
   const [loader] = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { startDatabase, unpackedDatabaseServer } from "./database.mjs";
-import { root } from "./paths.mjs";
+import { fromRoot, root } from "./paths.mjs";
 import { StepError } from "./report.mjs";
 import { State } from "./state.mjs";
 
@@ -34,7 +34,10 @@ export async function startOtherDatabase(supervisor, dir, { redis, title, ...wan
     if (error instanceof StepError) return error;
     throw error;
   });
-  if (server instanceof StepError) return { missing: server.message };
+  if (server instanceof StepError) {
+    const log = server.logFile ? ` (${fromRoot(server.logFile)})` : "";
+    return { missing: `${server.message}${log}` };
+  }
   const name = title.toLowerCase();
   // Data of one version is not another's.
   const ownDir = path.join(dir, `${name}-${server.version}`);

@@ -4,7 +4,6 @@ import { type OwnRedis, startOwnRedis } from "@test/own-redis";
 import { useOwnDatabase } from "@test/scratch-database";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { env } from "@/env";
-import { ConnectionEpoch } from "@/server/cache/epoch";
 import { keys } from "@/server/cache/keys";
 import { cacheEpoch, closeRedis, pingRedis, redis } from "@/server/cache/redis";
 import { readStoredEpoch, replaceStoredEpoch } from "@/server/cache/stored-epoch";
@@ -184,10 +183,4 @@ describe("while it is not known which Redis counts", () => {
     expect(await refusal(as(account).auth.me())).toBeUndefined();
     expect(await pingRedis()).toBe(true);
   });
-});
-
-it("processes that meet a new Redis at the same moment agree on one epoch", async () => {
-  const epochs = Array.from({ length: 8 }, () => new ConnectionEpoch(async () => ["another-one"]));
-  const agreed = await Promise.all(epochs.map((epoch) => epoch.verify()));
-  expect(new Set(agreed).size).toBe(1);
 });

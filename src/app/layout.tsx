@@ -46,7 +46,9 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
+  const [jar, tenant] = await Promise.all([cookies(), getTenant().catch(() => null)]);
+  const preferences = parsePreferences(jar.get(preferencesCookie)?.value);
+  const accentColor = tenant?.isActive ? tenant.branding.accentColor : null;
   return (
     <html
       lang="en"
@@ -55,18 +57,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${interExtended.variable}`}
     >
       <head>
-        <AccentColor />
+        {/* Present before the first paint: on pages, menus, dialogs and toasts. */}
+        {accentColor && <style>{accentStyleSheet(accentColor)}</style>}
       </head>
       <body>
         <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
       </body>
     </html>
   );
-}
-
-/** The accent color of the host's tenant, present before the first paint: on pages, menus, dialogs and toasts. */
-async function AccentColor() {
-  const tenant = await getTenant().catch(() => null);
-  const color = tenant?.isActive ? tenant.branding.accentColor : null;
-  return color && <style>{accentStyleSheet(color)}</style>;
 }

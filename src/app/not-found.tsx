@@ -1,8 +1,19 @@
 import type { Metadata } from "next";
-import { UnknownPage } from "@/components/ui/status-pages";
+import { UnknownPage, UnknownWorkspace } from "@/components/ui/status-pages";
+import { getHost, getTenant } from "@/trpc/server";
+import { rootUrl } from "./root-url";
 
-export const metadata: Metadata = { title: "Page not found" };
+/** False, too, where it cannot be determined at the moment. */
+async function isWorkspaceUnknown(): Promise<boolean> {
+  const [{ kind }, tenant] = await Promise.all([getHost(), getTenant().catch(() => undefined)]);
+  return kind !== "root" && tenant === null;
+}
 
-export default function NotFound() {
-  return <UnknownPage />;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await isWorkspaceUnknown()) ? "Workspace not found" : "Page not found" };
+}
+
+/** For unknown paths, and for everything on a host without an organization. */
+export default async function NotFound() {
+  return (await isWorkspaceUnknown()) ? <UnknownWorkspace rootUrl={rootUrl()} /> : <UnknownPage />;
 }

@@ -79,3 +79,7 @@ export class AppError extends Error {
     return appErrorStatus[this.code];
   }
 }
+
+/** An error whose message is shown at one field of the input. */
+export const fieldError = (code: AppErrorCode, field: string, message: string, options?: ErrorOptions) =>
+  new AppError(code, message, { fieldErrors: { [field]: [message] } }, options);

@@ -10,9 +10,8 @@ export type SecondFactorRule = (typeof secondFactorRules)[number];
 export function secondFactorRuleOf(
   roles: readonly Role[],
   { secondFactorRequiredFrom: requiredFrom }: { secondFactorRequiredFrom: number | null },
-  now = Date.now(),
 ): SecondFactorRule {
   if (roles.includes("superuser")) return "required";
   if (requiredFrom === null) return "optional";
-  return requiredFrom <= now ? "required" : "announced";
+  return requiredFrom <= Date.now() ? "required" : "announced";
 }

@@ -44,7 +44,7 @@ test("a change that ends the caller's session after it has recorded is made", as
   await asPerson(() =>
     change(tenantDb(), async (tx, audit) => {
       await restock(tx);
-      await audit.record({ action: "product.update", entityType: "product", entityId: productId });
+      await audit.record({ action: "product.update", entityId: productId });
       await endSession(tx);
     }),
   );
@@ -73,7 +73,7 @@ test("what is recorded says where the operation was asked for from", async () =>
     asPerson(() =>
       change(tenantDb(), async (tx, audit) => {
         await restock(tx);
-        await audit.record({ action: "product.update", entityType: "product", entityId: productId });
+        await audit.record({ action: "product.update", entityId: productId });
       }),
     ),
   );

@@ -11,9 +11,8 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 
 /** An entry of the organization's activity. */
 export interface Activity {
-  /** `<entity>.<verb>`, for example `product.update`. */
+  /** `<type of entity>.<verb>`, for example `product.update`. */
   action: `${string}.${string}`;
-  entityType: string;
   entityId: number | string | LastInsertId;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
@@ -76,6 +75,7 @@ class UnitOfWork implements Audit {
         activityLogs,
         [activity].flat().map((entry) => ({
           ...entry,
+          entityType: entry.action.split(".")[0] ?? "",
           entityId: isLastInsertId(entry.entityId) ? entry.entityId : String(entry.entityId),
           actorId,
           apiKeyId: apiKey?.id,

@@ -35,6 +35,30 @@ const trpcCode: Record<AppErrorCode, TRPCErrorCode> = {
   SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
+/** What passes by itself, the gravest first: a database that only reads answers otherwise than one that is away. */
+const passingFailures = [
+  {
+    is: isWriteOutage,
+    message: "Nothing can be saved at the moment: the database is read-only. Try again in a while.",
+    retryAfterSeconds: 30,
+  },
+  {
+    is: isDatabaseUnavailable,
+    message: "The database is not available at the moment. Try again shortly.",
+    retryAfterSeconds: 5,
+  },
+  {
+    is: isContention,
+    message: "Someone else is changing the same data. Try again shortly.",
+    retryAfterSeconds: 1,
+  },
+  {
+    is: isRedisUnavailable,
+    message: "Part of the service is not available at the moment. Try again shortly.",
+    retryAfterSeconds: 2,
+  },
+];
+
 /**
  * Maps a thrown error to an AppError; outages of MySQL or Redis and a read-only database have one. Undefined for a
  * defect.
@@ -43,39 +67,10 @@ export function toAppError(error: unknown): AppError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
   }
-  if (isWriteOutage(error)) {
-    return new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Nothing can be saved at the moment: the database is read-only. Try again in a while.",
-      { retryAfterSeconds: 30 },
-      { cause: error },
-    );
-  }
-  if (isDatabaseUnavailable(error)) {
-    return new AppError(
-      "SERVICE_UNAVAILABLE",
-      "The database is not available at the moment. Try again shortly.",
-      { retryAfterSeconds: 5 },
-      { cause: error },
-    );
-  }
-  if (isContention(error)) {
-    return new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Someone else is changing the same data. Try again shortly.",
-      { retryAfterSeconds: 1 },
-      { cause: error },
-    );
-  }
-  if (isRedisUnavailable(error)) {
-    return new AppError(
-      "SERVICE_UNAVAILABLE",
-      "Part of the service is not available at the moment. Try again shortly.",
-      { retryAfterSeconds: 2 },
-      { cause: error },
-    );
-  }
-  return undefined;
+  const passing = passingFailures.find(({ is }) => is(error));
+  if (!passing) return undefined;
+  const { message, retryAfterSeconds } = passing;
+  return new AppError("SERVICE_UNAVAILABLE", message, { retryAfterSeconds }, { cause: error });
 }
 
 /** As tRPC carries it: an AppError keeps its message, everything else becomes "Internal server error". */

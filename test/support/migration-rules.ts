@@ -25,11 +25,11 @@ const bare = (statement: string) =>
     .trim()
     .replace(/;$/, "");
 
+const subject =
+  /^(?:create table|alter table|create .*index .* on|drop index .* on|drop table|insert (?:ignore )?into|update|delete from) `(\w+)`/i;
+
 /** The table that a statement changes: one that is there, or one that the same migration has made. */
-export const tableOf = (statement: string): string | undefined =>
-  /^(?:create table|alter table|create .*index .* on|drop index .* on|drop table) `(\w+)`/i.exec(
-    bare(statement),
-  )?.[1];
+export const tableOf = (statement: string): string | undefined => subject.exec(bare(statement))?.[1];
 
 /** The parts of an ALTER TABLE, each as an own one would be; any other statement as it is. */
 function clausesOf(statement: string): string[] {

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { useViewer } from "@/viewer/viewer-context";
-import { formatValue, type Unit } from "./units";
+import { formatValue } from "./units";
 
 interface Bar {
   /** Unique within the chart, unless a key is given. */
@@ -23,27 +23,16 @@ interface BarChartProps {
   head: readonly [label: string, value: string];
   /** In display order. */
   bars: Bar[];
-  unit?: Unit;
   empty?: string;
   action?: ReactNode;
-  className?: string;
 }
 
 /** Compares values of a few items as horizontal bars: a table whose rows contain the values. */
-export function BarChart({
-  title,
-  caption,
-  head,
-  bars,
-  unit = "count",
-  empty = "No data yet.",
-  action,
-  className,
-}: BarChartProps) {
+export function BarChart({ title, caption, head, bars, empty = "No data yet.", action }: BarChartProps) {
   const { locale } = useViewer().organization;
   const highest = Math.max(...bars.map(({ value }) => value), 0);
   return (
-    <Card title={title} action={action} className={className}>
+    <Card title={title} action={action}>
       {bars.length === 0 ? (
         <p className="grid h-40 place-items-center px-6 text-center text-subtle">{empty}</p>
       ) : (
@@ -80,7 +69,7 @@ export function BarChart({
                     className="py-1.5 pl-4 text-right align-bottom font-medium tabular-nums leading-3"
                     suppressHydrationWarning
                   >
-                    {formatValue(value, unit, locale)}
+                    {formatValue(value, "count", locale)}
                   </td>
                 </tr>
               ))}

@@ -79,10 +79,7 @@ export function SelectBox<Item extends { id: number }>({
 }
 
 /** Selects everything on the page, or nothing. */
-export function SelectPageBox<Item extends { id: number }>({
-  selection,
-  className,
-}: Pick<SelectBoxProps<Item>, "selection" | "className">) {
+export function SelectPageBox<Item extends { id: number }>({ selection }: { selection: Selection<Item> }) {
   const { selected, items, toggleAll } = selection;
   const isEverything = items.length > 0 && selected.length === items.length;
   return (
@@ -91,7 +88,6 @@ export function SelectPageBox<Item extends { id: number }>({
       checked={isEverything}
       isMixed={selected.length > 0 && !isEverything}
       onChange={toggleAll}
-      className={className}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 export const DropdownMenu = Primitive.Root;
@@ -30,59 +30,49 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
 }
 
 export function DropdownMenuItem({
-  className,
   danger,
   ...props
 }: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
   return (
     <Primitive.Item
-      className={cn(itemClasses, danger && "text-danger-text [&_svg]:text-current", className)}
+      className={cn(itemClasses, danger && "text-danger-text [&_svg]:text-current")}
       {...props}
     />
   );
 }
 
-export function DropdownMenuRadioItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.RadioItem>) {
+const chosenMark = (
+  <Primitive.ItemIndicator className="absolute right-2">
+    <Check aria-hidden />
+  </Primitive.ItemIndicator>
+);
+
+export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
   return (
-    <Primitive.RadioItem className={cn(itemClasses, "pr-8", className)} {...props}>
+    <Primitive.RadioItem className={cn(itemClasses, "pr-8")} {...props}>
       {children}
-      <Primitive.ItemIndicator className="absolute right-2">
-        <Check aria-hidden />
-      </Primitive.ItemIndicator>
+      {chosenMark}
     </Primitive.RadioItem>
   );
 }
 
 /** Stays open when it is chosen, so that several can be checked. */
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.CheckboxItem>) {
+export function DropdownMenuCheckboxItem(props: ComponentProps<typeof Primitive.CheckboxItem>) {
   return (
     <Primitive.CheckboxItem
       onSelect={(event) => event.preventDefault()}
-      className={cn(itemClasses, "pr-8", className)}
+      className={cn(itemClasses, "pr-8")}
       {...props}
     >
-      {children}
-      <Primitive.ItemIndicator className="absolute right-2">
-        <Check aria-hidden />
-      </Primitive.ItemIndicator>
+      {props.children}
+      {chosenMark}
     </Primitive.CheckboxItem>
   );
 }
 
-export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
+export function DropdownMenuLabel({ children }: { children: ReactNode }) {
   return (
-    <Primitive.Label
-      className={cn("px-2 pt-1.5 pb-1 font-medium text-subtle text-xs", className)}
-      {...props}
-    />
+    <Primitive.Label className="px-2 pt-1.5 pb-1 font-medium text-subtle text-xs">{children}</Primitive.Label>
   );
 }
 

@@ -2,23 +2,19 @@
 
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
-import { cn } from "@/lib/cn";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
 
 /** A small panel next to its trigger, which gets the focus back. `aria-label` names it. */
-export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+export function PopoverContent(props: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
       <Primitive.Content
         align="start"
         sideOffset={6}
         collisionPadding={8}
-        className={cn(
-          "z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised",
-          className,
-        )}
+        className="z-40 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-4 shadow-raised"
         {...props}
       />
     </Primitive.Portal>

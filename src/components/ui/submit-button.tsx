@@ -9,13 +9,13 @@ import { Button } from "./button";
  * Submits its form. Until hydration it ignores clicks, and Enter does nothing either: otherwise the browser would
  * submit the form by itself, and the typed values would be lost.
  */
-export function SubmitButton({ disabled = false, className, ...props }: ComponentProps<typeof Button>) {
+export function SubmitButton({ className, ...props }: ComponentProps<typeof Button>) {
   const hydrated = useHydrated();
   return (
     <Button
       type="submit"
       variant="primary"
-      disabled={disabled || !hydrated}
+      disabled={!hydrated}
       className={cn(!hydrated && "disabled:opacity-100", className)}
       {...props}
     />

@@ -29,11 +29,7 @@ function changeBy(account: Account, apiKey: { id: number; version: number }, pro
   const done = TenantContext.run(context, () =>
     change(tenantDb(), async (tx, audit) => {
       await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await audit.record({
-        action: "product.update",
-        entityType: "product",
-        entityId: productId,
-      });
+      await audit.record({ action: "product.update", entityId: productId });
       recorded();
       await waits;
     }),

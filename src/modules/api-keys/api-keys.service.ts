@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { apiKeyLabel, completeScopes } from "@/lib/api-key";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { can, type Scope } from "@/lib/permissions";
 import { isSameName } from "@/lib/same-name";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
@@ -187,12 +187,7 @@ async function record(
   verb: keyof typeof eventTypes,
   change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
 ): Promise<void> {
-  await audit.record({
-    action: `api_key.${verb}`,
-    entityType: "api_key",
-    entityId: id,
-    ...change,
-  });
+  await audit.record({ action: `api_key.${verb}`, entityId: id, ...change });
   await recordSecurityEvent(tx, {
     type: eventTypes[verb],
     userId: makerId,
@@ -215,8 +210,7 @@ function changedSettings(current: ApiKey, fields: Partial<ApiKeySettings>): Part
 function assertCanGrantScopes(user: Principal["user"], scopes: readonly Scope[]): void {
   const foreign = scopes.find((scope) => !can(user, scope));
   if (!foreign) return;
-  const message = `Your roles do not allow ${foreign}, so your key cannot have it.`;
-  throw new AppError("FORBIDDEN", message, { fieldErrors: { scopes: [message] } });
+  throw fieldError("FORBIDDEN", "scopes", `Your roles do not allow ${foreign}, so your key cannot have it.`);
 }
 
 function assertIsMaker({ maker }: ApiKey, userId: number): void {
@@ -236,6 +230,5 @@ async function assertNameAvailable(tx: TenantDb, name: string, exceptId = 0): Pr
     .from(apiKeys)
     .where(and(eq(apiKeys.name, name), isNull(apiKeys.revokedAt), ne(apiKeys.id, exceptId)));
   if (!similar.some((key) => isSameName(key.name, name))) return;
-  const message = "Another key has this name.";
-  throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } });
+  throw fieldError("DUPLICATE", "name", "Another key has this name.");
 }

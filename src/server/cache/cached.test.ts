@@ -119,6 +119,25 @@ describe("a cached value", () => {
       expect(await redis().ttl(key)).toBeLessThanOrEqual(100);
     }));
 
+  it.each(['{"count":1}', 'another {"count":1}', "!"])(
+    "that reads %s is none: of no epoch, or another",
+    (stored) =>
+      asSomebody(async (key) => {
+        await redis().set(key, stored, { ex: 60 });
+        expect(await readCached(entry, key)).toBeUndefined();
+      }),
+  );
+
+  it("that was read before its epoch began is none, and what was read before one was known is not kept", () =>
+    asSomebody(async (key) => {
+      await refillCached(entry, key, { count: 1 }, undefined);
+      expect(await redis().get(key)).toBeNull();
+      await refillCached(entry, key, { count: 1 }, "before");
+      expect(await readCached(entry, key)).toBeUndefined();
+      await refillCached(entry, key, { count: 2 }, await cacheEpoch().established());
+      expect(await readCached(entry, key)).toEqual({ count: 2 });
+    }));
+
   it("is counted as found or not found", () =>
     asSomebody(async (key) => {
       const counted = entryOf("counted");

@@ -101,8 +101,8 @@ function connectCluster(address: RedisAddress): TcpConnection {
   cluster.on("node error", logFailure);
   cluster.on("+node", (node: TcpClient) => {
     node.on("close", () => epoch.distrust());
-    node.on("connect", () => epoch.extend());
     node.on("ready", () => {
+      epoch.extend();
       epoch.verify().catch(logFailure);
     });
   });

@@ -42,6 +42,8 @@ type Read = ReturnType<typeof deferred<CommandReply>>;
 interface Turn {
   /** Commands without a response yet. */
   unanswered: Set<(error: RedisUnavailableError) => void>;
+  /** How many have one. */
+  answered: number;
   timer?: NodeJS.Timeout;
   /** The keys to read at its end, with one command. */
   reads: Map<string, Read>;
@@ -142,6 +144,7 @@ export class TcpRequester {
       turn.unanswered.add(reject);
       const isAnswered = () => {
         turn.unanswered.delete(reject);
+        turn.answered += 1;
         if (turn.unanswered.size === 0) clearTimeout(turn.timer);
       };
       this.transport.call(...command).then(
@@ -159,7 +162,7 @@ export class TcpRequester {
   }
 
   #beginTurn(): Turn {
-    const turn: Turn = { unanswered: new Set(), reads: new Map() };
+    const turn: Turn = { unanswered: new Set(), answered: 0, reads: new Map() };
     const stream = this.transport.stream();
     this.#turn = turn;
     stream?.cork();
@@ -177,10 +180,10 @@ export class TcpRequester {
    */
   #giveUpLater(turn: Turn, waitMs = timeoutMs, extensions = maxExtensions): NodeJS.Timeout {
     const dueAt = performance.now() + waitMs;
-    const heard = this.#bytesRead();
+    const heard = this.#heardIn(turn);
     const giveUp = () => {
       if (turn.unanswered.size === 0) return;
-      const isSilent = performance.now() - dueAt < lateMs && this.#bytesRead() === heard;
+      const isSilent = performance.now() - dueAt < lateMs && this.#heardIn(turn) === heard;
       if (!isSilent && extensions > 0) {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
         return;
@@ -195,8 +198,11 @@ export class TcpRequester {
     return setTimeout(() => setImmediate(giveUp), waitMs);
   }
 
-  /** Bytes received on the connection; another connection has another number. */
-  #bytesRead(): number | undefined {
-    return this.transport.stream()?.bytesRead;
+  /**
+   * What has arrived: bytes on the connection, of which another one has another number; from a cluster, whose other nodes
+   * say nothing about the one that is waited for, the responses of this turn.
+   */
+  #heardIn(turn: Turn): number {
+    return this.transport.stream()?.bytesRead ?? turn.answered;
   }
 }

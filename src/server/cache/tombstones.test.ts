@@ -6,7 +6,7 @@ import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
 import { RedisUnavailableError } from "./errors";
 import { keys } from "./keys";
-import { redis } from "./redis";
+import { cacheEpoch, redis } from "./redis";
 import { invalidateOnCommit } from "./tombstones";
 
 const group = "tests";
@@ -107,6 +107,20 @@ describe("the tombstone of a change", () => {
       expect(await redis().get(key)).toBe(tombstone);
       long.end();
       await long.ended;
+      await lifted(key);
+    }));
+
+  it("is set again in a Redis that has taken over", () =>
+    inOwnOrganization(async (key) => {
+      const long = await begun();
+      await redis().del(key);
+      const another = vi.spyOn(cacheEpoch(), "current", "get").mockReturnValue("another");
+      const other = await begun();
+      another.mockRestore();
+      expect(await redis().get(key)).toMatch(/^!./);
+      other.end();
+      long.end();
+      await Promise.all([other.ended, long.ended]);
       await lifted(key);
     }));
 

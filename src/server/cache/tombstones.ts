@@ -34,7 +34,7 @@ interface Tombstone {
   /** Settles once Redis has it, or has turned out to be unavailable. */
   stored: Promise<void>;
   joinableUntil: number;
-  /** Of the Redis that has it: one that comes back older may have forgotten it. */
+  /** Of the Redis that has it; another one may not. */
   epoch: string | undefined;
   transactions: number;
   /** Not after a transaction of which nobody knows whether it has committed, or still will. */
@@ -59,8 +59,7 @@ export async function invalidateOnCommit(group: string): Promise<void> {
   known?.add(key);
   const tombstone = transaction ? join(key) : newTombstone();
   afterTransaction((outcome) => leave(key, tombstone, outcome));
-  const isJoinable = Date.now() < tombstone.joinableUntil && tombstone.epoch === cacheEpoch().current;
-  if (!isJoinable) tombstone.stored = store(key, tombstone);
+  if (!isJoinable(tombstone)) tombstone.stored = store(key, tombstone);
   await tombstone.stored;
 }
 
@@ -85,6 +84,9 @@ function join(key: string): Tombstone {
   tombstone.transactions += 1;
   return tombstone;
 }
+
+const isJoinable = ({ joinableUntil, epoch }: Tombstone): boolean =>
+  Date.now() < joinableUntil && epoch === cacheEpoch().current;
 
 async function store(key: string, tombstone: Tombstone): Promise<void> {
   tombstone.joinableUntil = Date.now() + joinableMs;

@@ -38,8 +38,8 @@ export const currentTransaction = (): Transaction | undefined => surrounding.get
 
 /** For the data layer only: runs the body of a transaction and collects its callbacks in the list. */
 export function collectCallbacks<T>(
-  callbacks: Callback[],
   tx: Transaction,
+  callbacks: Callback[],
   body: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return surrounding.run({ tx, callbacks }, () => body(tx));

@@ -130,6 +130,22 @@ test("waits for a process that migrates, and takes over from one that died", asy
   );
 });
 
+test("stops where another process has taken over meanwhile, with nothing of its statement done", async () => {
+  const robbed = "update migration_state set holder = 'another'--> statement-breakpoint\ndrop table things";
+  await withMigrations({ first, robbed }, (migrations) =>
+    withScratchDatabase(async (url) => {
+      await expect(applyMigrations(url, migrations)).rejects.toThrow(
+        "Another process has taken the migration lock",
+      );
+      expect(await migrationStatus(url, migrations)).toMatchObject({
+        missing: ["robbed"],
+        unfinished: { tag: "robbed", statementsDone: 0 },
+        holder: undefined,
+      });
+    }),
+  );
+});
+
 test("keeps a release from a database that a newer one has taken something from", async () => {
   const contracting = `-- contract: second\nalter table things drop name`;
   await withMigrations({ first, second, contracting }, (migrations) =>

@@ -60,6 +60,7 @@ describe("the rules", () => {
     "alter table `things` add `upper` varchar(40) generated always as (upper(`name`)) virtual",
     "create index `idx_thing_name` on `things` (`organization_id`, `name`)",
     "drop index `idx_thing_name` on `things`",
+    "create table `others` (`id` int primary key) --> statement-breakpoint insert into `others` (`id`) values (1)",
     "create table `others` (`id` int primary key) --> statement-breakpoint alter table `others` add constraint `fk_other` foreign key (`id`) references `things`(`id`)",
   ])("allow %s", (text) => {
     expect(migrationProblems(migration(text))).toEqual([]);

@@ -1,4 +1,4 @@
-import journal from "@/../drizzle/meta/_journal.json";
+import journal from "@/../drizzle/meta/_journal.json" with { type: "json" };
 import { isMissingTable } from "./errors";
 
 /** What the database says of its migrations. */

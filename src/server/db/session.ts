@@ -95,7 +95,7 @@ export class Session extends ClientSession<PoolClient> {
       const begun = connection.begin(options);
       begun.catch(() => {});
       const tx = new Transaction(connection, this.dialect, 0);
-      const result = await this.#connections.insideTransaction(() => collectCallbacks(afterwards, tx, body));
+      const result = await this.#connections.insideTransaction(() => collectCallbacks(tx, afterwards, body));
       await begun;
       outcome = "unknown";
       await connection.commit();

@@ -1,6 +1,6 @@
 import { openApiText } from "@/api/openapi/document";
 import { etagOf, isNoneMatch } from "@/api/rest/etag";
-import { originOf } from "@/app/(workspace)/docs/origin";
+import { originOf } from "@/app/docs/origin";
 import { env } from "@/env";
 import { parseHost } from "@/server/tenancy/host";
 

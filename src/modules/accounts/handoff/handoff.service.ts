@@ -82,7 +82,6 @@ async function recordImpersonation(
     await recordSecurityEvent(tx, { type: "impersonation.begun", userId, details: { reason } });
     await auditWithin(tx).record({
       action: "user.impersonate",
-      entityType: "user",
       entityId: userId,
       after: { reason },
     });

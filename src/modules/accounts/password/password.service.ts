@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { ownWordProblem, type PasswordOwner } from "@/lib/password-policy";
 import { reauthenticate } from "@/modules/accounts/sign-in/reauthentication";
 import { endSessionsOf } from "@/server/auth/end-sessions";
@@ -39,7 +39,7 @@ export async function changePassword(
     },
   );
   if (newPassword === currentPassword) {
-    throw fieldError("newPassword", "Choose a password that differs from the current one");
+    throw fieldError("BAD_REQUEST", "newPassword", "Choose a password that differs from the current one");
   }
   const passwordHash = await hashPassword(newPassword);
   return change(db, async (tx) => {
@@ -70,9 +70,5 @@ export function ownerOf(tenant: Tenant, owner: Pick<SessionUser, "email" | "firs
 /** Throws AppError BAD_REQUEST at the field if the password contains a word about its owner. */
 export function assertNoPersonalWords(field: string, password: string, owner: PasswordOwner): void {
   const problem = ownWordProblem(password, owner);
-  if (problem) throw fieldError(field, problem);
-}
-
-function fieldError(field: string, message: string): AppError {
-  return new AppError("BAD_REQUEST", message, { fieldErrors: { [field]: [message] } });
+  if (problem) throw fieldError("BAD_REQUEST", field, problem);
 }

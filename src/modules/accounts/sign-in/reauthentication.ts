@@ -1,6 +1,6 @@
 import { truncates } from "bcryptjs";
 import { eq } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { fieldError } from "@/lib/app-error";
 import { normalizeEmail } from "@/lib/email";
 import type { SessionUser } from "@/server/auth/load-session";
 import { beginSignInAttempt } from "@/server/auth/lockout";
@@ -15,16 +15,16 @@ import type { TenantDb } from "@/server/tenancy/tenant-db";
 type CodeField = "code" | "totp";
 
 /** For a code that is wrong, outdated or used up. */
-export const invalidTotp = (field: CodeField = "code") => {
-  const message = "This code is incorrect or has already been used. Wait for the next one.";
-  return new AppError("INVALID_TOTP", message, { fieldErrors: { [field]: [message] } });
-};
+export const invalidTotp = (field: CodeField = "code") =>
+  fieldError(
+    "INVALID_TOTP",
+    field,
+    "This code is incorrect or has already been used. Wait for the next one.",
+  );
 
 /** Where a code is needed, and none was given. */
-export const totpRequired = (field: CodeField = "code") => {
-  const message = "Enter the code from your authenticator app, or a recovery code.";
-  return new AppError("TOTP_REQUIRED", message, { fieldErrors: { [field]: [message] } });
-};
+export const totpRequired = (field: CodeField = "code") =>
+  fieldError("TOTP_REQUIRED", field, "Enter the code from your authenticator app, or a recovery code.");
 
 interface Demand {
   /** The input with the password: errors are shown there. */
@@ -63,8 +63,7 @@ export async function reauthenticate(
     userId,
   });
   if (outcome === "code wrong") throw invalidTotp();
-  const message = "The password is wrong.";
-  throw new AppError("INVALID_CREDENTIALS", message, { fieldErrors: { [passwordField]: [message] } });
+  throw fieldError("INVALID_CREDENTIALS", passwordField, "The password is wrong.");
 }
 
 async function checkCredentials(

@@ -10,13 +10,12 @@ const tones: Record<Method, string> = {
 };
 
 /** The method of a request; the word says it, the color helps those who look for it. */
-export function MethodBadge({ method, className }: { method: Method; className?: string }) {
+export function MethodBadge({ method }: { method: Method }) {
   return (
     <span
       className={cn(
         "inline-flex h-5 w-14 shrink-0 items-center justify-center rounded font-medium font-mono text-2xs uppercase",
         tones[method],
-        className,
       )}
     >
       {method}

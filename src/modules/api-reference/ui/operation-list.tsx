@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { RowLink } from "@/components/ui/text-link";
 import type { OperationGroup } from "../reference";
 import { MethodBadge } from "./method-badge";
 import { operationPath } from "./operation-path";
@@ -16,13 +16,9 @@ export function OperationList({ groups }: { groups: OperationGroup[] }) {
             <li key={id} className="relative px-4 py-3 hover:bg-muted/60">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <MethodBadge method={method} />
-                <Link
-                  href={operationPath(id)}
-                  prefetch={false}
-                  className="font-medium after:absolute after:inset-0"
-                >
+                <RowLink href={operationPath(id)} prefetch={false}>
                   {summary}
-                </Link>
+                </RowLink>
                 <code className="break-all font-mono text-subtle text-xs">{path}</code>
               </div>
             </li>

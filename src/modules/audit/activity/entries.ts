@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { fullName } from "@/lib/full-name";
+import { columnsOf } from "@/server/db/columns";
 import { activityLogs, apiKeys, invitations, products, user } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 import type { ActivityEntry } from "./activity-logs.schema";
@@ -12,6 +13,13 @@ const ownKey = aliasedTable(apiKeys, "target_key");
 /** The id of the object of an entry if it has the type; otherwise null. */
 export const idWhere = (type: string) =>
   sql`case when ${activityLogs.entityType} = ${type} then cast(${activityLogs.entityId} as unsigned) end`;
+
+/** What every list of changes selects of them. */
+export const changeColumns = {
+  id: activityLogs.id,
+  at: activityLogs.createdAt,
+  ...columnsOf(activityLogs, "action", "entityType", "entityId", "before", "after", "impersonator"),
+};
 
 /** The entries that match the condition, newest first by default, with the names of what they refer to. */
 export async function readEntries(
@@ -33,16 +41,8 @@ export async function readEntries(
     .as("page");
   const rows = await db
     .select({
-      id: activityLogs.id,
-      at: activityLogs.createdAt,
-      action: activityLogs.action,
-      entityType: activityLogs.entityType,
-      entityId: activityLogs.entityId,
-      before: activityLogs.before,
-      after: activityLogs.after,
-      impersonator: activityLogs.impersonator,
-      ip: activityLogs.ip,
-      requestId: activityLogs.requestId,
+      ...changeColumns,
+      ...columnsOf(activityLogs, "ip", "requestId"),
       actor: { id: actor.id, firstName: actor.firstName, lastName: actor.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },
       target: { firstName: target.firstName, lastName: target.lastName },

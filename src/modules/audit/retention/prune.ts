@@ -15,7 +15,7 @@ const pauseMs = 20;
 const dayMs = 86_400_000;
 
 /** The cutoff for a retention period in days. */
-export const keptSince = (days: number, now = Date.now()): Date => new Date(now - days * dayMs);
+export const keptSince = (days: number): Date => new Date(Date.now() - days * dayMs);
 
 /**
  * Deletes the activity of all organizations that is older than each of them keeps, batch by batch, until `isEnough`.

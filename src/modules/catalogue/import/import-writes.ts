@@ -96,17 +96,16 @@ async function change(tx: TenantDb, changes: Change["classification"][]): Promis
 }
 
 function activityOfCreation({ id, ...fields }: Created): Activity {
-  return { action: "product.create", entityType: "product", entityId: id, after: fields };
+  return { action: "product.create", entityId: id, after: fields };
 }
 
 function activitiesOfChange({ verdict, known, before, after }: Change["classification"]): Activity[] {
-  const product = { entityType: "product", entityId: known.id } as const;
   const restored: Activity = {
     action: "product.restore",
-    ...product,
+    entityId: known.id,
     after: { name: known.name, sku: known.sku },
   };
-  const updated: Activity = { action: "product.update", ...product, before, after };
+  const updated: Activity = { action: "product.update", entityId: known.id, before, after };
   if (verdict === "update") return [updated];
   return Object.keys(after).length > 0 ? [restored, updated] : [restored];
 }

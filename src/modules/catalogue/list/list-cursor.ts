@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "@/lib/app-error";
+import { fieldError } from "@/lib/app-error";
 import type { Product } from "@/modules/catalogue/products/products.schema";
 import type { GivenValue } from "@/server/tenancy/kept-statement";
 import type { ListProductsInput, ProductSort, ProductSortKey } from "./list.schema";
@@ -83,6 +83,5 @@ function jsonOf(text: string): unknown {
 }
 
 function throwBadCursor(): never {
-  const message = "This cursor does not belong to a list in this order.";
-  throw new AppError("BAD_REQUEST", message, { fieldErrors: { cursor: [message] } });
+  throw fieldError("BAD_REQUEST", "cursor", "This cursor does not belong to a list in this order.");
 }

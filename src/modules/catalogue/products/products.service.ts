@@ -76,7 +76,6 @@ export async function addProduct(
     addTerms(tx, written),
     audit.record({
       action: "product.create",
-      entityType: "product",
       entityId: lastInsertId,
       after: { ...written, ...origin },
     }),
@@ -110,7 +109,6 @@ export async function updateProduct(
       isFoundBy.some((field) => field in changed) ? updateTerms(tx, id, terms, updated) : undefined,
       audit.record({
         action: "product.update",
-        entityType: "product",
         entityId: id,
         before: pick(current, Object.keys(changed)),
         after: changed,

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { change } from "@/server/change";
 import { isDuplicateKey } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
@@ -122,8 +122,7 @@ async function catchDuplicateName<T>(write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const message = "You already have a view with this name.";
-    throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
+    throw fieldError("DUPLICATE", "name", "You already have a view with this name.", { cause: error });
   }
 }
 

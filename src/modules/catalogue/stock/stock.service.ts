@@ -31,7 +31,6 @@ export async function adjustStock(db: TenantDb, { id, delta }: AdjustStockInput)
       tx.update(products, { stock, version }, eq(products.id, id), stamp),
       audit.record({
         action: "product.update",
-        entityType: "product",
         entityId: id,
         before: { stock: current.stock },
         after: { stock },

@@ -90,7 +90,6 @@ async function move(
     audit.record(
       rows.map(({ id, name, sku }) => ({
         action,
-        entityType: "product",
         entityId: id,
         [isDeletion ? "before" : "after"]: { name, sku },
       })),

@@ -7,6 +7,7 @@ import { TimeChart } from "@/components/charts/time-chart";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Loaded } from "@/components/ui/loaded";
+import { RowLink } from "@/components/ui/text-link";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import { roleLabels } from "@/modules/members/people/ui/role-labels";
 import { useTRPC } from "@/trpc/react";
@@ -130,12 +131,9 @@ function LatestProducts({ products }: { products: Overview["products"]["latest"]
             key={id}
             className="relative flex min-h-11 items-center justify-between gap-4 px-4 py-1.5 hover:bg-muted/60 compact:min-h-8"
           >
-            <Link
-              href={`/dashboard/products/${id}`}
-              className="min-w-0 truncate font-medium after:absolute after:inset-0"
-            >
+            <RowLink href={`/dashboard/products/${id}`} className="min-w-0 truncate">
               {name}
-            </Link>
+            </RowLink>
             <span className="shrink-0 text-subtle">
               <DateTime value={createdAt} />
             </span>

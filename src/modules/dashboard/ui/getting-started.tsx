@@ -1,11 +1,10 @@
 "use client";
 
 import { ChevronRight, Circle, CircleCheck, X } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { RowLink } from "@/components/ui/text-link";
 import { usePreferences } from "@/hooks/preferences";
-import { cn } from "@/lib/cn";
 import type { GettingStarted as Steps } from "../dashboard.schema";
 
 const steps = [
@@ -90,13 +89,10 @@ export function GettingStarted({ done }: { done: Steps }) {
               <Circle aria-hidden className="size-5 shrink-0 text-control" />
             )}
             <div className="min-w-0 flex-1">
-              <Link
-                href={href}
-                className={cn("font-medium after:absolute after:inset-0", isDone && "text-subtle")}
-              >
+              <RowLink href={href} className={isDone ? "text-subtle" : undefined}>
                 {title}
                 <span className="sr-only">{isDone ? " (done)" : " (to do)"}</span>
-              </Link>
+              </RowLink>
               {!isDone && <p className="text-subtle">{help}</p>}
             </div>
             {!isDone && <ChevronRight aria-hidden className="size-4 shrink-0 text-subtle" />}

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { fieldError } from "@/lib/app-error";
 import { user, userDetails, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
 
@@ -30,13 +30,10 @@ export async function assertValidAssignments(
     .from(user)
     .where(and(inArray(user.id, ids), ne(user.status, userStatus.removed)));
   for (const { field, word, id } of given) {
-    if (id === personId) throw wrong("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
-    if (!rows.some((row) => row.id === id)) throw wrong("NOT_FOUND", field, `Person ${id} not found.`);
+    if (id === personId) throw fieldError("BAD_REQUEST", field, `Nobody can be their own ${word}.`);
+    if (!rows.some((row) => row.id === id)) throw fieldError("NOT_FOUND", field, `Person ${id} not found.`);
   }
 }
-
-const wrong = (code: "BAD_REQUEST" | "NOT_FOUND", field: string, message: string) =>
-  new AppError(code, message, { fieldErrors: { [field]: [message] } });
 
 /** Removes a person as advisor and sponsor of everyone else; returns whose they were. */
 export async function clearAssignments(

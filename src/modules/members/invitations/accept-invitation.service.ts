@@ -50,7 +50,6 @@ export async function acceptInvitation(
     await tx.update(invitations, { acceptedAt: new Date(), userId }, eq(invitations.id, id));
     await audit.record({
       action: "user.join",
-      entityType: "user",
       entityId: userId,
       after: { email, firstName, lastName, roles },
     });

@@ -104,7 +104,6 @@ async function revoke(
   await audit.record(
     revoked.map(({ id, email, roles }) => ({
       action: "invitation.revoke" as const,
-      entityType: "invitation",
       entityId: id,
       before: { email, roles },
     })),

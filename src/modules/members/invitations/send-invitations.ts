@@ -64,7 +64,6 @@ export async function sendInvitations(
   await audit.record(
     rows.map(({ id, email }) => ({
       action: `invitation.${verb}`,
-      entityType: "invitation",
       entityId: id,
       after: { email, roles: rolesOf.get(email) },
     })),

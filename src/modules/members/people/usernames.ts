@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { fieldError } from "@/lib/app-error";
 import { isSameName } from "@/lib/same-name";
 import { user, userStatus } from "@/server/db/schema";
 import type { TenantDb } from "@/server/tenancy/tenant-db";
@@ -21,6 +21,5 @@ export async function assertUsernameAvailable(
   username: string | null | undefined,
 ): Promise<void> {
   if (!username || !(await isUsernameTaken(tx, personId, username))) return;
-  const message = "This username is taken.";
-  throw new AppError("DUPLICATE", message, { fieldErrors: { username: [message] } });
+  throw fieldError("DUPLICATE", "username", "This username is taken.");
 }

@@ -106,7 +106,6 @@ export async function updateUser(
     await tx.update(user, { ...others, roles: roles && formatRoles(roles) }, eq(user.id, id));
     await audit.record({
       action: "user.update",
-      entityType: "user",
       entityId: id,
       before: pick(before, Object.keys(changed)),
       after: changed,
@@ -155,7 +154,6 @@ export async function setState(
     await tx.update(user, { status: userStatus[state], ...(lost && { username: null }) }, eq(user.id, id));
     await audit.record({
       action: `user.${verb}`,
-      entityType: "user",
       entityId: id,
       before: { status: current.status, ...untied, ...lost },
       after: {

@@ -66,13 +66,7 @@ export async function updateProfile(
     // The cached session contains the name.
     await invalidateCached(keys.session(organizationId, userId));
     await tx.update(user, after, eq(user.id, userId));
-    await audit.record({
-      action: "user.update_profile",
-      entityType: "user",
-      entityId: userId,
-      before,
-      after,
-    });
+    await audit.record({ action: "user.update_profile", entityId: userId, before, after });
     return { ...current, ...after, version: await incrementVersion(tx, { id: userId, version }) };
   });
 }

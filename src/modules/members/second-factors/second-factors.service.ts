@@ -79,10 +79,6 @@ export async function resetSecondFactor(db: TenantDb, principal: Principal, id: 
     await endSessionsOf(tx, id);
     await recordSecurityEvent(tx, { type: "second_factor.reset", userId: id });
     await enqueueMail(tx, { userId: id }, secondFactorMail(principal.tenant, "reset"));
-    await audit.record({
-      action: "user.reset_second_factor",
-      entityType: "user",
-      entityId: id,
-    });
+    await audit.record({ action: "user.reset_second_factor", entityId: id });
   });
 }

@@ -33,7 +33,6 @@ export async function signUp(input: SignUpInput): Promise<Handoff> {
       return asTenantWithin(tx, { tenantId, userId }, async (tenantDb) => {
         await auditWithin(tenantDb).record({
           action: "organization.create",
-          entityType: "organization",
           entityId: tenantId,
           after: { name: organizationName, subdomain },
         });

@@ -44,7 +44,6 @@ export async function setAllowedOrigins(
       await saveSettings(tx, { version: version + 1 });
       await audit.record({
         action: "organization.update_allowed_origins",
-        entityType: "organization",
         entityId: organizationId,
         before: { allowedOrigins: before },
         after: { allowedOrigins },

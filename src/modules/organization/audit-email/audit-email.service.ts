@@ -80,7 +80,6 @@ export async function confirmAuditAddress(
     await saveSettings(tx, { version: (before?.version ?? 0) + 1 });
     await audit.record({
       action: "organization.update",
-      entityType: "organization",
       entityId: organizationId,
       before: { bccAuditEmailAddress: before?.address ?? null },
       after: { bccAuditEmailAddress: address },

@@ -107,8 +107,7 @@ async function changeBranding(
     if (JSON.stringify(before) === JSON.stringify(changed)) return current;
     await invalidateCached(keys.tenant(tenant.subdomain));
     await saveSettings(tx, { ...(await write(tx)), version: after.version });
-    const entity = { entityType: "organization", entityId: tenant.organizationId };
-    await audit.record({ action, ...entity, before, after: changed });
+    await audit.record({ action, entityId: tenant.organizationId, before, after: changed });
     return after;
   });
 }

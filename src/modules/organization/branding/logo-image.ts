@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pLimit, { type LimitFunction } from "p-limit";
 import type sharp from "sharp";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { perProcess } from "@/server/per-process";
 import { logoFileProblem, maxLogoBytes, pictureKindOf } from "./logo-file";
 
@@ -81,7 +81,7 @@ const throwBrokenImage = (cause: unknown): never => {
 };
 
 const refused = (message: string, cause?: unknown) =>
-  new AppError("BAD_REQUEST", message, { fieldErrors: { content: [message] } }, { cause });
+  fieldError("BAD_REQUEST", "content", message, { cause });
 
 interface Encoder {
   limit: LimitFunction;

@@ -1,5 +1,5 @@
 import { aliasedTable, and, eq, inArray } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { fullName } from "@/lib/full-name";
 import { can } from "@/lib/permissions";
 import { asLine, asText } from "@/lib/text";
@@ -78,7 +78,6 @@ export async function updateOrganization(
       await saveSettings(tx, { version: version + 1 });
       await audit.record({
         action: "organization.update",
-        entityType: "organization",
         entityId: organizationId,
         before: {
           ...Object.fromEntries(
@@ -184,6 +183,5 @@ async function assertActivePeople(tx: TenantDb, { sponsorId, representativeId }:
 
 function throwNameTaken(error: unknown): never {
   if (!isDuplicateKey(error)) throw error;
-  const message = "Another organization has this name";
-  throw new AppError("DUPLICATE", message, { fieldErrors: { name: [message] } }, { cause: error });
+  throw fieldError("DUPLICATE", "name", "Another organization has this name", { cause: error });
 }

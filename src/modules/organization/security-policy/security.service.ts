@@ -57,7 +57,6 @@ export async function updateSecurity(
     });
     await audit.record({
       action: "organization.update_security",
-      entityType: "organization",
       entityId: tenant.organizationId,
       before: Object.fromEntries(Object.entries(current).filter(([name]) => name in changed)),
       after: changed,

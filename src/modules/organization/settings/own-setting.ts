@@ -53,7 +53,6 @@ export async function changeOwnSetting<Name extends OwnSetting>(
     await asTenant(async (tx, audit) => {
       await audit.record({
         action,
-        entityType: "organization",
         entityId: organizationId,
         before: { [name]: before },
         after: { [name]: value },

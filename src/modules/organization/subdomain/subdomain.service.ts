@@ -1,5 +1,5 @@
 import { eq, gt } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { platformSubdomain } from "@/lib/subdomain";
 import { readDetails } from "@/modules/organization/details/details.service";
 import { changeOrganization } from "@/modules/organization/settings/change-organization";
@@ -43,7 +43,7 @@ export async function changeSubdomain(
     const { name, formers } = await asTenant(async (tx) => {
       const current = await readDetails(tx);
       assertVersion(current, input.version);
-      if (subdomain === left) throw atField("CONFLICT", "This is already your subdomain");
+      if (subdomain === left) throw fieldError("CONFLICT", "subdomain", "This is already your subdomain");
       await assertSubdomainChangeAllowed(tx);
       const formers = await tx.select({ subdomain: formerSubdomains.subdomain }).from(formerSubdomains);
       await tx
@@ -64,12 +64,7 @@ export async function changeSubdomain(
     await asTenant(async (tx, audit) => {
       await saveSettings(tx, { version });
       const move = { before: { subdomain: left }, after: { subdomain } };
-      await audit.record({
-        action,
-        entityType: "organization",
-        entityId: organizationId,
-        ...move,
-      });
+      await audit.record({ action, entityId: organizationId, ...move });
       await recordSecurityEvent(tx, {
         type: "organization.subdomain_changed",
         userId: null,
@@ -87,8 +82,9 @@ async function assertSubdomainChangeAllowed(tx: TenantDb): Promise<void> {
   const isRecent = gt(activityLogs.createdAt, new Date(Date.now() - redirectMs));
   const moves = await tx.count(activityLogs, allOf(eq(activityLogs.action, action), isRecent));
   if (moves < maxMoves) return;
-  throw atField(
+  throw fieldError(
     "LIMIT_REACHED",
+    "subdomain",
     `Your subdomain has changed ${maxMoves} times within ${redirectDays} days. Wait before you change it again`,
   );
 }
@@ -110,6 +106,3 @@ async function moveRecord(
       : write(record.name);
   await moving.catch((error: unknown) => throwSubdomainTaken(error, subdomain));
 }
-
-const atField = (code: "CONFLICT" | "LIMIT_REACHED", message: string) =>
-  new AppError(code, message, { fieldErrors: { subdomain: [message] } });

@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { AppError } from "@/lib/app-error";
+import { type AppError, fieldError } from "@/lib/app-error";
 import { subdomainTakenMessage } from "@/lib/subdomain";
 import { isDuplicateKey } from "@/server/db/client";
 import { formerSubdomains, organization, tenants } from "@/server/db/schema";
@@ -51,8 +51,7 @@ export function throwSubdomainTaken(error: unknown, subdomain: string): never {
 }
 
 function subdomainTaken(subdomain: string, cause?: unknown): AppError {
-  const message = subdomainTakenMessage(subdomain);
-  return new AppError("DUPLICATE", message, { fieldErrors: { subdomain: [message] } }, { cause });
+  return fieldError("DUPLICATE", "subdomain", subdomainTakenMessage(subdomain), { cause });
 }
 
 /**

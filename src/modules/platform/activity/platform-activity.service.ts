@@ -3,8 +3,8 @@ import { alias } from "drizzle-orm/mysql-core";
 import { fullName } from "@/lib/full-name";
 import { type Total, totalOfCounted } from "@/lib/pagination";
 import { platformSubdomain } from "@/lib/subdomain";
+import { changeColumns } from "@/modules/audit/activity/entries";
 import type { Database } from "@/server/db/client";
-import { columnsOf } from "@/server/db/columns";
 import { allOf } from "@/server/db/conditions";
 import { countTotal } from "@/server/db/lists";
 import { activityLogs, apiKeys, organization, tenants, user } from "@/server/db/schema";
@@ -116,9 +116,7 @@ async function scopesOf(db: Database, isOfTenant: SQL, subdomain: string | undef
 async function read(db: Database, where: SQL | undefined, limit: number): Promise<PlatformActivity[]> {
   const rows = await db
     .select({
-      id: activityLogs.id,
-      at: activityLogs.createdAt,
-      ...columnsOf(activityLogs, "action", "entityType", "entityId", "before", "after", "impersonator"),
+      ...changeColumns,
       tenant: { name: organization.name, subdomain: organization.subdomain },
       actor: { id: user.id, firstName: user.firstName, lastName: user.lastName },
       apiKey: { id: apiKeys.id, name: apiKeys.name },

@@ -21,7 +21,6 @@ const record = ({ organizationId, userId }: Account, action: `${string}.${string
     () =>
       auditWithin(tenantDb()).record({
         action,
-        entityType: "product",
         entityId,
         before: { stock: 1 },
         after: { stock: entityId },

@@ -109,7 +109,6 @@ export async function impersonate(
       await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.impersonate",
-          entityType: "tenant",
           entityId: tenantId,
           after: { tenant: tenantName, person: fullName(person), email: person.email, reason },
         }),

@@ -76,11 +76,7 @@ it("a request that has made its change when its tenant is suspended commits befo
   const changing = TenantContext.run(context, () =>
     change(tenantDb(), async (tx, audit) => {
       await tx.update(products, { stock: 2 }, eq(products.id, productId));
-      await audit.record({
-        action: "product.update",
-        entityType: "product",
-        entityId: productId,
-      });
+      await audit.record({ action: "product.update", entityId: productId });
       await opened;
     }),
   ).then(() => order.push("changed"));
@@ -116,7 +112,7 @@ it("a request that has not come so far is refused as a whole, although it was le
     }),
   );
   await isLocked;
-  const hasBegun = statement(/^set autocommit = 0$/);
+  const hasBegun = statement(/^set autocommit = 0/);
   const update = refusal(as(admin).products.update({ id: productId, version: 1, stock: 2 }));
   await hasBegun;
   await suspend();

@@ -33,7 +33,6 @@ export async function createInvitedTenant(
         const audit = auditWithin(tenantDb);
         await audit.record({
           action: "organization.create",
-          entityType: "organization",
           entityId: organizationId,
           after: created,
         });
@@ -43,7 +42,6 @@ export async function createInvitedTenant(
       await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.create",
-          entityType: "tenant",
           entityId: tenantId,
           after: { ...created, administrator: email },
         }),
@@ -104,7 +102,6 @@ async function setActive(
       await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: `tenant.${verb}`,
-          entityType: "tenant",
           entityId: id,
           before: { isActive: current.isActive },
           after: { isActive, ...(reason && { reason }) },

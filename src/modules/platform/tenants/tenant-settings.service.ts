@@ -57,7 +57,6 @@ export async function updateTenantSettings(
       await asPlatformWithin(tx, principal, (_, audit) =>
         audit.record({
           action: "tenant.update_settings",
-          entityType: "tenant",
           entityId: id,
           before: only(current.settings, names),
           after: only(settings, names),

@@ -115,9 +115,7 @@ describe("the list of tenants", () => {
       { activeUsers: 2, products: 0, lastActivityAt: null },
     ]);
     await createProduct(organizationId);
-    await asTenant(organizationId, () =>
-      auditWithin(tenantDb()).record({ action: "test.do", entityType: "test", entityId: 1 }),
-    );
+    await asTenant(organizationId, () => auditWithin(tenantDb()).record({ action: "test.do", entityId: 1 }));
     const { items } = await as(root).tenants.list(quiet);
     expect(items).toMatchObject([{ activeUsers: 2, products: 1, lastActivityAt: expect.any(String) }]);
     const id = await tenantIdOf(account);

@@ -2,10 +2,11 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFirstFocus } from "@/hooks/use-first-focus";
 import type { PasswordOwner } from "@/lib/password-policy";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
@@ -29,9 +30,7 @@ export function ResetPasswordForm({ token, owner }: ResetPasswordFormProps) {
   const [linkProblem, setLinkProblem] = useState<string | null>(null);
   const form = useForm({ resolver: zodResolver(resetPasswordFields), defaultValues: { password: "" } });
 
-  useEffect(() => {
-    if (document.activeElement === document.body) form.setFocus("password");
-  }, [form]);
+  useFirstFocus(form, "password");
 
   const { submit, pending, problem } = useSubmit({
     form,

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { ArrowLeft } from "lucide-react";
 import { signIn } from "next-auth/react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
@@ -12,6 +12,7 @@ import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
+import { useFirstFocus } from "@/hooks/use-first-focus";
 import { loginInput, secondFactorCode } from "../auth.schema";
 import { decodeSignInError } from "../sign-in-error";
 import { CodeField } from "./code-field";
@@ -33,10 +34,7 @@ export function LoginForm({ next }: { next: string }) {
   });
   const { isSubmitting } = form.formState;
 
-  // Signing in is the only task of this page; but people who already type keep their focus.
-  useEffect(() => {
-    if (document.activeElement === document.body) form.setFocus("email");
-  }, [form]);
+  useFirstFocus(form, "email");
 
   const goTo = (next: "password" | "code") => {
     flushSync(() => setStep(next));

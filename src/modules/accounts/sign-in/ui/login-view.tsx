@@ -3,6 +3,7 @@
 import { AccountPage } from "@/components/ui/account-page";
 import { Alert } from "@/components/ui/alert";
 import { ButtonAnchor } from "@/components/ui/button";
+import { TextAnchor } from "@/components/ui/text-link";
 import type { Branding } from "@/lib/branding";
 import { LoginForm } from "./login-form";
 
@@ -66,14 +67,8 @@ export function LoginView({ organization, next, note, finderUrl, signUpUrl, plat
       title={`Sign in to ${organization.name}`}
       description={
         <>
-          Wrong organization?{" "}
-          <a href={finderUrl} className="rounded text-link underline underline-offset-4">
-            Find your workspace
-          </a>{" "}
-          or{" "}
-          <a href={signUpUrl} className="rounded text-link underline underline-offset-4">
-            create one
-          </a>
+          Wrong organization? <TextAnchor href={finderUrl}>Find your workspace</TextAnchor> or{" "}
+          <TextAnchor href={signUpUrl}>create one</TextAnchor>
         </>
       }
     >

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
+import { TextLink } from "@/components/ui/text-link";
 import { Countdown } from "./countdown";
 
 /** As `decodeSignInError` reads it. */
@@ -36,10 +36,8 @@ export function SignInAlert({ problem }: { problem: SignInProblem }) {
       <Alert title="Too many attempts">
         Sign-in is paused, even with the right password.{" "}
         <Countdown key={retryAfterSeconds} seconds={retryAfterSeconds} /> Or{" "}
-        <Link href="/forgot-password" className="rounded text-link underline underline-offset-4">
-          choose a new password
-        </Link>
-        : this unlocks your account right away.
+        <TextLink href="/forgot-password">choose a new password</TextLink>: this unlocks your account right
+        away.
       </Alert>
     );
   }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { DateTime, useDay } from "@/components/ui/date-time";
+import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/hooks/use-time-zone";
 import { can, type Permission } from "@/lib/permissions";
 import { useViewer } from "@/viewer/viewer-context";
@@ -117,11 +117,7 @@ function KeyName({ of: { id, name } }: { of: NonNullable<ActivityChange["apiKey"
   const viewer = useViewer();
   const label = `API key ${name}`;
   if (!can(viewer.user, "activity:read")) return label;
-  return (
-    <Link href={activityAddress({ key: id })} className="rounded text-link underline underline-offset-4">
-      {label}
-    </Link>
-  );
+  return <TextLink href={activityAddress({ key: id })}>{label}</TextLink>;
 }
 
 /** The changed object, linked if the viewer can open it. */
@@ -132,11 +128,7 @@ function Thing({ entity }: { entity: ActivityChange["entity"] }) {
   if (!entity.name) return /^\d+$/.test(entity.id) && noun === entity.type ? `${noun} #${entity.id}` : noun;
   const page = pageOf(entity);
   if (!page || !can(viewer.user, page.permission)) return <span className="font-medium">{entity.name}</span>;
-  return (
-    <Link href={page.href} className="rounded text-link underline underline-offset-4">
-      {entity.name}
-    </Link>
-  );
+  return <TextLink href={page.href}>{entity.name}</TextLink>;
 }
 
 function pageOf({ type, id }: ActivityChange["entity"]): { href: string; permission: Permission } | null {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { TextLink } from "@/components/ui/text-link";
 import { useTRPC } from "@/trpc/react";
 import { ActivityItems } from "./activity-items";
 import { activityAddress } from "./list-params";
@@ -23,14 +23,7 @@ export function PersonActivity({ id }: { id: number }) {
   const query = useQuery(trpc.activityLogs.list.queryOptions(personActivityInput(id, side)));
   const filters = side === "by" ? { person: id } : { entity: `user:${id}` };
   return (
-    <Card
-      title="History"
-      action={
-        <Link href={activityAddress(filters)} className="rounded text-link underline underline-offset-4">
-          All activity
-        </Link>
-      }
-    >
+    <Card title="History" action={<TextLink href={activityAddress(filters)}>All activity</TextLink>}>
       <RadioGroup
         legend="Show"
         isLegendHidden

@@ -11,11 +11,11 @@ import { type ImportField, importFields, maxImportNotes } from "@/lib/product-im
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { errorMessage } from "@/trpc/errors";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import type { OpenImports, ProductImport } from "../imports.schema";
 import { areComplete, type Columns, cellsOf, guessColumns, mappingOf } from "./columns";
 import { columnName, fileNotes } from "./file-notes";
 import type { ImportFile } from "./read-file";
-import { useCount } from "./use-count";
 import { columnsLike } from "./usual-titles";
 
 interface ColumnsStepProps {

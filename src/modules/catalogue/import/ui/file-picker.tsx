@@ -6,8 +6,8 @@ import { Alert } from "@/components/ui/alert";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
 import { FileProblem } from "@/lib/delimited/decode";
+import { useCount } from "@/viewer/use-count";
 import { type ImportFile, readFile } from "./read-file";
-import { useCount } from "./use-count";
 
 interface FilePickerProps {
   label: string;

@@ -8,13 +8,14 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { failureToast } from "@/components/ui/outcome-toasts";
+import { TextAnchor } from "@/components/ui/text-link";
 import { maxImportRows } from "@/lib/product-import";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import type { ProductImport } from "../imports.schema";
 import { FilePicker } from "./file-picker";
 import type { ImportFile } from "./read-file";
-import { useCount } from "./use-count";
 
 interface FileStepProps {
   onFile: (file: ImportFile) => void;
@@ -57,13 +58,9 @@ export function FileStep({ onFile, onContinue }: FileStepProps) {
           </li>
           <li>
             Start from{" "}
-            <a
-              href="/api/products/export.csv"
-              download
-              className="rounded text-link underline underline-offset-4"
-            >
+            <TextAnchor href="/api/products/export.csv" download>
               an export of your products
-            </a>
+            </TextAnchor>
             , which can be imported again as it is.
           </li>
         </ul>

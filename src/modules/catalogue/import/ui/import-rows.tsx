@@ -14,9 +14,9 @@ import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { withOwnAmounts } from "@/modules/catalogue/products/products.schema";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
 import { useTRPC } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import type { ImportRow, ProductImport } from "../imports.schema";
 import { adjustmentMessages } from "./reading-notes";
-import { useCount } from "./use-count";
 
 const limit = 20;
 

@@ -5,7 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { ImportTwin } from "@/modules/catalogue/near-twins/near-twins.schema";
 import { unbatched, useTRPC } from "@/trpc/react";
-import { useCount } from "./use-count";
+import { useCount } from "@/viewer/use-count";
 
 /** Warns of new products whose SKUs look like others, since they will become separate products. */
 export function ImportTwins({ importId }: { importId: number }) {

@@ -6,7 +6,7 @@ import { shorten } from "@/lib/cut";
 import type { AdjustmentCount, AdjustmentKind } from "@/lib/product-import";
 import { columnTitles } from "@/modules/catalogue/products/product-titles";
 import { useAmountFields } from "@/modules/catalogue/products/ui/price";
-import { useCount } from "./use-count";
+import { useCount } from "@/viewer/use-count";
 
 /** Descriptions of adjustments. */
 export const adjustmentMessages: Record<AdjustmentKind, string> = {

@@ -11,12 +11,12 @@ import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import type { ImportMode } from "@/lib/product-import";
 import { useRefreshProducts } from "@/modules/catalogue/products/ui/use-refresh-products";
 import { useTRPCClient } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import { useCan } from "@/viewer/viewer-context";
 import type { ProductImport } from "../imports.schema";
 import { ImportRows } from "./import-rows";
 import { ImportTwins } from "./near-twins";
 import { ReadingNotes } from "./reading-notes";
-import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
 
 interface ReviewStepProps {

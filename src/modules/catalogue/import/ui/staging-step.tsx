@@ -7,12 +7,12 @@ import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import { unbatched, useTRPCClient } from "@/trpc/react";
+import { useCount } from "@/viewer/use-count";
 import type { ProductImport } from "../imports.schema";
 import { type Columns, columnsOf } from "./columns";
 import { FilePicker } from "./file-picker";
 import type { ImportFile } from "./read-file";
 import { uploaderOf } from "./upload";
-import { useCount } from "./use-count";
 import { useImportWork } from "./use-import-work";
 
 interface StagingStepProps {

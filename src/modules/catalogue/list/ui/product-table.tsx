@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { SelectBox, type Selection, SelectPageBox } from "@/components/lists/selection";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { RowLink } from "@/components/ui/text-link";
 import { cn } from "@/lib/cn";
 import { LastChange } from "@/modules/catalogue/history/ui/last-change";
 import type { Product } from "@/modules/catalogue/products/products.schema";
@@ -85,13 +85,10 @@ export function ProductTable(props: ProductTableProps) {
                     <span className="min-w-0 truncate font-medium">{product.name}</span>
                   ) : (
                     // The link covers the whole row; the menu is above it.
-                    <Link
-                      href={`/dashboard/products/${product.id}`}
-                      className="min-w-0 truncate font-medium after:absolute after:inset-0"
-                    >
+                    <RowLink href={`/dashboard/products/${product.id}`} className="min-w-0 truncate">
                       {product.name}
                       <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                    </Link>
+                    </RowLink>
                   )}
                 </span>
               </TableCell>
@@ -140,12 +137,9 @@ export function ProductCards({ products, inTrash, selection, onDelete }: Product
             {inTrash ? (
               <span className="line-clamp-2 break-words font-medium">{product.name}</span>
             ) : (
-              <Link
-                href={`/dashboard/products/${product.id}`}
-                className="line-clamp-2 break-words font-medium after:absolute after:inset-0"
-              >
+              <RowLink href={`/dashboard/products/${product.id}`} className="line-clamp-2 break-words">
                 {product.name}
-              </Link>
+              </RowLink>
             )}
             <p className="mt-0.5 truncate font-mono text-subtle text-xs">{product.sku}</p>
             <p className="mt-2 flex items-center gap-4">

@@ -1,8 +1,7 @@
 "use client";
 
 import { Alert } from "@/components/ui/alert";
-import { formatCount } from "@/lib/format";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCount } from "@/viewer/use-count";
 import { allProductsThere, moreRoomAdvice } from "../product-limit-messages";
 import { type ProductQuota, useProductQuota } from "./use-product-quota";
 
@@ -15,10 +14,9 @@ const isScarce = ({ limit, left }: ProductQuota) => left <= nearlyExhausted || l
 /** Warns before the product quota is used up. */
 export function ProductQuotaNotice() {
   const places = useProductQuota();
-  const { locale } = useViewer().organization;
+  const shown = useCount();
   if (!places || !isScarce(places)) return null;
   const { limit, left } = places;
-  const shown = (count: number) => formatCount(count, locale);
   return (
     <div className="mb-4">
       <Alert

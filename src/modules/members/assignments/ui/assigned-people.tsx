@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { RowLink } from "@/components/ui/text-link";
 import { fullName } from "@/lib/full-name";
 import { serializeListParams, tiedInput } from "@/modules/members/people/ui/list-params";
 import { StateBadge } from "@/modules/members/people/ui/person-badges";
@@ -42,12 +42,9 @@ export function AssignedPeople({ tie, person }: TiedPeopleProps) {
             <Avatar name={fullName(tied)} />
             <div className="min-w-0">
               <p className="flex items-center gap-2">
-                <Link
-                  href={`/dashboard/users/${tied.id}`}
-                  className="min-w-0 break-words font-medium after:absolute after:inset-0"
-                >
+                <RowLink href={`/dashboard/users/${tied.id}`} className="min-w-0 break-words">
                   {fullName(tied)}
-                </Link>
+                </RowLink>
                 <StateBadge state={tied.status} />
               </p>
               <p className="truncate text-subtle text-xs">{tied.email}</p>

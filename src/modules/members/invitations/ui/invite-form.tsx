@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField } from "@/components/ui/text-field";
+import { useFirstFocus } from "@/hooks/use-first-focus";
 import { useUnsavedChanges } from "@/hooks/use-unsaved-changes";
 import type { Role } from "@/lib/permissions";
 import { RoleCheckboxes } from "@/modules/members/people/ui/role-checkboxes";
@@ -28,9 +28,7 @@ export function InviteForm() {
   const form = useForm({ resolver: zodResolver(inviteInput), defaultValues: start });
   const { errors, dirtyFields } = form.formState;
 
-  useEffect(() => {
-    if (document.activeElement === document.body) form.setFocus("email");
-  }, [form]);
+  useFirstFocus(form, "email");
 
   const { submit, pending, problem } = useSubmit({
     form,

@@ -3,11 +3,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
-import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFirstFocus } from "@/hooks/use-first-focus";
 import { NewPasswordField } from "@/modules/accounts/password/ui/new-password-field";
 import { UsernameField } from "@/modules/accounts/sign-in/ui/username-field";
 import { useTRPC } from "@/trpc/react";
@@ -31,9 +31,7 @@ export function JoinForm({ token, email, organization, onLinkProblem }: JoinForm
     defaultValues: { firstName: "", lastName: "", password: "" },
   });
 
-  useEffect(() => {
-    if (document.activeElement === document.body) form.setFocus("firstName");
-  }, [form]);
+  useFirstFocus(form, "firstName");
 
   const { submit, pending, problem } = useSubmit({
     form,

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { RowLink } from "@/components/ui/text-link";
 import { fullName } from "@/lib/full-name";
 import type { ListedPerson, UserSort } from "../users.schema";
 import { Roles, StateBadge } from "./person-badges";
@@ -39,13 +39,10 @@ export function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
               <span className="flex items-center gap-2.5">
                 <Avatar name={fullName(person)} className="compact:size-6" />
                 {/* The link covers the whole row. */}
-                <Link
-                  href={`/dashboard/users/${person.id}`}
-                  className="min-w-0 truncate font-medium after:absolute after:inset-0"
-                >
+                <RowLink href={`/dashboard/users/${person.id}`} className="min-w-0 truncate">
                   {fullName(person)}
                   <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </Link>
+                </RowLink>
                 <StateBadge state={person.status} />
               </span>
             </TableCell>
@@ -72,12 +69,9 @@ export function PeopleCards({ people }: { people: ListedPerson[] }) {
           <Avatar name={fullName(person)} className="mt-0.5" />
           <div className="min-w-0 flex-1">
             <span className="flex items-center gap-2">
-              <Link
-                href={`/dashboard/users/${person.id}`}
-                className="min-w-0 break-words font-medium after:absolute after:inset-0"
-              >
+              <RowLink href={`/dashboard/users/${person.id}`} className="min-w-0 break-words">
                 {fullName(person)}
-              </Link>
+              </RowLink>
               <StateBadge state={person.status} />
             </span>
             <p className="mt-0.5 truncate text-subtle text-xs">{person.email}</p>

@@ -8,6 +8,7 @@ import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAnchor } from "@/components/ui/text-link";
 import { register } from "@/lib/register";
 import { subdomainPattern } from "@/lib/subdomain";
 
@@ -49,10 +50,7 @@ export function WorkspaceFinder({ scheme, rootDomain }: { scheme: string; rootDo
         <ArrowRight aria-hidden />
       </SubmitButton>
       <p className="mt-4 text-subtle">
-        Not sure of the subdomain?{" "}
-        <a href="/workspaces" className="rounded text-link underline underline-offset-4">
-          Email me my workspaces
-        </a>
+        Not sure of the subdomain? <TextAnchor href="/workspaces">Email me my workspaces</TextAnchor>
       </p>
     </Form>
   );

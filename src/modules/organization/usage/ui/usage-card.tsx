@@ -5,9 +5,8 @@ import { TriangleAlert } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
-import { formatCount } from "@/lib/format";
 import { useTRPC } from "@/trpc/react";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCount } from "@/viewer/use-count";
 import type { OrganizationUsage, Use } from "../usage.schema";
 
 const rows: { name: keyof OrganizationUsage; label: string; help: string }[] = [
@@ -43,8 +42,7 @@ export function UsageCard() {
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {
-  const { locale } = useViewer().organization;
-  const shown = (value: number) => formatCount(value, locale);
+  const shown = useCount();
   const share = limit === null ? 0 : used / limit;
   const warning = share >= 1 ? "Limit reached" : share >= warningShare ? "Almost at the limit" : null;
   return (

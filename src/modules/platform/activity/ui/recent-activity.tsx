@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loaded } from "@/components/ui/loaded";
+import { TextLink } from "@/components/ui/text-link";
 import { ActivityItems } from "@/modules/audit/activity/ui/activity-items";
 import type { TenantDetail } from "@/modules/platform/tenants/tenants.schema";
 import { recentActivityInput, serializeActivityParams } from "@/modules/platform/tenants/ui/list-params";
@@ -19,12 +19,9 @@ export function RecentActivity({ tenant }: { tenant: TenantDetail }) {
     <Card
       title="Recent activity"
       action={
-        <Link
-          href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}
-          className="rounded text-link underline underline-offset-4"
-        >
+        <TextLink href={serializeActivityParams("/platform/activity", { tenant: tenant.subdomain })}>
           All activity
-        </Link>
+        </TextLink>
       }
     >
       <Loaded query={query} failure="The activity could not be loaded" skeleton="m-4 h-40">

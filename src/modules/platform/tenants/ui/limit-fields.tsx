@@ -1,8 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { TextField } from "@/components/ui/text-field";
-import { formatCount } from "@/lib/format";
-import { useViewer } from "@/viewer/viewer-context";
+import { useCount } from "@/viewer/use-count";
 import type { TenantDetail } from "../tenants.schema";
 import { type SettingsFields, type SettingsForm, toLimit } from "./settings-values";
 
@@ -14,7 +13,7 @@ interface LimitFieldsProps {
 
 /** The limits of the tenant, with their usage. */
 export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
-  const { locale } = useViewer().organization;
+  const count = useCount();
   const limits = [
     {
       name: "users",
@@ -59,9 +58,7 @@ export function LimitFields({ form, typed, tenant }: LimitFieldsProps) {
             className="text-right tabular-nums"
             help={
               <span aria-live="polite">
-                {used === null
-                  ? "Usage is not available at the moment."
-                  : `${formatCount(used, locale)} ${unit}.`}
+                {used === null ? "Usage is not available at the moment." : `${count(used)} ${unit}.`}
                 {isBelow && <Warning>Below current usage. {below}</Warning>}
               </span>
             }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { TextLink } from "@/components/ui/text-link";
 import type { PlatformActivity } from "@/modules/platform/activity/platform-activity.schema";
 import { serializeActivityParams } from "./list-params";
 
@@ -8,12 +8,7 @@ export function TenantLink({ tenant: { name, subdomain } }: Pick<PlatformActivit
   return (
     <>
       in{" "}
-      <Link
-        href={serializeActivityParams("/platform/activity", { tenant: subdomain })}
-        className="rounded text-link underline underline-offset-4"
-      >
-        {name}
-      </Link>
+      <TextLink href={serializeActivityParams("/platform/activity", { tenant: subdomain })}>{name}</TextLink>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { SortableHead, Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { RowLink } from "@/components/ui/text-link";
 import { formatCount } from "@/lib/format";
 import { useViewer } from "@/viewer/viewer-context";
 import type { ListedTenant, TenantSort } from "../tenants.schema";
@@ -36,13 +36,10 @@ export function TenantTable({ tenants, sort, onSort }: TenantTableProps) {
             <TableCell>
               <span className="flex items-center gap-2.5">
                 {/* The link covers the whole row. */}
-                <Link
-                  href={`/platform/tenants/${tenant.id}`}
-                  className="min-w-0 truncate font-medium after:absolute after:inset-0"
-                >
+                <RowLink href={`/platform/tenants/${tenant.id}`} className="min-w-0 truncate">
                   {tenant.name}
                   <LinkPending className="ml-2 inline-block align-middle text-subtle" />
-                </Link>
+                </RowLink>
                 <TenantState isActive={tenant.isActive} />
               </span>
             </TableCell>
@@ -74,12 +71,9 @@ export function TenantCards({ tenants }: { tenants: ListedTenant[] }) {
       {tenants.map((tenant) => (
         <li key={tenant.id} className="relative px-4 py-3">
           <span className="flex items-center gap-2">
-            <Link
-              href={`/platform/tenants/${tenant.id}`}
-              className="min-w-0 break-words font-medium after:absolute after:inset-0"
-            >
+            <RowLink href={`/platform/tenants/${tenant.id}`} className="min-w-0 break-words">
               {tenant.name}
-            </Link>
+            </RowLink>
             <TenantState isActive={tenant.isActive} />
           </span>
           <p className="mt-0.5 truncate text-subtle text-xs">{tenant.subdomain}</p>

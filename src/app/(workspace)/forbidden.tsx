@@ -1,1 +1,0 @@
-export { SuspendedWorkspace as default } from "@/shell/suspended-workspace";

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/ui/account-page";
+import { AcceptInvitation } from "@/modules/members/invitations/ui/accept-invitation";
+import { TRPCReactProvider } from "@/trpc/react";
+import { getHost } from "@/trpc/server";
+import { requireTenant } from "../guards";
+
+/** The URL contains a token until the script removes it. */
+export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+
+export default async function AcceptInvitationPage() {
+  if ((await getHost()).kind === "root") redirect("/");
+  const tenant = await requireTenant();
+  const { name, subdomain } = tenant;
+  return (
+    <AccountPage organization={tenant} title={`Join ${name}`}>
+      <TRPCReactProvider csrfToken={null}>
+        <AcceptInvitation organization={{ name, subdomain }} />
+      </TRPCReactProvider>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/permissions";
+import { ActivityExport } from "@/modules/audit/activity/ui/activity-export";
+import { ActivityList } from "@/modules/audit/activity/ui/activity-list";
+import { activityAddress, listInput, loadListParams } from "@/modules/audit/activity/ui/list-params";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../guards";
+
+export const metadata: Metadata = { title: "Activity" };
+
+export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
+  const params = await loadListParams(searchParams);
+  const { user } = await requireViewer(activityAddress(params), "clients-activity:read");
+  await Promise.all([
+    prefetch(trpc.activityLogs.list.queryOptions(listInput(params))),
+    params.person !== null && prefetch(trpc.users.byId.queryOptions({ id: params.person })),
+  ]);
+  return (
+    <HydrateClient>
+      <PageHeader
+        title="Activity"
+        description={
+          can(user, "activity:read")
+            ? "Who changed what, and when."
+            : "What clients did, and changes to their accounts."
+        }
+        actions={can(user, "activity:export") && <ActivityExport />}
+      />
+      <ActivityList />
+    </HydrateClient>
+  );
+}

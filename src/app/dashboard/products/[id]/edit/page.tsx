@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { ProductForm } from "@/modules/catalogue/products/ui/product-form";
+import { type IdPageProps, requireViewer } from "../../../../guards";
+import { loadProduct } from "../load-product";
+
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const product = await loadProduct(params).catch(() => null);
+  return { title: product ? `Edit ${product.name}` : "Not found" };
+}
+
+export default async function EditProductPage({ params }: IdPageProps) {
+  await requireViewer(`/dashboard/products/${(await params).id}/edit`, "products:write");
+  const product = await loadProduct(params);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={{
+          parents: [
+            { href: "/dashboard/products", label: "Products" },
+            { href: `/dashboard/products/${product.id}`, label: product.name },
+          ],
+          current: "Edit",
+        }}
+        title="Edit product"
+      />
+      <ProductForm key={product.id} product={product} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { can } from "@/lib/permissions";
+import { historyPages } from "@/modules/catalogue/history/ui/history-pages";
+import { ProductDetail } from "@/modules/catalogue/products/ui/product-detail";
+import { getQueryClient, HydrateClient, trpc } from "@/trpc/server";
+import { type IdPageProps, idIn, requireViewer } from "../../../guards";
+import { loadProduct } from "./load-product";
+
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const product = await loadProduct(params).catch(() => null);
+  return { title: product?.name ?? "Not found" };
+}
+
+export default async function ProductPage({ params }: IdPageProps) {
+  const { user } = await requireViewer(`/dashboard/products/${(await params).id}`, "products:read");
+  const id = await idIn(params);
+  await Promise.all([
+    loadProduct(params),
+    can(user, "products:write") &&
+      getQueryClient().prefetchInfiniteQuery(
+        trpc.products.history.infiniteQueryOptions({ id }, historyPages),
+      ),
+  ]);
+  return (
+    <HydrateClient>
+      <ProductDetail id={id} />
+    </HydrateClient>
+  );
+}

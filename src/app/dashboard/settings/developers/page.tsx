@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { env } from "@/env";
+import { ApiAccessCard } from "@/modules/api-keys/ui/api-access-card";
+import { ApiKeyList } from "@/modules/api-keys/ui/api-key-list";
+import { AllowedOriginsCard } from "@/modules/organization/allowed-origins/ui/allowed-origins-card";
+import { tenantUrl } from "@/server/tenancy/urls";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
+
+export const metadata: Metadata = { title: "Developers" };
+
+export default async function DevelopersPage() {
+  const { organization } = await requireViewer("/dashboard/settings/developers", "api-keys:write");
+  await Promise.all([
+    prefetch(trpc.apiKeys.list.queryOptions()),
+    prefetch(trpc.organizations.allowedOrigins.queryOptions()),
+  ]);
+  return (
+    <PrefetchedPage title="Developers" description="API keys, and how to call the API.">
+      <div className="flex flex-col gap-4">
+        <ApiKeyList />
+        <AllowedOriginsCard />
+        <ApiAccessCard
+          apiUrl={tenantUrl(organization.subdomain, "/api/v1")}
+          requestsPerMinute={env().RATE_LIMIT_PER_MINUTE}
+        />
+      </div>
+    </PrefetchedPage>
+  );
+}

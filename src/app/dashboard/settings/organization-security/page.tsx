@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { can } from "@/lib/permissions";
+import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
+import { OrganizationSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import {
+  loadSecondFactorParams,
+  secondFactorInput,
+  serializeSecondFactorParams,
+} from "@/modules/members/second-factors/ui/second-factor-params";
+import { PeoplesSecondFactors } from "@/modules/members/second-factors/ui/second-factors";
+import { SignInRules } from "@/modules/organization/security-policy/ui/sign-in-rules";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
+
+export const metadata: Metadata = { title: "Organization security" };
+
+const path = "/dashboard/settings/organization-security";
+
+export default async function OrganizationSecurityPage({
+  searchParams,
+}: PageProps<"/dashboard/settings/organization-security">) {
+  const params = await loadSecondFactorParams(searchParams);
+  const { user } = await requireViewer(serializeSecondFactorParams(path, params), "security:write");
+  const seesEvents = can(user, "security:read");
+  await Promise.all([
+    prefetch(trpc.organizations.security.queryOptions()),
+    prefetch(trpc.users.secondFactors.queryOptions(secondFactorInput(params))),
+    seesEvents && prefetch(trpc.securityEvents.list.queryOptions(firstSecurityEvents)),
+  ]);
+  return (
+    <PrefetchedPage
+      title="Organization security"
+      description="Sign-in rules and security events for everyone."
+    >
+      <div className="flex flex-col gap-4">
+        <SignInRules />
+        <PeoplesSecondFactors />
+        {seesEvents && <OrganizationSecurityEvents />}
+      </div>
+    </PrefetchedPage>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { PermissionMatrix } from "@/modules/organization/roles/ui/permission-matrix";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
+
+export const metadata: Metadata = { title: "Roles" };
+
+export default async function RolesPage() {
+  await requireViewer("/dashboard/settings/roles", "users:read");
+  await prefetch(trpc.organizations.roleHolders.queryOptions());
+  return (
+    <PrefetchedPage
+      title="Roles"
+      description="What each role allows, on every page and in the API. Roles cannot be edited."
+    >
+      <PermissionMatrix />
+    </PrefetchedPage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { ChangePassword } from "@/modules/accounts/password/ui/change-password";
+import { SecondFactor } from "@/modules/accounts/second-factor/ui/second-factor";
+import { Devices } from "@/modules/accounts/sessions/ui/devices";
+import { firstSecurityEvents } from "@/modules/audit/security-events/ui/first-security-events";
+import { OwnSecurityEvents } from "@/modules/audit/security-events/ui/security-events";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer, securitySettingsPath } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
+
+export const metadata: Metadata = { title: "Security" };
+
+export default async function SecurityPage() {
+  await requireViewer(securitySettingsPath, "account:write");
+  await Promise.all([
+    prefetch(trpc.auth.secondFactor.queryOptions()),
+    prefetch(trpc.auth.sessions.queryOptions()),
+    prefetch(trpc.auth.securityEvents.queryOptions(firstSecurityEvents)),
+  ]);
+  return (
+    <PrefetchedPage
+      title="Security"
+      description="Your password, two-factor authentication and active sessions."
+    >
+      <div className="flex flex-col gap-4">
+        <ChangePassword />
+        <SecondFactor />
+        <Devices />
+        <OwnSecurityEvents />
+      </div>
+    </PrefetchedPage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { fullName } from "@/lib/full-name";
+import { can } from "@/lib/permissions";
+import { PersonActivity } from "@/modules/audit/activity/ui/person-activity";
+import { personActivityInput } from "@/modules/audit/activity/ui/person-activity-input";
+import { PersonDetail } from "@/modules/members/people/ui/person-detail";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { type IdPageProps, idIn, requireViewer } from "../../../guards";
+import { loadPerson } from "./load-person";
+
+export async function generateMetadata({ params }: IdPageProps): Promise<Metadata> {
+  const person = await loadPerson(params).catch(() => null);
+  return { title: person ? fullName(person) : "Not found" };
+}
+
+export default async function PersonPage({ params }: IdPageProps) {
+  const { user } = await requireViewer(`/dashboard/users/${(await params).id}`, "clients:read");
+  const id = await idIn(params);
+  const seesActivity = can(user, "clients-activity:read");
+  await Promise.all([
+    loadPerson(params),
+    seesActivity && prefetch(trpc.activityLogs.list.queryOptions(personActivityInput(id, "by"))),
+  ]);
+  return (
+    <HydrateClient>
+      <PersonDetail id={id} activity={seesActivity && <PersonActivity id={id} />} />
+    </HydrateClient>
+  );
+}

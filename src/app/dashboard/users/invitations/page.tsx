@@ -1,0 +1,30 @@
+import { UserPlus } from "lucide-react";
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { InvitationList } from "@/modules/members/invitations/ui/invitation-list";
+import { loadInvitationParams, serializeInvitationParams } from "@/modules/members/people/ui/list-params";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../../guards";
+import { PrefetchedPage } from "../../../prefetched-page";
+
+export const metadata: Metadata = { title: "Invitations" };
+
+export default async function InvitationsPage({ searchParams }: PageProps<"/dashboard/users/invitations">) {
+  const params = await loadInvitationParams(searchParams);
+  await requireViewer(serializeInvitationParams("/dashboard/users/invitations", params), "users:write");
+  await prefetch(trpc.users.invitations.queryOptions(params));
+  return (
+    <PrefetchedPage
+      breadcrumbs={{ parents: [{ href: "/dashboard/users", label: "People" }], current: "Invitations" }}
+      title="Invitations"
+      actions={
+        <ButtonLink href="/dashboard/users/invite" variant="primary">
+          <UserPlus aria-hidden />
+          Invite
+        </ButtonLink>
+      }
+    >
+      <InvitationList />
+    </PrefetchedPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { Mail, UserPlus } from "lucide-react";
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { can } from "@/lib/permissions";
+import {
+  listInput,
+  loadListParams,
+  serializeListParams,
+  tiedInput,
+} from "@/modules/members/people/ui/list-params";
+import { PeopleList } from "@/modules/members/people/ui/people-list";
+import { prefetch, trpc } from "@/trpc/server";
+import { requireViewer } from "../../guards";
+import { PrefetchedPage } from "../../prefetched-page";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ searchParams }: PageProps<"/dashboard/users">) {
+  const params = await loadListParams(searchParams);
+  const { user } = await requireViewer(serializeListParams("/dashboard/users", params), "clients:read");
+  const others = [params.advisorId, params.sponsorId].filter((id) => id !== null && id !== user.id);
+  await Promise.all([
+    prefetch(trpc.users.list.queryOptions(listInput(params))),
+    prefetch(trpc.users.list.queryOptions(tiedInput("advisorId", user.id, 1))),
+    ...others.map((id) => prefetch(trpc.users.byId.queryOptions({ id: Number(id) }))),
+  ]);
+  return (
+    <PrefetchedPage
+      title="People"
+      description={can(user, "users:read") ? undefined : "Your organization’s clients."}
+      actions={
+        can(user, "users:write") && (
+          <>
+            <ButtonLink href="/dashboard/users/invitations">
+              <Mail aria-hidden />
+              Invitations
+            </ButtonLink>
+            <ButtonLink href="/dashboard/users/invite" variant="primary">
+              <UserPlus aria-hidden />
+              Invite
+            </ButtonLink>
+          </>
+        )
+      }
+    >
+      <PeopleList />
+    </PrefetchedPage>
+  );
+}

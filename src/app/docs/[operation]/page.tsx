@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { openApiDocument } from "@/api/openapi/document";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { operationOf } from "@/modules/api-reference/reference";
+import { OperationView } from "@/modules/api-reference/ui/operation-view";
+import { TryIt } from "@/modules/api-reference/ui/try-it";
+import { getHost, getViewer } from "@/trpc/server";
+import { throwNavigation } from "../../guards";
+import { originOf } from "../origin";
+
+export async function generateMetadata({ params }: PageProps<"/docs/[operation]">): Promise<Metadata> {
+  return { title: (await findOperation(params))?.summary };
+}
+
+export default async function OperationPage({ params }: PageProps<"/docs/[operation]">) {
+  const operation = await findOperation(params);
+  if (!operation) notFound();
+  const host = await getHost();
+  const viewer = host.kind === "tenant" ? await getViewer().catch(throwNavigation) : null;
+  const tryIt = viewer ? (
+    <TryIt
+      // Another operation is another form.
+      key={operation.id}
+      operation={operation}
+      organizationName={viewer.organization.name}
+      origin={originOf(host)}
+    />
+  ) : (
+    <NotSignedIn next={host.kind === "tenant" ? `/docs/${operation.id}` : null} />
+  );
+  return <OperationView document={openApiDocument()} operation={operation} tryIt={tryIt} />;
+}
+
+async function findOperation(params: PageProps<"/docs/[operation]">["params"]) {
+  const { operation } = await params;
+  return operationOf(openApiDocument(), decodeURIComponent(operation));
+}
+
+function NotSignedIn({ next }: { next: string | null }) {
+  return (
+    <Card title="Try it">
+      <div className="space-y-3 p-4">
+        <p className="text-subtle">
+          {next
+            ? "Requests from here are sent with your session."
+            : "Open this page in a workspace to send requests."}
+        </p>
+        {next && (
+          <ButtonLink href={`/login?next=${encodeURIComponent(next)}`} variant="primary">
+            Sign in to try it
+          </ButtonLink>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { Building2, FileClock, KeyRound } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button";
+import { Logo } from "@/components/ui/logo";
+import { TextAnchor } from "@/components/ui/text-link";
+import { env } from "@/env";
+import { WorkspaceFinder } from "@/modules/onboarding/workspaces/ui/workspace-finder";
+import { shownMailDirectory } from "@/server/mail/directory";
+import { scheme } from "./root-url";
+
+const points = [
+  {
+    icon: Building2,
+    title: "A workspace of your own",
+    text: "Each organization has its own subdomain, people and data. Nothing is shared between them.",
+  },
+  {
+    icon: KeyRound,
+    title: "Clear roles",
+    text: "Administrators, staff, coordinators and clients see and do only what their role allows, on every page and in the API.",
+  },
+  {
+    icon: FileClock,
+    title: "Traceable changes",
+    text: "Every change to a product is recorded with who made it, and nobody overwrites a colleague’s work unnoticed.",
+  },
+];
+
+/** The page of the root domain. */
+export function Landing() {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-6">
+      <header className="flex h-16 items-center gap-2.5">
+        <Logo className="size-7" />
+        <span className="font-semibold text-base tracking-tight">MMR</span>
+      </header>
+      <main className="flex flex-1 flex-col justify-center gap-14 py-12">
+        <div className="grid grid-cols-1 items-center gap-10 md:grid-cols-[1.15fr_1fr] md:gap-14">
+          <div className="min-w-0">
+            <h1 className="text-balance font-semibold text-4xl tracking-tight sm:text-5xl sm:leading-[1.08]">
+              One platform, a separate workspace for every organization
+            </h1>
+            <p className="mt-4 max-w-lg text-pretty text-base text-subtle sm:text-lg sm:leading-7">
+              MMR keeps your organization’s catalog and the people who work on it in one place, on your own
+              subdomain.
+            </p>
+            <ButtonLink href="/signup" variant="primary" size="large" className="mt-6">
+              Create a workspace
+            </ButtonLink>
+          </div>
+          <WorkspaceFinder scheme={scheme()} rootDomain={env().ROOT_DOMAIN} />
+        </div>
+        <ul className="grid gap-8 border-line border-t pt-10 md:grid-cols-3">
+          {points.map(({ icon: Icon, title, text }) => (
+            <li key={title}>
+              <Icon aria-hidden className="size-5 text-link" />
+              <h2 className="mt-3 font-semibold">{title}</h2>
+              <p className="mt-1 text-pretty text-subtle">{text}</p>
+            </li>
+          ))}
+        </ul>
+      </main>
+      {shownMailDirectory() && (
+        <footer className="border-line border-t py-4 text-subtle">
+          Emails are not sent from this installation:{" "}
+          {/* A page load of its own: the policy that lets it show the logos of all tenants is its own, too. */}
+          <TextAnchor href="/mail">read them</TextAnchor>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { ownPathOr } from "@/lib/own-path";
+import { LoginView } from "@/modules/accounts/sign-in/ui/login-view";
+import { impersonationCookieName } from "@/server/auth/impersonation-cookie";
+import { tenantOnPlatform } from "@/server/tenancy/urls";
+import { getHost, getTenant, getViewer } from "@/trpc/server";
+import { requireTenant, throwNavigation } from "../guards";
+import { rootUrl } from "../root-url";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const tenant = await getTenant().catch(() => null);
+  if (!tenant) return { title: "Workspace not found" };
+  return { title: tenant.isActive ? `Sign in to ${tenant.name}` : "Workspace suspended" };
+}
+
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
+  const { kind } = await getHost();
+  if (kind === "root") redirect("/");
+  const { name, branding, subdomain } = await requireTenant();
+  const { next, note } = await searchParams;
+  const target = ownPathOr("/dashboard", typeof next === "string" ? next : undefined);
+  if (await getViewer().catch(throwNavigation)) redirect(target);
+  const hasActed = (await cookies()).has(impersonationCookieName());
+  return (
+    <LoginView
+      organization={{ name, branding }}
+      next={target}
+      note={typeof note === "string" ? note : undefined}
+      finderUrl={rootUrl()}
+      signUpUrl={rootUrl("/signup")}
+      platformUrl={hasActed ? tenantOnPlatform(subdomain) : undefined}
+    />
+  );
+}

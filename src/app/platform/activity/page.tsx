@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PlatformActivity } from "@/modules/platform/activity/ui/platform-activity";
+import {
+  activityInput,
+  loadActivityParams,
+  serializeActivityParams,
+} from "@/modules/platform/tenants/ui/list-params";
+import { getQueryClient, trpc } from "@/trpc/server";
+import { requirePlatformViewer } from "../../guards";
+import { PrefetchedPage } from "../../prefetched-page";
+
+export const metadata: Metadata = { title: "Activity" };
+
+export default async function PlatformActivityPage({ searchParams }: PageProps<"/platform/activity">) {
+  const params = await loadActivityParams(searchParams);
+  await requirePlatformViewer(serializeActivityParams("/platform/activity", params), "tenants:read");
+  await getQueryClient().prefetchInfiniteQuery(
+    trpc.tenants.activity.infiniteQueryOptions(activityInput(params), {
+      getNextPageParam: ({ next }) => next,
+    }),
+  );
+  return (
+    <PrefetchedPage title="Activity" description="Who changed what, in all organizations.">
+      <PlatformActivity />
+    </PrefetchedPage>
+  );
+}

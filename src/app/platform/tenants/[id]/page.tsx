@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { env } from "@/env";
+import {
+  loadPeopleParams,
+  peopleInput,
+  recentActivityInput,
+  serializePeopleParams,
+} from "@/modules/platform/tenants/ui/list-params";
+import { TenantDetail } from "@/modules/platform/tenants/ui/tenant-detail";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { requirePlatformViewer } from "../../../guards";
+import { loadTenant } from "./load-tenant";
+
+export async function generateMetadata({ params }: PageProps<"/platform/tenants/[id]">): Promise<Metadata> {
+  const { id } = await params;
+  const tenant = await loadTenant(id).catch(() => null);
+  return { title: tenant?.name ?? "Not found" };
+}
+
+export default async function TenantPage({ params, searchParams }: PageProps<"/platform/tenants/[id]">) {
+  const [{ id }, people] = await Promise.all([params, loadPeopleParams(searchParams)]);
+  const path = serializePeopleParams(`/platform/tenants/${encodeURIComponent(id)}`, people);
+  await requirePlatformViewer(path, "tenants:read");
+  const [tenant] = await Promise.all([
+    loadTenant(id),
+    prefetch(trpc.tenants.people.queryOptions(peopleInput(id, people))),
+    prefetch(trpc.tenants.activity.queryOptions(recentActivityInput(id))),
+  ]);
+  return (
+    <HydrateClient>
+      <TenantDetail id={tenant.id} rootDomain={env().ROOT_DOMAIN} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { env } from "@/env";
+import { CreateTenantForm } from "@/modules/platform/tenants/ui/create-tenant-form";
+import { requirePlatformViewer } from "../../../guards";
+
+export const metadata: Metadata = { title: "Create organization" };
+
+export default async function CreateTenantPage() {
+  await requirePlatformViewer("/platform/tenants/create", "tenants:write");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={{
+          parents: [{ href: "/platform/tenants", label: "Organizations" }],
+          current: "Create organization",
+        }}
+        title="Create an organization"
+        description="It is available immediately. Its first administrator joins with an emailed link."
+      />
+      <CreateTenantForm rootDomain={env().ROOT_DOMAIN} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { can } from "@/lib/permissions";
+import { listInput, loadListParams, serializeListParams } from "@/modules/platform/tenants/ui/list-params";
+import { TenantList } from "@/modules/platform/tenants/ui/tenant-list";
+import { prefetch, trpc } from "@/trpc/server";
+import { requirePlatformViewer } from "../../guards";
+import { PrefetchedPage } from "../../prefetched-page";
+
+export const metadata: Metadata = { title: "Organizations" };
+
+export default async function TenantsPage({ searchParams }: PageProps<"/platform/tenants">) {
+  const params = await loadListParams(searchParams);
+  const path = serializeListParams("/platform/tenants", params);
+  const { user } = await requirePlatformViewer(path, "tenants:read");
+  await prefetch(trpc.tenants.list.queryOptions(listInput(params)));
+  return (
+    <PrefetchedPage
+      title="Organizations"
+      description="All organizations on the platform."
+      actions={
+        can(user, "tenants:write") && (
+          <ButtonLink href="/platform/tenants/create" variant="primary">
+            <Plus aria-hidden />
+            Create organization
+          </ButtonLink>
+        )
+      }
+    >
+      <TenantList />
+    </PrefetchedPage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/ui/account-page";
+import { ResetPassword } from "@/modules/accounts/recovery/ui/reset-password";
+import { TRPCReactProvider } from "@/trpc/react";
+import { getHost } from "@/trpc/server";
+import { requireTenant } from "../guards";
+
+/** The URL contains a token until the script removes it. */
+export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
+
+export default async function ResetPasswordPage() {
+  if ((await getHost()).kind === "root") redirect("/");
+  const tenant = await requireTenant();
+  const { name, subdomain } = tenant;
+  return (
+    <AccountPage
+      organization={tenant}
+      title="Choose a new password"
+      description={`For your account at ${name}.`}
+    >
+      <TRPCReactProvider csrfToken={null}>
+        <ResetPassword organization={{ name, subdomain }} />
+      </TRPCReactProvider>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage } from "@/components/ui/account-page";
+import { TextAnchor } from "@/components/ui/text-link";
+import { FindWorkspaces } from "@/modules/onboarding/workspaces/ui/find-workspaces";
+import { TRPCReactProvider } from "@/trpc/react";
+import { getHost } from "@/trpc/server";
+import { rootUrl } from "../root-url";
+
+export const metadata: Metadata = { title: "Find your workspaces" };
+
+export default async function WorkspacesPage() {
+  const { kind } = await getHost();
+  if (kind !== "root") redirect(rootUrl("/workspaces"));
+  return (
+    <AccountPage
+      title="Find your workspaces"
+      description={
+        <>
+          We will email you a link to each workspace where you have an account. Know it already?{" "}
+          <TextAnchor href={rootUrl()}>Enter its subdomain</TextAnchor>
+        </>
+      }
+    >
+      <TRPCReactProvider csrfToken={null}>
+        <FindWorkspaces />
+      </TRPCReactProvider>
+    </AccountPage>
+  );
+}

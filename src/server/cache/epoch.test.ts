@@ -1,0 +1,80 @@
+import { useOwnDatabase } from "@test/scratch-database";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConnectionEpoch } from "./epoch";
+import { RedisUnavailableError } from "./errors";
+
+let dropDatabase: () => Promise<void>;
+beforeAll(async () => {
+  dropDatabase = await useOwnDatabase();
+});
+afterAll(() => dropDatabase());
+
+/** The epoch of a process that is connected to the masters of `connected`, which a test may change. */
+function processWith(...connected: string[]) {
+  const epoch = new ConnectionEpoch(async () => [...connected]);
+  return { epoch, connected };
+}
+
+describe("an epoch", () => {
+  it("is one for all processes that meet a new Redis at the same moment", async () => {
+    const processes = Array.from({ length: 8 }, () => processWith("met-by-all"));
+    const agreed = await Promise.all(processes.map(({ epoch }) => epoch.verify()));
+    expect(new Set(agreed).size).toBe(1);
+  });
+
+  it("lasts as long as its server, and never comes again", async () => {
+    const { epoch, connected } = processWith("first");
+    const first = await epoch.verify();
+    epoch.distrust();
+    expect(epoch.current).toBeUndefined();
+    expect(await epoch.established()).toBe(first);
+    connected[0] = "second";
+    const second = await epoch.verify();
+    connected[0] = "first";
+    const third = await epoch.verify();
+    expect(new Set([first, second, third]).size).toBe(3);
+  });
+
+  it("goes on for those who reach a part of a cluster, and ends with a master that is new", async () => {
+    const all = processWith("a", "b", "c");
+    const known = await all.epoch.verify();
+    const some = processWith("a", "c");
+    expect(await some.epoch.verify()).toBe(known);
+    some.connected.push("promoted");
+    expect(await some.epoch.verify()).not.toBe(known);
+  });
+
+  it("is not known where the connection breaks while it is asked for", async () => {
+    const epoch: ConnectionEpoch = new ConnectionEpoch(async () => {
+      epoch.distrust();
+      return ["breaks"];
+    });
+    await expect(epoch.verify()).rejects.toBeInstanceOf(RedisUnavailableError);
+    expect(epoch.current).toBeUndefined();
+  });
+
+  it("is asked for once more where a node of a cluster was connected meanwhile", async () => {
+    const connected = ["one"];
+    let asked = 0;
+    const epoch: ConnectionEpoch = new ConnectionEpoch(async () => {
+      asked += 1;
+      const before = [...connected];
+      if (asked === 1) {
+        connected.push("two");
+        epoch.extend();
+      }
+      return before;
+    });
+    const known = await epoch.verify();
+    expect(asked).toBe(2);
+    expect(await processWith("one", "two").epoch.verify()).toBe(known);
+  });
+
+  it("ends where there is no master any more", async () => {
+    const { epoch, connected } = processWith("demoted");
+    await epoch.verify();
+    connected.pop();
+    await expect(epoch.verify()).rejects.toBeInstanceOf(RedisUnavailableError);
+    expect(epoch.current).toBeUndefined();
+  });
+});
