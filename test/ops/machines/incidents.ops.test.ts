@@ -104,13 +104,14 @@ describe("a secret is changed while people work", () => {
   const newSecret = () => randomBytes(32).toString("base64");
 
   /** Restarts one process after the other with other settings, as docs/deploy-own-machines.md says. */
-  async function restartBoth(env: Settings) {
+  async function restartBoth(env: Settings, whileMixed = async () => {}) {
     for (const index of [0, 1] as const) {
       const app = installation.apps[index];
       await installation.nginx.drain("out", app.port);
       expect(await app.stop()).toBe("");
       await installation.restart(index, { env });
       await installation.nginx.drain("in", app.port);
+      await whileMixed();
     }
     Object.assign(installation.env, env);
   }
@@ -120,8 +121,9 @@ describe("a secret is changed while people work", () => {
     const next = newSecret();
     const load = await startLoad(installation.domain);
     // First every process learns to read the new one, then each signs with it.
-    await restartBoth({ AUTH_SECRET_PREVIOUS: next });
-    await restartBoth({ AUTH_SECRET: next, AUTH_SECRET_PREVIOUS: old });
+    const whileMixed = () => load.untilAnswered(200);
+    await restartBoth({ AUTH_SECRET_PREVIOUS: next }, whileMixed);
+    await restartBoth({ AUTH_SECRET: next, AUTH_SECRET_PREVIOUS: old }, whileMixed);
     const { sessionStatuses } = await load.stop();
     expect(new Set(sessionStatuses)).toEqual(new Set([200]));
   });
