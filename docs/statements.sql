@@ -16,6 +16,9 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, ?, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, ?, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, ?, default, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
@@ -34,10 +37,16 @@ insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, 
   values (?, default, ?, default, ?, ?, ?, default, default, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, ?, default, ?, ?, last_insert_id(), default, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, default, default, ?, ?, ?, ?, ?, default, ?, ?, ?, ?, ?, ?, ?);
 
 insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
   values (?, default, default, default, ?, ?, ?, default, ?, default, ?, ?, ?, ?, ?, ?, ?);
+
+insert into `activity_logs` (`organization_id`, `id`, `actor_id`, `api_key_id`, `action`, `entity_type`, `entity_id`, `before`, `after`, `impersonator`, `ip`, `user_agent`, `request_id`, `created_at`, `updated_at`, `created_by`, `updated_by`)
+  values (?, default, default, default, ?, ?, ?, default, default, default, default, default, default, ?, ?, ?, ?);
 
 select `created_at`
   from `activity_logs`
@@ -1264,6 +1273,11 @@ select `line`, `cells`, `problems`
 
 select `line`, `sku`
   from `product_import_rows`
+  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku_exact` in (?))))
+  order by `product_import_rows`.`line` desc;
+
+select `line`, `sku`
+  from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`verdict` = ?)))
   order by `product_import_rows`.`line` asc;
 
@@ -1271,15 +1285,6 @@ select `line`, `verdict`
   from `product_import_rows`
   where (`product_import_rows`.`organization_id` = ? and (`product_import_rows`.`import_id` = ?))
   order by `product_import_rows`.`line` asc;
-
-select `line`, min(`line`) over (partition by `sku_exact`)
-  from `product_import_rows`
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`sku_exact` in (?))))
-  order by `product_import_rows`.`line` asc;
-
-update `product_import_rows`
-  set `verdict` = ?
-  where (`product_import_rows`.`organization_id` = ? and (((`product_import_rows`.`import_id` = ?) and (`product_import_rows`.`line` in (?)))));
 
 select `product_import_rows`.`line`, `product_import_rows`.`verdict`, `product_import_rows`.`cells`, `product_import_rows`.`problems`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
@@ -1305,12 +1310,6 @@ select `product_import_rows`.`line`, `product_import_rows`.`cells`, `product_imp
   for update;
 
 select `product_import_rows`.`line`, `products`.`id`
-  from `product_import_rows`
-  inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
-  where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
-  order by `product_import_rows`.`line` asc;
-
-select `product_import_rows`.`line`, `products`.`id`, `products`.`sku`, `products`.`name`, `products`.`price`, `products`.`stock`, `products`.`description`, `products`.`status`
   from `product_import_rows`
   inner join `products` on (`products`.`organization_id` = ? and (`products`.`sku_exact` = `product_import_rows`.`sku_exact`))
   where (`product_import_rows`.`organization_id` = ? and ((`product_import_rows`.`import_id` = ? and `product_import_rows`.`line` >= ? and `product_import_rows`.`line` <= ?)))
@@ -1384,6 +1383,30 @@ delete
 
 insert into `product_terms` (`organization_id`, `term`, `product_id`)
   values (?, ?, ?);
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
+
+insert into `product_terms` (`organization_id`, `term`, `product_id`)
+  values (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id()), (?, ?, last_insert_id());
 
 select `product_id`, `term`
   from `product_terms`
@@ -1462,6 +1485,11 @@ select 1
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`id` = ?))
   limit ?;
+
+select `id`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)))
+  for update;
 
 select `id`, `name`, `created_at`
   from `products`
@@ -1691,6 +1719,10 @@ select `id`, `sku`, `name`, `price`, `stock`, `description`
   order by `products`.`id` asc
   limit ?;
 
+select `id`, `sku`, `name`, `price`, `stock`, `description`, `status`
+  from `products`
+  where (`products`.`organization_id` = ? and (`products`.`sku_exact` in (?)));
+
 select `id`, `sku`, `name`, `status`
   from `products`
   where (`products`.`organization_id` = ? and ((`products`.`status` in (?) and `products`.`sku` in (?) and `products`.`id` <> ?)))
@@ -1705,6 +1737,10 @@ select `id`, `status`
   from `products`
   where (`products`.`organization_id` = ? and (`products`.`sku_exact` = ?))
   limit ?;
+
+select `name`
+  from `products`
+  where `products`.`organization_id` = ?;
 
 select `sku`
   from `products`
@@ -1844,6 +1880,10 @@ update `products`
 update `products`
   set `stock` = ?, `updated_at` = ?, `updated_by` = ?
   where (`products`.`organization_id` = ? and (`products`.`id` = ?));
+
+update `products`
+  set `stock` = ?, `updated_at` = ?, `updated_by` = ?
+  where (`products`.`organization_id` = ? and (`products`.`id` in (?)));
 
 update `products`
   set `stock` = ?, `version` = ?, `updated_at` = ?, `updated_by` = ?
