@@ -3,6 +3,7 @@ import { serveBuild, untilReady } from "../../scripts/lib/app.mjs";
 import { localDir } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { onExit } from "../../test/support/on-exit";
 import { entryUnderTest, rootDomain } from "./app";
 
 const host = "127.0.0.1";
@@ -22,8 +23,7 @@ export async function startOwnApp(
   const dir = path.join(localDir, "test", name);
   const supervisor = new Supervisor(dir, () => {});
   await supervisor.stopLeftovers();
-  process.once("exit", () => supervisor.killAll());
-  process.once("SIGTERM", () => process.exit(143));
+  onExit(() => supervisor.killAll());
 
   const port = await freePort(undefined);
   const domain = `${rootDomain.split(":")[0]}:${port}`;

@@ -10,6 +10,7 @@ import { freePort } from "../../scripts/lib/ports.mjs";
 import { findRedisServer, startRedis } from "../../scripts/lib/redis.mjs";
 import { State } from "../../scripts/lib/state.mjs";
 import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { onExit } from "../../test/support/on-exit";
 import { entryUnderTest, rootDomain } from "./app";
 
 type Service = "database" | "redis";
@@ -24,8 +25,7 @@ export async function startOwnServers() {
   const dir = path.join(localDir, "test", "outage");
   const supervisor = new Supervisor(dir, () => {});
   await supervisor.stopLeftovers();
-  process.once("exit", () => supervisor.killAll());
-  process.once("SIGTERM", () => process.exit(143));
+  onExit(() => supervisor.killAll());
 
   const state = new State(dir);
   const common = { supervisor, state, dir, durable: false };

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redis as TcpClient } from "ioredis";
 import { env } from "@/env";
+import { onExit } from "./on-exit";
 
 /** A Redis server that a test can do to what it wants. */
 export interface OwnRedis {
@@ -68,6 +69,10 @@ export async function startOwnRedis(...settings: string[]): Promise<OwnRedis> {
     ending.kill(signal);
     await ended;
   };
+  const withdraw = onExit(() => {
+    server?.kill("SIGKILL");
+    rmSync(dir, { recursive: true, force: true });
+  });
   await start();
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -80,6 +85,7 @@ export async function startOwnRedis(...settings: string[]): Promise<OwnRedis> {
     stop: async () => {
       client.disconnect();
       await end("SIGKILL");
+      withdraw();
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { onExit } from "@test/on-exit";
 import { freePort, type OwnRedis, redisProgram, startOwnRedis } from "@test/own-redis";
 import { Redis as TcpClient } from "ioredis";
 import { expect, vi } from "vitest";
@@ -46,6 +47,7 @@ sentinel failover-timeout ${name} 3000
 `,
       );
       const server = spawn(program, [config, "--sentinel"], { stdio: "ignore" });
+      onExit(() => server.kill("SIGKILL"));
       const client = new TcpClient(port, "127.0.0.1", {
         retryStrategy: () => 50,
         maxRetriesPerRequest: null,

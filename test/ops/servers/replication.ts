@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { onExit } from "@test/on-exit";
 import { createConnection } from "mysql2/promise";
 import { type DatabaseServer, startDatabase } from "../../../scripts/lib/database.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
@@ -16,7 +17,7 @@ export async function startReplication(server: DatabaseServer) {
     const supervisor = new Supervisor(dir, () => {});
     await supervisor.stopLeftovers();
     rmSync(path.join(dir, "data"), { recursive: true, force: true });
-    process.once("exit", () => supervisor.killAll());
+    onExit(() => supervisor.killAll());
     const [url = ""] = await startDatabase({
       ...{ supervisor, state: new State(dir), dir, server, durable: false, serverId },
       databases: [{ name, emptied: true, allPrivileges: true }],

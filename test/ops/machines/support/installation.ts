@@ -9,6 +9,7 @@ import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { findRedisServer, startRedis } from "../../../../scripts/lib/redis.mjs";
 import { State } from "../../../../scripts/lib/state.mjs";
 import { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
+import { onExit } from "../../../support/on-exit";
 import { type AppProcess, startApp } from "./app-process";
 import { makeDisk, removeDisk } from "./disk";
 import { type Nginx, startNginx } from "./nginx";
@@ -149,13 +150,12 @@ export async function startSupervisor(
   const supervisor = new Supervisor(dir, () => undefined);
   await supervisor.stopLeftovers();
   rmSync(path.join(dir, "data"), { recursive: true, force: true });
-  const kill = () => supervisor.killAll();
-  process.once("exit", kill);
+  const withdraw = onExit(() => supervisor.killAll());
   return {
     supervisor,
     stop: async () => {
       await supervisor.stopAll();
-      process.off("exit", kill);
+      withdraw();
     },
   };
 }
