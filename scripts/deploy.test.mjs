@@ -61,7 +61,8 @@ describe("compose.yaml", () => {
       if (build) {
         expect(existsSync(path.join(root, build.dockerfile))).toBe(true);
         expect(targets).toContain(build.target ?? "app");
-        for (const setting of Object.keys(environment)) expect(settings, name).toContain(setting);
+        const given = Object.keys(environment).filter((setting) => environment[setting] !== "");
+        for (const setting of given) expect(settings, name).toContain(setting);
       }
       for (const volume of volumes) {
         const [source = ""] = volume.split(":");
@@ -77,6 +78,14 @@ describe("compose.yaml", () => {
         if (condition === "service_healthy")
           expect(compose.services[other]?.healthcheck, other).toBeDefined();
       }
+    }
+  });
+
+  it("keeps MySQL's root password from all services but MySQL, though it is in the file of their settings", () => {
+    const readers = services.filter(([, { env_file }]) => env_file === ".env");
+    expect(readers.map(([name]) => name)).toEqual(["app1", "app2", "migrate"]);
+    for (const [name, { environment }] of readers) {
+      expect(environment, name).toHaveProperty("MYSQL_ROOT_PASSWORD", "");
     }
   });
 

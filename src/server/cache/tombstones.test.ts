@@ -124,6 +124,21 @@ describe("the tombstone of a change", () => {
       await lifted(key);
     }));
 
+  it("is set by each change while it is unknown which Redis counts", () =>
+    inOwnOrganization(async (key) => {
+      const unknown = vi.spyOn(cacheEpoch(), "current", "get").mockReturnValue(undefined);
+      const long = await begun();
+      // What comes next is another Redis.
+      await redis().del(key);
+      const other = await begun();
+      unknown.mockRestore();
+      expect(await redis().get(key)).toMatch(/^!./);
+      other.end();
+      long.end();
+      await Promise.all([other.ended, long.ended]);
+      await lifted(key);
+    }));
+
   it("is set by the next change where Redis did not take it", () =>
     inOwnOrganization(async (key) => {
       const away = vi.spyOn(redis(), "eval").mockRejectedValueOnce(new RedisUnavailableError("gone"));

@@ -85,8 +85,9 @@ function join(key: string): Tombstone {
   return tombstone;
 }
 
+/** Not while it is unknown which Redis counts: that which has the tombstone may be another one. */
 const isJoinable = ({ joinableUntil, epoch }: Tombstone): boolean =>
-  Date.now() < joinableUntil && epoch === cacheEpoch().current;
+  Date.now() < joinableUntil && epoch !== undefined && epoch === cacheEpoch().current;
 
 async function store(key: string, tombstone: Tombstone): Promise<void> {
   tombstone.joinableUntil = Date.now() + joinableMs;

@@ -3,7 +3,7 @@ import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "
 import type { Connection as PromiseConnection } from "mysql2/promise";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
-import { DatabaseUnavailableError, isOutage } from "./errors";
+import { DatabaseUnavailableError, isOutage, ShareUsedUpError } from "./errors";
 import { notify } from "./observer";
 import { SharedReads } from "./shared-reads";
 
@@ -108,7 +108,7 @@ export class ConnectionPool {
     if (tenantId !== undefined) {
       const taken = this.#shares.take(tenantId, connectionWaitMs);
       if (taken !== true && !(await taken)) {
-        const error = new DatabaseUnavailableError("The tenant has used its share of the connections");
+        const error = new ShareUsedUpError("The tenant has used its share of the connections");
         notify.connection({ waitMs: performance.now() - askedAt, error });
         throw error;
       }

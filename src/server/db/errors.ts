@@ -3,6 +3,9 @@ export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
 }
 
+/** A tenant has used up its share of the connections: for others the database is there. */
+export class ShareUsedUpError extends DatabaseUnavailableError {}
+
 /*
  * Server errors are told by their numbers: the driver knows the names of MySQL alone, and lacks those of MariaDB. Where a
  * number stands for one of the two servers, the other does not use it, or only in DDL.

@@ -111,6 +111,25 @@ describe("a migration that was cut short", () => {
   });
 });
 
+test("goes on where the note of a schema change lost against another process, and the change itself is done", async () => {
+  await withMigrations({ first, second }, (migrations) =>
+    withScratchDatabase(async (url) => {
+      await applyMigrations(url, migrations.slice(0, 1));
+      const connection = await createConnection(url);
+      // As on a cluster, where another node has renewed the lease in the same moment.
+      await connection.query(`create trigger lose_once before update on migration_state for each row
+        if new.statements_done = 1 and @has_lost is null then
+          set @has_lost = 1;
+          signal sqlstate '40001' set mysql_errno = 1213, message_text = 'Deadlock found';
+        end if`);
+      expect(await applyMigrations(url, migrations)).toBe(1);
+      const [rows] = await connection.query<RowDataPacket[]>("select * from things");
+      expect(rows).toEqual([{ id: 1, name: "one", note: null }]);
+      await connection.end();
+    }),
+  );
+});
+
 test("waits for a process that migrates, and takes over from one that died", async () => {
   await withMigrations({ first, second }, (migrations) =>
     withScratchDatabase(async (url) => {

@@ -96,10 +96,13 @@ async function apply(connection: Connection, lease: MigrationLease, migration: M
   for (const [index, statement] of statements.entries()) {
     if (index < done) continue;
     lease.assertHeld();
+    let mayBeDone = isResumed && index === done;
     await inTurns(connection, async () => {
       await connection.query(statement).catch((error: unknown) => {
-        if (!(isResumed && index === done && isObjectConflict(error))) throw error;
+        if (!(mayBeDone && isObjectConflict(error))) throw error;
       });
+      // If the note is refused, a schema change stays.
+      mayBeDone = true;
       await note("statements_done = ?", [index + 1]);
     });
   }

@@ -1,6 +1,6 @@
 import type { Statement, StatementResult } from "./connection";
 import { ConnectionPool, within } from "./connection-pool";
-import { isDatabaseUnavailable } from "./errors";
+import { isDatabaseUnavailable, ShareUsedUpError } from "./errors";
 
 const checkTimeoutMs = 2_000;
 
@@ -13,7 +13,8 @@ interface Dialect {
 }
 
 const mysql: Dialect = {
-  position: "select @@global.gtid_executed",
+  // Where GTIDs are turned off, those of earlier remain, and every replica has them.
+  position: "select if(@@global.gtid_mode like 'ON%', @@global.gtid_executed, '')",
   hasReached: "select gtid_subset(?, @@global.gtid_executed)",
 };
 const mariadb: Dialect = {
@@ -66,8 +67,8 @@ export class Replica {
     try {
       return await this.pool.query(statement, tenantId);
     } catch (error) {
-      // Until it has proved itself again.
-      if (isDatabaseUnavailable(error)) this.freshAsOf = 0;
+      // Until it has proved itself again. A tenant that asks for too much takes it from nobody else.
+      if (isDatabaseUnavailable(error) && !(error instanceof ShareUsedUpError)) this.freshAsOf = 0;
       return primary.query(statement, tenantId);
     }
   }
