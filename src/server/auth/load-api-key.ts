@@ -3,10 +3,9 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { apiKeyLabel } from "@/lib/api-key";
 import { isScope, type Scope } from "@/lib/permissions";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { beginRead, readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
-import { cacheEpoch } from "@/server/cache/redis";
 import { allOf } from "@/server/db/conditions";
 import { apiKeys } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
@@ -94,14 +93,14 @@ async function lookUp(
   cached: CachedApiKey | undefined,
 ): Promise<CachedApiKey | null> {
   const { organizationId, prefix } = given;
-  const epoch = cacheEpoch().current;
+  const began = beginRead();
   const isOfTenant = tenant?.organizationId === organizationId;
   const attempt = await beginKeyLookUp(currentRequest().ip);
   try {
     const found = isOfTenant ? (cached ?? (await findApiKey(organizationId, prefix))) : null;
     if (found && fits(found, given)) {
       await attempt.withdraw();
-      refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found, epoch).catch((error) =>
+      refillCached(apiKeyEntry, keys.apiKey(organizationId, prefix), found, began).catch((error) =>
         logger().warn({ error }, "API key cache not refilled"),
       );
       return found;

@@ -4,10 +4,10 @@ import { can, roles } from "@/lib/permissions";
 import { parseRoles } from "@/lib/roles";
 import { maxSessions } from "@/lib/session-limit";
 import { platformSubdomain } from "@/lib/subdomain";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { beginRead, type ReadStart, readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
-import { cacheEpoch, redis } from "@/server/cache/redis";
+import { redis } from "@/server/cache/redis";
 import { columnsOf } from "@/server/db/columns";
 import { authSessions, user, userDetails, userStatus } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
@@ -67,7 +67,7 @@ export type SessionUser = Account & {
  */
 export async function loadSession(token: VerifiedToken): Promise<SessionUser | null> {
   const key = keys.session(token.organizationId, token.userId);
-  const epochBefore = cacheEpoch().current;
+  const begunBefore = beginRead();
   const [cached, blacklisted] = await Promise.all([
     readCached(sessionEntry, key),
     redis().get(keys.blacklist(token.jti)),
@@ -75,15 +75,15 @@ export async function loadSession(token: VerifiedToken): Promise<SessionUser | n
   if (blacklisted !== null) return null;
   if (cached && Object.hasOwn(cached.sessions, token.sessionId)) {
     if (Date.now() - cached.lastActivity > touchAfterMs) {
-      refill(key, { ...cached, lastActivity: Date.now() }, epochBefore);
+      refill(key, { ...cached, lastActivity: Date.now() }, begunBefore);
     }
     return withSession(cached, token.sessionId);
   }
   // Not cached, or cached before this session began: MySQL decides.
-  const epoch = cacheEpoch().current;
+  const began = beginRead();
   const current = await findSession(token);
   if (!current) return null;
-  refill(key, current, epoch);
+  refill(key, current, began);
   return withSession(current, token.sessionId);
 }
 
@@ -98,10 +98,10 @@ export async function readCachedAccount(
 
 /** An active person from MySQL; null if there is none. */
 export async function findAccount(organizationId: number, userId: number): Promise<Account | null> {
-  const epoch = cacheEpoch().current;
+  const began = beginRead();
   const current = await findSession({ organizationId, userId });
   if (!current) return null;
-  refill(keys.session(organizationId, userId), current, epoch);
+  refill(keys.session(organizationId, userId), current, began);
   return account.parse(current);
 }
 
@@ -138,8 +138,8 @@ async function mayImpersonate(superuserId: number): Promise<boolean> {
   return superuser !== null && can(superuser, "tenants:impersonate");
 }
 
-function refill(key: string, session: CachedSession, epoch: string | undefined): void {
-  refillCached(sessionEntry, key, session, epoch).catch((error) =>
+function refill(key: string, session: CachedSession, began: ReadStart): void {
+  refillCached(sessionEntry, key, session, began).catch((error) =>
     logger().warn({ error }, "session cache not refilled"),
   );
 }

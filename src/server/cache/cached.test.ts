@@ -5,7 +5,7 @@ import { z } from "zod";
 import { metrics } from "@/server/observability/metrics";
 import { TenantContext } from "@/server/tenancy/tenant-context";
 import { tenantDb } from "@/server/tenancy/tenant-db";
-import { cached, readCached, refillCached, ttlSecondsOf } from "./cached";
+import { beginRead, cached, readCached, refillCached, ttlSecondsOf } from "./cached";
 import { cacheEntry } from "./entry";
 import { RedisUnavailableError } from "./errors";
 import { newGeneration } from "./generations";
@@ -28,6 +28,12 @@ const asSomebody = <T>(callback: (key: string, groupKey: string) => Promise<T>) 
 };
 const isStored = (key: string, count: number) =>
   expect.poll(() => redis().get(key)).toMatch(new RegExp(`^[^ ?!]+ {"count":${count}}$`));
+
+/** A read that begins now, of the epoch that counts. */
+async function established() {
+  await cacheEpoch().established();
+  return beginRead();
+}
 
 function deferred<T>() {
   let resolve: (value: T) => void = () => undefined;
@@ -114,7 +120,7 @@ describe("a cached value", () => {
       } finally {
         random.mockRestore();
       }
-      await refillCached(entry, key, { count: 1 }, await cacheEpoch().established());
+      await refillCached(entry, key, { count: 1 }, await established());
       expect(await redis().ttl(key)).toBeGreaterThanOrEqual(89);
       expect(await redis().ttl(key)).toBeLessThanOrEqual(100);
     }));
@@ -130,19 +136,26 @@ describe("a cached value", () => {
 
   it("that was read before its epoch began is none, and what was read before one was known is not kept", () =>
     asSomebody(async (key) => {
-      await refillCached(entry, key, { count: 1 }, undefined);
+      await refillCached(entry, key, { count: 1 }, { ...(await established()), epoch: undefined });
       expect(await redis().get(key)).toBeNull();
-      await refillCached(entry, key, { count: 1 }, "before");
+      await refillCached(entry, key, { count: 1 }, { ...(await established()), epoch: "before" });
       expect(await readCached(entry, key)).toBeUndefined();
-      await refillCached(entry, key, { count: 2 }, await cacheEpoch().established());
+      await refillCached(entry, key, { count: 2 }, await established());
       expect(await readCached(entry, key)).toEqual({ count: 2 });
+    }));
+
+  it("that arrives when a tombstone may have come and gone since it was read is not kept", () =>
+    asSomebody(async (key) => {
+      const began = await established();
+      await refillCached(entry, key, { count: 1 }, { ...began, at: began.at - 30_000 });
+      expect(await redis().get(key)).toBeNull();
     }));
 
   it("is counted as found or not found", () =>
     asSomebody(async (key) => {
       const counted = entryOf("counted");
       await readCached(counted, key);
-      await refillCached(counted, key, { count: 1 }, await cacheEpoch().established());
+      await refillCached(counted, key, { count: 1 }, await established());
       await readCached(counted, key);
       await readCached(counted, key);
       const { values } = await metrics.cacheReads.get();

@@ -19,14 +19,20 @@ function counted<T>({ name }: CacheEntry<T>, found: T | undefined): T | undefine
 
 /** Longer than any transaction runs after it has invalidated the cache. */
 const tombstoneSeconds = 30;
+/**
+ * How long after a read began its result is still stored: with the longest transaction, and clocks that differ, less than a
+ * tombstone lasts. A process that stood still, or was cut off from Redis, could otherwise bring back what has ended.
+ */
+const refillWithinMs = 10_000;
 /** How long others wait for a reader that has claimed to load a value, in case it died. */
 const claimSeconds = 5;
 const patienceMs = 500;
 const pollMs = 20;
 
-/** Sets a value unless there is a tombstone. */
+/** Sets a value unless there is a tombstone, or it is later than ARGV[3], in Unix milliseconds. */
 const refillScript = `
 local stored = redis.call('GET', KEYS[1])
+if tonumber(redis.call('TIME')[1]) * 1000 > tonumber(ARGV[3]) then return 0 end
 if stored and string.sub(stored, 1, 1) == '!' then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
 return 1`;
@@ -70,18 +76,30 @@ function parseCached<T>(
   return stored[epoch.length] === " " ? parseEntry(entry, key, stored, epoch.length + 1) : undefined;
 }
 
+/** The beginning of a read whose result is to be stored. */
+export interface ReadStart {
+  /** The epoch that counted then: Redis may have forgotten a change since. */
+  epoch: string | undefined;
+  /** Unix milliseconds. */
+  at: number;
+}
+
+/** Call it before MySQL is read. */
+export const beginRead = (): ReadStart => ({ epoch: cacheEpoch().current, at: Date.now() });
+
 /**
- * Stores what was read from MySQL, unless the value has changed there meanwhile. `epoch` is the one that counted before
- * it was read: Redis may have forgotten a change since then. Undefined stores nothing.
+ * Stores what was read from MySQL, unless the value has changed there since the read began, or may have. Without an epoch it
+ * stores nothing.
  */
 export async function refillCached<T>(
   entry: CacheEntry<T>,
   key: string,
   value: T,
-  epoch: string | undefined,
+  { epoch, at }: ReadStart,
 ): Promise<void> {
   if (epoch === undefined) return;
-  await redis().eval(refillScript, [key], [`${epoch} ${JSON.stringify(value)}`, ttlSecondsOf(entry, value)]);
+  const text = `${epoch} ${JSON.stringify(value)}`;
+  await redis().eval(refillScript, [key], [text, ttlSecondsOf(entry, value), at + refillWithinMs]);
 }
 
 /** Up to a tenth shorter, so that entries cached together do not expire together. */

@@ -2,10 +2,9 @@ import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { branding, brandingOf, unbranded } from "@/lib/branding";
 import { readTenantSettings, tenantSettings } from "@/lib/tenant-settings";
-import { readCached, refillCached } from "@/server/cache/cached";
+import { beginRead, readCached, refillCached } from "@/server/cache/cached";
 import { cacheEntry } from "@/server/cache/entry";
 import { keys } from "@/server/cache/keys";
-import { cacheEpoch } from "@/server/cache/redis";
 import type { Database } from "@/server/db/client";
 import { columnsOf } from "@/server/db/columns";
 import {
@@ -46,9 +45,9 @@ export async function resolveTenant(subdomain: string): Promise<Tenant | null> {
   const key = keys.tenant(subdomain);
   const cached = await readCached(tenantEntry, key).catch(() => undefined);
   if (cached !== undefined) return cached;
-  const epoch = cacheEpoch().current;
+  const began = beginRead();
   const found = await findTenant(subdomain);
-  refillCached(tenantEntry, key, found, epoch).catch((error) =>
+  refillCached(tenantEntry, key, found, began).catch((error) =>
     logger().warn({ error }, "tenant cache not refilled"),
   );
   return found;
