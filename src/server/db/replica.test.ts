@@ -11,7 +11,7 @@ describe("a replica", () => {
   let replica: Replica;
   let primary: ConnectionPool;
   beforeEach(() => {
-    replica = new Replica(env().DATABASE_URL, 1);
+    replica = new Replica(env().DATABASE_URL, 1, 1);
     primary = new ConnectionPool(env().DATABASE_URL, 1);
     replica.freshAsOf = Date.now();
     return () => Promise.all([replica.pool.close(), primary.close()]);

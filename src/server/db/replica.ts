@@ -1,3 +1,4 @@
+import { logger } from "@/server/observability/logger";
 import type { Statement, StatementResult } from "./connection";
 import { ConnectionPool, within } from "./connection-pool";
 import { isDatabaseUnavailable, ShareUsedUpError } from "./errors";
@@ -43,15 +44,27 @@ export const positionOf = (primary: ConnectionPool, { position }: Dialect) => re
 export class Replica {
   readonly pool: ConnectionPool;
   freshAsOf = 0;
+  #isFailing = false;
 
-  constructor(url: string, size: number) {
+  /** `place` is its place in DATABASE_REPLICA_URLS, counted from 1. */
+  constructor(
+    url: string,
+    size: number,
+    private readonly place: number,
+  ) {
     this.pool = new ConnectionPool(url, size);
   }
 
-  /** Asks whether it has reached a position that the primary had at the moment. */
+  /** Asks whether it has reached a position that the primary had at the moment; logs once that it cannot be asked. */
   async check({ hasReached }: Dialect, position: string, moment: number): Promise<void> {
-    const reached = await readValue(this.pool, hasReached, [position]);
-    if (reached === "1") this.freshAsOf = Math.max(this.freshAsOf, moment);
+    try {
+      const reached = await readValue(this.pool, hasReached, [position]);
+      if (reached === "1") this.freshAsOf = Math.max(this.freshAsOf, moment);
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) logger().warn({ error, replica: this.place }, "a read replica cannot be asked");
+      this.#isFailing = true;
+    }
   }
 
   /**

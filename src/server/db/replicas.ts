@@ -21,7 +21,7 @@ export class Replicas {
 
   constructor(primary: ConnectionPool, urls: string[], size: number) {
     this.#primary = primary;
-    this.#replicas = urls.map((url) => new Replica(url, size));
+    this.#replicas = urls.map((url, index) => new Replica(url, size, index + 1));
   }
 
   /** Checks them until `close`. */
@@ -49,7 +49,7 @@ export class Replicas {
     const moment = Date.now();
     const position = await positionOf(this.#primary, dialect);
     if (position === "") return position;
-    await Promise.allSettled(this.#replicas.map((replica) => replica.check(dialect, position, moment)));
+    await Promise.all(this.#replicas.map((replica) => replica.check(dialect, position, moment)));
     return position;
   }
 
