@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redis as TcpClient } from "ioredis";
 import { env } from "@/env";
+import { freePort } from "../../scripts/lib/ports.mjs";
 import { onExit } from "./on-exit";
 
 /** A Redis server that a test can do to what it wants. */
@@ -22,14 +22,6 @@ export interface OwnRedis {
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** The program of the Redis that the tests run with. */

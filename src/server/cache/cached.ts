@@ -124,8 +124,8 @@ export async function invalidateCached(key: string): Promise<void> {
 const loading = perProcess("cache loading", () => new Map<string, Promise<unknown>>());
 
 /**
- * The cached value of the current tenant, or what `load` reads from MySQL or a replica of it: of many concurrent readers that miss it, on
- * any instance, one loads it. Without Redis, each loads it. Values that change together form a group.
+ * The cached value of the current tenant, or what `load` reads from MySQL or a replica of it: of many concurrent readers
+ * that miss it, on any instance, one loads it. Without Redis, each loads it. Values that change together form a group.
  */
 export async function cached<T>(
   group: string,

@@ -4,7 +4,7 @@ import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
 import { columnCasing } from "@/server/tenancy/tenant-tables";
-import { ConnectionPool, within } from "./connection-pool";
+import { ConnectionPool, databaseWithin } from "./connection-pool";
 import type { Replica } from "./replica";
 import { Replicas } from "./replicas";
 import { currentSchemaFault } from "./schema-health";
@@ -96,7 +96,7 @@ export const forgetPoolPeak = () => handles().connections.forgetPeak();
 /** True if the database responds in time. */
 export async function pingDatabase(timeoutMs: number): Promise<boolean> {
   const ping = handles().connections.query({ sql: "select 1", params: [], rowsAsArray: true });
-  return within(timeoutMs, ping).then(
+  return databaseWithin(timeoutMs, ping).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { Connection as PromiseConnection } from "mysql2/promise";
+import { within } from "@/server/within";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
 import { DatabaseUnavailableError, isOutage, ShareUsedUpError } from "./errors";
@@ -238,19 +239,8 @@ export class ConnectionPool {
 }
 
 /** Rejects with a DatabaseUnavailableError if the promise takes longer. */
-export async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(tooLate(timeoutMs));
-    }, timeoutMs);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+export const databaseWithin = <T>(timeoutMs: number, promise: Promise<T>): Promise<T> =>
+  within(timeoutMs, promise, () => tooLate(timeoutMs));
 
 const tooLate = (timeoutMs: number) =>
   new DatabaseUnavailableError(`No database connection within ${timeoutMs} ms`);

@@ -1,12 +1,12 @@
 import { logger } from "@/server/observability/logger";
 import type { Statement, StatementResult } from "./connection";
-import { ConnectionPool, within } from "./connection-pool";
+import { ConnectionPool, databaseWithin } from "./connection-pool";
 import { isDatabaseUnavailable, ShareUsedUpError } from "./errors";
 
 const checkTimeoutMs = 2_000;
 
 /** How a product names a position in its binary log, and asks a replica whether it has applied everything up to there. */
-interface Dialect {
+export interface Dialect {
   /** Selects the position of the primary; empty without a binary log or GTIDs. */
   position: string;
   /** Selects 1 if the replica has reached the position that is its parameter. */
@@ -25,7 +25,7 @@ const mariadb: Dialect = {
 
 /** The first value of the first row, as text. */
 async function readValue(pool: ConnectionPool, sql: string, params: unknown[] = []): Promise<string> {
-  const [rows] = await within(checkTimeoutMs, pool.query({ sql, params, rowsAsArray: true }));
+  const [rows] = await databaseWithin(checkTimeoutMs, pool.query({ sql, params, rowsAsArray: true }));
   const [row] = Array.isArray(rows) ? rows : [];
   return Array.isArray(row) ? String(row[0] ?? "") : "";
 }

@@ -1,6 +1,6 @@
 import { logger } from "@/server/observability/logger";
 import type { ConnectionPool } from "./connection-pool";
-import { dialectOf, positionOf, Replica } from "./replica";
+import { type Dialect, dialectOf, positionOf, Replica } from "./replica";
 
 const intervalMs = 500;
 /** How far the clocks of the machines that run the app may differ. */
@@ -15,6 +15,7 @@ const maxBehindMs = 10_000;
 export class Replicas {
   readonly #primary: ConnectionPool;
   readonly #replicas: Replica[];
+  #dialect: Dialect | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
   #next = 0;
@@ -45,7 +46,8 @@ export class Replicas {
 
   /** Asks all of them once; returns the position of the primary, which is empty if it has none. */
   async check(): Promise<string> {
-    const dialect = await dialectOf(this.#primary);
+    this.#dialect ??= await dialectOf(this.#primary);
+    const dialect = this.#dialect;
     const moment = Date.now();
     const position = await positionOf(this.#primary, dialect);
     if (position === "") return position;

@@ -1,7 +1,7 @@
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import type { ConnectionPool } from "./connection-pool";
-import { within } from "./connection-pool";
+import { databaseWithin } from "./connection-pool";
 import { readSchemaVersion, schemaFault } from "./schema-version";
 
 /** Migrations are rare, and readiness asks often. */
@@ -26,7 +26,7 @@ export async function currentSchemaFault(
     return Array.isArray(rows) ? rows.map((row) => [row].flat()) : [];
   };
   try {
-    const fault = schemaFault(await within(timeoutMs, readSchemaVersion(query)));
+    const fault = schemaFault(await databaseWithin(timeoutMs, readSchemaVersion(query)));
     if (fault && fault !== state.fault) logger().error({ fault }, "this release cannot serve the database");
     Object.assign(state, { fault, askedAt: performance.now() });
   } catch {

@@ -1,7 +1,7 @@
 import { perProcess } from "@/server/per-process";
 import { WriteHealth } from "@/server/write-health";
 import type { ConnectionPool } from "./connection-pool";
-import { within } from "./connection-pool";
+import { databaseWithin } from "./connection-pool";
 import { isWriteOutage } from "./errors";
 import { observeDatabase } from "./observer";
 
@@ -21,4 +21,6 @@ const probe =
 
 /** True when the database takes changes, and none of this process has failed for want of that a moment ago. */
 export const takesWrites = (connections: ConnectionPool, timeoutMs: number): Promise<boolean> =>
-  health.isWell(() => within(timeoutMs, connections.query({ sql: probe, params: [], rowsAsArray: true })));
+  health.isWell(() =>
+    databaseWithin(timeoutMs, connections.query({ sql: probe, params: [], rowsAsArray: true })),
+  );

@@ -9,7 +9,7 @@ import { appSettings, neutralEnvironment } from "../../../scripts/lib/environmen
 import { localDir, root } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
-import { startSupervisor } from "./support/installation";
+import { startSupervisor } from "../start-supervisor";
 
 /** What deploy/backup/mmr-backup makes and brings back, on a server with a binary log. */
 const { OPS_DATABASE_SERVER = "{}", OPS_BACKUP_PATH = "", PATH = "" } = process.env;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../scripts/lib/ports.mjs";
 import type { Supervisor } from "../../../scripts/lib/supervisor.mjs";
-import { startSupervisor } from "./support/installation";
+import { startSupervisor } from "../start-supervisor";
 import { checkHttps, startNginx } from "./support/nginx";
 import { request } from "./support/request";
 import { breakOff, ok, startUpstream, type Upstream } from "./support/upstream";

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onExit } from "@test/on-exit";
-import { freePort, type OwnRedis, redisProgram, startOwnRedis } from "@test/own-redis";
+import { type OwnRedis, redisProgram, startOwnRedis } from "@test/own-redis";
 import { Redis as TcpClient } from "ioredis";
 import { expect, vi } from "vitest";
+import { freePort } from "../../../scripts/lib/ports.mjs";
 
 const patience = { timeout: 120_000, interval: 100 };
 

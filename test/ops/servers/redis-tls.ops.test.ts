@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { freePort, type OwnRedis, startOwnRedis } from "@test/own-redis";
+import { type OwnRedis, startOwnRedis } from "@test/own-redis";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { freePort } from "../../../scripts/lib/ports.mjs";
 
 const run = promisify(execFile);
 let dir: string;

@@ -100,7 +100,7 @@ describe.each(servers)("lists read from a replica, on the server $name,", ({ fin
   });
 
   it("and from the primary while the replica is gone", async () => {
-    await replication.replica.supervisor.stopAll();
+    await replication.replica.stop();
     expect(await listed()).toEqual({ names: ["Oak saw", "Steel hammer"], total: 2 });
   });
 

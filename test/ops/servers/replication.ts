@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 import path from "node:path";
-import { onExit } from "@test/on-exit";
 import { createConnection } from "mysql2/promise";
 import { type DatabaseServer, startDatabase } from "../../../scripts/lib/database.mjs";
 import { localDir } from "../../../scripts/lib/paths.mjs";
 import { State } from "../../../scripts/lib/state.mjs";
-import { Supervisor } from "../../../scripts/lib/supervisor.mjs";
+import { startSupervisor } from "../start-supervisor";
 
 const name = "mmr_replicated";
 
@@ -14,15 +12,12 @@ const name = "mmr_replicated";
 export async function startReplication(server: DatabaseServer) {
   const started = async (role: string, serverId: number) => {
     const dir = path.join(localDir, "test", "replication", server.flavour, role);
-    const supervisor = new Supervisor(dir, () => {});
-    await supervisor.stopLeftovers();
-    rmSync(path.join(dir, "data"), { recursive: true, force: true });
-    onExit(() => supervisor.killAll());
+    const { supervisor, stop } = await startSupervisor(dir);
     const [url = ""] = await startDatabase({
       ...{ supervisor, state: new State(dir), dir, server, durable: false, serverId },
       databases: [{ name, emptied: true, allPrivileges: true }],
     });
-    return { url, connection: await createConnection({ uri: url, multipleStatements: true }), supervisor };
+    return { url, connection: await createConnection({ uri: url, multipleStatements: true }), stop };
   };
   const [primary, replica] = [await started("primary", 1), await started("replica", 2)];
   const url = new URL(primary.url);
@@ -43,7 +38,7 @@ export async function startReplication(server: DatabaseServer) {
     end: async () => {
       replica.connection.destroy();
       primary.connection.destroy();
-      await Promise.all([replica.supervisor.stopAll(), primary.supervisor.stopAll()]);
+      await Promise.all([replica.stop(), primary.stop()]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { activityRetention } from "@/lib/tenant-settings";
 import { currentPassword } from "@/modules/accounts/sign-in/auth.schema";
 
 export const retentionState = z.strictObject({
-  days: z.number().nullable().describe("For how many days activity is kept; null for ever."),
+  days: z.number().nullable().describe("For how many days activity is kept; null means forever."),
 });
 export type RetentionState = z.infer<typeof retentionState>;
 

@@ -63,7 +63,7 @@ export const tenantSettingsState = z.strictObject({
   activityRetentionDays: z
     .number()
     .nullable()
-    .describe("What the organization's own administrators set; null for ever."),
+    .describe("What the organization's own administrators set; null means forever."),
   /** Of the stored record, so that a change of an outdated copy is refused. */
   revision,
 });

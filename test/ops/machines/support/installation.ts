@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import { Redis } from "ioredis";
 import { serveBuild } from "../../../../scripts/lib/app.mjs";
@@ -8,8 +7,7 @@ import { localDir, root } from "../../../../scripts/lib/paths.mjs";
 import { freePort } from "../../../../scripts/lib/ports.mjs";
 import { findRedisServer, startRedis } from "../../../../scripts/lib/redis.mjs";
 import { State } from "../../../../scripts/lib/state.mjs";
-import { Supervisor } from "../../../../scripts/lib/supervisor.mjs";
-import { onExit } from "../../../support/on-exit";
+import { startSupervisor } from "../../start-supervisor";
 import { type AppProcess, startApp } from "./app-process";
 import { makeDisk, removeDisk } from "./disk";
 import { type Nginx, startNginx } from "./nginx";
@@ -138,24 +136,6 @@ export async function startInstallation(
     stop: async () => {
       await stop();
       removeDisk(data);
-    },
-  };
-}
-
-/** Processes in a directory of that path, which is emptied of data first. They end with this process at the latest. */
-export async function startSupervisor(
-  dir: string,
-): Promise<{ supervisor: Supervisor; stop(): Promise<void> }> {
-  // A test that ends a process says so; any other end makes a request fail, and the log says why.
-  const supervisor = new Supervisor(dir, () => undefined);
-  await supervisor.stopLeftovers();
-  rmSync(path.join(dir, "data"), { recursive: true, force: true });
-  const withdraw = onExit(() => supervisor.killAll());
-  return {
-    supervisor,
-    stop: async () => {
-      await supervisor.stopAll();
-      withdraw();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { maxStagedRows } from "@/lib/product-import";
 import { deferred } from "@/server/deferred";
-import type { ProductImport } from "../imports.schema";
-import { type Portion, uploaderOf } from "./upload";
+import type { ProductImport, StageImportInput } from "../imports.schema";
+import { uploaderOf } from "./upload";
 
 const rowCount = 2 * maxStagedRows + 5;
 const file = {
@@ -17,7 +17,7 @@ const base: ProductImport = {
 
 /** A server that answers when it is told to, and an upload to it. */
 function upload() {
-  const sent: { portion: Portion; resolve: () => void; reject: (error: Error) => void }[] = [];
+  const sent: { portion: StageImportInput; resolve: () => void; reject: (error: Error) => void }[] = [];
   const advance = uploaderOf(file, { sku: 0 }, (portion) => {
     const { promise, resolve, reject } = deferred<ProductImport>();
     const stagedRows = portion.after + portion.rows.length;

@@ -1,14 +1,6 @@
-import type { ImportCells } from "@/lib/product-import";
-import type { ProductImport } from "../imports.schema";
+import type { ProductImport, StageImportInput } from "../imports.schema";
 import { type Columns, portionOf } from "./columns";
 import type { ImportFile } from "./read-file";
-
-export interface Portion {
-  id: number;
-  /** How many rows of the file come before these. */
-  after: number;
-  rows: { line: number; cells: ImportCells }[];
-}
 
 /**
  * Uploads a file portion by portion, with the next one already on its way while the server checks one. Each call of the
@@ -18,14 +10,14 @@ export interface Portion {
 export function uploaderOf(
   { rows }: Pick<ImportFile, "rows">,
   columns: Columns,
-  send: (portion: Portion) => Promise<ProductImport>,
+  send: (portion: StageImportInput) => Promise<ProductImport>,
 ) {
-  const portionFrom = (id: number, after: number): Portion => ({
+  const portionFrom = (id: number, after: number): StageImportInput => ({
     id,
     after,
     rows: portionOf({ rows }, columns, after),
   });
-  let ahead: { portion: Portion; response: Promise<ProductImport> } | undefined;
+  let ahead: { portion: StageImportInput; response: Promise<ProductImport> } | undefined;
 
   return ({ id, stagedRows: after }: Pick<ProductImport, "id" | "stagedRows">): Promise<ProductImport> => {
     const sent = ahead?.portion.after === after ? ahead : undefined;
