@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLogoPath } from "@/lib/branding";
 import { parsePreferences, preferencesCookie } from "@/lib/preferences";
-import { isDegraded } from "@/server/dependency-health";
 import { type ApiResponse, webResponseOf } from "@/server/http/api-request";
 import { type Ingress, renewSession, takeIn, unknownHostResponse } from "@/server/http/ingress";
 import { renewalFailedHeader } from "@/server/http/internal-headers";
@@ -50,6 +49,9 @@ async function known(request: NextRequest, ingress: Ingress): Promise<NextRespon
   if (cookie) response.headers.append("set-cookie", cookie);
   return response;
 }
+
+/** Loads what reaches the database with the first page: calls of the API, which do without, need not wait for it. */
+const isDegraded = async () => (await import("@/server/dependency-health")).isDegraded();
 
 /** The headers of the request as the app sees them. */
 function forwardedHeaders(request: NextRequest, { forwarded }: Ingress): Headers {

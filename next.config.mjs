@@ -2,12 +2,18 @@ import { legacyRewrites } from "./src/server/http/legacy-routes.mjs";
 
 const rootDomain = (process.env.ROOT_DOMAIN ?? "localhost").replace(/:\d+$/, "");
 
+/** Vercel says so by itself; scripts that build for another platform of functions set the other one. */
+const isForFunctions = Boolean(process.env.VERCEL || process.env.BUILD_FOR_FUNCTIONS);
+
 /** @type {import("next").NextConfig} */
 const config = {
-  output: "standalone",
+  output: isForFunctions ? undefined : "standalone",
   // A setting of the build: src/env.ts makes sure that the server is started with the same.
   assetPrefix: process.env.ASSET_HOST?.toLowerCase(),
-  env: { BUILT_ASSET_HOST: process.env.ASSET_HOST?.toLowerCase() ?? "" },
+  env: {
+    BUILT_ASSET_HOST: process.env.ASSET_HOST?.toLowerCase() ?? "",
+    BUILT_FOR_FUNCTIONS: String(isForFunctions),
+  },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,

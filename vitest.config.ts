@@ -24,6 +24,16 @@ const ofServers = "test/ops/**";
  */
 const modules = "src/modules/**/!(redis-loss|recording).test.{ts,tsx}";
 
+/** Tests of all that the app asks of Redis: they run over HTTP as well, as on a platform for functions. */
+const ofRedis = [
+  "src/server/auth/lockout.test.ts",
+  "src/server/cache/{cached,tombstones,totals}.test.ts",
+  "src/modules/accounts/sessions/sessions.test.ts",
+  "src/modules/accounts/sign-in/auth.test.ts",
+  "src/modules/api-keys/authentication.test.ts",
+  "src/modules/organization/usage/usage.test.ts",
+];
+
 /** Slow files come first, and those that share processes in a row: a process goes on with a file of its kind alone. */
 class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -85,6 +95,15 @@ export default defineConfig({
           include: [modules],
           setupFiles: [...everyFile, "test/support/shared-process.ts"],
           isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "Redis over HTTP",
+          include: ofRedis,
+          setupFiles: ["test/support/redis-over-http.ts", ...everyFile],
           sequence: { groupOrder: 0 },
         },
       },

@@ -6,6 +6,12 @@ const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 /** Written into the build by next.config.mjs: its pages load their files from there. Undefined where nothing is built. */
 const builtAssetHost = process.env.BUILT_ASSET_HOST;
 
+/**
+ * Whether this is a build for a platform that serves it as functions (written into it by next.config.mjs): processes live for a
+ * request, and are frozen between two of them.
+ */
+export const isBuiltForFunctions = (): boolean => process.env.BUILT_FOR_FUNCTIONS === "true";
+
 function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
   try {
     parseRedisUrl(url);

@@ -2,15 +2,12 @@ import { env } from "@/env";
 import { startActivityRetention, stopActivityRetention } from "@/modules/audit/retention/worker";
 import { startMetricsWorker, stopMetricsWorker } from "@/modules/platform/metrics/worker";
 import { databaseSchemaFault } from "@/server/db/client";
-import { observeDatabase } from "@/server/db/observer";
 import { watchServices } from "@/server/dependency-health";
 import { startMailWorker, stopMailWorker } from "@/server/mail/worker";
 import { logger } from "@/server/observability/logger";
-import { watchDatabase } from "@/server/observability/prometheus";
-import { logSlowStatements } from "@/server/observability/slow-statements";
-import { startTracing } from "@/server/observability/start-tracing";
 import { installShutdown } from "@/server/shutdown";
 import { initSqlGuard } from "@/server/tenancy/sql-guard";
+import { startObserving } from "./start-observing";
 
 /** Whoever starts during an outage serves pages that say so. */
 const schemaTimeoutMs = 3_000;
@@ -35,13 +32,7 @@ async function prepare(): Promise<void> {
   await initSqlGuard();
   const schemaFault = await databaseSchemaFault(schemaTimeoutMs);
   if (schemaFault) throw new Error(schemaFault);
-  observeDatabase({
-    refusal: (error) => logger().error({ error }, "statement refused by the tenant guard"),
-    bypass: (reason) => logger().debug({ reason }, "tenant scope lifted"),
-  });
-  watchDatabase();
-  logSlowStatements();
-  await startTracing();
+  await startObserving();
   installShutdown([stopMailWorker, stopActivityRetention, stopMetricsWorker]);
   void watchServices();
   startMailWorker();

@@ -3,7 +3,7 @@ import { requestHeaders, signedInToNewOrganization } from "@test/callers";
 import { send } from "@test/rest";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/server/db/client";
-import { watchDatabase } from "@/server/observability/prometheus";
+import { watchDatabase } from "@/server/observability/database-metrics";
 import { handleTrpc } from "./trpc/handler";
 
 let caller: Awaited<ReturnType<typeof signedInToNewOrganization>>;

@@ -1,5 +1,6 @@
 import { cacheEpoch, pingRedis } from "./cache/redis";
 import { pingDatabase } from "./db/client";
+import { elapsedMs, longAgo, type Moment, now } from "./elapsed";
 import { logger } from "./observability/logger";
 import { perProcess } from "./per-process";
 
@@ -14,16 +15,25 @@ const databaseTimeoutsMs = [2000, 300];
 
 interface State {
   isAway: boolean;
+  /** Whether it is checked every second, also without requests. */
+  isWatched: boolean;
   /** When the last answered check was sent. */
-  answeredFor: number;
+  answeredFor: Moment;
   asking?: Promise<void> | undefined;
 }
 
-const state = perProcess("availability", (): State => ({ isAway: false, answeredFor: 0 }));
+const state = perProcess(
+  "availability",
+  (): State => ({ isAway: false, isWatched: false, answeredFor: longAgo }),
+);
 
-/** True while MySQL or Redis is unavailable. Checks them if the last successful check is no longer fresh. */
+/**
+ * True while MySQL or Redis is unavailable. Checks them if the last check is no longer fresh; while one is unavailable, only
+ * where nobody watches.
+ */
 export async function isDegraded(): Promise<boolean> {
-  if (!state.isAway && performance.now() - state.answeredFor > freshMs) await askServices();
+  const isChecked = elapsedMs(state.answeredFor) <= freshMs || (state.isAway && state.isWatched);
+  if (!isChecked) await askServices();
   return state.isAway;
 }
 
@@ -32,6 +42,7 @@ export async function isDegraded(): Promise<boolean> {
  * for it, its recovery without any request, and a Redis that has been replaced while its connection lasts.
  */
 export async function watchServices(): Promise<void> {
+  state.isWatched = true;
   await Promise.all([askServices(), cacheEpoch().verify().catch(ignore)]);
   setTimeout(watchServices, intervalMs).unref();
 }
@@ -48,7 +59,7 @@ function askServices(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
-  const askedAt = performance.now();
+  const askedAt = now();
   const [database, redis] = await Promise.all([isDatabaseThere(), pingRedis()]);
   const isAway = !(database && redis);
   if (isAway !== state.isAway) {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { isDatabaseUnavailable } from "@/server/db/client";
+import { elapsedMs, now } from "@/server/elapsed";
 import { logger } from "@/server/observability/logger";
 import { runInOperation } from "@/server/operation";
 
@@ -32,8 +33,8 @@ const callBudgetMs = 20_000;
 
 /** Becomes true when a scheduler's call has taken as long as it may, for what does a job where no process lives on. */
 export function callBudget(): () => boolean {
-  const until = Date.now() + callBudgetMs;
-  return () => Date.now() > until;
+  const begunAt = now();
+  return () => elapsedMs(begunAt) > callBudgetMs;
 }
 
 /** About so long, so that processes do not keep step. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { env } from "@/env";
 import { AppError } from "@/lib/app-error";
 import { keys } from "@/server/cache/keys";
+import { elapsedMs, now } from "@/server/elapsed";
 import { networkOf } from "@/server/http/network";
 import { logger } from "@/server/observability/logger";
 import { changeSlots, forgetFailures, type SlotAction, type Slots, type Subject } from "./attempt-slots";
@@ -97,7 +98,7 @@ const addressesOf = (kind: "address" | "api-keys", ip: string | null): Subject[]
  */
 async function takeSlots(subjects: Subject[], message: (minutes: number) => string): Promise<string> {
   const id = randomUUID();
-  const deadline = Date.now() + maxWaitMs;
+  const begunAt = now();
   for (;;) {
     const taken = await Promise.all(
       subjects.map(async (subject) => ({ subject, ...(await change(subject, id, "take")) })),
@@ -116,7 +117,7 @@ async function takeSlots(subjects: Subject[], message: (minutes: number) => stri
         retryAfterSeconds: waitSeconds,
       });
     }
-    await waitInLine(refused.subject.key, deadline);
+    await waitInLine(refused.subject.key, maxWaitMs - elapsedMs(begunAt));
   }
 }
 

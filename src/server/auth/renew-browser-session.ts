@@ -1,5 +1,4 @@
 import { decodeJwt } from "jose";
-import { rotateSession } from "@/server/auth/rotate-session";
 import { decodeBrowserSession, encodeBrowserSession } from "./browser-session";
 import { verifyToken } from "./tokens";
 
@@ -15,6 +14,8 @@ export async function renewBrowserSession(cookie: string): Promise<string | null
   if (!session) return null;
   const { exp = 0 } = decodeJwt(session.accessToken);
   if (exp - marginSeconds > Date.now() / 1000) return null;
+  // Loads what reaches the database: an instance of middleware as a function lives for few requests, and most renew nothing.
+  const { rotateSession } = await import("./rotate-session");
   const token = verifyToken("refresh", session.refreshToken);
   const tokens = token && (await rotateSession(token, session.refreshToken));
   return tokens && encodeBrowserSession(tokens);

@@ -16,11 +16,10 @@ interface Line {
 const lines = () => perProcess("waitingSignIns", () => new Map<string, Line>());
 
 /**
- * Waits until it is worth asking for a slot of the subject again, or until the deadline (Unix ms). Throws AppError
- * SERVICE_UNAVAILABLE after that, and immediately if too many are waiting.
+ * Waits until it is worth asking for a slot of the subject again, at most for so long. Throws AppError
+ * SERVICE_UNAVAILABLE if no time is left, and if too many are waiting.
  */
-export async function waitInLine(key: string, deadline: number): Promise<void> {
-  const leftMs = deadline - Date.now();
+export async function waitInLine(key: string, leftMs: number): Promise<void> {
   const known = lines().get(key);
   const waiting = [...lines().values()].reduce((sum, line) => sum + line.waiting.size, 0);
   const isFull = waiting >= maxWaiting || (known && known.waiting.size >= maxWaitingPerLine);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { elapsedMs, now } from "@/server/elapsed";
 import { logger } from "@/server/observability/logger";
 import { countCacheRead } from "@/server/observability/metrics";
 import { perProcess } from "@/server/per-process";
@@ -162,7 +163,7 @@ async function readOrClaim<T>(entry: CacheEntry<T>, key: string, groupKey: strin
   let [stored, generation] = await read();
   const immediately = counted(entry, parseOf(entry, key, stored, generation));
   if (immediately !== undefined) return { value: immediately };
-  for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; ) {
+  for (const begunAt = now(); elapsedMs(begunAt) < patienceMs; ) {
     const value = parseOf(entry, key, stored, generation);
     if (value !== undefined) return { value };
     if (generation !== null && isTombstone(generation)) return {};

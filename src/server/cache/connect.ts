@@ -2,11 +2,12 @@ import { Cluster, type ClusterOptions, type RedisOptions, Redis as TcpClient } f
 import type { RedisAddress } from "@/lib/redis-url";
 import { deferred } from "@/server/deferred";
 import { logger } from "@/server/observability/logger";
+import { timeoutMs } from "./command-requester";
 import { ConnectionEpoch, type Epoch } from "./epoch";
 import { RedisUnavailableError } from "./errors";
 import { masterIdentity } from "./identity";
 import { inTime } from "./in-time";
-import { type TcpTransport, timeoutMs } from "./tcp-requester";
+import type { TcpTransport } from "./tcp-requester";
 
 /** Redis over TCP: one server, the master that sentinels name, or the masters of a cluster. */
 export interface TcpConnection {

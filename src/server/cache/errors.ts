@@ -17,7 +17,7 @@ export function isRefusedChange(error: unknown): boolean {
   return false;
 }
 
-/** What a failed command over TCP means: no answer at all is an outage, an answer is one by its code. */
+/** What a failed command means: no answer at all is an outage, an answer is one by its code. */
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);
@@ -27,10 +27,8 @@ export function describeRedisError(error: unknown): unknown {
 /** True if Redis, and not the command, caused the error. Follows `cause`. */
 export function isRedisUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // By name: the bundler may have copied the class. The others are what there is over HTTP: no answer, or one.
-    if (cause.name === "RedisUnavailableError" || cause.name === "TimeoutError") return true;
-    if (cause instanceof TypeError && cause.message === "fetch failed") return true;
-    if (cause.name === "UpstashError" && notNow.test(cause.message)) return true;
+    // By name: the bundler may have copied the class.
+    if (cause.name === "RedisUnavailableError") return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { unique } from "@test/builders";
 import { Redis as TcpClient } from "ioredis";
 import { describe, expect, it, vi } from "vitest";
-import { describeRedisError, isRedisUnavailable, isRefusedChange } from "./errors";
+import { describeRedisError, isRedisUnavailable } from "./errors";
 import { redis } from "./redis";
 
 /** Keeps this process from doing anything else, as parsing does. */
@@ -39,14 +39,6 @@ it.each([
 ])("%j is an outage: %s", (message, isAway) => {
   const reply = Object.assign(new Error(message), { name: "ReplyError" });
   expect(isRedisUnavailable(describeRedisError(reply))).toBe(isAway);
-});
-
-it("a Redis over HTTP that is read-only is an outage, too", () => {
-  const refused = (message: string) => Object.assign(new Error(message), { name: "UpstashError" });
-  const full = refused("OOM command not allowed when used memory > 'maxmemory'., command was: [\"set\"]");
-  expect([isRedisUnavailable(full), isRefusedChange(full)]).toEqual([true, true]);
-  const wrong = refused("WRONGTYPE Operation against a key holding the wrong kind of value");
-  expect([isRedisUnavailable(wrong), isRefusedChange(wrong)]).toEqual([false, false]);
 });
 
 describe("keys that are read at the same time", () => {

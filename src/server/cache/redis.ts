@@ -1,6 +1,7 @@
-import { Redis } from "@upstash/redis";
+import type { Redis } from "@upstash/redis";
 import { env } from "@/env";
 import { parseRedisUrl } from "@/lib/redis-url";
+import { keepAwake } from "@/server/keep-awake";
 import { measuredRedis } from "@/server/observability/metrics";
 import { isTracing } from "@/server/observability/tracing";
 import { perProcess } from "@/server/per-process";
@@ -8,16 +9,11 @@ import { WriteHealth } from "@/server/write-health";
 import { connect } from "./connect";
 import { type Epoch, httpEpoch } from "./epoch";
 import { isRefusedChange } from "./errors";
+import { HttpRequester } from "./http-requester";
 import { keys } from "./keys";
-import { TcpRequester, type TcpTransport, timeoutMs } from "./tcp-requester";
+import { RedisOver } from "./redis-over";
+import { TcpRequester } from "./tcp-requester";
 import { tracedRedis } from "./traced-redis";
-
-class RedisOverTcp extends Redis {
-  constructor(transport: TcpTransport) {
-    super(new TcpRequester(transport));
-    this.opts = { automaticDeserialization: false };
-  }
-}
 
 function measured(client: Redis): Redis {
   client.use(measuredRedis);
@@ -27,6 +23,16 @@ function measured(client: Redis): Redis {
       throw error;
     }),
   );
+  return client;
+}
+
+/** A request that nobody waits for, such as one that fills the cache, is answered before a function is frozen. */
+function whileAwake(client: Redis): Redis {
+  client.use((request, next) => {
+    const answer = next(request);
+    keepAwake(answer);
+    return answer;
+  });
   return client;
 }
 
@@ -46,19 +52,13 @@ function connection(): Connection {
     const { REDIS_URL, UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN } = env();
     if (REDIS_URL) {
       const { transport, epoch, assertComplete, close } = connect(parseRedisUrl(REDIS_URL));
-      const redis = measured(new RedisOverTcp(transport));
+      const redis = measured(new RedisOver(new TcpRequester(transport)));
       return { redis, traced: tracedRedis(redis), epoch, assertComplete, close };
     }
-    const redis = new Redis({
-      url: UPSTASH_REDIS_REST_URL,
-      token: UPSTASH_REDIS_REST_TOKEN,
-      automaticDeserialization: false,
-      enableAutoPipelining: true,
-      retry: false,
-      signal: () => AbortSignal.timeout(timeoutMs),
-    });
+    const url = UPSTASH_REDIS_REST_URL ?? "";
+    const redis = new RedisOver(new HttpRequester(url, UPSTASH_REDIS_REST_TOKEN ?? ""));
     return {
-      redis: measured(redis),
+      redis: measured(whileAwake(redis)),
       traced: tracedRedis(redis),
       epoch: httpEpoch,
       assertComplete: async () => {},

@@ -1,26 +1,14 @@
-import type { UpstashRequest, UpstashResponse } from "@upstash/redis";
 import { deferred } from "@/server/deferred";
-import { describeRedisError, isRedisUnavailable, RedisUnavailableError } from "./errors";
+import { elapsedMs, longAgo, now } from "@/server/elapsed";
+import { firedLate } from "@/server/within";
+import { type Command, type CommandReply, CommandRequester, timeoutMs } from "./command-requester";
+import { describeRedisError, RedisUnavailableError } from "./errors";
 
-/** How long Redis may take to respond. */
-export const timeoutMs = 1000;
 /** How long and how often to extend the wait if the delay is not caused by Redis. */
 const extensionMs = 300;
 const maxExtensions = 10;
-/** A timer later than this was delayed by this process itself. */
-const lateMs = 100;
 /** How long to send nothing after a timeout. */
 const pauseMs = 500;
-
-type Command = [name: string, ...(string | number)[]];
-
-function assertCommand(body: unknown): asserts body is Command {
-  const isCommand =
-    Array.isArray(body) &&
-    typeof body[0] === "string" &&
-    body.every((part) => typeof part === "string" || typeof part === "number");
-  if (!isCommand) throw new TypeError("A Redis command consists of strings and numbers");
-}
 
 /** What sends commands: a connection, or those of a cluster. */
 export interface TcpTransport {
@@ -29,10 +17,6 @@ export interface TcpTransport {
   stream(): { cork(): void; uncork(): void; readonly bytesRead?: number } | undefined;
   /** Whether one command can read any keys: those of a cluster are on different nodes. */
   readonly readsTogether: boolean;
-}
-
-interface CommandReply {
-  result: unknown;
 }
 
 /** A key to read, with everyone who waits for it. */
@@ -54,51 +38,27 @@ interface Turn {
  * one write, which is one system call, and shares one timer. Concurrent requests read the same few keys: GETs of the
  * same key are combined, and all GETs are sent as one MGET, except to a cluster.
  */
-export class TcpRequester {
-  #silentUntil = 0;
+export class TcpRequester extends CommandRequester {
+  #silentSince = longAgo;
   #turn: Turn | undefined;
 
-  constructor(private readonly transport: TcpTransport) {}
-
-  request<TResult>({ path, body }: UpstashRequest): Promise<UpstashResponse<TResult>> {
-    if (path?.[0] === "pipeline" && Array.isArray(body)) return this.#pipeline<TResult>(body);
-    return this.#send<TResult>(body);
-  }
-
-  /**
-   * Each command goes to its own node of a cluster. An outage fails all of them: of an error within the results, the
-   * Upstash client would keep only the message.
-   */
-  async #pipeline<TResult>(commands: unknown[]): Promise<UpstashResponse<TResult>> {
-    const results = await Promise.all(
-      commands.map((single) =>
-        this.#send(single).catch((error: Error) => {
-          if (isRedisUnavailable(error)) throw error;
-          return { error };
-        }),
-      ),
-    );
-    // Only the Upstash pipeline object knows the types of its results.
-    return results as UpstashResponse<TResult>;
+  constructor(private readonly transport: TcpTransport) {
+    super();
   }
 
   /** A request may need several responses in a row: while Redis hangs, it waits only for the first. */
-  #send<TResult>(single: unknown): Promise<{ result: TResult }> {
-    assertCommand(single);
-    if (Date.now() < this.#silentUntil) {
+  protected override send(command: Command): Promise<CommandReply> {
+    if (elapsedMs(this.#silentSince) < pauseMs) {
       return Promise.reject(
         new RedisUnavailableError("Redis is unavailable: it did not respond a moment ago"),
       );
     }
     const turn = this.#turn ?? this.#beginTurn();
-    const [name, ...args] = single;
+    const [name, ...args] = command;
     const [key] = args;
-    const answer =
-      name === "get" && typeof key === "string" && args.length === 1
-        ? this.#read(turn, key)
-        : this.#call(turn, single);
-    // Only the sender knows the type of a command's result.
-    return answer as Promise<{ result: TResult }>;
+    return name === "get" && typeof key === "string" && args.length === 1
+      ? this.#read(turn, key)
+      : this.#call(turn, command);
   }
 
   #read({ reads }: Turn, key: string): Promise<CommandReply> {
@@ -150,7 +110,7 @@ export class TcpRequester {
       this.transport.call(...command).then(
         (result) => {
           isAnswered();
-          this.#silentUntil = 0;
+          this.#silentSince = longAgo;
           resolve({ result });
         },
         (error: unknown) => {
@@ -183,13 +143,13 @@ export class TcpRequester {
     const heard = this.#heardIn(turn);
     const giveUp = () => {
       if (turn.unanswered.size === 0) return;
-      const isSilent = performance.now() - dueAt < lateMs && this.#heardIn(turn) === heard;
+      const isSilent = !firedLate(dueAt) && this.#heardIn(turn) === heard;
       if (!isSilent && extensions > 0) {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
         return;
       }
       // Of a cluster, other nodes may respond.
-      if (isSilent && this.transport.readsTogether) this.#silentUntil = Date.now() + pauseMs;
+      if (isSilent && this.transport.readsTogether) this.#silentSince = now();
       for (const reject of turn.unanswered) {
         reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
       }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterTransaction, currentTransaction, type TransactionOutcome } from "@/server/db/after-commit";
+import { elapsedMs, longAgo, type Moment, now } from "@/server/elapsed";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import { TenantContext } from "@/server/tenancy/tenant-context";
@@ -33,7 +34,7 @@ interface Tombstone {
   readonly text: string;
   /** Settles once Redis has it, or has turned out to be unavailable. */
   stored: Promise<void>;
-  joinableUntil: number;
+  storedAt: Moment;
   /** Of the Redis that has it; another one may not. */
   epoch: string | undefined;
   transactions: number;
@@ -72,7 +73,7 @@ function announcedIn(transaction: object): Set<string> {
 const newTombstone = (): Tombstone => ({
   text: `!${randomUUID()}`,
   stored: Promise.resolve(),
-  joinableUntil: 0,
+  storedAt: longAgo,
   epoch: undefined,
   transactions: 0,
   mayBeLifted: true,
@@ -86,17 +87,17 @@ function join(key: string): Tombstone {
 }
 
 /** Not while it is unknown which Redis counts: that which has the tombstone may be another one. */
-const isJoinable = ({ joinableUntil, epoch }: Tombstone): boolean =>
-  Date.now() < joinableUntil && epoch !== undefined && epoch === cacheEpoch().current;
+const isJoinable = ({ storedAt, epoch }: Tombstone): boolean =>
+  elapsedMs(storedAt) < joinableMs && epoch !== undefined && epoch === cacheEpoch().current;
 
 async function store(key: string, tombstone: Tombstone): Promise<void> {
-  tombstone.joinableUntil = Date.now() + joinableMs;
+  tombstone.storedAt = now();
   tombstone.epoch = cacheEpoch().current;
   try {
     await redis().eval(entombScript, [key], [tombstone.text, tombstoneSeconds]);
   } catch (error) {
     // The next one tries again.
-    tombstone.joinableUntil = 0;
+    tombstone.storedAt = longAgo;
     if (!isRedisUnavailable(error)) throw error;
     logger().warn({ error }, "cache not invalidated");
   }

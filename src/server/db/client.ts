@@ -1,5 +1,5 @@
 import { MySqlDialect } from "drizzle-orm/mysql-core";
-import { env } from "@/env";
+import { env, isBuiltForFunctions } from "@/env";
 import { perProcess } from "@/server/per-process";
 import { guardedClient } from "@/server/tenancy/guarded-client";
 import { TenantDialect } from "@/server/tenancy/tenant-dialect";
@@ -7,7 +7,7 @@ import { columnCasing } from "@/server/tenancy/tenant-tables";
 import { ConnectionPool, databaseWithin } from "./connection-pool";
 import type { Replica } from "./replica";
 import { Replicas } from "./replicas";
-import { currentSchemaFault } from "./schema-health";
+import { assertSchema, currentSchemaFault } from "./schema-health";
 import { Database } from "./session";
 import { takesWrites } from "./write-health";
 
@@ -30,7 +30,11 @@ const state = perProcess("database", (): { handles?: Handles } => ({}));
 
 function open(): Handles {
   const { DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE } = env();
-  const connections = new ConnectionPool(DATABASE_URL, DATABASE_POOL_SIZE);
+  const connections = new ConnectionPool(
+    DATABASE_URL,
+    DATABASE_POOL_SIZE,
+    isBuiltForFunctions() ? assertSchema : undefined,
+  );
   const replicas = new Replicas(connections, DATABASE_REPLICA_URLS, DATABASE_POOL_SIZE);
   replicas.start();
   const client = guardedClient(connections);

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { Connection as PromiseConnection } from "mysql2/promise";
-import { within } from "@/server/within";
+import { timeOut, within } from "@/server/within";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
 import { DatabaseUnavailableError, isOutage, ShareUsedUpError } from "./errors";
@@ -83,11 +83,14 @@ export class ConnectionPool {
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
+  #isVerified = false;
   #peak = { inUse: 0, waiting: 0 };
 
+  /** `verify` is called with each new connection until it succeeds once. */
   constructor(
     url: string,
     private readonly size: number,
+    private readonly verify: (connection: PromiseConnection) => Promise<void> = async () => {},
   ) {
     this.#shares = new ConnectionShares(size);
     this.#pool = createPool({ ...connectionOptions(url), connectionLimit: size });
@@ -144,23 +147,23 @@ export class ConnectionPool {
   #connect(): Promise<PoolConnection> {
     return new Promise((resolve, reject) => {
       let isLate = false;
-      const timer = setTimeout(() => {
+      const endWait = timeOut(connectionWaitMs, () => {
         isLate = true;
         reject(tooLate(connectionWaitMs));
-      }, connectionWaitMs);
+      });
       const fail = (error: unknown) => {
-        clearTimeout(timer);
+        endWait();
         reject(error);
       };
       const give = (connection: PoolConnection) => {
-        clearTimeout(timer);
+        endWait();
         if (isLate) connection.release();
         else resolve(connection);
       };
       this.#pool.getConnection((error, connection) => {
         if (error) return fail(error);
         if (this.#initialized.has(connection)) return give(connection);
-        initializeSession(connection.promise()).then(
+        this.#initialize(connection.promise()).then(
           () => {
             this.#initialized.add(connection);
             give(connection);
@@ -172,6 +175,13 @@ export class ConnectionPool {
         );
       });
     });
+  }
+
+  async #initialize(connection: PromiseConnection): Promise<void> {
+    await initializeSession(connection);
+    if (this.#isVerified) return;
+    await this.verify(connection);
+    this.#isVerified = true;
   }
 
   /** The current usage of the pool. */

@@ -1,3 +1,5 @@
+import { timeOut } from "@/server/within";
+
 interface Share {
   held: number;
   waiting: (() => void)[];
@@ -33,12 +35,12 @@ export class ConnectionShares {
   #takeWithin(timeoutMs: number, tenantId: number): Promise<boolean> {
     return new Promise((resolve) => {
       const waiting = this.#shares.get(tenantId)?.waiting ?? [];
-      const timer = setTimeout(() => {
+      const endWait = timeOut(timeoutMs, () => {
         waiting.splice(waiting.indexOf(take), 1);
         resolve(false);
-      }, timeoutMs);
+      });
       const take = () => {
-        clearTimeout(timer);
+        endWait();
         resolve(true);
       };
       waiting.push(take);

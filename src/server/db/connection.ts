@@ -2,6 +2,7 @@ import type { MySqlTransactionConfig } from "drizzle-orm/mysql-core";
 import type { FieldPacket, PoolConnection, QueryResult } from "mysql2";
 import { deferred } from "@/server/deferred";
 import { currentOperation } from "@/server/operation";
+import { firedLate } from "@/server/within";
 import { driverQuery } from "./driver-query";
 import { DatabaseUnavailableError, isDeadlock, isOutage } from "./errors";
 import { notify, type StatementEvent } from "./observer";
@@ -36,6 +37,8 @@ export class Connection {
   #answeredAt = 0;
   /** Fires when the statement whose turn it is has taken too long. */
   #deadline: NodeJS.Timeout | undefined;
+  #dueAt = 0;
+  #isExtended = false;
   /** Why it can no longer be used. */
   #loss: Error | undefined;
 
@@ -102,11 +105,23 @@ export class Connection {
 
   /** One timer for all statements: the driver would start one for each. */
   #restartDeadline(): void {
+    this.#isExtended = false;
+    this.#startDeadline();
+  }
+
+  #startDeadline(): void {
+    this.#dueAt = performance.now() + queryTimeoutMs;
     if (this.#deadline) this.#deadline.refresh();
     else this.#deadline = setTimeout(() => this.#expire(), queryTimeoutMs);
   }
 
   #expire(): void {
+    if (this.#unanswered.size > 0 && firedLate(this.#dueAt) && !this.#isExtended) {
+      // What came while the process stood still is not read yet.
+      this.#isExtended = true;
+      this.#startDeadline();
+      return;
+    }
     this.#deadline = undefined;
     if (this.#unanswered.size === 0) return;
     this.#giveUp(new Error(`No answer within ${queryTimeoutMs} ms`));

@@ -1,14 +1,17 @@
+import type { Connection as PromiseConnection } from "mysql2/promise";
+import { elapsedMs, longAgo, type Moment, now } from "@/server/elapsed";
 import { logger } from "@/server/observability/logger";
 import { perProcess } from "@/server/per-process";
 import type { ConnectionPool } from "./connection-pool";
 import { databaseWithin } from "./connection-pool";
+import { DatabaseUnavailableError } from "./errors";
 import { readSchemaVersion, schemaFault } from "./schema-version";
 
 /** Migrations are rare, and readiness asks often. */
 const freshMs = 5_000;
 
-const state = perProcess("schema health", (): { askedAt: number; fault: string | undefined } => ({
-  askedAt: Number.NEGATIVE_INFINITY,
+const state = perProcess("schema health", (): { askedAt: Moment; fault: string | undefined } => ({
+  askedAt: longAgo,
   fault: undefined,
 }));
 
@@ -20,17 +23,35 @@ export async function currentSchemaFault(
   connections: ConnectionPool,
   timeoutMs: number,
 ): Promise<string | undefined> {
-  if (performance.now() - state.askedAt < freshMs) return state.fault;
+  if (elapsedMs(state.askedAt) < freshMs) return state.fault;
   const query = async (sql: string) => {
     const [rows] = await connections.query({ sql, params: [], rowsAsArray: true });
-    return Array.isArray(rows) ? rows.map((row) => [row].flat()) : [];
+    return rowsOf(rows);
   };
   try {
-    const fault = schemaFault(await databaseWithin(timeoutMs, readSchemaVersion(query)));
-    if (fault && fault !== state.fault) logger().error({ fault }, "this release cannot serve the database");
-    Object.assign(state, { fault, askedAt: performance.now() });
+    noteFault(schemaFault(await databaseWithin(timeoutMs, readSchemaVersion(query))));
   } catch {
     // Whether the database is there is another question.
   }
   return state.fault;
+}
+
+/**
+ * For the first connection of a process that has not checked the schema before: throws DatabaseUnavailableError if this release
+ * cannot serve it, so that the process refuses whatever needs the database.
+ */
+export async function assertSchema(connection: Pick<PromiseConnection, "query">): Promise<void> {
+  const query = async (sql: string) => {
+    const [rows] = await connection.query({ sql, rowsAsArray: true });
+    return rowsOf(rows);
+  };
+  noteFault(schemaFault(await readSchemaVersion(query)));
+  if (state.fault) throw new DatabaseUnavailableError(state.fault);
+}
+
+const rowsOf = (rows: unknown): unknown[][] => (Array.isArray(rows) ? rows.map((row) => [row].flat()) : []);
+
+function noteFault(fault: string | undefined): void {
+  if (fault && fault !== state.fault) logger().error({ fault }, "this release cannot serve the database");
+  Object.assign(state, { fault, askedAt: now() });
 }

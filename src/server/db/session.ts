@@ -8,6 +8,7 @@ import {
   type SelectedFieldsOrdered,
 } from "drizzle-orm/mysql-core";
 import type { MySql2QueryResultHKT } from "drizzle-orm/mysql2";
+import { keepAwake } from "@/server/keep-awake";
 import { collectCallbacks, type TransactionOutcome } from "./after-commit";
 import type { Connection, TransactionOptions } from "./connection";
 import type { ConnectionPool } from "./connection-pool";
@@ -73,10 +74,14 @@ export class Session extends ClientSession<PoolClient> {
     this.#connections = connections;
   }
 
-  override async transaction<T>(
-    body: (tx: Transaction) => Promise<T>,
-    options?: TransactionOptions,
-  ): Promise<T> {
+  /** Its locks are held no longer than it runs: a function is not frozen before it has ended. */
+  override transaction<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    const running = this.#attempts(body, options);
+    keepAwake(running);
+    return running;
+  }
+
+  async #attempts<T>(body: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(body, options);

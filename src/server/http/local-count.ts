@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Count } from "@/server/cache/counter";
+import { elapsedMs, type Moment, now } from "@/server/elapsed";
 import { perProcess } from "@/server/per-process";
 
 /** Remembered clients of each kind; the least recently seen are evicted first. */
@@ -9,12 +10,12 @@ const maxCallers = 50_000;
 export function countLocally(kind: string, caller: string, windowSeconds: number): Count {
   const counts = perProcess(
     `counts of ${kind}`,
-    () => new LRUCache<string, { count: number; endsAt: number }>({ max: maxCallers }),
+    () => new LRUCache<string, { count: number; begunAt: Moment }>({ max: maxCallers }),
   );
-  const now = Date.now();
   const known = counts.get(caller);
-  const counted = known && known.endsAt > now ? known : { count: 0, endsAt: now + windowSeconds * 1000 };
+  const isCurrent = known && elapsedMs(known.begunAt) < windowSeconds * 1000;
+  const counted = isCurrent ? known : { count: 0, begunAt: now() };
   counted.count += 1;
   counts.set(caller, counted);
-  return { count: counted.count, resetSeconds: Math.ceil((counted.endsAt - now) / 1000) };
+  return { count: counted.count, resetSeconds: Math.ceil(windowSeconds - elapsedMs(counted.begunAt) / 1000) };
 }

@@ -5,6 +5,7 @@ import { mailsOf, tokenIn } from "@test/mails";
 import { useOwnDatabase } from "@test/scratch-database";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { env } from "@/env";
 import { organization, outboxMails } from "@/server/db/schema";
 import { currentOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
@@ -33,6 +34,9 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  Object.assign(env(), { SMTP_URL: undefined, MAIL_FROM: undefined });
+  Reflect.deleteProperty(globalThis, Symbol.for("@next/request-context"));
   await stopMailWorker();
   await server.stop();
   await withoutTenantScope("test data", (db) => db.delete(outboxMails));
@@ -105,6 +109,19 @@ describe("a mail", () => {
     await enqueue();
     await expect.poll(async () => (await rows())[0]?.sentAt).toBeInstanceOf(Date);
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+  });
+
+  it("is sent by a function before its platform may freeze it, which has no worker", async () => {
+    vi.stubEnv("BUILT_FOR_FUNCTIONS", "true");
+    Object.assign(env(), { SMTP_URL: server.url, MAIL_FROM: from });
+    const handedOver: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<unknown>) => handedOver.push(work);
+    Reflect.set(globalThis, Symbol.for("@next/request-context"), { get: () => ({ waitUntil }) });
+    const { email, enqueue, rows } = await account();
+    await enqueue();
+    await Promise.all(handedOver);
+    expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
+    expect((await rows())[0]?.sentAt).toBeInstanceOf(Date);
   });
 
   it("is sent by the worker, outside of the request that asked for it", async () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { outboxMails } from "@/server/db/schema";
 import { logger } from "@/server/observability/logger";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { within } from "@/server/within";
 import { unsealContent } from "./outbox";
 import { type MailTransport, mailDomain } from "./transport";
 
@@ -86,11 +87,7 @@ async function send(mail: ClaimedMail, transport: MailTransport): Promise<void> 
   if (contentSealed === null) throw new Error("The mail has no content");
   const messageId = `<${createdAt.getTime().toString(36)}.${organizationId}.${id}@${mailDomain()}>`;
   const sending = transport.send({ messageId, recipient, bcc, createdAt, ...unsealContent(contentSealed) });
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("Sending took too long")), sendTimeoutMs);
-  });
-  await Promise.race([sending, timeout]).finally(() => clearTimeout(timer));
+  await within(sendTimeoutMs, sending, () => new Error("Sending took too long"));
 }
 
 /** Schedules the next attempt, or abandons the mail. */

@@ -2,40 +2,13 @@ import { count, isNotNull, min } from "drizzle-orm";
 import packageJson from "@/../package.json";
 import { pingRedis } from "@/server/cache/redis";
 import { pingDatabase, poolStats, replicasBehindMs } from "@/server/db/client";
-import { observeDatabase } from "@/server/db/observer";
 import { outboxMails } from "@/server/db/schema";
-import { currentOperation } from "@/server/operation";
-import { perProcess } from "@/server/per-process";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
 import { instanceId } from "./instance";
-import { labeled } from "./labeled";
 import { metrics } from "./metrics";
 
 export const { version } = packageJson;
 const pingTimeoutMs = 1000;
-
-const outcomeOf = (error: unknown) => (error === undefined ? "ok" : "error");
-
-/** Statements by their first word; all others are one kind. */
-const kindOf = (sql: string) =>
-  /^\W*(select|insert|update|delete)\b/i.exec(sql)?.[1]?.toLowerCase() ?? "other";
-
-const statementsOf = labeled((kind: string, outcome: string) => metrics.statements.labels({ kind, outcome }));
-const waitsWith = labeled((outcome: string) => metrics.waits.labels({ outcome }));
-
-/** Connects the metrics to the events of the database, once per process. */
-export const watchDatabase = () =>
-  perProcess("metrics of the database", () =>
-    observeDatabase({
-      statement: ({ sql, durationMs, error }) => {
-        statementsOf(kindOf(sql), outcomeOf(error)).observe(durationMs / 1000);
-        const spent = currentOperation()?.spent;
-        if (spent) spent.databaseMs += durationMs;
-      },
-      connection: ({ waitMs, error }) => waitsWith(outcomeOf(error)).observe(waitMs / 1000),
-      refusal: () => metrics.guardRefusals.inc(),
-    }),
-  );
 
 /** All metrics of the process, in the text format of Prometheus. */
 export async function metricsText(): Promise<string> {

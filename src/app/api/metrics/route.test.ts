@@ -8,8 +8,8 @@ import { createCaller } from "@/api/root";
 import { env } from "@/env";
 import { closeDatabase, database } from "@/server/db/client";
 import { products } from "@/server/db/schema";
+import { watchDatabase } from "@/server/observability/database-metrics";
 import { metrics } from "@/server/observability/metrics";
-import { watchDatabase } from "@/server/observability/prometheus";
 import { GET as details } from "../health/details/route";
 import { GET } from "./route";
 

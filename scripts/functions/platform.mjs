@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { Instance } from "./instance.mjs";
+import { forwardedHeaders, passOn } from "./messages.mjs";
+import { applied, filled, match, phasesOf } from "./routes.mjs";
+
+/** @typedef {import("./routes.mjs").Routed} Routed */
+/** @typedef {import("./instance.mjs").FunctionRequest} FunctionRequest */
+/** @typedef {import("node:http").IncomingMessage} IncomingMessage */
+/** @typedef {import("node:http").ServerResponse} ServerResponse */
+
+/** How many requests an instance gets at a time before another one is started, and how many of them there are at most. */
+const concurrency = 1;
+const maxInstances = 4;
+
+/** @type {Record<string, string>} */
+const contentTypes = {
+  ".js": "application/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
+};
+
+/** Serves a deployment as the platform does: static files, middleware and functions, each where the routes say so. */
+export class Platform {
+  /** @type {Map<string, Instance[]>} */
+  #instances = new Map();
+  #phases;
+
+  /**
+   * @param {import("./deployment.mjs").Deployment} deployment
+   * @param {{ env: NodeJS.ProcessEnv, proto: "http" | "https" }} options the settings of functions, and how people reach them
+   */
+  constructor(deployment, { env, proto }) {
+    this.deployment = deployment;
+    this.#phases = phasesOf(deployment.routes);
+    this.env = env;
+    this.proto = proto;
+  }
+
+  /** All instances that there are, with the name of their function. */
+  instances() {
+    return [...this.#instances].flatMap(([name, all]) =>
+      all.filter(({ isGone }) => !isGone).map((instance) => ({ name, instance })),
+    );
+  }
+
+  /** Ends all instances, so that the next requests find none. */
+  kill() {
+    for (const { instance } of this.instances()) instance.kill();
+  }
+
+  /** A free instance, or a new one, or else the one with the least to do. @param {string} reachedAt */
+  #instanceOf(reachedAt) {
+    const definition = this.deployment.functions.get(reachedAt);
+    if (!definition) throw new Error(`There is no function at ${reachedAt}`);
+    const { name } = definition;
+    const alive = (this.#instances.get(name) ?? []).filter(({ isGone }) => !isGone);
+    const [idlest] = alive.toSorted((a, b) => a.pending - b.pending);
+    if (idlest && (idlest.pending < concurrency || alive.length >= maxInstances)) return idlest;
+    const instance = new Instance(definition, this.env);
+    this.#instances.set(name, [...alive, instance]);
+    return instance;
+  }
+
+  /** @param {IncomingMessage} message @param {ServerResponse} response */
+  async serve(message, response) {
+    /** @type {Buffer[]} */
+    const chunks = [];
+    for await (const chunk of message) chunks.push(chunk);
+    const { pathname, search, searchParams } = new URL(message.url ?? "/", "http://platform");
+    /** @type {FunctionRequest} */
+    const request = {
+      method: message.method ?? "GET",
+      path: message.url ?? "/",
+      headers: forwardedHeaders(message, this.proto, this.env),
+      body: Buffer.concat(chunks),
+    };
+    /** @type {Routed} */
+    let at = { pathname, query: searchParams, headers: {}, status: undefined };
+    for (const route of this.#phases.get("") ?? []) {
+      const groups = match(route, at.pathname, request.method, request.headers);
+      if (!groups) continue;
+      const next = route.middlewarePath
+        ? await this.#throughMiddleware(route.middlewarePath, request, at, response)
+        : applied(at, route, groups);
+      if (!next) return;
+      at = next;
+      const { location } = at.headers;
+      if (location !== undefined && at.status !== undefined) {
+        response.writeHead(at.status, { ...at.headers, location: `${location}${search}` }).end();
+        return;
+      }
+      if (!route.continue) break;
+    }
+    await this.#respond(this.#found(at, request) ?? this.#notFound(at), request, response);
+  }
+
+  /**
+   * Asks middleware where the request goes on; undefined if it has answered.
+   * @param {string} name @param {FunctionRequest} request @param {Routed} at @param {ServerResponse} response
+   * @returns {Promise<Routed | undefined>}
+   */
+  async #throughMiddleware(name, request, at, response) {
+    const { "content-length": _, ...headers } = request.headers;
+    const answer = await this.#instanceOf(name).answer({ ...request, headers, body: Buffer.alloc(0) });
+    const passed = passOn(answer, request);
+    if (!passed.goesOn) {
+      response.writeHead(answer.statusCode ?? 500, passed.headers);
+      await pipeline(answer, response);
+      return undefined;
+    }
+    answer.resume();
+    const responseHeaders = { ...at.headers, ...passed.headers };
+    if (passed.rewrite === undefined) return { ...at, headers: responseHeaders };
+    const target = new URL(passed.rewrite, `${this.proto}://${request.headers.host}`);
+    return {
+      pathname: target.pathname,
+      query: target.searchParams,
+      headers: responseHeaders,
+      status: answer.statusCode,
+    };
+  }
+
+  /** @param {Routed} from @param {FunctionRequest} request @returns {Routed | undefined} */
+  #found(from, { method, headers }) {
+    let at = from;
+    if (this.#exists(at.pathname)) return at;
+    for (const phase of ["filesystem", "miss", "rewrite"]) {
+      for (const route of this.#phases.get(phase) ?? []) {
+        const groups = match(route, at.pathname, method, headers);
+        if (!groups) continue;
+        const next = applied(at, route, groups);
+        if (this.#exists(next.pathname)) return next;
+        if (phase === "filesystem") at = next;
+      }
+    }
+    return undefined;
+  }
+
+  /** @param {Routed} at @returns {Routed} */
+  #notFound(at) {
+    const route = this.#phases.get("error")?.find(({ status }) => status === 404);
+    return route ? applied(at, route, {}) : { ...at, status: 404 };
+  }
+
+  /** @param {string} pathname */
+  #exists(pathname) {
+    const name = decoded(pathname);
+    return this.deployment.files.has(name) || this.deployment.functions.has(name);
+  }
+
+  /** @param {Routed} at @param {FunctionRequest} request @param {ServerResponse} response */
+  async #respond(at, request, response) {
+    const name = decoded(at.pathname);
+    /** @type {Record<string, string>} */
+    const hit = {};
+    for (const route of this.#phases.get("hit") ?? []) {
+      const groups = match(route, name, request.method, request.headers);
+      if (!groups) continue;
+      for (const [header, value] of Object.entries(route.headers ?? {})) hit[header] = filled(value, groups);
+    }
+    const { "x-matched-path": matchedPath = name, ...headers } = hit;
+    const file = this.deployment.files.get(name);
+    if (file) {
+      const contentType = file.contentType ?? contentTypes[path.extname(file.file)];
+      const body = readFileSync(file.file);
+      response.writeHead(at.status ?? 200, {
+        "content-type": contentType ?? "application/octet-stream",
+        "content-length": body.length,
+        ...at.headers,
+        ...headers,
+      });
+      response.end(request.method === "HEAD" ? undefined : body);
+      return;
+    }
+    const [pathname] = request.path.split("?");
+    const answer = await this.#instanceOf(name).answer({
+      ...request,
+      path: `${pathname}${at.query.size > 0 ? `?${at.query}` : ""}`,
+      headers: {
+        ...request.headers,
+        "x-matched-path": matchedPath,
+        "content-length": String(request.body.length),
+      },
+    });
+    const { connection: _, "keep-alive": __, ...given } = answer.headers;
+    // Both the function and middleware may set cookies.
+    const cookies = [at.headers["set-cookie"] ?? [], given["set-cookie"] ?? []].flat();
+    /** @type {import("node:http").OutgoingHttpHeaders} */
+    const merged = {
+      ...at.headers,
+      ...headers,
+      ...given,
+      ...(cookies.length > 0 && { "set-cookie": cookies }),
+    };
+    const status = at.status ?? answer.statusCode ?? 500;
+    if (isCompressed(request, merged)) {
+      const { "content-length": ___, ...others } = merged;
+      response.writeHead(status, {
+        ...others,
+        "content-encoding": "gzip",
+        vary: [merged.vary ?? [], "accept-encoding"].flat().join(", "),
+      });
+      await pipeline(answer, createGzip(), response);
+      return;
+    }
+    response.writeHead(status, merged);
+    await pipeline(answer, response);
+  }
+}
+
+/** The platform compresses what functions leave as it is. @param {FunctionRequest} request @param {import("node:http").OutgoingHttpHeaders} headers */
+const isCompressed = ({ method, headers: asked }, headers) =>
+  method !== "HEAD" &&
+  /\bgzip\b/.test(String(asked["accept-encoding"])) &&
+  headers["content-encoding"] === undefined &&
+  /json|text|javascript|xml/.test(String(headers["content-type"])) &&
+  !/no-transform/.test(String(headers["cache-control"])) &&
+  headers["content-length"] !== "0";
+
+/** @param {string} pathname */
+function decoded(pathname) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,85 @@
+import { createServer } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { Redis } from "ioredis";
+
+/** @typedef {{ result: unknown } | { error: string }} Reply */
+
+/**
+ * Speaks the REST protocol of Upstash in front of a Redis of ours, so that what the app sends over HTTP can be tried
+ * without theirs: a command at `/`, several at `/pipeline`, a transaction at `/multi-exec`.
+ * @param {{ redisUrl: string, token: string, latencyMs?: number, port?: number }} options
+ */
+export async function serveRedisRest({ redisUrl, token, latencyMs = 0, port = 0 }) {
+  const redis = new Redis(redisUrl, { enableAutoPipelining: false });
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    requests += 1;
+    const send = (/** @type {number} */ status, /** @type {unknown} */ body) => {
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    };
+    try {
+      /** @type {Buffer[]} */
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      if (latencyMs > 0) await delay(latencyMs);
+      if (request.headers.authorization !== `Bearer ${token}`) return send(401, { error: "Unauthorized" });
+      const isBase64 = request.headers["upstash-encoding"] === "base64";
+      const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+      const reply = await answer(redis, request.url ?? "/", body, isBase64);
+      send(reply !== null && typeof reply === "object" && "error" in reply ? 400 : 200, reply);
+    } catch (error) {
+      send(500, { error: String(error) });
+    }
+  });
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : port}`,
+    /** HTTP requests so far. */
+    requests: () => requests,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(() => resolve(undefined)));
+      redis.disconnect();
+    },
+  };
+}
+
+/**
+ * @param {Redis} redis @param {string} url @param {unknown[]} body @param {boolean} isBase64
+ * @returns {Promise<Reply | Reply[]>}
+ */
+async function answer(redis, url, body, isBase64) {
+  if (url === "/") return settle(call(redis, body), isBase64);
+  const commands = /** @type {unknown[][]} */ (body);
+  if (url === "/pipeline") return Promise.all(commands.map((one) => settle(call(redis, one), isBase64)));
+  if (url !== "/multi-exec") return { error: `ERR unknown path ${url}` };
+  // Sent in one turn, so that no other command comes between them.
+  const [, ...replies] = await Promise.all(
+    [["multi"], ...commands, ["exec"]].map((one) => settle(call(redis, one), isBase64)),
+  );
+  const executed = replies.at(-1);
+  if (!executed || "error" in executed) return executed ?? { error: "ERR nothing was executed" };
+  return /** @type {unknown[]} */ (executed.result).map((result) => ({ result }));
+}
+
+/** @param {Redis} redis @param {unknown[]} command @returns {Promise<unknown>} */
+function call(redis, [name, ...args]) {
+  return redis.callBuffer(String(name), ...args.map(String));
+}
+
+/** @param {Promise<unknown>} reply @param {boolean} isBase64 @returns {Promise<Reply>} */
+function settle(reply, isBase64) {
+  return reply.then(
+    (value) => ({ result: encoded(value, isBase64) }),
+    (error) => ({ error: error instanceof Error ? error.message : String(error) }),
+  );
+}
+
+/** Upstash leaves the status OK as it is. @param {unknown} value @param {boolean} isBase64 @returns {unknown} */
+function encoded(value, isBase64) {
+  if (Array.isArray(value)) return value.map((one) => encoded(one, isBase64));
+  if (!Buffer.isBuffer(value)) return value;
+  const text = value.toString("utf8");
+  return isBase64 && text !== "OK" ? value.toString("base64") : text;
+}

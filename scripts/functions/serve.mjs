@@ -1,0 +1,49 @@
+/**
+ * Serves what the CLI has built as the platform would. The environment of this process is that of the functions, apart
+ * from the settings that begin with FUNCTIONS_.
+ */
+import { createServer } from "node:http";
+import { Deployment } from "./deployment.mjs";
+import { Platform } from "./platform.mjs";
+import { serveRedisRest } from "./redis-rest.mjs";
+
+const {
+  FUNCTIONS_OUTPUT = "",
+  FUNCTIONS_PORT,
+  FUNCTIONS_CONTROL_PORT,
+  FUNCTIONS_REDIS_URL = "",
+} = process.env;
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith("FUNCTIONS_")),
+);
+
+/** As far away as a Redis in the same region is over HTTPS. */
+const latencyMs = 20;
+const token = String(env.UPSTASH_REDIS_REST_TOKEN);
+const redis = await serveRedisRest({ redisUrl: FUNCTIONS_REDIS_URL, token, latencyMs });
+const platform = new Platform(new Deployment(FUNCTIONS_OUTPUT), {
+  env: { ...env, NODE_ENV: "production", VERCEL: "1", UPSTASH_REDIS_REST_URL: redis.url },
+  proto: "http",
+});
+
+createServer((request, response) => {
+  platform.serve(request, response).catch((error) => {
+    // Whoever went away in the middle needs no answer.
+    if (response.destroyed) return;
+    console.error(error);
+    if (!response.headersSent) response.writeHead(502);
+    response.end();
+  });
+}).listen(Number(FUNCTIONS_PORT), "127.0.0.1");
+
+/** What tests ask of the platform itself: what there is, and to end all instances at `/kill`. */
+createServer((request, response) => {
+  if (request.url === "/kill") platform.kill();
+  const instances = platform.instances().map(({ name, instance }) => ({ name, ...instance.state() }));
+  response.end(JSON.stringify({ instances, redisRequests: redis.requests() }));
+}).listen(Number(FUNCTIONS_CONTROL_PORT), "127.0.0.1");
+
+process.once("SIGTERM", () => {
+  platform.kill();
+  process.exit(0);
+});

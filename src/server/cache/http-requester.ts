@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { z } from "zod";
+import { deferred } from "@/server/deferred";
+import { timeOut } from "@/server/within";
+import { type Command, type CommandReply, CommandRequester, timeoutMs } from "./command-requester";
+import { describeRedisError, RedisUnavailableError } from "./errors";
+
+const replies = z.array(z.union([z.object({ error: z.string() }), z.object({ result: z.unknown() })]));
+
+/** The first request also finds the server, and agrees with it on keys, in a process that has just begun. */
+const firstTimeoutMs = 3 * timeoutMs;
+
+/** The header that lets a replica of Upstash wait for what this process has written. */
+const syncTokenHeader = "upstash-sync-token";
+
+/** What is sent together belongs to many requests, and to none of them. */
+const outside = AsyncLocalStorage.snapshot();
+
+interface Sent extends ReturnType<typeof deferred<CommandReply>> {
+  command: Command;
+}
+
+/**
+ * Speaks the REST protocol of Upstash. All commands sent in one turn of the event loop are one HTTP request, in their order;
+ * Upstash's own client would make two of them, and let reads overtake writes.
+ */
+export class HttpRequester extends CommandRequester {
+  #turn: Sent[] | undefined;
+  #syncToken = "";
+  #hasResponded = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {
+    super();
+  }
+
+  protected override send(command: Command): Promise<CommandReply> {
+    const sent = { command, ...deferred<CommandReply>() };
+    if (this.#turn) this.#turn.push(sent);
+    else {
+      const turn = [sent];
+      this.#turn = turn;
+      outside(() => setImmediate(() => this.#sendTurn(turn)));
+    }
+    return sent.promise;
+  }
+
+  async #sendTurn(turn: Sent[]): Promise<void> {
+    this.#turn = undefined;
+    try {
+      const answers = await this.#post(JSON.stringify(turn.map(({ command }) => command)));
+      for (const [index, { resolve, reject }] of turn.entries()) {
+        const answer = answers[index];
+        if (answer && "result" in answer) resolve({ result: decoded(answer.result) });
+        else reject(refusal(answer?.error));
+      }
+    } catch (cause) {
+      const error = new RedisUnavailableError("Redis did not respond", { cause });
+      for (const { reject } of turn) reject(error);
+    }
+  }
+
+  async #post(body: string): Promise<z.infer<typeof replies>> {
+    const controller = new AbortController();
+    const waitMs = this.#hasResponded ? timeoutMs : firstTimeoutMs;
+    const end = timeOut(waitMs, () => controller.abort(new Error(`No response within ${waitMs} ms`)));
+    const post = () =>
+      fetch(`${this.url}/pipeline`, {
+        method: "POST",
+        cache: "no-store",
+        signal: controller.signal,
+        headers: {
+          authorization: `Bearer ${this.token}`,
+          "content-type": "application/json",
+          "upstash-encoding": "base64",
+          [syncTokenHeader]: this.#syncToken,
+        },
+        body,
+      });
+    try {
+      // A connection that was kept may have ended while the process was frozen. Each command of ours can be sent twice.
+      const response = await post().catch((error: unknown) => {
+        if (controller.signal.aborted) throw error;
+        return post();
+      });
+      if (!response.ok) throw new Error(`Status ${response.status}: ${await response.text()}`);
+      this.#hasResponded = true;
+      this.#syncToken = response.headers.get(syncTokenHeader) ?? "";
+      return replies.parse(await response.json());
+    } finally {
+      end();
+    }
+  }
+}
+
+/** Redis refuses the command, or cannot serve it now: the same error as over TCP. */
+function refusal(message = "No reply"): Error {
+  const described = describeRedisError(Object.assign(new Error(message), { name: "ReplyError" }));
+  return described instanceof Error ? described : new Error(message);
+}
+
+/** Strings come in base64, except for the status OK. */
+function decoded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(decoded);
+  if (typeof value !== "string" || value === "OK") return value;
+  return Buffer.from(value, "base64").toString("utf8");
+}

@@ -1,0 +1,10 @@
+import { Redis } from "@upstash/redis";
+import type { CommandRequester } from "./command-requester";
+
+/** The Upstash client over a transport of ours. Values are strings as stored: by default it would make a number of "123". */
+export class RedisOver extends Redis {
+  constructor(requester: CommandRequester) {
+    super(requester);
+    this.opts = { automaticDeserialization: false };
+  }
+}

@@ -1,0 +1,17 @@
+import { unique } from "@test/builders";
+import { afterEach, expect, it, vi } from "vitest";
+import { countLocally } from "./local-count";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("a window ends in time, also where the clock is set back meanwhile", () => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"] });
+  const caller = unique("caller");
+  expect(countLocally("test", caller, 60)).toEqual({ count: 1, resetSeconds: 60 });
+  vi.setSystemTime(Date.now() - 3_600_000);
+  expect(countLocally("test", caller, 60)).toEqual({ count: 2, resetSeconds: 60 });
+  vi.advanceTimersByTime(60_000);
+  expect(countLocally("test", caller, 60)).toEqual({ count: 1, resetSeconds: 60 });
+});

@@ -1,0 +1,18 @@
+import { afterAll } from "vitest";
+import { env } from "@/env";
+import { serveRedisRest } from "../../scripts/functions/redis-rest.mjs";
+
+/**
+ * The file that follows reaches the same Redis over HTTP, through the REST protocol of Upstash: what the app sends has to mean
+ * the same there.
+ */
+const { REDIS_URL = "" } = env();
+const token = "token of the tests";
+const server = await serveRedisRest({ redisUrl: REDIS_URL, token });
+Object.assign(env(), {
+  REDIS_URL: undefined,
+  UPSTASH_REDIS_REST_URL: server.url,
+  UPSTASH_REDIS_REST_TOKEN: token,
+});
+
+afterAll(() => server.close());
