@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checkNode, installDependencies } from "./lib/dependencies.mjs";
+import { buildFunctions, serveFunctions } from "./lib/functions.mjs";
 import { supervised } from "./lib/lifetime.mjs";
 import { root } from "./lib/paths.mjs";
 import { say, step } from "./lib/report.mjs";
@@ -29,24 +30,31 @@ npm test -- servers [filter …]
                               tests with several servers: failover of Redis, replicas of the database
 npm test -- machines [filter …]
                               installations on several machines: nginx before two processes, backups, incidents
+npm test -- functions [filter …]
+                              the build for a platform of functions, served by a runner that freezes them between requests
 npm test -- ops               all of these but serve
 npm test -- serve             keeps the servers and the app running until Ctrl-C`;
 
 /** What is asked without a browser: the whole of it runs over both entries of the API, and the rest in `npm run test:ops`. */
 const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/renewal"];
 
+/** What runs against functions: each way in, and what they could do otherwise than processes that live on. */
+const onFunctions = [
+  "--no-deps",
+  "--grep-invert=development server",
+  ...["functions", "http", "rest", "forgery", "tenancy", "renewal", "session", "sign-up", "branding"].map(
+    (name) => `e2e/${name}.spec`,
+  ),
+];
+
 /** What a mode that is several others consists of. */
 const parts = {
   all: ["check", "unit", "e2e", "routes"],
-  ops: ["routes", "databases", "servers", "machines"],
+  ops: ["routes", "databases", "servers", "machines", "functions"],
 };
 const wanted = mode === "all" || mode === "ops" ? parts[mode] : [mode];
 
-if (
-  !["all", "ops", "check", "unit", "e2e", "routes", "databases", "servers", "machines", "serve"].includes(
-    mode,
-  )
-) {
+if (![...Object.keys(parts), ...new Set(Object.values(parts).flat()), "serve"].includes(mode)) {
   say(usage);
   process.exit(2);
 }
@@ -88,6 +96,11 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
       await browserTests(supervisor, "Over Next's routes", routes, args);
       if (mode !== "all" && filters.length === 0) await generatedClients(supervisor, servers.unit);
     }
+  }
+  if (servers && wants("functions")) {
+    const env = await serveFunctions(supervisor, await buildFunctions(supervisor), servers);
+    const args = mode === "functions" && filters.length > 0 ? filters : onFunctions;
+    await browserTests(supervisor, "On functions", env, args);
   }
   return total(results).failed === 0 ? 0 : 1;
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseRedisUrl } from "@/lib/redis-url";
+import { isSharedDomain } from "@/lib/shared-domain";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
@@ -42,7 +43,14 @@ const schema = z
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** The domain under which tenants live; may carry a port, which counts in links only. */
-    ROOT_DOMAIN: z.string().min(1).toLowerCase(),
+    ROOT_DOMAIN: z
+      .string()
+      .min(1)
+      .toLowerCase()
+      .refine(
+        (domain) => !isSharedDomain(domain),
+        "is a platform's domain, under which others have names as well",
+      ),
     /** True when people reach the app through https: secure cookies, https links, HSTS. */
     PUBLIC_HTTPS: flag.default(false),
     /** The origin of a CDN that serves the files of the build: https://cdn.example.com. Also read by the build. */

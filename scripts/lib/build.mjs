@@ -15,7 +15,7 @@ import { waitForLock } from "./identity.mjs";
 import { localDir, root } from "./paths.mjs";
 
 /** What a build of the app is made from. */
-const appSources = [
+export const appSources = [
   "src",
   "public",
   "middleware.ts",
@@ -24,7 +24,7 @@ const appSources = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const buildsDir = path.join(localDir, "build");
+export const buildsDir = path.join(localDir, "build");
 const keptBuilds = 3;
 
 /** @param {string} file @returns {string[]} */

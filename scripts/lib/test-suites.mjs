@@ -136,7 +136,7 @@ export async function generatedClients(supervisor, env) {
 /** @param {Supervisor} supervisor @param {string} name @param {NodeJS.ProcessEnv} env @param {string[]} args */
 export async function browserTests(supervisor, name, env, args) {
   const startedAt = Date.now();
-  const log = name === "Browser" ? "playwright" : "playwright-routes";
+  const log = `playwright-${name.toLowerCase().replaceAll(/\W+/g, "-")}`;
   const report = path.join(reportsDir, `${log}.json`);
   const cli = path.join(root, "node_modules", "@playwright", "test", "cli.js");
   const playwright = [cli, "test", "--reporter=list,json", ...args];

@@ -1,24 +1,31 @@
 const lateMs = 100;
-/** A process that always stands still does not wait for ever. */
-const maxExtensions = 10;
+/** A wait is made of slices, of which each counts as so long: a process that gets little time from its machine waits longer. */
+const sliceMs = 100;
+/** How many slices of a wait may be late: a process that always stands still does not wait for ever. */
+const maxLateSlices = 30;
 
 /** Whether a timer that was due then (by `performance.now`) fires late: the process itself was frozen, or busy. */
 export const firedLate = (dueAt: number): boolean => performance.now() - dueAt > lateMs;
 
 /**
- * A time-out that counts only while this process could notice what it waits for. If the timer fires late, because the process
- * was frozen or busy, the wait begins again: what has come meanwhile is not read yet. Returns the function that ends the wait.
+ * A time-out that counts only while this process could notice what it waits for. Time for which it was frozen or busy does not
+ * count: what has come meanwhile is not read yet. Returns the function that ends the wait.
  */
 export function timeOut(timeoutMs: number, late: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const wait = (extensions: number) => {
-    const dueAt = performance.now() + timeoutMs;
+  let leftMs = timeoutMs;
+  let lateSlices = 0;
+  const wait = () => {
+    const waitMs = Math.min(leftMs, sliceMs);
+    const dueAt = performance.now() + waitMs;
     timer = setTimeout(() => {
-      if (firedLate(dueAt) && extensions > 0) wait(extensions - 1);
+      if (firedLate(dueAt) && lateSlices < maxLateSlices) lateSlices += 1;
+      else leftMs -= waitMs;
+      if (leftMs > 0) wait();
       else late();
-    }, timeoutMs);
+    }, waitMs);
   };
-  wait(maxExtensions);
+  wait();
   return () => clearTimeout(timer);
 }
 

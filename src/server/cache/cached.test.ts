@@ -14,7 +14,7 @@ import { cacheEpoch, redis } from "./redis";
 import { invalidateOnCommit } from "./tombstones";
 
 const entryOf = (name: string) =>
-  cacheEntry({ name, schema: z.strictObject({ count: z.number() }), ttlSeconds: 100 });
+  cacheEntry({ name, schema: z.strictObject({ count: z.number() }), ttlSeconds: 50 });
 const entry = entryOf("test");
 
 const group = "tests";
@@ -114,15 +114,15 @@ describe("a cached value", () => {
       const random = vi.spyOn(Math, "random");
       try {
         random.mockReturnValue(0);
-        expect(ttlSecondsOf(entry, { count: 1 })).toBe(100);
+        expect(ttlSecondsOf(entry, { count: 1 })).toBe(50);
         random.mockReturnValue(0.9999);
-        expect(ttlSecondsOf(entry, { count: 1 })).toBe(91);
+        expect(ttlSecondsOf(entry, { count: 1 })).toBe(46);
       } finally {
         random.mockRestore();
       }
       await refillCached(entry, key, { count: 1 }, await established());
-      expect(await redis().ttl(key)).toBeGreaterThanOrEqual(89);
-      expect(await redis().ttl(key)).toBeLessThanOrEqual(100);
+      expect(await redis().ttl(key)).toBeGreaterThanOrEqual(44);
+      expect(await redis().ttl(key)).toBeLessThanOrEqual(50);
     }));
 
   it.each(['{"count":1}', 'another {"count":1}', "!"])(

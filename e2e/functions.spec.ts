@@ -1,0 +1,98 @@
+import { get } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { z } from "zod";
+import { call, login, rootDomain } from "./support/app";
+import { http } from "./support/http";
+
+const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "" } = process.env;
+
+test.skip(!E2E_FUNCTIONS_CONTROL_PORT, "functions are served by `npm run test:functions`");
+// They count what all instances do, and end them.
+test.describe.configure({ mode: "serial" });
+
+const platformState = z.object({
+  instances: z.array(
+    z.object({
+      name: z.string(),
+      isFrozen: z.boolean(),
+      pending: z.number(),
+      firstAnswerMs: z.number().optional(),
+    }),
+  ),
+  redisRequests: z.number(),
+});
+
+/** What the platform knows: its instances, and how many requests Redis has had. */
+function platform(path = "/"): Promise<z.infer<typeof platformState>> {
+  return new Promise((resolve, reject) => {
+    const request = get(
+      { host: "127.0.0.1", port: E2E_FUNCTIONS_CONTROL_PORT, path, agent: false },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => resolve(platformState.parse(JSON.parse(text))));
+      },
+    );
+    request.on("error", reject);
+  });
+}
+
+/** All instances are frozen: they have answered, and ended what they handed to the platform. */
+const settled = () =>
+  expect.poll(async () => (await platform()).instances.filter(({ isFrozen }) => !isFrozen)).toEqual([]);
+
+const host = `acme.${rootDomain}`;
+const page = (path: string) => http({ host, path, headers: { accept: "text/html" } });
+
+test("a page that comes after a freeze longer than all time-outs is served", async () => {
+  await page("/login");
+  await settled();
+  // The freeze itself: longer than a check of the services may take.
+  await delay(3000);
+  const pages = await Promise.all(Array.from({ length: 4 }, () => page("/login")));
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+test("instances that were ended are replaced without anybody noticing", async () => {
+  const { tokens } = await login("acme");
+  await platform("/kill");
+  const answer = await call("acme", "auth.me", { token: tokens.accessToken });
+  expect(answer.status).toBe(200);
+});
+
+test("an authenticated read asks Redis once", async () => {
+  const { tokens } = await login("acme");
+  const read = () =>
+    http({
+      host,
+      path: "/api/v1/products?limit=5",
+      headers: { authorization: `Bearer ${tokens.accessToken}` },
+    });
+  // What it caches is cached then, in this process and in Redis.
+  for (let round = 0; round < 3; round += 1) expect((await read()).status).toBe(200);
+  await settled();
+  const { redisRequests } = await platform();
+  expect((await read()).status).toBe(200);
+  await settled();
+  expect((await platform()).redisRequests - redisRequests).toBe(1);
+});
+
+test("the scheduler's calls do what no process lives on for, and nobody else's", async () => {
+  for (const job of ["mail", "activity", "metrics"]) {
+    const path = `/api/cron/${job}`;
+    expect((await http({ host: rootDomain, path })).status, job).toBe(404);
+    const headers = { authorization: `Bearer ${CRON_SECRET}` };
+    expect((await http({ host: rootDomain, path, headers })).status, job).toBe(200);
+  }
+});
+
+test("the platform's own hosts are no tenants", async () => {
+  for (const name of ["mmr-git-preview.vercel.app", "acme.vercel.app", "acme.mmr-git-preview.vercel.app"]) {
+    const port = rootDomain.split(":")[1];
+    const answer = await http({ host: `${name}:${port}`, path: "/api/trpc/auth.me" });
+    expect(answer.status, name).toBe(404);
+  }
+});
