@@ -1,7 +1,7 @@
 /**
- * Preloaded before the server (`node --import ./scripts/api-entry.mjs server.js`) on machines of our own: each request
- * loses the forwarding headers that nobody vouches for, and is then offered to the app's own entry of the API (see
- * src/api/node-entry.ts) before Next's router sees it. Where this is not loaded, Next's routes answer with the same code.
+ * Preloaded before the server (`node --import ./scripts/api-entry.mjs server.js`) on our own machines: each request
+ * loses the untrusted forwarding headers, and is then offered to the app's own API entry (see src/api/node-entry.ts)
+ * before Next's router sees it. Without this preload, Next's routes respond with the same code.
  */
 import http from "node:http";
 import https from "node:https";

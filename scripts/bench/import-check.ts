@@ -1,15 +1,15 @@
 /**
- * What the check of a file of 10,000 products costs in the browser, next to what it costs in another checkout of this
- * repository:
+ * Compares the check of a file of 10,000 products in the browser with that of another checkout of this repository:
  *
  *   npm run bench:import-check -- ../the-other-checkout
  *
- * The other one has to have its dependencies; it gets a production build under its own .local/. In an organization of 10,000
- * products, a real Chromium chooses a file, of which a half changes products and a half is new, and checks it. The builds take
- * turns, each in a database of its own. Ratios are the medians over rounds of this checkout ÷ the other within one round: of
- * the time until the result is there, and of the CPU time of the page's main thread.
+ * The other one must have its dependencies installed; it gets a production build under its own .local/. In an
+ * organization of 10,000 products, a real Chromium chooses a file, half of which changes products and half of which is
+ * new, and checks it. The builds take turns, each in its own database. Ratios are the medians over rounds of this
+ * checkout ÷ the other within one round: of the time until the result is shown, and of the CPU time of the page's main
+ * thread.
  *
- * The servers are under .local/bench. Ends with exit code 1 where the time is more than half of the other's.
+ * The servers are under .local/bench. Exits with 1 if the time is more than half of the other's.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -46,15 +46,15 @@ interface App {
 
 /** In milliseconds. */
 interface Cost {
-  /** From the choice of the file until its columns are shown, and from the button until the result is. */
+  /** From choosing the file until its columns are shown, and from the button until the result is shown. */
   read: number;
   check: number;
-  /** What the page's main thread and the app used of the CPU for both. */
+  /** CPU used for both by the page's main thread and by the app. */
   page: number;
   app: number;
 }
 
-/** A half of the organization's products with other prices, and as many new ones. */
+/** Half of the organization's products with other prices, and as many new ones. */
 function fileOf(round: number): string {
   const half = productsPerOrganization / 2;
   const changed = products()
@@ -71,7 +71,7 @@ function fileOf(round: number): string {
   ]);
 }
 
-/** What the page's main thread has used of the CPU. */
+/** CPU used by the page's main thread. */
 async function pageCpuMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics");
   const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
@@ -79,12 +79,12 @@ async function pageCpuMs(session: CDPSession): Promise<number> {
   return seconds * 1000;
 }
 
-/** Chooses the file and checks it. Nothing of it is left. */
+/** Chooses the file and checks it, then discards everything. */
 async function measure({ context, origin, connection, appPid }: App, file: string): Promise<Cost> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  // Other checkouts may say it in other words.
+  // Other checkouts may word it differently.
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 2, name });
   await page.goto(`${origin}/dashboard/products/import`);
   await heading("Choose a file").waitFor();
@@ -142,7 +142,7 @@ async function measureRounds(apps: Record<Build, App>): Promise<Record<Build, Co
   return measured;
 }
 
-/** Returns whether the check takes little enough time. */
+/** Whether the check takes little enough time. */
 function report(measured: Record<Build, Cost>[]): boolean {
   const figures = {
     "until the columns are shown": (cost: Cost) => cost.read,
@@ -168,7 +168,7 @@ function report(measured: Record<Build, Cost>[]): boolean {
   return ratio <= allowedRatio;
 }
 
-/** A checkout with 10,000 products and a browser of its own that has signed in there. */
+/** A checkout with 10,000 products and its own browser, signed in there. */
 async function start(
   supervisor: Supervisor,
   checkout: string,
@@ -200,7 +200,7 @@ await supervised({ dir, busy: "a bench of this directory" }, async (supervisor) 
   // Chromium's sandbox refuses to run as root.
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
-  // Both have an organization 1, of which Redis keeps something.
+  // Both have an organization 1, of which Redis caches data.
   const env = (database: number) => ({
     ...environmentOf(state, redisUrl),
     REDIS_URL: `${redisUrl}/${database}`,

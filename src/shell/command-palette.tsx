@@ -138,7 +138,7 @@ function ProductResults({ search, go }: { search: string; go: (href: string) => 
           <span className="shrink-0 font-mono text-subtle text-xs">{product.sku}</span>
         </Item>
       ))}
-      {/* Always there, so that the list is never empty. */}
+      {/* Always present, so that the list is never empty. */}
       <Item
         value="all-products"
         icon={Search}

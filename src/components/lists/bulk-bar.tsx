@@ -17,7 +17,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
   const words = `${count} selected`;
   return (
     <>
-      {/* There before it has something to say, so that it is read out. */}
+      {/* Rendered before it has content, so that screen readers announce it. */}
       <p role="status" className="sr-only">
         {count > 0 && words}
       </p>

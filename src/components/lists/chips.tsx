@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 
 export interface Chip<Filters> {
-  /** Falsy where the filter is not active. */
+  /** Falsy if the filter is not active. */
   label: string | number | false | null | undefined;
   without: Filters;
 }

@@ -56,7 +56,7 @@ export function DropdownMenuRadioItem({ children, ...props }: ComponentProps<typ
   );
 }
 
-/** Stays open when it is chosen, so that several can be checked. */
+/** Stays open on selection, so that several items can be checked. */
 export function DropdownMenuCheckboxItem(props: ComponentProps<typeof Primitive.CheckboxItem>) {
   return (
     <Primitive.CheckboxItem

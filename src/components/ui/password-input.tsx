@@ -47,7 +47,7 @@ interface PasswordFieldProps<Values extends FieldValues, Output> {
   label?: string;
 }
 
-/** A field for the password that an account has. */
+/** A field for the current password of an account. */
 export function PasswordField<Values extends FieldValues, Output>({
   form,
   name,

@@ -93,7 +93,7 @@ function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined 
   return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
 }
 
-/** Of expressions, `lastInsertId` alone is the same for every row and caller. */
+/** Of all expressions, only `lastInsertId` is the same for every row and caller. */
 const isExpression = (value: unknown) =>
   typeof value === "object" && value !== null && is(value, SQL) && !isLastInsertId(value);
 

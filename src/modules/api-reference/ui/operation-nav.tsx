@@ -10,7 +10,7 @@ import type { OperationGroup, OperationSummary } from "../reference";
 import { MethodBadge } from "./method-badge";
 import { operationPath } from "./operation-path";
 
-/** All operations by tag, with a field that narrows them by word. */
+/** All operations by tag, with a field that filters them by word. */
 export function OperationNav({ groups }: { groups: OperationGroup[] }) {
   const [words, setWords] = useState("");
   const shown = narrowed(groups, useDeferredValue(words));

@@ -11,7 +11,7 @@ import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";
 
 type Check = (subdomain: string) => Promise<{ isAvailable: boolean }>;
 
-/** The query that the field asks, for forms that ask once more before they go on. */
+/** The query of the field, for forms that check again before they continue. */
 export const availabilityOf = (subdomain: string, check: Check) => ({
   queryKey: ["subdomain availability", subdomain],
   queryFn: () => check(subdomain),

@@ -38,7 +38,7 @@ export function UsageCard() {
   );
 }
 
-/** From this share on, there is a warning. */
+/** The share from which on a warning is shown. */
 const warningShare = 0.8;
 
 function UseRow({ label, help, use: { used, limit } }: { label: string; help: string; use: Use }) {

@@ -67,7 +67,7 @@ function Banner({ impersonator, name, until, platformUrl }: BannerProps) {
       >
         Stop
       </Button>
-      {/* Filled once the page is there, since nothing that a page comes with is announced. */}
+      {/* Filled after the page has loaded, because initial content is not announced. */}
       <span role="status" className="sr-only">
         {seconds !== null && announcement(seconds, { impersonator, name })}
       </span>

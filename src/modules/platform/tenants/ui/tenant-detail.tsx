@@ -73,7 +73,7 @@ function Details({ tenant, rootDomain }: { tenant: Tenant; rootDomain: string })
             <TenantPeople tenant={tenant} />
             <RecentActivity tenant={tenant} />
           </div>
-          {/* Its fields hold what was typed: another record is another form. */}
+          {/* Its fields hold typed values: another record needs another form. */}
           <TenantSettingsForm key={tenant.id} tenant={tenant} />
         </div>
       </div>
