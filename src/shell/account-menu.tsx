@@ -1,6 +1,5 @@
 "use client";
 
-import { LogOut, ShieldCheck, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -12,6 +11,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { LogOut, ShieldCheck, UserRound } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
 import { signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Monitor, Moon, Rows3, Rows4, SlidersHorizontal, Sun } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -11,6 +10,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Monitor, Moon, Rows3, Rows4, SlidersHorizontal, Sun } from "@/components/ui/icons";
 import { Tooltip } from "@/components/ui/tooltip";
 import { usePreferences } from "@/hooks/preferences";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { Columns3 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -9,6 +8,7 @@ import {
   DropdownMenuLabel,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Columns3 } from "@/components/ui/icons";
 import { type ProductColumn, productColumns } from "../list.schema";
 import { columnsOfProducts } from "./product-columns";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
@@ -16,6 +15,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Bookmark, BookmarkPlus, ChevronDown, Save, Settings2 } from "@/components/ui/icons";
 import type { SavedView, ViewList } from "../saved-views.schema";
 import { ManageViews } from "./manage-views";
 import { useSavedViews } from "./use-saved-views";

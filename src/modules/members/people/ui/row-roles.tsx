@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -8,6 +7,7 @@ import {
   DropdownMenuContent,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { ChevronDown } from "@/components/ui/icons";
 import { roles as everyRole, mayGrant } from "@/lib/permissions";
 import { type InvitationRow, roleNamed } from "@/modules/members/invitations/bulk-invitations.schema";
 import { useViewer } from "@/viewer/viewer-context";
