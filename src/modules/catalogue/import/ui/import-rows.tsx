@@ -1,10 +1,10 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { ListSkeleton } from "@/components/lists/list-skeleton";
 import { Card } from "@/components/ui/card";
+import { ArrowRight } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { Pager } from "@/components/ui/pager";
 import { cn } from "@/lib/cn";
