@@ -85,6 +85,8 @@ describe("what is kept of writes gives the text and the parameters that Drizzle 
         { stock: 1 },
         { updatedAt: now, name: "x", description: null },
         { name: "y", stock: 2 },
+        { name: "z", stock: lastInsertId },
+        { name: "y", stock: 3 },
       ]) {
         const { sql: text, params } = db.update(products).set(set).where(condition).toSQL();
         expect(keptUpdate(products, tenantId, set, condition)).toEqual({ sql: text, params });
