@@ -94,7 +94,10 @@ function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined 
 
 /** Of expressions, `lastInsertId` alone is the same for every row and caller. */
 const isExpression = (value: unknown) =>
-  typeof value === "object" && value !== null && is(value, SQL) && !isLastInsertId(value);
+  typeof value === "object" && value !== null && !isPlain(value) && is(value, SQL) && !isLastInsertId(value);
+
+/** JSON, for which Drizzle's `is` takes long. */
+const isPlain = (value: object) => Object.getPrototypeOf(value) === Object.prototype;
 
 function isLike(row: Row, first: Row, columnCount: number): boolean {
   let count = 0;
