@@ -32,7 +32,7 @@ async function hasColor(picture: Buffer, [red, green, blue]: typeof logoColor): 
 const isShown = (page: Page, name: string) =>
   page.getByRole("img", { name }).evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
 
-test("an organization gets a logo and a color, on its own pages and in its mails, until it takes them back", async ({
+test("an organization gets a logo and a color, on its own pages and in its mails, until it removes them", async ({
   page,
   browser,
 }) => {

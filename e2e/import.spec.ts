@@ -43,7 +43,7 @@ for (const [colorScheme, viewport] of [
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport });
 
-    test("a file comes in over a reload, bad rows go out, and an export imported again changes nothing", async ({
+    test("an import survives a reload, bad rows can be downloaded, and importing an export changes nothing", async ({
       page,
     }) => {
       const admin = await openImport(page);
@@ -93,7 +93,7 @@ for (const [colorScheme, viewport] of [
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
 
-    test("what another program's file loses, and what its cells are taken for, is said before anything is written", async ({
+    test("before anything is written, the page says what another program's file loses and how its cells are read", async ({
       page,
     }) => {
       await openImport(page);

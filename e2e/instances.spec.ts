@@ -76,7 +76,7 @@ const changes: { what: string; change: (someone: SignedIn) => Promise<void> }[] 
 ];
 
 for (const { what, change } of changes) {
-  test(`${what} on one instance shuts the door on every other with the very next request`, async () => {
+  test(`${what} on one instance takes effect on every other with the very next request`, async () => {
     const someone = await signedIn();
     await change(someone);
     expect([401, 403]).toContain(await someone.me());

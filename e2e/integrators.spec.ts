@@ -53,7 +53,7 @@ async function reader() {
 }
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what the test needs: nothing.
-test("the examples of the guide for the shell do what it says", async ({}, testInfo) => {
+test("the guide's shell examples do what it says", async ({}, testInfo) => {
   const headers = testInfo.outputPath("headers");
   const steps = (await examplesOf("bash")).map(({ code, line, status }) => {
     const answered = status && `answered "line ${line}" ${status}`;
@@ -75,7 +75,7 @@ ${steps.join("\n")}`,
   await run("bash", [script], { env });
 });
 
-test("the examples of the guide for the typed client do what it says", async () => {
+test("the guide's examples for the typed client do what it says", async () => {
   const installed = installClient();
   try {
     const code = (await examplesOf("ts")).map((example) => example.code).join("\n");

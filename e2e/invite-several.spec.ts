@@ -13,7 +13,9 @@ for (const [colorScheme, viewport] of [
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 
-    test("a pasted list and a file are judged row by row, mended, and only then sent", async ({ page }) => {
+    test("a pasted list and a file are checked row by row, corrected, and only then sent", async ({
+      page,
+    }) => {
       const organization = await createOrganization({ settings: { limits: { users: 6 } } });
       const admin = await createPerson(organization, "admin");
       const [first, second, third] = [guest(), guest(), guest()];

@@ -50,7 +50,7 @@ async function recover(bringBack: () => Promise<void>) {
 }
 
 for (const fault of ["stopped", "hung"] as const) {
-  test(`with Redis ${fault} the API answers 503 promptly, public calls work, and nobody is signed out`, async () => {
+  test(`with Redis ${fault} the API responds with 503 promptly, public calls work, and nobody is signed out`, async () => {
     const bringBack = await own.faults[fault]("redis");
     try {
       await noticed();
@@ -78,7 +78,7 @@ for (const fault of ["stopped", "hung"] as const) {
     expect((await api("auth.me")).status).toBe(200);
   });
 
-  test(`with MySQL ${fault} calls answer 503 in bounded time and write nothing by halves`, async () => {
+  test(`with MySQL ${fault} calls get 503 in bounded time and no write is half done`, async () => {
     const count = async () => {
       const { total } = JSON.parse((await api("products.list", { query: {} })).text).result.data.pagination;
       return Number(total);
@@ -105,7 +105,7 @@ for (const fault of ["stopped", "hung"] as const) {
   });
 }
 
-test("after FLUSHALL a session lives on and a revoked token stays revoked", async () => {
+test("after FLUSHALL a session still works and a revoked token stays revoked", async () => {
   const ended = await login("acme", "staff", own.domain);
   await api("auth.logout", { token: ended.tokens.accessToken, body: {} });
   const redis = new Redis(own.redisUrl);
@@ -115,7 +115,7 @@ test("after FLUSHALL a session lives on and a revoked token stays revoked", asyn
   expect((await api("auth.me", { token: ended.tokens.accessToken })).status).toBe(401);
 });
 
-test("with every connection taken, a call waits 2 s and answers 503, and the next one works", async () => {
+test("with every connection in use, a call waits 2 s and gets 503, and the next one works", async () => {
   const blocker = await createConnection(own.databaseUrl);
   await blocker.query("lock tables products write");
   try {
@@ -130,7 +130,7 @@ test("with every connection taken, a call waits 2 s and answers 503, and the nex
   await expect.poll(async () => (await api("products.list", { query: {} })).status).toBe(200);
 });
 
-test("signing out while MySQL is away says that it did not work, and works afterwards", async ({
+test("signing out while MySQL is down reports the failure, and works afterwards", async ({
   page: browserPage,
   context,
 }) => {
@@ -154,7 +154,7 @@ test("signing out while MySQL is away says that it did not work, and works after
   expect((await api("auth.me", { token: undefined, headers })).status).toBe(401);
 });
 
-test("a person sees at once that something is away, in place and on a page, and it comes back by itself", async ({
+test("people see an outage at once, in place and on a page, and pages recover by themselves", async ({
   page: browserPage,
 }) => {
   await signIn(browserPage, "acme", "admin", own.domain);
@@ -186,7 +186,7 @@ test("a person sees at once that something is away, in place and on a page, and 
   }
 });
 
-test("with the mail server away a sign-up succeeds, and its mail arrives once it is back", async () => {
+test("with the mail server down a sign-up succeeds, and its mail arrives once it is back", async () => {
   const subdomain = `mail-${Date.now().toString(36)}`;
   const email = `owner@${subdomain}.test`;
   const host = `${subdomain}.${own.domain}`;
@@ -220,7 +220,7 @@ test("with the mail server away a sign-up succeeds, and its mail arrives once it
   }
 });
 
-test("a defect answers with a request id alone, and the log has its cause without anyone's values", async () => {
+test("a defect returns only a request id, and the log has its cause without anyone's values", async () => {
   const database = await createConnection(own.databaseUrl);
   await database.query("rename table products to products_away");
   const answer = await api("products.list", { query: { search: "somebodys-value" } });

@@ -44,7 +44,7 @@ async function expectAccessibleEverywhere(page: Page): Promise<void> {
   if (wide) await page.setViewportSize(wide);
 }
 
-test("a superuser makes a tenant, its first administrator joins at once, and its settings and state are changed", async ({
+test("a superuser creates a tenant, its first administrator joins at once, and its settings and state are changed", async ({
   page,
   browser,
 }) => {
@@ -162,7 +162,7 @@ test("a superuser acts as someone under a banner, what they do carries both name
   await expect(page.getByText("Your support session has ended")).toBeVisible();
 });
 
-test("the platform's pages are on its own host, and there for superusers alone", async ({ page }) => {
+test("the platform's pages exist only on its own host, for superusers", async ({ page }) => {
   const outsider = await createPerson(await createOrganization(), "admin");
   await haveSession(page, outsider);
   await page.goto(outsider.url("/dashboard"));

@@ -32,7 +32,7 @@ async function openList(page: Page, person: Awaited<ReturnType<typeof createPers
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 
-test("several products are deleted at once or not at all, undone by keyboard, and restored from the trash", async ({
+test("several products are deleted all or none, undone by keyboard, and restored from the trash", async ({
   page,
 }) => {
   const admin = await withProducts();
@@ -112,7 +112,7 @@ test("the menu of a row opens by keyboard at its first entry, and gives the focu
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
 });
 
-test("price and stock are changed where they stand; a refusal keeps what was typed and shows both values", async ({
+test("price and stock are edited inline; a refusal keeps what was typed and shows both values", async ({
   page,
 }) => {
   const admin = await withProducts();
@@ -163,7 +163,7 @@ test("price and stock are changed where they stand; a refusal keeps what was typ
   await expect(anvil.getByRole("button", { name: /^1 edit the stock/ })).toBeVisible();
 });
 
-test("a product's page tells its history, and a copy of it opens for editing", async ({ page, browser }) => {
+test("a product's page shows its history, and a copy of it opens for editing", async ({ page, browser }) => {
   const admin = await withProducts();
   await openList(page, admin);
   await row(page, "Anvil 0").getByRole("button", { name: "edit the price" }).click();

@@ -51,7 +51,7 @@ async function signUp(given = person()) {
   return { ...given, accept };
 }
 
-test("sign-up leads into the new workspace, the mailed link verifies, and the first product is made", async ({
+test("sign-up leads into the new workspace, the mailed link verifies the email, and the first product is created", async ({
   page,
 }) => {
   const given = person();
@@ -107,7 +107,7 @@ test("sign-up leads into the new workspace, the mailed link verifies, and the fi
   await expect(page.getByRole("heading", { level: 1, name: "First product" })).toBeVisible();
 });
 
-test("an address that is taken is refused while it is typed and when it is sent, and nothing typed is lost", async ({
+test("a taken subdomain is refused while typing and on submission, and nothing typed is lost", async ({
   page,
 }) => {
   const { email } = person();
@@ -125,7 +125,7 @@ test("an address that is taken is refused while it is typed and when it is sent,
   await expect(page.getByLabel("Subdomain")).toHaveValue("admin");
 });
 
-test("a handoff signs in once, from the root domain alone, and at its own workspace", async ({ page }) => {
+test("a handoff signs in once, only from the root domain, at its own workspace", async ({ page }) => {
   const { subdomain, accept } = await signUp();
   for (const origin of [tenantUrl("acme", ""), tenantUrl(subdomain, ""), "https://evil.example", "null"]) {
     expect((await accept({ origin })).status).toBe(403);
@@ -155,7 +155,7 @@ test("a handoff signs in once, from the root domain alone, and at its own worksp
   await expectAccessible(page);
 });
 
-test("one's workspaces come by mail, and the page says the same to everyone", async ({ page }) => {
+test("the workspaces of a person come by mail, and the page says the same to everyone", async ({ page }) => {
   const { email, subdomain } = await signUp();
   const answers: (string | null)[] = [];
   for (const address of [`nobody@${subdomain}.test`, email]) {

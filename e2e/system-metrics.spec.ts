@@ -29,7 +29,7 @@ function countOfAsking(page: Page) {
   return () => asked.length;
 }
 
-test("a superuser sees how the instances are doing, narrows it down in the URL, and reads it as a table", async ({
+test("a superuser sees the metrics of the instances, filters them in the URL, and reads them as a table", async ({
   page,
 }) => {
   await haveSuperuser(page);
@@ -61,7 +61,7 @@ test("a superuser sees how the instances are doing, narrows it down in the URL, 
   expect(sideways, "scrolls sideways").toBe(false);
 });
 
-test("the figures are renewed without losing the place, until someone pauses them", async ({ page }) => {
+test("the metrics refresh without moving the page, until they are paused", async ({ page }) => {
   await haveSuperuser(page);
   await page.clock.install();
   await page.goto(metricsPage());
@@ -89,14 +89,16 @@ test("the figures are renewed without losing the place, until someone pauses the
   await resumed;
 });
 
-test("the page is closed to the platform's other people, and not there elsewhere", async ({ page }) => {
+test("the page is forbidden to the platform's other people, and does not exist elsewhere", async ({
+  page,
+}) => {
   const organization = await platformOrganization();
   await haveSession(page, await createPerson(organization, "admin"));
   expect((await page.goto(metricsPage()))?.status()).toBe(403);
   expect((await page.goto(tenantUrl("acme", "/platform/metrics")))?.status()).toBe(404);
 });
 
-test("metrics and details of the health are read on any host, with the token alone", async () => {
+test("metrics and health details can be read on any host, only with the token", async () => {
   const host = `127.0.0.1:${rootDomain.split(":")[1]}`;
   const ask = (path: string, token?: string) =>
     http({ host, path, headers: token ? { authorization: `Bearer ${token}` } : {} });

@@ -113,11 +113,11 @@ describe("without TRUST_PROXY", () => {
     expect(forwarding(await ask(direct, forged))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 
-  it("stamps the socket's address on a request that forges nothing", async () => {
+  it("adds the socket's address to a request without forwarding headers", async () => {
     expect(forwarding(await ask(direct, {}))).toEqual({ "x-forwarded-for": "127.0.0.1" });
   });
 
-  it("leaves all other headers as they came", async () => {
+  it("leaves all other headers unchanged", async () => {
     const { headers, raw } = await ask(direct, {
       ...forged,
       Host: "acme.test",
@@ -184,20 +184,20 @@ describe("a client that waits for 100", () => {
     return answer;
   };
 
-  it("gets it when someone wants to read the body", async () => {
+  it("gets it when something reads the body", async () => {
     expect(await exchange("/read", "100-continue")).toMatch(
       /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 .*read body/s,
     );
   });
 
-  it("gets its refusal alone where nobody does, and the connection ends", async () => {
+  it("gets only its refusal if nothing does, and the connection ends", async () => {
     const answer = await exchange("/", "100-continue");
     expect(answer).toMatch(/^HTTP\/1\.1 401 /);
     expect(answer).toMatch(/^connection: close/im);
     expect(answer).not.toContain(" 100 ");
   });
 
-  it("is not refused for what else it expects", async () => {
+  it("is not refused for other expectations", async () => {
     const server = await startServer("", program);
     onTestFinished(server.stop);
     const socket = connect(server.port, "127.0.0.1");
@@ -217,7 +217,7 @@ describe("with a guard", () => {
     return (await textOf(socket)).slice(0, 12);
   };
 
-  it("a request without a host comes to it, too", async () => {
+  it("a request without a host reaches it, too", async () => {
     const guarded = await startServer("", guard);
     onTestFinished(guarded.stop);
     const socket = connect(guarded.port, "127.0.0.1");
@@ -225,7 +225,7 @@ describe("with a guard", () => {
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 .*refused/s);
   });
 
-  it("what is no request is answered by the app, where it does", async () => {
+  it("malformed requests get the app's response, if it has one", async () => {
     const answered = await startServer(
       "",
       `globalThis.mmrRejectUnreadable = ({ code }, socket) => {
@@ -239,7 +239,7 @@ describe("with a guard", () => {
     expect(await textOf(socket)).toMatch(/^answered HPE_/);
   });
 
-  it("an upgrade is a request like any other, and passes nobody by", async () => {
+  it("an upgrade is a request like any other, and bypasses nothing", async () => {
     const guarded = await startServer("", guard);
     onTestFinished(guarded.stop);
     expect(await statusOf(guarded, "GET /")).toBe("HTTP/1.1 200");
@@ -248,7 +248,7 @@ describe("with a guard", () => {
 });
 
 describe("with TRUST_PROXY=1", () => {
-  it("believes the last address only: the others are the client's own words", async () => {
+  it("trusts only the last address: the others come from the client", async () => {
     const left = forwarding(await ask(oneHop, { "X-Forwarded-For": ["9.9.9.9, 8.8.8.8", "192.0.2.7"] }));
     expect(left).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
@@ -284,7 +284,7 @@ describe("with TRUST_PROXY=1", () => {
 });
 
 describe("with TRUST_PROXY=2", () => {
-  it("believes the second address from the right", async () => {
+  it("trusts the second address from the right", async () => {
     const seen = await ask(twoHops, { "X-Forwarded-For": "9.9.9.9, 192.0.2.7, 10.0.0.2" });
     expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
@@ -294,7 +294,7 @@ describe("with TRUST_PROXY=2", () => {
     expect(forwarding(seen)).toEqual({ "x-forwarded-for": "192.0.2.7" });
   });
 
-  it("takes the second X-Forwarded-Proto from the right, and the only one where a proxy overwrites", async () => {
+  it("uses the second X-Forwarded-Proto from the right, or the only one if a proxy overwrites it", async () => {
     const chain = { "X-Forwarded-For": "192.0.2.7, 10.0.0.2" };
     const appended = await ask(twoHops, { ...chain, "X-Forwarded-Proto": "gopher, https, http" });
     expect(forwarding(appended)).toMatchObject({ "x-forwarded-proto": "https" });

@@ -117,7 +117,7 @@ describe("imports", () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
-  it("of the browser's code never reach the server's", () => {
+  it("of browser code never reach server code", () => {
     const wrong = imports.filter(({ from, to }) => isOfTheBrowser(from) && /^src\/(server|api|env)/.test(to));
     expect(wrong.map(told)).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe("a module", () => {
   });
   const withoutEnd = (file: string) => file.replace(/\.tsx?$/, "");
 
-  it("is imported by other modules through its face.json alone", () => {
+  it("is imported by other modules only through its face.json", () => {
     const wrong = crossing.filter(
       ({ to }) => !faceOf(moduleOf(to)).includes(withoutEnd(to).split("/").slice(3).join("/")),
     );
@@ -175,7 +175,7 @@ describe("a function", () => {
   /** A parameter of its own: members of objects end with a semicolon, and what others call back has an arrow. */
   const flag = /^\s+\w+\??: boolean(?: = \w+)?,$|[(,]\s*\w+\??: boolean(?: = \w+)?\s*(?:,|\))/;
 
-  it("takes no boolean by its place, which says nothing where it is called", () => {
+  it("takes no positional boolean, which says nothing at the call", () => {
     const wrong = files.flatMap((file) =>
       readFileSync(file, "utf8")
         .split("\n")

@@ -83,7 +83,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => `src/${file}`)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 
-it("signatures have one order of parameters and no booleans, and ternaries are not deeper than two", () => {
+it("signatures have one order of parameters and no booleans, and ternaries are at most two deep", () => {
   expect(files.flatMap((file) => problemsIn(file, readFileSync(file, "utf8")))).toEqual([]);
 });
 

@@ -170,7 +170,7 @@ it("refuses a second run, which does not disturb the first", async () => {
   expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
 });
 
-it("says when a server ends by itself, stops the rest and fails", async () => {
+it("reports a server that ends by itself, stops the rest and fails", async () => {
   const { ended, ready, output } = run();
   await ready();
   const running = servers();

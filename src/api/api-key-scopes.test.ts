@@ -45,7 +45,7 @@ test.each(grantableToKeys)("a key with the scope %s reaches its procedures, and 
   expect(await reachedWith([scope])).toEqual(declaredFor([scope]));
 });
 
-test("a key with every scope reaches nothing of sessions, accounts, sign-in rules, keys and the platform", async () => {
+test("a key with every scope cannot reach sessions, accounts, sign-in rules, keys or the platform", async () => {
   const reached = await reachedWith([...grantableToKeys]);
   expect(reached).toEqual(declaredFor(grantableToKeys));
   for (const closed of [

@@ -96,10 +96,10 @@ test.each(names)("%s withstands every actor with every kind of id", async (name)
 
 const isActivity = (sql: string) => /^insert into `activity_logs`/i.test(sql);
 
-test("no exception is for a procedure that there is not", () => {
+test("every exception is for an existing procedure", () => {
   expect(Object.keys(withoutActivity).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-test("no fixture is for a procedure that there is not", () => {
+test("every fixture is for an existing procedure", () => {
   expect(Object.keys(fixtures).filter((name) => !names.includes(name))).toEqual([]);
 });

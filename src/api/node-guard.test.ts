@@ -115,7 +115,7 @@ function expectRefusal({ status, head, body }: Received, of: string, expected: n
   });
 }
 
-test("what no page and no call looks like is refused in the shape of every error", async () => {
+test("requests that no page and no call sends are refused in the shape of every error", async () => {
   const twoHosts = [`Host: ${host()}`, "host: globex.example.com"];
   const requests: [line: string, status: number, headers?: string[]][] = [
     ["GET /%E0%A4%A", 400],
@@ -148,13 +148,13 @@ test("what no page and no call looks like is refused in the shape of every error
   }
 });
 
-test("what Next answers before its middleware has the usual headers", async () => {
+test("responses that Next sends before its middleware have the usual headers", async () => {
   const { status, head } = await sent(next, "GET /login/");
   expect(status).toBe(299);
   for (const name of usual) expect(head).toMatch(new RegExp(`^${name}: `, "im"));
 });
 
-test("what is no request at all is refused with the usual headers, and its connection ends", async () => {
+test("malformed requests are refused with the usual headers, and their connection ends", async () => {
   const hostLine = `Host: ${host()}`;
   const texts: [text: string, status: number][] = [
     ["GARBAGE\r\n\r\n", 400],
@@ -176,7 +176,7 @@ test("what is no request at all is refused with the usual headers, and its conne
   }
 });
 
-test("a request that does not arrive in time is told so", async () => {
+test("a request that does not arrive in time is refused with 408", async () => {
   const socket = open(next);
   const answer = answerOn(socket);
   const [served] = await Promise.all([once(next, "connection"), once(socket, "connect")]);
@@ -198,7 +198,7 @@ test("a target in absolute form of the host itself means its path", async () => 
   }
 });
 
-test("whatever else comes is passed on as it is", async () => {
+test("all other requests are passed on unchanged", async () => {
   const lines = [
     "GET /",
     "GET /login?x=%E0%A4%A",
@@ -215,7 +215,7 @@ test("whatever else comes is passed on as it is", async () => {
 const json = "Content-Type: application/json";
 const asAdmin = () => `Authorization: Bearer ${admin.accessToken}`;
 
-test("a body that says that it is too large is refused before any of it is sent", async () => {
+test("a body declared as too large is refused before any of it is sent", async () => {
   const length = `Content-Length: ${200 * 1024 * 1024}`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],
@@ -240,7 +240,7 @@ test("a body that says that it is too large is refused before any of it is sent"
   }
 });
 
-test("an endless body is answered, and its connection ends", { timeout: 60_000 }, async () => {
+test("an endless body gets a response, and its connection ends", { timeout: 60_000 }, async () => {
   const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
   const requests: [line: string, status: number, headers: string[]][] = [
     ["POST /login", 413, []],

@@ -130,7 +130,7 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
     expect(await read()).toEqual(refused);
   });
 
-  it("does not bring back figures of before", async () => {
+  it("does not bring back earlier statistics", async () => {
     const admin = await signedInToNewOrganization("admin");
     const figures = async () => ({
       listed: (await as(admin).products.list({})).pagination.total,
@@ -151,8 +151,8 @@ describe.each(ways)("a Redis that comes back older, $way,", ({ remember, comeBac
   });
 });
 
-describe("while it is not known which Redis counts", () => {
-  it("nothing is ended: the tombstone may be in the wrong one", async () => {
+describe("while it is unknown which Redis counts", () => {
+  it("nothing can be ended: the tombstone may be in the wrong one", async () => {
     const admin = await signedInToNewOrganization("admin");
     const { id, key } = await createApiKey(admin.organizationId, admin.userId, { scopes: ["products:read"] });
     const withKey = () => createCaller(contextOf(admin.subdomain, key)).products.list({});

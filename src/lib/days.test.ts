@@ -23,7 +23,7 @@ describe("a day of a date field", () => {
     expect([dayOf(start), dayOf(end)]).toEqual([day, day]);
   });
 
-  it("is none where nothing was chosen", () => {
+  it("is null if nothing was chosen", () => {
     expect([startOfDay(""), endOfDay("")]).toEqual([null, null]);
   });
 });

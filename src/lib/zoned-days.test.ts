@@ -16,7 +16,7 @@ describe("a day of a time zone", () => {
     expect(dayIn(startOfDayIn(day, timeZone).getTime() - 1, timeZone)).toBe(dayAfter(day, -1));
   });
 
-  it("is followed by another", () => {
+  it("is followed by the next", () => {
     expect(dayAfter("2026-12-31")).toBe("2027-01-01");
     expect(dayAfter("2026-03-01", -1)).toBe("2026-02-28");
   });
@@ -29,7 +29,7 @@ describe("the clocks of a time zone", () => {
       minutes,
     ]);
 
-  it("stand as they do where nobody changes them", () => {
+  it("have one offset where they are never changed", () => {
     expect(year("UTC")).toEqual([[null, 0]]);
     expect(year("Asia/Kolkata")).toEqual([[null, 330]]);
   });

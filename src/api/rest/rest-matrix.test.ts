@@ -37,7 +37,7 @@ async function isMarked(key: string): Promise<boolean> {
 }
 
 test.each(operations.map((operation) => [operation.procedure, operation] as const))(
-  "%s withstands over REST what it withstands over tRPC, and answers as it is documented",
+  "%s withstands over REST what it withstands over tRPC, and responds as documented",
   async (name, operation) => {
     const differences: string[] = [];
     const statuses = new Set<number>();

@@ -6,7 +6,7 @@ import { closeDatabase } from "@/server/db/client";
 
 afterAll(closeDatabase);
 
-test("a version can be named by If-Match or in the body, is needed, and an outdated one fails as it was named", async () => {
+test("a version is required, in If-Match or in the body, and an outdated one fails accordingly", async () => {
   const admin = await signedInToNewOrganization("admin");
   const id = await createProduct(admin.organizationId);
   const path = `/products/${id}`;
@@ -30,7 +30,7 @@ test("a version can be named by If-Match or in the body, is needed, and an outda
   expect((await sendAs(admin, "DELETE", path, { headers: { "if-match": '"3"' } })).status).toBe(200);
 });
 
-test("If-Match takes lists and *, compares strongly, and says no more than that it does not match", async () => {
+test("If-Match accepts lists and *, compares strongly, and reports only that it does not match", async () => {
   const admin = await signedInToNewOrganization("admin");
   const id = await createProduct(admin.organizationId);
   let stock = 0;
@@ -85,7 +85,7 @@ test("a change under If-Match counts once, however many versions were tried", as
   expect([patched.status, left(patched)]).toEqual([200, before - 1]);
 });
 
-test("a GET for what the caller has already is answered 304 without a body, until it changes", async () => {
+test("a GET for what the caller already has gets 304 without a body, until it changes", async () => {
   const admin = await signedInToNewOrganization("admin");
   const id = await createProduct(admin.organizationId);
   const ask = (etag: string) =>

@@ -91,7 +91,7 @@ const inputOf = (value: unknown) => `?input=${encodeURIComponent(JSON.stringify(
 const batchOf = (value: unknown) => `${inputOf(value)}&batch=1`;
 const product = () => ({ name: "Anvil", sku: `SKU-${crypto.randomUUID()}`, price: "12.50" });
 
-describe("calls that are well formed are answered as tRPC's own adapter answers them", () => {
+describe("well-formed calls get the same response as from tRPC's own adapter", () => {
   const asked: Record<string, () => SentCall> = {
     "a query": () => ({ path: "auth.me" }),
     "a query with input": () => ({ path: "products.byId", query: inputOf({ id: productId }) }),
@@ -150,7 +150,7 @@ const known = ({ status, headers: [type, ...others], body }: Awaited<ReturnType<
   body: body.replaceAll(',"requestId":#', ""),
 });
 
-describe("whatever else comes is left to it", () => {
+describe("everything else is left to it", () => {
   const asked: Record<string, () => SentCall> = {
     "a procedure that there is not": () => ({ path: "no.such" }),
     "a property of every object": () => ({ path: "constructor" }),
@@ -201,7 +201,7 @@ test.each<[string, SentCall, number]>([
   expect(error).toMatchObject({ error: { data: { requestId, httpStatus: status } } });
 });
 
-test("bytes that are no UTF-8 are refused", async () => {
+test("bytes that are not UTF-8 are refused", async () => {
   const body = Buffer.concat([
     Buffer.from('{"name":"Anvil '),
     Buffer.from([0xff]),

@@ -7,9 +7,9 @@ import { identityInput } from "@/modules/accounts/second-factor/second-factor.sc
 
 /** Per organization, not counting revoked ones. */
 export const maxApiKeys = 50;
-/** With those that were revoked, as many as the list shows. */
+/** Includes recently revoked ones, as many as the list shows. */
 export const maxListedApiKeys = 2 * maxApiKeys;
-/** How long the list still shows a key that was revoked. */
+/** How long the list still shows a revoked key. */
 export const revokedShownDays = 30;
 /** How long before its expiry a key is reported as expiring soon. */
 export const expiresSoonDays = 14;

@@ -6,7 +6,7 @@ export class RedisUnavailableError extends Error {
 /** Replies that mean "not now" instead of "invalid". MISCONF: its disk is full, so it accepts no writes. */
 const notNow = /^(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|OOM|NOREPLICAS|MISCONF) /;
 
-/** Of these, what says that no change is taken: no memory is left, no disk, no replica, or this is a replica itself. */
+/** Of these, the replies that mean that no change is accepted: no memory, no disk, no replica, or this is a replica. */
 const noChanges = /^(OOM|READONLY|MISCONF|NOREPLICAS) /;
 
 /** Whether Redis refused the command because it is read-only at the moment. Looks through `cause`. */
@@ -17,7 +17,7 @@ export function isRefusedChange(error: unknown): boolean {
   return false;
 }
 
-/** What a failed command means: no answer at all is an outage, an answer is one by its code. */
+/** The meaning of a failed command: no response is an outage, a response is classified by its code. */
 export function describeRedisError(error: unknown): unknown {
   if (error instanceof RedisUnavailableError) return error;
   const isRefusal = error instanceof Error && error.name === "ReplyError" && !notNow.test(error.message);

@@ -10,10 +10,10 @@ const maxExtensions = 10;
 /** How long to send nothing after a timeout. */
 const pauseMs = 500;
 
-/** What sends commands: a connection, or those of a cluster. */
+/** Sends commands: a connection, or those of a cluster. */
 export interface TcpTransport {
   call(...command: Command): Promise<unknown>;
-  /** Of a single connection, while there is one. */
+  /** For a single connection, while there is one. */
   stream(): { cork(): void; uncork(): void; readonly bytesRead?: number } | undefined;
   /** Whether one command can read any keys: those of a cluster are on different nodes. */
   readonly readsTogether: boolean;
@@ -148,7 +148,7 @@ export class TcpRequester extends CommandRequester {
         turn.timer = this.#giveUpLater(turn, extensionMs, extensions - 1);
         return;
       }
-      // Of a cluster, other nodes may respond.
+      // In a cluster, other nodes may respond.
       if (isSilent && this.transport.readsTogether) this.#silentSince = now();
       for (const reject of turn.unanswered) {
         reject(new RedisUnavailableError(`Redis did not respond within ${timeoutMs} ms`));
@@ -159,8 +159,8 @@ export class TcpRequester extends CommandRequester {
   }
 
   /**
-   * What has arrived: bytes on the connection, of which another one has another number; from a cluster, whose other nodes
-   * say nothing about the one that is waited for, the responses of this turn.
+   * Changes when something has arrived: bytes on the connection, which has another number than its successor; in a
+   * cluster, whose other nodes say nothing about the awaited one, the responses of this turn.
    */
   #heardIn(turn: Turn): number {
     return this.transport.stream()?.bytesRead ?? turn.answered;

@@ -39,7 +39,7 @@ describe("a total", () => {
       expect(await told("people", {}, async () => 4)).toBe(4);
     }));
 
-  it("is counted once by many who miss it together", () =>
+  it("is counted once for many concurrent misses", () =>
     inOrganization(async () => {
       const count = vi.fn(async () => 7);
       const read = await Promise.all(Array.from({ length: 20 }, () => told("products", {}, count)));
@@ -47,7 +47,7 @@ describe("a total", () => {
       expect(count).toHaveBeenCalledTimes(1);
     }));
 
-  it("is not kept where a change came while it was counted", () =>
+  it("is not stored if a change came while it was counted", () =>
     inOrganization(async (read) => {
       for (const isOpen of [false, true]) {
         let counted: (total: number) => void = () => {};
@@ -67,7 +67,7 @@ describe("a total", () => {
       }
     }));
 
-  it("is not kept where someone else gave the group its generation", () =>
+  it("is not stored if someone else gave the group its generation", () =>
     inOrganization(async (read, groupKey) => {
       const put = vi.spyOn(redis(), "eval");
       try {
@@ -87,7 +87,7 @@ describe("a total", () => {
       expect(await read(2)).toBe(2);
     }));
 
-  it("is counted by each while a change goes on", () =>
+  it("is counted by each while a change is in progress", () =>
     inOrganization(async (read) => {
       await read(1);
       await isKept(1);
@@ -110,7 +110,7 @@ describe("a total", () => {
       await expect.poll(() => read(2), { timeout: 5_000 }).toBe(2);
     }));
 
-  it("is counted by each while Redis is away", () =>
+  it("is counted by each while Redis is down", () =>
     inOrganization(async (read) => {
       const away = vi.spyOn(redis(), "get").mockRejectedValue(new RedisUnavailableError("gone"));
       try {
@@ -121,7 +121,7 @@ describe("a total", () => {
       }
     }));
 
-  it("is told as an error where it cannot be counted, and counted by the next", () =>
+  it("fails if it cannot be counted, and is counted by the next reader", () =>
     inOrganization(async (read) => {
       const count = () => Promise.reject(new Error("no database"));
       await expect(told("products", {}, count)).rejects.toThrow("no database");

@@ -459,7 +459,7 @@ const attacks: Record<string, Attack> = {
     ),
 };
 
-test("is a long list", () => {
+test("has more than 100 attacks", () => {
   expect(Object.keys(attacks).length).toBeGreaterThanOrEqual(100);
 });
 

@@ -176,7 +176,7 @@ function causeOf(error: unknown): Error {
 const isBadSql = (error: Error) =>
   "errno" in error && [1052, 1054, 1066, 1222, 1221].includes(Number(error.errno));
 
-test("dialect and guard: any chain of reading calls returns rows of the tenant alone", async () => {
+test("dialect and guard: any chain of reading calls returns only rows of the tenant", async () => {
   let answered = 0;
   await asTenant(me, () =>
     fc.assert(
@@ -226,7 +226,7 @@ test("dialect alone: its SQL is bound to the tenant, without a guard to rely on"
   expect(bound).toBeGreaterThan(runs.numRuns / 3);
 });
 
-test("guard alone: what it lets through of plain Drizzle returns rows of the tenant alone", async () => {
+test("guard alone: plain Drizzle that it lets through returns only rows of the tenant", async () => {
   let passed = 0;
   let refused = 0;
   await asTenant(me, () =>
@@ -260,7 +260,7 @@ function withOwnTenant(db: Database, build: Query): Db {
   return table === products ? chain.where(and(eq(products.organizationId, me), where)) : chain;
 }
 
-test("any change or removal leaves the other tenant as it was", async () => {
+test("any change or removal leaves the other tenant unchanged", async () => {
   const theirs = () =>
     withoutTenantScope("test", (db) => db.select().from(products).where(eq(products.organizationId, them)));
   const before = await theirs();

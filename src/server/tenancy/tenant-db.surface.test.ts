@@ -22,7 +22,7 @@ function functionsOf(object: object): string[] {
   return [...names].sort();
 }
 
-test("the door offers these functions and shows nothing of what is behind it", async () => {
+test("TenantDb offers these functions and exposes nothing of what is behind it", async () => {
   await asTenant(1, async () => {
     const db = tenantDb();
     expect(functionsOf(db)).toEqual([
@@ -50,7 +50,7 @@ test("the door offers these functions and shows nothing of what is behind it", a
  * A Drizzle upgrade that adds a way to build SQL shows here. Before the snapshot is updated: does TenantDialect narrow
  * what the new function builds, and does the list of attacks have it?
  */
-test("what Drizzle offers around and behind the door is what was looked at", async () => {
+test("what Drizzle offers around and behind TenantDb is what was reviewed", async () => {
   await asTenant(1, async () => {
     const handle = tenantScopedDatabase();
     const select = handle.select();

@@ -123,7 +123,7 @@ async function emptyRestored() {
 }
 
 describe("a dump", () => {
-  it("brings back everything as it was, and only its owner can read it", async () => {
+  it("restores everything as it was, and only its owner can read it", async () => {
     const before = await contentOf("mmr");
     const target = path.join(backups, "whole");
     backup(["dump", target]);
@@ -133,12 +133,12 @@ describe("a dump", () => {
     expect(execFileSync("find", [target, "-perm", "/077"], { encoding: "utf8" })).toBe("");
   });
 
-  it("is brought into an empty database alone", async () => {
+  it("is restored only into an empty database", async () => {
     const target = path.join(backups, "whole");
     expect(() => backup(["restore", target])).toThrow(/mmr is not empty/);
   });
 
-  it("with the binary log brings back the moment before an accident", async () => {
+  it("with the binary log restores the moment before an accident", async () => {
     await emptyRestored();
     const target = path.join(backups, "point-in-time");
     backup(["dump", target]);
@@ -154,7 +154,7 @@ describe("a dump", () => {
     expect(await contentOf("mmr_restored")).toEqual(before);
   });
 
-  it("that is not whole is none", async () => {
+  it("that is incomplete is refused", async () => {
     const target = path.join(backups, "cut-short");
     expect(() => backup(["dump", target], { DATABASE: "not_there" })).toThrow();
     expect(existsSync(target)).toBe(false);
@@ -166,7 +166,7 @@ describe("a dump", () => {
     expect(await contentOf("mmr_restored")).toEqual({});
   });
 
-  it("of which a binary log is missing is not taken for restored", async () => {
+  it("with a missing binary log is not reported as restored", async () => {
     await emptyRestored();
     const target = path.join(backups, "point-in-time");
     const logs = path.join(dir, "no-logs");

@@ -53,7 +53,7 @@ it("Redis is lost: people see 503 and are not signed out; once it is back, empty
   expect((await ask({ path: "/api/v1/products", token: key })).status).toBe(401);
 });
 
-it("the disk of the database is full: people read on, a change is made whole or not at all, and room is all that it takes", async (context) => {
+it("the database's disk is full: people can still read, a change is made whole or not at all, and making room is enough", async (context) => {
   if (!installation.disk) context.skip("this machine makes no disk for the test: it needs root");
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const run = randomUUID().slice(0, 8);
@@ -85,7 +85,7 @@ it("the disk of the database is full: people read on, a change is made whole or 
   expect(listed.parse(found.json()).pagination.total).toBe(made.length);
 });
 
-it("an API key has leaked: revoked, it is refused everywhere, and the activity says what was done with it", async () => {
+it("an API key has leaked: once revoked, it is refused everywhere, and the activity shows what was done with it", async () => {
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const { apiKey, key } = await createKey(token);
   const sku = `LEAK-${randomUUID().slice(0, 8)}`;
@@ -128,7 +128,7 @@ describe("a secret is changed while people work", () => {
     expect(new Set(sessionStatuses)).toEqual(new Set([200]));
   });
 
-  it("DATA_ENCRYPTION_KEY: second factors work before, meanwhile, and after the old key is gone", async () => {
+  it("DATA_ENCRYPTION_KEY: second factors work before, during and after the change", async () => {
     const { DATA_ENCRYPTION_KEY: old } = installation.env;
     const next = newSecret();
     /** Each code counts once, so each sign-in takes a later one. */

@@ -58,7 +58,7 @@ describe("what is revoked through one process", () => {
   });
 });
 
-it("a product that is changed through one process is listed as it is now by the other", async () => {
+it("a product that is changed through one process is listed in its current state by the other", async () => {
   const { accessToken: token } = await signIn(host, "admin@acme.test");
   const sku = `SKU-${randomUUID().slice(0, 8)}`;
   const listed = async () => {

@@ -37,7 +37,7 @@ afterEach(() => {
 
 const received = () => upstreams.flatMap((upstream) => upstream.received);
 
-it("an answer of the app is an answer, whatever its status: 503 is not asked of the other process", async () => {
+it("a response of the app is final, whatever its status: 503 is not retried on the other process", async () => {
   for (const upstream of upstreams) {
     upstream.answer = (_, response) => void response.writeHead(503, { "retry-after": "2" }).end("busy");
   }
@@ -46,7 +46,7 @@ it("an answer of the app is an answer, whatever its status: 503 is not asked of 
   expect(received()).toHaveLength(1);
 });
 
-it("a file of the build that one release does not have is asked of the other", async () => {
+it("a build file that one release does not have is fetched from the other", async () => {
   const [old, next] = upstreams;
   old.answer = (_, response) => void response.writeHead(404).end("not here");
   next.answer = (_, response) => void response.end("the file");
@@ -60,7 +60,7 @@ it("a file of the build that one release does not have is asked of the other", a
   expect([200, 404]).toContain(answer.status);
 });
 
-it("connections to the app are kept and used again", async () => {
+it("connections to the app are kept and reused", async () => {
   const before = upstreams.map((upstream) => upstream.connections());
   for (let count = 0; count < 40; count += 1) await request({ host, path: "/api/v1/products", body: {} });
   const opened = upstreams.map((upstream, index) => upstream.connections() - (before[index] ?? 0));
@@ -69,7 +69,7 @@ it("connections to the app are kept and used again", async () => {
   for (const count of opened) expect(count).toBeLessThanOrEqual(2);
 });
 
-it("nobody notices a process that does not listen: a change has not been sent to it", async () => {
+it("a process that does not listen fails no request: a change has not been sent to it", async () => {
   const [first, second] = upstreams;
   const { port } = first;
   await first.stop();
@@ -91,7 +91,7 @@ it("nobody notices a process that does not listen: a change has not been sent to
     .toBeGreaterThan(0);
 });
 
-it("says who called, and lets no client say it", async () => {
+it("passes on the client's IP, and lets no client forge it", async () => {
   let headers: NodeJS.Dict<string | string[]> = {};
   for (const upstream of upstreams) {
     upstream.answer = (received, response) => {
@@ -123,8 +123,8 @@ it("says who called, and lets no client say it", async () => {
   expect(headers).not.toHaveProperty("x-real-ip");
 });
 
-describe("files of the build", () => {
-  it("are asked for without credentials, whoever asks", async () => {
+describe("build files", () => {
+  it("are requested without credentials, whoever requests them", async () => {
     let headers: NodeJS.Dict<string | string[]> = {};
     for (const upstream of upstreams) {
       upstream.answer = (received, response) => {
@@ -138,7 +138,7 @@ describe("files of the build", () => {
       expect(headers).not.toHaveProperty(name);
   });
 
-  it("are kept as long as the app says, once for all tenants; what it does not mark is not kept", async () => {
+  it("are cached as long as the app says, once for all tenants; unmarked ones are not", async () => {
     const immutable = { "cache-control": "public, max-age=31536000, immutable" };
     for (const upstream of upstreams) {
       upstream.answer = ({ url }, response) =>
@@ -166,7 +166,7 @@ describe("a process that breaks off a request that it has received", () => {
     expect(received()).toEqual([`${method} /api/v1/products`]);
   });
 
-  it("GET is asked of the other process", async () => {
+  it("GET is retried on the other process", async () => {
     const [first, second] = upstreams;
     // Whichever nginx turns to first fails, the other answers.
     first.answer = (...args) => (second.received.length > 0 ? ok(...args) : breakOff(args[0]));
@@ -177,6 +177,6 @@ describe("a process that breaks off a request that it has received", () => {
   });
 });
 
-it("the lines for https are valid: certificate, HTTP/2, and the redirect of those who come by http", async () => {
+it("the lines for https are valid: certificate, HTTP/2, and the redirect from http", async () => {
   await checkHttps({ supervisor, dir });
 });

@@ -44,7 +44,7 @@ describe("under a steady load of reads and changes through nginx", () => {
     expectWhole(await load.stop());
   });
 
-  it("a process that is killed takes only the requests with it that it was working on", async () => {
+  it("a killed process fails only the requests that it was working on", async () => {
     load = await startLoad(installation.domain);
     await load.untilAnswered(aWhile);
     await installation.apps[0].kill();

@@ -51,7 +51,7 @@ it.each([
     "a certificate for another name",
     () => [`rediss://${credentials}@127.0.0.1:${port}`, certificate] as const,
   ],
-])("nobody responds to %s", async (_, to) => {
+])("%s gets no response", async (_, to) => {
   const [url, trusted] = to();
   expect(await answerOf(url, trusted)).toBe("no response");
 });

@@ -55,7 +55,7 @@ function signal(): [Promise<void>, () => void] {
 afterEach(() => vi.restoreAllMocks());
 
 describe("old activity", () => {
-  it("goes where it is older than the organization keeps it, and stays everywhere else", async () => {
+  it("is deleted once it is older than the organization keeps it, and stays everywhere else", async () => {
     const [forgets, other, keeps] = [await keeping(30), await keeping(3650), await keeping(null)];
     const unset = await createOrganization();
     for (const organization of [forgets, other, keeps, unset]) {
@@ -67,7 +67,7 @@ describe("old activity", () => {
     for (const organization of [other, keeps, unset]) expect(await countOf(organization)).toBe(5);
   });
 
-  it("goes in batches, of which each is a transaction: what ends in the middle is ended by the next", async () => {
+  it("is deleted in batches, each a transaction: an interrupted run is completed by the next", async () => {
     const organization = await keeping(30);
     await record(organization, 40, 2 * batchSize + 7);
     let asked = 0;
@@ -82,7 +82,7 @@ describe("old activity", () => {
     expect(await countOf(organization)).toBe(0);
   });
 
-  it("is left as it was by a batch that fails, and goes with the next", async () => {
+  it("is left unchanged by a batch that fails, and deleted by the next", async () => {
     const organization = await keeping(30);
     await record(organization, 40, batchSize + 1);
     const remove = TenantDb.prototype.delete;
@@ -96,7 +96,7 @@ describe("old activity", () => {
     expect(await countOf(organization)).toBe(0);
   });
 
-  it("is left to the process that is at it, and is kept again from the next batch on where the setting changes", async () => {
+  it("is left to the process that is deleting it, and kept from the next batch on if the setting changes", async () => {
     const organization = await keeping(30);
     await record(organization, 40, 3);
     const isIt = eq(tenants.subdomain, organization.subdomain);
@@ -122,7 +122,7 @@ describe("old activity", () => {
     expect(await countOf(organization)).toBe(3);
   });
 
-  it("of many batches keeps nobody waiting for longer than a batch", async () => {
+  it("keeps nobody waiting for longer than a batch, however many there are", async () => {
     const organization = await keeping(30);
     await record(organization, 40, 40 * batchSize);
     const old = and(

@@ -48,7 +48,7 @@ async function staged(
   return id;
 }
 
-describe("whatever adds products locks the organization first, and products after it", () => {
+describe("everything that adds products locks the organization first, and products after it", () => {
   const operations: Record<
     string,
     (home: Awaited<ReturnType<typeof limited>>) => Promise<() => Promise<unknown>>
@@ -83,7 +83,7 @@ describe("whatever adds products locks the organization first, and products afte
   });
 });
 
-it("changes of a product and copies of it, which lock the organization, never wait for each other in a circle", async () => {
+it("changes of a product and copies of it, which lock the organization, never deadlock", async () => {
   const { products, active } = await limited();
   const id = await active();
   const before = await products.byId({ id });

@@ -30,7 +30,7 @@ const activityOf = ({ organizationId }: Account, action: string) =>
   );
 
 describe("an advisor and a sponsor", () => {
-  it("are shown with the person, found from their side, and taken away again", async () => {
+  it("are shown with the person, found from their side, and removed again", async () => {
     const { admin, advisor, client } = await tied();
     const ada = { id: advisor, name: "Ada User" };
     expect(await as(admin).byId({ id: client })).toMatchObject({ advisor: ada, sponsor: ada, version: 2 });
@@ -74,7 +74,7 @@ describe("an advisor and a sponsor", () => {
     expect(person.sponsor).toEqual({ id: null, name: "Ada User" });
   });
 
-  it("who is removed is nobody's any more, in the same transaction, and whose they were is recorded", async () => {
+  it("a removed person is unassigned from everyone in the same transaction, which is recorded", async () => {
     const { admin, advisor, client } = await tied();
     const other = await createUser(admin.organizationId, { sponsorId: advisor });
     await as(admin).remove({ id: advisor });
@@ -90,7 +90,7 @@ describe("an advisor and a sponsor", () => {
     expect(record?.after).toEqual({ status: "removed", advisorOf: [], sponsorOf: [] });
   });
 
-  it("are never people who are being removed at the same time", async () => {
+  it("are never people who are removed at the same time", async () => {
     for (let round = 0; round < 5; round += 1) {
       const { admin, advisor, client } = await tied();
       await as(admin).update({ id: client, version: 2, advisorId: null, sponsorId: null });

@@ -51,7 +51,7 @@ async function sumsOf(resolution: number) {
   return row;
 }
 
-it("putting samples together keeps every count, for each instance, however often it is done", async () => {
+it("rolling up samples keeps every count, for each instance, however often it is done", async () => {
   // Two hours and a half of two instances, the second of which was away in between.
   const samples = Array.from({ length: 600 }, (_, index) => secondsAgo(9000 - index * 15)).flatMap(
     (at, index) => [sampleOf("a", at), ...(index % 100 < 50 ? [sampleOf("b", at, 1 + (index % 7))] : [])],
@@ -83,7 +83,7 @@ it("putting samples together keeps every count, for each instance, however often
   expect(ofA?.poolInUsePeak).toBe(sampleOf("a", now).poolInUsePeak);
 });
 
-it("what comes late is still put together, and what was away for long is, too", async () => {
+it("late samples are still rolled up, even after a long outage", async () => {
   await store([sampleOf("a", secondsAgo(9000))]);
   await maintainSystemMetrics(secondsAgo(9000));
   await store([sampleOf("b", secondsAgo(9000)), sampleOf("a", secondsAgo(8985))]);
@@ -96,7 +96,7 @@ it("what comes late is still put together, and what was away for long is, too", 
   expect(await rowsOf(resolutions.sample.seconds)).toEqual([]);
 });
 
-it("a clock that is a day ahead keeps nothing of the others from being put together", async () => {
+it("a clock that is a day ahead does not keep other samples from being rolled up", async () => {
   await store([sampleOf("ahead", secondsAgo(-86_400))]);
   await maintainSystemMetrics(now);
   await store([sampleOf("right", secondsAgo(30))]);
@@ -105,7 +105,7 @@ it("a clock that is a day ahead keeps nothing of the others from being put toget
   expect(hours.map(({ instance }) => instance)).toEqual(["right", "ahead"]);
 });
 
-it("each resolution is kept for its own time, and not a moment longer", async () => {
+it("each resolution is kept for its own period, and no longer", async () => {
   await store(
     Object.values(resolutions).flatMap(({ seconds, keptMs }) =>
       [-1, 1].map((minutes) => ({
@@ -122,7 +122,7 @@ it("each resolution is kept for its own time, and not a moment longer", async ()
   }
 });
 
-it("a sample holds what happened since the one before, and what one that was lost would have held", async () => {
+it("a sample contains what happened since the last stored one", async () => {
   await recordSystemMetrics();
   await withoutTenantScope("test", (db) => db.delete(t));
   beginCall({ procedure: "test.ok", type: "query" })("OK");
@@ -155,7 +155,7 @@ it("two samples of one period become one, with the counts of both", async () => 
   expect(rows[0]?.callsTo5ms).toBeGreaterThanOrEqual(1);
 });
 
-it("one process at a time puts samples together; of one that was killed, another takes over", async () => {
+it("one process at a time rolls up samples; if it is killed, another takes over", async () => {
   await store([sampleOf("a", new Date(Date.now() - 120_000))]);
   await redis().set(keys.systemMetricsLease, "killed", { ex: 100 });
   await recordSystemMetrics();
@@ -167,7 +167,7 @@ it("one process at a time puts samples together; of one that was killed, another
   expect((await rowsOf(resolutions.minute.seconds)).length).toBeGreaterThan(0);
 });
 
-it("a worker that is stopped takes no more samples", async () => {
+it("a stopped worker takes no more samples", async () => {
   startMetricsWorker();
   expect(isMetricsWorkerRunning()).toBe(true);
   await stopMetricsWorker();

@@ -61,7 +61,7 @@ function gate() {
   return { open, opened };
 }
 
-it("a request that has made its change when its tenant is suspended commits before; the next is refused", async () => {
+it("a request that has made its change when its tenant is suspended commits first; the next is refused", async () => {
   const { admin, productId, stored, suspend } = await scene();
   const token = await verifyToken("access", admin.accessToken);
   const user = token && (await loadSession(token));
@@ -95,7 +95,7 @@ it("a request that has made its change when its tenant is suspended commits befo
   expect(await refusal(as(admin).products.update(input))).toBeDefined();
 });
 
-it("a request that has not come so far is refused as a whole, although it was let in before", async () => {
+it("a request that has not yet made its change is refused as a whole, although it was let in before", async () => {
   const { admin, productId, stored, suspend } = await scene();
   await as(admin).products.byId({ id: productId });
   const { opened, open } = gate();
