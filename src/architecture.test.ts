@@ -25,8 +25,10 @@ const layers: Record<string, readonly string[]> = {
   api: ["lib", "env", "server", "modules"],
   // Where everything is put together.
   app: ["lib", "env", "server", "modules", "api", "hooks", "viewer", "trpc", "components", "shell"],
-  start: ["env", "server", "modules"],
-  instrumentation: ["api", "start"],
+  "start-observing": ["server"],
+  "start-function": ["env", "server", "start-observing"],
+  start: ["env", "server", "modules", "start-observing"],
+  instrumentation: ["api", "start", "start-function"],
   middleware: ["lib", "env", "server"],
 };
 

@@ -21,6 +21,11 @@ function assertRedisUrl(url: string, { addIssue }: z.RefinementCtx): void {
   }
 }
 
+function assertOwnDomain(domain: string, { addIssue }: z.RefinementCtx): void {
+  const message = "is the domain of a platform, under which others have names, too";
+  if (isSharedDomain(domain)) addIssue({ code: "custom", message });
+}
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -43,14 +48,7 @@ const schema = z
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** The domain under which tenants live; can include a port, which is used only in links. */
-    ROOT_DOMAIN: z
-      .string()
-      .min(1)
-      .toLowerCase()
-      .refine(
-        (domain) => !isSharedDomain(domain),
-        "is a platform's domain, under which others have names as well",
-      ),
+    ROOT_DOMAIN: z.string().min(1).toLowerCase().superRefine(assertOwnDomain),
     /** True if people reach the app over https: secure cookies, https links, HSTS. */
     PUBLIC_HTTPS: flag.default(false),
     /** The origin of a CDN that serves the files of the build: https://cdn.example.com. Also read by the build. */

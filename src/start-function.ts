@@ -1,4 +1,5 @@
 import { env } from "@/env";
+import { sendMailAfterResponses } from "@/server/mail/after-response";
 import { startObserving } from "./start-observing";
 
 /**
@@ -8,5 +9,6 @@ import { startObserving } from "./start-observing";
  */
 export async function startFunction(): Promise<void> {
   env();
+  sendMailAfterResponses();
   await startObserving();
 }

@@ -11,6 +11,7 @@ import { currentOperation } from "@/server/operation";
 import { type TenantDb, tenantDb } from "@/server/tenancy/tenant-db";
 import { tenantUrl } from "@/server/tenancy/urls";
 import { withoutTenantScope } from "@/server/tenancy/without-tenant-scope";
+import { sendMailAfterResponses } from "./after-response";
 import { deliverDueMails } from "./delivery";
 import { composeMail } from "./mail";
 import { enqueueMail } from "./outbox";
@@ -34,7 +35,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  vi.unstubAllEnvs();
   Object.assign(env(), { SMTP_URL: undefined, MAIL_FROM: undefined });
   Reflect.deleteProperty(globalThis, Symbol.for("@next/request-context"));
   await stopMailWorker();
@@ -112,12 +112,12 @@ describe("a mail", () => {
   });
 
   it("is sent by a function before its platform may freeze it, which has no worker", async () => {
-    vi.stubEnv("BUILT_FOR_FUNCTIONS", "true");
     Object.assign(env(), { SMTP_URL: server.url, MAIL_FROM: from });
     const handedOver: Promise<unknown>[] = [];
     const waitUntil = (work: Promise<unknown>) => handedOver.push(work);
     Reflect.set(globalThis, Symbol.for("@next/request-context"), { get: () => ({ waitUntil }) });
     const { email, enqueue, rows } = await account();
+    sendMailAfterResponses();
     await enqueue();
     await Promise.all(handedOver);
     expect(server.received.map(({ recipients }) => recipients)).toEqual([[email]]);
