@@ -21,7 +21,9 @@ export default defineConfig({
   projects: [
     // Their workers take on the settings of a process of their own, and would bring them along to other tests.
     { name: "own app", testMatch: ownApp },
-    { name: "app", testIgnore: [...ownApp, "outage.spec.ts"] },
+    { name: "app", testIgnore: [...ownApp, "outage.spec.ts", "functions.spec.ts"] },
+    // It counts what all functions do, and ends them: see scripts/test.mjs.
+    { name: "functions", testMatch: process.env.E2E_FUNCTIONS_CONTROL_PORT ? "functions.spec.ts" : [] },
     // It measures times and stops servers (of its own), so it comes last and has the machine to itself. For it alone:
     // npm test -- e2e outage --no-deps
     { name: "outage", testMatch: "outage.spec.ts", dependencies: ["own app", "app"], fullyParallel: false },

@@ -7,7 +7,6 @@ import { http } from "./support/http";
 
 const { E2E_FUNCTIONS_CONTROL_PORT, CRON_SECRET = "" } = process.env;
 
-test.skip(!E2E_FUNCTIONS_CONTROL_PORT, "functions are served by `npm run test:functions`");
 // They count what all instances do, and end them.
 test.describe.configure({ mode: "serial" });
 

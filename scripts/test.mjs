@@ -40,9 +40,10 @@ const overHttp = ["e2e/http", "e2e/rest", "e2e/forgery", "e2e/tenancy", "e2e/ren
 
 /** What runs against functions: each way in, and what they could do otherwise than processes that live on. */
 const onFunctions = [
-  "--no-deps",
+  "--project=app",
   "--grep-invert=development server",
-  ...["functions", "http", "rest", "forgery", "tenancy", "renewal", "session", "sign-up", "branding"].map(
+  ...overHttp,
+  ...["session", "products", "product-list", "activity", "branding", "mailed-links", "recovery"].map(
     (name) => `e2e/${name}.spec`,
   ),
 ];
@@ -101,6 +102,8 @@ await supervised({ dir, busy: "npm test of this directory", onEnd: sayTotal }, a
     const env = await serveFunctions(supervisor, await buildFunctions(supervisor), servers);
     const args = mode === "functions" && filters.length > 0 ? filters : onFunctions;
     await browserTests(supervisor, "On functions", env, args);
+    if (args === onFunctions)
+      await browserTests(supervisor, "Frozen functions", env, ["--project=functions"]);
   }
   return total(results).failed === 0 ? 0 : 1;
 });
