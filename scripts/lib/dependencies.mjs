@@ -7,7 +7,7 @@ import { StepError } from "./report.mjs";
 /** Throws if this Node is older than package.json requires. */
 export function checkNode(version = process.versions.node) {
   const { engines } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const wanted = engines.node.replace(">=", "");
+  const [wanted = ""] = /[\d.]+/.exec(engines.node) ?? [];
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
   if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {

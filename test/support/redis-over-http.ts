@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import { env } from "@/env";
+import { redis } from "@/server/cache/redis";
 import { serveRedisRest } from "../../scripts/functions/redis-rest.mjs";
 
 /**
@@ -14,5 +15,8 @@ Object.assign(env(), {
   UPSTASH_REDIS_REST_URL: server.url,
   UPSTASH_REDIS_REST_TOKEN: token,
 });
+
+// The first request of a process takes longer than what tests wait for.
+await redis().ping();
 
 afterAll(() => server.close());
