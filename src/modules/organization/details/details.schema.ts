@@ -14,7 +14,7 @@ const personReference = z.strictObject({
   isActive: z.boolean(),
 });
 
-const nobody = "Null where an existing database names nobody, or nobody of the organization.";
+const nobody = "Null if an existing database names nobody, or nobody of the organization.";
 
 export const organizationDetails = z.strictObject({
   name: z.string(),
