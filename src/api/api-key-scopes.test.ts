@@ -18,7 +18,7 @@ beforeAll(async () => {
   admin = await signedInToNewOrganization("admin");
 });
 
-/** The procedures that let a key of an administrator in, told by what they answer to no input at all. */
+/** The procedures that accept an administrator's key, judged by their response to empty input. */
 async function reachedWith(scopes: Scope[]): Promise<string[]> {
   const { key } = await createApiKey(admin.organizationId, admin.userId, { scopes });
   const call = inProcess(appRouter);
