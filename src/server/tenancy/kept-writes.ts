@@ -57,12 +57,15 @@ export function keptInsert(table: MySqlTable, tenantId: number, rows: Row[]): Qu
   const [first] = rows;
   const names = first && plainKeys(kept, first);
   if (!names || !rows.every((row) => row === first || isLike(row, first, names.length))) return undefined;
-  const shape = names.map((name) => (isLastInsertId(first[name]) ? `${name}=id` : name));
-  const { sql, rowParams } = templateOf(kept, `insert ${rows.length} ${shape}`, () => {
+  let shape = `insert ${rows.length}`;
+  for (const name of names) shape += isLastInsertId(first[name]) ? ` ${name}=id` : ` ${name}`;
+  const { sql, rowParams } = templateOf(kept, shape, () => {
     const row = placeholders(first, names);
     return layOut(prepared(handle.insert(table).values(rows.map(() => row))).query, rows.length);
   });
-  return { sql, params: rows.flatMap((row) => paramsOf(kept, tenantId, row, rowParams)) };
+  const params: unknown[] = [];
+  for (const row of rows) addParams(params, kept, tenantId, row, rowParams);
+  return { sql, params };
 }
 
 /** As `keptInsert`, for an update by a condition. */
@@ -74,7 +77,9 @@ export function keptUpdate(table: MySqlTable, tenantId: number, set: Row, condit
   const { sql, rowParams } = templateOf(kept, `update ${names} ${where.sql}`, () =>
     layOut(prepared(handle.update(table).set(placeholders(set, names)).where(condition)).query, 1, where),
   );
-  return { sql, params: [...paramsOf(kept, tenantId, set, rowParams), ...where.params] };
+  const params: unknown[] = [];
+  addParams(params, kept, tenantId, set, rowParams);
+  return { sql, params: [...params, ...where.params] };
 }
 
 /** As `keptInsert`, for a delete by a condition. */
@@ -84,13 +89,21 @@ export function keptDelete(table: MySqlTable, tenantId: number, condition: SQL):
   const { sql, rowParams } = templateOf(kept, `delete ${where.sql}`, () =>
     layOut(prepared(handle.delete(table).where(condition)).query, 1, where),
   );
-  return { sql, params: [...paramsOf(kept, tenantId, {}, rowParams), ...where.params] };
+  const params: unknown[] = [];
+  addParams(params, kept, tenantId, {}, rowParams);
+  return { sql, params: [...params, ...where.params] };
 }
 
 /** The columns that the row has values for; undefined if one of them is an expression. */
 function plainKeys({ hasFunctions }: KeptTable, row: Row): string[] | undefined {
-  const names = Object.keys(row).filter((name) => row[name] !== undefined);
-  return hasFunctions || names.some((name) => isExpression(row[name])) ? undefined : names;
+  if (hasFunctions) return undefined;
+  const names: string[] = [];
+  for (const name of Object.keys(row)) {
+    if (row[name] === undefined) continue;
+    if (isExpression(row[name])) return undefined;
+    names.push(name);
+  }
+  return names;
 }
 
 /** Of expressions, `lastInsertId` alone is the same for every row and caller. */
@@ -129,11 +142,18 @@ function layOut({ sql, params }: Query, rowCount: number, where?: Query): Templa
   return { sql, rowParams };
 }
 
-/** Values in the form in which they are sent. */
-function paramsOf({ columns }: KeptTable, tenantId: number, row: Row, rowParams: Template["rowParams"]) {
-  return rowParams.map((param): unknown => {
-    if (typeof param !== "string") return tenantId;
-    const value = row[param];
-    return value === null ? null : columns[param]?.mapToDriverValue(value);
-  });
+/** Adds the values of a row in the form in which they are sent. */
+function addParams(
+  params: unknown[],
+  { columns }: KeptTable,
+  tenantId: number,
+  row: Row,
+  rowParams: Template["rowParams"],
+): void {
+  for (const param of rowParams) {
+    if (typeof param === "string") {
+      const value = row[param];
+      params.push(value === null ? null : columns[param]?.mapToDriverValue(value));
+    } else params.push(tenantId);
+  }
 }
