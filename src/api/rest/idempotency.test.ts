@@ -108,7 +108,7 @@ test("one that was cut off before its change can be carried out again, and the f
     expect(next.id).not.toBe(old.id);
     const mark = (claimed: typeof old) =>
       withClaim({ claim: claimed }, () =>
-        asTenant(admin.organizationId, () => tenantDb().transaction((tx) => markApplied(tx))),
+        asTenant(admin.organizationId, () => tenantDb().transaction(async (tx) => markApplied(tx))),
       );
     await expect(mark(old)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(mark(next)).resolves.toBeUndefined();
