@@ -40,10 +40,22 @@ export function connectionOptions(url: string) {
 const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
 
 /**
+ * For a node of a Galera cluster: statements that read or change rows first wait for what other nodes had committed before. A
+ * transaction waits at its first statement.
+ */
+const readsWhatOthersCommitted = "set session wsrep_sync_wait = 7";
+
+/** What a new connection has found out about its server. */
+interface SessionFacts {
+  /** It is one node of a Galera cluster: it alone knows of locks that are taken there (decision 40). */
+  isClusterNode: boolean;
+}
+
+/**
  * Sets time zone, strictness, collation and isolation (decision 38) of a new connection, and verifies that the server
  * accepted what could fall back silently.
  */
-export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<void> {
+export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<SessionFacts> {
   await connection.query({
     sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}`,
     timeout: initializeTimeoutMs,
@@ -61,6 +73,16 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
     throw new Error(`The database rejected the session settings: ${mode} ${row?.zone} ${row?.collation}`);
   }
+  // Not `@@wsrep_on`, which many servers do not have.
+  const [[cluster]] = await connection.query<RowDataPacket[]>({
+    sql: "show session variables like 'wsrep_on'",
+    timeout: initializeTimeoutMs,
+  });
+  const isClusterNode = cluster?.Value === "ON";
+  if (isClusterNode) {
+    await connection.query({ sql: readsWhatOthersCommitted, timeout: initializeTimeoutMs });
+  }
+  return { isClusterNode };
 }
 
 export interface PoolStats {
@@ -83,6 +105,7 @@ export class ConnectionPool {
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
+  #isClusterNode = false;
   #peak = { inUse: 0, waiting: 0 };
 
   constructor(
@@ -161,7 +184,8 @@ export class ConnectionPool {
         if (error) return fail(error);
         if (this.#initialized.has(connection)) return give(connection);
         initializeSession(connection.promise()).then(
-          () => {
+          ({ isClusterNode }) => {
+            this.#isClusterNode = isClusterNode;
             this.#initialized.add(connection);
             give(connection);
           },
@@ -172,6 +196,11 @@ export class ConnectionPool {
         );
       });
     });
+  }
+
+  /** True if the server is a node of a Galera cluster; known once there has been a connection. */
+  get isClusterNode(): boolean {
+    return this.#isClusterNode;
   }
 
   /** The current usage of the pool. */

@@ -21,6 +21,8 @@ const outageNumbers: ReadonlySet<unknown> = new Set([
   1047, // Galera: the node is not part of a cluster with a quorum
   1053, // shutting down
   1077, // shutting down
+  1180, // the commit failed: a full disk, or Galera: the node has lost its cluster meanwhile
+  1181, // the same of a rollback
   1184, // connection aborted
   1203, // too many connections of this account
   1206, // no memory left for locks
@@ -31,6 +33,10 @@ const outageNumbers: ReadonlySet<unknown> = new Set([
   3024, // MySQL: max_execution_time exceeded
   3169, // MySQL: session killed
   4031, // MySQL: idle for longer than wait_timeout
+  9001, // TiDB: its parts do not reach each other, or are overloaded
+  9002,
+  9003,
+  9005,
   // Replicas: a failover has made, or not yet made, this server the primary.
   1290,
   1836,
@@ -67,8 +73,12 @@ const fullDisk = /\b(?:errno:?|error) (?:28|30)\b/i;
 /** The server has rolled back the whole transaction because of a concurrent one. */
 const rolledBackNumbers: ReadonlySet<unknown> = new Set([
   1020, // MariaDB: a row was changed after the snapshot of this transaction (innodb_snapshot_isolation)
-  1213, // deadlock; Galera: lost against a transaction of another node
+  1213, // deadlock; Galera: lost against a transaction of another node, be it at the commit
   3101, // MySQL Group Replication: the same
+  8002, // TiDB: a locked row has changed since
+  8022, // TiDB: the commit failed, and may be tried again
+  8028, // TiDB: a schema change came in between
+  9007, // TiDB: another transaction has written the row
 ]);
 const lockWaitTimeout = 1205;
 /** A schema change finds what it makes, or misses what it drops. */
