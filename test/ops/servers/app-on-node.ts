@@ -40,7 +40,12 @@ export class AppOnNode {
   private constructor(databaseUrl: string) {
     this.#child = fork(path.join(import.meta.dirname, "app-on-node.process.ts"), {
       execArgv: ["--import", "tsx"],
-      env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: "error",
+        RATE_LIMIT_PER_MINUTE: "1000000",
+      },
     });
     this.#withdraw = onExit(() => this.#child.kill("SIGKILL"));
     this.#child.on("message", (answer: Answer) => {

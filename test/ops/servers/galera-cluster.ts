@@ -122,7 +122,8 @@ export async function startGalera() {
         const { stdout, stderr } = await run(server.program, [
           ...serverArguments(dir, server),
           "--wsrep-recover",
-          "--innodb-buffer-pool-size=128M",
+          "--wsrep-on=ON",
+          `--wsrep-provider=${provider}`,
           "--skip-networking",
           "--socket=server.sock",
         ]);

@@ -204,22 +204,25 @@ it("who is shut out on one node changes and reads nothing on another", async () 
   }
 });
 
-it("many change a stock on all nodes at once: each change counts once, or is refused", async () => {
+it("many change a stock on all nodes at once: each change counts once, and who is refused is let in later", async () => {
   const admin = await signedIn(await createOrganization(), "admin");
-  const created = await nodeOf(0).app.call(admin, "products.create", productOf());
-  const id = idOf(created);
+  const id = idOf(await nodeOf(0).app.call(admin, "products.create", productOf()));
+  const codes: string[] = [];
   const startedAt = performance.now();
-  const answers = await Promise.all(
-    Array.from({ length: 60 }, (_, index) =>
-      nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 }),
-    ),
+  await Promise.all(
+    Array.from({ length: 60 }, async (_, index) => {
+      // As a program does that is told to come back.
+      for (let code = ""; code !== "OK"; ) {
+        const answer = await nodeOf(index % 3).app.call(admin, "products.adjustStock", { id, delta: 1 });
+        code = answer.code;
+        codes.push(answer.message ?? code);
+        if (code !== "OK" && code !== "SERVICE_UNAVAILABLE") break;
+      }
+    }),
   );
-  const times = (code: string) => answers.filter((answer) => answer.code === code).length;
-  const [changed, refused] = [times("OK"), times("SERVICE_UNAVAILABLE")];
-  console.info("stock", { changed, refused, ms: Math.round(performance.now() - startedAt) });
-  expect(answers.filter(({ code }) => !["OK", "SERVICE_UNAVAILABLE"].includes(code))).toEqual([]);
-  expect(await countOf("select stock from products where id = ?", [id])).toBe(changed);
-  expect(changed).toBeGreaterThan(refused);
+  console.info("stock", { calls: codes.length, ms: Math.round(performance.now() - startedAt) });
+  expect([...new Set(codes)].filter((code) => !["OK", "SERVICE_UNAVAILABLE"].includes(code))).toEqual([]);
+  expect(await countOf("select stock from products where id = ?", [id])).toBe(60);
 });
 
 it("of processes that migrate through two nodes, one does at a time", async () => {
