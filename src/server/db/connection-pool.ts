@@ -4,7 +4,7 @@ import type { Connection as PromiseConnection } from "mysql2/promise";
 import { within } from "@/server/within";
 import { Connection, type Statement, type StatementResult } from "./connection";
 import { ConnectionShares } from "./connection-shares";
-import { DatabaseUnavailableError, isOutage, ShareUsedUpError } from "./errors";
+import { DatabaseUnavailableError, isOutage, isUnknownVariable, ShareUsedUpError } from "./errors";
 import { notify } from "./observer";
 import { SharedReads } from "./shared-reads";
 
@@ -45,7 +45,7 @@ const locksTheLatest = "/*M!110602 , innodb_snapshot_isolation = OFF */";
  */
 const readsWhatOthersCommitted = "set session wsrep_sync_wait = 7";
 
-/** What a new connection has found out about its server. */
+/** What a connection has found out about its server. */
 interface SessionFacts {
   /** It is one node of a Galera cluster: it alone knows of locks that are taken there (decision 40). */
   isClusterNode: boolean;
@@ -53,9 +53,12 @@ interface SessionFacts {
 
 /**
  * Sets time zone, strictness, collation and isolation (decision 38) of a new connection, and verifies that the server
- * accepted what could fall back silently.
+ * accepted what could fall back silently. Asks what is not known yet from another connection.
  */
-export async function initializeSession(connection: Pick<PromiseConnection, "query">): Promise<SessionFacts> {
+export async function initializeSession(
+  connection: Pick<PromiseConnection, "query">,
+  known?: SessionFacts,
+): Promise<SessionFacts> {
   await connection.query({
     sql: `set session sql_mode = '${sqlMode}', time_zone = '+00:00', innodb_lock_wait_timeout = ${lockWaitSeconds}, lock_wait_timeout = ${lockWaitSeconds}${locksTheLatest}`,
     timeout: initializeTimeoutMs,
@@ -73,16 +76,22 @@ export async function initializeSession(connection: Pick<PromiseConnection, "que
   if (mode !== sqlMode || row?.zone !== "+00:00" || row?.collation !== collation) {
     throw new Error(`The database rejected the session settings: ${mode} ${row?.zone} ${row?.collation}`);
   }
-  // Not `@@wsrep_on`, which many servers do not have.
-  const [[cluster]] = await connection.query<RowDataPacket[]>({
-    sql: "show session variables like 'wsrep_on'",
-    timeout: initializeTimeoutMs,
-  });
-  const isClusterNode = cluster?.Value === "ON";
-  if (isClusterNode) {
+  const facts = known ?? { isClusterNode: await isNodeOfCluster(connection) };
+  if (facts.isClusterNode) {
     await connection.query({ sql: readsWhatOthersCommitted, timeout: initializeTimeoutMs });
   }
-  return { isClusterNode };
+  return facts;
+}
+
+async function isNodeOfCluster(connection: Pick<PromiseConnection, "query">): Promise<boolean> {
+  try {
+    const sql = "select @@wsrep_on as answer";
+    const [[row]] = await connection.query<RowDataPacket[]>({ sql, timeout: initializeTimeoutMs });
+    return row?.answer === 1;
+  } catch (error) {
+    if (isUnknownVariable(error)) return false;
+    throw error;
+  }
 }
 
 export interface PoolStats {
@@ -105,7 +114,7 @@ export class ConnectionPool {
   readonly #initialized = new WeakSet<object>();
   readonly #transactions = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
-  #isClusterNode = false;
+  #facts: SessionFacts | undefined;
   #peak = { inUse: 0, waiting: 0 };
 
   constructor(
@@ -183,9 +192,9 @@ export class ConnectionPool {
       this.#pool.getConnection((error, connection) => {
         if (error) return fail(error);
         if (this.#initialized.has(connection)) return give(connection);
-        initializeSession(connection.promise()).then(
-          ({ isClusterNode }) => {
-            this.#isClusterNode = isClusterNode;
+        initializeSession(connection.promise(), this.#facts).then(
+          (facts) => {
+            this.#facts = facts;
             this.#initialized.add(connection);
             give(connection);
           },
@@ -200,7 +209,7 @@ export class ConnectionPool {
 
   /** True if the server is a node of a Galera cluster; known once there has been a connection. */
   get isClusterNode(): boolean {
-    return this.#isClusterNode;
+    return this.#facts?.isClusterNode === true;
   }
 
   /** The current usage of the pool. */

@@ -75,10 +75,12 @@ const rolledBackNumbers: ReadonlySet<unknown> = new Set([
   1020, // MariaDB: a row was changed after the snapshot of this transaction (innodb_snapshot_isolation)
   1213, // deadlock; Galera: lost against a transaction of another node, be it at the commit
   3101, // MySQL Group Replication: the same
-  8002, // TiDB: a locked row has changed since
-  8022, // TiDB: the commit failed, and may be tried again
-  8028, // TiDB: a schema change came in between
-  9007, // TiDB: another transaction has written the row
+  // TiDB:
+  8002, // a locked row has changed since
+  8005, // another transaction has written the row
+  8022, // the commit failed, and may be tried again
+  8028, // a schema change came in between
+  9007, // another transaction has written the row
 ]);
 const lockWaitTimeout = 1205;
 /** A schema change finds what it makes, or misses what it drops. */
@@ -92,6 +94,7 @@ const objectConflictNumbers: ReadonlySet<unknown> = new Set([
 ]);
 const duplicateKey = 1062;
 const missingTable = 1146;
+const unknownVariable = 1193;
 
 /** True if the server accepts no writes at the moment, from anyone. Follows `cause`. */
 export function isWriteOutage(error: unknown): boolean {
@@ -137,6 +140,11 @@ export function isDuplicateKey(error: unknown): false | { key: string } {
   // MySQL writes `table.key`, MariaDB `key`. The value comes first and can contain anything.
   const key = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(duplicate.message)?.[1];
   return { key: key ?? "" };
+}
+
+/** True if a statement names a variable that the server does not have. Follows `cause`. */
+export function isUnknownVariable(error: unknown): boolean {
+  return causes(error).some((cause) => numberOf(cause) === unknownVariable);
 }
 
 /** True if a statement names a table that is not there. Follows `cause`. */

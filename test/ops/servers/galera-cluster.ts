@@ -62,17 +62,20 @@ export async function startGalera() {
     url.port = String(sql);
     let child: Awaited<ReturnType<typeof startServer>>;
     let connection: Connection | undefined;
+    const inGroup = (peers: string[]) => [
+      "--binlog-format=ROW",
+      "--innodb-autoinc-lock-mode=2",
+      "--wsrep-on=ON",
+      `--wsrep-provider=${provider}`,
+      "--wsrep-cluster-name=mmr",
+      "--wsrep-sst-method=missed",
+      `--wsrep-cluster-address=gcomm://${peers.join()}`,
+    ];
     const start = async (position: string, peers: string[]) => {
       child = await startServer({
         ...{ supervisor, dir, server, port: sql, durable: false, name: `node-${index + 1}` },
         settings: [
-          "--binlog-format=ROW",
-          "--innodb-autoinc-lock-mode=2",
-          "--wsrep-on=ON",
-          `--wsrep-provider=${provider}`,
-          "--wsrep-cluster-name=mmr",
-          "--wsrep-sst-method=missed",
-          `--wsrep-cluster-address=gcomm://${peers.join()}`,
+          ...inGroup(peers),
           `--wsrep-node-name=node-${index + 1}`,
           "--wsrep-node-address=127.0.0.1",
           `--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:${group};ist.recv_addr=127.0.0.1:${transfer};gcache.size=64M;evs.keepalive_period=PT0.3S;evs.suspect_timeout=PT2S;evs.inactive_timeout=PT4S;evs.inactive_check_period=PT0.5S`,
@@ -121,9 +124,8 @@ export async function startGalera() {
       rejoin: async () => {
         const { stdout, stderr } = await run(server.program, [
           ...serverArguments(dir, server),
+          ...inGroup(addresses),
           "--wsrep-recover",
-          "--wsrep-on=ON",
-          `--wsrep-provider=${provider}`,
           "--skip-networking",
           "--socket=server.sock",
         ]);
