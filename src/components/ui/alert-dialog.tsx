@@ -17,7 +17,7 @@ interface AlertDialogProps {
 
 /** Asks for confirmation before something is lost. The safe choice has the focus. */
 export function AlertDialog(props: AlertDialogProps) {
-  if (!useOpened(props.open)) return null;
+  if (!useOpened(props)) return null;
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Primitive.Portal>

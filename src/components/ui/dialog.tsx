@@ -18,7 +18,7 @@ interface DialogProps {
 
 /** A modal dialog for a short task. */
 export function Dialog({ open, onOpenChange, title, description, returnFocusTo, children }: DialogProps) {
-  if (!useOpened(open)) return null;
+  if (!useOpened({ open })) return null;
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

@@ -15,7 +15,7 @@ interface SheetProps {
 
 /** A panel from the left edge, for navigation on narrow screens. */
 export function Sheet({ open, onOpenChange, title, children }: SheetProps) {
-  if (!useOpened(open)) return null;
+  if (!useOpened({ open })) return null;
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
