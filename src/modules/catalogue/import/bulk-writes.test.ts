@@ -22,9 +22,9 @@ test("stores every row, however many there are", async () => {
   });
 });
 
-test("tells the error of the first statement that failed, and nothing of the rows is kept", async () => {
+test("tells the error of whichever statement failed, and nothing of the rows is kept", async () => {
   const { organizationId } = await createOrganization();
-  await createProduct(organizationId, { sku: "BULK-7" });
+  await createProduct(organizationId, { sku: "BULK-107" });
   await asTenant(organizationId, async () => {
     const db = tenantDb();
     const error: unknown = await db
