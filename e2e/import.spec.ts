@@ -88,8 +88,15 @@ for (const [colorScheme, viewport] of [
       const path = await (await exported).path();
       await page.goto(admin.url("/dashboard/products/import"));
       await page.locator("input[type=file]").setInputFiles(path);
+      let pages = 0;
+      page.on("request", (request) => {
+        if (request.url().includes("products.imports.rows")) pages += 1;
+      });
       await page.getByRole("button", { name: `Check ${count(rowCount - 1)} rows` }).click();
       await expect(page.getByText("There is nothing to import")).toBeVisible();
+      await expect(page.getByText("Line 2", { exact: true })).toBeVisible();
+      // Asked for ahead, and shown.
+      expect(pages).toBe(1);
       await expect(page.getByRole("button", { name: "Import 0 products" })).toBeDisabled();
     });
 
