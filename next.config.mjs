@@ -11,6 +11,8 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
+  // For everyone, not only for crawlers: titles are known when the page is, and streaming them after it costs more.
+  htmlLimitedBots: /./,
   // The development server reloads only pages of known hosts, and knows those under localhost by itself.
   allowedDevOrigins: [rootDomain, `**.${rootDomain}`],
   // It would write instructions for coding agents into the repository.

@@ -1,5 +1,5 @@
-import { Building2, FileClock, KeyRound } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
+import { Building2, FileClock, KeyRound } from "@/components/ui/icons";
 import { Logo } from "@/components/ui/logo";
 import { TextAnchor } from "@/components/ui/text-link";
 import { env } from "@/env";

@@ -1,6 +1,6 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "@/components/ui/icons";
 
 export interface Chip<Filters> {
   /** Falsy if the filter is not active. */

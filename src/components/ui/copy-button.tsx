@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
+import { Check, Copy } from "@/components/ui/icons";
 import { Button } from "./button";
 
 /** Copies text to the clipboard and confirms it. */

@@ -1,8 +1,8 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { Eye, EyeOff } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { register } from "@/lib/register";
 import { Button } from "./button";

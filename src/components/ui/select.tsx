@@ -1,7 +1,7 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
 import { Select as Primitive } from "radix-ui";
+import { Check, ChevronDown } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { controlClasses } from "./input";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock, SearchX } from "lucide-react";
+import { Lock, SearchX } from "@/components/ui/icons";
 import { ButtonAnchor, ButtonLink } from "./button";
 import { EmptyState } from "./empty-state";
 import { StatusPage } from "./status-page";

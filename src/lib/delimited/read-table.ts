@@ -115,7 +115,7 @@ function parse(
         }
         if (performance.now() - begun > sliceMs) {
           parser.pause();
-          setTimeout(() => {
+          void nextTask().then(() => {
             begun = performance.now();
             parser.resume();
           });
@@ -123,6 +123,18 @@ function parse(
       },
       complete: () => resolve(),
     });
+  });
+}
+
+/** Lets the page handle what has happened in it; a timer would wait for 4 ms each time. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 }
 

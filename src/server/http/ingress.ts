@@ -89,7 +89,7 @@ export async function renewSession(ingress: Ingress, headers: HeaderReader): Pro
   }
 }
 
-function cookiePairs(header: string): { name: string; value: string }[] {
+export function cookiePairs(header: string): { name: string; value: string }[] {
   return header.split(";").map((pair) => {
     const [name = "", ...value] = pair.trim().split("=");
     return { name, value: value.join("=") };

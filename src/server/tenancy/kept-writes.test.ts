@@ -85,6 +85,8 @@ describe("kept writes have the text and the parameters that Drizzle writes", () 
         { stock: 1 },
         { updatedAt: now, name: "x", description: null },
         { name: "y", stock: 2 },
+        { name: "z", stock: lastInsertId },
+        { name: "y", stock: 3 },
       ]) {
         const { sql: text, params } = db.update(products).set(set).where(condition).toSQL();
         expect(keptUpdate(products, tenantId, set, condition)).toEqual({ sql: text, params });

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Check, Minus } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Check, Minus } from "@/components/ui/icons";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format";
 import { permissionGroups, permissionLabels, permissionsOfGroup } from "@/lib/permission-labels";

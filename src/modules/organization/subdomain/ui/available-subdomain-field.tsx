@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { AddressInput } from "@/components/ui/address-input";
 import { Field } from "@/components/ui/field";
+import { CircleCheck } from "@/components/ui/icons";
 import { useDebounced } from "@/hooks/use-debounced";
 import { register } from "@/lib/register";
 import { newSubdomain, subdomainTakenMessage } from "@/lib/subdomain";

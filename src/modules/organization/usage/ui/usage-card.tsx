@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
 import { Card } from "@/components/ui/card";
+import { TriangleAlert } from "@/components/ui/icons";
 import { Loaded } from "@/components/ui/loaded";
 import { cn } from "@/lib/cn";
 import { useTRPC } from "@/trpc/react";

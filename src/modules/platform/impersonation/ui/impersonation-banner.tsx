@@ -1,9 +1,9 @@
 "use client";
 
-import { VenetianMask } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
+import { VenetianMask } from "@/components/ui/icons";
 import { fullName } from "@/lib/full-name";
 import { signInAgain, signOut } from "@/modules/accounts/sign-in/ui/sign-out";
 import { useViewer } from "@/viewer/viewer-context";
